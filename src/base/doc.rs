@@ -1,0 +1,57 @@
+//! The kinds of file that staff write, one folder for each.
+
+/// What a file in the content folder describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DocKind {
+    /// A speaker's statement.
+    Speaker,
+    /// A topic that links speakers to each other.
+    Topic,
+    /// A rally or other event.
+    Event,
+    /// A leaflet that staff composed.
+    Leaflet,
+    /// Any other page.
+    Page,
+}
+
+impl DocKind {
+    /// Every kind, in the order in which a reader meets them.
+    pub const ALL: [Self; 5] = [Self::Speaker, Self::Topic, Self::Event, Self::Leaflet, Self::Page];
+
+    /// The folder in the content folder that holds files of this kind.
+    #[must_use]
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Speaker => "speakers",
+            Self::Topic => "topics",
+            Self::Event => "events",
+            Self::Leaflet => "leaflets",
+            Self::Page => "pages",
+        }
+    }
+
+    /// The word before the colon in a link such as `topic:privacy`.
+    #[must_use]
+    pub const fn scheme(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Topic => "topic",
+            Self::Event => "event",
+            Self::Leaflet => "leaflet",
+            Self::Page => "page",
+        }
+    }
+
+    /// The kind whose files stand in `folder`.
+    #[must_use]
+    pub fn of_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+
+    /// The kind that a link's `scheme` names.
+    #[must_use]
+    pub fn of_scheme(scheme: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.scheme() == scheme)
+    }
+}

@@ -1,0 +1,16 @@
+//! Floor 0: the small values everything else is made of — languages, spans, slugs, dates,
+//! and the three kinds of path that never mix.
+
+pub mod date;
+pub mod doc;
+pub mod lang;
+pub mod path;
+pub mod slug;
+pub mod span;
+
+pub use date::Date;
+pub use doc::DocKind;
+pub use lang::Lang;
+pub use path::{BaseUrl, ContentPath, OutPath};
+pub use slug::Slug;
+pub use span::{FileId, Loc, Span, Spanned};

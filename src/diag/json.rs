@@ -1,0 +1,53 @@
+//! Problems as JSON, one object a line, for editors and other programs.
+
+use serde::Serialize;
+
+use super::{Place, Problem, Severity, Sources, UiLang};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    severity: &'static str,
+    code: &'static str,
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'a str,
+    help: &'a str,
+}
+
+/// One problem as a JSON object without line breaks. `line` and `column` count from one;
+/// `column` counts characters.
+#[must_use]
+pub fn line(problem: &Problem, sources: &Sources, lang: UiLang) -> String {
+    let words = problem.kind.words(lang);
+    let (file, at) = match &problem.place {
+        Place::At(loc) => {
+            let text = sources.text(loc.file);
+            (sources.path(loc.file), Some(line_column(text, loc.span.start)))
+        }
+        Place::File(file) => (sources.path(*file), None),
+        Place::Path(path) => (path.as_str(), None),
+        Place::Run => ("", None),
+    };
+    let line = Line {
+        severity: match problem.kind.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        code: problem.kind.code(),
+        file,
+        line: at.map(|(line, _)| line),
+        column: at.map(|(_, column)| column),
+        message: &words.message,
+        help: &words.help,
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}
+
+/// Line and column of a byte, both from one; the column counts characters.
+#[must_use]
+pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(byte.min(text.len()))];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+}

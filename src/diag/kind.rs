@@ -1,0 +1,235 @@
+//! Every kind of problem with its facts, stable code and severity.
+
+use crate::base::{DocKind, Lang};
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written until it is mended.
+    Error,
+    /// The site is built all the same.
+    Warning,
+}
+
+/// What a value was expected to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A line of text.
+    Text,
+    /// A line of text, or one for each language.
+    TextByLang,
+    /// A list of texts.
+    List,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// Indented keys with values.
+    Map,
+}
+
+/// What YAML could not be read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum YamlFault {
+    /// A tab character where spaces belong.
+    Tab,
+    /// A full-width colon after a key.
+    FullWidthColon,
+    /// No space after the colon of a key.
+    NoSpace,
+    /// A colon and a space inside a value that is not quoted.
+    ColonInValue,
+    /// A value that begins with a character YAML keeps for itself.
+    Reserved(char),
+    /// A quotation mark or bracket that is not closed.
+    Unclosed,
+    /// An indentation that fits nothing above it.
+    Indent,
+    /// Too deep, too long, or repeating itself by aliases.
+    Budget,
+    /// Anything else; the parser's own words.
+    Other(String),
+}
+
+/// Why a link leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkFault {
+    /// Nothing of this kind and name exists; the nearest name that does.
+    Unknown(DocKind, String, Option<String>),
+    /// The page exists, the place in it does not; the places that do.
+    Fragment(String, Vec<String>),
+    /// No such file in the content folder.
+    File(String),
+    /// A kind of address that is not allowed, such as `javascript:`.
+    Scheme(String),
+}
+
+/// Why the output folder is not written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutputFault {
+    /// It contains, or lies inside, a folder of sources.
+    Overlaps(String),
+    /// It holds files but no manifest of an earlier build.
+    Foreign,
+    /// The machine said no.
+    Io(String),
+}
+
+/// Everything that can be wrong, as facts without words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is worded in `words`, in both languages")]
+pub enum Kind {
+    // Files.
+    Unreadable { reason: String },
+    NotUtf8 { guess: Option<&'static str> },
+    FileName { folder: DocKind },
+    Misplaced,
+    UnknownLanguage { code: String, known: Vec<Lang> },
+    DuplicateFile { other: String },
+    NoSite,
+    // Front matter.
+    NoFrontMatter,
+    UnclosedFrontMatter,
+    Yaml { fault: YamlFault },
+    DuplicateKey { key: String },
+    UnknownKey { key: String, nearest: Option<String>, known: Vec<String> },
+    MissingKey { key: &'static str, example: &'static str },
+    WrongType { key: String, expected: Expected },
+    EmptyValue { key: String },
+    BadChoice { key: String, value: String, allowed: Vec<String> },
+    BadDate { value: String },
+    BadSlug { value: String },
+    BadUrl { value: String },
+    BadAlias { value: String },
+    UnknownReference { kind: DocKind, slug: String, nearest: Option<String> },
+    // Bodies.
+    RawHtml { text: String },
+    DuplicateId { id: String },
+    BadId { id: String },
+    UnknownAttribute { name: String },
+    TopLevelHeading,
+    UnlistedTopic { slug: String },
+    Link { fault: LinkFault },
+    NoAlt,
+    MissingImage { path: String },
+    BadImage { path: String },
+    // Translations.
+    Contradiction { key: String },
+    Orphan { original: String },
+    SectionsDiffer { original: Vec<String>, here: Vec<String> },
+    BadFingerprint { current: String },
+    Stale { changed: Vec<String>, current: String },
+    // The site as a whole.
+    AddressTaken { address: String },
+    TermTaken { term: String },
+    UncitedTopic,
+    NoBaseUrl,
+    // Themes.
+    NoTheme { path: String },
+    MissingTemplate { name: String },
+    Template { reason: String },
+    MissingString { key: String, lang: Lang },
+    // Leaflets.
+    Overflow { leaflet: String, panel: String, lines: u32 },
+    SmallType { leaflet: String, tenths_of_pt: u32 },
+    HalfEmpty { leaflet: String, panel: String },
+    MissingGlyphs { leaflet: String, glyphs: String },
+    Print { leaflet: String, reason: String },
+    // Output.
+    Output { folder: String, fault: OutputFault },
+}
+
+impl Kind {
+    /// The stable name of the kind, `area/what`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "file/unreadable",
+            Self::NotUtf8 { .. } => "file/not-utf8",
+            Self::FileName { .. } => "file/name",
+            Self::Misplaced => "file/misplaced",
+            Self::UnknownLanguage { .. } => "file/unknown-language",
+            Self::DuplicateFile { .. } => "file/duplicate",
+            Self::NoSite => "file/no-site",
+            Self::NoFrontMatter => "front-matter/missing",
+            Self::UnclosedFrontMatter => "front-matter/unclosed",
+            Self::Yaml { .. } => "front-matter/syntax",
+            Self::DuplicateKey { .. } => "front-matter/duplicate-key",
+            Self::UnknownKey { .. } => "front-matter/unknown-key",
+            Self::MissingKey { .. } => "front-matter/missing-key",
+            Self::WrongType { .. } => "front-matter/wrong-type",
+            Self::EmptyValue { .. } => "front-matter/empty-value",
+            Self::BadChoice { .. } => "front-matter/bad-choice",
+            Self::BadDate { .. } => "front-matter/bad-date",
+            Self::BadSlug { .. } => "front-matter/bad-slug",
+            Self::BadUrl { .. } => "front-matter/bad-url",
+            Self::BadAlias { .. } => "front-matter/bad-alias",
+            Self::UnknownReference { .. } => "front-matter/unknown-reference",
+            Self::RawHtml { .. } => "text/raw-html",
+            Self::DuplicateId { .. } => "text/duplicate-id",
+            Self::BadId { .. } => "text/bad-id",
+            Self::UnknownAttribute { .. } => "text/unknown-attribute",
+            Self::TopLevelHeading => "text/top-level-heading",
+            Self::UnlistedTopic { .. } => "text/unlisted-topic",
+            Self::Link { fault } => match fault {
+                LinkFault::Unknown(..) => "link/unknown",
+                LinkFault::Fragment(..) => "link/unknown-fragment",
+                LinkFault::File(..) => "link/missing-file",
+                LinkFault::Scheme(..) => "link/unsafe",
+            },
+            Self::NoAlt => "image/no-alt",
+            Self::MissingImage { .. } => "image/missing",
+            Self::BadImage { .. } => "image/unsupported",
+            Self::Contradiction { .. } => "translation/contradiction",
+            Self::Orphan { .. } => "translation/orphan",
+            Self::SectionsDiffer { .. } => "translation/sections-differ",
+            Self::BadFingerprint { .. } => "translation/bad-fingerprint",
+            Self::Stale { .. } => "translation/stale",
+            Self::AddressTaken { .. } => "site/address-taken",
+            Self::TermTaken { .. } => "site/term-taken",
+            Self::UncitedTopic => "site/uncited-topic",
+            Self::NoBaseUrl => "site/no-base-url",
+            Self::NoTheme { .. } => "theme/missing",
+            Self::MissingTemplate { .. } => "theme/missing-file",
+            Self::Template { .. } => "theme/template",
+            Self::MissingString { .. } => "theme/missing-string",
+            Self::Overflow { .. } => "leaflet/overflow",
+            Self::SmallType { .. } => "leaflet/small-type",
+            Self::HalfEmpty { .. } => "leaflet/half-empty",
+            Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
+            Self::Print { .. } => "leaflet/template",
+            Self::Output { fault, .. } => match fault {
+                OutputFault::Overlaps(_) => "output/overlaps-sources",
+                OutputFault::Foreign => "output/foreign-files",
+                OutputFault::Io(_) => "output/io",
+            },
+        }
+    }
+
+    /// Whether a build can go on with it.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::Misplaced
+            | Self::RawHtml { .. }
+            | Self::TopLevelHeading
+            | Self::UnlistedTopic { .. }
+            | Self::NoAlt
+            | Self::SectionsDiffer { .. }
+            | Self::BadFingerprint { .. }
+            | Self::Stale { .. }
+            | Self::TermTaken { .. }
+            | Self::UncitedTopic
+            | Self::NoBaseUrl
+            | Self::SmallType { .. }
+            | Self::HalfEmpty { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// Whether the command line or the machine, not the content, is at fault.
+    #[must_use]
+    pub const fn is_machines_fault(&self) -> bool {
+        matches!(self, Self::Output { .. } | Self::NoTheme { .. } | Self::Unreadable { .. })
+    }
+}

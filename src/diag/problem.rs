@@ -1,0 +1,109 @@
+//! One problem, and the sink that every stage reports into.
+
+use super::{Kind, Severity, Sources};
+use crate::base::{FileId, Loc};
+
+/// Where a problem is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// At a span of a text that was read.
+    At(Loc),
+    /// In a text that was read, at no particular line.
+    File(FileId),
+    /// At a path of which no text was read.
+    Path(String),
+    /// In the run as a whole.
+    Run,
+}
+
+/// What is wrong and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong, as facts.
+    pub kind: Kind,
+    /// Where it is.
+    pub place: Place,
+    /// Another place that belongs to it, such as the first of two equal things.
+    pub also: Option<Loc>,
+}
+
+impl Problem {
+    /// A problem at a span.
+    #[must_use]
+    pub fn at(loc: Loc, kind: Kind) -> Self {
+        Self { kind, place: Place::At(loc), also: None }
+    }
+
+    /// A problem of a whole file.
+    #[must_use]
+    pub fn in_file(file: FileId, kind: Kind) -> Self {
+        Self { kind, place: Place::File(file), also: None }
+    }
+
+    /// A problem at a path that could not be read as text.
+    #[must_use]
+    pub fn at_path(path: impl Into<String>, kind: Kind) -> Self {
+        Self { kind, place: Place::Path(path.into()), also: None }
+    }
+
+    /// A problem of the run as a whole.
+    #[must_use]
+    pub fn of_run(kind: Kind) -> Self {
+        Self { kind, place: Place::Run, also: None }
+    }
+
+    /// The same problem, pointing at a second place too.
+    #[must_use]
+    pub fn also(mut self, loc: Loc) -> Self {
+        self.also = Some(loc);
+        self
+    }
+}
+
+/// Collects problems; a stage reports and goes on.
+#[derive(Debug, Default, Clone)]
+pub struct Sink {
+    problems: Vec<Problem>,
+}
+
+impl Sink {
+    /// Takes one problem in.
+    pub fn report(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Takes in everything another sink has collected.
+    pub fn absorb(&mut self, other: Self) {
+        self.problems.extend(other.problems);
+    }
+
+    /// Whether an error, not just a warning, was reported.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|p| p.kind.severity() == Severity::Error)
+    }
+
+    /// Everything reported so far, in the order in which it came in.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Everything reported, by path, place and code, each once: the order never depends on
+    /// which thread was faster.
+    #[must_use]
+    pub fn sorted(&self, sources: &Sources) -> Vec<&Problem> {
+        let mut all: Vec<&Problem> = self.problems.iter().collect();
+        all.sort_by_cached_key(|p| {
+            let (path, at) = match &p.place {
+                Place::At(loc) => (sources.path(loc.file), Some(loc.span)),
+                Place::File(file) => (sources.path(*file), None),
+                Place::Path(path) => (path.as_str(), None),
+                Place::Run => ("\u{10ffff}", None),
+            };
+            (path.to_owned(), at, p.kind.code(), format!("{:?}", p.kind))
+        });
+        all.dedup();
+        all
+    }
+}

@@ -1,0 +1,320 @@
+//! Problems in Japanese, for volunteers who have never programmed.
+
+use super::{example_file, join};
+use crate::base::DocKind;
+use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
+
+const fn thing(kind: DocKind) -> &'static str {
+    match kind {
+        DocKind::Speaker => "発言者",
+        DocKind::Topic => "トピック",
+        DocKind::Event => "催し",
+        DocKind::Leaflet => "チラシ",
+        DocKind::Page => "ページ",
+    }
+}
+
+fn did_you_mean(nearest: Option<&String>) -> String {
+    nearest.map_or_else(String::new, |n| format!("「{n}」のことでしょうか。"))
+}
+
+pub(super) fn words(kind: &Kind) -> (String, String) {
+    let (message, help): (String, String) = match kind {
+        Kind::Unreadable { reason } => (
+            format!("ファイルを読めません（{reason}）。"),
+            "ほかのソフトで開いていれば閉じ、ファイルがあること、読む権限があることを確かめてください。".into(),
+        ),
+        Kind::NotUtf8 { guess } => (
+            guess.map_or_else(
+                || "文字コードがUTF-8ではないため、文字を正しく読めません。".into(),
+                |g| format!("文字コードがUTF-8ではなく{g}のようです。"),
+            ),
+            "エディターの「名前を付けて保存」で、文字コードに「UTF-8」を選んで保存し直してください。".into(),
+        ),
+        Kind::FileName { folder } => (
+            "ファイル名が決まりと違います。「名前.言語.md」の形にします。名前に使えるのは半角の小文字・数字・ハイフンです。".into(),
+            format!("たとえば「{}」のように名前を変えてください。", example_file(*folder)),
+        ),
+        Kind::Misplaced => (
+            "このファイルは使われません。置き場所か拡張子が違います。".into(),
+            "speakers・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),
+        ),
+        Kind::UnknownLanguage { code, known } => (
+            format!("「{code}」は site.yaml の languages にない言語です。"),
+            format!("使える言語は {} です。ファイル名を直すか、site.yaml の languages に加えてください。", join(known, "、")),
+        ),
+        Kind::DuplicateFile { other } => (
+            format!("「{other}」と同じ名前のファイルです（濁点などの内部表現だけが違います）。"),
+            "どちらか一方を残し、もう一方を消してください。".into(),
+        ),
+        Kind::NoSite => (
+            "site.yaml がありません。".into(),
+            "content フォルダーに site.yaml を作り、「title: サイトの名前」と「languages: [ja, en]」の2行を書いてください。".into(),
+        ),
+        Kind::NoFrontMatter => (
+            "ファイルの先頭に「---」で囲んだ見出し情報がありません。".into(),
+            "1行目に半角ハイフン3つ「---」を書き、項目を並べ、もう一度「---」で閉じてください。".into(),
+        ),
+        Kind::UnclosedFrontMatter => (
+            "見出し情報を閉じる「---」がありません。".into(),
+            "項目の最後の次の行に、半角ハイフン3つ「---」だけの行を書いてください。".into(),
+        ),
+        Kind::Yaml { fault } => yaml(fault),
+        Kind::DuplicateKey { key } => (
+            format!("項目「{key}」が2回書かれています。"),
+            "どちらか一方の行を消してください。".into(),
+        ),
+        Kind::UnknownKey { key, nearest, known } => (
+            format!("「{key}」という項目はありません。"),
+            format!("{}使える項目：{}", did_you_mean(nearest.as_ref()), join(known, "、")),
+        ),
+        Kind::MissingKey { key, example } => (
+            format!("必要な項目「{key}」がありません。"),
+            format!("「{example}」のように1行加えてください。"),
+        ),
+        Kind::WrongType { key, expected } => (
+            format!("項目「{key}」の書き方が違います。{}を書くところです。", match expected {
+                Expected::Text => "1行の文字",
+                Expected::TextByLang => "1行の文字（または言語ごとの文字）",
+                Expected::List => "一覧",
+                Expected::Number => "整数",
+                Expected::YesNo => "true か false",
+                Expected::Map => "字下げした項目の並び",
+            }),
+            match expected {
+                Expected::Text => format!("例： {key}: 山田花子"),
+                Expected::TextByLang => format!("例： {key}: 集会の記録\nまたは： {key}: {{ja: 集会の記録, en: Rally report}}"),
+                Expected::List => format!("例： {key}: [privacy, elderly-access]"),
+                Expected::Number => format!("例： {key}: 3"),
+                Expected::YesNo => format!("例： {key}: true"),
+                Expected::Map => format!("例：\n{key}:\n  title: 会報"),
+            },
+        ),
+        Kind::EmptyValue { key } => (
+            format!("項目「{key}」の中身が空です。"),
+            "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
+        ),
+        Kind::BadChoice { key, value, allowed } => (
+            format!("項目「{key}」に「{value}」は書けません。"),
+            format!("次のどれかを書いてください：{}", join(allowed, "、")),
+        ),
+        Kind::BadDate { value } => (
+            format!("「{value}」は日付として読めません。"),
+            "「2022-11-17」「2022年11月17日」「令和4年11月17日」「R4.11.17」のどれかの形で、実際にある日を書いてください。".into(),
+        ),
+        Kind::BadSlug { value } => (
+            format!("「{value}」は名前として使えません。"),
+            "半角の小文字・数字・ハイフンだけで書いてください。例： elderly-access".into(),
+        ),
+        Kind::BadUrl { value } => (
+            format!("「{value}」はアドレスとして読めません。"),
+            "「https://」から始まるアドレスを書いてください。例： https://example.org/".into(),
+        ),
+        Kind::BadAlias { value } => (
+            format!("「{value}」は古いアドレスとして使えません。"),
+            "サイトの中の「.html」で終わる場所を書いてください。例： speakers/old-name.html".into(),
+        ),
+        Kind::UnknownReference { kind, slug, nearest } => (
+            format!("「{slug}」という{}はありません。", thing(*kind)),
+            format!("{}{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        Kind::RawHtml { text } => (
+            format!("HTMLのタグ「{text}」は働きません。書かれたとおりの文字として表示します。"),
+            "タグを消し、Markdownの書き方を使ってください。例： **太字**、[文字](https://example.org/)".into(),
+        ),
+        Kind::DuplicateId { id } => (
+            format!("見出しの印「#{id}」が同じページに2つあります。"),
+            "どちらかの {#…} を別の名前に変えてください。".into(),
+        ),
+        Kind::BadId { id } => (
+            format!("「#{id}」は見出しの印として使えません。"),
+            "半角の小文字・数字・ハイフンだけで、文字から始めてください。例： {#burden}".into(),
+        ),
+        Kind::UnknownAttribute { name } => (
+            format!("見出しの {{…}} に「{name}」は書けません。"),
+            "書けるのは印、topic、.strong です。例： ## 高齢者の負担 {#burden .strong topic=elderly-access,privacy}".into(),
+        ),
+        Kind::TopLevelHeading => (
+            "本文に「#」1つの見出しがあります。ページの題は title から付くので、「##」の見出しとして扱います。".into(),
+            "「##」に直してください。".into(),
+        ),
+        Kind::UnlistedTopic { slug } => (
+            format!("この節のトピック「{slug}」が、先頭の topics にありません。"),
+            format!("topics に {slug} を加えてください。"),
+        ),
+        Kind::Link { fault } => link(fault),
+        Kind::NoAlt => (
+            "画像に説明の文（代替テキスト）がありません。目の見えない方に伝わりません。".into(),
+            "［ ］の中に、写っているものを短く書いてください。例： ![演壇で話す山田さん](../images/yamada.jpg)".into(),
+        ),
+        Kind::MissingImage { path } => (
+            format!("画像「{path}」がありません。"),
+            "content/images フォルダーに画像を置き、名前（大文字・小文字も）を確かめてください。".into(),
+        ),
+        Kind::BadImage { path } => (
+            format!("画像「{path}」の種類は使えません。"),
+            "JPEG、PNG、WebP、GIF、AVIF のどれかの画像を使ってください。".into(),
+        ),
+        Kind::Contradiction { key } => (
+            format!("項目「{key}」が、もとの言語のファイルと食い違っています。"),
+            format!("翻訳では「{key}」の行を消してください（もとの値が引き継がれます）。変えたいときは両方を同じにします。"),
+        ),
+        Kind::Orphan { original } => (
+            format!("翻訳とありますが、もとのファイル「{original}」がありません。"),
+            format!("「{original}」を作るか、これが原文なら translation の行を消してください。"),
+        ),
+        Kind::SectionsDiffer { original, here } => (
+            "節の並びが、もとの言語のファイルと違います。言語を切り替えたときに同じ場所に移れません。".into(),
+            format!("もとの節：{}\nこの節：{}\n見出しの {{#…}} を、もとと同じ順にそろえてください。", join(original, "、"), join(here, "、")),
+        ),
+        Kind::BadFingerprint { current } => (
+            "translation の of を読めません。".into(),
+            format!("今のもとの文に合わせて訳し終えたら、次の行に直してください。\n  of: {current}"),
+        ),
+        Kind::Stale { changed, current } => (
+            format!("翻訳した後に、もとの文が変わっています（{}）。", join(changed, "、")),
+            format!("訳を見直したら、次の行に直してください。\n  of: {current}"),
+        ),
+        Kind::AddressTaken { address } => (
+            format!("アドレス「{address}」が2つのものに使われています。"),
+            "どちらかのファイルの名前、または aliases を変えてください。".into(),
+        ),
+        Kind::TermTaken { term } => (
+            format!("語「{term}」は、ほかのトピックの terms にもあります。先のトピックにつなぎます。"),
+            "どちらか一方の terms から消してください。".into(),
+        ),
+        Kind::UncitedTopic => (
+            "このトピックに触れた発言がありません。".into(),
+            "発言の節の見出しに topic=… を加えるか、要らなければこのファイルを消してください。".into(),
+        ),
+        Kind::NoBaseUrl => (
+            "site.yaml に base_url がないため、QRコード・サイトマップ・フィードなど、公開先のアドレスが要るものを省きました。".into(),
+            "公開する場所が決まったら書いてください。例： base_url: https://example.org/".into(),
+        ),
+        Kind::NoTheme { path } => (
+            format!("テーマのフォルダー「{path}」がありません。"),
+            "site.yaml の theme か --theme の値を確かめるか、消して標準のテーマを使ってください。".into(),
+        ),
+        Kind::MissingTemplate { name } => (
+            format!("テーマにファイル「{name}」がありません。"),
+            "テーマのフォルダーからこのファイルを消した場合は、標準のテーマのものを写してください。".into(),
+        ),
+        Kind::Template { reason } => (
+            format!("テーマのひな形に誤りがあります：{reason}"),
+            "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
+        ),
+        Kind::MissingString { key, lang } => (
+            format!("テーマに、言語「{lang}」の語「{key}」がありません。"),
+            format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
+        ),
+        Kind::Overflow { leaflet, panel, lines } => (
+            format!("チラシ「{leaflet}」の{panel}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。"),
+            format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
+        ),
+        Kind::SmallType { leaflet, tenths_of_pt } => (
+            format!("チラシ「{leaflet}」の文字が{}ポイントまで小さくなりました（望ましいのは12ポイント以上）。", pt(*tenths_of_pt)),
+            "文を短くすると、お年寄りにも読みやすい大きさに戻ります。".into(),
+        ),
+        Kind::HalfEmpty { leaflet, panel } => (
+            format!("チラシ「{leaflet}」の{panel}は3分の1以上が空いています。"),
+            "要旨（summary）や要点を書き足すと、紙面が整います。".into(),
+        ),
+        Kind::MissingGlyphs { leaflet, glyphs } => (
+            format!("チラシ「{leaflet}」に、書体にない文字があります：{glyphs}"),
+            "別の文字に書き換えるか、その文字を含む書体をテーマの fonts に加えてください。".into(),
+        ),
+        Kind::Print { leaflet, reason } => (
+            format!("チラシ「{leaflet}」の印刷用のひな形に誤りがあります：{reason}"),
+            "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
+        ),
+        Kind::Output { folder, fault } => output(folder, fault),
+    };
+    (message, help)
+}
+
+fn pt(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn yaml(fault: &YamlFault) -> (String, String) {
+    match fault {
+        YamlFault::Tab => (
+            "タブ文字は使えません。".into(),
+            "タブを消し、半角の空白2つで字下げしてください。".into(),
+        ),
+        YamlFault::FullWidthColon => (
+            "コロンが全角の「：」です。".into(),
+            "半角の「:」に直し、その後に半角の空白を1つ置いてください。例： name: 山田花子".into(),
+        ),
+        YamlFault::NoSpace => (
+            "コロンの後に空白がありません。".into(),
+            "コロンの後に半角の空白を1つ置いてください。例： name: 山田花子".into(),
+        ),
+        YamlFault::ColonInValue => (
+            "値の中に「: 」があるため、項目と区別がつきません。".into(),
+            "値の全体を半角の引用符で囲んでください。例： title: \"保険証: 何が変わるか\"".into(),
+        ),
+        YamlFault::Reserved(c) => (
+            format!("値を「{c}」で始めるときは、引用符が要ります。"),
+            format!("値の全体を半角の引用符で囲んでください。例： title: \"{c}…\""),
+        ),
+        YamlFault::Unclosed => (
+            "引用符か括弧が閉じていません。".into(),
+            "始めと終わりに同じ半角の引用符か括弧があるか確かめてください。例： topics: [privacy, elderly-access]".into(),
+        ),
+        YamlFault::Indent => (
+            "字下げが上の行とそろっていません。".into(),
+            "同じ並びの項目は、行頭の半角の空白の数をそろえてください。".into(),
+        ),
+        YamlFault::Budget => (
+            "見出し情報が長すぎるか、深すぎます。".into(),
+            "別名（& や *）をやめ、決められた項目だけを書いてください。".into(),
+        ),
+        YamlFault::Other(detail) => (
+            format!("見出し情報を読めません（{detail}）。"),
+            "この行を「項目: 値」の形に直してください。例： name: 山田花子".into(),
+        ),
+    }
+}
+
+fn link(fault: &LinkFault) -> (String, String) {
+    match fault {
+        LinkFault::Unknown(kind, slug, nearest) => (
+            format!("リンク先の{}「{slug}」がありません。", thing(*kind)),
+            format!("{}{} フォルダーにあるファイルの名前を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        LinkFault::Fragment(id, known) => (
+            format!("リンク先のページに「#{id}」という場所がありません。"),
+            if known.is_empty() {
+                "「#」から後を消してください。".into()
+            } else {
+                format!("そのページにある場所：{}", join(known, "、"))
+            },
+        ),
+        LinkFault::File(path) => (
+            format!("リンク先のファイル「{path}」がありません。"),
+            "「topic:名前」「speaker:名前」のように書くか、ファイルの場所を確かめてください。".into(),
+        ),
+        LinkFault::Scheme(scheme) => (
+            format!("「{scheme}」で始まるリンクは使えません。"),
+            "https://、http://、mailto:、tel: か、topic:、speaker:、event:、leaflet:、page: で始めてください。".into(),
+        ),
+    }
+}
+
+fn output(folder: &str, fault: &OutputFault) -> (String, String) {
+    match fault {
+        OutputFault::Overlaps(other) => (
+            format!("出力先「{folder}」が、もとのファイルのフォルダー「{other}」と重なっています。"),
+            "別のフォルダーを --out で指定してください。例： --out public".into(),
+        ),
+        OutputFault::Foreign => (
+            format!("出力先「{folder}」に、チラシが作ったものではないファイルがあります。"),
+            "空のフォルダーを --out で指定するか、このままでよければ --force を付けてください（もとからあるファイルは消しません）。".into(),
+        ),
+        OutputFault::Io(reason) => (
+            format!("出力先「{folder}」に書けません（{reason}）。"),
+            "ディスクの空きと、フォルダーに書く権限を確かめてください。".into(),
+        ),
+    }
+}

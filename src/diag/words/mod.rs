@@ -1,0 +1,87 @@
+//! What a problem is called and how to mend it, in the two languages of the interface.
+//!
+//! Both languages match on every [`Kind`] without a wildcard, so that a message without
+//! its twin does not compile.
+
+mod en;
+mod ja;
+
+use super::{Kind, Severity};
+use crate::base::DocKind;
+
+/// The language in which the program speaks to the person at the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UiLang {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
+impl UiLang {
+    /// Reads `ja`, `en`, `ja_JP.UTF-8`, `en-GB`, …; `None` for any other language.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        match code.split(['_', '-', '.', '@']).next()? {
+            "ja" => Some(Self::Ja),
+            "en" | "C" | "POSIX" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The same words in the two languages: this one's.
+    #[must_use]
+    pub fn pick<T>(self, ja: T, en: T) -> T {
+        match self {
+            Self::Ja => ja,
+            Self::En => en,
+        }
+    }
+}
+
+/// The words for one problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it, with the right line where there is one.
+    pub help: String,
+}
+
+impl Kind {
+    /// The words for this problem in a language.
+    #[must_use]
+    pub fn words(&self, lang: UiLang) -> Words {
+        let (message, help) = match lang {
+            UiLang::Ja => ja::words(self),
+            UiLang::En => en::words(self),
+        };
+        Words { message, help }
+    }
+}
+
+impl Severity {
+    /// What the severity is called.
+    #[must_use]
+    pub fn name(self, lang: UiLang) -> &'static str {
+        match self {
+            Self::Error => lang.pick("エラー", "error"),
+            Self::Warning => lang.pick("注意", "warning"),
+        }
+    }
+}
+
+/// An example of a file name of the kind.
+const fn example_file(kind: DocKind) -> &'static str {
+    match kind {
+        DocKind::Speaker => "speakers/yamada.ja.md",
+        DocKind::Topic => "topics/privacy.ja.md",
+        DocKind::Event => "events/2022-rally.ja.md",
+        DocKind::Leaflet => "leaflets/rally.ja.md",
+        DocKind::Page => "pages/about.ja.md",
+    }
+}
+
+fn join<T: ToString>(items: &[T], separator: &str) -> String {
+    items.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator)
+}

@@ -1,0 +1,10 @@
+//! chirashi turns a folder of speakers' statements into a bilingual static site and leaflets
+//! that a print shop can take as they are.
+//!
+//! The stages, each a function that reports into a sink and goes on:
+//! `SourceTree → RawDoc → docs → Site → Artifacts → disk`.
+
+pub mod base;
+pub mod diag;
+pub mod source;
+pub mod model;

@@ -1,0 +1,426 @@
+//! Markdown into the text tree, once, with every problem at its place.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::ruby;
+use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
+use crate::base::{Lang, Slug, Span, Spanned};
+use crate::diag::Kind;
+
+/// Containers nested deeper than this are flattened, so that no input exhausts the stack.
+const DEEPEST: usize = 32;
+
+/// Reads a body. `base` is the byte at which it begins in its file.
+pub(super) fn parse(
+    text: &str,
+    base: usize,
+    lang: Lang,
+    report: &mut impl FnMut(Span, Kind),
+) -> WrittenBody {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    if !lang.is_unspaced() {
+        options |= Options::ENABLE_SMART_PUNCTUATION;
+    }
+    let mut builder = Builder {
+        base,
+        lang,
+        body: Body { intro: Vec::new(), sections: Vec::new() },
+        frames: vec![Frame::new(Open::Root)],
+        skipped: 0,
+        soft_break: false,
+        report,
+    };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        builder.event(event, Span::from(range).shifted(base));
+    }
+    while builder.frames.len() > 1 {
+        builder.close();
+    }
+    builder.flush();
+    builder.body
+}
+
+struct HeadingStart {
+    level: u8,
+    id: Option<String>,
+    topics: Vec<Spanned<Slug>>,
+    strong: bool,
+    span: Span,
+}
+
+enum Open {
+    Root,
+    Paragraph,
+    Html,
+    Heading(HeadingStart),
+    List(Option<u64>, Vec<Vec<Block<Written>>>),
+    Item,
+    Quote,
+    Code(String),
+    Table(Vec<Vec<Vec<Inline<Written>>>>),
+    Row(Vec<Vec<Inline<Written>>>),
+    Cell,
+    Emphasis,
+    Strong,
+    Strike,
+    Link(Written),
+    Image(Written),
+}
+
+struct Frame {
+    open: Open,
+    blocks: Vec<Block<Written>>,
+    inlines: Vec<Inline<Written>>,
+}
+
+impl Frame {
+    const fn new(open: Open) -> Self {
+        Self { open, blocks: Vec::new(), inlines: Vec::new() }
+    }
+}
+
+struct Builder<'r, R> {
+    base: usize,
+    lang: Lang,
+    body: WrittenBody,
+    frames: Vec<Frame>,
+    skipped: usize,
+    soft_break: bool,
+    report: &'r mut R,
+}
+
+impl<R: FnMut(Span, Kind)> Builder<'_, R> {
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(end) => self.end(end),
+            Event::Text(text) => self.text(&text),
+            Event::Code(text) => {
+                self.settle_break(text.chars().next());
+                self.inlines().push(Inline::Code(text.into_string()));
+            }
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let shown = html.trim();
+                if !shown.is_empty() {
+                    let first = shown.lines().next().unwrap_or(shown).chars().take(40).collect();
+                    (self.report)(span, Kind::RawHtml { text: first });
+                }
+                self.settle_break(html.chars().next());
+                ruby::push(html.trim_end_matches('\n'), self.inlines());
+            }
+            Event::SoftBreak => self.soft_break = true,
+            Event::HardBreak => self.inlines().push(Inline::Break),
+            Event::Rule => self.blocks().push(Block::Rule),
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.text(&text),
+            Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        if self.frames.is_empty() {
+            self.frames.push(Frame::new(Open::Root));
+        }
+        let last = self.frames.len() - 1;
+        &mut self.frames[last]
+    }
+
+    fn inlines(&mut self) -> &mut Vec<Inline<Written>> {
+        &mut self.top().inlines
+    }
+
+    /// The blocks of the innermost container; loose inlines before them become a paragraph.
+    fn blocks(&mut self) -> &mut Vec<Block<Written>> {
+        self.soft_break = false;
+        let frame = self.top();
+        if !frame.inlines.is_empty() {
+            let content = std::mem::take(&mut frame.inlines);
+            frame.blocks.push(Block::Paragraph(content));
+        }
+        &mut frame.blocks
+    }
+
+    fn text(&mut self, text: &str) {
+        if matches!(self.top().open, Open::Code(_)) {
+            match self.inlines().last_mut() {
+                Some(Inline::Text(last)) => last.push_str(text),
+                _ => self.inlines().push(Inline::Text(text.to_owned())),
+            }
+            return;
+        }
+        self.settle_break(text.chars().next());
+        ruby::push(text, self.inlines());
+    }
+
+    /// A line end in the file is a space between words, and nothing between Japanese characters.
+    fn settle_break(&mut self, next: Option<char>) {
+        if !std::mem::take(&mut self.soft_break) {
+            return;
+        }
+        let unspaced = self.lang.is_unspaced();
+        let is_wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
+        let before = match self.inlines().last() {
+            Some(Inline::Text(text)) => text.chars().next_back().is_none_or(is_wide),
+            _ => true,
+        };
+        if !(unspaced && before && next.is_none_or(is_wide)) {
+            ruby::push(" ", self.inlines());
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Span) {
+        let written = |address: &str| Written { address: address.to_owned(), span };
+        let open = match tag {
+            Tag::Paragraph => Open::Paragraph,
+            Tag::HtmlBlock => Open::Html,
+            Tag::Heading { level, id, classes, attrs } => {
+                let attrs = attrs.into_iter().map(|(k, v)| (k.into_string(), v.map(|v| v.into_string())));
+                let classes = classes.into_iter().map(|c| c.into_string()).collect();
+                let id = id.map(|id| id.into_string());
+                Open::Heading(self.heading(level, id, classes, attrs.collect(), span))
+            }
+            Tag::BlockQuote(_) => Open::Quote,
+            Tag::CodeBlock(kind) => Open::Code(match kind {
+                CodeBlockKind::Fenced(info) => {
+                    info.split_whitespace().next().unwrap_or_default().to_owned()
+                }
+                CodeBlockKind::Indented => String::new(),
+            }),
+            Tag::List(start) => Open::List(start, Vec::new()),
+            Tag::Item => Open::Item,
+            Tag::Table(_) => Open::Table(Vec::new()),
+            Tag::TableHead | Tag::TableRow => Open::Row(Vec::new()),
+            Tag::TableCell => Open::Cell,
+            Tag::Emphasis => Open::Emphasis,
+            Tag::Strong => Open::Strong,
+            Tag::Strikethrough => Open::Strike,
+            Tag::Link { dest_url, .. } => Open::Link(written(&dest_url)),
+            Tag::Image { dest_url, .. } => Open::Image(written(&dest_url)),
+            // Extensions that are not switched on.
+            _ => Open::Paragraph,
+        };
+        if self.frames.len() > DEEPEST {
+            self.skipped += 1;
+            return;
+        }
+        if is_inline(&open) {
+            self.settle_break(None);
+        } else {
+            self.blocks();
+        }
+        self.frames.push(Frame::new(open));
+    }
+
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<String>,
+        classes: Vec<String>,
+        attrs: Vec<(String, Option<String>)>,
+        span: Span,
+    ) -> HeadingStart {
+        if level == HeadingLevel::H1 {
+            (self.report)(span, Kind::TopLevelHeading);
+        }
+        let mut start = HeadingStart {
+            level: (level as u8).max(2),
+            id: None,
+            topics: Vec::new(),
+            strong: false,
+            span,
+        };
+        if let Some(id) = id {
+            let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
+            if begins && Slug::parse(&id).is_some() {
+                start.id = Some(id);
+            } else {
+                (self.report)(span, Kind::BadId { id });
+            }
+        }
+        for class in classes {
+            match class.as_str() {
+                "strong" => start.strong = true,
+                _ => (self.report)(span, Kind::UnknownAttribute { name: format!(".{class}") }),
+            }
+        }
+        for (name, value) in attrs {
+            match (name.as_str(), value) {
+                ("topic", Some(value)) => {
+                    for topic in value.trim_matches('"').split(',').map(str::trim).filter(|t| !t.is_empty()) {
+                        match Slug::parse(topic) {
+                            Some(slug) => start.topics.push(Spanned::new(slug, span)),
+                            None => (self.report)(span, Kind::BadSlug { value: topic.to_owned() }),
+                        }
+                    }
+                }
+                _ => (self.report)(span, Kind::UnknownAttribute { name }),
+            }
+        }
+        start
+    }
+
+    fn end(&mut self, _: TagEnd) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
+        }
+        self.close();
+    }
+
+    fn close(&mut self) {
+        let Some(mut frame) = self.frames.pop() else { return };
+        if is_inline(&frame.open) {
+            let content = frame.inlines;
+            let inline = match frame.open {
+                Open::Emphasis => Inline::Emphasis(content),
+                Open::Strong => Inline::Strong(content),
+                Open::Strike => Inline::Strike(content),
+                Open::Link(to) => Inline::Link { to, content },
+                Open::Image(src) => {
+                    let alt = super::text::plain(&content);
+                    if alt.trim().is_empty() {
+                        (self.report)(src.span, Kind::NoAlt);
+                    }
+                    Inline::Image { src, alt }
+                }
+                _ => return,
+            };
+            self.inlines().push(inline);
+            return;
+        }
+        self.soft_break = false;
+        match frame.open {
+            Open::Paragraph | Open::Html => {
+                if !frame.inlines.is_empty() {
+                    self.blocks().push(Block::Paragraph(frame.inlines));
+                }
+            }
+            Open::Heading(start) => self.close_heading(start, frame.inlines),
+            Open::Code(lang) => {
+                let text = super::text::plain(&frame.inlines);
+                self.blocks().push(Block::Code { lang, text });
+            }
+            Open::Cell => {
+                if let Open::Row(cells) = &mut self.top().open {
+                    cells.push(frame.inlines);
+                }
+            }
+            Open::Row(cells) => {
+                if let Open::Table(rows) = &mut self.top().open {
+                    rows.push(cells);
+                }
+            }
+            Open::Table(mut rows) => {
+                let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+                self.blocks().push(Block::Table { head, rows });
+            }
+            Open::List(start, items) => self.blocks().push(Block::List { start, items }),
+            _ => {
+                if !frame.inlines.is_empty() {
+                    frame.blocks.push(Block::Paragraph(frame.inlines));
+                }
+                match (frame.open, &mut self.top().open) {
+                    (Open::Item, Open::List(_, items)) => items.push(frame.blocks),
+                    (Open::Quote, _) => self.blocks().push(Block::Quote(frame.blocks)),
+                    _ => self.blocks().extend(frame.blocks),
+                }
+            }
+        }
+    }
+
+    fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
+        if start.level == 2 && self.frames.len() == 1 {
+            self.flush();
+            let id = start.id.unwrap_or_else(|| format!("section-{}", self.body.sections.len() + 1));
+            if self.body.sections.iter().any(|s| s.id == id) {
+                (self.report)(start.span, Kind::DuplicateId { id: id.clone() });
+            }
+            self.body.sections.push(Section {
+                id,
+                heading: content,
+                span: start.span,
+                topics: start.topics,
+                strong: start.strong,
+                blocks: Vec::new(),
+            });
+            return;
+        }
+        let id = start.id.unwrap_or_else(|| format!("heading-{}", start.span.start - self.base));
+        self.blocks().push(Block::Heading { level: start.level.max(3), id, content });
+    }
+
+    /// Hands the blocks read so far to the section they belong to.
+    fn flush(&mut self) {
+        let blocks = std::mem::take(self.blocks());
+        match self.body.sections.last_mut() {
+            Some(section) => section.blocks.extend(blocks),
+            None => self.body.intro.extend(blocks),
+        }
+    }
+}
+
+const fn is_inline(open: &Open) -> bool {
+    matches!(open, Open::Emphasis | Open::Strong | Open::Strike | Open::Link(_) | Open::Image(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::text::{plain, plain_blocks};
+
+    fn read(text: &str) -> (WrittenBody, Vec<Kind>) {
+        let mut kinds = Vec::new();
+        let body = parse(text, 0, Lang::JA, &mut |_, kind| kinds.push(kind));
+        (body, kinds)
+    }
+
+    #[test]
+    fn sections_carry_marks_and_topics() {
+        let (body, kinds) = read("前書き\n\n## 負担 {#burden .strong topic=elderly-access,privacy}\n\n本文\n\n## 無印\n");
+        assert_eq!(kinds, []);
+        assert_eq!(plain_blocks(&body.intro), "前書き");
+        let first = &body.sections[0];
+        assert_eq!((first.id.as_str(), first.strong, plain(&first.heading)), ("burden", true, "負担".into()));
+        assert_eq!(first.topics.iter().map(|t| t.value.as_str()).collect::<Vec<_>>(), ["elderly-access", "privacy"]);
+        assert_eq!((body.sections[1].id.as_str(), plain_blocks(&first.blocks)), ("section-2", "本文".into()));
+    }
+
+    #[test]
+    fn line_ends_join_japanese_and_part_latin() {
+        let (body, _) = read("保険証の\n廃止と card\nreader と\n**強調**");
+        assert_eq!(plain_blocks(&body.intro), "保険証の廃止と card reader と強調");
+    }
+
+    #[test]
+    fn raw_html_is_text_and_reported() {
+        let (body, kinds) = read("<script>alert(1)</script>\n\n文<b>太</b>");
+        assert!(plain_blocks(&body.intro).contains("<script>alert(1)</script>"));
+        assert_eq!(kinds.iter().filter(|k| matches!(k, Kind::RawHtml { .. })).count(), 3);
+    }
+
+    #[test]
+    fn mistakes_in_headings_are_named() {
+        let (_, kinds) = read("# 大\n\n## 甲 {#9x}\n\n## 乙 {#a .big lang=ja topic=A}\n\n## 丙 {#a}\n");
+        let codes: Vec<_> = kinds.iter().map(Kind::code).collect();
+        assert_eq!(codes, [
+            "text/top-level-heading", "text/bad-id", "text/unknown-attribute",
+            "text/unknown-attribute", "front-matter/bad-slug", "text/duplicate-id",
+        ]);
+    }
+
+    #[test]
+    fn deep_nesting_does_not_exhaust_the_stack() {
+        let (body, _) = read(&format!("{}深い", ">".repeat(5000)));
+        assert_eq!(plain_blocks(&body.intro), "深い");
+        let (_, _) = read(&(0..500).map(|i| format!("{}- x\n", "  ".repeat(i))).collect::<String>());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read(text in "([#>*_`|{}\\[\\]()!<~-]|\\PC|\n|    ){0,80}") {
+            let (body, _) = read(&text);
+            let _ = (plain_blocks(&body.intro), body.fragments().count());
+        }
+    }
+}

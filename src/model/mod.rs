@@ -1,0 +1,15 @@
+//! Floor 3: what the files mean — speakers, topics, events, leaflets, pages — and one text
+//! tree for web and paper.
+
+mod docs;
+mod markdown;
+mod ruby;
+mod site;
+pub mod text;
+
+pub use docs::{
+    Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
+    StatementKind, TopicDoc, Translation, TranslationStatus, read,
+};
+pub use ruby::phrase;
+pub use site::{CallToAction, Publisher, SiteDoc};

@@ -1,0 +1,71 @@
+//! Furigana: `{漢字|かんじ}` in a line of text.
+
+use super::text::Inline;
+
+/// Longest base or reading, in characters: longer braces are not furigana.
+const LONGEST: usize = 40;
+
+/// A line of front matter as inlines: characters and furigana, nothing else.
+#[must_use]
+pub fn phrase<L>(text: &str) -> Vec<Inline<L>> {
+    let mut out = Vec::new();
+    push(text, &mut out);
+    out
+}
+
+/// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.
+pub(super) fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
+    let mut rest = text;
+    while let Some((before, base, reading, after)) = next(rest) {
+        push_text(before, out);
+        out.push(Inline::Ruby { base: base.to_owned(), reading: reading.to_owned() });
+        rest = after;
+    }
+    push_text(rest, out);
+}
+
+fn push_text<L>(text: &str, out: &mut Vec<Inline<L>>) {
+    match out.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ => out.push(Inline::Text(text.to_owned())),
+    }
+}
+
+fn next(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let fits = |part: &str| {
+        !part.trim().is_empty()
+            && part.chars().count() <= LONGEST
+            && !part.contains(['{', '}', '|', '\n'])
+    };
+    text.match_indices('{').find_map(|(open, _)| {
+        let (inside, after) = text[open + 1..].split_once('}')?;
+        let (base, reading) = inside.split_once('|')?;
+        (fits(base) && fits(reading)).then(|| (&text[..open], base, reading, after))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        phrase::<()>(text)
+            .iter()
+            .map(|inline| match inline {
+                Inline::Text(text) => text.clone(),
+                Inline::Ruby { base, reading } => format!("<{base}:{reading}>"),
+                other => format!("{other:?}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn furigana_is_told_from_braces() {
+        assert_eq!(shown("レセプトの{返戻|へんれい}を{防|ふせ}ぐ"), "レセプトの<返戻:へんれい>を<防:ふせ>ぐ");
+        for text in ["{a}", "{|b}", "{a|}", "{a|b|c}", "{a{b|c", "}{", "f(x) { a || b }"] {
+            assert_eq!(shown(text), text);
+        }
+        assert_eq!(shown("{x {漢|かん}"), "{x <漢:かん>");
+    }
+}

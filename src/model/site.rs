@@ -1,0 +1,116 @@
+//! `site.yaml`: what holds for the whole site.
+
+use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned};
+use crate::diag::{Kind, Problem, Sink};
+use crate::source::{Fields, LocalText, RawSite};
+
+/// The settings of a site.
+#[derive(Debug, Clone)]
+pub struct SiteDoc {
+    /// The file.
+    pub file: FileId,
+    /// The languages; the first is the default. Never empty.
+    pub languages: Vec<Lang>,
+    /// The site's title.
+    pub title: Option<LocalText>,
+    /// One sentence on the site.
+    pub description: Option<LocalText>,
+    /// Where it is published.
+    pub base_url: Option<BaseUrl>,
+    /// The folder of a theme laid over the default one.
+    pub theme: Option<String>,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// What readers are asked to do.
+    pub call_to_action: Option<CallToAction>,
+    /// The event of statements that name none.
+    pub event: Option<Spanned<Slug>>,
+    /// The line at the foot of every page.
+    pub copyright: Option<LocalText>,
+}
+
+/// Who publishes the site and the leaflets.
+#[derive(Debug, Clone, Default)]
+pub struct Publisher {
+    /// Name.
+    pub name: Option<LocalText>,
+    /// Postal address.
+    pub address: Option<LocalText>,
+    /// Telephone number.
+    pub phone: Option<LocalText>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Web address.
+    pub url: Option<String>,
+}
+
+/// What readers are asked to do.
+#[derive(Debug, Clone)]
+pub struct CallToAction {
+    /// The request.
+    pub text: LocalText,
+    /// Where it can be done.
+    pub url: Option<String>,
+    /// Until when.
+    pub deadline: Option<Date>,
+}
+
+impl SiteDoc {
+    pub(super) fn read(raw: RawSite, sink: &mut Sink) -> Self {
+        let file = raw.file;
+        let mut f = Fields::new(file, Span::new(0, 0), raw.damaged, raw.entries, sink);
+        let title = f.local("title");
+        let title = f.required(title, "title", "title: 集会の記録");
+        let languages = f.list("languages");
+        let languages = f.required(languages, "languages", "languages: [ja, en]");
+        let mut known = Vec::new();
+        for code in languages.map(|l| l.value).unwrap_or_default() {
+            match Lang::parse(&code.value) {
+                Some(lang) if !known.contains(&lang) => known.push(lang),
+                Some(_) => f.report(code.span, Kind::DuplicateKey { key: code.value }),
+                None => f.report(code.span, Kind::BadChoice {
+                    key: "languages".into(),
+                    value: code.value,
+                    allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
+                }),
+            }
+        }
+        if known.is_empty() {
+            known = vec![Lang::JA, Lang::EN];
+        }
+        let site = Self {
+            file,
+            languages: known,
+            title,
+            description: f.local("description"),
+            base_url: f.base_url("base_url").map(|url| url.value),
+            theme: f.text("theme").map(|t| t.value),
+            publisher: f
+                .map("publisher", |f| Publisher {
+                    name: f.local("name"),
+                    address: f.local("address"),
+                    phone: f.local("phone"),
+                    email: f.text("email").map(|t| t.value),
+                    url: f.url("url").map(|t| t.value),
+                })
+                .map(|p| p.value)
+                .unwrap_or_default(),
+            call_to_action: f
+                .map("call_to_action", |f| {
+                    let text = f.local("text");
+                    let text = f.required(text, "text", "text: 署名にご協力ください");
+                    let url = f.url("url").map(|t| t.value);
+                    let deadline = f.date("deadline").map(|d| d.value);
+                    text.map(|text| CallToAction { text, url, deadline })
+                })
+                .and_then(|c| c.value),
+            event: f.slug("event"),
+            copyright: f.local("copyright"),
+        };
+        f.finish();
+        if site.base_url.is_none() {
+            sink.report(Problem::in_file(file, Kind::NoBaseUrl));
+        }
+        site
+    }
+}

@@ -1,0 +1,273 @@
+//! The text tree: blocks and inlines, from which the page, the leaflet and the feed derive.
+//!
+//! `L` is what a link or a picture leads to. As written it is a [`Written`] reference; once
+//! linked it is a resolved target, so that an unresolved link cannot reach a page.
+
+use crate::base::{Slug, Span, Spanned};
+
+/// A reference as it was written in a file, still to be resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The address between the parentheses.
+    pub address: String,
+    /// Where the link stands in its file.
+    pub span: Span,
+}
+
+/// A body as written: links unresolved, topics by name.
+pub type WrittenBody = Body<Written, Spanned<Slug>>;
+
+/// The text of a page: what stands before the first `##`, then the sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body<L, T> {
+    /// Blocks before the first section.
+    pub intro: Vec<Block<L>>,
+    /// The sections in order.
+    pub sections: Vec<Section<L, T>>,
+}
+
+/// A `##` section: the passage that a topic can cite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<L, T> {
+    /// Its fragment on the page.
+    pub id: String,
+    /// Its heading.
+    pub heading: Vec<Inline<L>>,
+    /// Where the heading stands in its file.
+    pub span: Span,
+    /// The topics it speaks on.
+    pub topics: Vec<T>,
+    /// Whether it is marked `.strong`: the passage that leaflets print large.
+    pub strong: bool,
+    /// Its text.
+    pub blocks: Vec<Block<L>>,
+}
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block<L> {
+    /// A paragraph.
+    Paragraph(Vec<Inline<L>>),
+    /// A heading below `##`.
+    Heading {
+        /// 3 to 6.
+        level: u8,
+        /// Its fragment on the page.
+        id: String,
+        /// Its text.
+        content: Vec<Inline<L>>,
+    },
+    /// A list.
+    List {
+        /// The first number of a numbered list.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Self>>,
+    },
+    /// A quotation.
+    Quote(Vec<Self>),
+    /// A block of code.
+    Code {
+        /// The language named after the fence; may be empty.
+        lang: String,
+        /// The code.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// The cells of the heading row.
+        head: Vec<Vec<Inline<L>>>,
+        /// The rows below.
+        rows: Vec<Vec<Vec<Inline<L>>>>,
+    },
+    /// A thematic break.
+    Rule,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline<L> {
+    /// Characters.
+    Text(String),
+    /// Emphasis.
+    Emphasis(Vec<Self>),
+    /// Strong emphasis.
+    Strong(Vec<Self>),
+    /// Struck out.
+    Strike(Vec<Self>),
+    /// Code.
+    Code(String),
+    /// A link.
+    Link {
+        /// Where it leads.
+        to: L,
+        /// What it stands on.
+        content: Vec<Self>,
+    },
+    /// A picture.
+    Image {
+        /// The picture.
+        src: L,
+        /// What it shows.
+        alt: String,
+    },
+    /// Furigana: characters with their reading above.
+    Ruby {
+        /// The characters.
+        base: String,
+        /// The reading.
+        reading: String,
+    },
+    /// A line break that was asked for.
+    Break,
+}
+
+impl<L, T> Body<L, T> {
+    /// The same body with every reference and every topic replaced; references or topics for
+    /// which `None` comes back are dropped (a link leaves its text behind).
+    pub fn resolve<M, U>(
+        self,
+        link: &mut impl FnMut(L) -> Option<M>,
+        topic: &mut impl FnMut(T) -> Option<U>,
+    ) -> Body<M, U> {
+        Body {
+            intro: resolve_blocks(self.intro, link),
+            sections: self
+                .sections
+                .into_iter()
+                .map(|section| Section {
+                    id: section.id,
+                    heading: resolve_inlines(section.heading, link),
+                    span: section.span,
+                    topics: section.topics.into_iter().filter_map(&mut *topic).collect(),
+                    strong: section.strong,
+                    blocks: resolve_blocks(section.blocks, link),
+                })
+                .collect(),
+        }
+    }
+
+    /// Whether there is no text at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.intro.is_empty() && self.sections.is_empty()
+    }
+
+    /// Every fragment that can be linked to on this page.
+    pub fn fragments(&self) -> impl Iterator<Item = &str> {
+        fn ids<L>(blocks: &[Block<L>]) -> impl Iterator<Item = &str> {
+            blocks.iter().filter_map(|block| match block {
+                Block::Heading { id, .. } => Some(id.as_str()),
+                _ => None,
+            })
+        }
+        ids(&self.intro).chain(
+            self.sections.iter().flat_map(|s| std::iter::once(s.id.as_str()).chain(ids(&s.blocks))),
+        )
+    }
+}
+
+fn resolve_blocks<L, M>(blocks: Vec<Block<L>>, link: &mut impl FnMut(L) -> Option<M>) -> Vec<Block<M>> {
+    blocks
+        .into_iter()
+        .map(|block| match block {
+            Block::Paragraph(content) => Block::Paragraph(resolve_inlines(content, link)),
+            Block::Heading { level, id, content } => {
+                Block::Heading { level, id, content: resolve_inlines(content, link) }
+            }
+            Block::List { start, items } => Block::List {
+                start,
+                items: items.into_iter().map(|item| resolve_blocks(item, link)).collect(),
+            },
+            Block::Quote(blocks) => Block::Quote(resolve_blocks(blocks, link)),
+            Block::Code { lang, text } => Block::Code { lang, text },
+            Block::Table { head, rows } => Block::Table {
+                head: head.into_iter().map(|cell| resolve_inlines(cell, link)).collect(),
+                rows: rows
+                    .into_iter()
+                    .map(|row| row.into_iter().map(|cell| resolve_inlines(cell, link)).collect())
+                    .collect(),
+            },
+            Block::Rule => Block::Rule,
+        })
+        .collect()
+}
+
+fn resolve_inlines<L, M>(inlines: Vec<Inline<L>>, link: &mut impl FnMut(L) -> Option<M>) -> Vec<Inline<M>> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        out.push(match inline {
+            Inline::Text(text) => Inline::Text(text),
+            Inline::Emphasis(content) => Inline::Emphasis(resolve_inlines(content, link)),
+            Inline::Strong(content) => Inline::Strong(resolve_inlines(content, link)),
+            Inline::Strike(content) => Inline::Strike(resolve_inlines(content, link)),
+            Inline::Code(text) => Inline::Code(text),
+            Inline::Link { to, content } => match link(to) {
+                Some(to) => Inline::Link { to, content: resolve_inlines(content, link) },
+                None => {
+                    out.extend(resolve_inlines(content, link));
+                    continue;
+                }
+            },
+            Inline::Image { src, alt } => match link(src) {
+                Some(src) => Inline::Image { src, alt },
+                None => continue,
+            },
+            Inline::Ruby { base, reading } => Inline::Ruby { base, reading },
+            Inline::Break => Inline::Break,
+        });
+    }
+    out
+}
+
+/// The characters of some inlines, without readings and marks.
+#[must_use]
+pub fn plain<L>(inlines: &[Inline<L>]) -> String {
+    let mut text = String::new();
+    push_plain(inlines, &mut text);
+    text
+}
+
+fn push_plain<L>(inlines: &[Inline<L>], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. } => push_plain(content, out),
+            Inline::Image { alt, .. } => out.push_str(alt),
+            Inline::Ruby { base, .. } => out.push_str(base),
+            Inline::Break => out.push('\n'),
+        }
+    }
+}
+
+/// The characters of some blocks, a line break between blocks.
+#[must_use]
+pub fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => push_plain(content, &mut text),
+            Block::List { items, .. } => {
+                let items: Vec<String> = items.iter().map(|item| plain_blocks(item)).collect();
+                text.push_str(&items.join("\n"));
+            }
+            Block::Quote(blocks) => text.push_str(&plain_blocks(blocks)),
+            Block::Code { text: code, .. } => text.push_str(code.trim_end()),
+            Block::Table { head, rows } => {
+                let row = |cells: &Vec<Vec<Inline<L>>>| {
+                    cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("\t")
+                };
+                let all: Vec<String> = std::iter::once(head).chain(rows).map(row).collect();
+                text.push_str(&all.join("\n"));
+            }
+            Block::Rule => {}
+        }
+    }
+    text
+}

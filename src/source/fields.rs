@@ -1,0 +1,260 @@
+//! Takes typed values out of front matter, reporting everything that does not fit.
+
+use super::yaml::{Entry, Node};
+use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned};
+use crate::diag::{Expected, Kind, Problem, Sink};
+
+/// A text that is the same in every language, or one for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LocalText {
+    /// One text.
+    One(Spanned<String>),
+    /// A text for each language named.
+    ByLang(Vec<(Lang, Spanned<String>)>),
+}
+
+impl LocalText {
+    /// The text for a language, if there is one.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&Spanned<String>> {
+        match self {
+            Self::One(text) => Some(text),
+            Self::ByLang(texts) => texts.iter().find(|(l, _)| *l == lang).map(|(_, t)| t),
+        }
+    }
+}
+
+/// The keys of one map, each taken once; what is left at the end is unknown.
+pub struct Fields<'s> {
+    file: FileId,
+    prefix: String,
+    whole: Span,
+    damaged: bool,
+    entries: Vec<Entry>,
+    known: Vec<&'static str>,
+    sink: &'s mut Sink,
+}
+
+impl<'s> Fields<'s> {
+    /// Prepares to take from `entries`. Problems of the map as a whole point at `whole`; when
+    /// the map is `damaged`, missing keys are not reported a second time.
+    pub fn new(file: FileId, whole: Span, damaged: bool, entries: Vec<Entry>, sink: &'s mut Sink) -> Self {
+        Self { file, prefix: String::new(), whole, damaged, entries, known: Vec::new(), sink }
+    }
+
+    /// Reports a problem at a place in this file.
+    pub fn report(&mut self, span: Span, kind: Kind) {
+        self.sink.report(Problem::at(span.of(self.file), kind));
+    }
+
+    /// Reports `key` as missing when `value` is `None`, and hands the value on.
+    pub fn required<T>(&mut self, value: Option<T>, key: &'static str, example: &'static str) -> Option<T> {
+        let written = self.entries.iter().any(|e| e.key.value == key);
+        if value.is_none() && !self.damaged && !written {
+            self.report(self.whole, Kind::MissingKey { key, example });
+        }
+        value
+    }
+
+    /// The value of a key, whatever it is; an empty one is reported.
+    fn take(&mut self, key: &'static str) -> Option<Spanned<Node>> {
+        self.known.push(key);
+        let entry = self.entries.iter().find(|e| e.key.value == key)?;
+        let (value, at) = (entry.value.clone(), entry.key.span);
+        let empty = match &value.value {
+            Node::Null => true,
+            Node::Scalar { text } => text.trim().is_empty(),
+            Node::List(_) | Node::Map(_) => false,
+        };
+        if empty {
+            self.report(at, Kind::EmptyValue { key: self.name(key) });
+            return None;
+        }
+        Some(value)
+    }
+
+    fn name(&self, key: &str) -> String {
+        format!("{}{key}", self.prefix)
+    }
+
+    fn wrong<T>(&mut self, span: Span, key: &str, expected: Expected) -> Option<T> {
+        let key = self.name(key);
+        self.report(span, Kind::WrongType { key, expected });
+        None
+    }
+
+    /// A line of text.
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let value = self.take(key)?;
+        match value.value {
+            Node::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
+            _ => self.wrong(value.span, key, Expected::Text),
+        }
+    }
+
+    /// A line of text, or a map by language.
+    pub fn local(&mut self, key: &'static str) -> Option<LocalText> {
+        let value = self.take(key)?;
+        match value.value {
+            Node::Scalar { text } => {
+                Some(LocalText::One(Spanned::new(text.trim().to_owned(), value.span)))
+            }
+            Node::Map(entries) => {
+                let mut texts = Vec::new();
+                for entry in entries {
+                    match (Lang::parse(&entry.key.value), entry.value.value) {
+                        (Some(lang), Node::Scalar { text }) => {
+                            texts.push((lang, Spanned::new(text.trim().to_owned(), entry.value.span)));
+                        }
+                        _ => return self.wrong(entry.key.span, key, Expected::TextByLang),
+                    }
+                }
+                Some(LocalText::ByLang(texts))
+            }
+            _ => self.wrong(value.span, key, Expected::TextByLang),
+        }
+    }
+
+    /// A list of texts, with the place of the whole list.
+    pub fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
+        let value = self.take(key)?;
+        let Node::List(items) = value.value else {
+            return self.wrong(value.span, key, Expected::List);
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match item.value {
+                Node::Scalar { text } => texts.push(Spanned::new(text.trim().to_owned(), item.span)),
+                _ => return self.wrong(item.span, key, Expected::List),
+            }
+        }
+        Some(Spanned::new(texts, value.span))
+    }
+
+    /// A slug.
+    pub fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
+        let text = self.text(key)?;
+        self.as_slug(text)
+    }
+
+    /// A list of slugs; those that are none are reported and left out.
+    pub fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
+        let list = self.list(key)?;
+        let span = list.span;
+        let slugs = list.value.into_iter().filter_map(|text| self.as_slug(text)).collect();
+        Some(Spanned::new(slugs, span))
+    }
+
+    fn as_slug(&mut self, text: Spanned<String>) -> Option<Spanned<Slug>> {
+        let slug = Slug::parse(&text.value);
+        if slug.is_none() {
+            self.report(text.span, Kind::BadSlug { value: text.value });
+        }
+        Some(Spanned::new(slug?, text.span))
+    }
+
+    /// A date in one of the four forms.
+    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+        let text = self.text(key)?;
+        let date = Date::parse(&text.value);
+        if date.is_none() {
+            self.report(text.span, Kind::BadDate { value: text.value });
+        }
+        Some(Spanned::new(date?, text.span))
+    }
+
+    /// A whole number.
+    pub fn number(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+        let text = self.text(key)?;
+        match text.value.parse() {
+            Ok(number) => Some(Spanned::new(number, text.span)),
+            Err(_) => self.wrong(text.span, key, Expected::Number),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, key: &'static str) -> Option<Spanned<bool>> {
+        let text = self.text(key)?;
+        match text.value.as_str() {
+            "true" => Some(Spanned::new(true, text.span)),
+            "false" => Some(Spanned::new(false, text.span)),
+            _ => self.wrong(text.span, key, Expected::YesNo),
+        }
+    }
+
+    /// One of a few words, each standing for a value.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
+        let text = self.text(key)?;
+        if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text.value) {
+            return Some(Spanned::new(*value, text.span));
+        }
+        let allowed = choices.iter().map(|(word, _)| (*word).to_owned()).collect();
+        let key = self.name(key);
+        self.report(text.span, Kind::BadChoice { key, value: text.value, allowed });
+        None
+    }
+
+    /// An `http` or `https` address.
+    pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let text = self.text(key)?;
+        if is_web_address(&text.value) {
+            return Some(text);
+        }
+        self.report(text.span, Kind::BadUrl { value: text.value });
+        None
+    }
+
+    /// The address under which the site is published.
+    pub fn base_url(&mut self, key: &'static str) -> Option<Spanned<BaseUrl>> {
+        let text = self.text(key)?;
+        let url = BaseUrl::parse(&text.value);
+        if url.is_none() {
+            self.report(text.span, Kind::BadUrl { value: text.value });
+        }
+        Some(Spanned::new(url?, text.span))
+    }
+
+    /// A map of keys, read by `read`; its own unknown keys are reported too.
+    pub fn map<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<Spanned<T>> {
+        let value = self.take(key)?;
+        let Node::Map(entries) = value.value else {
+            return self.wrong(value.span, key, Expected::Map);
+        };
+        let whole = self.entries.iter().find(|e| e.key.value == key).map_or(value.span, |e| e.key.span);
+        let mut inner = Fields::new(self.file, whole, self.damaged, entries, self.sink);
+        inner.prefix = format!("{}{key}.", self.prefix);
+        let result = read(&mut inner);
+        inner.finish();
+        Some(Spanned::new(result, value.span))
+    }
+
+    /// Reports every key that nobody asked for.
+    pub fn finish(mut self) {
+        let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
+        for entry in std::mem::take(&mut self.entries) {
+            let key = entry.key.value;
+            if !self.known.contains(&key.as_str()) {
+                let nearest = nearest(&key, self.known.iter().copied());
+                let key = self.name(&key);
+                self.report(entry.key.span, Kind::UnknownKey { key, nearest, known: known.clone() });
+            }
+        }
+    }
+}
+
+/// Whether a text is an `http` or `https` address that can stand in a page.
+fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+}
+
+/// The candidate most like `word`, if one is alike enough to be meant.
+#[must_use]
+pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
+    candidates
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3) / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate.to_owned())
+}
