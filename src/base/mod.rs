@@ -10,7 +10,7 @@ pub mod span;
 
 pub use date::Date;
 pub use doc::DocKind;
-pub use lang::Lang;
+pub use lang::{ByLang, Lang};
 pub use path::{BaseUrl, ContentPath, OutPath};
 pub use slug::Slug;
 pub use span::{FileId, Loc, Span, Spanned};

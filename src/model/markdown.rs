@@ -170,7 +170,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
-        let written = |address: &str| Written { address: address.to_owned(), span };
+        let written = |address: &str, is_image| Written { address: address.to_owned(), span, is_image };
         let open = match tag {
             Tag::Paragraph => Open::Paragraph,
             Tag::HtmlBlock => Open::Html,
@@ -195,8 +195,8 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             Tag::Emphasis => Open::Emphasis,
             Tag::Strong => Open::Strong,
             Tag::Strikethrough => Open::Strike,
-            Tag::Link { dest_url, .. } => Open::Link(written(&dest_url)),
-            Tag::Image { dest_url, .. } => Open::Image(written(&dest_url)),
+            Tag::Link { dest_url, .. } => Open::Link(written(&dest_url, false)),
+            Tag::Image { dest_url, .. } => Open::Image(written(&dest_url, true)),
             // Extensions that are not switched on.
             _ => Open::Paragraph,
         };

@@ -1,7 +1,7 @@
 //! `site.yaml`: what holds for the whole site.
 
 use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned};
-use crate::diag::{Kind, Problem, Sink};
+use crate::diag::{Kind, Sink};
 use crate::source::{Fields, LocalText, RawSite};
 
 /// The settings of a site.
@@ -108,9 +108,6 @@ impl SiteDoc {
             copyright: f.local("copyright"),
         };
         f.finish();
-        if site.base_url.is_none() {
-            sink.report(Problem::in_file(file, Kind::NoBaseUrl));
-        }
         site
     }
 }

@@ -12,6 +12,8 @@ pub struct Written {
     pub address: String,
     /// Where the link stands in its file.
     pub span: Span,
+    /// Whether a picture is meant to be shown, not a page to be opened.
+    pub is_image: bool,
 }
 
 /// A body as written: links unresolved, topics by name.

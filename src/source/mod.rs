@@ -8,7 +8,8 @@ mod raw;
 mod tree;
 mod yaml;
 
+pub(crate) use fields::nearest;
 pub use fields::{Fields, LocalText};
 pub use raw::{RawDoc, RawSite};
-pub use tree::{Image, SourceTree, read};
+pub use tree::{Image, SourceTree, folder, read};
 pub use yaml::{Entry, Node};

@@ -1,0 +1,175 @@
+//! What can be written on the command line, described in both languages.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::base::BaseUrl;
+use crate::diag::UiLang;
+
+/// The form in which problems are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The arguments of `build` and `check`.
+#[derive(Debug, Clone)]
+pub(super) struct Build {
+    /// The content folder.
+    pub content: PathBuf,
+    /// A theme folder.
+    pub theme: Option<PathBuf>,
+    /// The output folder.
+    pub out: PathBuf,
+    /// The site's address.
+    pub base_url: Option<BaseUrl>,
+    /// Drafts too.
+    pub drafts: bool,
+    /// Leaflets too.
+    pub leaflets: bool,
+    /// Write even where somebody else's files are.
+    pub force: bool,
+    /// How to report.
+    pub format: Format,
+}
+
+impl Build {
+    /// Takes the arguments out of what clap has read.
+    pub(super) fn read(matches: &ArgMatches) -> Self {
+        let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
+        let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
+        let json = matches.get_one::<String>("format").is_some_and(|f| f == "json");
+        Self {
+            content: path("content").unwrap_or_else(|| "content".into()),
+            theme: path("theme"),
+            out: path("out").unwrap_or_else(|| "public".into()),
+            base_url: matches.try_get_one::<BaseUrl>("base-url").ok().flatten().cloned(),
+            drafts: flag("drafts"),
+            leaflets: !flag("no-leaflets"),
+            force: flag("force"),
+            format: if json { Format::Json } else { Format::Text },
+        }
+    }
+}
+
+/// The whole command line.
+pub(super) fn command(lang: UiLang) -> Command {
+    let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
+    Command::new("chirashi")
+        .about(t(
+            "集会の発言を、日本語と英語のサイトと、印刷できるチラシにします。",
+            "Turns statements made at a rally into a site in Japanese and English, and into leaflets to print.",
+        ))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(t("命令", "Commands"))
+        .help_template(template(lang, true))
+        .arg(ui_lang(lang))
+        .arg(help(lang))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help_heading(heading(lang))
+                .help(t("版の番号を表示する", "Show the version")),
+        )
+        .subcommand(
+            sub("build", lang)
+                .about(t("サイトとチラシを作る", "Build the site and the leaflets"))
+                .args(inputs(lang))
+                .arg(
+                    folder("out", lang)
+                        .help(t("出力先のフォルダー（なければ public）", "The output folder (default: public)")),
+                )
+                .arg(flag("force", lang).help(t(
+                    "チラシが作ったのではないファイルがある出力先にも書く",
+                    "Write even to a folder that holds files of somebody else",
+                ))),
+        )
+        .subcommand(
+            sub("check", lang)
+                .about(t("書かずに、誤りだけを調べる", "Look for problems without writing anything"))
+                .args(inputs(lang)),
+        )
+}
+
+fn template(lang: UiLang, top: bool) -> String {
+    let usage = lang.pick("使い方", "Usage");
+    if top { format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n") } else { format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n") }
+}
+
+fn heading(lang: UiLang) -> &'static str {
+    lang.pick("指定", "Options")
+}
+
+fn sub(name: &'static str, lang: UiLang) -> Command {
+    Command::new(name)
+        .disable_help_flag(true)
+        .help_template(template(lang, false))
+        .arg(help(lang))
+        .arg(ui_lang(lang))
+}
+
+fn help(lang: UiLang) -> Arg {
+    Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help_heading(heading(lang))
+        .help(lang.pick("この説明を表示する", "Show this help"))
+}
+
+fn ui_lang(lang: UiLang) -> Arg {
+    Arg::new("ui-lang")
+        .long("ui-lang")
+        .value_name("ja|en")
+        .hide_possible_values(true)
+        .value_parser(PossibleValuesParser::new(["ja", "en"]))
+        .help_heading(heading(lang))
+        .help(lang.pick("表示の言語", "The language of messages"))
+}
+
+fn folder(name: &'static str, lang: UiLang) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(lang.pick("フォルダー", "DIR"))
+        .value_parser(value_parser!(PathBuf))
+        .help_heading(heading(lang))
+}
+
+fn flag(name: &'static str, lang: UiLang) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(heading(lang))
+}
+
+/// What both `build` and `check` take.
+fn inputs(lang: UiLang) -> Vec<Arg> {
+    let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
+    vec![
+        folder("content", lang)
+            .help(t("原稿のフォルダー（なければ content）", "The content folder (default: content)")),
+        folder("theme", lang).help(t("標準のテーマに重ねるフォルダー", "A theme folder laid over the default theme")),
+        Arg::new("base-url")
+            .long("base-url")
+            .value_name("URL")
+            .value_parser(|text: &str| BaseUrl::parse(text).ok_or("https://example.org/"))
+            .help_heading(heading(lang))
+            .help(t("公開先のアドレス", "The address under which the site is published")),
+        flag("drafts", lang).help(t("下書き（draft: true）も含める", "Include drafts (draft: true)")),
+        flag("no-leaflets", lang).help(t("チラシのPDFを作らない", "Do not make the leaflets' PDFs")),
+        Arg::new("format")
+            .long("format")
+            .value_name("text|json")
+            .hide_possible_values(true)
+            .value_parser(PossibleValuesParser::new(["text", "json"]))
+            .help_heading(heading(lang))
+            .help(t("誤りの表示のしかた", "How problems are reported")),
+    ]
+}

@@ -1,0 +1,56 @@
+//! `chirashi build`: the whole site and its leaflets into the output folder.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::args::{Build, Format};
+use super::{Status, report, say};
+use crate::diag::{Problem, UiLang};
+use crate::emit::emit;
+
+/// Builds, and writes when nothing is wrong.
+pub(super) fn run(args: &Build, lang: UiLang) -> Status {
+    let begun = Instant::now();
+    let mut outcome = report::build(args, lang);
+    let mut written = None;
+    if !outcome.problems.has_errors() {
+        let sources = sources(args, outcome.theme.as_deref());
+        let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+        match emit(&args.out, &outcome.artifacts, &sources, args.force) {
+            Ok(done) => written = Some(done),
+            Err(kind) => outcome.problems.report(Problem::of_run(kind)),
+        }
+    }
+    let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
+    match (written, args.format) {
+        (Some(done), Format::Text) => {
+            let (made, seconds) = (outcome.made, begun.elapsed().as_secs_f64());
+            let out = args.out.display();
+            say(&lang.pick(
+                format!(
+                    "{out} にできました：ページ {}、PDF {}（書き込み {}、変更なし {}、削除 {}）{seconds:.1}秒\n",
+                    made.pages, made.pdfs, done.written, done.unchanged, done.removed,
+                ),
+                format!(
+                    "Built {out}: {} pages, {} PDFs ({} files written, {} unchanged, {} removed) in {seconds:.1} s\n",
+                    made.pages, made.pdfs, done.written, done.unchanged, done.removed,
+                ),
+            ));
+        }
+        (None, Format::Text) => say(lang.pick(
+            "何も書きませんでした。前にできたサイトはそのままです。\n",
+            "Nothing was written; the site built before is as it was.\n",
+        )),
+        (_, Format::Json) => {}
+    }
+    status
+}
+
+/// The folders that the output must not touch: what was read, and a program's own sources
+/// beside it.
+fn sources(args: &Build, theme: Option<&Path>) -> Vec<PathBuf> {
+    let beside = args.content.parent().map_or_else(PathBuf::new, Path::to_path_buf);
+    let mut all = vec![args.content.clone(), beside.join("themes"), beside.join("src")];
+    all.extend(theme.map(Path::to_path_buf));
+    all
+}

@@ -1,0 +1,82 @@
+//! Problems and progress, told to a person or a program.
+
+use std::io::IsTerminal;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::{Build, Format};
+use super::{Status, complain, say};
+use crate::diag::{Problem, Severity, Sink, Sources, UiLang, draw, json};
+use crate::pipeline::{Options, Outcome};
+
+/// A sign of life on a terminal, nothing on a pipe; it goes away by itself.
+pub(super) fn spinner(lang: UiLang, format: Format) -> Option<ProgressBar> {
+    let shown = std::io::stderr().is_terminal() && format == Format::Text;
+    shown.then(|| {
+        let bar = ProgressBar::new_spinner();
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
+            bar.set_style(style);
+        }
+        bar.set_message(lang.pick("作っています…", "Building…"));
+        bar.enable_steady_tick(Duration::from_millis(100));
+        bar
+    })
+}
+
+/// Builds in memory as the arguments say, with a sign of life.
+pub(super) fn build(args: &Build, lang: UiLang) -> Outcome {
+    let bar = spinner(lang, args.format);
+    let outcome = crate::pipeline::build(&Options {
+        content: args.content.clone(),
+        theme: args.theme.clone(),
+        base_url: args.base_url.clone(),
+        drafts: args.drafts,
+        leaflets: args.leaflets,
+    });
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    outcome
+}
+
+/// Reports every problem; with `--format json` on standard output, else on standard error.
+pub(super) fn problems(sink: &Sink, sources: &Sources, format: Format, lang: UiLang) -> Status {
+    let all = sink.sorted(sources);
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    for problem in &all {
+        match format {
+            Format::Json => say(&(json::line(problem, sources, lang) + "\n")),
+            Format::Text => complain(&(draw::draw(problem, sources, lang, colour) + "\n\n")),
+        }
+    }
+    if format == Format::Text && !all.is_empty() {
+        complain(&count(&all, lang));
+    }
+    status(&all)
+}
+
+fn count(all: &[&Problem], lang: UiLang) -> String {
+    let of = |severity| all.iter().filter(|p| p.kind.severity() == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    lang.pick(
+        format!("エラー {errors}件、注意 {warnings}件\n"),
+        format!("{errors} error{}, {warnings} warning{}\n", plural(errors), plural(warnings)),
+    )
+}
+
+/// The ending of an English plural.
+pub(super) const fn plural(number: usize) -> &'static str {
+    if number == 1 { "" } else { "s" }
+}
+
+fn status(all: &[&Problem]) -> Status {
+    let mut errors = all.iter().filter(|p| p.kind.severity() == Severity::Error).peekable();
+    if errors.peek().is_none() {
+        Status::Done
+    } else if errors.all(|p| p.kind.is_machines_fault()) {
+        Status::Machine
+    } else {
+        Status::Content
+    }
+}

@@ -1,0 +1,97 @@
+//! Where every page lies, and which two things want the same place.
+
+use std::collections::BTreeMap;
+
+use super::site::{PageRef, Pdf, Site};
+use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Slug, Span};
+use crate::diag::{Kind, Problem, Sink};
+
+/// The files of a page in each language: the default language at the root, the others below
+/// a folder of their own.
+fn in_languages(languages: &[Lang], file: &str) -> Vec<OutPath> {
+    languages
+        .iter()
+        .enumerate()
+        .filter_map(|(at, lang)| match at {
+            0 => OutPath::parse(file),
+            _ => OutPath::parse(&format!("{lang}/{file}")),
+        })
+        .collect()
+}
+
+/// The files of a thing that has a slug.
+pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutPath> {
+    match kind {
+        DocKind::Page => in_languages(languages, &format!("{slug}.html")),
+        _ => in_languages(languages, &format!("{}/{slug}.html", kind.folder())),
+    }
+}
+
+/// The files of the pages that no content file stands for.
+pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
+    [
+        (PageRef::Home, "index.html"),
+        (PageRef::Speakers, "speakers/index.html"),
+        (PageRef::Topics, "topics/index.html"),
+        (PageRef::Leaflets, "leaflets/index.html"),
+        (PageRef::NotFound, "404.html"),
+    ]
+    .map(|(page, file)| (page, in_languages(languages, file)))
+    .into()
+}
+
+/// Addresses that later parts of the program write to, so that no page may take them.
+const RESERVED: [&str; 6] =
+    ["search.html", "feed.xml", "sitemap.xml", "robots.txt", "statements.json", "_headers"];
+
+/// Reports every address that two things want. `aliases` are the old addresses with the place
+/// where each was written.
+pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sink) {
+    let mut taken: BTreeMap<String, Option<FileId>> = BTreeMap::new();
+    for lang in &site.settings.languages {
+        for name in RESERVED {
+            let path = if *lang == site.settings.default_lang() { name.to_owned() } else { format!("{lang}/{name}") };
+            taken.insert(path, None);
+        }
+    }
+    let mut take = |path: &OutPath, file: Option<FileId>, at: Option<Loc>, sink: &mut Sink| {
+        if taken.contains_key(path.as_str()) {
+            let kind = Kind::AddressTaken { address: path.to_string() };
+            sink.report(match (at, file) {
+                (Some(loc), _) => Problem::at(loc, kind),
+                (None, Some(file)) => Problem::at(Span::new(0, 0).of(file), kind),
+                (None, None) => Problem::of_run(kind),
+            });
+        } else {
+            taken.insert(path.to_string(), file);
+        }
+    };
+    for page in site.page_refs() {
+        for path in site.addresses(page) {
+            take(path, file_of(site, page), None, sink);
+        }
+        if let PageRef::Leaflet(id) = page {
+            for lang in site.settings.languages.iter().filter(|l| site.text_lang(page, **l) == **l) {
+                take(&site.pdf(id, *lang, Pdf::Office), file_of(site, page), None, sink);
+                take(&site.pdf(id, *lang, Pdf::Print), file_of(site, page), None, sink);
+            }
+        }
+    }
+    for (path, loc) in aliases {
+        take(path, None, Some(*loc), sink);
+    }
+}
+
+fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
+    match page {
+        PageRef::Speaker(id) => Some(site.speaker(id).texts.original().text.file),
+        PageRef::Topic(id) => Some(site.topic(id).texts.original().text.file),
+        PageRef::Event(id) => Some(site.event(id).texts.original().text.file),
+        PageRef::Page(id) => Some(site.page(id).texts.original().text.file),
+        PageRef::Leaflet(id) => match &site.leaflet(id).kind {
+            super::LeafletKind::Composed(composed) => Some(composed.texts.original().text.file),
+            _ => None,
+        },
+        _ => None,
+    }
+}

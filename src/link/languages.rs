@@ -1,0 +1,47 @@
+//! Texts of `site.yaml` for every language of the site.
+
+use super::site::{CallToAction, Publisher, Settings};
+use crate::base::{ByLang, Lang};
+use crate::model::SiteDoc;
+use crate::source::LocalText;
+
+/// A text for each language: its own, else that of the first language that has one.
+fn every(text: Option<&LocalText>, languages: &[Lang]) -> ByLang<String> {
+    let Some(text) = text else { return ByLang::default() };
+    let first = languages.iter().find_map(|lang| text.get(*lang));
+    languages
+        .iter()
+        .filter_map(|lang| Some((*lang, text.get(*lang).or(first)?.value.clone())))
+        .collect()
+}
+
+/// The settings of a site; the event is put in by the caller, who knows the events.
+pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings {
+    let all = |text: Option<&LocalText>| every(text, &doc.languages);
+    let publisher = &doc.publisher;
+    Settings {
+        languages: doc.languages.clone(),
+        title: all(doc.title.as_ref()),
+        description: all(doc.description.as_ref()),
+        base_url: doc.base_url.clone(),
+        publisher: Publisher {
+            name: all(publisher.name.as_ref()),
+            address: all(publisher.address.as_ref()),
+            phone: all(publisher.phone.as_ref()),
+            email: publisher.email.clone(),
+            url: publisher.url.clone(),
+        },
+        call_to_action: doc.call_to_action.as_ref().map(|call| CallToAction {
+            text: all(Some(&call.text)),
+            url: call.url.clone(),
+            deadline: call.deadline,
+        }),
+        event,
+        copyright: all(doc.copyright.as_ref()),
+    }
+}
+
+/// A photograph's description for each language.
+pub(super) fn alternative(text: Option<&LocalText>, languages: &[Lang]) -> ByLang<String> {
+    every(text, languages)
+}

@@ -1,0 +1,217 @@
+//! Joins each document with its translations, and takes values out of the pair.
+
+use std::collections::BTreeMap;
+
+use super::site::{Origin, Source, Text, Versions};
+use super::stale;
+use crate::base::{ByLang, DocKind, FileId, Lang, Slug, Spanned};
+use crate::diag::{Kind, Problem, Sink};
+use crate::model::text::WrittenBody;
+use crate::model::{
+    self, EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation,
+};
+use crate::source::LocalText;
+
+/// What every kind of document has.
+pub(super) trait Doc {
+    const KIND: DocKind;
+    fn head(&self) -> &Head;
+    fn translation(&self) -> Option<&Spanned<Translation>>;
+    fn body(&self) -> &WrittenBody;
+    fn body_mut(&mut self) -> &mut WrittenBody;
+}
+
+macro_rules! docs {
+    ($($doc:ident is $kind:ident)*) => {$(
+        impl Doc for $doc {
+            const KIND: DocKind = DocKind::$kind;
+            fn head(&self) -> &Head { &self.head }
+            fn translation(&self) -> Option<&Spanned<Translation>> { self.translation.as_ref() }
+            fn body(&self) -> &WrittenBody { &self.body }
+            fn body_mut(&mut self) -> &mut WrittenBody { &mut self.body }
+        }
+    )*};
+}
+
+docs! {
+    SpeakerDoc is Speaker
+    TopicDoc is Topic
+    EventDoc is Event
+    LeafletDoc is Leaflet
+    PageDoc is Page
+}
+
+/// A document in all the languages it was written in, the original first.
+pub(super) struct Group<D> {
+    pub(super) slug: Slug,
+    pub(super) original: D,
+    pub(super) translations: Vec<D>,
+}
+
+/// Groups documents by their name. Sections of a translation inherit the original's topics
+/// and the mark `.strong`.
+pub(super) fn group<D: Doc>(docs: Vec<D>, languages: &[Lang], sink: &mut Sink) -> Vec<Group<D>> {
+    let mut by_slug: BTreeMap<Slug, Vec<D>> = BTreeMap::new();
+    for doc in docs {
+        by_slug.entry(doc.head().slug.clone()).or_default().push(doc);
+    }
+    let rank = |lang: Lang| languages.iter().position(|l| *l == lang).unwrap_or(usize::MAX);
+    by_slug
+        .into_iter()
+        .filter_map(|(slug, mut docs)| {
+            docs.sort_by_key(|doc| (doc.translation().is_some(), rank(doc.head().lang)));
+            let original = docs.remove(0);
+            if let Some(translation) = original.translation() {
+                let head = original.head();
+                let lang = languages.iter().find(|l| **l != head.lang).copied().unwrap_or(head.lang);
+                let path = format!("{}/{slug}.{lang}.md", D::KIND.folder());
+                let loc = translation.span.of(head.file);
+                sink.report(Problem::at(loc, Kind::Orphan { original: path }));
+                return None;
+            }
+            let mut group = Group { slug, original, translations: docs };
+            for translation in &mut group.translations {
+                inherit_sections(group.original.body(), translation, sink);
+            }
+            Some(group)
+        })
+        .collect()
+}
+
+fn inherit_sections<D: Doc>(original: &WrittenBody, translation: &mut D, sink: &mut Sink) {
+    let file = translation.head().file;
+    let opening = translation.head().opening;
+    let ids = |body: &WrittenBody| body.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    let (there, here) = (ids(original), ids(translation.body()));
+    if there != here {
+        let at = translation
+            .body()
+            .sections
+            .iter()
+            .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
+            .find(|(section, id)| *id != Some(&section.id))
+            .map_or(opening, |(section, _)| section.span);
+        let kind = Kind::SectionsDiffer { original: there, here };
+        sink.report(Problem::at(at.of(file), kind));
+    }
+    for section in &mut translation.body_mut().sections {
+        let Some(from) = original.sections.iter().find(|s| s.id == section.id) else { continue };
+        section.strong |= from.strong;
+        if section.topics.is_empty() {
+            section.topics = from
+                .topics
+                .iter()
+                .map(|topic| Spanned::new(topic.value.clone(), section.span))
+                .collect();
+        }
+    }
+}
+
+impl<D: Doc> Group<D> {
+    /// The original and the translations.
+    pub(super) fn docs(&self) -> impl Iterator<Item = &D> {
+        std::iter::once(&self.original).chain(&self.translations)
+    }
+
+    /// A value that is the same in every language: the original's, else the first found,
+    /// with the file it stands in. A translation that has another one is reported.
+    pub(super) fn neutral<T: Clone>(
+        &self,
+        key: &str,
+        get: impl Fn(&D) -> Option<&Spanned<T>>,
+        same: impl Fn(&T, &T) -> bool,
+        sink: &mut Sink,
+    ) -> Option<(FileId, Spanned<T>)> {
+        let (owner, value) = self.docs().find_map(|doc| Some((doc, get(doc)?)))?;
+        for doc in &self.translations {
+            if let Some(other) = get(doc).filter(|other| !same(&value.value, &other.value)) {
+                let problem = Problem::at(other.span.of(doc.head().file), Kind::Contradiction { key: key.to_owned() });
+                sink.report(problem.also(value.span.of(owner.head().file)));
+            }
+        }
+        Some((owner.head().file, value.clone()))
+    }
+
+    /// Reports a key that neither the original nor a translation has.
+    pub(super) fn require<T>(&self, value: Option<T>, key: &'static str, example: &'static str, sink: &mut Sink) -> Option<T> {
+        if value.is_none() {
+            missing(&self.original, key, example, sink);
+        }
+        value
+    }
+
+    /// A text of `doc`: its own, else what the original says for its language.
+    pub(super) fn text(&self, doc: &D, get: impl Fn(&D) -> Option<&LocalText>) -> Option<String> {
+        let lang = doc.head().lang;
+        let own = get(doc).and_then(|text| text.get(lang));
+        let inherited = || match get(&self.original) {
+            Some(text @ LocalText::ByLang(_)) => text.get(lang),
+            _ => None,
+        };
+        own.or_else(inherited).map(|text| text.value.clone())
+    }
+
+    /// A text of `doc` that has to be there.
+    pub(super) fn required_text(
+        &self,
+        doc: &D,
+        key: &'static str,
+        example: &'static str,
+        get: impl Fn(&D) -> Option<&LocalText>,
+        sink: &mut Sink,
+    ) -> String {
+        let text = self.text(doc, get);
+        if text.is_none() {
+            missing(doc, key, example, sink);
+        }
+        text.unwrap_or_default()
+    }
+
+    /// The source of `doc`, else the original's.
+    pub(super) fn source(&self, doc: &D, get: impl Fn(&D) -> Option<&Spanned<model::Source>>) -> Option<Source> {
+        let lang = doc.head().lang;
+        let source = &get(doc).or_else(|| get(&self.original))?.value;
+        let text = |text: &Option<LocalText>| Some(text.as_ref()?.get(lang)?.value.clone());
+        Some(Source { title: text(&source.title), url: source.url.clone(), note: text(&source.note) })
+    }
+
+    /// The same group with every document made into its linked form. `texts` are the texts of
+    /// a document's front matter that a translator works through.
+    pub(super) fn versions<T>(
+        mut self,
+        texts: impl Fn(&Self, &D) -> Vec<String>,
+        mut resolve: impl FnMut(&Head, WrittenBody) -> Text,
+        mut make: impl FnMut(&Self, &D, Origin, Text) -> T,
+        sink: &mut Sink,
+    ) -> Versions<T> {
+        let original_texts = texts(&self, &self.original);
+        let origins: Vec<Origin> = self
+            .translations
+            .iter()
+            .map(|doc| stale::origin(doc, original_texts.clone(), self.original.body(), sink))
+            .collect();
+        let mut bodies = Vec::new();
+        for doc in std::iter::once(&mut self.original).chain(&mut self.translations) {
+            let empty = WrittenBody { intro: Vec::new(), sections: Vec::new() };
+            let body = std::mem::replace(doc.body_mut(), empty);
+            bodies.push(resolve(doc.head(), body));
+        }
+        let translated = bodies.split_off(1);
+        let body = bodies.pop().unwrap_or(Text { intro: Vec::new(), sections: Vec::new() });
+        let original = make(&self, &self.original, Origin::Original, body);
+        let others: ByLang<T> = self
+            .translations
+            .iter()
+            .zip(origins.into_iter().zip(translated))
+            .map(|(doc, (origin, body))| (doc.head().lang, make(&self, doc, origin, body)))
+            .collect();
+        Versions::new(self.original.head().lang, original, others)
+    }
+}
+
+fn missing<D: Doc>(doc: &D, key: &'static str, example: &'static str, sink: &mut Sink) {
+    let head = doc.head();
+    if head.lacks(key) {
+        sink.report(Problem::at(head.opening.of(head.file), Kind::MissingKey { key, example }));
+    }
+}

@@ -1,0 +1,510 @@
+//! The finished site as a value: every reference resolved, every address known, nothing to
+//! be filled in later.
+
+use crate::base::{BaseUrl, ByLang, ContentPath, Date, FileId, Lang, OutPath, Slug};
+use crate::model::text::{Body, Inline, Section};
+use crate::model::{LeafletFormat, StatementKind, TranslationStatus};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+    )*};
+}
+
+ids! {
+    /// A speaker: an index into [`Site::speakers`].
+    SpeakerId
+    /// A topic: an index into [`Site::topics`].
+    TopicId
+    /// An event: an index into [`Site::events`].
+    EventId
+    /// A leaflet: an index into [`Site::leaflets`].
+    LeafletId
+    /// A page: an index into [`Site::pages`].
+    PageId
+}
+
+/// A page of the site, the same in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the pages of the contract, by name")]
+pub enum PageRef {
+    Home,
+    Speakers,
+    Speaker(SpeakerId),
+    Topics,
+    Topic(TopicId),
+    Event(EventId),
+    Leaflets,
+    Leaflet(LeafletId),
+    Page(PageId),
+    NotFound,
+}
+
+/// What a link or a picture leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page of the site, in the language of the page that is being read, perhaps at a fragment.
+    Page(PageRef, Option<String>),
+    /// Another site, an e-mail address or a telephone number.
+    Outside(String),
+    /// A file in the output folder.
+    File(OutPath),
+}
+
+/// Resolved running text.
+pub type Line = Vec<Inline<Target>>;
+/// The resolved text of a page.
+pub type Text = Body<Target, TopicId>;
+/// A resolved section.
+pub type Passage = Section<Target, TopicId>;
+
+/// A thing in the languages in which someone wrote it; always at least one, the original.
+#[derive(Debug, Clone)]
+pub struct Versions<T> {
+    original: (Lang, T),
+    others: ByLang<T>,
+}
+
+/// A version and the language it is really in.
+#[derive(Debug)]
+pub struct Version<'v, T> {
+    /// The language of the text.
+    pub lang: Lang,
+    /// The text.
+    pub text: &'v T,
+}
+
+impl<T> Versions<T> {
+    /// An original with its translations.
+    #[must_use]
+    pub fn new(lang: Lang, original: T, others: ByLang<T>) -> Self {
+        Self { original: (lang, original), others }
+    }
+
+    /// The version a reader of `lang` gets: that language's, or the original.
+    #[must_use]
+    pub fn for_reader(&self, lang: Lang) -> Version<'_, T> {
+        match self.others.get(lang) {
+            Some(text) => Version { lang, text },
+            None => self.original(),
+        }
+    }
+
+    /// The original.
+    #[must_use]
+    pub fn original(&self) -> Version<'_, T> {
+        Version { lang: self.original.0, text: &self.original.1 }
+    }
+
+    /// Whether someone wrote it in `lang`.
+    #[must_use]
+    pub fn is_written_in(&self, lang: Lang) -> bool {
+        self.original.0 == lang || self.others.get(lang).is_some()
+    }
+}
+
+/// How a version came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It is the original.
+    Original,
+    /// It was translated.
+    Translation {
+        /// Who looked at it.
+        status: TranslationStatus,
+        /// Who made it.
+        by: Option<String>,
+        /// Whether the original has changed since.
+        stale: bool,
+    },
+}
+
+/// The whole site.
+#[derive(Debug)]
+pub struct Site {
+    /// What holds for all of it.
+    pub settings: Settings,
+    /// In the order in which readers meet them.
+    pub speakers: Vec<Speaker>,
+    /// In the order in which readers meet them.
+    pub topics: Vec<Topic>,
+    /// The latest first.
+    pub events: Vec<Event>,
+    /// Composed ones first, then one for every speaker, then one for every topic.
+    pub leaflets: Vec<Leaflet>,
+    /// In the order of the menu.
+    pub pages: Vec<Page>,
+    /// Pictures that pages use: where they come from and where they go.
+    pub images: Vec<(ContentPath, OutPath)>,
+    /// Old addresses and the pages they lead to now, in the default language.
+    pub aliases: Vec<(OutPath, PageRef)>,
+    /// Addresses of the pages that exist once a language.
+    pub(super) fixed: Vec<(PageRef, Vec<OutPath>)>,
+}
+
+/// What holds for the whole site; texts are there for every language of the site.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of site.yaml, as the contract names them")]
+pub struct Settings {
+    /// The first is the default. Never empty.
+    pub languages: Vec<Lang>,
+    pub title: ByLang<String>,
+    pub description: ByLang<String>,
+    pub base_url: Option<BaseUrl>,
+    pub publisher: Publisher,
+    pub call_to_action: Option<CallToAction>,
+    pub event: Option<EventId>,
+    pub copyright: ByLang<String>,
+}
+
+/// Who publishes.
+#[derive(Debug, Clone, Default)]
+#[allow(missing_docs, reason = "the keys of site.yaml, as the contract names them")]
+pub struct Publisher {
+    pub name: ByLang<String>,
+    pub address: ByLang<String>,
+    pub phone: ByLang<String>,
+    pub email: Option<String>,
+    pub url: Option<String>,
+}
+
+/// What readers are asked to do.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of site.yaml, as the contract names them")]
+pub struct CallToAction {
+    pub text: ByLang<String>,
+    pub url: Option<String>,
+    pub deadline: Option<Date>,
+}
+
+/// A speaker and the statement.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct Speaker {
+    pub slug: Slug,
+    pub paths: Vec<OutPath>,
+    pub topics: Vec<TopicId>,
+    pub reading: Option<String>,
+    pub reading_confirmed: bool,
+    pub event: Option<EventId>,
+    /// The statement's own date, else the event's.
+    pub date: Option<Date>,
+    pub kind: StatementKind,
+    pub photo: Option<Photo>,
+    /// The leaflet made from this statement.
+    pub leaflet: LeafletId,
+    pub texts: Versions<SpeakerText>,
+}
+
+/// A statement in one language.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct SpeakerText {
+    pub file: FileId,
+    pub name: String,
+    pub title: Line,
+    pub affiliation: Option<String>,
+    pub role: Option<String>,
+    pub summary: Option<Line>,
+    pub source: Option<Source>,
+    pub origin: Origin,
+    pub body: Text,
+}
+
+impl SpeakerText {
+    /// The section with this fragment.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<&Passage> {
+        self.body.sections.iter().find(|s| s.id == id)
+    }
+
+    /// The passage to print large: the section marked `.strong`, else the first.
+    #[must_use]
+    pub fn strongest(&self) -> Option<&Passage> {
+        self.body.sections.iter().find(|s| s.strong).or_else(|| self.body.sections.first())
+    }
+}
+
+/// A portrait whose use on the web was agreed to.
+#[derive(Debug, Clone)]
+pub struct Photo {
+    /// Where it lies in the output folder.
+    pub path: OutPath,
+    /// What it shows.
+    pub alt: ByLang<String>,
+    /// Who took it.
+    pub credit: Option<String>,
+    /// Whether it may be printed too.
+    pub print: bool,
+}
+
+/// Where a statement was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct Source {
+    pub title: Option<String>,
+    pub url: Option<String>,
+    pub note: Option<String>,
+}
+
+/// A topic.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct Topic {
+    pub slug: Slug,
+    pub paths: Vec<OutPath>,
+    pub color: Option<String>,
+    pub related: Vec<TopicId>,
+    /// What was said on it, in the order of the speakers.
+    pub citations: Vec<Citation>,
+    /// The leaflet made from this topic.
+    pub leaflet: LeafletId,
+    pub texts: Versions<TopicText>,
+}
+
+/// A topic in one language.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct TopicText {
+    pub file: FileId,
+    pub name: String,
+    pub summary: Line,
+    pub terms: Vec<String>,
+    pub origin: Origin,
+    pub body: Text,
+}
+
+/// A passage that speaks on a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Whose statement.
+    pub speaker: SpeakerId,
+    /// The section's fragment; `None` cites the statement through its summary.
+    pub section: Option<String>,
+}
+
+/// An event.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct Event {
+    pub slug: Slug,
+    pub paths: Vec<OutPath>,
+    pub date: Option<Date>,
+    /// Who spoke there, in order.
+    pub speakers: Vec<SpeakerId>,
+    pub texts: Versions<EventText>,
+}
+
+/// An event in one language.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct EventText {
+    pub file: FileId,
+    pub name: String,
+    pub venue: Option<String>,
+    pub organisers: Vec<String>,
+    pub supporters: Vec<String>,
+    pub attendance: Option<String>,
+    pub source: Option<Source>,
+    pub origin: Origin,
+    pub body: Text,
+}
+
+/// A leaflet.
+#[derive(Debug)]
+pub struct Leaflet {
+    /// Its name: the composed one's, `speaker-…` or `topic-…`.
+    pub slug: Slug,
+    /// Its page in each language of the site.
+    pub paths: Vec<OutPath>,
+    /// What it is made from.
+    pub kind: LeafletKind,
+}
+
+/// What a leaflet is made from.
+#[derive(Debug)]
+pub enum LeafletKind {
+    /// A statement.
+    Speaker(SpeakerId),
+    /// A topic.
+    Topic(TopicId),
+    /// A file in `leaflets/`.
+    Composed(Box<Composed>),
+}
+
+/// A composed leaflet.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct Composed {
+    pub format: LeafletFormat,
+    pub speakers: Vec<SpeakerId>,
+    pub topics: Vec<TopicId>,
+    pub texts: Versions<LeafletText>,
+}
+
+/// A composed leaflet in one language.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct LeafletText {
+    pub file: FileId,
+    pub title: Line,
+    pub hook: Option<Line>,
+    pub call_to_action: Option<String>,
+    pub origin: Origin,
+    pub body: Text,
+}
+
+/// Any other page.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct Page {
+    pub slug: Slug,
+    pub paths: Vec<OutPath>,
+    pub nav: bool,
+    pub texts: Versions<PageText>,
+}
+
+/// A page in one language.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+pub struct PageText {
+    pub file: FileId,
+    pub title: Line,
+    pub origin: Origin,
+    pub body: Text,
+}
+
+/// The two PDFs of a leaflet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pdf {
+    /// For screens and office printers.
+    Office,
+    /// For print shops.
+    Print,
+}
+
+impl Settings {
+    /// The language at the root of the site.
+    #[must_use]
+    pub fn default_lang(&self) -> Lang {
+        self.languages.first().copied().unwrap_or(Lang::JA)
+    }
+}
+
+impl Site {
+    /// A speaker.
+    #[must_use]
+    pub fn speaker(&self, id: SpeakerId) -> &Speaker {
+        &self.speakers[id.0]
+    }
+
+    /// A topic.
+    #[must_use]
+    pub fn topic(&self, id: TopicId) -> &Topic {
+        &self.topics[id.0]
+    }
+
+    /// An event.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.events[id.0]
+    }
+
+    /// A leaflet.
+    #[must_use]
+    pub fn leaflet(&self, id: LeafletId) -> &Leaflet {
+        &self.leaflets[id.0]
+    }
+
+    /// A page.
+    #[must_use]
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0]
+    }
+
+    /// Every page that exists in each language, in a stable order.
+    pub fn page_refs(&self) -> impl Iterator<Item = PageRef> {
+        let fixed = self.fixed.iter().map(|(page, _)| *page);
+        fixed
+            .chain((0..self.speakers.len()).map(|i| PageRef::Speaker(SpeakerId(i))))
+            .chain((0..self.topics.len()).map(|i| PageRef::Topic(TopicId(i))))
+            .chain((0..self.events.len()).map(|i| PageRef::Event(EventId(i))))
+            .chain((0..self.leaflets.len()).map(|i| PageRef::Leaflet(LeafletId(i))))
+            .chain((0..self.pages.len()).map(|i| PageRef::Page(PageId(i))))
+    }
+
+    /// The file of a page in a language of the site; for any other language, the default's.
+    #[must_use]
+    pub fn address(&self, page: PageRef, lang: Lang) -> &OutPath {
+        let at = self.settings.languages.iter().position(|l| *l == lang).unwrap_or(0);
+        &self.addresses(page)[at]
+    }
+
+    /// The files of a page, in the order of the site's languages.
+    #[must_use]
+    pub fn addresses(&self, page: PageRef) -> &[OutPath] {
+        match page {
+            PageRef::Speaker(id) => &self.speaker(id).paths,
+            PageRef::Topic(id) => &self.topic(id).paths,
+            PageRef::Event(id) => &self.event(id).paths,
+            PageRef::Leaflet(id) => &self.leaflet(id).paths,
+            PageRef::Page(id) => &self.page(id).paths,
+            fixed => self.fixed.iter().find(|(p, _)| *p == fixed).map_or(&[], |(_, paths)| paths),
+        }
+    }
+
+    /// The language in which a page's text really is, for a reader of `lang`.
+    #[must_use]
+    pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
+        match page {
+            PageRef::Speaker(id) => self.speaker(id).texts.for_reader(lang).lang,
+            PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
+            PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
+            PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
+            PageRef::Leaflet(id) => match &self.leaflet(id).kind {
+                LeafletKind::Speaker(id) => self.text_lang(PageRef::Speaker(*id), lang),
+                LeafletKind::Topic(id) => self.text_lang(PageRef::Topic(*id), lang),
+                LeafletKind::Composed(composed) => composed.texts.for_reader(lang).lang,
+            },
+            _ => lang,
+        }
+    }
+
+    /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
+    /// the leaflet is really in.
+    #[must_use]
+    pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
+        let lang = self.text_lang(PageRef::Leaflet(id), lang);
+        let page = self.address(PageRef::Leaflet(id), lang);
+        let stem = page.as_str().trim_end_matches(".html");
+        let ending = match pdf {
+            Pdf::Office => "pdf",
+            Pdf::Print => "print.pdf",
+        };
+        OutPath::parse(&format!("{stem}.{lang}.{ending}")).unwrap_or_else(|| page.clone())
+    }
+
+    /// What others said on the topics of a statement: for each topic, up to `most` passages of
+    /// other speakers, beginning with those that follow this one.
+    #[must_use]
+    pub fn others_on(&self, speaker: SpeakerId, most: usize) -> Vec<(TopicId, Vec<&Citation>)> {
+        self.speaker(speaker)
+            .topics
+            .iter()
+            .map(|id| {
+                let all = &self.topic(*id).citations;
+                let after = all.partition_point(|c| c.speaker <= speaker);
+                let found = all[after..]
+                    .iter()
+                    .chain(&all[..after])
+                    .filter(|c| c.speaker != speaker)
+                    .take(most)
+                    .collect::<Vec<_>>();
+                (*id, found)
+            })
+            .filter(|(_, found)| !found.is_empty())
+            .collect()
+    }
+}

@@ -1,0 +1,107 @@
+//! Floor 5: what the site looks like — the default theme in the binary, with a folder of the
+//! staff's own laid over it.
+
+mod words;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+use crate::base::Lang;
+use crate::diag::{Kind, Problem, Sink};
+pub use words::Words;
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Every file of a theme, by its path in the theme's folder.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// The folder of the overlay as shown to people, and the files that come from it.
+    overlay: Option<(String, Vec<String>)>,
+    words: Vec<(Lang, Words)>,
+}
+
+impl Theme {
+    /// The default theme, overlaid with the files of `overlay` (its name as shown to people,
+    /// and its files by path). Words are prepared for `languages`.
+    #[must_use]
+    pub fn new(
+        overlay: Option<(String, BTreeMap<String, Vec<u8>>)>,
+        languages: &[Lang],
+        sink: &mut Sink,
+    ) -> Self {
+        let mut files = BTreeMap::new();
+        collect(&DEFAULT, &mut files);
+        let overlay = overlay.map(|(name, own)| {
+            let names = own.keys().cloned().collect();
+            files.extend(own.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
+            (name, names)
+        });
+        let mut theme = Self { files, overlay, words: Vec::new() };
+        theme.words = words::load(&theme, languages, sink);
+        theme
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        std::str::from_utf8(self.bytes(path)?).ok()
+    }
+
+    /// The text of a file that the theme has to have; its absence is reported.
+    pub fn required(&self, path: &str, sink: &mut Sink) -> &str {
+        self.text(path).unwrap_or_else(|| {
+            let kind = Kind::MissingTemplate { name: path.to_owned() };
+            sink.report(Problem::at_path(self.shown(path), kind));
+            ""
+        })
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// The text files below a folder (named with its `/`), by path.
+    pub fn texts<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+        self.files
+            .range(folder.to_owned()..)
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    }
+
+    /// The files below a folder (named with its `/`), by path.
+    pub fn files<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
+        self.files
+            .range(folder.to_owned()..)
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
+    /// Where people find a file of the theme: in their own folder, or in the default theme.
+    #[must_use]
+    pub fn shown(&self, path: &str) -> String {
+        match &self.overlay {
+            Some((folder, own)) if own.iter().any(|p| p == path) => format!("{folder}/{path}"),
+            _ => format!("themes/default/{path}"),
+        }
+    }
+
+    /// The words of the interface in a language of the site.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> &Words {
+        static NONE: Words = Words::none();
+        self.words.iter().find(|(l, _)| *l == lang).map_or(&NONE, |(_, words)| words)
+    }
+}
+
+fn collect(dir: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(path, Cow::Borrowed(file.contents()));
+    }
+    dir.dirs().for_each(|dir| collect(dir, files));
+}

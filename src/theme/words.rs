@@ -1,0 +1,73 @@
+//! The words of the interface, by key and language: `strings/<lang>.yaml` and
+//! `strings/<part>.<lang>.yaml`.
+
+use std::collections::BTreeMap;
+
+use super::Theme;
+use crate::base::Lang;
+use crate::diag::{Kind, Problem, Sink};
+
+/// The words in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words(BTreeMap<String, String>);
+
+impl Words {
+    pub(super) const fn none() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// The words for a key; the key itself where the theme has none.
+    #[must_use]
+    pub fn get<'w>(&'w self, key: &'w str) -> &'w str {
+        self.0.get(key).map_or(key, String::as_str)
+    }
+
+    /// All words by key.
+    #[must_use]
+    pub fn map(&self) -> &BTreeMap<String, String> {
+        &self.0
+    }
+}
+
+/// Reads the words for each language. A language without words of its own gets the English
+/// ones; a key that only some languages have is reported.
+pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(Lang, Words)> {
+    let english = read(theme, Lang::EN, sink);
+    languages
+        .iter()
+        .map(|lang| {
+            let own = if *lang == Lang::EN { english.clone() } else { read(theme, *lang, sink) };
+            if own.is_empty() {
+                return (*lang, Words(english.clone()));
+            }
+            let mut words = own;
+            for (key, word) in &english {
+                if !words.contains_key(key) {
+                    let path = theme.shown(&format!("strings/{lang}.yaml"));
+                    let kind = Kind::MissingString { key: key.clone(), lang: *lang };
+                    sink.report(Problem::at_path(path, kind));
+                    words.insert(key.clone(), word.clone());
+                }
+            }
+            (*lang, Words(words))
+        })
+        .collect()
+}
+
+fn read(theme: &Theme, lang: Lang, sink: &mut Sink) -> BTreeMap<String, String> {
+    let (whole, part) = (format!("strings/{lang}.yaml"), format!(".{lang}.yaml"));
+    let mut words = BTreeMap::new();
+    for (path, text) in theme.texts("strings/") {
+        if path != whole && !path.ends_with(&part) {
+            continue;
+        }
+        match serde_yaml::from_str::<BTreeMap<String, String>>(text) {
+            Ok(read) => words.extend(read),
+            Err(error) => {
+                let reason = error.without_snippet().to_string();
+                sink.report(Problem::at_path(theme.shown(path), Kind::Template { reason }));
+            }
+        }
+    }
+    words
+}
