@@ -9,7 +9,7 @@ use crate::base::{BaseUrl, OutPath};
 use crate::diag::{Kind, Problem, Sink, Sources};
 use crate::emit::Artifacts;
 use crate::link::{self, Site};
-use crate::render::feed;
+use crate::render::{feed, print};
 use crate::theme::Theme;
 use crate::{model, source};
 
@@ -100,7 +100,10 @@ fn render(
     options: &Options,
     sink: &mut Sink,
 ) -> (Artifacts, Made) {
-    let rooms: Vec<Room<'_>> = vec![Box::new(|_| feed::render(site))];
+    let mut rooms: Vec<Room<'_>> = vec![Box::new(|_| feed::render(site))];
+    if options.leaflets {
+        rooms.push(Box::new(|sink| print::render(site, theme, sink)));
+    }
     let rendered: Vec<(Files, Sink)> = rooms
         .par_iter()
         .map(|room| {
@@ -118,6 +121,5 @@ fn render(
     }
     let ending = |wanted: &str| artifacts.keys().filter(|path| path.as_str().ends_with(wanted)).count();
     let made = Made { pages: ending(".html"), pdfs: ending(".pdf") };
-    let _ = options;
     (artifacts, made)
 }

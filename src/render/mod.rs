@@ -2,3 +2,4 @@
 //! the text tree.
 
 pub mod feed;
+pub mod print;

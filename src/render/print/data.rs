@@ -1,0 +1,223 @@
+//! What a print template gets to see: plain data, the same for every theme.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// One job for the engine; `/job.json` in the templates.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Job<'j> {
+    /// The sheet of paper.
+    pub sheet: Sheet<'j>,
+    /// `office` or `press`.
+    pub output: &'static str,
+    /// The size of body text in points.
+    pub size: f64,
+    /// The document's date: year, month, day.
+    pub date: (i16, i8, i8),
+    /// The families to set in.
+    pub fonts: &'j [String],
+    /// Words of the interface, by key without `print-`, hyphens as underscores.
+    pub ui: &'j BTreeMap<String, String>,
+    /// What the leaflet says.
+    pub data: &'j Leaflet,
+}
+
+/// A sheet of paper; lengths in millimetres.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Sheet<'j> {
+    /// Width of the trimmed page.
+    pub width: f64,
+    /// Height of the trimmed page.
+    pub height: f64,
+    /// How far colour runs over the trim.
+    pub bleed: f64,
+    /// How many sides are printed.
+    pub sides: u8,
+    /// Whether crop marks are drawn.
+    pub marks: bool,
+    /// From the trim to the text.
+    pub margin: f64,
+    /// The leaflet's name, for the slug line.
+    pub name: &'j str,
+}
+
+/// What a leaflet says.
+#[derive(Debug, Clone, Serialize, Default)]
+pub(super) struct Leaflet {
+    /// Language code.
+    pub lang: String,
+    /// The template to use: `speaker`, `topic`, `composed`.
+    pub kind: &'static str,
+    /// The document's title.
+    pub title: String,
+    /// The hook, in phrases that are not to be broken.
+    pub hook: Vec<String>,
+    /// A small line above the hook.
+    pub kicker: Option<String>,
+    /// Who speaks.
+    pub by: Option<Person>,
+    /// The first paragraphs.
+    pub lead: Vec<Node>,
+    /// The key points or cited passages.
+    pub points: Vec<Point>,
+    /// A strong passage.
+    pub quote: Option<Quote>,
+    /// What others said.
+    pub voices: Vec<Voice>,
+    /// A title over the voices.
+    pub section: Option<String>,
+    /// Related topics.
+    pub related: Vec<Note>,
+    /// The event.
+    pub event: Option<Event>,
+    /// What readers are asked to do.
+    pub call: Option<Call>,
+    /// Who publishes.
+    pub publisher: Option<Publisher>,
+    /// Where the full text stands.
+    pub address: Option<Address>,
+    /// Where the text comes from.
+    pub source: Option<String>,
+    /// A line on what kind of text this is.
+    pub notice: Option<String>,
+    /// Whether something was left out that the site has in full.
+    pub abridged: bool,
+}
+
+/// A speaker.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the keys of a statement")]
+pub(super) struct Person {
+    pub name: String,
+    pub reading: Option<String>,
+    pub affiliation: Option<String>,
+    pub role: Option<String>,
+}
+
+/// A numbered point.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Point {
+    /// Its heading, in phrases.
+    pub pieces: Vec<String>,
+    /// Its text.
+    pub blocks: Vec<Node>,
+    /// Whose it is, when it cites.
+    pub by: Option<Person>,
+}
+
+/// A passage printed large.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Quote {
+    /// Its words, in phrases.
+    pub pieces: Vec<String>,
+    /// Whose it is.
+    pub by: String,
+    /// Where it stands.
+    pub place: Option<String>,
+    /// Whether these are the speaker's own words, so that quotation marks are true.
+    pub spoken: bool,
+}
+
+/// One sentence of a speaker.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Voice {
+    /// Whose it is.
+    #[serde(flatten)]
+    pub person: Person,
+    /// The sentence.
+    pub text: Vec<Node>,
+    /// Whether these are the speaker's own words.
+    pub spoken: bool,
+}
+
+/// A titled note.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Note {
+    /// Its title.
+    pub name: String,
+    /// Its text.
+    pub text: Vec<Node>,
+}
+
+/// An event with rows of facts.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Event {
+    /// Its name.
+    pub name: String,
+    /// Its date, written out.
+    pub date: Option<String>,
+    /// Label and value.
+    pub rows: Vec<(String, String)>,
+    /// What is told of it.
+    pub blocks: Vec<Node>,
+}
+
+/// A request to readers.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the keys of site.yaml")]
+pub(super) struct Call {
+    pub pieces: Vec<String>,
+    pub url: Option<String>,
+    /// The address without its scheme.
+    pub short: Option<String>,
+    pub deadline: Option<String>,
+}
+
+/// Who publishes.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the keys of site.yaml")]
+pub(super) struct Publisher {
+    pub name: String,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub url: Option<String>,
+}
+
+/// An address with its QR code.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Address {
+    /// In full.
+    pub url: String,
+    /// Without its scheme.
+    pub short: String,
+    /// The code.
+    pub qr: QrCode,
+}
+
+/// A QR code (ISO/IEC 18004) as runs of dark modules.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct QrCode {
+    /// Modules on a side, without the quiet zone.
+    pub size: usize,
+    /// Column, row and length of each run.
+    pub runs: Vec<(usize, usize, usize)>,
+}
+
+/// A block or inline of text.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the variants of the text tree, as the templates see them")]
+pub(super) enum Node {
+    Paragraph { content: Vec<Self> },
+    Heading { content: Vec<Self> },
+    Quote { content: Vec<Self> },
+    List { start: Option<u64>, items: Vec<Vec<Self>> },
+    Code { text: String },
+    Table { rows: Vec<Vec<Cell>> },
+    Rule,
+    Text { text: String },
+    Strong { content: Vec<Self> },
+    Emphasis { content: Vec<Self> },
+    Ruby { base: String, reading: String },
+    Link { content: Vec<Self>, href: Option<String> },
+    Break,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// Its text.
+    pub content: Vec<Node>,
+}

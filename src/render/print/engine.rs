@@ -1,0 +1,217 @@
+//! The print engine: typst in process. Nothing outside this file names it.
+//!
+//! A job reaches the templates as `/job.json`: data, never markup to evaluate.
+
+use std::collections::HashMap;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Smart, Value};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, PicoStr};
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// Fonts and templates, loaded once and shared by all threads.
+pub(super) struct Engine {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: HashMap<FileId, Source>,
+    job: Option<FileId>,
+}
+
+/// A leaflet that has been laid out.
+pub(super) struct Layout(PagedDocument);
+
+/// How full a panel is, as its template measured it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Fill {
+    /// The panel's name.
+    pub panel: String,
+    /// The height of its content at the tightest setting, in points.
+    pub used: f64,
+    /// The height that there is, in points.
+    pub room: f64,
+    /// From line to line, in points.
+    pub line: f64,
+}
+
+/// What is wrong in a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The template's path in the theme, and the byte at which the fault stands.
+    pub at: Option<(String, usize)>,
+    /// The engine's own words.
+    pub reason: String,
+}
+
+/// Which standards an exported PDF keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Export {
+    /// PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): tagged, for screens and offices.
+    Accessible,
+    /// PDF 1.6 without tags: for print shops.
+    Plain,
+}
+
+/// The folder of the theme that holds the templates.
+const FOLDER: &str = "print/";
+
+impl Engine {
+    /// Loads fonts (OpenType files) and templates (path in the theme, text).
+    pub(super) fn new<'t>(
+        fonts: impl Iterator<Item = &'t [u8]>,
+        templates: impl Iterator<Item = (&'t str, &'t str)>,
+    ) -> Self {
+        let fonts: Vec<Font> = fonts.flat_map(|file| Font::iter(Bytes::new(file.to_vec()))).collect();
+        let sources = templates
+            .filter_map(|(path, text)| {
+                let id = file_id(path.strip_prefix(FOLDER)?)?;
+                Some((id, Source::new(id, text.to_owned())))
+            })
+            .collect();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources,
+            job: file_id("job.json"),
+        }
+    }
+
+    /// The families of the fonts, in the order in which they were loaded, each once.
+    pub(super) fn families(&self) -> Vec<String> {
+        let mut families: Vec<String> = Vec::new();
+        for font in &self.fonts {
+            let family = &font.info().family;
+            if !families.iter().any(|f| f == family.as_str()) {
+                families.push(family.to_string());
+            }
+        }
+        families
+    }
+
+    /// Whether some font has a glyph for the character.
+    pub(super) fn has_glyph(&self, c: char) -> bool {
+        c.is_control() || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    }
+
+    /// Lays out `template` (its name below the folder of templates) with the data of a job.
+    pub(super) fn lay_out(&self, template: &str, job: Vec<u8>) -> Result<Layout, Vec<Fault>> {
+        let missing = || vec![Fault { at: None, reason: template.to_owned() }];
+        let main = file_id(template).filter(|id| self.sources.contains_key(id)).ok_or_else(missing)?;
+        let world = JobWorld { engine: self, main, job: Bytes::new(job) };
+        let result = typst::compile::<PagedDocument>(&world).output;
+        result.map(Layout).map_err(|errors| errors.iter().map(|e| fault(&world, e)).collect())
+    }
+
+    /// Writes a layout as PDF.
+    pub(super) fn export(&self, layout: &Layout, name: &str, export: Export) -> Result<Vec<u8>, Vec<Fault>> {
+        let standards: &[PdfStandard] = match export {
+            Export::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+            Export::Plain => &[PdfStandard::V_1_6],
+        };
+        let plain = |reason: String| vec![Fault { at: None, reason }];
+        let options = PdfOptions {
+            ident: Smart::Custom(name.to_owned()),
+            creator: Smart::Custom(Some("chirashi".to_owned())),
+            standards: PdfStandards::new(standards).map_err(|e| plain(e.message().to_string()))?,
+            tagged: export == Export::Accessible,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&layout.0, &options)
+            .map_err(|errors| errors.iter().map(|e| Fault { at: None, reason: e.message.to_string() }).collect())
+    }
+
+    /// Forgets what was remembered for jobs that are long done.
+    pub(super) fn tidy() {
+        comemo::evict(5);
+    }
+}
+
+impl Layout {
+    /// How many pages there are.
+    pub(super) fn pages(&self) -> usize {
+        self.0.pages().len()
+    }
+
+    /// How full each panel is.
+    pub(super) fn fills(&self) -> Vec<Fill> {
+        let Some(label) = Label::new(PicoStr::intern("fit")) else { return Vec::new() };
+        let found = self.0.introspector().query(&typst::foundations::Selector::Label(label));
+        found
+            .iter()
+            .filter_map(|content| {
+                let Value::Dict(dict) = &content.to_packed::<MetadataElem>()?.value else { return None };
+                let number = |key: &str| match dict.get(key).ok()? {
+                    Value::Float(number) => Some(*number),
+                    #[allow(clippy::cast_precision_loss, reason = "heights in points are small")]
+                    Value::Int(number) => Some(*number as f64),
+                    _ => None,
+                };
+                let panel = match dict.get("panel").ok()? {
+                    Value::Str(panel) => panel.to_string(),
+                    _ => return None,
+                };
+                Some(Fill { panel, used: number("used")?, room: number("room")?, line: number("line")? })
+            })
+            .collect()
+    }
+}
+
+fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(format!("/{path}")).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> Fault {
+    let at = error.span.id().zip(world.range(error.span)).map(|(id, range)| {
+        (format!("{FOLDER}{}", id.vpath().get_without_slash()), range.start)
+    });
+    Fault { at, reason: error.message.to_string() }
+}
+
+/// The one door through which the engine sees the world: the shared files and one job.
+struct JobWorld<'e> {
+    engine: &'e Engine,
+    main: FileId,
+    job: Bytes,
+}
+
+impl World for JobWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.engine.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let not_found = || FileError::NotFound(id.vpath().get_with_slash().into());
+        self.engine.sources.get(&id).cloned().ok_or_else(not_found)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if Some(id) == self.engine.job {
+            return Ok(self.job.clone());
+        }
+        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.get(index).cloned()
+    }
+
+    /// There is no clock: the same input gives the same bytes.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,206 @@
+//! Leaflets as PDFs: one for screens and offices, one for print shops.
+
+mod data;
+mod engine;
+mod finish;
+mod fit;
+mod qr;
+mod sheet;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::base::{FileId, Lang, OutPath, Span};
+use crate::diag::{Kind, Problem, Sink};
+use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
+use crate::model::LeafletFormat;
+use crate::theme::Theme;
+use data::{Job, Leaflet, Sheet};
+use engine::{Engine, Export, Fault};
+use fit::{Fitted, Unfit};
+use sheet::Sheets;
+
+/// A4 (ISO 216), in millimetres.
+const A4: (f64, f64) = (210.0, 297.0);
+/// How far colour runs over the trim, in millimetres.
+const BLEED: f64 = 3.0;
+/// From the trim to the text, in millimetres.
+const MARGIN: f64 = 14.0;
+/// Type smaller than this is worth a warning, in points.
+const COMFORTABLE: f64 = 12.0;
+
+/// Sets every leaflet in every language in which it was written.
+pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
+    let fonts = theme.files("fonts/").filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes);
+    let engine = Engine::new(fonts, theme.texts("print/"));
+    let families = engine.families();
+    let languages = &site.settings.languages;
+    let words: BTreeMap<Lang, BTreeMap<String, String>> =
+        languages.iter().map(|lang| (*lang, template_words(theme, *lang))).collect();
+    let jobs: Vec<(LeafletId, Lang)> = (0..site.leaflets.len())
+        .map(LeafletId)
+        .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
+        .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
+        .collect();
+    let set: Vec<(Vec<(OutPath, Vec<u8>)>, Sink)> = jobs
+        .par_iter()
+        .map(|(id, lang)| {
+            let mut own = Sink::default();
+            let ui = words.get(lang);
+            let shop = Shop { site, theme, engine: &engine, families: &families, id: *id, lang: *lang };
+            let files = ui.map(|ui| shop.set(ui, &mut own)).unwrap_or_default();
+            Engine::tidy();
+            (files, own)
+        })
+        .collect();
+    let mut files = Vec::with_capacity(jobs.len() * 2);
+    for (pdfs, own) in set {
+        sink.absorb(own);
+        files.extend(pdfs);
+    }
+    files
+}
+
+fn is_font(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf")
+}
+
+/// The words whose keys begin with `print-`, under the names that templates use.
+fn template_words(theme: &Theme, lang: Lang) -> BTreeMap<String, String> {
+    let words = theme.words(lang).map().iter();
+    words
+        .filter_map(|(key, word)| Some((key.strip_prefix("print-")?.replace('-', "_"), word.clone())))
+        .collect()
+}
+
+/// One leaflet in one language, and everything that it takes to set it.
+struct Shop<'s> {
+    site: &'s Site,
+    theme: &'s Theme,
+    engine: &'s Engine,
+    families: &'s [String],
+    id: LeafletId,
+    lang: Lang,
+}
+
+impl Shop<'_> {
+    fn set(&self, ui: &BTreeMap<String, String>, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
+        let name = format!("{}.{}", self.site.leaflet(self.id).slug, self.lang);
+        let sheets = Sheets { site: self.site, words: self.theme.words(self.lang), lang: self.lang };
+        let leaflet = sheets.leaflet(self.id);
+        self.check_glyphs(&name, &leaflet, sink);
+        let sides = match &self.site.leaflet(self.id).kind {
+            LeafletKind::Composed(composed) if composed.format == LeafletFormat::A4Duplex => 2,
+            _ => 1,
+        };
+        let job = |leaflet: &Leaflet, size: f64, output: &'static str| {
+            let job = Job {
+                sheet: Sheet { width: A4.0, height: A4.1, bleed: BLEED, sides, marks: true, margin: MARGIN, name: &name },
+                output,
+                size,
+                date: self.date(),
+                fonts: self.families,
+                ui,
+                data: leaflet,
+            };
+            serde_json::to_vec(&job).unwrap_or_default()
+        };
+        let template = format!("{}.typ", leaflet.kind);
+        let fitted = match fit::fit(self.engine, &template, &leaflet, |leaflet, size| job(leaflet, size, "office")) {
+            Ok(fitted) => fitted,
+            Err(Unfit::Template(faults)) => {
+                self.report_faults(&name, faults, sink);
+                return Vec::new();
+            }
+            Err(Unfit::Overflow { panel, lines }) => {
+                let panel = self.panel(&panel);
+                self.report(sink, Kind::Overflow { leaflet: name, panel, lines });
+                return Vec::new();
+            }
+        };
+        self.report_fit(&name, &fitted, sink);
+        let press = self
+            .engine
+            .lay_out(&template, job(&fitted.leaflet, fitted.size, "press"))
+            .and_then(|layout| self.engine.export(&layout, &format!("{name}.print"), Export::Plain));
+        let office = self.engine.export(&fitted.layout, &name, Export::Accessible);
+        let mut files = Vec::new();
+        match office {
+            Ok(pdf) => files.push((self.site.pdf(self.id, self.lang, Pdf::Office), pdf)),
+            Err(faults) => self.report_faults(&name, faults, sink),
+        }
+        match press.map(|pdf| finish::add_bleed_box(&pdf, BLEED)) {
+            Ok(Ok(pdf)) => files.push((self.site.pdf(self.id, self.lang, Pdf::Print), pdf)),
+            Ok(Err(error)) => self.report(sink, Kind::Print { leaflet: name, reason: error.to_string() }),
+            Err(faults) => self.report_faults(&name, faults, sink),
+        }
+        files
+    }
+
+    /// The document's date: the statement's, else the event's. A PDF/A needs one, and there
+    /// is no clock.
+    fn date(&self) -> (i16, i8, i8) {
+        let of_speaker = |id| self.site.speaker(id).date;
+        let own = match &self.site.leaflet(self.id).kind {
+            LeafletKind::Speaker(id) => of_speaker(*id),
+            LeafletKind::Topic(id) => self.site.topic(*id).citations.first().and_then(|c| of_speaker(c.speaker)),
+            LeafletKind::Composed(composed) => composed.speakers.first().and_then(|id| of_speaker(*id)),
+        };
+        let event = || self.site.event(self.site.settings.event?).date;
+        own.or_else(event).map_or((2000, 1, 1), crate::base::Date::ymd)
+    }
+
+    fn check_glyphs(&self, name: &str, leaflet: &Leaflet, sink: &mut Sink) {
+        let text = serde_json::to_string(leaflet).unwrap_or_default();
+        let missing: BTreeSet<char> = text.chars().filter(|c| !self.engine.has_glyph(*c)).collect();
+        if !missing.is_empty() {
+            let glyphs = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
+            let glyphs = glyphs.collect::<Vec<_>>().join(", ");
+            self.report(sink, Kind::MissingGlyphs { leaflet: name.to_owned(), glyphs });
+        }
+    }
+
+    fn report_fit(&self, name: &str, fitted: &Fitted, sink: &mut Sink) {
+        if fitted.size < COMFORTABLE - 0.01 {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a type size")]
+            let tenths_of_pt = (fitted.size * 10.0).round() as u32;
+            self.report(sink, Kind::SmallType { leaflet: name.to_owned(), tenths_of_pt });
+        }
+        for panel in &fitted.empty {
+            self.report(sink, Kind::HalfEmpty { leaflet: name.to_owned(), panel: self.panel(panel) });
+        }
+    }
+
+    fn panel(&self, panel: &str) -> String {
+        self.theme.words(self.lang).get(&format!("print-panel-{panel}")).to_owned()
+    }
+
+    fn report(&self, sink: &mut Sink, kind: Kind) {
+        sink.report(Problem::at(Span::new(0, 0).of(self.file()), kind));
+    }
+
+    fn report_faults(&self, name: &str, faults: Vec<Fault>, sink: &mut Sink) {
+        for Fault { at, reason } in faults {
+            let Some((path, byte)) = at else {
+                self.report(sink, Kind::Print { leaflet: name.to_owned(), reason });
+                continue;
+            };
+            let text = self.theme.text(&path).unwrap_or_default();
+            let (line, column) = crate::diag::json::line_column(text, byte);
+            let place = format!("{}:{line}:{column}", self.theme.shown(&path));
+            sink.report(Problem::at_path(place, Kind::Print { leaflet: name.to_owned(), reason }));
+        }
+    }
+
+    /// The file that the leaflet is made from, in its language.
+    fn file(&self) -> FileId {
+        match &self.site.leaflet(self.id).kind {
+            LeafletKind::Speaker(id) => self.site.speaker(*id).texts.for_reader(self.lang).text.file,
+            LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(self.lang).text.file,
+            LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
+        }
+    }
+}

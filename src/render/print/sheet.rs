@@ -1,0 +1,270 @@
+//! What each leaflet says: the site's statements, topics and composed leaflets as data.
+
+use super::data::{Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Voice};
+use super::qr;
+use super::text::{Texts, first_paragraph, first_sentence, last_sentence, phrases, phrases_of};
+use crate::base::Lang;
+use crate::link::{
+    Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Site, Speaker, SpeakerId, TopicId,
+};
+use crate::model::StatementKind;
+use crate::model::text::plain;
+use crate::theme::Words;
+
+/// The most passages on a topic's leaflet, and notes beside them.
+const MOST_PASSAGES: usize = 6;
+const MOST_NOTES: usize = 2;
+
+/// Builds leaflets in one language.
+pub(super) struct Sheets<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The words of the interface.
+    pub words: &'s Words,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Sheets<'_> {
+    /// What a leaflet says.
+    pub(super) fn leaflet(&self, id: LeafletId) -> Leaflet {
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Speaker(speaker) => self.speaker(*speaker),
+            LeafletKind::Topic(topic) => self.topic(*topic),
+            LeafletKind::Composed(composed) => self.composed(composed),
+        }
+    }
+
+    fn texts(&self) -> Texts<'_> {
+        Texts { site: self.site, lang: self.lang }
+    }
+
+    fn speaker(&self, id: SpeakerId) -> Leaflet {
+        let speaker = self.site.speaker(id);
+        let text = speaker.texts.for_reader(self.lang).text;
+        let mut lead = match &text.summary {
+            Some(summary) => vec![super::data::Node::Paragraph { content: self.texts().inlines(summary) }],
+            None => Vec::new(),
+        };
+        if text.body.sections.is_empty() || lead.is_empty() {
+            lead.extend(self.texts().blocks(&text.body.intro));
+        }
+        let mut others: Vec<SpeakerId> = Vec::new();
+        for (_, citations) in self.site.others_on(id, 2) {
+            others.extend(citations.iter().map(|c| c.speaker).find(|s| !others.contains(s)));
+        }
+        Leaflet {
+            kind: "speaker",
+            title: plain(&text.title),
+            hook: phrases(&text.title, self.lang),
+            by: Some(self.person(id)),
+            lead,
+            points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+            quote: text.strongest().and_then(|passage| self.quote(id, passage)),
+            voices: others.into_iter().take(MOST_NOTES).filter_map(|other| self.voice(other)).collect(),
+            section: Some(self.words.get("print-others").to_owned()),
+            source: text.source.as_ref().and_then(|s| s.title.clone()),
+            notice: self.notice(speaker.kind),
+            ..self.common(speaker.event, PageRef::Speaker(id))
+        }
+    }
+
+    fn topic(&self, id: TopicId) -> Leaflet {
+        let topic = self.site.topic(id);
+        let text = topic.texts.for_reader(self.lang).text;
+        let mut lead = vec![super::data::Node::Paragraph { content: self.texts().inlines(&text.summary) }];
+        lead.extend(self.texts().blocks(&text.body.intro));
+        let cited: Vec<&Citation> = topic.citations.iter().collect();
+        let points: Vec<Point> = cited.iter().take(MOST_PASSAGES).filter_map(|c| self.cited(c)).collect();
+        let quote = cited.iter().find_map(|citation| {
+            let text = self.site.speaker(citation.speaker).texts.for_reader(self.lang).text;
+            let passage = text.section(citation.section.as_deref()?)?;
+            passage.strong.then(|| self.quote(citation.speaker, passage))?
+        });
+        let first = cited.first().map(|c| self.site.speaker(c.speaker));
+        let related = topic.related.iter().take(MOST_NOTES).map(|id| {
+            let text = self.site.topic(*id).texts.for_reader(self.lang).text;
+            Note { name: text.name.clone(), text: self.texts().inlines(&text.summary) }
+        });
+        Leaflet {
+            kind: "topic",
+            title: text.name.clone(),
+            hook: phrases_of(&text.name, self.lang),
+            lead,
+            abridged: cited.len() > points.len(),
+            points,
+            quote,
+            related: related.collect(),
+            source: first.and_then(|s| self.source(s)),
+            notice: first.and_then(|s| self.notice(s.kind)),
+            ..self.common(first.and_then(|s| s.event), PageRef::Topic(id))
+        }
+    }
+
+    fn composed(&self, composed: &crate::link::Composed) -> Leaflet {
+        let text = composed.texts.for_reader(self.lang).text;
+        let first = composed.speakers.first().map(|id| self.site.speaker(*id));
+        let hook = text.hook.as_ref().unwrap_or(&text.title);
+        let common = self.common(first.and_then(|s| s.event), PageRef::Home);
+        let call = text.call_to_action.as_ref().map(|request| Call {
+            pieces: phrases_of(request, self.lang),
+            ..common.call.clone().unwrap_or(Call { pieces: Vec::new(), url: None, short: None, deadline: None })
+        });
+        let related = composed.topics.iter().map(|id| {
+            let text = self.site.topic(*id).texts.for_reader(self.lang).text;
+            Note { name: text.name.clone(), text: self.texts().inlines(&text.summary) }
+        });
+        Leaflet {
+            kind: "composed",
+            title: plain(&text.title),
+            hook: phrases(hook, self.lang),
+            lead: self.texts().blocks(&text.body.intro),
+            points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+            quote: composed.speakers.iter().find_map(|id| {
+                let passage = self.site.speaker(*id).texts.for_reader(self.lang).text.strongest()?;
+                self.quote(*id, passage)
+            }),
+            voices: composed.speakers.iter().filter_map(|id| self.voice(*id)).collect(),
+            section: Some(plain(&text.title)),
+            related: related.collect(),
+            source: first.and_then(|s| self.source(s)),
+            notice: first.and_then(|s| self.notice(s.kind)),
+            call: call.or(common.call.clone()),
+            ..common
+        }
+    }
+
+    /// What every leaflet holds: event, request, publisher, address.
+    fn common(&self, event: Option<EventId>, page: PageRef) -> Leaflet {
+        let settings = &self.site.settings;
+        let event = event.or(settings.event);
+        let call = settings.call_to_action.as_ref().and_then(|call| {
+            Some(Call {
+                pieces: phrases_of(call.text.get(self.lang)?, self.lang),
+                short: call.url.as_deref().map(short),
+                url: call.url.clone(),
+                deadline: call.deadline.map(|day| {
+                    self.words.get("print-until").replace("{date}", &day.long(self.lang))
+                }),
+            })
+        });
+        let publisher = &settings.publisher;
+        let publisher = publisher.name.get(self.lang).map(|name| Publisher {
+            name: name.clone(),
+            address: publisher.address.get(self.lang).cloned(),
+            phone: publisher.phone.get(self.lang).cloned(),
+            email: publisher.email.clone(),
+            url: publisher.url.as_deref().map(short),
+        });
+        let address = settings.base_url.as_ref().and_then(|base| {
+            let url = base.join(self.site.address(page, self.lang));
+            Some(Address { short: short(&url), qr: qr::encode(&url)?, url })
+        });
+        Leaflet {
+            lang: self.lang.to_string(),
+            kicker: event.and_then(|id| self.kicker(id)),
+            event: event.map(|id| self.event(id)),
+            call,
+            publisher,
+            address,
+            ..Leaflet::default()
+        }
+    }
+
+    fn kicker(&self, id: EventId) -> Option<String> {
+        let event = self.site.event(id);
+        let name = &event.texts.for_reader(self.lang).text.name;
+        let date = event.date.map(|date| date.long(self.lang));
+        let between = if self.lang.is_unspaced() { "　" } else { " · " };
+        Some(date.into_iter().chain([name.clone()]).collect::<Vec<_>>().join(between))
+    }
+
+    fn event(&self, id: EventId) -> Event {
+        let event = self.site.event(id);
+        let text = event.texts.for_reader(self.lang).text;
+        let between = if self.lang.is_unspaced() { "、" } else { ", " };
+        let row = |key: &str, value: Option<String>| Some((self.words.get(key).to_owned(), value.filter(|v| !v.is_empty())?));
+        Event {
+            name: text.name.clone(),
+            date: event.date.map(|date| date.long(self.lang)),
+            rows: [
+                row("print-date", event.date.map(|date| date.long(self.lang))),
+                row("print-venue", text.venue.clone()),
+                row("print-organisers", Some(text.organisers.join(between))),
+                row("print-supporters", Some(text.supporters.join(between))),
+                row("print-attendance", text.attendance.clone()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            blocks: self.texts().blocks(&text.body.intro),
+        }
+    }
+
+    fn person(&self, id: SpeakerId) -> Person {
+        let speaker = self.site.speaker(id);
+        let text = speaker.texts.for_reader(self.lang).text;
+        Person {
+            name: text.name.clone(),
+            reading: speaker.reading.clone().filter(|_| self.lang == Lang::JA),
+            affiliation: text.affiliation.clone(),
+            role: text.role.clone(),
+        }
+    }
+
+    fn point(&self, section: &Passage, by: Option<Person>) -> Point {
+        Point { pieces: phrases(&section.heading, self.lang), blocks: self.texts().blocks(&section.blocks), by }
+    }
+
+    fn cited(&self, citation: &Citation) -> Option<Point> {
+        let text = self.site.speaker(citation.speaker).texts.for_reader(self.lang).text;
+        let by = Person { reading: None, ..self.person(citation.speaker) };
+        match citation.section.as_deref().and_then(|id| text.section(id)) {
+            Some(section) => Some(self.point(section, Some(by))),
+            None => Some(Point {
+                pieces: phrases(&text.title, self.lang),
+                blocks: vec![super::data::Node::Paragraph { content: self.texts().inlines(text.summary.as_ref()?) }],
+                by: Some(by),
+            }),
+        }
+    }
+
+    /// The last sentence of a passage's first paragraph, which says where it leads.
+    fn quote(&self, id: SpeakerId, passage: &Passage) -> Option<Quote> {
+        let speaker = self.site.speaker(id);
+        let person = self.person(id);
+        let text = plain(first_paragraph(&passage.blocks)?);
+        let between = if self.lang.is_unspaced() { "　" } else { ", " };
+        let by = [Some(person.name), person.affiliation, person.role].into_iter().flatten().collect::<Vec<_>>();
+        Some(Quote {
+            pieces: phrases_of(last_sentence(&text), self.lang),
+            by: by.join(between),
+            place: Some(self.words.get("print-from").replace("{heading}", &plain(&passage.heading))),
+            spoken: speaker.kind == StatementKind::Transcript,
+        })
+    }
+
+    fn voice(&self, id: SpeakerId) -> Option<Voice> {
+        let speaker = self.site.speaker(id);
+        let summary = speaker.texts.for_reader(self.lang).text.summary.as_ref()?;
+        Some(Voice {
+            person: Person { reading: None, ..self.person(id) },
+            text: self.texts().inlines(&first_sentence(summary)),
+            spoken: speaker.kind == StatementKind::Transcript,
+        })
+    }
+
+    fn notice(&self, kind: StatementKind) -> Option<String> {
+        (kind == StatementKind::Summary).then(|| self.words.get("print-summary-note").to_owned())
+    }
+
+    fn source(&self, speaker: &Speaker) -> Option<String> {
+        speaker.texts.for_reader(self.lang).text.source.as_ref()?.title.clone()
+    }
+}
+
+/// An address as it is printed: without its scheme and a `/` at the end.
+fn short(url: &str) -> String {
+    let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    bare.trim_end_matches('/').to_owned()
+}
