@@ -2,4 +2,5 @@
 //! the text tree.
 
 pub mod feed;
+pub mod html;
 pub mod print;

@@ -1,0 +1,171 @@
+//! The top and the foot of pages, rendered once for each language, folder and section.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::engine::Fault;
+use super::place::{Place, Press};
+use crate::base::{Lang, OutPath};
+use crate::link::{PageRef, Site};
+use crate::model::text::plain;
+
+/// Pages alike in these share their chrome.
+type Key<'a> = (Lang, &'a str, Option<PageRef>);
+
+/// Every chrome that the pages of a build need.
+pub(super) struct Chrome<'a>(HashMap<Key<'a>, Furniture>);
+
+struct Furniture {
+    site: Value,
+    masthead: Value,
+    colophon: Value,
+}
+
+/// The site as every template may see it.
+#[derive(Serialize)]
+struct SiteView<'a> {
+    title: &'a str,
+    description: Option<&'a str>,
+    home: String,
+    feed: Option<String>,
+    menu: Vec<Way<'a>>,
+    footer: Vec<Way<'a>>,
+    publisher: Option<PublisherView<'a>>,
+    copyright: Option<&'a str>,
+}
+
+/// A way to a main page.
+#[derive(Serialize)]
+struct Way<'a> {
+    href: String,
+    label: Cow<'a, str>,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct PublisherView<'a> {
+    name: Option<&'a str>,
+    address: Option<&'a str>,
+    phone: Option<&'a str>,
+    phone_href: String,
+    email: Option<&'a str>,
+    url: Option<&'a str>,
+}
+
+impl<'a> Chrome<'a> {
+    /// Renders what the pages at these places need.
+    pub(super) fn new(
+        press: &Press<'a>,
+        places: impl Iterator<Item = Place<'a>>,
+    ) -> Result<Self, Fault> {
+        let mut all = HashMap::new();
+        for place in places {
+            if let Entry::Vacant(gap) = all.entry(key(&place)) {
+                gap.insert(Furniture::new(press, &place)?);
+            }
+        }
+        Ok(Self(all))
+    }
+
+    /// Puts the chrome of a page into its context.
+    pub(super) fn furnish(&self, place: &Place<'_>, context: &mut Context) {
+        if let Some(found) = self.0.get(&key(place)) {
+            context.insert_value("site", found.site.clone());
+            context.insert_value("masthead", found.masthead.clone());
+            context.insert_value("colophon", found.colophon.clone());
+        }
+    }
+}
+
+impl Furniture {
+    fn new(press: &Press<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        let site = Value::from_serializable(&site_view(place));
+        let mut context = Context::new();
+        context.insert("lang", &place.lang());
+        context.insert_value("ui", place.tongue.ui.clone());
+        context.insert_value("site", site.clone());
+        let mut scratch = Vec::new();
+        let mut part = |template| -> Result<Value, Fault> {
+            let bytes = press.engine.render(template, &context, &mut scratch)?;
+            Ok(Value::safe_string(&String::from_utf8_lossy(&bytes)))
+        };
+        Ok(Self { masthead: part("masthead.html")?, colophon: part("colophon.html")?, site })
+    }
+}
+
+fn key<'a>(place: &Place<'a>) -> Key<'a> {
+    (place.lang(), place.folder(), place.page.and_then(|page| section(place.site(), page)))
+}
+
+/// The entry of the menu under which a page stands.
+fn section(site: &Site, page: PageRef) -> Option<PageRef> {
+    match page {
+        PageRef::Speakers | PageRef::Speaker(_) => Some(PageRef::Speakers),
+        PageRef::Topics | PageRef::Topic(_) => Some(PageRef::Topics),
+        PageRef::Leaflets | PageRef::Leaflet(_) => Some(PageRef::Leaflets),
+        PageRef::Page(id) if site.page(id).nav => Some(page),
+        _ => None,
+    }
+}
+
+fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
+    let (site, lang) = (place.site(), place.lang());
+    let settings = &site.settings;
+    let here = place.page.and_then(|page| section(site, page));
+    let entry = |page: PageRef, label| Way {
+        href: place.href(page),
+        label,
+        current: here == Some(page),
+    };
+    let fixed = |page, word: &'static str| entry(page, place.word(word).into());
+    let menu = || {
+        let pages = site.page_refs().filter_map(|page| match page {
+            PageRef::Page(id) if site.page(id).nav => {
+                Some(entry(page, plain(&site.page(id).texts.for_reader(lang).text.title).into()))
+            }
+            _ => None,
+        });
+        [
+            fixed(PageRef::Speakers, "speakers"),
+            fixed(PageRef::Topics, "topics"),
+            fixed(PageRef::Leaflets, "leaflets"),
+        ]
+        .into_iter()
+        .chain(pages)
+    };
+    let event = settings.event.map(|id| fixed(PageRef::Event(id), "about_event"));
+    let publisher = &settings.publisher;
+    let text = |by: &'a crate::base::ByLang<String>| by.get(lang).map(String::as_str);
+    let phone = text(&publisher.phone);
+    SiteView {
+        title: text(&settings.title).unwrap_or_default(),
+        description: text(&settings.description),
+        home: place.href(PageRef::Home),
+        feed: feed(site, lang).map(|path| place.file(&path)),
+        menu: menu().collect(),
+        footer: menu().chain(event).collect(),
+        publisher: (!publisher.name.is_empty()).then(|| PublisherView {
+            name: text(&publisher.name),
+            address: text(&publisher.address),
+            phone,
+            phone_href: phone
+                .unwrap_or_default()
+                .chars()
+                .filter(|c| c.is_ascii_digit() || matches!(c, '+' | '-'))
+                .collect(),
+            email: publisher.email.as_deref(),
+            url: publisher.url.as_deref(),
+        }),
+        copyright: text(&settings.copyright),
+    }
+}
+
+/// The feed of a language lies beside its home page.
+fn feed(site: &Site, lang: Lang) -> Option<OutPath> {
+    let home = site.address(PageRef::Home, lang).as_str();
+    OutPath::parse(&format!("{}feed.xml", home.strip_suffix("index.html")?))
+}

@@ -1,0 +1,150 @@
+//! What stands in the head of every page, and the start of every page's context.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::notices;
+use super::place::Place;
+use crate::base::Lang;
+use crate::link::{Origin, PageRef, Version};
+
+/// What a page says about itself.
+pub(super) struct About {
+    /// Its own title, without the site's.
+    pub(super) title: String,
+    /// One or two sentences for search engines.
+    pub(super) description: String,
+    /// The class of its body.
+    pub(super) kind: &'static str,
+    /// The pages above it.
+    pub(super) above: Vec<PageRef>,
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    title: String,
+    description: &'a str,
+    canonical: Option<String>,
+    alternates: Vec<Alternate>,
+    languages: Vec<Language<'a>>,
+    root: &'a str,
+    kind: &'static str,
+    /// ` lang="…"` when the text is in another language than the page.
+    lang_attr: Value,
+    /// ` lang="…"` of the page itself, for words of the interface inside such a text.
+    ui_attr: Value,
+}
+
+#[derive(Serialize)]
+struct Alternate {
+    lang: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Language<'a> {
+    lang: Lang,
+    name: &'a str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Crumb<'a> {
+    label: &'a str,
+    href: String,
+}
+
+/// The context of a page whose text is in the page's own language.
+pub(super) fn context(place: &Place<'_>, about: &About) -> Context {
+    let mut context = Context::new();
+    context.insert("lang", &place.lang());
+    context.insert_value("ui", place.tongue.ui.clone());
+    context.insert("page", &head(place, about));
+    context.insert("crumbs", &crumbs(place, &about.above));
+    context.insert("notices", &[(); 0]);
+    context
+}
+
+/// The context of a page with a text that may be a translation, or missing one.
+pub(super) fn context_of<T>(
+    place: &Place<'_>,
+    about: &About,
+    text: &Version<'_, T>,
+    original: Lang,
+    origin: &Origin,
+) -> Context {
+    let mut context = context(place, about);
+    context.insert("notices", &notices::of(place, text.lang, original, origin));
+    context
+}
+
+fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
+    let (site, lang) = (place.site(), place.lang());
+    let name = site.settings.title.get(lang).map(String::as_str).unwrap_or_default();
+    let title = if about.title == name || about.title.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{} | {name}", about.title)
+    };
+    let base = site.settings.base_url.as_ref();
+    let page = place.page.filter(|page| *page != PageRef::NotFound);
+    let text_lang = page.map_or(lang, |page| site.text_lang(page, lang));
+    let absolute = |page, lang| Some(base?.join(site.address(page, lang)));
+    Head {
+        title,
+        description: &about.description,
+        canonical: page.and_then(|page| absolute(page, text_lang)),
+        alternates: page.map(|page| alternates(place, page)).unwrap_or_default(),
+        languages: place.page.map(|page| languages(place, page)).unwrap_or_default(),
+        root: place.root(),
+        kind: about.kind,
+        lang_attr: place.lang_attr(text_lang),
+        ui_attr: if text_lang == lang {
+            Value::safe_string("")
+        } else {
+            Value::safe_string(&format!(" lang=\"{lang}\""))
+        },
+    }
+}
+
+/// The page in every language in which someone wrote it.
+fn alternates(place: &Place<'_>, page: PageRef) -> Vec<Alternate> {
+    let site = place.site();
+    let Some(base) = &site.settings.base_url else { return Vec::new() };
+    let written = site.settings.languages.iter().filter(|l| site.text_lang(page, **l) == **l);
+    let mut all: Vec<Alternate> = written
+        .map(|lang| Alternate { lang: lang.to_string(), href: base.join(site.address(page, *lang)) })
+        .collect();
+    if let [first, _, ..] = all.as_slice() {
+        let href = first.href.clone();
+        all.push(Alternate { lang: "x-default".to_owned(), href });
+        return all;
+    }
+    Vec::new()
+}
+
+/// The same page in the site's other languages.
+fn languages<'a>(place: &Place<'a>, page: PageRef) -> Vec<Language<'a>> {
+    let others = place.press.tongues.iter().filter(|tongue| tongue.lang != place.lang());
+    others
+        .map(|tongue| Language {
+            lang: tongue.lang,
+            name: tongue.words.get("language_name"),
+            href: place.file(place.site().address(page, tongue.lang)),
+        })
+        .collect()
+}
+
+fn crumbs<'a>(place: &Place<'a>, above: &[PageRef]) -> Vec<Crumb<'a>> {
+    let label = |page| match page {
+        PageRef::Speakers => place.word("speakers"),
+        PageRef::Topics => place.word("topics"),
+        PageRef::Leaflets => place.word("leaflets"),
+        _ => place.word("home"),
+    };
+    [PageRef::Home]
+        .iter()
+        .chain(above)
+        .map(|page| Crumb { label: label(*page), href: place.href(*page) })
+        .collect()
+}

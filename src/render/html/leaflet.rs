@@ -1,0 +1,98 @@
+//! Leaflets: as a link with its files, and as the page that prints as the same sheet.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::engine::fill;
+use super::head::{self, About};
+use super::people::{self, File, LeafletLink};
+use super::place::Place;
+use super::sheet::{self, Sheet};
+use super::{fit, notices};
+use crate::base::Lang;
+use crate::link::{LeafletId, LeafletKind, Origin, PageRef};
+use crate::model::text::plain;
+
+/// The labels of PDFs where there is room, and where there is little.
+pub(super) const LONG: [&str; 2] = ["pdf_office", "pdf_print"];
+pub(super) const SHORT: [&str; 2] = ["pdf_office_short", "pdf_print_short"];
+
+#[derive(Serialize)]
+struct LeafletView<'a> {
+    name: String,
+    pdfs: Vec<File<'a>>,
+    sheets: Vec<Sheet<'a>>,
+    /// The words of the interface in the language of the sheets.
+    words: Value,
+}
+
+/// A leaflet with its hook and files.
+pub(super) fn link<'a>(place: &Place<'a>, id: LeafletId, labels: [&'static str; 2]) -> LeafletLink<'a> {
+    let (site, lang) = (place.site(), place.lang());
+    let page = PageRef::Leaflet(id);
+    let writer = place.writer();
+    let (hook, name) = match &site.leaflet(id).kind {
+        LeafletKind::Speaker(id) => {
+            let text = people::statement(place, *id).text;
+            (writer.label(&text.title), text.name.as_str().into())
+        }
+        LeafletKind::Topic(id) => {
+            let name = &site.topic(*id).texts.for_reader(lang).text.name;
+            (Value::normal_string(name), name.as_str().into())
+        }
+        LeafletKind::Composed(composed) => {
+            let text = composed.texts.for_reader(lang).text;
+            let hook = text.hook.as_ref().unwrap_or(&text.title);
+            (writer.label(hook), plain(&text.title).into())
+        }
+    };
+    LeafletLink {
+        href: place.href(page),
+        hook,
+        name,
+        pdfs: people::pdfs(place, id, labels),
+        lang_attr: place.lang_attr(site.text_lang(page, lang)),
+    }
+}
+
+/// The page of a leaflet.
+pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) {
+    let (site, lang) = (place.site(), place.lang());
+    let leaflet = site.leaflet(id);
+    let text_lang = site.text_lang(PageRef::Leaflet(id), lang);
+    // A sheet is in one language throughout, even where the page around it is in another.
+    let paper = Place::of(place.press, PageRef::Leaflet(id), text_lang);
+    let of = |name: &str| fill(place.word("leaflet_of"), &[("name", name)]);
+    let (name, sheets, original, origin): (_, _, Lang, &Origin) = match &leaflet.kind {
+        LeafletKind::Speaker(id) => {
+            let texts = &site.speaker(*id).texts;
+            let text = texts.for_reader(lang).text;
+            (of(&text.name), vec![sheet::of_speaker(&paper, *id)], texts.original().lang, &text.origin)
+        }
+        LeafletKind::Topic(id) => {
+            let texts = &site.topic(*id).texts;
+            let text = texts.for_reader(lang).text;
+            (of(&text.name), vec![sheet::of_topic(&paper, *id)], texts.original().lang, &text.origin)
+        }
+        LeafletKind::Composed(composed) => {
+            let text = composed.texts.for_reader(lang).text;
+            let original = composed.texts.original().lang;
+            (plain(&text.title), sheet::of_composed(&paper, composed), original, &text.origin)
+        }
+    };
+    let about = About {
+        description: name.clone(),
+        title: name.clone(),
+        kind: "leaflet",
+        above: vec![PageRef::Leaflets],
+    };
+    let mut context = head::context(place, &about);
+    context.insert("notices", &notices::of(place, text_lang, original, origin));
+    context.insert("leaflet", &LeafletView {
+        name,
+        pdfs: people::pdfs(place, id, LONG),
+        sheets: fit::fitted(sheets),
+        words: paper.tongue.ui.clone(),
+    });
+    ("leaflet.html", context)
+}

@@ -1,0 +1,118 @@
+//! The indexes of speakers, topics and leaflets.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::head::{self, About};
+use super::leaflet;
+use super::people::{self, LeafletLink, Person};
+use super::place::Place;
+use crate::link::{Leaflet, LeafletId, LeafletKind, PageRef, SpeakerId, TopicId, Version};
+
+/// How many seals stand under a topic.
+const SEALS: usize = 12;
+
+#[derive(Serialize)]
+struct TopicItem<'a> {
+    href: String,
+    name: &'a str,
+    summary: Value,
+    speakers: Vec<Seal<'a>>,
+    more: usize,
+    lang_attr: Value,
+}
+
+/// Someone who spoke about a topic.
+#[derive(Serialize)]
+struct Seal<'a> {
+    href: String,
+    monogram: Cow<'a, str>,
+    name: &'a str,
+    lang_attr: Value,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    title: &'a str,
+    leaflets: Vec<LeafletLink<'a>>,
+}
+
+fn about(place: &Place<'_>, title: &'static str, text: &'static str, kind: &'static str) -> About {
+    About {
+        title: place.word(title).to_owned(),
+        description: place.word(text).to_owned(),
+        kind,
+        above: Vec::new(),
+    }
+}
+
+/// Every speaker.
+pub(super) fn speakers(place: &Place<'_>) -> (&'static str, Context) {
+    let mut about = about(place, "speakers", "speakers_text", "speakers");
+    let all = place.site().speakers.len();
+    about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
+    let mut context = head::context(place, &about);
+    let people: Vec<Person<'_>> = (0..all).map(|i| people::person(place, SpeakerId(i))).collect();
+    context.insert("people", &people);
+    ("speakers.html", context)
+}
+
+/// Every topic, with those who spoke about it.
+pub(super) fn topics(place: &Place<'_>) -> (&'static str, Context) {
+    let mut about = about(place, "topics", "topics_text", "topics");
+    let all = place.site().topics.len();
+    about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
+    let mut context = head::context(place, &about);
+    let topics: Vec<TopicItem<'_>> = (0..all).map(|i| topic(place, TopicId(i))).collect();
+    context.insert("topics", &topics);
+    ("topics.html", context)
+}
+
+fn topic<'a>(place: &Place<'a>, id: TopicId) -> TopicItem<'a> {
+    let topic = place.site().topic(id);
+    let Version { lang, text } = topic.texts.for_reader(place.lang());
+    let people = || topic.citations.chunk_by(|a, b| a.speaker == b.speaker);
+    let seals = people().take(SEALS).filter_map(|citations| {
+        let citation = citations.first()?;
+        let Version { lang, text } = people::statement(place, citation.speaker);
+        let page = PageRef::Speaker(citation.speaker);
+        Some(Seal {
+            href: place.href_at(page, citation.section.as_deref()),
+            monogram: people::monogram(&text.name),
+            name: &text.name,
+            lang_attr: place.lang_attr(lang),
+        })
+    });
+    TopicItem {
+        href: place.href(PageRef::Topic(id)),
+        name: &text.name,
+        summary: place.writer().label(&text.summary),
+        speakers: seals.collect(),
+        more: people().count().saturating_sub(SEALS),
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// Every leaflet, by what it is made from.
+pub(super) fn leaflets(place: &Place<'_>) -> (&'static str, Context) {
+    let about = about(place, "leaflets", "leaflets_index_text", "leaflets");
+    let mut context = head::context(place, &about);
+    let group = |title: &'static str, belongs: fn(&Leaflet) -> bool| Group {
+        title: place.word(title),
+        leaflets: (0..)
+            .zip(&place.site().leaflets)
+            .filter(|(_, leaflet)| belongs(leaflet))
+            .map(|(i, _)| leaflet::link(place, LeafletId(i), leaflet::SHORT))
+            .collect(),
+    };
+    let mut groups = vec![
+        group("leaflets_composed", |l| matches!(l.kind, LeafletKind::Composed(_))),
+        group("leaflets_speakers", |l| matches!(l.kind, LeafletKind::Speaker(_))),
+        group("leaflets_topics", |l| matches!(l.kind, LeafletKind::Topic(_))),
+    ];
+    groups.retain(|group| !group.leaflets.is_empty());
+    context.insert("groups", &groups);
+    ("leaflets.html", context)
+}

@@ -1,0 +1,225 @@
+//! Speakers as other pages show them: a person in a line, a passage, a link to a topic.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::place::Place;
+use crate::base::{Lang, OutPath};
+use crate::link::{
+    Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, SpeakerId, SpeakerText, Target, TopicId,
+    Version,
+};
+use crate::model::text::Block;
+
+/// A person in a line: what was said, then by whom.
+#[derive(Serialize)]
+pub(super) struct Person<'a> {
+    href: String,
+    monogram: Cow<'a, str>,
+    headline: Value,
+    name: &'a str,
+    affiliation: Cow<'a, str>,
+    lang_attr: Value,
+}
+
+/// A link to a page by its name.
+#[derive(Serialize)]
+pub(super) struct Named<'a> {
+    pub(super) href: String,
+    pub(super) name: &'a str,
+    pub(super) lang_attr: Value,
+}
+
+/// An event in a few words.
+#[derive(Serialize)]
+pub(super) struct EventView<'a> {
+    href: String,
+    name: &'a str,
+    date: Option<String>,
+    date_iso: Option<String>,
+    venue: Option<&'a str>,
+    attendance: Option<&'a str>,
+    organisers: &'a [String],
+    supporters: &'a [String],
+    lang_attr: Value,
+}
+
+/// Where a text was published.
+#[derive(Serialize)]
+pub(super) struct SourceView<'a> {
+    title: &'a str,
+    url: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+/// A leaflet with its files.
+#[derive(Serialize)]
+pub(super) struct LeafletLink<'a> {
+    pub(super) href: String,
+    pub(super) hook: Value,
+    pub(super) name: Cow<'a, str>,
+    pub(super) pdfs: Vec<File<'a>>,
+    pub(super) lang_attr: Value,
+}
+
+/// A file to download.
+#[derive(Serialize)]
+pub(super) struct File<'a> {
+    href: String,
+    label: &'a str,
+}
+
+/// What a citation leads to, in a reader's language.
+pub(super) struct Cited<'a> {
+    pub(super) speaker: Version<'a, SpeakerText>,
+    pub(super) heading: &'a Line,
+    pub(super) body: CitedBody<'a>,
+}
+
+/// The text of a citation.
+pub(super) enum CitedBody<'a> {
+    Blocks(&'a [Block<Target>]),
+    Line(&'a Line),
+}
+
+/// The statement for a reader of the page.
+pub(super) fn statement<'a>(place: &Place<'a>, id: SpeakerId) -> Version<'a, SpeakerText> {
+    place.site().speaker(id).texts.for_reader(place.lang())
+}
+
+/// The first character of a Japanese name, the initials of any other.
+pub(super) fn monogram(name: &str) -> Cow<'_, str> {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    match (words.next(), words.next_back()) {
+        (Some(first), Some(last)) if first.is_ascii() => format!("{first}{last}").into(),
+        (Some(first), _) => name.trim_start()[..first.len_utf8()].into(),
+        (None, _) => "".into(),
+    }
+}
+
+/// Affiliation and role, joined as the language does.
+pub(super) fn affiliation(text: &SpeakerText, lang: Lang) -> Cow<'_, str> {
+    match (&text.affiliation, &text.role) {
+        (Some(group), Some(role)) if lang.is_unspaced() => format!("{group} {role}").into(),
+        (Some(group), Some(role)) => format!("{group}, {role}").into(),
+        (Some(only), None) | (None, Some(only)) => only.as_str().into(),
+        (None, None) => "".into(),
+    }
+}
+
+/// A person with the statement's headline.
+pub(super) fn person<'a>(place: &Place<'a>, id: SpeakerId) -> Person<'a> {
+    let Version { lang, text } = statement(place, id);
+    person_saying(place, PageRef::Speaker(id), None, &text.title, Version { lang, text })
+}
+
+/// A person with the heading of the passage that is cited.
+pub(super) fn person_citing<'a>(place: &Place<'a>, citation: &Citation) -> Person<'a> {
+    let Cited { speaker, heading, .. } = cited(place, citation);
+    let page = PageRef::Speaker(citation.speaker);
+    person_saying(place, page, citation.section.as_deref(), heading, speaker)
+}
+
+fn person_saying<'a>(
+    place: &Place<'a>,
+    page: PageRef,
+    fragment: Option<&str>,
+    said: &Line,
+    Version { lang, text }: Version<'a, SpeakerText>,
+) -> Person<'a> {
+    Person {
+        href: place.href_at(page, fragment),
+        monogram: monogram(&text.name),
+        headline: place.writer().label(said),
+        name: &text.name,
+        affiliation: affiliation(text, lang),
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// What a citation leads to: a section, or the statement's summary.
+pub(super) fn cited<'a>(place: &Place<'a>, citation: &Citation) -> Cited<'a> {
+    static EMPTY: Line = Line::new();
+    let speaker = statement(place, citation.speaker);
+    let text = speaker.text;
+    let section = citation.section.as_deref().and_then(|id| text.section(id));
+    let (heading, body) = match section {
+        Some(section) => (&section.heading, CitedBody::Blocks(&section.blocks)),
+        None => (&text.title, CitedBody::Line(text.summary.as_ref().unwrap_or(&EMPTY))),
+    };
+    Cited { speaker, heading, body }
+}
+
+/// A topic by name.
+pub(super) fn topic<'a>(place: &Place<'a>, id: TopicId) -> Named<'a> {
+    let Version { lang, text } = place.site().topic(id).texts.for_reader(place.lang());
+    Named {
+        href: place.href(PageRef::Topic(id)),
+        name: &text.name,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// A speaker by name.
+pub(super) fn speaker<'a>(place: &Place<'a>, id: SpeakerId) -> Named<'a> {
+    let Version { lang, text } = statement(place, id);
+    Named {
+        href: place.href(PageRef::Speaker(id)),
+        name: &text.name,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// An event in a few words.
+pub(super) fn event<'a>(place: &Place<'a>, id: EventId) -> EventView<'a> {
+    let event = place.site().event(id);
+    let Version { lang, text } = event.texts.for_reader(place.lang());
+    EventView {
+        href: place.href(PageRef::Event(id)),
+        name: &text.name,
+        date: event.date.map(|date| date.long(place.lang())),
+        date_iso: event.date.map(|date| date.to_string()),
+        venue: text.venue.as_deref(),
+        attendance: text.attendance.as_deref(),
+        organisers: &text.organisers,
+        supporters: &text.supporters,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// Where a text was published, when there is anything to say.
+pub(super) fn source(source: Option<&Source>) -> Option<SourceView<'_>> {
+    let source = source?;
+    let title = source.title.as_deref().or(source.url.as_deref()).or(source.note.as_deref())?;
+    let note = source.note.as_deref().filter(|note| *note != title);
+    Some(SourceView { title, url: source.url.as_deref(), note })
+}
+
+/// The PDFs of a leaflet, when this build makes them; `words` are the keys of their labels.
+pub(super) fn pdfs<'a>(place: &Place<'a>, id: LeafletId, words: [&'static str; 2]) -> Vec<File<'a>> {
+    if !place.press.options.leaflets {
+        return Vec::new();
+    }
+    let file = |pdf, word: &'static str| {
+        let path: OutPath = place.site().pdf(id, place.lang(), pdf);
+        File { href: place.file(&path), label: place.word(word) }
+    };
+    vec![file(Pdf::Office, words[0]), file(Pdf::Print, words[1])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn monograms() {
+        assert_eq!(monogram("住江憲勇"), "住");
+        assert_eq!(monogram("Kenyu Sumie"), "KS");
+        assert_eq!(monogram("Anna B. Clark"), "AC");
+        assert_eq!(monogram("Plato"), "P");
+        assert_eq!(monogram("山田 花子"), "山");
+        assert_eq!(monogram(" "), "");
+    }
+}

@@ -1,0 +1,228 @@
+//! The text tree as HTML.
+
+use std::fmt::Write;
+
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use tera::Value;
+
+use super::code;
+use super::place::Place;
+use crate::link::{PageRef, Target};
+use crate::model::text::{Block, Inline};
+
+/// Writes text for one page.
+#[derive(Clone, Copy)]
+pub(super) struct Writer<'a> {
+    place: &'a Place<'a>,
+    /// Whether the text is cited from another page: headings stand lower and name no place.
+    cited: bool,
+    /// Whether links lead anywhere; on paper they do not.
+    links: bool,
+}
+
+type Blocks<'b> = &'b [Block<Target>];
+type Inlines<'b> = &'b [Inline<Target>];
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(place: &'a Place<'a>) -> Self {
+        Self { place, cited: false, links: true }
+    }
+
+    /// The same for text cited from another page.
+    pub(super) fn cited(self) -> Self {
+        Self { cited: true, ..self }
+    }
+
+    /// The same for text on paper.
+    pub(super) fn printed(self) -> Self {
+        Self { cited: true, links: false, ..self }
+    }
+
+    /// Blocks as safe HTML.
+    pub(super) fn blocks(&self, blocks: Blocks<'_>) -> Value {
+        let mut out = String::with_capacity(1024);
+        self.push_blocks(blocks, &mut out);
+        Value::safe_string(&out)
+    }
+
+    /// Running text as safe HTML.
+    pub(super) fn line(&self, inlines: Inlines<'_>) -> Value {
+        let mut out = String::with_capacity(256);
+        self.push_inlines(inlines, self.links, &mut out);
+        Value::safe_string(&out)
+    }
+
+    /// Running text as safe HTML without links, to stand inside a link or a heading.
+    pub(super) fn label(&self, inlines: Inlines<'_>) -> Value {
+        let mut out = String::with_capacity(128);
+        self.push_inlines(inlines, false, &mut out);
+        Value::safe_string(&out)
+    }
+
+    pub(super) fn push_blocks(&self, blocks: Blocks<'_>, out: &mut String) {
+        for (i, block) in blocks.iter().enumerate() {
+            if i > 0 {
+                out.push('\n');
+            }
+            self.push_block(block, out);
+        }
+    }
+
+    fn push_block(&self, block: &Block<Target>, out: &mut String) {
+        match block {
+            Block::Paragraph(content) => self.element("p", content, out),
+            Block::Heading { level, id, content } => {
+                let level = (level + u8::from(self.cited)).clamp(2, 6);
+                let _ = write!(out, "<h{level}");
+                if !self.cited {
+                    out.push_str(" id=\"");
+                    let _ = escape_html(&mut *out, id);
+                    out.push('"');
+                }
+                out.push('>');
+                self.push_inlines(content, self.links, out);
+                let _ = write!(out, "</h{level}>");
+            }
+            Block::List { start, items } => self.push_list(*start, items, out),
+            Block::Quote(blocks) => {
+                out.push_str("<blockquote>");
+                self.push_blocks(blocks, out);
+                out.push_str("</blockquote>");
+            }
+            Block::Code { lang, text } => {
+                out.push_str("<pre tabindex=\"0\"><code>");
+                code::push(lang, text, out);
+                out.push_str("</code></pre>");
+            }
+            Block::Table { head, rows } => self.push_table(head, rows, out),
+            Block::Rule => out.push_str("<hr>"),
+        }
+    }
+
+    fn push_list(&self, start: Option<u64>, items: &[Vec<Block<Target>>], out: &mut String) {
+        match start {
+            None => out.push_str("<ul>"),
+            Some(1) => out.push_str("<ol>"),
+            Some(first) => {
+                let _ = write!(out, "<ol start=\"{first}\">");
+            }
+        }
+        for item in items {
+            out.push_str("<li>");
+            match item.as_slice() {
+                [Block::Paragraph(content)] => self.push_inlines(content, self.links, out),
+                [Block::Paragraph(content), rest @ ..] => {
+                    self.push_inlines(content, self.links, out);
+                    self.push_blocks(rest, out);
+                }
+                blocks => self.push_blocks(blocks, out),
+            }
+            out.push_str("</li>");
+        }
+        out.push_str(if start.is_some() { "</ol>" } else { "</ul>" });
+    }
+
+    fn push_table(
+        &self,
+        head: &[Vec<Inline<Target>>],
+        rows: &[Vec<Vec<Inline<Target>>>],
+        out: &mut String,
+    ) {
+        out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        let _ = escape_html(&mut *out, self.place.word("table"));
+        out.push_str("\"><table><thead><tr>");
+        for cell in head {
+            out.push_str("<th scope=\"col\">");
+            self.push_inlines(cell, self.links, out);
+            out.push_str("</th>");
+        }
+        out.push_str("</tr></thead><tbody>");
+        for row in rows {
+            out.push_str("<tr>");
+            for cell in row {
+                self.element("td", cell, out);
+            }
+            out.push_str("</tr>");
+        }
+        out.push_str("</tbody></table></div>");
+    }
+
+    pub(super) fn push_line(&self, inlines: Inlines<'_>, out: &mut String) {
+        self.push_inlines(inlines, self.links, out);
+    }
+
+    fn element(&self, tag: &str, content: Inlines<'_>, out: &mut String) {
+        out.push('<');
+        out.push_str(tag);
+        out.push('>');
+        self.push_inlines(content, self.links, out);
+        out.push_str("</");
+        out.push_str(tag);
+        out.push('>');
+    }
+
+    fn push_inlines(&self, inlines: Inlines<'_>, links: bool, out: &mut String) {
+        let wrap = |tag: &str, content: Inlines<'_>, out: &mut String| {
+            let _ = write!(out, "<{tag}>");
+            self.push_inlines(content, links, out);
+            let _ = write!(out, "</{tag}>");
+        };
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => push_text(text, out),
+                Inline::Emphasis(content) => wrap("em", content, out),
+                Inline::Strong(content) => wrap("strong", content, out),
+                Inline::Strike(content) => wrap("s", content, out),
+                Inline::Code(text) => {
+                    out.push_str("<code>");
+                    push_text(text, out);
+                    out.push_str("</code>");
+                }
+                Inline::Link { to, content } if links => {
+                    self.open_link(to, out);
+                    self.push_inlines(content, false, out);
+                    out.push_str("</a>");
+                }
+                Inline::Link { content, .. } => self.push_inlines(content, false, out),
+                Inline::Image { src, alt } => {
+                    out.push_str("<img src=\"");
+                    let _ = escape_href(&mut *out, &self.address(src));
+                    out.push_str("\" alt=\"");
+                    let _ = escape_html(&mut *out, alt);
+                    out.push_str("\" loading=\"lazy\">");
+                }
+                Inline::Ruby { base, reading } => {
+                    out.push_str("<ruby>");
+                    push_text(base, out);
+                    out.push_str("<rp>（</rp><rt>");
+                    push_text(reading, out);
+                    out.push_str("</rt><rp>）</rp></ruby>");
+                }
+                Inline::Break => out.push_str("<br>"),
+            }
+        }
+    }
+
+    fn open_link(&self, to: &Target, out: &mut String) {
+        out.push_str("<a href=\"");
+        let _ = escape_href(&mut *out, &self.address(to));
+        out.push_str(match to {
+            Target::Page(PageRef::Topic(_), _) => "\" class=\"term\">",
+            Target::Outside(url) if url.starts_with("http") => "\" rel=\"noopener noreferrer\">",
+            _ => "\">",
+        });
+    }
+
+    fn address(&self, to: &Target) -> String {
+        match to {
+            Target::Page(page, fragment) => self.place.href_at(*page, fragment.as_deref()),
+            Target::Outside(url) => url.clone(),
+            Target::File(path) => self.place.file(path),
+        }
+    }
+}
+
+/// Appends text with `&`, `<` and `>` escaped.
+pub(super) fn push_text(text: &str, out: &mut String) {
+    let _ = escape_html_body_text(&mut *out, text);
+}

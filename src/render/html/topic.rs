@@ -1,0 +1,97 @@
+//! One topic: what it is, and what each speaker said about it.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::head::{self, About};
+use super::leaflet;
+use super::people::{self, Cited, CitedBody, Named};
+use super::place::Place;
+use crate::link::{Citation, PageRef, TopicId, Version};
+use crate::model::text::plain;
+
+/// How many passages are shown in full; those after them are named only.
+const IN_FULL: usize = 60;
+
+#[derive(Serialize)]
+struct TopicView<'a> {
+    name: &'a str,
+    summary: Value,
+    body: Option<Value>,
+    speakers: usize,
+    passages: Vec<PassageView<'a>>,
+    related: Vec<Named<'a>>,
+}
+
+#[derive(Serialize)]
+struct PassageView<'a> {
+    href: String,
+    monogram: Cow<'a, str>,
+    name: &'a str,
+    affiliation: Cow<'a, str>,
+    heading: Value,
+    body: Option<Value>,
+    lang_attr: Value,
+}
+
+pub(super) fn view(place: &Place<'_>, id: TopicId) -> (&'static str, Context) {
+    let topic = place.site().topic(id);
+    let version = topic.texts.for_reader(place.lang());
+    let text = version.text;
+    let writer = place.writer();
+    let about = About {
+        title: text.name.clone(),
+        description: plain(&text.summary),
+        kind: "topic",
+        above: vec![PageRef::Topics],
+    };
+    let view = TopicView {
+        name: &text.name,
+        summary: writer.line(&text.summary),
+        body: (!text.body.is_empty()).then(|| body(place, &version)),
+        speakers: topic.citations.chunk_by(|a, b| a.speaker == b.speaker).count(),
+        passages: topic
+            .citations
+            .iter()
+            .enumerate()
+            .map(|(i, citation)| passage(place, citation, i < IN_FULL))
+            .collect(),
+        related: topic.related.iter().map(|other| people::topic(place, *other)).collect(),
+    };
+    let original = topic.texts.original().lang;
+    let mut context = head::context_of(place, &about, &version, original, &text.origin);
+    context.insert("topic", &view);
+    context.insert("leaflet", &leaflet::link(place, topic.leaflet, leaflet::LONG));
+    ("topic.html", context)
+}
+
+fn body(place: &Place<'_>, version: &Version<'_, crate::link::TopicText>) -> Value {
+    let mut out = String::new();
+    super::plain::push_body(&place.writer(), &version.text.body, &mut out);
+    Value::safe_string(&out)
+}
+
+fn passage<'a>(place: &Place<'a>, citation: &Citation, in_full: bool) -> PassageView<'a> {
+    let Cited { speaker: Version { lang, text }, heading, body } = people::cited(place, citation);
+    let writer = place.writer().cited();
+    let body = in_full.then(|| match body {
+        CitedBody::Blocks(blocks) => writer.blocks(blocks),
+        CitedBody::Line(line) => {
+            let mut out = String::from("<p>");
+            writer.push_line(line, &mut out);
+            out.push_str("</p>");
+            Value::safe_string(&out)
+        }
+    });
+    PassageView {
+        href: place.href_at(PageRef::Speaker(citation.speaker), citation.section.as_deref()),
+        monogram: people::monogram(&text.name),
+        name: &text.name,
+        affiliation: people::affiliation(text, lang),
+        heading: writer.label(heading),
+        body,
+        lang_attr: place.lang_attr(lang),
+    }
+}
