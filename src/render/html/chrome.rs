@@ -10,7 +10,7 @@ use tera::{Context, Value};
 use super::engine::Fault;
 use super::place::{Place, Press};
 use crate::base::{Lang, OutPath};
-use crate::link::{PageRef, Site};
+use crate::link::{PageRef, Site, Version};
 use crate::model::text::plain;
 
 /// Pages alike in these share their chrome.
@@ -44,6 +44,7 @@ struct Way<'a> {
     href: String,
     label: Cow<'a, str>,
     current: bool,
+    lang_attr: Value,
 }
 
 #[derive(Serialize)]
@@ -116,16 +117,18 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
     let (site, lang) = (place.site(), place.lang());
     let settings = &site.settings;
     let here = place.page.and_then(|page| section(site, page));
-    let entry = |page: PageRef, label| Way {
+    let entry = |page: PageRef, label, lang| Way {
         href: place.href(page),
         label,
         current: here == Some(page),
+        lang_attr: place.lang_attr(lang),
     };
-    let fixed = |page, word: &'static str| entry(page, place.word(word).into());
+    let fixed = |page, word: &'static str| entry(page, place.word(word).into(), lang);
     let menu = || {
         let pages = site.page_refs().filter_map(|page| match page {
             PageRef::Page(id) if site.page(id).nav => {
-                Some(entry(page, plain(&site.page(id).texts.for_reader(lang).text.title).into()))
+                let Version { lang, text } = site.page(id).texts.for_reader(lang);
+                Some(entry(page, plain(&text.title).into(), lang))
             }
             _ => None,
         });

@@ -8,7 +8,7 @@ use crate::diag::{Kind, Problem, Sink};
 use crate::theme::Theme;
 
 /// The templates that pages are made from.
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 14] = [
     "base.html",
     "colophon.html",
     "event.html",
@@ -22,6 +22,7 @@ const PAGES: [&str; 13] = [
     "speaker.html",
     "speakers.html",
     "topic.html",
+    "topics.html",
 ];
 
 /// The theme's templates, compiled.
@@ -162,6 +163,8 @@ pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Lang;
+    use crate::diag::Place;
 
     #[test]
     fn phrases_are_filled() {
@@ -170,6 +173,25 @@ mod tests {
         assert_eq!(fill("{n} {n|voice|voices}", &[("n", "7")]), "7 voices");
         assert_eq!(fill("{open", &[]), "{open");
         assert_eq!(fill("no {gap} here", &[]), "no  here");
+    }
+
+    #[test]
+    fn a_broken_template_is_reported_at_its_line() {
+        let own = [("templates/crumbs.html".to_owned(), b"{# fine #}\n{% if %}".to_vec())].into();
+        let mut sink = Sink::default();
+        let theme = Theme::new(Some(("themes/own".to_owned(), own)), &[], &mut sink);
+        assert!(Engine::new(&theme, &mut sink).is_none());
+        let problem = &sink.problems()[0];
+        assert_eq!(problem.place, Place::Path("themes/own/templates/crumbs.html:2".to_owned()));
+        assert_eq!(problem.kind.code(), "theme/template");
+    }
+
+    #[test]
+    fn the_default_templates_compile() {
+        let mut sink = Sink::default();
+        let theme = Theme::new(None, &[Lang::JA, Lang::EN], &mut sink);
+        assert!(Engine::new(&theme, &mut sink).is_some());
+        assert_eq!(sink.problems(), []);
     }
 
     #[test]

@@ -15,11 +15,15 @@ const SIZES: [(f32, &str); 5] = [
 
 /// The space inside the margins of A4, in points, less a little for what a guess leaves out.
 const WIDTH: f32 = 512.0;
-const HEIGHT: f32 = 750.0;
+const HEIGHT: f32 = 765.0;
+
+/// Hooks longer than this, in ems, are set a little smaller.
+const LONG_HOOK: f32 = 21.0;
 
 /// The sides with the class of the largest size at which each fits; the smallest when none does.
 pub(super) fn fitted(mut sheets: Vec<Sheet<'_>>) -> Vec<Sheet<'_>> {
     for sheet in &mut sheets {
+        sheet.long = sheet.hook.as_ref().is_some_and(|hook| ems(html(hook)) > LONG_HOOK);
         sheet.fit = class(sheet);
     }
     sheets
@@ -42,10 +46,10 @@ fn height(sheet: &Sheet<'_>, size: f32) -> f32 {
         sum += text(kicker, 1.0, 1.5, 0.0) + 0.5 * size + 3.0;
     }
     if let Some(hook) = &sheet.hook {
-        sum += gap + text(html(hook), 2.5, 1.35, 0.0);
+        sum += gap + text(html(hook), if sheet.long { 2.0 } else { 2.5 }, 1.3, 0.0);
     }
     if let Some(lead) = &sheet.lead {
-        sum += gap + text(html(lead), 1.08, 1.65, 0.0);
+        sum += gap + text(html(lead), 1.0, 1.65, 0.0);
     }
     if sheet.person.is_some() {
         sum += gap + (1.35 + 1.0) * 1.5 * size;
@@ -55,41 +59,38 @@ fn height(sheet: &Sheet<'_>, size: f32) -> f32 {
     }
     for point in &sheet.points {
         let indent = if point.monogram.is_some() { 30.0 + 0.8 * size } else { 0.0 };
-        sum += 1.2 * size + 1.0 + text(html(&point.heading), 1.12, 1.5, indent);
-        sum += point.text.as_ref().map_or(0.0, |value| text(html(value), 1.0, 1.65, indent));
+        sum += 0.9 * size + 1.0 + text(html(&point.heading), 1.12, 1.5, indent);
+        sum += point.text.as_ref().map_or(0.0, |value| text(html(value), 1.0, 1.5, indent));
     }
     if let Some(quote) = &sheet.quote {
-        let indent = 2.4 * size + 3.0;
-        sum += gap + 2.0 * size + text(html(&quote.heading), 1.12, 1.5, indent);
+        let indent = 2.2 * size + 3.0;
+        sum += gap + 2.1 * size + 3.0 + text(html(&quote.heading), 1.12, 1.65, indent);
         sum += text(html(&quote.body), 1.0, 1.65, indent);
-        sum += if quote.by.is_some() { 1.65 * size } else { 0.0 };
+        sum += quote.by.as_ref().map_or(0.0, |by| text(by, 1.0, 1.65, indent) + 0.6 * size);
     }
     sum + gap + foot(sheet, size, text)
 }
 
 fn foot(sheet: &Sheet<'_>, size: f32, text: impl Fn(&str, f32, f32, f32) -> f32) -> f32 {
-    let gap = 0.6 * size;
-    let mut sum = 0.0;
-    let code = if sheet.qr.is_some() { 80.0 + 3.0 * 0.9 * 1.35 * size } else { 0.0 };
-    let call = sheet.call.as_ref().map_or(0.0, |call| {
-        let indent = if sheet.qr.is_some() { 128.0 + 1.2 * size } else { 0.0 };
-        text(call.text, 1.2, 1.55, indent) + 1.55 * size
-    });
-    if sheet.call.is_some() || sheet.qr.is_some() {
-        sum += 3.0 + 0.8 * size + code.max(call);
+    let (code, indent) = match sheet.qr {
+        Some(_) => (80.0 + 4.0 * 0.9 * 1.35 * size, 119.0 + 1.4 * size),
+        None => (0.0, 0.0),
+    };
+    let gap = 0.5 * size;
+    let mut act = 0.0;
+    if let Some(call) = &sheet.call {
+        act += text(call.text, 1.15, 1.5, indent) + 1.5 * size;
     }
     if let Some(event) = &sheet.event {
-        sum += gap + text(event, 1.0, 1.55, 0.0);
+        act += gap + text(event, 1.0, 1.5, indent);
     }
     if let Some(contact) = &sheet.contact {
         let name = [contact.name, contact.address].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        sum += gap + text(&name, 1.0, 1.55, 0.0);
-        sum += contact.phone.map_or(0.0, |phone| text(phone, 1.3, 1.55, 0.0));
+        act += gap + text(&name, 1.0, 1.5, indent);
+        act += contact.phone.map_or(0.0, |_| 1.3 * 1.5 * size);
     }
-    if let Some(source) = &sheet.source {
-        sum += gap + text(source, 0.9, 1.55, 0.0);
-    }
-    sum
+    let source = sheet.source.as_ref().map_or(0.0, |source| 0.6 * size + text(source, 0.9, 1.5, 0.0));
+    3.0 + 0.8 * size + code.max(act) + source
 }
 
 fn html(value: &Value) -> &str {
@@ -141,7 +142,7 @@ mod tests {
     fn much_text_is_set_small() {
         let sheet = |n: usize| Sheet { lead: Some(Value::from("あ".repeat(n))), ..Sheet::default() };
         assert_eq!(class(&sheet(100)), "sheet-14");
-        assert_eq!(class(&sheet(1500)), "sheet-11");
+        assert_eq!(class(&sheet(1500)), "sheet-12");
         assert_eq!(class(&sheet(9000)), "sheet-10");
     }
 }

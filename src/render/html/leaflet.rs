@@ -7,8 +7,8 @@ use super::engine::fill;
 use super::head::{self, About};
 use super::people::{self, File, LeafletLink};
 use super::place::Place;
-use super::sheet::{self, Sheet};
-use super::{fit, notices};
+use super::sheet::Sheet;
+use super::{fit, notices, sides};
 use crate::base::Lang;
 use crate::link::{LeafletId, LeafletKind, Origin, PageRef};
 use crate::model::text::plain;
@@ -67,17 +67,17 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
         LeafletKind::Speaker(id) => {
             let texts = &site.speaker(*id).texts;
             let text = texts.for_reader(lang).text;
-            (of(&text.name), vec![sheet::of_speaker(&paper, *id)], texts.original().lang, &text.origin)
+            (of(&text.name), vec![sides::of_speaker(&paper, *id)], texts.original().lang, &text.origin)
         }
         LeafletKind::Topic(id) => {
             let texts = &site.topic(*id).texts;
             let text = texts.for_reader(lang).text;
-            (of(&text.name), vec![sheet::of_topic(&paper, *id)], texts.original().lang, &text.origin)
+            (of(&text.name), vec![sides::of_topic(&paper, *id)], texts.original().lang, &text.origin)
         }
         LeafletKind::Composed(composed) => {
             let text = composed.texts.for_reader(lang).text;
             let original = composed.texts.original().lang;
-            (plain(&text.title), sheet::of_composed(&paper, composed), original, &text.origin)
+            (plain(&text.title), sides::of_composed(&paper, composed), original, &text.origin)
         }
     };
     let about = About {

@@ -18,6 +18,7 @@ mod place;
 mod plain;
 mod qr;
 mod sheet;
+mod sides;
 mod speaker;
 mod styles;
 mod text;

@@ -33,7 +33,7 @@ pub(super) fn of<'a>(
         lang: original,
     };
     if text != place.lang() {
-        let language = place.press.tongue(original).words.get("language_name");
+        let language = language(place, original);
         let link = fill(place.word("fallback_link"), &[("language", language)]);
         return vec![notice("fallback", link)];
     }
@@ -47,4 +47,10 @@ pub(super) fn of<'a>(
         .chain(stale.then_some("stale"))
         .map(|key| notice(key, place.word("read_original").to_owned()))
         .collect()
+}
+
+/// A language by the name that the page's reader knows, else by its own.
+fn language<'a>(place: &Place<'a>, lang: Lang) -> &'a str {
+    let known = place.tongue.words.map().get(&format!("language_{lang}"));
+    known.map_or_else(|| place.press.tongue(lang).words.get("language_name"), String::as_str)
 }
