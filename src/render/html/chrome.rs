@@ -167,8 +167,9 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
     }
 }
 
-/// The feed of a language lies beside its home page.
+/// The feed of a language lies beside its home page; a site without an address has none.
 fn feed(site: &Site, lang: Lang) -> Option<OutPath> {
+    site.settings.base_url.as_ref()?;
     let home = site.address(PageRef::Home, lang).as_str();
     OutPath::parse(&format!("{}feed.xml", home.strip_suffix("index.html")?))
 }
