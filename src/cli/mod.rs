@@ -100,6 +100,7 @@ mod tests {
         assert_eq!(chosen(&[], &[]), UiLang::Ja);
         assert_eq!(chosen(&[], &[("LANG", "en_GB.UTF-8")]), UiLang::En);
         assert_eq!(chosen(&[], &[("LANG", "fr_FR.UTF-8")]), UiLang::Ja);
+        assert_eq!(chosen(&[], &[("LANG", "C.UTF-8")]), UiLang::Ja);
         assert_eq!(chosen(&[], &[("LC_ALL", "ja_JP.UTF-8"), ("LANG", "en_US")]), UiLang::Ja);
         assert_eq!(chosen(&[], &[("CHIRASHI_LANG", "en"), ("LC_ALL", "ja_JP")]), UiLang::En);
         assert_eq!(chosen(&["--ui-lang", "ja"], &[("CHIRASHI_LANG", "en")]), UiLang::Ja);

@@ -1,6 +1,7 @@
 //! Which passages speak on which topic.
 
-use super::site::{Citation, Speaker, SpeakerId, TopicId};
+use super::entities::{Citation, Speaker};
+use super::site::{SpeakerId, TopicId};
 
 /// For each topic, the passages that speak on it, speaker by speaker. A statement that names a
 /// topic in no section is cited through its summary.

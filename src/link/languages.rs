@@ -1,6 +1,6 @@
 //! Texts of `site.yaml` for every language of the site.
 
-use super::site::{CallToAction, Publisher, Settings};
+use super::entities::{CallToAction, Publisher, Settings};
 use crate::base::{ByLang, Lang};
 use crate::model::SiteDoc;
 use crate::source::LocalText;

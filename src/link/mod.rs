@@ -1,8 +1,10 @@
 //! Floor 4: joins translations, resolves every reference and gives every page its address.
 
 mod address;
+mod assemble;
 mod build;
 mod citations;
+mod entities;
 mod languages;
 mod pair;
 mod resolve;
@@ -11,9 +13,9 @@ mod stale;
 mod terms;
 
 pub use build::{Options, link};
-pub use site::{
-    CallToAction, Citation, Composed, Event, EventId, EventText, Leaflet, LeafletId, LeafletKind,
-    LeafletText, Line, Origin, Page, PageId, PageRef, PageText, Passage, Pdf, Photo, Publisher,
-    Settings, Site, Source, Speaker, SpeakerId, SpeakerText, Target, Text, Topic, TopicId,
-    TopicText, Version, Versions,
+pub use entities::{
+    CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
+    Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Speaker, SpeakerText,
+    Text, Topic, TopicText, Version, Versions,
 };
+pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, SpeakerId, Target, TopicId};

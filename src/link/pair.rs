@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::site::{Origin, Source, Text, Versions};
+use super::entities::{Origin, Source, Text, Versions};
 use super::stale;
 use crate::base::{ByLang, DocKind, FileId, Lang, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};

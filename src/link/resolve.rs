@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use percent_encoding::percent_decode_str;
 
 use super::pair::{Doc, Group};
-use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, Target, Text, TopicId};
+use super::entities::Text;
+use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, Target, TopicId};
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diag::{Kind, LinkFault, Problem, Sink};
 use crate::model::text::{Written, WrittenBody};

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::site::{PageRef, Target, Text, TopicId};
+use super::entities::Text;
+use super::site::{PageRef, Target, TopicId};
 use crate::model::text::{Block, Inline};
 
 /// The terms of all topics in one language.

@@ -1,10 +1,11 @@
 //! Markdown into the text tree, once, with every problem at its place.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
-use crate::base::{Lang, Slug, Span, Spanned};
+use crate::base::{Lang, Span};
 use crate::diag::Kind;
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
@@ -40,14 +41,6 @@ pub(super) fn parse(
     }
     builder.flush();
     builder.body
-}
-
-struct HeadingStart {
-    level: u8,
-    id: Option<String>,
-    topics: Vec<Spanned<Slug>>,
-    strong: bool,
-    span: Span,
 }
 
 enum Open {
@@ -178,7 +171,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                 let attrs = attrs.into_iter().map(|(k, v)| (k.into_string(), v.map(|v| v.into_string())));
                 let classes = classes.into_iter().map(|c| c.into_string()).collect();
                 let id = id.map(|id| id.into_string());
-                Open::Heading(self.heading(level, id, classes, attrs.collect(), span))
+                Open::Heading(heading::read(level, id, classes, attrs.collect(), span, self.report))
             }
             Tag::BlockQuote(_) => Open::Quote,
             Tag::CodeBlock(kind) => Open::Code(match kind {
@@ -210,54 +203,6 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             self.blocks();
         }
         self.frames.push(Frame::new(open));
-    }
-
-    fn heading(
-        &mut self,
-        level: HeadingLevel,
-        id: Option<String>,
-        classes: Vec<String>,
-        attrs: Vec<(String, Option<String>)>,
-        span: Span,
-    ) -> HeadingStart {
-        if level == HeadingLevel::H1 {
-            (self.report)(span, Kind::TopLevelHeading);
-        }
-        let mut start = HeadingStart {
-            level: (level as u8).max(2),
-            id: None,
-            topics: Vec::new(),
-            strong: false,
-            span,
-        };
-        if let Some(id) = id {
-            let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
-            if begins && Slug::parse(&id).is_some() {
-                start.id = Some(id);
-            } else {
-                (self.report)(span, Kind::BadId { id });
-            }
-        }
-        for class in classes {
-            match class.as_str() {
-                "strong" => start.strong = true,
-                _ => (self.report)(span, Kind::UnknownAttribute { name: format!(".{class}") }),
-            }
-        }
-        for (name, value) in attrs {
-            match (name.as_str(), value) {
-                ("topic", Some(value)) => {
-                    for topic in value.trim_matches('"').split(',').map(str::trim).filter(|t| !t.is_empty()) {
-                        match Slug::parse(topic) {
-                            Some(slug) => start.topics.push(Spanned::new(slug, span)),
-                            None => (self.report)(span, Kind::BadSlug { value: topic.to_owned() }),
-                        }
-                    }
-                }
-                _ => (self.report)(span, Kind::UnknownAttribute { name }),
-            }
-        }
-        start
     }
 
     fn end(&mut self, _: TagEnd) {

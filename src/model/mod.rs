@@ -2,14 +2,17 @@
 //! tree for web and paper.
 
 mod docs;
+mod heading;
 mod markdown;
+mod read;
 mod ruby;
 mod site;
 pub mod text;
 
 pub use docs::{
     Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
-    StatementKind, TopicDoc, Translation, TranslationStatus, read,
+    StatementKind, TopicDoc, Translation, TranslationStatus,
 };
+pub use read::read;
 pub use ruby::phrase;
 pub use site::{CallToAction, Publisher, SiteDoc};

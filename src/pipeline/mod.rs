@@ -9,7 +9,7 @@ use crate::base::{BaseUrl, OutPath};
 use crate::diag::{Kind, Problem, Sink, Sources};
 use crate::emit::Artifacts;
 use crate::link::{self, Site};
-use crate::render::{feed, print};
+use crate::render::{feed, html, print};
 use crate::theme::Theme;
 use crate::{model, source};
 
@@ -100,7 +100,11 @@ fn render(
     options: &Options,
     sink: &mut Sink,
 ) -> (Artifacts, Made) {
-    let mut rooms: Vec<Room<'_>> = vec![Box::new(|_| feed::render(site))];
+    let html = html::Options { leaflets: options.leaflets };
+    let mut rooms: Vec<Room<'_>> = vec![
+        Box::new(|_| feed::render(site)),
+        Box::new(move |sink| html::render(site, theme, html, sink)),
+    ];
     if options.leaflets {
         rooms.push(Box::new(|sink| print::render(site, theme, sink)));
     }

@@ -19,12 +19,13 @@ pub enum UiLang {
 }
 
 impl UiLang {
-    /// Reads `ja`, `en`, `ja_JP.UTF-8`, `en-GB`, …; `None` for any other language.
+    /// Reads `ja`, `en`, `ja_JP.UTF-8`, `en-GB`, …; `None` for any other
+    /// language, and for the locales `C` and `POSIX`, which are none.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         match code.split(['_', '-', '.', '@']).next()? {
             "ja" => Some(Self::Ja),
-            "en" | "C" | "POSIX" => Some(Self::En),
+            "en" => Some(Self::En),
             _ => None,
         }
     }

@@ -13,6 +13,10 @@ pub(super) struct Job<'j> {
     pub output: &'static str,
     /// The size of body text in points.
     pub size: f64,
+    /// Whether the job is only measured, at each of `sizes`.
+    pub draft: bool,
+    /// The sizes to measure a draft at, in points.
+    pub sizes: &'static [f64],
     /// The document's date: year, month, day.
     pub date: (i16, i8, i8),
     /// The families to set in.

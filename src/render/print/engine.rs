@@ -31,8 +31,9 @@ pub(super) struct Layout(PagedDocument);
 pub(super) struct Fill {
     /// The panel's name.
     pub panel: String,
-    /// The height of its content at the tightest setting, in points.
-    pub used: f64,
+    /// The heights of its content at the tightest setting, in points: for each size measured,
+    /// for each way of leaving something out.
+    pub used: Vec<Vec<f64>>,
     /// The height that there is, in points.
     pub room: f64,
     /// From line to line, in points.
@@ -133,11 +134,6 @@ impl Engine {
 }
 
 impl Layout {
-    /// How many pages there are.
-    pub(super) fn pages(&self) -> usize {
-        self.0.pages().len()
-    }
-
     /// How full each panel is.
     pub(super) fn fills(&self) -> Vec<Fill> {
         let Some(label) = Label::new(PicoStr::intern("fit")) else { return Vec::new() };
@@ -146,20 +142,31 @@ impl Layout {
             .iter()
             .filter_map(|content| {
                 let Value::Dict(dict) = &content.to_packed::<MetadataElem>()?.value else { return None };
-                let number = |key: &str| match dict.get(key).ok()? {
-                    Value::Float(number) => Some(*number),
-                    #[allow(clippy::cast_precision_loss, reason = "heights in points are small")]
-                    Value::Int(number) => Some(*number as f64),
-                    _ => None,
-                };
-                let panel = match dict.get("panel").ok()? {
+                let get = |key: &str| dict.get(key).ok();
+                let panel = match get("panel")? {
                     Value::Str(panel) => panel.to_string(),
                     _ => return None,
                 };
-                Some(Fill { panel, used: number("used")?, room: number("room")?, line: number("line")? })
+                let Value::Array(sizes) = get("used")? else { return None };
+                let used = sizes.iter().map(numbers).collect::<Option<_>>()?;
+                Some(Fill { panel, used, room: number(get("room")?)?, line: number(get("line")?)? })
             })
             .collect()
     }
+}
+
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Float(number) => Some(*number),
+        #[allow(clippy::cast_precision_loss, reason = "heights in points are small")]
+        Value::Int(number) => Some(*number as f64),
+        _ => None,
+    }
+}
+
+fn numbers(value: &Value) -> Option<Vec<f64>> {
+    let Value::Array(values) = value else { return None };
+    values.iter().map(number).collect()
 }
 
 fn file_id(path: &str) -> Option<FileId> {

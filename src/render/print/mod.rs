@@ -19,7 +19,7 @@ use crate::model::LeafletFormat;
 use crate::theme::Theme;
 use data::{Job, Leaflet, Sheet};
 use engine::{Engine, Export, Fault};
-use fit::{Fitted, Unfit};
+use fit::{Fitted, Pass, Unfit};
 use sheet::Sheets;
 
 /// A4 (ISO 216), in millimetres.
@@ -28,8 +28,6 @@ const A4: (f64, f64) = (210.0, 297.0);
 const BLEED: f64 = 3.0;
 /// From the trim to the text, in millimetres.
 const MARGIN: f64 = 14.0;
-/// Type smaller than this is worth a warning, in points.
-const COMFORTABLE: f64 = 12.0;
 
 /// Sets every leaflet in every language in which it was written.
 pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
@@ -96,11 +94,13 @@ impl Shop<'_> {
             LeafletKind::Composed(composed) if composed.format == LeafletFormat::A4Duplex => 2,
             _ => 1,
         };
-        let job = |leaflet: &Leaflet, size: f64, output: &'static str| {
+        let job = |leaflet: &Leaflet, pass: Pass, output: &'static str| {
             let job = Job {
                 sheet: Sheet { width: A4.0, height: A4.1, bleed: BLEED, sides, marks: true, margin: MARGIN, name: &name },
                 output,
-                size,
+                size: if let Pass::Final(size) = pass { size } else { fit::COMFORTABLE },
+                draft: pass == Pass::Draft,
+                sizes: &fit::SIZES,
                 date: self.date(),
                 fonts: self.families,
                 ui,
@@ -109,7 +109,7 @@ impl Shop<'_> {
             serde_json::to_vec(&job).unwrap_or_default()
         };
         let template = format!("{}.typ", leaflet.kind);
-        let fitted = match fit::fit(self.engine, &template, &leaflet, |leaflet, size| job(leaflet, size, "office")) {
+        let fitted = match fit::fit(self.engine, &template, &leaflet, |leaflet, pass| job(leaflet, pass, "office")) {
             Ok(fitted) => fitted,
             Err(Unfit::Template(faults)) => {
                 self.report_faults(&name, faults, sink);
@@ -124,7 +124,7 @@ impl Shop<'_> {
         self.report_fit(&name, &fitted, sink);
         let press = self
             .engine
-            .lay_out(&template, job(&fitted.leaflet, fitted.size, "press"))
+            .lay_out(&template, job(&fitted.leaflet, Pass::Final(fitted.size), "press"))
             .and_then(|layout| self.engine.export(&layout, &format!("{name}.print"), Export::Plain));
         let office = self.engine.export(&fitted.layout, &name, Export::Accessible);
         let mut files = Vec::new();
@@ -164,7 +164,7 @@ impl Shop<'_> {
     }
 
     fn report_fit(&self, name: &str, fitted: &Fitted, sink: &mut Sink) {
-        if fitted.size < COMFORTABLE - 0.01 {
+        if fitted.size < fit::COMFORTABLE - 0.01 {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a type size")]
             let tenths_of_pt = (fitted.size * 10.0).round() as u32;
             self.report(sink, Kind::SmallType { leaflet: name.to_owned(), tenths_of_pt });

@@ -171,12 +171,10 @@ impl Sheets<'_> {
         }
     }
 
+    /// A short line that says when it was said.
     fn kicker(&self, id: EventId) -> Option<String> {
-        let event = self.site.event(id);
-        let name = &event.texts.for_reader(self.lang).text.name;
-        let date = event.date.map(|date| date.long(self.lang));
-        let between = if self.lang.is_unspaced() { "　" } else { " · " };
-        Some(date.into_iter().chain([name.clone()]).collect::<Vec<_>>().join(between))
+        let date = self.site.event(id).date?.long(self.lang);
+        Some(self.words.get("print-kicker").replace("{date}", &date))
     }
 
     fn event(&self, id: EventId) -> Event {

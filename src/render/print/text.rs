@@ -123,7 +123,9 @@ pub(super) fn sentence_end(text: &str) -> Option<usize> {
             '.' | '!' | '?' if depth <= 0 => {
                 let before = text[..at].rsplit(' ').next().unwrap_or_default();
                 let next = chars.peek().map(|(_, next)| *next);
-                let abbreviation = before.len() <= 2 || before.contains('.');
+                let initial = before.len() == 1 && before.chars().all(char::is_uppercase);
+                let title = matches!(before, "Mr" | "Ms" | "Mrs" | "Dr" | "St" | "No" | "vs");
+                let abbreviation = initial || title || before.contains('.');
                 if !abbreviation && next.is_none_or(char::is_whitespace) {
                     return Some(at + 1);
                 }
@@ -186,6 +188,8 @@ mod tests {
         assert_eq!(first("足りると反論した。監視社会も。"), "足りると反論した。");
         assert_eq!(first("「反対だ。」と述べた。次。"), "「反対だ。」と述べた。");
         assert_eq!(first("About 0.09% of U.S. claims fail. Next."), "About 0.09% of U.S. claims fail.");
+        assert_eq!(first("What it is. Dr. A. Kay said so."), "What it is.");
+        assert_eq!(last_sentence("What it is. Dr. A. Kay said so."), "Dr. A. Kay said so.");
         assert_eq!(first("終わりのない文"), "終わりのない文");
         assert_eq!(last_sentence("一。二！三した。"), "三した。");
         assert_eq!(last_sentence("One. Two? Three."), "Three.");

@@ -1,0 +1,228 @@
+//! Page files into documents: which keys each kind has and what each may hold.
+
+use rayon::prelude::*;
+
+use super::docs::{
+    Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
+    StatementKind, TopicDoc, Translation, TranslationStatus,
+};
+use super::markdown;
+use super::site::SiteDoc;
+use super::text::WrittenBody;
+use crate::base::{DocKind, OutPath, Spanned};
+use crate::diag::{Kind, Problem, Sink};
+use crate::source::{Fields, RawDoc, SourceTree};
+
+enum Doc {
+    Speaker(Box<SpeakerDoc>),
+    Topic(TopicDoc),
+    Event(EventDoc),
+    Leaflet(LeafletDoc),
+    Page(PageDoc),
+}
+
+/// Reads every file of the tree. `None` when there is no `site.yaml`, without which nothing
+/// else has a meaning. The pictures stay in the tree.
+pub fn read(tree: &mut SourceTree, sink: &mut Sink) -> Option<Docs> {
+    let site = SiteDoc::read(tree.site.take()?, sink);
+    let raws: Vec<RawDoc> = std::mem::take(&mut tree.docs)
+        .into_iter()
+        .filter(|raw| {
+            let known = site.languages.contains(&raw.lang);
+            if !known {
+                let kind = Kind::UnknownLanguage { code: raw.lang.to_string(), known: site.languages.clone() };
+                sink.report(Problem::in_file(raw.file, kind));
+            }
+            known
+        })
+        .collect();
+    let read: Vec<(Option<Doc>, Sink)> = raws
+        .into_par_iter()
+        .map(|raw| {
+            let mut own = Sink::default();
+            (read_one(raw, &mut own), own)
+        })
+        .collect();
+    let mut docs = Docs {
+        site,
+        speakers: Vec::new(),
+        topics: Vec::new(),
+        events: Vec::new(),
+        leaflets: Vec::new(),
+        pages: Vec::new(),
+    };
+    for (doc, own) in read {
+        sink.absorb(own);
+        match doc {
+            Some(Doc::Speaker(doc)) => docs.speakers.push(*doc),
+            Some(Doc::Topic(doc)) => docs.topics.push(doc),
+            Some(Doc::Event(doc)) => docs.events.push(doc),
+            Some(Doc::Leaflet(doc)) => docs.leaflets.push(doc),
+            Some(Doc::Page(doc)) => docs.pages.push(doc),
+            None => {}
+        }
+    }
+    Some(docs)
+}
+
+fn read_one(raw: RawDoc, sink: &mut Sink) -> Option<Doc> {
+    let body = markdown::parse(raw.body_text(), raw.body.start, raw.lang, &mut |span, kind| {
+        sink.report(Problem::at(span.of(raw.file), kind));
+    });
+    let entries = raw.entries?;
+    let head = Head {
+        slug: raw.slug,
+        lang: raw.lang,
+        file: raw.file,
+        path: raw.path,
+        opening: raw.opening,
+        written: entries.iter().map(|e| e.key.value.clone()).collect(),
+        damaged: raw.damaged,
+    };
+    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, sink);
+    let doc = match raw.kind {
+        DocKind::Speaker => Doc::Speaker(Box::new(speaker(head, &mut f, body))),
+        DocKind::Topic => Doc::Topic(TopicDoc {
+            head,
+            name: f.local("name"),
+            summary: f.local("summary"),
+            terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
+            related: f.slugs("related"),
+            order: f.number("order"),
+            color: color(&mut f),
+            translation: translation(&mut f),
+            body,
+        }),
+        DocKind::Event => Doc::Event(EventDoc {
+            head,
+            name: f.local("name"),
+            date: f.date("date"),
+            venue: f.local("venue"),
+            organisers: f.list("organisers").map(|l| l.value).unwrap_or_default(),
+            supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
+            attendance: f.local("attendance"),
+            source: source(&mut f),
+            translation: translation(&mut f),
+            body,
+        }),
+        DocKind::Leaflet => Doc::Leaflet(LeafletDoc {
+            head,
+            title: f.local("title"),
+            format: f.choice("format", &[("a4", LeafletFormat::A4), ("a4-duplex", LeafletFormat::A4Duplex)]),
+            speakers: f.slugs("speakers"),
+            topics: f.slugs("topics"),
+            hook: f.local("hook"),
+            call_to_action: f.local("call_to_action"),
+            order: f.number("order"),
+            translation: translation(&mut f),
+            body,
+        }),
+        DocKind::Page => Doc::Page(PageDoc {
+            head,
+            title: f.local("title"),
+            nav: f.flag("nav"),
+            order: f.number("order"),
+            translation: translation(&mut f),
+            body,
+        }),
+    };
+    f.finish();
+    Some(doc)
+}
+
+fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
+    SpeakerDoc {
+        head,
+        name: f.local("name"),
+        title: f.local("title"),
+        topics: f.slugs("topics"),
+        reading: f.text("reading"),
+        reading_confirmed: f.flag("reading_confirmed"),
+        affiliation: f.local("affiliation"),
+        role: f.local("role"),
+        summary: f.local("summary"),
+        event: f.slug("event"),
+        date: f.date("date"),
+        order: f.number("order"),
+        photo: photo(f),
+        source: source(f),
+        kind: f.choice("kind", &[
+            ("summary", StatementKind::Summary),
+            ("transcript", StatementKind::Transcript),
+        ]),
+        aliases: aliases(f),
+        draft: f.flag("draft"),
+        translation: translation(f),
+        body,
+    }
+}
+
+fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
+    let photo = f.map("photo", |f| {
+        let file = f.text("file");
+        let file = f.required(file, "file", "file: yamada.jpg")?;
+        let alt = f.local("alt");
+        let alt = f.required(alt, "alt", "alt: 演壇で話す山田さん");
+        let credit = f.text("credit").map(|t| t.value);
+        let consent = f.list("consent").map(|l| l.value).unwrap_or_default();
+        for word in &consent {
+            if !matches!(word.value.as_str(), "web" | "print") {
+                let allowed = vec!["web".into(), "print".into()];
+                let kind = Kind::BadChoice { key: "photo.consent".into(), value: word.value.clone(), allowed };
+                f.report(word.span, kind);
+            }
+        }
+        let agreed = |to: &str| consent.iter().any(|word| word.value == to);
+        Some(Photo { file, alt, credit, web: agreed("web"), print: agreed("print") })
+    })?;
+    Some(Spanned::new(photo.value?, photo.span))
+}
+
+fn source(f: &mut Fields<'_>) -> Option<Spanned<Source>> {
+    f.map("source", |f| Source {
+        title: f.local("title"),
+        url: f.url("url").map(|t| t.value),
+        note: f.local("note"),
+    })
+}
+
+fn translation(f: &mut Fields<'_>) -> Option<Spanned<Translation>> {
+    f.map("translation", |f| Translation {
+        status: f
+            .choice("status", &[
+                ("machine", TranslationStatus::Machine),
+                ("draft", TranslationStatus::Draft),
+                ("reviewed", TranslationStatus::Reviewed),
+            ])
+            .map(|s| s.value)
+            .unwrap_or_default(),
+        by: f.text("by").map(|t| t.value),
+        of: f.text("of"),
+    })
+}
+
+fn aliases(f: &mut Fields<'_>) -> Vec<Spanned<OutPath>> {
+    let list = f.list("aliases").map(|l| l.value).unwrap_or_default();
+    let mut paths = Vec::new();
+    for text in list {
+        let path = text.value.strip_prefix('/').unwrap_or(&text.value);
+        match OutPath::parse(path).filter(|p| p.as_str().ends_with(".html")) {
+            Some(path) => paths.push(Spanned::new(path, text.span)),
+            None => f.report(text.span, Kind::BadAlias { value: text.value }),
+        }
+    }
+    paths
+}
+
+fn color(f: &mut Fields<'_>) -> Option<Spanned<String>> {
+    let text = f.text("color")?;
+    let hex = text.value.strip_prefix('#').is_some_and(|h| {
+        matches!(h.len(), 3 | 6) && h.bytes().all(|b| b.is_ascii_hexdigit())
+    });
+    if hex {
+        return Some(text);
+    }
+    let allowed = vec!["\"#005aff\"".into()];
+    f.report(text.span, Kind::BadChoice { key: "color".into(), value: text.value, allowed });
+    None
+}
