@@ -13,10 +13,10 @@ pub(super) struct Job<'j> {
     pub output: &'static str,
     /// The size of body text in points.
     pub size: f64,
-    /// Whether the job is only measured, at each of `sizes`.
-    pub draft: bool,
-    /// The sizes to measure a draft at, in points.
-    pub sizes: &'static [f64],
+    /// The largest size there is, in points.
+    pub largest: f64,
+    /// What the leaflet might say, only to be measured; empty when it is to be drawn.
+    pub drafts: &'j [Said],
     /// The document's date: year, month, day.
     pub date: (i16, i8, i8),
     /// The families to set in.
@@ -61,10 +61,9 @@ pub(super) struct Leaflet {
     pub kicker: Option<String>,
     /// Who speaks.
     pub by: Option<Person>,
-    /// The first paragraphs.
-    pub lead: Vec<Node>,
-    /// The key points or cited passages.
-    pub points: Vec<Point>,
+    /// What it says, at the length that fits.
+    #[serde(flatten)]
+    pub said: Said,
     /// A strong passage.
     pub quote: Option<Quote>,
     /// What others said.
@@ -89,8 +88,17 @@ pub(super) struct Leaflet {
     pub abridged: bool,
 }
 
+/// What a leaflet says at some length.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq, Default)]
+pub(super) struct Said {
+    /// The first paragraphs.
+    pub lead: Vec<Node>,
+    /// The key points or cited passages.
+    pub points: Vec<Point>,
+}
+
 /// A speaker.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the keys of a statement")]
 pub(super) struct Person {
     pub name: String,
@@ -100,7 +108,7 @@ pub(super) struct Person {
 }
 
 /// A numbered point.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Point {
     /// Its heading, in phrases.
     pub pieces: Vec<String>,

@@ -31,13 +31,20 @@ pub(super) struct Layout(PagedDocument);
 pub(super) struct Fill {
     /// The panel's name.
     pub panel: String,
-    /// The heights of its content at the tightest setting, in points: for each size measured,
-    /// for each way of leaving something out.
+    /// The heights of its content at the tightest setting, in points: for each draft, for each
+    /// way of leaving parts out.
     pub used: Vec<Vec<f64>>,
     /// The height that there is, in points.
     pub room: f64,
     /// From line to line, in points.
     pub line: f64,
+}
+
+impl Fill {
+    /// How much of the room a draft takes when parts are left out in the given way.
+    pub(super) fn share(&self, draft: usize, way: usize) -> Option<f64> {
+        Some(self.used.get(draft)?.get(way)? / self.room.max(1.0))
+    }
 }
 
 /// What is wrong in a template.

@@ -1,15 +1,13 @@
 //! Copyfitting: the largest type at which everything stands on the sheet, and what is left
 //! out, in a stated order, before type becomes too small.
 
-use super::data::{Leaflet, Node};
+use super::data::{Leaflet, Node, Said};
 use super::engine::{Engine, Fault, Fill, Layout};
 
 /// Body type on A4, in points: the smallest, the smallest without a warning, the largest.
 const SMALLEST: f64 = 10.5;
 pub(super) const COMFORTABLE: f64 = 12.0;
-const LARGEST: f64 = 14.0;
-/// The sizes at which a draft is measured.
-pub(super) const SIZES: [f64; 3] = [SMALLEST, COMFORTABLE, LARGEST];
+pub(super) const LARGEST: f64 = 14.0;
 /// Sizes are multiples of this.
 const STEP: f64 = 0.1;
 /// A panel emptier than this is worth a warning.
@@ -59,36 +57,44 @@ enum Detail {
     Heading,
 }
 
+/// A round of measuring: at one size, for some lengths, and what is tried then, in order.
+type Round = (f64, &'static [Detail], &'static [(Detail, Parts)]);
+
 /// What is tried, in this order. Type that old people read with ease is worth more than
 /// detail, which the site has in full; and the one strong passage is worth more than detail.
-const STEPS: [(Detail, Parts, f64); 9] = [
-    (Detail::Full, Parts::All, COMFORTABLE),
-    (Detail::Full, Parts::NoTail, COMFORTABLE),
-    (Detail::Paragraph, Parts::NoTail, COMFORTABLE),
-    (Detail::Sentence, Parts::NoTail, COMFORTABLE),
-    (Detail::Sentence, Parts::NoQuote, COMFORTABLE),
-    (Detail::Sentence, Parts::NoTail, SMALLEST),
-    (Detail::Sentence, Parts::NoQuote, SMALLEST),
-    (Detail::Heading, Parts::NoTail, SMALLEST),
-    (Detail::Heading, Parts::NoQuote, SMALLEST),
+const ROUNDS: [Round; 2] = [
+    (COMFORTABLE, &[Detail::Full, Detail::Paragraph, Detail::Sentence], &[
+        (Detail::Full, Parts::All),
+        (Detail::Full, Parts::NoTail),
+        (Detail::Paragraph, Parts::NoTail),
+        (Detail::Sentence, Parts::NoTail),
+        (Detail::Sentence, Parts::NoQuote),
+    ]),
+    (SMALLEST, &[Detail::Sentence, Detail::Heading], &[
+        (Detail::Sentence, Parts::NoTail),
+        (Detail::Sentence, Parts::NoQuote),
+        (Detail::Heading, Parts::NoTail),
+        (Detail::Heading, Parts::NoQuote),
+    ]),
 ];
 
 /// The same for a composed leaflet, whose text is what staff chose to print.
-const COMPOSED: [(Detail, Parts, f64); 5] = [
-    (Detail::Full, Parts::All, COMFORTABLE),
-    (Detail::Full, Parts::NoTail, COMFORTABLE),
-    (Detail::Full, Parts::NoQuote, COMFORTABLE),
-    (Detail::Full, Parts::NoTail, SMALLEST),
-    (Detail::Full, Parts::NoQuote, SMALLEST),
+const COMPOSED: [Round; 2] = [
+    (COMFORTABLE, &[Detail::Full], &[
+        (Detail::Full, Parts::All),
+        (Detail::Full, Parts::NoTail),
+        (Detail::Full, Parts::NoQuote),
+    ]),
+    (SMALLEST, &[Detail::Full], &[(Detail::Full, Parts::NoTail), (Detail::Full, Parts::NoQuote)]),
 ];
 
 /// How a job is to be laid out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Pass {
-    /// Only measured, at the sizes in [`SIZES`].
-    Draft,
-    /// Drawn at a size in points.
-    Final(f64),
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pass<'p> {
+    /// The size of body text, in points.
+    pub size: f64,
+    /// What is only to be measured; empty when the leaflet is to be drawn.
+    pub drafts: &'p [Said],
 }
 
 /// Fits a leaflet. `job` makes a job from a leaflet for a pass.
@@ -96,88 +102,65 @@ pub(super) fn fit(
     engine: &Engine,
     template: &str,
     leaflet: &Leaflet,
-    job: impl Fn(&Leaflet, Pass) -> Vec<u8>,
+    job: impl Fn(&Leaflet, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
-    let steps: &[_] = if leaflet.kind == "composed" { &COMPOSED } else { &STEPS };
-    let mut measured: Option<(Detail, Vec<Fill>)> = None;
-    let mut last = Parts::All;
-    for (detail, parts, least) in steps {
-        let fills = match measured.take() {
-            Some((same, fills)) if same == *detail => fills,
-            _ => {
-                let reduced = reduce(leaflet, *detail, Parts::All);
-                let layout = engine.lay_out(template, job(&reduced, Pass::Draft)).map_err(Unfit::Template)?;
-                layout.fills()
-            }
+    let rounds: &[Round] = if leaflet.kind == "composed" { &COMPOSED } else { &ROUNDS };
+    let mut worst = Unfit::Overflow { panel: String::new(), lines: 1 };
+    for (size, details, tries) in rounds {
+        let drafts: Vec<Said> = details.iter().map(|detail| shortened(&leaflet.said, *detail)).collect();
+        let pass = Pass { size: *size, drafts: &drafts };
+        let fills = engine.lay_out(template, job(leaflet, pass)).map_err(Unfit::Template)?.fills();
+        let fullness = |detail: Detail, parts: Parts| {
+            let at = details.iter().position(|d| *d == detail)?;
+            fills.iter().map(|fill| fill.share(at, parts as usize)).collect::<Option<Vec<_>>>()?.into_iter().reduce(f64::max)
         };
-        if let Some(size) = largest(&fills, *parts as usize, *least) {
-            let reduced = reduce(leaflet, *detail, *parts);
-            return finish(engine, template, reduced, size, &fills, *parts, &job);
+        let found = tries.iter().find_map(|(detail, parts)| {
+            let share = fullness(*detail, *parts)?;
+            (share <= 1.0).then_some((*detail, *parts, share))
+        });
+        if let Some((detail, parts, share)) = found {
+            return draw(engine, template, reduced(leaflet, detail, parts), *size, share, &job);
         }
-        measured = Some((*detail, fills));
-        last = *parts;
+        worst = overflow(&fills, details.len() - 1);
     }
-    Err(overflow(&measured.map(|(_, fills)| fills).unwrap_or_default(), last as usize))
+    Err(worst)
 }
 
-/// The largest size, not under `least`, at which every panel holds its content. Between the
-/// sizes measured, the square root of the height needed grows evenly with the size.
-fn largest(fills: &[Fill], way: usize, least: f64) -> Option<f64> {
-    fills.iter().map(|fill| largest_in(fill, way, least)).try_fold(LARGEST, |size, own| Some(size.min(own?)))
-}
-
-fn largest_in(fill: &Fill, way: usize, least: f64) -> Option<f64> {
-    let used = |at: usize| fill.used.get(at).and_then(|ways| ways.get(way)).copied();
-    if used(SIZES.len() - 1)? <= fill.room {
-        return Some(LARGEST);
-    }
-    let from = SIZES.iter().position(|size| *size >= least)?;
-    (from..SIZES.len() - 1).rev().find_map(|at| {
-        let (small, large) = (used(at)?, used(at + 1)?);
-        if small > fill.room {
-            return None;
-        }
-        let part = (fill.room.sqrt() - small.sqrt()) / (large.sqrt() - small.sqrt()).max(f64::EPSILON);
-        let size = SIZES[at] + (SIZES[at + 1] - SIZES[at]) * part.clamp(0.0, 1.0);
-        Some(((size / STEP).floor() * STEP).max(SIZES[at]))
-    })
-}
-
-/// Draws at the size chosen; a size between those measured may have to give way a little.
-fn finish(
+/// Draws at the largest size that fits. A text's height grows with the square of its size,
+/// which makes the first guess a good one; it may have to give way a little.
+fn draw(
     engine: &Engine,
     template: &str,
     leaflet: Leaflet,
-    size: f64,
-    drafts: &[Fill],
-    parts: Parts,
-    job: &impl Fn(&Leaflet, Pass) -> Vec<u8>,
+    least: f64,
+    share: f64,
+    job: &impl Fn(&Leaflet, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
-    let mut size = size;
+    let guess = least * 0.985 / share.max(0.01).sqrt();
+    let mut size = ((guess / STEP).floor() * STEP).clamp(least, LARGEST);
     loop {
-        let layout = engine.lay_out(template, job(&leaflet, Pass::Final(size))).map_err(Unfit::Template)?;
-        let over = |fill: &Fill| fill.used.first().and_then(|ways| ways.first()).is_some_and(|used| *used > fill.room + 0.01);
+        let pass = Pass { size, drafts: &[] };
+        let layout = engine.lay_out(template, job(&leaflet, pass)).map_err(Unfit::Template)?;
         let fills = layout.fills();
+        let over = |fill: &Fill| fill.share(0, 0).is_some_and(|share| share > 1.0001);
         if !fills.iter().any(over) {
-            let half = |fill: &&Fill| {
-                let used = fill.used.last().and_then(|ways| ways.get(parts as usize));
-                size >= LARGEST && used.is_some_and(|used| *used < fill.room * (1.0 - MUCH_ROOM))
+            let much_room = |fill: &&Fill| {
+                size >= LARGEST && fill.share(0, 0).is_some_and(|share| share < 1.0 - MUCH_ROOM)
             };
-            let empty = drafts.iter().filter(half).map(|fill| fill.panel.clone()).collect();
+            let empty = fills.iter().filter(much_room).map(|fill| fill.panel.clone()).collect();
             return Ok(Fitted { size, leaflet, layout, empty });
         }
-        if size - STEP < SMALLEST {
+        if size <= SMALLEST {
             return Err(overflow(&fills, 0));
         }
-        size = ((size - STEP) / STEP).round() * STEP;
+        size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(SMALLEST);
     }
 }
 
-/// The panel that overflows most at the smallest size measured.
-fn overflow(fills: &[Fill], way: usize) -> Unfit {
+/// The panel that overflows most when the least is said.
+fn overflow(fills: &[Fill], shortest: usize) -> Unfit {
     let over = |fill: &Fill| {
-        let ways = fill.used.first();
-        let used = ways.and_then(|ways| ways.get(way).or_else(|| ways.first())).copied().unwrap_or_default();
+        let used = fill.used.get(shortest).and_then(|ways| ways.last()).copied().unwrap_or_default();
         (used - fill.room) / fill.line.max(1.0)
     };
     let worst = fills.iter().max_by(|a, b| over(a).total_cmp(&over(b)));
@@ -186,7 +169,7 @@ fn overflow(fills: &[Fill], way: usize) -> Unfit {
     Unfit::Overflow { panel: worst.map(|fill| fill.panel.clone()).unwrap_or_default(), lines }
 }
 
-fn reduce(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
+fn reduced(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
     let mut reduced = leaflet.clone();
     if parts != Parts::All {
         reduced.related.clear();
@@ -197,10 +180,17 @@ fn reduce(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
     if parts == Parts::NoQuote {
         reduced.quote = None;
     }
+    reduced.said = shortened(&leaflet.said, detail);
+    reduced.abridged |= reduced.said != leaflet.said;
+    reduced
+}
+
+fn shortened(said: &Said, detail: Detail) -> Said {
+    let mut shorter = said.clone();
     if detail >= Detail::Sentence {
-        reduced.lead.truncate(1);
+        shorter.lead.truncate(1);
     }
-    for point in &mut reduced.points {
+    for point in &mut shorter.points {
         match detail {
             Detail::Full => {}
             Detail::Paragraph => point.blocks.truncate(1),
@@ -213,9 +203,7 @@ fn reduce(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
             Detail::Heading => point.blocks.clear(),
         }
     }
-    let shorter = reduced.points.iter().zip(&leaflet.points).any(|(now, before)| now.blocks != before.blocks);
-    reduced.abridged |= shorter || reduced.lead.len() < leaflet.lead.len();
-    reduced
+    shorter
 }
 
 fn first_sentence(content: &[Node]) -> Vec<Node> {

@@ -94,13 +94,13 @@ impl Shop<'_> {
             LeafletKind::Composed(composed) if composed.format == LeafletFormat::A4Duplex => 2,
             _ => 1,
         };
-        let job = |leaflet: &Leaflet, pass: Pass, output: &'static str| {
+        let job = |leaflet: &Leaflet, pass: Pass<'_>, output: &'static str| {
             let job = Job {
                 sheet: Sheet { width: A4.0, height: A4.1, bleed: BLEED, sides, marks: true, margin: MARGIN, name: &name },
                 output,
-                size: if let Pass::Final(size) = pass { size } else { fit::COMFORTABLE },
-                draft: pass == Pass::Draft,
-                sizes: &fit::SIZES,
+                size: pass.size,
+                largest: fit::LARGEST,
+                drafts: pass.drafts,
                 date: self.date(),
                 fonts: self.families,
                 ui,
@@ -124,7 +124,7 @@ impl Shop<'_> {
         self.report_fit(&name, &fitted, sink);
         let press = self
             .engine
-            .lay_out(&template, job(&fitted.leaflet, Pass::Final(fitted.size), "press"))
+            .lay_out(&template, job(&fitted.leaflet, Pass { size: fitted.size, drafts: &[] }, "press"))
             .and_then(|layout| self.engine.export(&layout, &format!("{name}.print"), Export::Plain));
         let office = self.engine.export(&fitted.layout, &name, Export::Accessible);
         let mut files = Vec::new();

@@ -1,6 +1,6 @@
 //! What each leaflet says: the site's statements, topics and composed leaflets as data.
 
-use super::data::{Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Voice};
+use super::data::{Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice};
 use super::qr;
 use super::text::{Texts, first_paragraph, first_sentence, last_sentence, phrases, phrases_of};
 use crate::base::Lang;
@@ -58,8 +58,10 @@ impl Sheets<'_> {
             title: plain(&text.title),
             hook: phrases(&text.title, self.lang),
             by: Some(self.person(id)),
-            lead,
-            points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+            said: Said {
+                lead,
+                points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+            },
             quote: text.strongest().and_then(|passage| self.quote(id, passage)),
             voices: others.into_iter().take(MOST_NOTES).filter_map(|other| self.voice(other)).collect(),
             section: Some(self.words.get("print-others").to_owned()),
@@ -90,9 +92,8 @@ impl Sheets<'_> {
             kind: "topic",
             title: text.name.clone(),
             hook: phrases_of(&text.name, self.lang),
-            lead,
             abridged: cited.len() > points.len(),
-            points,
+            said: Said { lead, points },
             quote,
             related: related.collect(),
             source: first.and_then(|s| self.source(s)),
@@ -118,8 +119,10 @@ impl Sheets<'_> {
             kind: "composed",
             title: plain(&text.title),
             hook: phrases(hook, self.lang),
-            lead: self.texts().blocks(&text.body.intro),
-            points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+            said: Said {
+                lead: self.texts().blocks(&text.body.intro),
+                points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+            },
             quote: composed.speakers.iter().find_map(|id| {
                 let passage = self.site.speaker(*id).texts.for_reader(self.lang).text.strongest()?;
                 self.quote(*id, passage)
