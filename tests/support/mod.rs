@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
-pub mod html;
+pub(crate) mod html;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -31,7 +31,7 @@ const MINIMAL: [(&str, &str); 13] = [
 ];
 
 /// `site.yaml` of the minimal site.
-pub const SITE: &str = "\
+pub(crate) const SITE: &str = "\
 title: {ja: 集会の記録, en: Rally report}
 languages: [ja, en]
 base_url: https://example.org/rally/
@@ -39,7 +39,7 @@ event: rally
 ";
 
 /// The original of a statement whose sections name their topics.
-pub const YAMADA_JA: &str = "\
+pub(crate) const YAMADA_JA: &str = "\
 ---
 name: 山田花子
 title: 保険証をなくさないで
@@ -60,7 +60,7 @@ summary: 番号で暮らしが見られ、窓口は混乱します。
 ";
 
 /// Its translation, which inherits everything that is the same in every language.
-pub const YAMADA_EN: &str = "\
+pub(crate) const YAMADA_EN: &str = "\
 ---
 name: YAMADA Hanako
 title: Keep the insurance card
@@ -79,7 +79,7 @@ Long queues form at the desk.
 ";
 
 /// The original of a statement whose sections name no topic.
-pub const TANAKA_JA: &str = "\
+pub(crate) const TANAKA_JA: &str = "\
 ---
 name: 田中太郎
 title: 声を聞いてください
@@ -94,7 +94,7 @@ summary: 決める前に、患者の声を聞いてください。
 ";
 
 /// Its translation.
-pub const TANAKA_EN: &str = "\
+pub(crate) const TANAKA_EN: &str = "\
 ---
 name: TANAKA Taro
 title: Hear our voice
@@ -107,65 +107,65 @@ Hear the patients.
 ";
 
 /// A site in a folder of its own, gone when it is dropped.
-pub struct Site {
+pub(crate) struct Site {
     dir: TempDir,
 }
 
 /// What a run of the program came to.
-pub struct Run {
+pub(crate) struct Run {
     /// The exit status.
-    pub status: i32,
+    pub(crate) status: i32,
     /// Standard output.
-    pub stdout: String,
+    pub(crate) stdout: String,
     /// Standard error.
-    pub stderr: String,
+    pub(crate) stderr: String,
 }
 
 /// Every file of a folder by its path, with its bytes.
-pub type Tree = BTreeMap<String, Vec<u8>>;
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 impl Site {
     /// The minimal site.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         MINIMAL.iter().fold(Self::empty(), |site, (path, text)| site.file(path, text))
     }
 
     /// A folder with nothing in it, not even `content/`.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { dir: TempDir::new().expect("a temporary folder") }
     }
 
     /// The same with a content file, new or in the place of another.
-    pub fn file(self, path: &str, text: &str) -> Self {
+    pub(crate) fn file(self, path: &str, text: &str) -> Self {
         self.bytes(path, text.as_bytes())
     }
 
     /// The same with a content file of any bytes.
-    pub fn bytes(self, path: &str, bytes: &[u8]) -> Self {
+    pub(crate) fn bytes(self, path: &str, bytes: &[u8]) -> Self {
         self.write(&format!("content/{path}"), bytes);
         self
     }
 
     /// The same with a file beside `content/`, such as one of a theme.
-    pub fn beside(self, path: &str, text: &str) -> Self {
+    pub(crate) fn beside(self, path: &str, text: &str) -> Self {
         self.write(path, text.as_bytes());
         self
     }
 
     /// The same without a content file.
-    pub fn without(self, path: &str) -> Self {
+    pub(crate) fn without(self, path: &str) -> Self {
         fs::remove_file(self.path(&format!("content/{path}"))).expect("the file to leave out");
         self
     }
 
     /// The same with `from` replaced by `to` in a content file.
-    pub fn edited(self, path: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn edited(self, path: &str, from: &str, to: &str) -> Self {
         self.edit(path, from, to);
         self
     }
 
     /// Replaces `from` by `to` in a content file.
-    pub fn edit(&self, path: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) {
         let path = format!("content/{path}");
         let text = self.read(&path);
         assert!(text.contains(from), "{path} does not contain {from:?}");
@@ -173,39 +173,39 @@ impl Site {
     }
 
     /// Writes a file of the folder.
-    pub fn write(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for the file");
         fs::write(path, bytes).expect("a file that can be written");
     }
 
     /// A path in the folder.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.dir.path().join(path)
     }
 
     /// The text of a file of the folder.
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Whether a file of the folder exists.
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.path(path).is_file()
     }
 
     /// Every file below a folder of the folder.
-    pub fn tree(&self, folder: &str) -> Tree {
+    pub(crate) fn tree(&self, folder: &str) -> Tree {
         tree(&self.path(folder))
     }
 
     /// Runs the program with messages in English.
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         self.run_in("en", args)
     }
 
     /// Runs the program with messages in a language, the folder as its current folder.
-    pub fn run_in(&self, lang: &str, args: &[&str]) -> Run {
+    pub(crate) fn run_in(&self, lang: &str, args: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_chirashi"))
             .args(args)
             .current_dir(self.dir.path())
@@ -223,29 +223,29 @@ impl Site {
     }
 
     /// Builds into `public/` without leaflets, which has to succeed.
-    pub fn build(&self) -> Run {
+    pub(crate) fn build(&self) -> Run {
         self.build_with(&[])
     }
 
     /// Builds into `public/` without leaflets and with more arguments, which has to succeed.
-    pub fn build_with(&self, args: &[&str]) -> Run {
+    pub(crate) fn build_with(&self, args: &[&str]) -> Run {
         let run = self.run(&[&["build", "--no-leaflets"], args].concat());
         assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
         run
     }
 
     /// A file of `public/` as text.
-    pub fn out(&self, path: &str) -> String {
+    pub(crate) fn out(&self, path: &str) -> String {
         self.read(&format!("public/{path}"))
     }
 
     /// A page of `public/`, taken apart.
-    pub fn page(&self, path: &str) -> html::Page {
+    pub(crate) fn page(&self, path: &str) -> html::Page {
         html::Page::read(&self.out(path))
     }
 
     /// The codes of all problems that `check` reports, in order; leaflets are not set.
-    pub fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         let run = self.run(&["check", "--no-leaflets", "--format", "json"]);
         let read = |line: &str| {
             let problem: serde_json::Value = serde_json::from_str(line).expect("a JSON object");
@@ -256,7 +256,7 @@ impl Site {
 }
 
 /// Every file below `root` by its path, with its bytes.
-pub fn tree(root: &Path) -> Tree {
+pub(crate) fn tree(root: &Path) -> Tree {
     let mut files = Tree::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {

@@ -1,0 +1,54 @@
+//! The rally report that the repository itself holds.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use support::Site;
+
+/// Builds the repository's own content into a temporary folder.
+fn built() -> Site {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let site = Site::empty();
+    let run = site.build_with(&["--content", &content.display().to_string()]);
+    assert_eq!(run.stderr, "", "the report has problems");
+    site
+}
+
+/// The pages of a folder of the site, without its list.
+fn pages(site: &Site, folder: &str) -> Vec<String> {
+    let names = site.tree(&format!("public/{folder}")).into_keys();
+    names.filter(|name| name.ends_with(".html") && name != "index.html").collect()
+}
+
+#[test]
+fn seven_speakers_and_their_topics() {
+    let site = built();
+    for folder in ["", "en/"] {
+        assert_eq!(pages(&site, &format!("{folder}speakers")).len(), 7);
+        let topics = pages(&site, &format!("{folder}topics"));
+        assert!(topics.len() >= 10, "{topics:?}");
+        for topic in &topics {
+            let speakers = speakers_on(&site, &format!("{folder}topics/{topic}"));
+            assert!(!speakers.is_empty(), "nobody speaks on {folder}{topic}");
+        }
+        for topic in ["surveillance-society", "elderly-access", "constitutional-arguments"] {
+            let speakers = speakers_on(&site, &format!("{folder}topics/{topic}.html"));
+            assert!(speakers.len() > 1, "only {speakers:?} on {topic}");
+        }
+    }
+}
+
+/// The speakers whose passages stand on a topic's page.
+fn speakers_on(site: &Site, topic: &str) -> BTreeSet<String> {
+    let page = site.page(topic);
+    let to_speaker = |href: &str| Some(href.strip_prefix("../speakers/")?.split_once(".html")?.0.to_owned());
+    let main = support::html::Page::read(page.main());
+    main.hrefs().into_iter().filter_map(to_speaker).filter(|slug| slug != "index").collect()
+}
+
+#[test]
+fn every_link_of_the_report_leads_somewhere() {
+    support::html::assert_whole(&built().tree("public"), "/");
+}
