@@ -21,6 +21,7 @@ pub fn draw(problem: &Problem, sources: &Sources, lang: UiLang, colour: bool) ->
     let mut group = match &problem.place {
         Place::At(loc) => title.element(marked(sources.path(loc.file), sources.text(loc.file), loc.span)),
         Place::File(file) => title.element(Origin::path(sources.path(*file))),
+        Place::Outside { path, text, span } => title.element(marked(path, text, *span)),
         Place::Path(path) => title.element(Origin::path(path.as_str())),
         Place::Run => Group::with_title(title),
     };

@@ -45,6 +45,8 @@ pub enum YamlFault {
     Unclosed,
     /// An indentation that fits nothing above it.
     Indent,
+    /// A line that is no key and belongs to none.
+    NoColon,
     /// Too deep, too long, or repeating itself by aliases.
     Budget,
     /// Anything else; the parser's own words.
@@ -62,6 +64,15 @@ pub enum LinkFault {
     File(String),
     /// A kind of address that is not allowed, such as `javascript:`.
     Scheme(String),
+}
+
+/// A part of a leaflet that holds text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The front.
+    Front,
+    /// The back.
+    Back,
 }
 
 /// Why the output folder is not written to.
@@ -130,9 +141,9 @@ pub enum Kind {
     Template { reason: String },
     MissingString { key: String, lang: Lang },
     // Leaflets.
-    Overflow { leaflet: String, panel: String, lines: u32 },
+    Overflow { leaflet: String, panel: Panel, lines: u32 },
     SmallType { leaflet: String, tenths_of_pt: u32 },
-    HalfEmpty { leaflet: String, panel: String },
+    HalfEmpty { leaflet: String, panel: Panel },
     MissingGlyphs { leaflet: String, glyphs: String },
     Print { leaflet: String, reason: String },
     // Output.

@@ -1,7 +1,7 @@
 //! One problem, and the sink that every stage reports into.
 
 use super::{Kind, Severity, Sources};
-use crate::base::{FileId, Loc};
+use crate::base::{FileId, Loc, Span};
 
 /// Where a problem is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +10,15 @@ pub enum Place {
     At(Loc),
     /// In a text that was read, at no particular line.
     File(FileId),
+    /// At a span of a text outside the content, such as a theme's file.
+    Outside {
+        /// The path as shown to people.
+        path: String,
+        /// The text.
+        text: String,
+        /// The place in it.
+        span: Span,
+    },
     /// At a path of which no text was read.
     Path(String),
     /// In the run as a whole.
@@ -38,6 +47,12 @@ impl Problem {
     #[must_use]
     pub fn in_file(file: FileId, kind: Kind) -> Self {
         Self { kind, place: Place::File(file), also: None }
+    }
+
+    /// A problem at a span of a text outside the content.
+    #[must_use]
+    pub fn outside(path: impl Into<String>, text: impl Into<String>, span: Span, kind: Kind) -> Self {
+        Self { kind, place: Place::Outside { path: path.into(), text: text.into(), span }, also: None }
     }
 
     /// A problem at a path that could not be read as text.
@@ -98,6 +113,7 @@ impl Sink {
             let (path, at) = match &p.place {
                 Place::At(loc) => (sources.path(loc.file), Some(loc.span)),
                 Place::File(file) => (sources.path(*file), None),
+                Place::Outside { path, span, .. } => (path.as_str(), Some(*span)),
                 Place::Path(path) => (path.as_str(), None),
                 Place::Run => ("\u{10ffff}", None),
             };

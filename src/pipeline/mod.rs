@@ -80,12 +80,11 @@ pub fn build(options: &Options) -> Outcome {
 fn theme(folder: Option<&Path>, languages: &[crate::base::Lang], sink: &mut Sink) -> Theme {
     let overlay = folder.and_then(|folder| {
         let name = folder.display().to_string();
-        if !folder.is_dir() {
-            sink.report(Problem::of_run(Kind::NoTheme { path: name }));
-            return None;
-        }
         let files = source::folder(folder, &name, sink);
-        Some((name, files))
+        if files.is_none() {
+            sink.report(Problem::of_run(Kind::NoTheme { path: name.clone() }));
+        }
+        Some((name, files?))
     });
     Theme::new(overlay, languages, sink)
 }

@@ -70,9 +70,11 @@ pub fn read(root: &Path, shown: &str, sources: &mut Sources, sink: &mut Sink) ->
     tree
 }
 
-/// The files of a folder that is not content, such as a theme, by path.
-pub fn folder(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<String, Vec<u8>> {
-    files(root, shown, sink).into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect()
+/// The files of a folder that is not content, such as a theme, by path; `None` when there is
+/// no such folder.
+pub fn folder(root: &Path, shown: &str, sink: &mut Sink) -> Option<BTreeMap<String, Vec<u8>>> {
+    let all = root.is_dir().then(|| files(root, shown, sink))?;
+    Some(all.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect())
 }
 
 /// All files below `root` with their bytes, by path.

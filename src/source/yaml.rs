@@ -91,7 +91,7 @@ fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
         Node::Map(entries) => Ok(entries),
         Node::Null => Ok(Vec::new()),
         Node::Scalar { .. } | Node::List(_) => {
-            let kind = Kind::Yaml { fault: YamlFault::Other("key: value".into()) };
+            let kind = Kind::Yaml { fault: YamlFault::NoColon };
             Err((kind, line_at(text, Span::new(0, 0)).shifted(base)))
         }
     }
@@ -184,6 +184,7 @@ impl<'de> Visitor<'de> for RawVisitor {
 
 fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<Node> {
     let span = trimmed(span_of(&raw.referenced, text), text);
+    let span = if matches!(raw.value, Raw::List(_) | Raw::Map(_)) { to_the_bracket(span, text) } else { span };
     let node = match raw.value {
         Raw::Null => Node::Null,
         Raw::Plain => Node::Scalar { text: text[span.start..span.end].to_owned() },
@@ -214,6 +215,23 @@ fn span_of(location: &Location, text: &str) -> Span {
         (Some(start), len) => Span::new(clamp(start), clamp(start + len.unwrap_or(0))),
         (None, _) => Span::new(0, 0),
     }
+}
+
+/// The parser marks a list or map in brackets by the opening one only; this goes on to the
+/// one that closes it, on the same line.
+fn to_the_bracket(span: Span, text: &str) -> Span {
+    let mut depth = 0_usize;
+    for (at, c) in text[span.start..].char_indices() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' if depth == 1 => return Span::new(span.start, span.start + at + 1),
+            ']' | '}' => depth = depth.saturating_sub(1),
+            '\n' => break,
+            _ if depth == 0 => break,
+            _ => {}
+        }
+    }
+    span
 }
 
 /// A span without the blanks and comments that the parser counts into it.
@@ -247,7 +265,9 @@ fn fault_of(error: &serde_yaml::Error) -> Kind {
         | Yaml::AliasReplayStackDepthExceeded { .. } => Kind::Yaml { fault: YamlFault::Budget },
         other => {
             let words = other.to_string();
-            let first = words.lines().next().unwrap_or_default().trim().to_owned();
+            let first = words.lines().next().unwrap_or_default();
+            // The parser counts lines within the piece it was given.
+            let first = first.split(" at line ").next().unwrap_or_default().trim().to_owned();
             Kind::Yaml { fault: YamlFault::Other(first) }
         }
     }
@@ -255,6 +275,7 @@ fn fault_of(error: &serde_yaml::Error) -> Kind {
 
 /// Recognises the mistakes that people really make in a piece that cannot be parsed.
 fn explain(chunk: &str, base: usize) -> Option<(Kind, Span)> {
+    let mut above: Option<&str> = None;
     lines(chunk).find_map(|(at, line)| {
         let content = line.trim();
         if content.is_empty() || content.starts_with('#') {
@@ -263,16 +284,33 @@ fn explain(chunk: &str, base: usize) -> Option<(Kind, Span)> {
         let here = |offset: usize, len: usize| Span::new(base + at + offset, base + at + offset + len);
         let fault = |fault: YamlFault, span: Span| Some((Kind::Yaml { fault }, span));
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        // A line deeper than one that already has its value.
+        let finished = |above: &str| {
+            let value = above.split_once(": ").map_or("", |(_, value)| value.trim());
+            let depth = above.len() - above.trim_start().len();
+            indent > depth && !value.is_empty() && !value.starts_with(['|', '>', '[', '{', '"', '\'', '#'])
+        };
+        let deeper = above.is_some_and(finished) && content.contains(": ");
+        above = Some(line);
         if let Some(tab) = line[..indent].find('\t') {
             return fault(YamlFault::Tab, here(tab, 1));
+        }
+        if deeper {
+            return fault(YamlFault::Indent, here(0, indent));
         }
         let plain = line.find(": ").or_else(|| content.ends_with(':').then(|| line.trim_end().len() - 1));
         if let Some(wide) = line.find('：').filter(|wide| plain.is_none_or(|colon| *wide < colon)) {
             return fault(YamlFault::FullWidthColon, here(wide, '：'.len_utf8()));
         }
         let Some(colon) = plain else {
-            let colon = line.find(':').filter(|colon| !line[..*colon].contains(['"', '\'']))?;
-            return fault(YamlFault::NoSpace, here(colon, 1));
+            let colon = line.find(':').filter(|colon| !line[..*colon].contains(['"', '\'']));
+            return match colon {
+                Some(colon) => fault(YamlFault::NoSpace, here(colon, 1)),
+                None if indent == 0 && !content.starts_with(['-', ']', '}', '"', '\'']) => {
+                    fault(YamlFault::NoColon, here(0, content.len()))
+                }
+                None => None,
+            };
         };
         let value = line[colon + 1..].trim();
         let at_value = line.len() - line[colon + 1..].trim_start().len();

@@ -14,6 +14,9 @@ pub use words::Words;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// Endings of files that have to be text.
+const TEXTS: [&str; 5] = [".html", ".css", ".yaml", ".typ", ".txt"];
+
 /// Every file of a theme, by its path in the theme's folder.
 #[derive(Debug)]
 pub struct Theme {
@@ -36,6 +39,12 @@ impl Theme {
         collect(&DEFAULT, &mut files);
         let overlay = overlay.map(|(name, own)| {
             let names = own.keys().cloned().collect();
+            for (path, bytes) in &own {
+                let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
+                if is_text && std::str::from_utf8(bytes).is_err() {
+                    sink.report(Problem::at_path(format!("{name}/{path}"), Kind::NotUtf8 { guess: None }));
+                }
+            }
             files.extend(own.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
             (name, names)
         });
@@ -88,6 +97,13 @@ impl Theme {
             Some((folder, own)) if own.iter().any(|p| p == path) => format!("{folder}/{path}"),
             _ => format!("themes/default/{path}"),
         }
+    }
+
+    /// Where people would write a file of the theme: in their own folder, if they have one.
+    #[must_use]
+    pub fn staffs(&self, path: &str) -> String {
+        let folder = self.overlay.as_ref().map_or("themes/default", |(folder, _)| folder);
+        format!("{folder}/{path}")
     }
 
     /// The words of the interface in a language of the site.

@@ -43,7 +43,7 @@ pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(L
             let mut words = own;
             for (key, word) in &english {
                 if !words.contains_key(key) {
-                    let path = theme.shown(&format!("strings/{lang}.yaml"));
+                    let path = theme.staffs(&format!("strings/{lang}.yaml"));
                     let kind = Kind::MissingString { key: key.clone(), lang: *lang };
                     sink.report(Problem::at_path(path, kind));
                     words.insert(key.clone(), word.clone());

@@ -2,7 +2,7 @@
 
 use super::{example_file, join};
 use crate::base::DocKind;
-use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
+use crate::diag::{Expected, Kind, LinkFault, OutputFault, Panel, YamlFault};
 
 const fn thing(kind: DocKind) -> &'static str {
     match kind {
@@ -208,7 +208,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("Add `{key}: …` to strings/{lang}.yaml of the theme."),
         ),
         Kind::Overflow { leaflet, panel, lines } => (
-            format!("The text of leaflet `{leaflet}` does not fit ({panel}): about {lines} lines too many at the smallest size."),
+            format!("The text of leaflet `{leaflet}` does not fit on the {}: about {lines} lines too many at the smallest size.", side(*panel)),
             format!("Shorten the text by about {lines} lines, or name fewer speakers or topics."),
         ),
         Kind::SmallType { leaflet, tenths_of_pt } => (
@@ -216,7 +216,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "A shorter text brings it back to a size that old people read with ease.".into(),
         ),
         Kind::HalfEmpty { leaflet, panel } => (
-            format!("More than a third of leaflet `{leaflet}` ({panel}) is empty."),
+            format!("More than a third of the {} of leaflet `{leaflet}` is empty.", side(*panel)),
             "A longer summary or another point would fill it.".into(),
         ),
         Kind::MissingGlyphs { leaflet, glyphs } => (
@@ -230,6 +230,13 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Output { folder, fault } => output(folder, fault),
     };
     (message, help)
+}
+
+const fn side(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Front => "front",
+        Panel::Back => "back",
+    }
 }
 
 fn pt(tenths: u32) -> String {
@@ -261,6 +268,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         YamlFault::Unclosed => (
             "A quotation mark or bracket is not closed.".into(),
             "Check that it begins and ends with the same plain mark, for example `topics: [privacy, elderly-access]`.".into(),
+        ),
+        YamlFault::NoColon => (
+            "This line has no `:` and is no key.".into(),
+            "Write it as `key: value`, for example `name: 山田花子`.".into(),
         ),
         YamlFault::Indent => (
             "The indentation does not match the lines above.".into(),

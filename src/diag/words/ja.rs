@@ -2,7 +2,7 @@
 
 use super::{example_file, join};
 use crate::base::DocKind;
-use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
+use crate::diag::{Expected, Kind, LinkFault, OutputFault, Panel, YamlFault};
 
 const fn thing(kind: DocKind) -> &'static str {
     match kind {
@@ -208,7 +208,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
         ),
         Kind::Overflow { leaflet, panel, lines } => (
-            format!("チラシ「{leaflet}」の{panel}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。"),
+            format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", side(*panel)),
             format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
         ),
         Kind::SmallType { leaflet, tenths_of_pt } => (
@@ -216,7 +216,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "文を短くすると、お年寄りにも読みやすい大きさに戻ります。".into(),
         ),
         Kind::HalfEmpty { leaflet, panel } => (
-            format!("チラシ「{leaflet}」の{panel}は3分の1以上が空いています。"),
+            format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", side(*panel)),
             "要旨（summary）や要点を書き足すと、紙面が整います。".into(),
         ),
         Kind::MissingGlyphs { leaflet, glyphs } => (
@@ -230,6 +230,13 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Output { folder, fault } => output(folder, fault),
     };
     (message, help)
+}
+
+const fn side(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Front => "表面",
+        Panel::Back => "裏面",
+    }
 }
 
 fn pt(tenths: u32) -> String {
@@ -261,6 +268,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         YamlFault::Unclosed => (
             "引用符か括弧が閉じていません。".into(),
             "始めと終わりに同じ半角の引用符か括弧があるか確かめてください。例： topics: [privacy, elderly-access]".into(),
+        ),
+        YamlFault::NoColon => (
+            "この行に「:」がなく、項目として読めません。".into(),
+            "「項目: 値」の形に直してください。例： name: 山田花子".into(),
         ),
         YamlFault::Indent => (
             "字下げが上の行とそろっていません。".into(),

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera};
 
+use crate::diag::json::line_span;
 use crate::diag::{Kind, Problem, Sink};
 use crate::theme::Theme;
 
@@ -41,9 +42,12 @@ pub(super) struct Fault {
 impl Fault {
     /// The fault as a problem of the theme's file.
     pub(super) fn problem(self, theme: &Theme) -> Problem {
-        let file = theme.shown(&format!("templates/{}", self.template));
-        let place = self.line.map_or_else(|| file.clone(), |line| format!("{file}:{line}"));
-        Problem::at_path(place, Kind::Template { reason: self.reason })
+        let path = format!("templates/{}", self.template);
+        let (file, kind) = (theme.shown(&path), Kind::Template { reason: self.reason });
+        match (self.line, theme.text(&path)) {
+            (Some(line), Some(text)) => Problem::outside(file, text, line_span(text, line), kind),
+            _ => Problem::at_path(file, kind),
+        }
     }
 
     fn of(error: &Error, template: &str) -> Self {

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::base::{FileId, Lang, OutPath, Span};
-use crate::diag::{Kind, Problem, Sink};
+use crate::diag::{Kind, Panel, Problem, Sink};
 use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
 use crate::model::LeafletFormat;
 use crate::theme::Theme;
@@ -74,6 +74,11 @@ fn template_words(theme: &Theme, lang: Lang) -> BTreeMap<String, String> {
         .collect()
 }
 
+/// The side of the sheet that a template's panel is on.
+fn side(panel: &str) -> Panel {
+    if panel == "back" { Panel::Back } else { Panel::Front }
+}
+
 /// One leaflet in one language, and everything that it takes to set it.
 struct Shop<'s> {
     site: &'s Site,
@@ -116,7 +121,7 @@ impl Shop<'_> {
                 return Vec::new();
             }
             Err(Unfit::Overflow { panel, lines }) => {
-                let panel = self.panel(&panel);
+                let panel = side(&panel);
                 self.report(sink, Kind::Overflow { leaflet: name, panel, lines });
                 return Vec::new();
             }
@@ -170,12 +175,8 @@ impl Shop<'_> {
             self.report(sink, Kind::SmallType { leaflet: name.to_owned(), tenths_of_pt });
         }
         for panel in &fitted.empty {
-            self.report(sink, Kind::HalfEmpty { leaflet: name.to_owned(), panel: self.panel(panel) });
+            self.report(sink, Kind::HalfEmpty { leaflet: name.to_owned(), panel: side(panel) });
         }
-    }
-
-    fn panel(&self, panel: &str) -> String {
-        self.theme.words(self.lang).get(&format!("print-panel-{panel}")).to_owned()
     }
 
     fn report(&self, sink: &mut Sink, kind: Kind) {
@@ -189,9 +190,9 @@ impl Shop<'_> {
                 continue;
             };
             let text = self.theme.text(&path).unwrap_or_default();
-            let (line, column) = crate::diag::json::line_column(text, byte);
-            let place = format!("{}:{line}:{column}", self.theme.shown(&path));
-            sink.report(Problem::at_path(place, Kind::Print { leaflet: name.to_owned(), reason }));
+            let kind = Kind::Print { leaflet: name.to_owned(), reason };
+            let end = text[byte..].find('\n').map_or(text.len(), |n| byte + n);
+            sink.report(Problem::outside(self.theme.shown(&path), text, Span::new(byte, end), kind));
         }
     }
 
