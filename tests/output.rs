@@ -1,12 +1,14 @@
 //! What reaches the disk: the same bytes every time, only what changed, nobody else's files,
 //! and nothing at all when the content has errors.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::fs;
 use std::time::SystemTime;
 
-use support::{Site, Tree, YAMADA_JA};
+use support::{Site, Tree, YAMADA_JA, is_a};
 
 /// The manifest that a build leaves in the output folder.
 const MANIFEST: &str = ".chirashi-manifest";
@@ -44,6 +46,19 @@ fn two_builds_write_the_same_bytes() {
     let (one, two) = (site.tree("one"), site.tree("two"));
     assert_eq!(differing(&one, &two), [""; 0]);
     assert!(one.len() > 30, "only {} files", one.len());
+}
+
+#[test]
+fn the_number_of_cores_changes_nothing() {
+    let broken = YAMADA_JA.replace("order: 1", "order: first\norde: 1").replace("topic=access", "topic=acess");
+    for site in [Site::new(), Site::new().file("speakers/yamada.ja.md", &broken)] {
+        let run = |cores: &str| {
+            let args = ["build", "--no-leaflets", "--out", cores];
+            let run = site.run_with(&[("CHIRASHI_LANG", "en"), ("RAYON_NUM_THREADS", cores)], &args);
+            (run.status, run.stderr, site.tree(cores))
+        };
+        assert!(run("1") == run("7"));
+    }
 }
 
 #[test]
@@ -249,6 +264,15 @@ fn help_is_in_the_reader_s_language() {
     }
     let run = site.run_in("ja", &["--ui-lang", "en", "--help"]);
     assert!(run.stdout.contains("Usage"), "{}", run.stdout);
+    for (variables, word) in [
+        ([].as_slice(), "使い方"),
+        (&[("LANG", "en_GB.UTF-8")], "Usage"),
+        (&[("LC_ALL", "ja_JP.UTF-8"), ("LANG", "en_GB.UTF-8")], "使い方"),
+        (&[("LANG", "fr_FR.UTF-8")], "使い方"),
+    ] {
+        let run = site.run_with(variables, &["--help"]);
+        assert!(run.stdout.contains(word), "{variables:?}: {}", run.stdout);
+    }
 }
 
 #[test]
@@ -312,7 +336,7 @@ fn all_problems_are_reported_at_once_in_a_stable_order() {
 fn the_closing_line_says_what_was_made() {
     let site = Site::new();
     let run = site.build();
-    let pages = site.tree("public").keys().filter(|name| name.ends_with(".html")).count();
+    let pages = site.tree("public").keys().filter(|name| is_a("html", name)).count();
     assert!(run.stdout.starts_with(&format!("Built public: {pages} pages, 0 PDFs (")), "{}", run.stdout);
     assert_eq!((run.stdout.lines().count(), run.stderr.as_str()), (1, ""), "nothing but the closing line on a pipe");
     let run = site.run_in("ja", &["build", "--no-leaflets"]);

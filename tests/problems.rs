@@ -1,6 +1,8 @@
 //! Every code of problem, provoked by a small site and shown in both languages: one snapshot
 //! a code, in `snapshots/problems__<area>_<what>.snap`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! What readers get: pages in two languages, passages by topic, links that lead somewhere.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::fs;
@@ -7,7 +9,7 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 use support::html::{Page, assert_whole};
-use support::{SITE, Site, YAMADA_EN, YAMADA_JA};
+use support::{SITE, Site, YAMADA_EN, YAMADA_JA, is_a};
 
 /// The minimal site with a paragraph added to the Japanese and to the English statement.
 fn saying(ja: &str, en: &str) -> Site {
@@ -82,7 +84,7 @@ mod addresses {
         let run = site.build();
         assert_eq!(run.stderr.matches("[site/no-base-url]").count(), 1, "{}", run.stderr);
         assert!(!site.has("public/sitemap.xml") && !site.has("public/feed.xml"));
-        for (name, bytes) in site.tree("public").iter().filter(|(name, _)| name.ends_with(".html")) {
+        for (name, bytes) in site.tree("public").iter().filter(|(name, _)| is_a("html", name)) {
             let page = Page::read(std::str::from_utf8(bytes).unwrap());
             assert!(page.links("canonical").is_empty(), "{name}");
             let absolute = page.links("alternate").into_iter().filter(|tag| tag.get("href").starts_with("http"));
@@ -210,12 +212,18 @@ mod languages {
 
     #[test]
     fn what_kind_of_translation_it_is_is_said() {
-        for (status, notices) in [("machine", 1), ("draft", 1), ("reviewed", 0)] {
-            let line = format!("---\ntranslation: {{status: {status}}}\n");
+        for (state, notices) in [
+            ("status: machine", 1),
+            ("status: draft", 1),
+            ("status: reviewed", 0),
+            ("of: 0000-1111", 1),
+            ("status: machine, of: 0000-1111", 2),
+        ] {
+            let line = format!("---\ntranslation: {{{state}}}\n");
             let site = Site::new().edited("speakers/yamada.en.md", "---\n", &line);
             site.build();
             let page = site.page("en/speakers/yamada.html");
-            assert_eq!(page.all("div").filter(|tag| tag.get("class") == "notice").count(), notices, "{status}");
+            assert_eq!(page.all("div").filter(|tag| tag.get("class") == "notice").count(), notices, "{state}");
         }
     }
 }
@@ -361,6 +369,20 @@ mod text {
     use super::*;
 
     #[test]
+    fn line_ends_and_byte_order_marks_change_nothing() {
+        let site = Site::new();
+        site.build_with(&["--out", "plain"]);
+        for (name, bytes) in site.tree("content") {
+            let text = String::from_utf8(bytes).unwrap().replace('\n', "\r\n");
+            site.write(&format!("content/{name}"), format!("\u{feff}{text}").as_bytes());
+        }
+        site.build();
+        let (plain, windows) = (site.tree("plain"), site.tree("public"));
+        let differing: Vec<_> = plain.keys().filter(|name| plain.get(*name) != windows.get(*name)).collect();
+        assert_eq!(differing, [""; 0]);
+    }
+
+    #[test]
     fn furigana_is_ruby() {
         let site = saying("レセプトの{返戻|へんれい}です。", "Text.")
             .edited("speakers/yamada.ja.md", "title: 保険証を", "title: \"{保険証|ほけんしょう}を")
@@ -394,7 +416,7 @@ mod text {
         let page = site.out("speakers/yamada.html");
         assert!(page.contains("{{ site.title }} {% if x %} {# note #} #let x = 1"));
         assert!(page.contains("&lt;b&gt;{{ 7 * 7 }}&lt;"));
-        for (name, bytes) in site.tree("public").iter().filter(|(name, _)| name.ends_with(".html") || name.ends_with(".xml")) {
+        for (name, bytes) in site.tree("public").iter().filter(|(name, _)| is_a("html", name) || is_a("xml", name)) {
             assert!(!String::from_utf8_lossy(bytes).contains("<script>alert"), "{name}");
         }
     }
@@ -473,7 +495,7 @@ mod leaflets {
 
     /// Every PDF of a site, by its path.
     fn pdfs(site: &Site) -> Vec<String> {
-        site.tree("public").into_keys().filter(|name| name.ends_with(".pdf")).collect()
+        site.tree("public").into_keys().filter(|name| is_a("pdf", name)).collect()
     }
 
     #[test]
@@ -512,7 +534,7 @@ mod leaflets {
         site.build();
         assert_eq!(pdfs(&site), [""; 0]);
         for (name, bytes) in site.tree("public") {
-            if name.ends_with(".html") {
+            if is_a("html", &name) {
                 let text = String::from_utf8(bytes).unwrap();
                 assert!(!text.contains(".pdf"), "{name}");
             }

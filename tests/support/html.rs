@@ -116,7 +116,7 @@ fn unescape(text: &str) -> String {
 pub(crate) fn assert_whole(files: &super::Tree, base: &str) {
     let pages: BTreeMap<&str, Page> = files
         .iter()
-        .filter(|(name, _)| name.ends_with(".html"))
+        .filter(|(name, _)| super::is_a("html", name))
         .map(|(name, bytes)| (name.as_str(), Page::read(std::str::from_utf8(bytes).expect("UTF-8"))))
         .collect();
     let mut broken = Vec::new();

@@ -206,13 +206,19 @@ impl Site {
 
     /// Runs the program with messages in a language, the folder as its current folder.
     pub(crate) fn run_in(&self, lang: &str, args: &[&str]) -> Run {
+        self.run_with(&[("CHIRASHI_LANG", lang)], args)
+    }
+
+    /// Runs the program with variables of the environment, those of the locale taken away.
+    pub(crate) fn run_with(&self, variables: &[(&str, &str)], args: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_chirashi"))
             .args(args)
             .current_dir(self.dir.path())
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
             .env_remove("LANG")
-            .env("CHIRASHI_LANG", lang)
+            .env_remove("CHIRASHI_LANG")
+            .envs(variables.iter().copied())
             .output()
             .expect("the program to start");
         Run {
@@ -253,6 +259,11 @@ impl Site {
         };
         run.stdout.lines().map(read).collect()
     }
+}
+
+/// Whether a file's name has an ending.
+pub(crate) fn is_a(ending: &str, name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
 }
 
 /// Every file below `root` by its path, with its bytes.
