@@ -407,10 +407,11 @@ mod leaflets {
         ))
     }
 
-    /// How much fits depends on the print templates: measures become `N`, except in places.
+    /// How much fits depends on the print templates: measures become `N`.
     fn unmeasured(said: &str) -> String {
         let line = |line: &str| {
-            if line.contains("-->") || line.contains('|') {
+            let is_count = line.starts_with("エラー ") || line.contains(" error");
+            if is_count || line.contains("-->") || line.contains('|') {
                 return line.to_owned();
             }
             let mut out = String::new();

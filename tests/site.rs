@@ -79,6 +79,29 @@ mod addresses {
     }
 
     #[test]
+    fn two_things_never_share_an_address() {
+        let page = "---\ntitle: 題\n---\n\n本文\n";
+        let leaflet = "---\ntitle: 題\nformat: a4\n---\n\n本文\n";
+        for (path, text) in [
+            ("pages/index.ja.md", page),
+            ("pages/404.ja.md", page),
+            ("pages/search.ja.md", page),
+            ("speakers/index.ja.md", &YAMADA_JA.replace("order: 1\n", "")),
+            ("topics/index.ja.md", "---\nname: 題\nsummary: 要旨\n---\n"),
+            ("leaflets/index.ja.md", leaflet),
+            ("leaflets/speaker-yamada.ja.md", leaflet),
+            ("leaflets/topic-privacy.ja.md", leaflet),
+        ] {
+            let found = Site::new().file(path, text).codes();
+            assert!(found.contains(&"site/address-taken".to_owned()), "{path}: {found:?}");
+        }
+        for alias in ["index.html", "en/index.html", "about.html", "leaflets/topic-access.html", "speakers/yamada.html"] {
+            let site = Site::new().edited("speakers/yamada.ja.md", "order: 1", &format!("order: 1\naliases: [{alias}]"));
+            assert_eq!(site.codes(), ["site/address-taken"], "{alias}");
+        }
+    }
+
+    #[test]
     fn no_base_url_no_absolute_addresses_and_one_warning() {
         let site = Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", "");
         let run = site.build();
@@ -195,6 +218,45 @@ mod languages {
         site.build();
         assert!(site.out("en/topics/privacy.html").contains("Private data"));
         assert!(site.out("index.html").contains("集会の記録") && site.out("en/index.html").contains("Rally report"));
+    }
+
+    #[test]
+    fn one_language_or_three_are_as_good_as_two() {
+        let three = Site::new()
+            .edited("site.yaml", "languages: [ja, en]", "languages: [ja, en, zh]")
+            .file("pages/about.zh.md", "---\ntitle: 关于\n---\n\n集会记录。\n");
+        three.build();
+        assert_whole(&three.tree("public"), "/rally/");
+        let page = three.page("zh/about.html");
+        assert_eq!(page.all("html").next().unwrap().get("lang"), "zh");
+        assert!(page.main().contains("集会记录") && !page.main().contains("class=\"notice\""));
+        assert!(three.out("zh/speakers/yamada.html").contains("class=\"notice\""));
+        let english = three.tree("content").into_keys().filter(|name| name.contains(".en."));
+        let one = english.fold(Site::new(), |site, name| site.without(&name));
+        let one = one.edited("site.yaml", "languages: [ja, en]", "languages: [ja]");
+        one.build();
+        assert_whole(&one.tree("public"), "/rally/");
+        assert!(!one.path("public/en").exists());
+        assert!(!one.out("index.html").contains("hreflang"));
+    }
+
+    #[test]
+    fn sections_that_differ_make_no_dead_link() {
+        let site = saying("本文。", "See [the counter](speaker:yamada#counter) and [the desk](speaker:yamada#desk).")
+            .edited("speakers/yamada.en.md", "{#counter}", "{#desk}")
+            .edited("speakers/tanaka.ja.md", "{#voice}\n", "{#voice}\n\n[窓口](speaker:yamada#desk)の声です。\n");
+        if site.run(&["build", "--no-leaflets"]).status == 0 {
+            assert_whole(&site.tree("public"), "/rally/");
+        }
+    }
+
+    #[test]
+    fn a_passage_missing_in_the_translation_is_no_dead_link() {
+        let site = Site::new().edited("speakers/yamada.en.md", "{#counter}", "{#desk}");
+        site.build();
+        assert_whole(&site.tree("public"), "/rally/");
+        let topic = site.out("en/topics/access.html");
+        assert!(topic.contains("yamada.html"), "the statement is cited all the same");
     }
 
     #[test]
