@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Building is many small allocations on all cores.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     chirashi::cli::run(std::env::args_os().collect())
 }
