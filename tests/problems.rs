@@ -270,7 +270,7 @@ mod links {
 
     #[test]
     fn unsafe_scheme() {
-        shows("link/unsafe", &statement_saying("[押す](javascript:alert(1))と動きます。"));
+        shows("link/unsafe", &statement_saying("[押す](javascript:alert(1))と動きます。\n\n![演壇](https://example.org/stage.jpg)"));
     }
 }
 

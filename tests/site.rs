@@ -221,6 +221,24 @@ mod languages {
     }
 
     #[test]
+    fn a_map_that_lacks_the_file_s_own_language_is_reported() {
+        let site = Site::new().edited("topics/privacy.ja.md", "name: 個人情報", "name: {en: Privacy}");
+        assert_eq!(site.codes().len(), 1, "a topic without a name");
+    }
+
+    #[test]
+    fn a_language_that_the_site_does_not_have_is_reported() {
+        let site = Site::new().edited("pages/about.ja.md", "title: このサイトについて", "title: {ja: このサイトについて, english: About}");
+        assert_eq!(site.codes().len(), 1, "a misspelt language");
+    }
+
+    #[test]
+    fn a_site_needs_a_language() {
+        let site = Site::new().edited("site.yaml", "languages: [ja, en]", "languages: []");
+        assert_ne!(site.codes(), [""; 0]);
+    }
+
+    #[test]
     fn one_language_or_three_are_as_good_as_two() {
         let three = Site::new()
             .edited("site.yaml", "languages: [ja, en]", "languages: [ja, en, zh]")
@@ -621,6 +639,16 @@ mod themes {
         assert!(page.contains("<p>Our own footer, Rally report.</p>") && page.contains("class=\"masthead\""));
         let css = site.out("assets/site.css");
         assert!(css.contains(".own-notice") && css.contains(".masthead") && !css.contains(".notice {"));
+    }
+
+    #[test]
+    fn site_yaml_names_no_folder_elsewhere() {
+        let site = Site::new()
+            .beside("elsewhere/templates/colophon.html", "<p>Elsewhere</p>\n")
+            .beside("themes/ours/templates/colophon.html", "<p>Ours</p>\n")
+            .file("site.yaml", &format!("{SITE}theme: ../elsewhere\n"));
+        let run = site.run(&["build", "--no-leaflets"]);
+        assert_ne!(run.status, 0, "{}", run.stdout);
     }
 
     #[test]
