@@ -9,8 +9,6 @@ use serde::Serialize;
 pub(super) struct Job<'j> {
     /// The sheet of paper.
     pub sheet: Sheet<'j>,
-    /// `office` or `press`.
-    pub output: &'static str,
     /// The size of body text in points.
     pub size: f64,
     /// The largest size there is, in points.

@@ -1,11 +1,15 @@
 //! The print engine: typst in process. Nothing outside this file names it.
 //!
-//! A job reaches the templates as `/job.json`: data, never markup to evaluate.
+//! A job reaches the templates as `/job.json`: data, never markup to evaluate. It is laid out
+//! once; each PDF is one view of that layout (`plates`).
+
+mod plates;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Label, Smart, Value};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -14,6 +18,18 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+/// What `plates` takes a layout apart with.
+mod paper {
+    pub(super) use typst::layout::{Abs, Frame, FrameItem, Sides};
+    pub(super) use typst::visualize::{Color, FixedStroke, Paint};
+    pub(super) use typst_layout::Page;
+
+    /// Title, author and date.
+    pub(super) fn info(document: &super::PagedDocument) -> &typst::model::DocumentInfo {
+        typst::model::Document::info(document)
+    }
+}
+
 /// Fonts and templates, loaded once and shared by all threads.
 pub(super) struct Engine {
     library: LazyHash<Library>,
@@ -21,6 +37,7 @@ pub(super) struct Engine {
     fonts: Vec<Font>,
     sources: HashMap<FileId, Source>,
     job: Option<FileId>,
+    done: AtomicUsize,
 }
 
 /// A leaflet that has been laid out.
@@ -56,13 +73,14 @@ pub(super) struct Fault {
     pub reason: String,
 }
 
-/// Which standards an exported PDF keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which PDF is exported.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Export {
-    /// PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): tagged, for screens and offices.
-    Accessible,
-    /// PDF 1.6 without tags: for print shops.
-    Plain,
+    /// For screens and offices: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), tagged, RGB.
+    Office,
+    /// For print shops: PDF 1.6 without tags and links, CMYK, the page wider on every side by
+    /// so many millimetres than its trim.
+    Press(f64),
 }
 
 /// The folder of the theme that holds the templates.
@@ -87,6 +105,7 @@ impl Engine {
             fonts,
             sources,
             job: file_id("job.json"),
+            done: AtomicUsize::new(0),
         }
     }
 
@@ -96,7 +115,7 @@ impl Engine {
         for font in &self.fonts {
             let family = &font.info().family;
             if !families.iter().any(|f| f == family.as_str()) {
-                families.push(family.to_string());
+                families.push(family.clone());
             }
         }
         families
@@ -117,38 +136,44 @@ impl Engine {
     }
 
     /// Writes a layout as PDF.
-    pub(super) fn export(&self, layout: &Layout, name: &str, export: Export) -> Result<Vec<u8>, Vec<Fault>> {
-        let standards: &[PdfStandard] = match export {
-            Export::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],
-            Export::Plain => &[PdfStandard::V_1_6],
-        };
+    pub(super) fn export(layout: &Layout, name: &str, export: Export) -> Result<Vec<u8>, Vec<Fault>> {
         let plain = |reason: String| vec![Fault { at: None, reason }];
+        let standards: &[PdfStandard] = match export {
+            Export::Office => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+            Export::Press(_) => &[PdfStandard::V_1_6],
+        };
         let options = PdfOptions {
             ident: Smart::Custom(name.to_owned()),
             creator: Smart::Custom(Some("chirashi".to_owned())),
             standards: PdfStandards::new(standards).map_err(|e| plain(e.message().to_string()))?,
-            tagged: export == Export::Accessible,
+            tagged: export == Export::Office,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&layout.0, &options)
+        let document = match export {
+            Export::Office => plates::office(&layout.0),
+            Export::Press(around) => plates::press(&layout.0, around).map_err(plain)?,
+        };
+        typst_pdf::pdf(&document, &options)
             .map_err(|errors| errors.iter().map(|e| Fault { at: None, reason: e.message.to_string() }).collect())
     }
 
-    /// Forgets what was remembered for jobs that are long done.
-    pub(super) fn tidy() {
-        comemo::evict(5);
+    /// To be called when a leaflet is done: now and then forgets what was remembered for
+    /// leaflets done long ago, which keeps memory low.
+    pub(super) fn tidy(&self) {
+        const OFTEN: usize = 4;
+        if self.done.fetch_add(1, Ordering::Relaxed) % OFTEN == OFTEN - 1 {
+            comemo::evict(1);
+        }
     }
 }
 
 impl Layout {
     /// How full each panel is.
     pub(super) fn fills(&self) -> Vec<Fill> {
-        let Some(label) = Label::new(PicoStr::intern("fit")) else { return Vec::new() };
-        let found = self.0.introspector().query(&typst::foundations::Selector::Label(label));
-        found
+        told(&self.0, "fit")
             .iter()
-            .filter_map(|content| {
-                let Value::Dict(dict) = &content.to_packed::<MetadataElem>()?.value else { return None };
+            .filter_map(|value| {
+                let Value::Dict(dict) = value else { return None };
                 let get = |key: &str| dict.get(key).ok();
                 let panel = match get("panel")? {
                     Value::Str(panel) => panel.to_string(),
@@ -160,6 +185,13 @@ impl Layout {
             })
             .collect()
     }
+}
+
+/// What the templates tell under a label.
+fn told(document: &PagedDocument, label: &str) -> Vec<Value> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
+    let found = document.introspector().query(&Selector::Label(label));
+    found.iter().filter_map(|content| Some(content.to_packed::<MetadataElem>()?.value.clone())).collect()
 }
 
 fn number(value: &Value) -> Option<f64> {

@@ -17,8 +17,6 @@ const MUCH_ROOM: f64 = 1.0 / 3.0;
 pub(super) struct Fitted {
     /// The size of body text, in points.
     pub size: f64,
-    /// What it says, after anything that had to be left out.
-    pub leaflet: Leaflet,
     /// The layout for office printers.
     pub layout: Layout,
     /// Panels that stayed more than a third empty.
@@ -119,7 +117,7 @@ pub(super) fn fit(
             (share <= 1.0).then_some((*detail, *parts, share))
         });
         if let Some((detail, parts, share)) = found {
-            return draw(engine, template, reduced(leaflet, detail, parts), *size, share, &job);
+            return draw(engine, template, &reduced(leaflet, detail, parts), *size, share, &job);
         }
         worst = overflow(&fills, details.len() - 1);
     }
@@ -131,7 +129,7 @@ pub(super) fn fit(
 fn draw(
     engine: &Engine,
     template: &str,
-    leaflet: Leaflet,
+    leaflet: &Leaflet,
     least: f64,
     share: f64,
     job: &impl Fn(&Leaflet, Pass<'_>) -> Vec<u8>,
@@ -140,7 +138,7 @@ fn draw(
     let mut size = ((guess / STEP).floor() * STEP).clamp(least, LARGEST);
     loop {
         let pass = Pass { size, drafts: &[] };
-        let layout = engine.lay_out(template, job(&leaflet, pass)).map_err(Unfit::Template)?;
+        let layout = engine.lay_out(template, job(leaflet, pass)).map_err(Unfit::Template)?;
         let fills = layout.fills();
         let over = |fill: &Fill| fill.share(0, 0).is_some_and(|share| share > 1.0001);
         if !fills.iter().any(over) {
@@ -148,7 +146,7 @@ fn draw(
                 size >= LARGEST && fill.share(0, 0).is_some_and(|share| share < 1.0 - MUCH_ROOM)
             };
             let empty = fills.iter().filter(much_room).map(|fill| fill.panel.clone()).collect();
-            return Ok(Fitted { size, leaflet, layout, empty });
+            return Ok(Fitted { size, layout, empty });
         }
         if size <= SMALLEST {
             return Err(overflow(&fills, 0));

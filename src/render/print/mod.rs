@@ -26,8 +26,12 @@ use sheet::Sheets;
 const A4: (f64, f64) = (210.0, 297.0);
 /// How far colour runs over the trim, in millimetres.
 const BLEED: f64 = 3.0;
+/// The room for marks around the bleed, in millimetres.
+const SLUG: f64 = 10.0;
 /// From the trim to the text, in millimetres.
 const MARGIN: f64 = 14.0;
+
+type Files = Vec<(OutPath, Vec<u8>)>;
 
 /// Sets every leaflet in every language in which it was written.
 pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
@@ -42,14 +46,14 @@ pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<
         .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
         .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
         .collect();
-    let set: Vec<(Vec<(OutPath, Vec<u8>)>, Sink)> = jobs
+    let set: Vec<(Files, Sink)> = jobs
         .par_iter()
         .map(|(id, lang)| {
             let mut own = Sink::default();
             let ui = words.get(lang);
             let shop = Shop { site, theme, engine: &engine, families: &families, id: *id, lang: *lang };
             let files = ui.map(|ui| shop.set(ui, &mut own)).unwrap_or_default();
-            Engine::tidy();
+            engine.tidy();
             (files, own)
         })
         .collect();
@@ -74,7 +78,7 @@ fn template_words(theme: &Theme, lang: Lang) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// BIZ UDPGothic draws the curled apostrophe half an em wide, for Japanese; in Latin text the
+/// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
 fn apostrophes(text: String, lang: Lang) -> String {
     if lang.is_unspaced() { text } else { text.replace('\u{2019}', "'") }
@@ -105,10 +109,9 @@ impl Shop<'_> {
             LeafletKind::Composed(composed) if composed.format == LeafletFormat::A4Duplex => 2,
             _ => 1,
         };
-        let job = |leaflet: &Leaflet, pass: Pass<'_>, output: &'static str| {
+        let job = |leaflet: &Leaflet, pass: Pass<'_>| {
             let job = Job {
                 sheet: Sheet { width: A4.0, height: A4.1, bleed: BLEED, sides, marks: true, margin: MARGIN, name: &name },
-                output,
                 size: pass.size,
                 largest: fit::LARGEST,
                 drafts: pass.drafts,
@@ -120,7 +123,7 @@ impl Shop<'_> {
             apostrophes(serde_json::to_string(&job).unwrap_or_default(), self.lang).into_bytes()
         };
         let template = format!("{}.typ", leaflet.kind);
-        let fitted = match fit::fit(self.engine, &template, &leaflet, |leaflet, pass| job(leaflet, pass, "office")) {
+        let fitted = match fit::fit(self.engine, &template, &leaflet, job) {
             Ok(fitted) => fitted,
             Err(Unfit::Template(faults)) => {
                 self.report_faults(&name, faults, sink);
@@ -133,11 +136,8 @@ impl Shop<'_> {
             }
         };
         self.report_fit(&name, &fitted, sink);
-        let press = self
-            .engine
-            .lay_out(&template, job(&fitted.leaflet, Pass { size: fitted.size, drafts: &[] }, "press"))
-            .and_then(|layout| self.engine.export(&layout, &format!("{name}.print"), Export::Plain));
-        let office = self.engine.export(&fitted.layout, &name, Export::Accessible);
+        let press = Engine::export(&fitted.layout, &format!("{name}.print"), Export::Press(BLEED + SLUG));
+        let office = Engine::export(&fitted.layout, &name, Export::Office);
         let mut files = Vec::new();
         match office {
             Ok(pdf) => files.push((self.site.pdf(self.id, self.lang, Pdf::Office), pdf)),

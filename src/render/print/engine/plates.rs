@@ -1,0 +1,118 @@
+//! Two views of one layout: what an office prints, and the plates of a press.
+//!
+//! Templates lay a sheet out in the colours of the screen. They tell the press's colour for
+//! each under `<palette>`, and label what only one view shows `<office>` or `<press>`.
+
+use super::paper::{Abs, Color, FixedStroke, Frame, FrameItem, Page, Paint, Sides, info};
+use super::{Label, PagedDocument, PicoStr, Value, told};
+
+/// A sheet for screens and offices.
+pub(super) fn office(document: &PagedDocument) -> PagedDocument {
+    let hidden = label("press");
+    let page = |page: &Page| {
+        let mut page = page.clone();
+        hide(&mut page.frame, hidden);
+        page
+    };
+    rebuilt(document, document.pages().iter().map(page).collect())
+}
+
+/// A sheet for a press: in its colours, without links, `around` millimetres wider on every
+/// side. Fails with the reason when something has no colour on the press.
+pub(super) fn press(document: &PagedDocument, around: f64) -> Result<PagedDocument, String> {
+    let mut plates = Plates { palette: palette(document), hidden: label("office"), unknown: None };
+    let page = |page: &Page| {
+        let mut page = page.clone();
+        plates.frame(&mut page.frame);
+        page.bleed = Sides::splat(Abs::mm(around));
+        page
+    };
+    let pages = document.pages().iter().map(page).collect();
+    match plates.unknown {
+        None => Ok(rebuilt(document, pages)),
+        Some(what) => Err(format!("no press colour for {what}")),
+    }
+}
+
+fn rebuilt(document: &PagedDocument, pages: Vec<Page>) -> PagedDocument {
+    PagedDocument::new(pages.into(), info(document).clone())
+}
+
+fn label(name: &str) -> Option<Label> {
+    Label::new(PicoStr::intern(name))
+}
+
+fn hide(frame: &mut Frame, hidden: Option<Label>) {
+    frame.retain(|item| match item {
+        FrameItem::Group(group) if group.label.is_some() && group.label == hidden => false,
+        FrameItem::Group(group) => {
+            hide(&mut group.frame, hidden);
+            true
+        }
+        _ => true,
+    });
+}
+
+fn palette(document: &PagedDocument) -> Vec<(Color, Color)> {
+    let pair = |value: Value| {
+        let Value::Array(pair) = value else { return None };
+        match pair.as_slice() {
+            [Value::Color(screen), Value::Color(press)] => Some((screen.clone(), press.clone())),
+            _ => None,
+        }
+    };
+    let all = told(document, "palette").into_iter().filter_map(|value| match value {
+        Value::Array(pairs) => Some(pairs),
+        _ => None,
+    });
+    all.flatten().filter_map(pair).collect()
+}
+
+/// Puts a frame on the plates of a press.
+struct Plates {
+    palette: Vec<(Color, Color)>,
+    hidden: Option<Label>,
+    unknown: Option<String>,
+}
+
+impl Plates {
+    fn frame(&mut self, frame: &mut Frame) {
+        frame.retain(|item| {
+            match item {
+                FrameItem::Group(group) if group.label.is_some() && group.label == self.hidden => return false,
+                FrameItem::Group(group) => self.frame(&mut group.frame),
+                FrameItem::Text(text) => {
+                    self.paint(&mut text.fill);
+                    self.stroke(text.stroke.as_mut());
+                }
+                FrameItem::Shape(shape, _) => {
+                    if let Some(fill) = &mut shape.fill {
+                        self.paint(fill);
+                    }
+                    self.stroke(shape.stroke.as_mut());
+                }
+                FrameItem::Image(..) => self.unknown = Some("a picture".to_owned()),
+                FrameItem::Link(..) => return false,
+                FrameItem::Tag(_) => {}
+            }
+            true
+        });
+    }
+
+    fn stroke(&mut self, stroke: Option<&mut FixedStroke>) {
+        if let Some(stroke) = stroke {
+            self.paint(&mut stroke.paint);
+        }
+    }
+
+    fn paint(&mut self, paint: &mut Paint) {
+        let Paint::Solid(color) = paint else {
+            self.unknown = Some("a gradient or tiling".to_owned());
+            return;
+        };
+        match self.palette.iter().find(|(screen, _)| screen == color) {
+            Some((_, press)) => *color = press.clone(),
+            None => self.unknown = Some(color.to_hex().to_string()),
+        }
+    }
+}
