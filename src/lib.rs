@@ -5,12 +5,12 @@
 //! `SourceTree → RawDoc → docs → Site → Artifacts → disk`.
 
 pub mod base;
-pub mod diag;
-pub mod source;
-pub mod model;
-pub mod link;
-pub mod theme;
-pub mod render;
-pub mod emit;
-pub mod pipeline;
 pub mod cli;
+pub mod diag;
+pub mod emit;
+pub mod link;
+pub mod model;
+pub mod pipeline;
+pub mod render;
+pub mod source;
+pub mod theme;

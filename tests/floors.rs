@@ -1,18 +1,30 @@
 //! The house keeps its floors: who may import whom, who may touch the file system, and the
 //! form of every file.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the ground up; a room imports only rooms that stand before it.
-const FLOORS: [&str; 11] =
-    ["base", "diag", "source", "model", "link", "theme", "render", "emit", "pipeline", "dev", "cli"];
+const FLOORS: [&str; 11] = [
+    "base", "diag", "source", "model", "link", "theme", "render", "emit", "pipeline", "dev", "cli",
+];
 
 /// The rooms that may touch the file system, and the scaffolding commands.
-const AT_THE_DOOR: [&str; 6] =
-    ["src/source/", "src/emit/", "src/dev/", "src/cli/init", "src/cli/new", "src/cli/import"];
+const AT_THE_DOOR: [&str; 6] = [
+    "src/source/",
+    "src/emit/",
+    "src/dev/",
+    "src/cli/init",
+    "src/cli/new",
+    "src/cli/import",
+];
 
 /// The one file that names the print engine.
 const PRINT_ENGINE: &str = "src/render/print/engine.rs";
@@ -35,7 +47,9 @@ impl File {
     /// The text without comments and without the tests at its end.
     fn code(&self) -> String {
         let code = self.text.split("#[cfg(test)]").next().unwrap_or_default();
-        let uncommented = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+        let uncommented = code
+            .lines()
+            .map(|line| line.split("//").next().unwrap_or_default());
         uncommented.collect::<Vec<_>>().join("\n")
     }
 
@@ -44,7 +58,9 @@ impl File {
         let code = self.code();
         let name = |text: &str| {
             let text = text.trim_start();
-            let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+            let end = text
+                .find(|c: char| !c.is_alphanumeric() && c != '_')
+                .unwrap_or(text.len());
             text[..end].to_owned()
         };
         let mut names = Vec::new();
@@ -94,7 +110,10 @@ fn sources() -> Vec<File> {
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let text = fs::read_to_string(&path).expect("a source file");
                 let path = path.strip_prefix(root).expect("a path in the repository");
-                files.push(File { path: path.to_string_lossy().replace('\\', "/"), text });
+                files.push(File {
+                    path: path.to_string_lossy().replace('\\', "/"),
+                    text,
+                });
             }
         }
     }
@@ -115,16 +134,25 @@ fn imports_go_downward_only() {
     for file in sources() {
         let Some(room) = file.room() else { continue };
         let Some(here) = floor(room) else {
-            found.push(format!("{}: the room `{room}` stands on no floor", file.path));
+            found.push(format!(
+                "{}: the room `{room}` stands on no floor",
+                file.path
+            ));
             continue;
         };
         for other in file.imports("crate::") {
             if floor(&other).is_none_or(|there| there > here) {
-                found.push(format!("{}: imports crate::{other}, which does not stand below it", file.path));
+                found.push(format!(
+                    "{}: imports crate::{other}, which does not stand below it",
+                    file.path
+                ));
             }
         }
         if file.code().contains("super::super::") {
-            found.push(format!("{}: climbs two floors at once with super::super", file.path));
+            found.push(format!(
+                "{}: climbs two floors at once with super::super",
+                file.path
+            ));
         }
     }
     none(&found);
@@ -134,7 +162,11 @@ fn imports_go_downward_only() {
 fn render_rooms_never_import_each_other() {
     let mut found = Vec::new();
     for file in sources() {
-        let Some((room, _)) = file.path.strip_prefix("src/render/").and_then(|path| path.split_once('/')) else {
+        let Some((room, _)) = file
+            .path
+            .strip_prefix("src/render/")
+            .and_then(|path| path.split_once('/'))
+        else {
             continue;
         };
         for other in file.imports("crate::render::") {
@@ -149,11 +181,23 @@ fn render_rooms_never_import_each_other() {
 #[test]
 fn the_file_system_is_touched_at_the_door_only() {
     let touches = [
-        "std::fs", "fs::", "File::open", "File::create", "WalkDir", ".read_dir()", ".canonicalize()",
-        ".is_dir()", ".is_file()", ".metadata()", ".exists()",
+        "std::fs",
+        "fs::",
+        "File::open",
+        "File::create",
+        "WalkDir",
+        ".read_dir()",
+        ".canonicalize()",
+        ".is_dir()",
+        ".is_file()",
+        ".metadata()",
+        ".exists()",
     ];
     let mut found = Vec::new();
-    for file in sources().iter().filter(|file| !AT_THE_DOOR.iter().any(|door| file.path.starts_with(door))) {
+    for file in sources()
+        .iter()
+        .filter(|file| !AT_THE_DOOR.iter().any(|door| file.path.starts_with(door)))
+    {
         for (at, line) in file.code().lines().enumerate() {
             if touches.iter().any(|touch| line.contains(touch)) {
                 found.push(format!("{}:{}: {}", file.path, at + 1, line.trim()));
@@ -165,13 +209,19 @@ fn the_file_system_is_touched_at_the_door_only() {
 
 #[test]
 fn the_print_engine_is_named_in_one_file() {
-    let named = sources().into_iter().filter(|file| file.code().contains("typst")).map(|file| file.path);
+    let named = sources()
+        .into_iter()
+        .filter(|file| file.code().contains("typst"))
+        .map(|file| file.path);
     assert_eq!(named.collect::<Vec<_>>(), [PRINT_ENGINE]);
 }
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let found = sources().into_iter().filter(|file| !file.text.starts_with("//! ")).map(|file| file.path);
+    let found = sources()
+        .into_iter()
+        .filter(|file| !file.text.starts_with("//! "))
+        .map(|file| file.path);
     none(&found.collect::<Vec<_>>());
 }
 

@@ -1,7 +1,12 @@
 //! Every code of problem, provoked by a small site and shown in both languages: one snapshot
 //! a code, in `snapshots/problems__<area>_<what>.snap`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -29,7 +34,11 @@ fn shows_as(code: &str, site: &Site, args: &[&str], form: fn(&str) -> String) {
     let (ja, en) = (site.run_in("ja", args), site.run_in("en", args));
     let marker = format!("[{code}]");
     for run in [&ja, &en] {
-        assert!(run.stderr.contains(&marker), "{code} is not reported:\n{}", run.stderr);
+        assert!(
+            run.stderr.contains(&marker),
+            "{code} is not reported:\n{}",
+            run.stderr
+        );
     }
     assert_eq!(ja.status, en.status, "{code}");
     let shown = format!(
@@ -46,12 +55,17 @@ fn shows_as(code: &str, site: &Site, args: &[&str], form: fn(&str) -> String) {
 
 /// What was said, without the temporary folder's own name.
 fn unaddressed(run: &Run, site: &Site) -> String {
-    run.stderr.replace(&site.path("").display().to_string(), "/…/")
+    run.stderr
+        .replace(&site.path("").display().to_string(), "/…/")
 }
 
 /// The minimal site with a line added to the front matter of a Japanese statement.
 fn statement_with(line: &str) -> Site {
-    Site::new().edited("speakers/yamada.ja.md", "order: 1\n", &format!("order: 1\n{line}\n"))
+    Site::new().edited(
+        "speakers/yamada.ja.md",
+        "order: 1\n",
+        &format!("order: 1\n{line}\n"),
+    )
 }
 
 /// The minimal site with a paragraph added to the end of a Japanese statement.
@@ -63,7 +77,8 @@ fn statement_saying(text: &str) -> Site {
 fn leaflet_site(more: &str) -> Site {
     let passage = "窓口では、保険証を見せるだけで受診できていました。それが機械の前で立ち止まり、\
         番号を思い出せずに列ができるようになりました。";
-    let section = |n: usize| format!("## 窓口で起きていること その{n}\n\n{passage}\n\n{passage}\n\n");
+    let section =
+        |n: usize| format!("## 窓口で起きていること その{n}\n\n{passage}\n\n{passage}\n\n");
     let sections: String = (1..=4).map(section).collect();
     Site::empty()
         .file("site.yaml", "title: 集会の記録\nlanguages: [ja]\nbase_url: https://example.org/\n")
@@ -87,30 +102,49 @@ mod files {
     #[test]
     fn not_utf8() {
         // 保険証 in Shift_JIS.
-        let text = [b"---\ntitle: ".as_slice(), b"\x95\xdb\x8c\xaf\x8f\xd8", b"\n---\n"].concat();
-        shows("file/not-utf8", &Site::new().bytes("pages/notes.ja.md", &text));
+        let text = [
+            b"---\ntitle: ".as_slice(),
+            b"\x95\xdb\x8c\xaf\x8f\xd8",
+            b"\n---\n",
+        ]
+        .concat();
+        shows(
+            "file/not-utf8",
+            &Site::new().bytes("pages/notes.ja.md", &text),
+        );
     }
 
     #[test]
     fn name() {
-        shows("file/name", &Site::new().file("speakers/山田.ja.md", YAMADA_JA));
+        shows(
+            "file/name",
+            &Site::new().file("speakers/山田.ja.md", YAMADA_JA),
+        );
     }
 
     #[test]
     fn misplaced() {
-        shows("file/misplaced", &Site::new().file("speaker/suzuki.ja.md", YAMADA_JA));
+        shows(
+            "file/misplaced",
+            &Site::new().file("speaker/suzuki.ja.md", YAMADA_JA),
+        );
     }
 
     #[test]
     fn unknown_language() {
-        shows("file/unknown-language", &Site::new().file("pages/about.zh.md", "---\ntitle: 关于\n---\n"));
+        shows(
+            "file/unknown-language",
+            &Site::new().file("pages/about.zh.md", "---\ntitle: 关于\n---\n"),
+        );
     }
 
     /// Elsewhere the file system itself takes the two names for one.
     #[cfg(target_os = "linux")]
     #[test]
     fn duplicate() {
-        let site = Site::new().bytes("images/が.gif", POINT).bytes("images/か\u{3099}.gif", POINT);
+        let site = Site::new()
+            .bytes("images/が.gif", POINT)
+            .bytes("images/か\u{3099}.gif", POINT);
         shows("file/duplicate", &site);
     }
 
@@ -125,12 +159,18 @@ mod front_matter {
 
     #[test]
     fn missing() {
-        shows("front-matter/missing", &Site::new().file("pages/notes.ja.md", "# 覚え書き\n\n本文です。\n"));
+        shows(
+            "front-matter/missing",
+            &Site::new().file("pages/notes.ja.md", "# 覚え書き\n\n本文です。\n"),
+        );
     }
 
     #[test]
     fn unclosed() {
-        shows("front-matter/unclosed", &Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n\n本文です。\n"));
+        shows(
+            "front-matter/unclosed",
+            &Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n\n本文です。\n"),
+        );
     }
 
     #[test]
@@ -149,12 +189,18 @@ mod front_matter {
 
     #[test]
     fn duplicate_key() {
-        shows("front-matter/duplicate-key", &statement_with("name: 山田華子"));
+        shows(
+            "front-matter/duplicate-key",
+            &statement_with("name: 山田華子"),
+        );
     }
 
     #[test]
     fn unknown_key() {
-        shows("front-matter/unknown-key", &statement_with("afiliation: 患者の会"));
+        shows(
+            "front-matter/unknown-key",
+            &statement_with("afiliation: 患者の会"),
+        );
     }
 
     #[test]
@@ -166,10 +212,22 @@ mod front_matter {
     #[test]
     fn wrong_type() {
         let site = Site::new()
-            .edited("speakers/yamada.ja.md", "topics: [privacy, access]", "topics: privacy, access")
+            .edited(
+                "speakers/yamada.ja.md",
+                "topics: [privacy, access]",
+                "topics: privacy, access",
+            )
             .edited("speakers/yamada.ja.md", "order: 1", "order: 一番")
-            .edited("speakers/yamada.ja.md", "name: 山田花子", "name: [山田, 花子]")
-            .edited("speakers/tanaka.ja.md", "order: 2", "order: 2\nreading: [たなか]\ndraft: いいえ\nsource: 会報");
+            .edited(
+                "speakers/yamada.ja.md",
+                "name: 山田花子",
+                "name: [山田, 花子]",
+            )
+            .edited(
+                "speakers/tanaka.ja.md",
+                "order: 2",
+                "order: 2\nreading: [たなか]\ndraft: いいえ\nsource: 会報",
+            );
         shows("front-matter/wrong-type", &site);
     }
 
@@ -185,28 +243,45 @@ mod front_matter {
 
     #[test]
     fn bad_date() {
-        shows("front-matter/bad-date", &statement_with("date: 2022年11月31日"));
+        shows(
+            "front-matter/bad-date",
+            &statement_with("date: 2022年11月31日"),
+        );
     }
 
     #[test]
     fn bad_slug() {
-        let site = Site::new().edited("speakers/yamada.ja.md", "topics: [privacy, access]", "topics: [privacy, access, 監視]");
+        let site = Site::new().edited(
+            "speakers/yamada.ja.md",
+            "topics: [privacy, access]",
+            "topics: [privacy, access, 監視]",
+        );
         shows("front-matter/bad-slug", &site);
     }
 
     #[test]
     fn bad_url() {
-        shows("front-matter/bad-url", &statement_with("source: {title: 会報, url: www.example.org}"));
+        shows(
+            "front-matter/bad-url",
+            &statement_with("source: {title: 会報, url: www.example.org}"),
+        );
     }
 
     #[test]
     fn bad_alias() {
-        shows("front-matter/bad-alias", &statement_with("aliases: [../old.html]"));
+        shows(
+            "front-matter/bad-alias",
+            &statement_with("aliases: [../old.html]"),
+        );
     }
 
     #[test]
     fn unknown_reference() {
-        let site = Site::new().edited("speakers/yamada.ja.md", "topics: [privacy, access]", "topics: [privcy, access, privacy]");
+        let site = Site::new().edited(
+            "speakers/yamada.ja.md",
+            "topics: [privacy, access]",
+            "topics: [privcy, access, privacy]",
+        );
         shows("front-matter/unknown-reference", &site);
     }
 }
@@ -216,36 +291,55 @@ mod text {
 
     #[test]
     fn raw_html() {
-        shows("text/raw-html", &statement_saying("これは<b>大切</b>です。"));
+        shows(
+            "text/raw-html",
+            &statement_saying("これは<b>大切</b>です。"),
+        );
     }
 
     #[test]
     fn duplicate_id() {
-        let site = Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n---\n\n## 一 {#a}\n\n## 二 {#a}\n");
+        let site = Site::new().file(
+            "pages/notes.ja.md",
+            "---\ntitle: 覚え書き\n---\n\n## 一 {#a}\n\n## 二 {#a}\n",
+        );
         shows("text/duplicate-id", &site);
     }
 
     #[test]
     fn bad_id() {
-        let site = Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n---\n\n## 負担 {#負担}\n");
+        let site = Site::new().file(
+            "pages/notes.ja.md",
+            "---\ntitle: 覚え書き\n---\n\n## 負担 {#負担}\n",
+        );
         shows("text/bad-id", &site);
     }
 
     #[test]
     fn unknown_attribute() {
-        let site = Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n---\n\n## 負担 {#burden topics=privacy}\n");
+        let site = Site::new().file(
+            "pages/notes.ja.md",
+            "---\ntitle: 覚え書き\n---\n\n## 負担 {#burden topics=privacy}\n",
+        );
         shows("text/unknown-attribute", &site);
     }
 
     #[test]
     fn top_level_heading() {
-        let site = Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n---\n\n# 覚え書き\n\n本文です。\n");
+        let site = Site::new().file(
+            "pages/notes.ja.md",
+            "---\ntitle: 覚え書き\n---\n\n# 覚え書き\n\n本文です。\n",
+        );
         shows("text/top-level-heading", &site);
     }
 
     #[test]
     fn unlisted_topic() {
-        let site = Site::new().edited("speakers/tanaka.ja.md", "{#voice}", "{#voice topic=access,privacy}");
+        let site = Site::new().edited(
+            "speakers/tanaka.ja.md",
+            "{#voice}",
+            "{#voice topic=access,privacy}",
+        );
         shows("text/unlisted-topic", &site);
     }
 }
@@ -255,22 +349,36 @@ mod links {
 
     #[test]
     fn unknown() {
-        shows("link/unknown", &statement_saying("くわしくは[個人情報](topic:privecy)を。"));
+        shows(
+            "link/unknown",
+            &statement_saying("くわしくは[個人情報](topic:privecy)を。"),
+        );
     }
 
     #[test]
     fn unknown_fragment() {
-        shows("link/unknown-fragment", &statement_saying("[田中さん](speaker:tanaka#voices)も同じです。"));
+        shows(
+            "link/unknown-fragment",
+            &statement_saying("[田中さん](speaker:tanaka#voices)も同じです。"),
+        );
     }
 
     #[test]
     fn missing_file() {
-        shows("link/missing-file", &statement_saying("[資料](../files/data.pdf)を見てください。"));
+        shows(
+            "link/missing-file",
+            &statement_saying("[資料](../files/data.pdf)を見てください。"),
+        );
     }
 
     #[test]
     fn unsafe_scheme() {
-        shows("link/unsafe", &statement_saying("[押す](javascript:alert(1))と動きます。\n\n![演壇](https://example.org/stage.jpg)"));
+        shows(
+            "link/unsafe",
+            &statement_saying(
+                "[押す](javascript:alert(1))と動きます。\n\n![演壇](https://example.org/stage.jpg)",
+            ),
+        );
     }
 }
 
@@ -285,12 +393,16 @@ mod images {
 
     #[test]
     fn missing() {
-        shows("image/missing", &statement_saying("![演壇](../images/stage.jpg)"));
+        shows(
+            "image/missing",
+            &statement_saying("![演壇](../images/stage.jpg)"),
+        );
     }
 
     #[test]
     fn unsupported() {
-        let site = statement_saying("![演壇](../images/stage.tiff)").bytes("images/stage.tiff", POINT);
+        let site =
+            statement_saying("![演壇](../images/stage.tiff)").bytes("images/stage.tiff", POINT);
         shows("image/unsupported", &site);
     }
 }
@@ -300,36 +412,72 @@ mod translations {
 
     #[test]
     fn contradiction() {
-        let site = Site::new().edited("speakers/yamada.en.md", "---\n\nLet", "order: 3\n---\n\nLet");
+        let site = Site::new().edited(
+            "speakers/yamada.en.md",
+            "---\n\nLet",
+            "order: 3\n---\n\nLet",
+        );
         shows("translation/contradiction", &site);
     }
 
     #[test]
     fn orphan() {
-        let text = YAMADA_EN.replacen("---\n", "---\ntranslation: {status: draft}\ntopics: [privacy, access]\n", 1);
-        shows("translation/orphan", &Site::new().file("speakers/suzuki.en.md", &text));
+        let text = YAMADA_EN.replacen(
+            "---\n",
+            "---\ntranslation: {status: draft}\ntopics: [privacy, access]\n",
+            1,
+        );
+        shows(
+            "translation/orphan",
+            &Site::new().file("speakers/suzuki.en.md", &text),
+        );
     }
 
     #[test]
     fn sections_differ() {
-        shows("translation/sections-differ", &Site::new().edited("speakers/yamada.en.md", "{#counter}", "{#desk}"));
+        shows(
+            "translation/sections-differ",
+            &Site::new().edited("speakers/yamada.en.md", "{#counter}", "{#desk}"),
+        );
     }
 
     #[test]
     fn bad_fingerprint() {
-        let site = Site::new().edited("speakers/yamada.en.md", "---\n\nLet", "translation: {of: yesterday}\n---\n\nLet");
+        let site = Site::new().edited(
+            "speakers/yamada.en.md",
+            "---\n\nLet",
+            "translation: {of: yesterday}\n---\n\nLet",
+        );
         shows("translation/bad-fingerprint", &site);
     }
 
     #[test]
     fn stale() {
-        let site = Site::new().edited("speakers/yamada.en.md", "---\n\nLet", "translation: {of: yesterday}\n---\n\nLet");
+        let site = Site::new().edited(
+            "speakers/yamada.en.md",
+            "---\n\nLet",
+            "translation: {of: yesterday}\n---\n\nLet",
+        );
         let run = site.run(&["check", "--no-leaflets"]);
-        let current = run.stderr.lines().find_map(|line| line.split_once("of: ").filter(|(before, _)| before.trim_matches([' ', '│', '|', '=', '╰', '╸']).is_empty()));
+        let current = run.stderr.lines().find_map(|line| {
+            line.split_once("of: ").filter(|(before, _)| {
+                before
+                    .trim_matches([' ', '│', '|', '=', '╰', '╸'])
+                    .is_empty()
+            })
+        });
         let (_, current) = current.expect("the right fingerprint in the help");
         site.edit("speakers/yamada.en.md", "yesterday", current.trim());
-        assert_eq!(site.codes(), [""; 0], "the fingerprint that the help gives is right");
-        site.edit("speakers/yamada.ja.md", "受付に長い列ができます。", "受付に長い列ができ、みな疲れています。");
+        assert_eq!(
+            site.codes(),
+            [""; 0],
+            "the fingerprint that the help gives is right"
+        );
+        site.edit(
+            "speakers/yamada.ja.md",
+            "受付に長い列ができます。",
+            "受付に長い列ができ、みな疲れています。",
+        );
         shows("translation/stale", &site);
     }
 }
@@ -339,25 +487,45 @@ mod site {
 
     #[test]
     fn address_taken() {
-        shows("site/address-taken", &statement_with("aliases: [speakers/tanaka.html]"));
+        shows(
+            "site/address-taken",
+            &statement_with("aliases: [speakers/tanaka.html]"),
+        );
     }
 
     #[test]
     fn term_taken() {
         let site = Site::new()
-            .edited("topics/access.ja.md", "---\n", "---\nterms: [保険証, 窓口]\n")
-            .edited("topics/privacy.ja.md", "---\n", "---\nterms: [番号, 窓口]\n");
+            .edited(
+                "topics/access.ja.md",
+                "---\n",
+                "---\nterms: [保険証, 窓口]\n",
+            )
+            .edited(
+                "topics/privacy.ja.md",
+                "---\n",
+                "---\nterms: [番号, 窓口]\n",
+            );
         shows("site/term-taken", &site);
     }
 
     #[test]
     fn uncited_topic() {
-        shows("site/uncited-topic", &Site::new().file("topics/costs.ja.md", "---\nname: 費用\nsummary: 税金の使い道。\n---\n"));
+        shows(
+            "site/uncited-topic",
+            &Site::new().file(
+                "topics/costs.ja.md",
+                "---\nname: 費用\nsummary: 税金の使い道。\n---\n",
+            ),
+        );
     }
 
     #[test]
     fn no_base_url() {
-        shows("site/no-base-url", &Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", ""));
+        shows(
+            "site/no-base-url",
+            &Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", ""),
+        );
     }
 }
 
@@ -372,17 +540,12 @@ mod themes {
         shows_with("theme/missing", &Site::new(), &WITH_THEME);
     }
 
-    /// A file that is not UTF-8 counts as absent.
-    #[test]
-    fn missing_file() {
-        let site = Site::new();
-        site.write("own/templates/speaker.html", b"\x95\xdb\x8c\xaf\x8f\xd8");
-        shows_with("theme/missing-file", &site, &WITH_THEME);
-    }
-
     #[test]
     fn template() {
-        let site = Site::new().beside("own/templates/colophon.html", "<p>\n{% if site.title %}\n</p>\n");
+        let site = Site::new().beside(
+            "own/templates/colophon.html",
+            "<p>\n{% if site.title %}\n</p>\n",
+        );
         shows_with("theme/template", &site, &WITH_THEME);
     }
 
@@ -390,7 +553,11 @@ mod themes {
     fn missing_string() {
         let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings/en.yaml");
         let words = fs::read_to_string(words).unwrap() + "\nown_greeting: Welcome\n";
-        shows_with("theme/missing-string", &Site::new().beside("own/strings/en.yaml", &words), &WITH_THEME);
+        shows_with(
+            "theme/missing-string",
+            &Site::new().beside("own/strings/en.yaml", &words),
+            &WITH_THEME,
+        );
     }
 }
 
@@ -401,10 +568,13 @@ mod leaflets {
     fn composed(paragraphs: usize) -> Site {
         let text = "集会には約400人が集まり、保険証の廃止を中止するよう求める署名が十三万筆を上回ったことが報告されました。\
             参加した人たちは、それぞれの地域で声を広げていくことを確かめ合いました。\n\n";
-        leaflet_site("").file("leaflets/voices.ja.md", &format!(
-            "---\ntitle: 七人の声\nformat: a4\nhook: 保険証をなくさないで\n---\n\n{}",
-            text.repeat(paragraphs),
-        ))
+        leaflet_site("").file(
+            "leaflets/voices.ja.md",
+            &format!(
+                "---\ntitle: 七人の声\nformat: a4\nhook: 保険証をなくさないで\n---\n\n{}",
+                text.repeat(paragraphs),
+            ),
+        )
     }
 
     /// How much fits depends on the print templates: measures become `N`.
@@ -435,7 +605,10 @@ mod leaflets {
     #[test]
     fn small_type() {
         let is_small = |site: &Site| site.run(&["check"]).stderr.contains("[leaflet/small-type]");
-        let site = (8..30).map(composed).find(is_small).expect("a text that fits in small type only");
+        let site = (8..30)
+            .map(composed)
+            .find(is_small)
+            .expect("a text that fits in small type only");
         shows_as("leaflet/small-type", &site, &["check"], unmeasured);
     }
 
@@ -446,7 +619,11 @@ mod leaflets {
 
     #[test]
     fn missing_glyphs() {
-        shows_with("leaflet/missing-glyphs", &leaflet_site("笑顔で😀終わりました。\n"), &["check"]);
+        shows_with(
+            "leaflet/missing-glyphs",
+            &leaflet_site("笑顔で😀終わりました。\n"),
+            &["check"],
+        );
     }
 
     #[test]
@@ -461,7 +638,11 @@ mod output {
 
     #[test]
     fn overlaps_sources() {
-        shows_with("output/overlaps-sources", &Site::new(), &["build", "--no-leaflets", "--out", "content/public"]);
+        shows_with(
+            "output/overlaps-sources",
+            &Site::new(),
+            &["build", "--no-leaflets", "--out", "content/public"],
+        );
     }
 
     #[test]
@@ -484,18 +665,33 @@ fn codes() -> BTreeSet<String> {
     let text = fs::read_to_string(kinds).unwrap();
     let is_code = |text: &&str| {
         text.split_once('/').is_some_and(|(area, what)| {
-            let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            let word = |w: &str| {
+                !w.is_empty()
+                    && w.bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            };
             word(area) && word(what)
         })
     };
-    text.split('"').filter(is_code).map(|code| code.replace('/', "_")).collect()
+    text.split('"')
+        .filter(is_code)
+        .map(|code| code.replace('/', "_"))
+        .collect()
 }
 
 /// Every snapshot of this file.
 fn snapshots() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
-    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let own = |name: String| Some(name.strip_prefix("problems__")?.strip_suffix(".snap")?.to_owned());
+    let names = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let own = |name: String| {
+        Some(
+            name.strip_prefix("problems__")?
+                .strip_suffix(".snap")?
+                .to_owned(),
+        )
+    };
     names.filter_map(own).collect()
 }
 
@@ -505,7 +701,10 @@ fn every_code_has_a_snapshot_and_every_snapshot_a_code() {
     assert!(codes.len() > 50, "only {} codes were found", codes.len());
     let without: Vec<_> = codes.difference(&snapshots).collect();
     let left_over: Vec<_> = snapshots.difference(&codes).collect();
-    assert!(without.is_empty() && left_over.is_empty(), "without a snapshot: {without:?}; left over: {left_over:?}");
+    assert!(
+        without.is_empty() && left_over.is_empty(),
+        "without a snapshot: {without:?}; left over: {left_over:?}"
+    );
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! The rally report that the repository itself holds.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -21,7 +26,9 @@ fn built() -> Site {
 /// The pages of a folder of the site, without its list.
 fn pages(site: &Site, folder: &str) -> Vec<String> {
     let names = site.tree(&format!("public/{folder}")).into_keys();
-    names.filter(|name| is_a("html", name) && name != "index.html").collect()
+    names
+        .filter(|name| is_a("html", name) && name != "index.html")
+        .collect()
 }
 
 #[test]
@@ -35,7 +42,11 @@ fn seven_speakers_and_their_topics() {
             let speakers = speakers_on(&site, &format!("{folder}topics/{topic}"));
             assert!(!speakers.is_empty(), "nobody speaks on {folder}{topic}");
         }
-        for topic in ["surveillance-society", "elderly-access", "constitutional-arguments"] {
+        for topic in [
+            "surveillance-society",
+            "elderly-access",
+            "constitutional-arguments",
+        ] {
             let speakers = speakers_on(&site, &format!("{folder}topics/{topic}.html"));
             assert!(speakers.len() > 1, "only {speakers:?} on {topic}");
         }
@@ -45,9 +56,20 @@ fn seven_speakers_and_their_topics() {
 /// The speakers whose passages stand on a topic's page.
 fn speakers_on(site: &Site, topic: &str) -> BTreeSet<String> {
     let page = site.page(topic);
-    let to_speaker = |href: &str| Some(href.strip_prefix("../speakers/")?.split_once(".html")?.0.to_owned());
+    let to_speaker = |href: &str| {
+        Some(
+            href.strip_prefix("../speakers/")?
+                .split_once(".html")?
+                .0
+                .to_owned(),
+        )
+    };
     let main = support::html::Page::read(page.main());
-    main.hrefs().into_iter().filter_map(to_speaker).filter(|slug| slug != "index").collect()
+    main.hrefs()
+        .into_iter()
+        .filter_map(to_speaker)
+        .filter(|slug| slug != "index")
+        .collect()
 }
 
 #[test]

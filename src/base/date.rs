@@ -36,7 +36,11 @@ impl Date {
         }
         if let Some(parts) = split(text, ['年', '月', '日']) {
             let (era, [year, month, day]) = strip_era(parts, |(kanji, ..)| kanji)?;
-            let year = if era.is_some() && year == "元" { "1" } else { year };
+            let year = if era.is_some() && year == "元" {
+                "1"
+            } else {
+                year
+            };
             return Self::from_parts(era, [year, month, day]);
         }
         let (era, parts) = ERAS.iter().find_map(|era| {
@@ -48,10 +52,14 @@ impl Date {
 
     fn from_parts(era: Option<&Era>, [year, month, day]: [&str; 3]) -> Option<Self> {
         let number = |text: &str| {
-            let digits = !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+            let digits =
+                !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
             digits.then(|| text.parse::<i16>().ok())?
         };
-        let (month, day) = (i8::try_from(number(month)?).ok()?, i8::try_from(number(day)?).ok()?);
+        let (month, day) = (
+            i8::try_from(number(month)?).ok()?,
+            i8::try_from(number(day)?).ok()?,
+        );
         match era {
             None => Self::new(number(year)?, month, day),
             Some((_, _, before, (y, m, d))) => {
@@ -73,14 +81,27 @@ impl Date {
     #[must_use]
     pub fn long(self, lang: super::Lang) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let (year, month, day) = self.ymd();
         if lang.is_unspaced() {
             return format!("{year}年{month}月{day}日");
         }
-        let name = usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m)).unwrap_or(&"");
+        let name = usize::try_from(month - 1)
+            .ok()
+            .and_then(|m| MONTHS.get(m))
+            .unwrap_or(&"");
         format!("{day} {name} {year}")
     }
 }
@@ -90,7 +111,11 @@ type Era = (&'static str, char, i16, (i16, i8, i8));
 fn split(text: &str, [first, second, last]: [char; 3]) -> Option<[&str; 3]> {
     let (year, rest) = text.split_once(first)?;
     let (month, rest) = rest.split_once(second)?;
-    let day = if last == '\0' { rest } else { rest.strip_suffix(last)? };
+    let day = if last == '\0' {
+        rest
+    } else {
+        rest.strip_suffix(last)?
+    };
     Some([year, month, day])
 }
 
@@ -98,7 +123,9 @@ fn strip_era<'t>(
     [year, month, day]: [&'t str; 3],
     name: impl Fn(&Era) -> &'static str,
 ) -> Option<(Option<&'static Era>, [&'t str; 3])> {
-    let era = ERAS.iter().find_map(|era| Some((era, year.strip_prefix(name(era))?)));
+    let era = ERAS
+        .iter()
+        .find_map(|era| Some((era, year.strip_prefix(name(era))?)));
     Some(match era {
         Some((era, year)) => (Some(era), [year, month, day]),
         None => (None, [year, month, day]),
@@ -125,8 +152,17 @@ mod tests {
 
     #[test]
     fn the_same_day_in_four_forms() {
-        for text in ["2022-11-17", "2022年11月17日", "令和4年11月17日", "R4.11.17"] {
-            assert_eq!(Date::parse(text).map(|d| d.to_string()).as_deref(), Some("2022-11-17"), "{text}");
+        for text in [
+            "2022-11-17",
+            "2022年11月17日",
+            "令和4年11月17日",
+            "R4.11.17",
+        ] {
+            assert_eq!(
+                Date::parse(text).map(|d| d.to_string()).as_deref(),
+                Some("2022-11-17"),
+                "{text}"
+            );
         }
         assert_eq!(Date::parse("令和元年5月1日"), Date::new(2019, 5, 1));
         assert_eq!(Date::parse("昭和64年1月7日"), Date::new(1989, 1, 7));
@@ -135,8 +171,19 @@ mod tests {
     #[test]
     fn what_is_no_day_is_refused() {
         for bad in [
-            "2022-02-30", "2022-1-1", "2022/11/17", "平成0年1月1日", "令和元年4月30日", "元年1月1日",
-            "R.1.1", "11月17日", "2022年13月1日", "", "2022-11-17x", "Ｒ4.11.17", "R99999.1.1",
+            "2022-02-30",
+            "2022-1-1",
+            "2022/11/17",
+            "平成0年1月1日",
+            "令和元年4月30日",
+            "元年1月1日",
+            "R.1.1",
+            "11月17日",
+            "2022年13月1日",
+            "",
+            "2022-11-17x",
+            "Ｒ4.11.17",
+            "R99999.1.1",
         ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
@@ -145,7 +192,10 @@ mod tests {
     #[test]
     fn written_out() {
         let day = Date::new(2022, 11, 7).unwrap();
-        assert_eq!((day.long(Lang::JA), day.long(Lang::EN)), ("2022年11月7日".into(), "7 November 2022".into()));
+        assert_eq!(
+            (day.long(Lang::JA), day.long(Lang::EN)),
+            ("2022年11月7日".into(), "7 November 2022".into())
+        );
     }
 
     proptest::proptest! {

@@ -17,7 +17,13 @@ pub enum DocKind {
 
 impl DocKind {
     /// Every kind, in the order in which a reader meets them.
-    pub const ALL: [Self; 5] = [Self::Speaker, Self::Topic, Self::Event, Self::Leaflet, Self::Page];
+    pub const ALL: [Self; 5] = [
+        Self::Speaker,
+        Self::Topic,
+        Self::Event,
+        Self::Leaflet,
+        Self::Page,
+    ];
 
     /// The folder in the content folder that holds files of this kind.
     #[must_use]

@@ -121,8 +121,20 @@ mod tests {
     #[test]
     fn codes_are_read_or_refused() {
         assert_eq!(Lang::parse("ja"), Some(Lang::JA));
-        assert_eq!(Lang::parse("zh-hans").map(|l| l.to_string()).as_deref(), Some("zh-hans"));
-        for bad in ["", "j", "JA", "日本", "ja_JP", "../x", "verylonglang", "ja-"] {
+        assert_eq!(
+            Lang::parse("zh-hans").map(|l| l.to_string()).as_deref(),
+            Some("zh-hans")
+        );
+        for bad in [
+            "",
+            "j",
+            "JA",
+            "日本",
+            "ja_JP",
+            "../x",
+            "verylonglang",
+            "ja-",
+        ] {
             assert_eq!(Lang::parse(bad), None, "{bad}");
         }
     }

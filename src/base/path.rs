@@ -35,9 +35,9 @@ pub struct OutPath(Box<str>);
 
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
-        && path.split('/').all(|part| {
-            !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0', ':'])
-        })
+        && path
+            .split('/')
+            .all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0', ':']))
 }
 
 impl ContentPath {
@@ -138,7 +138,9 @@ impl BaseUrl {
     /// Reads an address; `None` unless it is `http(s)://host…` without query or fragment.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
         let host = rest.split('/').next()?;
         let clean = !host.is_empty()
             && !text.contains(['?', '#', ' ', '"', '<', '>', '\\'])
@@ -156,7 +158,9 @@ impl BaseUrl {
     #[must_use]
     pub fn origin(&self) -> &str {
         let scheme = self.0.find("://").map_or(0, |at| at + 3);
-        let end = self.0[scheme..].find('/').map_or(self.0.len(), |at| scheme + at);
+        let end = self.0[scheme..]
+            .find('/')
+            .map_or(self.0.len(), |at| scheme + at);
         &self.0[..end]
     }
 
@@ -195,7 +199,11 @@ mod tests {
             ("topics/a.html", "topics/b.html", "b.html"),
             ("topics/a.html", "topics/a.html", "a.html"),
             ("en/topics/a.html", "topics/a.html", "../../topics/a.html"),
-            ("en/topics/a.html", "en/speakers/b.html", "../speakers/b.html"),
+            (
+                "en/topics/a.html",
+                "en/speakers/b.html",
+                "../speakers/b.html",
+            ),
             ("en/index.html", "index.html", "../index.html"),
             ("index.html", "images/a b.jpg", "images/a%20b.jpg"),
         ];
@@ -211,7 +219,10 @@ mod tests {
             assert_eq!(ContentPath::parse(bad), None, "{bad}");
         }
         let page = ContentPath::parse("speakers/a.ja.md").unwrap();
-        assert_eq!(page.join("../images/x.jpg").unwrap().as_str(), "images/x.jpg");
+        assert_eq!(
+            page.join("../images/x.jpg").unwrap().as_str(),
+            "images/x.jpg"
+        );
         assert_eq!(page.join("../../x"), None);
     }
 
@@ -219,11 +230,26 @@ mod tests {
     fn absolute_addresses() {
         let base = BaseUrl::parse("https://example.org/rally").unwrap();
         assert_eq!(base.join(&out("index.html")), "https://example.org/rally/");
-        assert_eq!(base.join(&out("topics/index.html")), "https://example.org/rally/topics/");
-        assert_eq!(base.join(&out("en/about.html")), "https://example.org/rally/en/about.html");
-        assert_eq!((base.origin(), base.path()), ("https://example.org", "/rally/"));
+        assert_eq!(
+            base.join(&out("topics/index.html")),
+            "https://example.org/rally/topics/"
+        );
+        assert_eq!(
+            base.join(&out("en/about.html")),
+            "https://example.org/rally/en/about.html"
+        );
+        assert_eq!(
+            (base.origin(), base.path()),
+            ("https://example.org", "/rally/")
+        );
         assert_eq!(BaseUrl::parse("https://example.org").unwrap().path(), "/");
-        for bad in ["example.org", "ftp://x", "https://", "https://a b", "javascript:alert(1)"] {
+        for bad in [
+            "example.org",
+            "ftp://x",
+            "https://",
+            "https://a b",
+            "javascript:alert(1)",
+        ] {
             assert_eq!(BaseUrl::parse(bad), None, "{bad}");
         }
     }

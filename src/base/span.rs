@@ -25,7 +25,10 @@ impl Span {
     /// The same span, `by` bytes later.
     #[must_use]
     pub const fn shifted(self, by: usize) -> Self {
-        Self { start: self.start + by, end: self.end + by }
+        Self {
+            start: self.start + by,
+            end: self.end + by,
+        }
     }
 
     /// This span in the file `file`.

@@ -42,13 +42,26 @@ impl Build {
     /// Takes the arguments out of what clap has read.
     pub(super) fn read(matches: &ArgMatches) -> Self {
         let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
-        let flag = |name: &str| matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false);
-        let json = matches.get_one::<String>("format").is_some_and(|f| f == "json");
+        let flag = |name: &str| {
+            matches
+                .try_get_one::<bool>(name)
+                .ok()
+                .flatten()
+                .copied()
+                .unwrap_or(false)
+        };
+        let json = matches
+            .get_one::<String>("format")
+            .is_some_and(|f| f == "json");
         Self {
             content: path("content").unwrap_or_else(|| "content".into()),
             theme: path("theme"),
             out: path("out").unwrap_or_else(|| "public".into()),
-            base_url: matches.try_get_one::<BaseUrl>("base-url").ok().flatten().cloned(),
+            base_url: matches
+                .try_get_one::<BaseUrl>("base-url")
+                .ok()
+                .flatten()
+                .cloned(),
             drafts: flag("drafts"),
             leaflets: !flag("no-leaflets"),
             force: flag("force"),
@@ -103,7 +116,11 @@ pub(super) fn command(lang: UiLang) -> Command {
 
 fn template(lang: UiLang, top: bool) -> String {
     let usage = lang.pick("使い方", "Usage");
-    if top { format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n") } else { format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n") }
+    if top {
+        format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n")
+    } else {
+        format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n")
+    }
 }
 
 fn heading(lang: UiLang) -> &'static str {
@@ -146,24 +163,39 @@ fn folder(name: &'static str, lang: UiLang) -> Arg {
 }
 
 fn flag(name: &'static str, lang: UiLang) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(heading(lang))
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help_heading(heading(lang))
 }
 
 /// What both `build` and `check` take.
 fn inputs(lang: UiLang) -> Vec<Arg> {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
     vec![
-        folder("content", lang)
-            .help(t("原稿のフォルダー（なければ content）", "The content folder (default: content)")),
-        folder("theme", lang).help(t("標準のテーマに重ねるフォルダー", "A theme folder laid over the default theme")),
+        folder("content", lang).help(t(
+            "原稿のフォルダー（なければ content）",
+            "The content folder (default: content)",
+        )),
+        folder("theme", lang).help(t(
+            "標準のテーマに重ねるフォルダー",
+            "A theme folder laid over the default theme",
+        )),
         Arg::new("base-url")
             .long("base-url")
             .value_name("URL")
             .value_parser(|text: &str| BaseUrl::parse(text).ok_or("https://example.org/"))
             .help_heading(heading(lang))
-            .help(t("公開先のアドレス", "The address under which the site is published")),
-        flag("drafts", lang).help(t("下書き（draft: true）も含める", "Include drafts (draft: true)")),
-        flag("no-leaflets", lang).help(t("チラシのPDFを作らない", "Do not make the leaflets' PDFs")),
+            .help(t(
+                "公開先のアドレス",
+                "The address under which the site is published",
+            )),
+        flag("drafts", lang).help(t(
+            "下書き（draft: true）も含める",
+            "Include drafts (draft: true)",
+        )),
+        flag("no-leaflets", lang)
+            .help(t("チラシのPDFを作らない", "Do not make the leaflets' PDFs")),
         Arg::new("format")
             .long("format")
             .value_name("text|json")

@@ -18,7 +18,10 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
         let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
         match emit(&args.out, &outcome.artifacts, &sources, args.force) {
             Ok(done) => written = Some(done),
-            Err(kind) => outcome.problems.report(Problem::of_run(kind)),
+            Err(kind) => {
+                let folder = args.out.display().to_string();
+                outcome.problems.report(Problem::at_path(folder, kind));
+            }
         }
     }
     let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
@@ -49,8 +52,15 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
 /// The folders that the output must not touch: what was read, and a program's own sources
 /// beside it.
 fn sources(args: &Build, theme: Option<&Path>) -> Vec<PathBuf> {
-    let beside = args.content.parent().map_or_else(PathBuf::new, Path::to_path_buf);
-    let mut all = vec![args.content.clone(), beside.join("themes"), beside.join("src")];
+    let beside = args
+        .content
+        .parent()
+        .map_or_else(PathBuf::new, Path::to_path_buf);
+    let mut all = vec![
+        args.content.clone(),
+        beside.join("themes"),
+        beside.join("src"),
+    ];
     all.extend(theme.map(Path::to_path_buf));
     all
 }

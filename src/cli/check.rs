@@ -11,7 +11,10 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
     if args.format == Format::Text && status == Status::Done {
         let made = outcome.made;
         say(&lang.pick(
-            format!("調べ終わりました：ページ {}、PDF {}\n", made.pages, made.pdfs),
+            format!(
+                "調べ終わりました：ページ {}、PDF {}\n",
+                made.pages, made.pdfs
+            ),
             format!("Checked: {} pages, {} PDFs\n", made.pages, made.pdfs),
         ));
     }

@@ -92,7 +92,11 @@ mod tests {
 
     fn chosen(args: &[&str], env: &[(&str, &str)]) -> UiLang {
         let args: Vec<OsString> = args.iter().map(Into::into).collect();
-        ui_lang(&args, |name| env.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()))
+        ui_lang(&args, |name| {
+            env.iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
+        })
     }
 
     #[test]
@@ -101,9 +105,18 @@ mod tests {
         assert_eq!(chosen(&[], &[("LANG", "en_GB.UTF-8")]), UiLang::En);
         assert_eq!(chosen(&[], &[("LANG", "fr_FR.UTF-8")]), UiLang::Ja);
         assert_eq!(chosen(&[], &[("LANG", "C.UTF-8")]), UiLang::Ja);
-        assert_eq!(chosen(&[], &[("LC_ALL", "ja_JP.UTF-8"), ("LANG", "en_US")]), UiLang::Ja);
-        assert_eq!(chosen(&[], &[("CHIRASHI_LANG", "en"), ("LC_ALL", "ja_JP")]), UiLang::En);
-        assert_eq!(chosen(&["--ui-lang", "ja"], &[("CHIRASHI_LANG", "en")]), UiLang::Ja);
+        assert_eq!(
+            chosen(&[], &[("LC_ALL", "ja_JP.UTF-8"), ("LANG", "en_US")]),
+            UiLang::Ja
+        );
+        assert_eq!(
+            chosen(&[], &[("CHIRASHI_LANG", "en"), ("LC_ALL", "ja_JP")]),
+            UiLang::En
+        );
+        assert_eq!(
+            chosen(&["--ui-lang", "ja"], &[("CHIRASHI_LANG", "en")]),
+            UiLang::Ja
+        );
         assert_eq!(chosen(&["--ui-lang=en"], &[]), UiLang::En);
     }
 }

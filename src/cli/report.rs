@@ -61,7 +61,11 @@ fn count(all: &[&Problem], lang: UiLang) -> String {
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     lang.pick(
         format!("エラー {errors}件、注意 {warnings}件\n"),
-        format!("{errors} error{}, {warnings} warning{}\n", plural(errors), plural(warnings)),
+        format!(
+            "{errors} error{}, {warnings} warning{}\n",
+            plural(errors),
+            plural(warnings)
+        ),
     )
 }
 
@@ -71,7 +75,10 @@ pub(super) const fn plural(number: usize) -> &'static str {
 }
 
 fn status(all: &[&Problem]) -> Status {
-    let mut errors = all.iter().filter(|p| p.kind.severity() == Severity::Error).peekable();
+    let mut errors = all
+        .iter()
+        .filter(|p| p.kind.severity() == Severity::Error)
+        .peekable();
     if errors.peek().is_none() {
         Status::Done
     } else if errors.all(|p| p.kind.is_machines_fault()) {

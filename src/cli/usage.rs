@@ -7,7 +7,10 @@ use crate::diag::UiLang;
 
 /// Answers a command line that clap refused, or a request for help or version.
 pub(super) fn explain(error: &clap::Error, lang: UiLang) -> Status {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
         say(&error.render().to_string());
         return Status::Done;
     }
@@ -16,7 +19,8 @@ pub(super) fn explain(error: &clap::Error, lang: UiLang) -> Status {
         Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
         _ => None,
     };
-    let argument = context(ContextKind::InvalidArg).or_else(|| context(ContextKind::InvalidSubcommand));
+    let argument =
+        context(ContextKind::InvalidArg).or_else(|| context(ContextKind::InvalidSubcommand));
     let argument = argument.unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let what = match error.kind() {
@@ -32,27 +36,37 @@ pub(super) fn explain(error: &clap::Error, lang: UiLang) -> Status {
             format!("「{argument}」に「{value}」は指定できません。"),
             format!("`{value}` cannot be given to `{argument}`."),
         ),
-        ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues => lang.pick(
-            format!("「{argument}」の後に値が要ります。"),
-            format!("`{argument}` needs a value."),
-        ),
+        ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues => lang
+            .pick(
+                format!("「{argument}」の後に値が要ります。"),
+                format!("`{argument}` needs a value."),
+            ),
         ErrorKind::ArgumentConflict => lang.pick(
             format!("「{argument}」は1度だけ指定してください。"),
             format!("`{argument}` can be given only once."),
         ),
-        _ => lang.pick("命令を読めません。".to_owned(), "The command cannot be read.".to_owned()),
+        _ => lang.pick(
+            "命令を読めません。".to_owned(),
+            "The command cannot be read.".to_owned(),
+        ),
     };
     let near = context(ContextKind::SuggestedSubcommand)
         .or_else(|| context(ContextKind::SuggestedArg))
         .or_else(|| context(ContextKind::ValidValue));
     let near = near.map(|near| {
-        lang.pick(format!("使えるもの：{near}\n"), format!("What can stand here: {near}\n"))
+        lang.pick(
+            format!("使えるもの：{near}\n"),
+            format!("What can stand here: {near}\n"),
+        )
     });
     complain(&format!(
         "{}: {what}\n{}{}\n",
         lang.pick("エラー", "error"),
         near.unwrap_or_default(),
-        lang.pick("使い方は chirashi --help で見られます。", "See chirashi --help."),
+        lang.pick(
+            "使い方は chirashi --help で見られます。",
+            "See chirashi --help."
+        ),
     ));
     Status::Machine
 }

@@ -19,7 +19,11 @@ pub fn draw(problem: &Problem, sources: &Sources, lang: UiLang, colour: bool) ->
         .primary_title(words.message.as_str())
         .id(problem.kind.code());
     let mut group = match &problem.place {
-        Place::At(loc) => title.element(marked(sources.path(loc.file), sources.text(loc.file), loc.span)),
+        Place::At(loc) => title.element(marked(
+            sources.path(loc.file),
+            sources.text(loc.file),
+            loc.span,
+        )),
         Place::File(file) => title.element(Origin::path(sources.path(*file))),
         Place::Outside { path, text, span } => title.element(marked(path, text, *span)),
         Place::Path(path) => title.element(Origin::path(path.as_str())),
@@ -29,15 +33,27 @@ pub fn draw(problem: &Problem, sources: &Sources, lang: UiLang, colour: bool) ->
         let text = sources.text(loc.file);
         let context = AnnotationKind::Context.span(visible(text, loc.span));
         group = group.element(
-            Snippet::source(text).path(sources.path(loc.file)).annotation(context),
+            Snippet::source(text)
+                .path(sources.path(loc.file))
+                .annotation(context),
         );
     }
-    let help = Level::HELP.with_name(lang.pick("直し方", "help")).message(words.help.as_str());
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let help = Level::HELP
+        .with_name(lang.pick("直し方", "help"))
+        .message(words.help.as_str());
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     renderer.render(&[group.element(help)])
 }
 
-fn marked<'s>(path: &'s str, text: &'s str, span: Span) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+fn marked<'s>(
+    path: &'s str,
+    text: &'s str,
+    span: Span,
+) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
     Snippet::source(text)
         .path(path)
         .annotation(AnnotationKind::Primary.span(visible(text, span)))
@@ -46,7 +62,11 @@ fn marked<'s>(path: &'s str, text: &'s str, span: Span) -> Snippet<'s, annotate_
 /// The span cut to its first line, on character boundaries, at least one character wide.
 fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
-    let end = text.floor_char_boundary(span.end.min(text.len())).max(start);
-    let line = text[start..end].find(['\n', '\r']).map_or(end, |at| start + at);
+    let end = text
+        .floor_char_boundary(span.end.min(text.len()))
+        .max(start);
+    let line = text[start..end]
+        .find(['\n', '\r'])
+        .map_or(end, |at| start + at);
     start..line.max(start)
 }

@@ -23,7 +23,10 @@ pub fn line(problem: &Problem, sources: &Sources, lang: UiLang) -> String {
     let (file, at) = match &problem.place {
         Place::At(loc) => {
             let text = sources.text(loc.file);
-            (sources.path(loc.file), Some(line_column(text, loc.span.start)))
+            (
+                sources.path(loc.file),
+                Some(line_column(text, loc.span.start)),
+            )
         }
         Place::File(file) => (sources.path(*file), None),
         Place::Outside { path, text, span } => (path.as_str(), Some(line_column(text, span.start))),
@@ -50,13 +53,20 @@ pub fn line(problem: &Problem, sources: &Sources, lang: UiLang) -> String {
 pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
     let before = &text[..text.floor_char_boundary(byte.min(text.len()))];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+    (
+        before.matches('\n').count() + 1,
+        before[start..].chars().count() + 1,
+    )
 }
 
 /// The written part of a line, counted from one; the end of the text when it has no such line.
 #[must_use]
 pub fn line_span(text: &str, line: usize) -> crate::base::Span {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     let whole = text[start..].lines().next().unwrap_or_default();
     let blank = whole.len() - whole.trim_start().len();
     crate::base::Span::new(start + blank, start + whole.trim_end().len().max(blank))

@@ -88,66 +88,169 @@ pub enum OutputFault {
 
 /// Everything that can be wrong, as facts without words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each variant is worded in `words`, in both languages")]
+#[allow(
+    missing_docs,
+    reason = "each variant is worded in `words`, in both languages"
+)]
 pub enum Kind {
     // Files.
-    Unreadable { reason: String },
-    NotUtf8 { guess: Option<&'static str> },
-    FileName { folder: DocKind },
+    Unreadable {
+        reason: String,
+    },
+    NotUtf8 {
+        guess: Option<&'static str>,
+    },
+    FileName {
+        folder: DocKind,
+    },
     Misplaced,
-    UnknownLanguage { code: String, known: Vec<Lang> },
-    DuplicateFile { other: String },
+    UnknownLanguage {
+        code: String,
+        known: Vec<Lang>,
+    },
+    DuplicateFile {
+        other: String,
+    },
     NoSite,
     // Front matter.
     NoFrontMatter,
     UnclosedFrontMatter,
-    Yaml { fault: YamlFault },
-    DuplicateKey { key: String },
-    UnknownKey { key: String, nearest: Option<String>, known: Vec<String> },
-    MissingKey { key: &'static str, example: &'static str },
-    WrongType { key: String, expected: Expected },
-    EmptyValue { key: String },
-    BadChoice { key: String, value: String, allowed: Vec<String> },
-    BadDate { value: String },
-    BadSlug { value: String },
-    BadUrl { value: String },
-    BadAlias { value: String },
-    UnknownReference { kind: DocKind, slug: String, nearest: Option<String> },
+    Yaml {
+        fault: YamlFault,
+    },
+    DuplicateKey {
+        key: String,
+    },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    MissingKey {
+        key: &'static str,
+        example: &'static str,
+    },
+    WrongType {
+        key: String,
+        expected: Expected,
+    },
+    EmptyValue {
+        key: String,
+    },
+    BadChoice {
+        key: String,
+        value: String,
+        allowed: Vec<String>,
+    },
+    BadDate {
+        value: String,
+    },
+    BadSlug {
+        value: String,
+    },
+    BadUrl {
+        value: String,
+    },
+    BadAlias {
+        value: String,
+    },
+    UnknownReference {
+        kind: DocKind,
+        slug: String,
+        nearest: Option<String>,
+    },
     // Bodies.
-    RawHtml { text: String },
-    DuplicateId { id: String },
-    BadId { id: String },
-    UnknownAttribute { name: String },
+    RawHtml {
+        text: String,
+    },
+    DuplicateId {
+        id: String,
+    },
+    BadId {
+        id: String,
+    },
+    UnknownAttribute {
+        name: String,
+    },
     TopLevelHeading,
-    UnlistedTopic { slug: String },
-    Link { fault: LinkFault },
+    UnlistedTopic {
+        slug: String,
+    },
+    Link {
+        fault: LinkFault,
+    },
     NoAlt,
-    MissingImage { path: String },
-    BadImage { path: String },
+    MissingImage {
+        path: String,
+    },
+    BadImage {
+        path: String,
+    },
     // Translations.
-    Contradiction { key: String },
-    Orphan { original: String },
-    SectionsDiffer { original: Vec<String>, here: Vec<String> },
-    BadFingerprint { current: String },
-    Stale { changed: Vec<String>, current: String },
+    Contradiction {
+        key: String,
+    },
+    Orphan {
+        original: String,
+    },
+    SectionsDiffer {
+        original: Vec<String>,
+        here: Vec<String>,
+    },
+    BadFingerprint {
+        current: String,
+    },
+    Stale {
+        changed: Vec<String>,
+        current: String,
+    },
     // The site as a whole.
-    AddressTaken { address: String },
-    TermTaken { term: String },
+    AddressTaken {
+        address: String,
+    },
+    TermTaken {
+        term: String,
+    },
     UncitedTopic,
     NoBaseUrl,
     // Themes.
-    NoTheme { path: String },
-    MissingTemplate { name: String },
-    Template { reason: String },
-    MissingString { key: String, lang: Lang },
+    NoTheme {
+        path: String,
+    },
+    Template {
+        reason: String,
+    },
+    MissingString {
+        key: String,
+        lang: Lang,
+    },
     // Leaflets.
-    Overflow { leaflet: String, panel: Panel, lines: u32 },
-    SmallType { leaflet: String, tenths_of_pt: u32 },
-    HalfEmpty { leaflet: String, panel: Panel },
-    MissingGlyphs { leaflet: String, glyphs: String },
-    Print { leaflet: String, reason: String },
+    Overflow {
+        leaflet: String,
+        panel: Panel,
+        lines: u32,
+    },
+    SmallType {
+        leaflet: String,
+        tenths_of_pt: u32,
+    },
+    HalfEmpty {
+        leaflet: String,
+        panel: Panel,
+    },
+    MissingGlyphs {
+        leaflet: String,
+        glyphs: String,
+    },
+    Print {
+        leaflet: String,
+        reason: String,
+    },
     // Output.
-    Output { folder: String, fault: OutputFault },
+    Output {
+        folder: String,
+        fault: OutputFault,
+    },
 }
 
 impl Kind {
@@ -201,7 +304,6 @@ impl Kind {
             Self::UncitedTopic => "site/uncited-topic",
             Self::NoBaseUrl => "site/no-base-url",
             Self::NoTheme { .. } => "theme/missing",
-            Self::MissingTemplate { .. } => "theme/missing-file",
             Self::Template { .. } => "theme/template",
             Self::MissingString { .. } => "theme/missing-string",
             Self::Overflow { .. } => "leaflet/overflow",
@@ -241,6 +343,9 @@ impl Kind {
     /// Whether the command line or the machine, not the content, is at fault.
     #[must_use]
     pub const fn is_machines_fault(&self) -> bool {
-        matches!(self, Self::Output { .. } | Self::NoTheme { .. } | Self::Unreadable { .. })
+        matches!(
+            self,
+            Self::Output { .. } | Self::NoTheme { .. } | Self::Unreadable { .. }
+        )
     }
 }

@@ -40,31 +40,60 @@ impl Problem {
     /// A problem at a span.
     #[must_use]
     pub fn at(loc: Loc, kind: Kind) -> Self {
-        Self { kind, place: Place::At(loc), also: None }
+        Self {
+            kind,
+            place: Place::At(loc),
+            also: None,
+        }
     }
 
     /// A problem of a whole file.
     #[must_use]
     pub fn in_file(file: FileId, kind: Kind) -> Self {
-        Self { kind, place: Place::File(file), also: None }
+        Self {
+            kind,
+            place: Place::File(file),
+            also: None,
+        }
     }
 
     /// A problem at a span of a text outside the content.
     #[must_use]
-    pub fn outside(path: impl Into<String>, text: impl Into<String>, span: Span, kind: Kind) -> Self {
-        Self { kind, place: Place::Outside { path: path.into(), text: text.into(), span }, also: None }
+    pub fn outside(
+        path: impl Into<String>,
+        text: impl Into<String>,
+        span: Span,
+        kind: Kind,
+    ) -> Self {
+        Self {
+            kind,
+            place: Place::Outside {
+                path: path.into(),
+                text: text.into(),
+                span,
+            },
+            also: None,
+        }
     }
 
     /// A problem at a path that could not be read as text.
     #[must_use]
     pub fn at_path(path: impl Into<String>, kind: Kind) -> Self {
-        Self { kind, place: Place::Path(path.into()), also: None }
+        Self {
+            kind,
+            place: Place::Path(path.into()),
+            also: None,
+        }
     }
 
     /// A problem of the run as a whole.
     #[must_use]
     pub fn of_run(kind: Kind) -> Self {
-        Self { kind, place: Place::Run, also: None }
+        Self {
+            kind,
+            place: Place::Run,
+            also: None,
+        }
     }
 
     /// The same problem, pointing at a second place too.
@@ -95,7 +124,9 @@ impl Sink {
     /// Whether an error, not just a warning, was reported.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|p| p.kind.severity() == Severity::Error)
+        self.problems
+            .iter()
+            .any(|p| p.kind.severity() == Severity::Error)
     }
 
     /// Everything reported so far, in the order in which it came in.

@@ -46,5 +46,7 @@ fn holds_files(out: &Path) -> Result<bool, OutputFault> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(OutputFault::Io(error.to_string())),
     };
-    Ok(entries.flatten().any(|entry| !entry.file_name().to_string_lossy().starts_with('.')))
+    Ok(entries
+        .flatten()
+        .any(|entry| !entry.file_name().to_string_lossy().starts_with('.')))
 }

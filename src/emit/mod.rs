@@ -27,9 +27,17 @@ pub struct Written {
 
 /// Brings the folder `out` to hold `artifacts`. `sources` are folders that it must not
 /// overlap; `force` allows a folder that holds files of somebody else.
-pub fn emit(out: &Path, artifacts: &Artifacts, sources: &[&Path], force: bool) -> Result<Written, Kind> {
+pub fn emit(
+    out: &Path,
+    artifacts: &Artifacts,
+    sources: &[&Path],
+    force: bool,
+) -> Result<Written, Kind> {
     let shown = out.display().to_string();
-    let fault = |fault| Kind::Output { folder: shown.clone(), fault };
+    let fault = |fault| Kind::Output {
+        folder: shown.clone(),
+        fault,
+    };
     guard::check(out, sources, force).map_err(fault)?;
     write::bring_up_to_date(out, artifacts, force).map_err(fault)
 }

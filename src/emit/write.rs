@@ -12,22 +12,37 @@ use crate::base::OutPath;
 use crate::diag::OutputFault;
 
 /// Brings the folder up to date with the artifacts and its manifest.
-pub(super) fn bring_up_to_date(out: &Path, artifacts: &Artifacts, force: bool) -> Result<Written, OutputFault> {
+pub(super) fn bring_up_to_date(
+    out: &Path,
+    artifacts: &Artifacts,
+    force: bool,
+) -> Result<Written, OutputFault> {
     let failed = |error: io::Error| OutputFault::Io(error.to_string());
     let before = manifest::read(out);
-    let after: Manifest = artifacts.par_iter().map(|(path, bytes)| (path.clone(), fingerprint(bytes))).collect();
+    let after: Manifest = artifacts
+        .par_iter()
+        .map(|(path, bytes)| (path.clone(), fingerprint(bytes)))
+        .collect();
     let changed: Vec<_> = artifacts
         .par_iter()
         .filter(|(path, bytes)| !holds(&out.join(path.as_str()), bytes))
         .collect();
-    if !force && changed.iter().any(|(path, _)| !before.contains_key(*path) && out.join(path.as_str()).exists()) {
+    if !force
+        && changed
+            .iter()
+            .any(|(path, _)| !before.contains_key(*path) && out.join(path.as_str()).exists())
+    {
         return Err(OutputFault::Foreign);
     }
     make_folders(out, changed.iter().map(|(path, _)| *path)).map_err(failed)?;
     if changed.iter().any(|(path, _)| !before.contains_key(*path)) {
         // Should writing be cut off, the next build still knows which files are ours.
         let mut both = after.clone();
-        both.extend(before.iter().map(|(path, hash)| (path.clone(), hash.clone())));
+        both.extend(
+            before
+                .iter()
+                .map(|(path, hash)| (path.clone(), hash.clone())),
+        );
         manifest::write(out, &both).map_err(failed)?;
     }
     changed
@@ -36,7 +51,11 @@ pub(super) fn bring_up_to_date(out: &Path, artifacts: &Artifacts, force: bool) -
         .map_err(failed)?;
     let removed = prune(out, &before, &after).map_err(failed)?;
     manifest::write(out, &after).map_err(failed)?;
-    Ok(Written { written: changed.len(), unchanged: artifacts.len() - changed.len(), removed })
+    Ok(Written {
+        written: changed.len(),
+        unchanged: artifacts.len() - changed.len(),
+        removed,
+    })
 }
 
 /// Whether a file holds exactly these bytes.
@@ -46,10 +65,17 @@ fn holds(file: &Path, bytes: &[u8]) -> bool {
 }
 
 fn make_folders<'p>(out: &Path, paths: impl Iterator<Item = &'p OutPath>) -> io::Result<()> {
-    let folders: BTreeSet<&str> =
-        paths.map(|path| path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
+    let folders: BTreeSet<&str> = paths
+        .map(|path| {
+            path.as_str()
+                .rsplit_once('/')
+                .map_or("", |(folder, _)| folder)
+        })
+        .collect();
     std::fs::create_dir_all(out)?;
-    folders.into_iter().try_for_each(|folder| std::fs::create_dir_all(out.join(folder)))
+    folders
+        .into_iter()
+        .try_for_each(|folder| std::fs::create_dir_all(out.join(folder)))
 }
 
 /// Writes a file under another name, then gives it its own: it is there whole or not at all.

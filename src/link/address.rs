@@ -41,8 +41,14 @@ pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
 }
 
 /// Addresses that later parts of the program write to, so that no page may take them.
-const RESERVED: [&str; 6] =
-    ["search.html", "feed.xml", "sitemap.xml", "robots.txt", "statements.json", "_headers"];
+const RESERVED: [&str; 6] = [
+    "search.html",
+    "feed.xml",
+    "sitemap.xml",
+    "robots.txt",
+    "statements.json",
+    "_headers",
+];
 
 /// Reports every address that two things want. `aliases` are the old addresses with the place
 /// where each was written.
@@ -50,13 +56,19 @@ pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sin
     let mut taken: BTreeMap<String, Option<FileId>> = BTreeMap::new();
     for lang in &site.settings.languages {
         for name in RESERVED {
-            let path = if *lang == site.settings.default_lang() { name.to_owned() } else { format!("{lang}/{name}") };
+            let path = if *lang == site.settings.default_lang() {
+                name.to_owned()
+            } else {
+                format!("{lang}/{name}")
+            };
             taken.insert(path, None);
         }
     }
     let mut take = |path: &OutPath, file: Option<FileId>, at: Option<Loc>, sink: &mut Sink| {
         if taken.contains_key(path.as_str()) {
-            let kind = Kind::AddressTaken { address: path.to_string() };
+            let kind = Kind::AddressTaken {
+                address: path.to_string(),
+            };
             sink.report(match (at, file) {
                 (Some(loc), _) => Problem::at(loc, kind),
                 (None, Some(file)) => Problem::at(Span::new(0, 0).of(file), kind),
@@ -71,9 +83,24 @@ pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sin
             take(path, file_of(site, page), None, sink);
         }
         if let PageRef::Leaflet(id) = page {
-            for lang in site.settings.languages.iter().filter(|l| site.text_lang(page, **l) == **l) {
-                take(&site.pdf(id, *lang, Pdf::Office), file_of(site, page), None, sink);
-                take(&site.pdf(id, *lang, Pdf::Print), file_of(site, page), None, sink);
+            for lang in site
+                .settings
+                .languages
+                .iter()
+                .filter(|l| site.text_lang(page, **l) == **l)
+            {
+                take(
+                    &site.pdf(id, *lang, Pdf::Office),
+                    file_of(site, page),
+                    None,
+                    sink,
+                );
+                take(
+                    &site.pdf(id, *lang, Pdf::Print),
+                    file_of(site, page),
+                    None,
+                    sink,
+                );
             }
         }
     }

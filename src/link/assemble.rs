@@ -23,19 +23,33 @@ fn values<T: PartialEq>(a: &[Spanned<T>], b: &[Spanned<T>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
 }
 
-pub(super) fn speaker(id: usize, group: Group<SpeakerDoc>, tables: &Tables, trail: &mut Trail) -> Speaker {
+pub(super) fn speaker(
+    id: usize,
+    group: Group<SpeakerDoc>,
+    tables: &Tables,
+    trail: &mut Trail,
+) -> Speaker {
     let sink = &mut trail.sink;
     let page = PageRef::Speaker(SpeakerId(id));
     let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
     let topics = group.require(topics, "topics", "topics: [privacy, elderly-access]", sink);
-    let topic_slugs = topics.as_ref().map(|(file, list)| (*file, list.value.as_slice()));
-    let topics: Vec<TopicId> =
-        tables.names.references(DocKind::Topic, topic_slugs, sink).into_iter().map(TopicId).collect();
+    let topic_slugs = topics
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let topics: Vec<TopicId> = tables
+        .names
+        .references(DocKind::Topic, topic_slugs, sink)
+        .into_iter()
+        .map(TopicId)
+        .collect();
     for section in &group.original.body.sections {
         for topic in &section.topics {
-            let listed = topic_slugs.is_none_or(|(_, list)| list.iter().any(|t| t.value == topic.value));
+            let listed =
+                topic_slugs.is_none_or(|(_, list)| list.iter().any(|t| t.value == topic.value));
             if !listed {
-                let kind = Kind::UnlistedTopic { slug: topic.value.to_string() };
+                let kind = Kind::UnlistedTopic {
+                    slug: topic.value.to_string(),
+                };
                 sink.report(Problem::at(topic.span.of(group.original.head.file), kind));
             }
         }
@@ -45,10 +59,19 @@ pub(super) fn speaker(id: usize, group: Group<SpeakerDoc>, tables: &Tables, trai
         .and_then(|(file, slug)| tables.names.reference(DocKind::Event, &slug, file, sink))
         .map(EventId)
         .or(tables.default_event);
-    let own_date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, sink).map(|(_, d)| d.value);
+    let own_date = group
+        .neutral("date", |d| d.date.as_ref(), PartialEq::eq, sink)
+        .map(|(_, d)| d.value);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
-    let reading = group.neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink).map(|(_, r)| r.value);
-    let confirmed = group.neutral("reading_confirmed", |d| d.reading_confirmed.as_ref(), PartialEq::eq, sink);
+    let reading = group
+        .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
+        .map(|(_, r)| r.value);
+    let confirmed = group.neutral(
+        "reading_confirmed",
+        |d| d.reading_confirmed.as_ref(),
+        PartialEq::eq,
+        sink,
+    );
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, sink);
     let photo = photo(&group, tables, trail);
     for doc in group.docs() {
@@ -62,11 +85,31 @@ pub(super) fn speaker(id: usize, group: Group<SpeakerDoc>, tables: &Tables, trai
     let texts = tables.versions(
         group,
         page,
-        |g, d| [g.text(d, |d| d.title.as_ref()), g.text(d, |d| d.summary.as_ref())].into_iter().flatten().collect(),
+        |g, d| {
+            [
+                g.text(d, |d| d.title.as_ref()),
+                g.text(d, |d| d.summary.as_ref()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()
+        },
         |g, d, origin, body| SpeakerText {
             file: d.head.file,
-            name: g.required_text(d, "name", "name: 山田花子", |d| d.name.as_ref(), &mut missing),
-            title: phrase(&g.required_text(d, "title", "title: 保険証をなくさないで", |d| d.title.as_ref(), &mut missing)),
+            name: g.required_text(
+                d,
+                "name",
+                "name: 山田花子",
+                |d| d.name.as_ref(),
+                &mut missing,
+            ),
+            title: phrase(&g.required_text(
+                d,
+                "title",
+                "title: 保険証をなくさないで",
+                |d| d.title.as_ref(),
+                &mut missing,
+            )),
             affiliation: g.text(d, |d| d.affiliation.as_ref()),
             role: g.text(d, |d| d.role.as_ref()),
             summary: line(g, d, |d| d.summary.as_ref()),
@@ -110,30 +153,65 @@ fn photo(group: &Group<SpeakerDoc>, tables: &Tables, trail: &mut Trail) -> Optio
         }
         Ok(_) => None,
         Err(kind) => {
-            trail.sink.report(Problem::at(photo.file.span.of(file), kind));
+            trail
+                .sink
+                .report(Problem::at(photo.file.span.of(file), kind));
             None
         }
     }
 }
 
-pub(super) fn topic(id: usize, group: Group<TopicDoc>, tables: &Tables, trail: &mut Trail) -> Topic {
+pub(super) fn topic(
+    id: usize,
+    group: Group<TopicDoc>,
+    tables: &Tables,
+    trail: &mut Trail,
+) -> Topic {
     let sink = &mut trail.sink;
     let related = group.neutral("related", |d| d.related.as_ref(), |a, b| values(a, b), sink);
-    let related = related.as_ref().map(|(file, list)| (*file, list.value.as_slice()));
-    let related = tables.names.references(DocKind::Topic, related, sink).into_iter().map(TopicId);
+    let related = related
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let related = tables
+        .names
+        .references(DocKind::Topic, related, sink)
+        .into_iter()
+        .map(TopicId);
     let related = related.filter(|other| other.0 != id).collect();
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
-    let color = group.neutral("color", |d| d.color.as_ref(), PartialEq::eq, sink).map(|(_, c)| c.value);
+    let color = group
+        .neutral("color", |d| d.color.as_ref(), PartialEq::eq, sink)
+        .map(|(_, c)| c.value);
     let slug = group.slug.clone();
     let mut missing = Sink::default();
     let texts = tables.versions(
         group,
         PageRef::Topic(TopicId(id)),
-        |g, d| [g.text(d, |d| d.name.as_ref()), g.text(d, |d| d.summary.as_ref())].into_iter().flatten().collect(),
+        |g, d| {
+            [
+                g.text(d, |d| d.name.as_ref()),
+                g.text(d, |d| d.summary.as_ref()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()
+        },
         |g, d, origin, body| TopicText {
             file: d.head.file,
-            name: g.required_text(d, "name", "name: 監視社会", |d| d.name.as_ref(), &mut missing),
-            summary: phrase(&g.required_text(d, "summary", "summary: 番号で個人の情報が結び付けられることへの心配です。", |d| d.summary.as_ref(), &mut missing)),
+            name: g.required_text(
+                d,
+                "name",
+                "name: 監視社会",
+                |d| d.name.as_ref(),
+                &mut missing,
+            ),
+            summary: phrase(&g.required_text(
+                d,
+                "summary",
+                "summary: 番号で個人の情報が結び付けられることへの心配です。",
+                |d| d.summary.as_ref(),
+                &mut missing,
+            )),
             terms: d.terms.iter().map(|t| t.value.clone()).collect(),
             origin,
             body,
@@ -152,9 +230,16 @@ pub(super) fn topic(id: usize, group: Group<TopicDoc>, tables: &Tables, trail: &
     }
 }
 
-pub(super) fn event(id: usize, group: Group<EventDoc>, tables: &Tables, trail: &mut Trail) -> Event {
+pub(super) fn event(
+    id: usize,
+    group: Group<EventDoc>,
+    tables: &Tables,
+    trail: &mut Trail,
+) -> Event {
     let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut trail.sink);
-    let date = group.require(date, "date", "date: 2022-11-17", &mut trail.sink).map(|(_, d)| d.value);
+    let date = group
+        .require(date, "date", "date: 2022-11-17", &mut trail.sink)
+        .map(|(_, d)| d.value);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     let mut missing = Sink::default();
@@ -164,7 +249,13 @@ pub(super) fn event(id: usize, group: Group<EventDoc>, tables: &Tables, trail: &
         |g, d| g.text(d, |d| d.name.as_ref()).into_iter().collect(),
         |g, d, origin, body| EventText {
             file: d.head.file,
-            name: g.required_text(d, "name", "name: 緊急集会", |d| d.name.as_ref(), &mut missing),
+            name: g.required_text(
+                d,
+                "name",
+                "name: 緊急集会",
+                |d| d.name.as_ref(),
+                &mut missing,
+            ),
             venue: g.text(d, |d| d.venue.as_ref()),
             organisers: list(&d.organisers),
             supporters: list(&d.supporters),
@@ -176,28 +267,74 @@ pub(super) fn event(id: usize, group: Group<EventDoc>, tables: &Tables, trail: &
         trail,
     );
     trail.sink.absorb(missing);
-    Event { paths: tables.paths(DocKind::Event, &slug), slug, date, speakers: Vec::new(), texts }
+    Event {
+        paths: tables.paths(DocKind::Event, &slug),
+        slug,
+        date,
+        speakers: Vec::new(),
+        texts,
+    }
 }
 
-pub(super) fn composed(id: usize, group: Group<LeafletDoc>, tables: &Tables, trail: &mut Trail) -> Composed {
+pub(super) fn composed(
+    id: usize,
+    group: Group<LeafletDoc>,
+    tables: &Tables,
+    trail: &mut Trail,
+) -> Composed {
     let sink = &mut trail.sink;
     let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, sink);
-    let format = group.require(format, "format", "format: a4-duplex", sink).map(|(_, f)| f.value);
+    let format = group
+        .require(format, "format", "format: a4-duplex", sink)
+        .map(|(_, f)| f.value);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
-    let speakers = group.neutral("speakers", |d| d.speakers.as_ref(), |a, b| values(a, b), sink);
-    let speakers = speakers.as_ref().map(|(file, list)| (*file, list.value.as_slice()));
-    let speakers = tables.names.references(DocKind::Speaker, speakers, sink).into_iter().map(SpeakerId).collect();
+    let speakers = group.neutral(
+        "speakers",
+        |d| d.speakers.as_ref(),
+        |a, b| values(a, b),
+        sink,
+    );
+    let speakers = speakers
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let speakers = tables
+        .names
+        .references(DocKind::Speaker, speakers, sink)
+        .into_iter()
+        .map(SpeakerId)
+        .collect();
     let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
-    let topics = topics.as_ref().map(|(file, list)| (*file, list.value.as_slice()));
-    let topics = tables.names.references(DocKind::Topic, topics, sink).into_iter().map(TopicId).collect();
+    let topics = topics
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let topics = tables
+        .names
+        .references(DocKind::Topic, topics, sink)
+        .into_iter()
+        .map(TopicId)
+        .collect();
     let mut missing = Sink::default();
     let texts = tables.versions(
         group,
         PageRef::Leaflet(LeafletId(id)),
-        |g, d| [g.text(d, |d| d.title.as_ref()), g.text(d, |d| d.hook.as_ref())].into_iter().flatten().collect(),
+        |g, d| {
+            [
+                g.text(d, |d| d.title.as_ref()),
+                g.text(d, |d| d.hook.as_ref()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()
+        },
         |g, d, origin, body| LeafletText {
             file: d.head.file,
-            title: phrase(&g.required_text(d, "title", "title: 7人の声", |d| d.title.as_ref(), &mut missing)),
+            title: phrase(&g.required_text(
+                d,
+                "title",
+                "title: 7人の声",
+                |d| d.title.as_ref(),
+                &mut missing,
+            )),
             hook: line(g, d, |d| d.hook.as_ref()),
             call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
             origin,
@@ -206,13 +343,23 @@ pub(super) fn composed(id: usize, group: Group<LeafletDoc>, tables: &Tables, tra
         trail,
     );
     trail.sink.absorb(missing);
-    Composed { format: format.unwrap_or(LeafletFormat::A4), speakers, topics, texts }
+    Composed {
+        format: format.unwrap_or(LeafletFormat::A4),
+        speakers,
+        topics,
+        texts,
+    }
 }
 
 pub(super) fn page(id: usize, group: Group<PageDoc>, tables: &Tables, trail: &mut Trail) -> Page {
     let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut trail.sink);
     let nav = nav.is_none_or(|(_, n)| n.value);
-    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, &mut trail.sink);
+    group.neutral(
+        "order",
+        |d| d.order.as_ref(),
+        PartialEq::eq,
+        &mut trail.sink,
+    );
     let slug = group.slug.clone();
     let mut missing = Sink::default();
     let texts = tables.versions(
@@ -221,12 +368,23 @@ pub(super) fn page(id: usize, group: Group<PageDoc>, tables: &Tables, trail: &mu
         |g, d| g.text(d, |d| d.title.as_ref()).into_iter().collect(),
         |g, d, origin, body| PageText {
             file: d.head.file,
-            title: phrase(&g.required_text(d, "title", "title: このサイトについて", |d| d.title.as_ref(), &mut missing)),
+            title: phrase(&g.required_text(
+                d,
+                "title",
+                "title: このサイトについて",
+                |d| d.title.as_ref(),
+                &mut missing,
+            )),
             origin,
             body,
         },
         trail,
     );
     trail.sink.absorb(missing);
-    Page { paths: tables.paths(DocKind::Page, &slug), slug, nav, texts }
+    Page {
+        paths: tables.paths(DocKind::Page, &slug),
+        slug,
+        nav,
+        texts,
+    }
 }

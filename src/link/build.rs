@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::pair::{Doc, Group, group};
-use super::resolve::{Here, Names};
 use super::assemble::{composed, event, page, speaker, topic};
 use super::entities::{Leaflet, LeafletKind, Text, Versions};
+use super::pair::{Doc, Group, group};
+use super::resolve::{Here, Names};
 use super::site::{EventId, PageRef, Site, SpeakerId, TopicId};
 use super::terms::Terms;
 use super::{address, citations, languages};
@@ -49,26 +49,48 @@ pub(super) struct Trail {
 }
 
 /// Links all documents into a site. `images` are the pictures in the content folder.
-pub fn link(mut docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &mut Sink) -> Site {
-    if !options.drafts {
-        leave_out_drafts(&mut docs.speakers);
-    }
+pub fn link(docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &mut Sink) -> Site {
     if docs.site.base_url.is_none() {
         sink.report(Problem::in_file(docs.site.file, Kind::NoBaseUrl));
     }
     let langs = docs.site.languages.clone();
     let order = |order: Option<&Spanned<i64>>| order.map_or(i64::MAX, |o| o.value);
     let mut speakers = group(docs.speakers, &langs, sink);
-    speakers.sort_by_cached_key(|g| (g.docs().find_map(|d| d.order.as_ref()).map_or(i64::MAX, |o| o.value), g.slug.clone()));
+    if !options.drafts {
+        leave_out_drafts(&mut speakers);
+    }
+    speakers.sort_by_cached_key(|g| {
+        (
+            g.docs()
+                .find_map(|d| d.order.as_ref())
+                .map_or(i64::MAX, |o| o.value),
+            g.slug.clone(),
+        )
+    });
     let mut topics = group(docs.topics, &langs, sink);
-    topics.sort_by_cached_key(|g| (order(g.docs().find_map(|d| d.order.as_ref())), g.slug.clone()));
+    topics.sort_by_cached_key(|g| {
+        (
+            order(g.docs().find_map(|d| d.order.as_ref())),
+            g.slug.clone(),
+        )
+    });
     let mut events = group(docs.events, &langs, sink);
     let date = |g: &Group<EventDoc>| g.docs().find_map(|d| d.date.as_ref()).map(|d| d.value);
     events.sort_by_cached_key(|g| (std::cmp::Reverse(date(g)), g.slug.clone()));
     let mut leaflets = group(docs.leaflets, &langs, sink);
-    leaflets.sort_by_cached_key(|g| (order(g.docs().find_map(|d| d.order.as_ref())), g.slug.clone()));
+    leaflets.sort_by_cached_key(|g| {
+        (
+            order(g.docs().find_map(|d| d.order.as_ref())),
+            g.slug.clone(),
+        )
+    });
     let mut pages = group(docs.pages, &langs, sink);
-    pages.sort_by_cached_key(|g| (order(g.docs().find_map(|d| d.order.as_ref())), g.slug.clone()));
+    pages.sort_by_cached_key(|g| {
+        (
+            order(g.docs().find_map(|d| d.order.as_ref())),
+            g.slug.clone(),
+        )
+    });
 
     let mut names = Names::with_images(images);
     names.learn(&speakers);
@@ -79,7 +101,9 @@ pub fn link(mut docs: Docs, images: BTreeSet<ContentPath>, options: Options, sin
     names.learn_leaflets(slugs.iter().cloned());
 
     let default_event = docs.site.event.as_ref().and_then(|slug| {
-        names.reference(DocKind::Event, slug, docs.site.file, sink).map(EventId)
+        names
+            .reference(DocKind::Event, slug, docs.site.file, sink)
+            .map(EventId)
     });
     let tables = Tables {
         terms: terms(&topics, &langs, sink),
@@ -87,18 +111,37 @@ pub fn link(mut docs: Docs, images: BTreeSet<ContentPath>, options: Options, sin
         names,
         dates: events.iter().map(date).collect(),
         default_event,
-        counts: Counts { composed: leaflets.len(), speakers: speakers.len() },
+        counts: Counts {
+            composed: leaflets.len(),
+            speakers: speakers.len(),
+        },
     };
     let mut trail = Trail::default();
-    let composed = each(leaflets, &mut trail, |id, group, trail| composed(id, group, &tables, trail));
-    let speakers = each(speakers, &mut trail, |id, group, trail| speaker(id, group, &tables, trail));
-    let mut topics = each(topics, &mut trail, |id, group, trail| topic(id, group, &tables, trail));
-    let mut events = each(events, &mut trail, |id, group, trail| event(id, group, &tables, trail));
-    let pages = each(pages, &mut trail, |id, group, trail| page(id, group, &tables, trail));
+    let composed = each(leaflets, &mut trail, |id, group, trail| {
+        composed(id, group, &tables, trail)
+    });
+    let speakers = each(speakers, &mut trail, |id, group, trail| {
+        speaker(id, group, &tables, trail)
+    });
+    let mut topics = each(topics, &mut trail, |id, group, trail| {
+        topic(id, group, &tables, trail)
+    });
+    let mut events = each(events, &mut trail, |id, group, trail| {
+        event(id, group, &tables, trail)
+    });
+    let pages = each(pages, &mut trail, |id, group, trail| {
+        page(id, group, &tables, trail)
+    });
 
-    for (topic, citations) in topics.iter_mut().zip(citations::citations(&speakers, tables.names.count(DocKind::Topic))) {
+    for (topic, citations) in topics.iter_mut().zip(citations::citations(
+        &speakers,
+        tables.names.count(DocKind::Topic),
+    )) {
         if citations.is_empty() {
-            sink.report(Problem::in_file(topic.texts.original().text.file, Kind::UncitedTopic));
+            sink.report(Problem::in_file(
+                topic.texts.original().text.file,
+                Kind::UncitedTopic,
+            ));
         }
         topic.citations = citations;
     }
@@ -118,7 +161,11 @@ pub fn link(mut docs: Docs, images: BTreeSet<ContentPath>, options: Options, sin
         leaflets: slugs
             .into_iter()
             .zip(kinds)
-            .map(|(slug, kind)| Leaflet { paths: tables.paths(DocKind::Leaflet, &slug), slug, kind })
+            .map(|(slug, kind)| Leaflet {
+                paths: tables.paths(DocKind::Leaflet, &slug),
+                slug,
+                kind,
+            })
             .collect(),
         speakers,
         topics,
@@ -129,27 +176,39 @@ pub fn link(mut docs: Docs, images: BTreeSet<ContentPath>, options: Options, sin
             .into_iter()
             .filter_map(|path| Some((path.clone(), OutPath::parse(path.as_str())?)))
             .collect(),
-        aliases: trail.aliases.iter().map(|(path, page, _)| (path.clone(), *page)).collect(),
+        aliases: trail
+            .aliases
+            .iter()
+            .map(|(path, page, _)| (path.clone(), *page))
+            .collect(),
         fixed: address::fixed(&tables.languages),
     };
-    let aliases: Vec<_> = trail.aliases.into_iter().map(|(path, _, loc)| (path, loc)).collect();
+    let aliases: Vec<_> = trail
+        .aliases
+        .into_iter()
+        .map(|(path, _, loc)| (path, loc))
+        .collect();
     address::collisions(&site, &aliases, sink);
     site
 }
 
 /// A draft original takes its translations with it; a draft translation goes alone.
-fn leave_out_drafts(speakers: &mut Vec<SpeakerDoc>) {
+fn leave_out_drafts(speakers: &mut Vec<Group<SpeakerDoc>>) {
     let is_draft = |doc: &SpeakerDoc| doc.draft.as_ref().is_some_and(|d| d.value);
-    let gone: BTreeSet<Slug> = speakers
-        .iter()
-        .filter(|doc| is_draft(doc) && doc.translation.is_none())
-        .map(|doc| doc.head.slug.clone())
-        .collect();
-    speakers.retain(|doc| !is_draft(doc) && !gone.contains(&doc.head.slug));
+    speakers.retain(|group| !is_draft(&group.original));
+    for group in speakers {
+        group.translations.retain(|doc| !is_draft(doc));
+    }
 }
 
-fn leaflet_slugs(leaflets: &[Group<LeafletDoc>], speakers: &[Group<SpeakerDoc>], topics: &[Group<TopicDoc>]) -> Vec<Slug> {
-    let named = |kind: DocKind, slug: &Slug| Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |p| slug.prefixed(&p));
+fn leaflet_slugs(
+    leaflets: &[Group<LeafletDoc>],
+    speakers: &[Group<SpeakerDoc>],
+    topics: &[Group<TopicDoc>],
+) -> Vec<Slug> {
+    let named = |kind: DocKind, slug: &Slug| {
+        Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |p| slug.prefixed(&p))
+    };
     leaflets
         .iter()
         .map(|g| g.slug.clone())
@@ -168,18 +227,26 @@ fn terms(topics: &[Group<TopicDoc>], languages: &[Lang], sink: &mut Sink) -> Has
                 let key = (doc.head.lang, term.value.to_lowercase());
                 match first.get(&key) {
                     Some((_, earlier)) => {
-                        let kind = Kind::TermTaken { term: term.value.clone() };
+                        let kind = Kind::TermTaken {
+                            term: term.value.clone(),
+                        };
                         sink.report(Problem::at(loc, kind).also(*earlier));
                     }
                     None => {
                         first.insert(key, (TopicId(id), loc));
-                        by_lang.entry(doc.head.lang).or_default().push((term.value.clone(), TopicId(id)));
+                        by_lang
+                            .entry(doc.head.lang)
+                            .or_default()
+                            .push((term.value.clone(), TopicId(id)));
                     }
                 }
             }
         }
     }
-    languages.iter().map(|lang| (*lang, Terms::new(by_lang.remove(lang).unwrap_or_default()))).collect()
+    languages
+        .iter()
+        .map(|lang| (*lang, Terms::new(by_lang.remove(lang).unwrap_or_default())))
+        .collect()
 }
 
 /// Builds every group on its own, spread over all cores; ids are places in the list.
@@ -227,7 +294,12 @@ impl Tables {
             texts,
             |head, body: WrittenBody| {
                 let places = body.fragments().map(str::to_owned).collect();
-                let here = Here { page, path: &head.path, file: head.file, places };
+                let here = Here {
+                    page,
+                    path: &head.path,
+                    file: head.file,
+                    places,
+                };
                 let mut text = self.names.body(&here, body, images, &mut body_sink);
                 if let (PageRef::Speaker(_), Some(terms)) = (page, self.terms.get(&head.lang)) {
                     terms.link(&mut text);

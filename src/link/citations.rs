@@ -13,12 +13,18 @@ pub(super) fn citations(speakers: &[Speaker], topics: usize) -> Vec<Vec<Citation
         let mut named: Vec<TopicId> = Vec::new();
         for section in sections {
             for topic in &section.topics {
-                cited[topic.0].push(Citation { speaker: id, section: Some(section.id.clone()) });
+                cited[topic.0].push(Citation {
+                    speaker: id,
+                    section: Some(section.id.clone()),
+                });
                 named.push(*topic);
             }
         }
         for topic in speaker.topics.iter().filter(|t| !named.contains(t)) {
-            cited[topic.0].push(Citation { speaker: id, section: None });
+            cited[topic.0].push(Citation {
+                speaker: id,
+                section: None,
+            });
         }
     }
     cited

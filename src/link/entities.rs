@@ -33,7 +33,10 @@ impl<T> Versions<T> {
     /// An original with its translations.
     #[must_use]
     pub fn new(lang: Lang, original: T, others: ByLang<T>) -> Self {
-        Self { original: (lang, original), others }
+        Self {
+            original: (lang, original),
+            others,
+        }
     }
 
     /// The version a reader of `lang` gets: that language's, or the original.
@@ -48,7 +51,10 @@ impl<T> Versions<T> {
     /// The original.
     #[must_use]
     pub fn original(&self) -> Version<'_, T> {
-        Version { lang: self.original.0, text: &self.original.1 }
+        Version {
+            lang: self.original.0,
+            text: &self.original.1,
+        }
     }
 
     /// Whether someone wrote it in `lang`.
@@ -76,7 +82,10 @@ pub enum Origin {
 
 /// What holds for the whole site; texts are there for every language of the site.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of site.yaml, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of site.yaml, as the contract names them"
+)]
 pub struct Settings {
     /// The first is the default. Never empty.
     pub languages: Vec<Lang>,
@@ -91,7 +100,10 @@ pub struct Settings {
 
 /// Who publishes.
 #[derive(Debug, Clone, Default)]
-#[allow(missing_docs, reason = "the keys of site.yaml, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of site.yaml, as the contract names them"
+)]
 pub struct Publisher {
     pub name: ByLang<String>,
     pub address: ByLang<String>,
@@ -102,7 +114,10 @@ pub struct Publisher {
 
 /// What readers are asked to do.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of site.yaml, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of site.yaml, as the contract names them"
+)]
 pub struct CallToAction {
     pub text: ByLang<String>,
     pub url: Option<String>,
@@ -111,7 +126,10 @@ pub struct CallToAction {
 
 /// A speaker and the statement.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct Speaker {
     pub slug: Slug,
     pub paths: Vec<OutPath>,
@@ -130,7 +148,10 @@ pub struct Speaker {
 
 /// A statement in one language.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct SpeakerText {
     pub file: FileId,
     pub name: String,
@@ -153,7 +174,11 @@ impl SpeakerText {
     /// The passage to print large: the section marked `.strong`, else the first.
     #[must_use]
     pub fn strongest(&self) -> Option<&Passage> {
-        self.body.sections.iter().find(|s| s.strong).or_else(|| self.body.sections.first())
+        self.body
+            .sections
+            .iter()
+            .find(|s| s.strong)
+            .or_else(|| self.body.sections.first())
     }
 }
 
@@ -172,7 +197,10 @@ pub struct Photo {
 
 /// Where a statement was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct Source {
     pub title: Option<String>,
     pub url: Option<String>,
@@ -181,7 +209,10 @@ pub struct Source {
 
 /// A topic.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct Topic {
     pub slug: Slug,
     pub paths: Vec<OutPath>,
@@ -196,7 +227,10 @@ pub struct Topic {
 
 /// A topic in one language.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct TopicText {
     pub file: FileId,
     pub name: String,
@@ -217,7 +251,10 @@ pub struct Citation {
 
 /// An event.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct Event {
     pub slug: Slug,
     pub paths: Vec<OutPath>,
@@ -229,7 +266,10 @@ pub struct Event {
 
 /// An event in one language.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct EventText {
     pub file: FileId,
     pub name: String,
@@ -266,7 +306,10 @@ pub enum LeafletKind {
 
 /// A composed leaflet.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct Composed {
     pub format: LeafletFormat,
     pub speakers: Vec<SpeakerId>,
@@ -276,7 +319,10 @@ pub struct Composed {
 
 /// A composed leaflet in one language.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct LeafletText {
     pub file: FileId,
     pub title: Line,
@@ -288,7 +334,10 @@ pub struct LeafletText {
 
 /// Any other page.
 #[derive(Debug)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct Page {
     pub slug: Slug,
     pub paths: Vec<OutPath>,
@@ -298,7 +347,10 @@ pub struct Page {
 
 /// A page in one language.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct PageText {
     pub file: FileId,
     pub title: Line,

@@ -7,7 +7,9 @@ use crate::source::LocalText;
 
 /// A text for each language: its own, else that of the first language that has one.
 fn every(text: Option<&LocalText>, languages: &[Lang]) -> ByLang<String> {
-    let Some(text) = text else { return ByLang::default() };
+    let Some(text) = text else {
+        return ByLang::default();
+    };
     let first = languages.iter().find_map(|lang| text.get(*lang));
     languages
         .iter()

@@ -7,9 +7,7 @@ use super::stale;
 use crate::base::{ByLang, DocKind, FileId, Lang, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::text::WrittenBody;
-use crate::model::{
-    self, EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation,
-};
+use crate::model::{self, EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation};
 use crate::source::LocalText;
 
 /// What every kind of document has.
@@ -53,9 +51,17 @@ pub(super) struct Group<D> {
 pub(super) fn group<D: Doc>(docs: Vec<D>, languages: &[Lang], sink: &mut Sink) -> Vec<Group<D>> {
     let mut by_slug: BTreeMap<Slug, Vec<D>> = BTreeMap::new();
     for doc in docs {
-        by_slug.entry(doc.head().slug.clone()).or_default().push(doc);
+        by_slug
+            .entry(doc.head().slug.clone())
+            .or_default()
+            .push(doc);
     }
-    let rank = |lang: Lang| languages.iter().position(|l| *l == lang).unwrap_or(usize::MAX);
+    let rank = |lang: Lang| {
+        languages
+            .iter()
+            .position(|l| *l == lang)
+            .unwrap_or(usize::MAX)
+    };
     by_slug
         .into_iter()
         .filter_map(|(slug, mut docs)| {
@@ -63,13 +69,21 @@ pub(super) fn group<D: Doc>(docs: Vec<D>, languages: &[Lang], sink: &mut Sink) -
             let original = docs.remove(0);
             if let Some(translation) = original.translation() {
                 let head = original.head();
-                let lang = languages.iter().find(|l| **l != head.lang).copied().unwrap_or(head.lang);
+                let lang = languages
+                    .iter()
+                    .find(|l| **l != head.lang)
+                    .copied()
+                    .unwrap_or(head.lang);
                 let path = format!("{}/{slug}.{lang}.md", D::KIND.folder());
                 let loc = translation.span.of(head.file);
                 sink.report(Problem::at(loc, Kind::Orphan { original: path }));
                 return None;
             }
-            let mut group = Group { slug, original, translations: docs };
+            let mut group = Group {
+                slug,
+                original,
+                translations: docs,
+            };
             for translation in &mut group.translations {
                 inherit_sections(group.original.body(), translation, sink);
             }
@@ -81,7 +95,12 @@ pub(super) fn group<D: Doc>(docs: Vec<D>, languages: &[Lang], sink: &mut Sink) -
 fn inherit_sections<D: Doc>(original: &WrittenBody, translation: &mut D, sink: &mut Sink) {
     let file = translation.head().file;
     let opening = translation.head().opening;
-    let ids = |body: &WrittenBody| body.sections.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    let ids = |body: &WrittenBody| {
+        body.sections
+            .iter()
+            .map(|s| s.id.clone())
+            .collect::<Vec<_>>()
+    };
     let (there, here) = (ids(original), ids(translation.body()));
     if there != here {
         let at = translation
@@ -91,11 +110,16 @@ fn inherit_sections<D: Doc>(original: &WrittenBody, translation: &mut D, sink: &
             .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
             .find(|(section, id)| *id != Some(&section.id))
             .map_or(opening, |(section, _)| section.span);
-        let kind = Kind::SectionsDiffer { original: there, here };
+        let kind = Kind::SectionsDiffer {
+            original: there,
+            here,
+        };
         sink.report(Problem::at(at.of(file), kind));
     }
     for section in &mut translation.body_mut().sections {
-        let Some(from) = original.sections.iter().find(|s| s.id == section.id) else { continue };
+        let Some(from) = original.sections.iter().find(|s| s.id == section.id) else {
+            continue;
+        };
         section.strong |= from.strong;
         if section.topics.is_empty() {
             section.topics = from
@@ -125,7 +149,12 @@ impl<D: Doc> Group<D> {
         let (owner, value) = self.docs().find_map(|doc| Some((doc, get(doc)?)))?;
         for doc in &self.translations {
             if let Some(other) = get(doc).filter(|other| !same(&value.value, &other.value)) {
-                let problem = Problem::at(other.span.of(doc.head().file), Kind::Contradiction { key: key.to_owned() });
+                let problem = Problem::at(
+                    other.span.of(doc.head().file),
+                    Kind::Contradiction {
+                        key: key.to_owned(),
+                    },
+                );
                 sink.report(problem.also(value.span.of(owner.head().file)));
             }
         }
@@ -133,7 +162,13 @@ impl<D: Doc> Group<D> {
     }
 
     /// Reports a key that neither the original nor a translation has.
-    pub(super) fn require<T>(&self, value: Option<T>, key: &'static str, example: &'static str, sink: &mut Sink) -> Option<T> {
+    pub(super) fn require<T>(
+        &self,
+        value: Option<T>,
+        key: &'static str,
+        example: &'static str,
+        sink: &mut Sink,
+    ) -> Option<T> {
         if value.is_none() {
             missing(&self.original, key, example, sink);
         }
@@ -160,19 +195,37 @@ impl<D: Doc> Group<D> {
         get: impl Fn(&D) -> Option<&LocalText>,
         sink: &mut Sink,
     ) -> String {
-        let text = self.text(doc, get);
+        let text = self.text(doc, &get);
         if text.is_none() {
-            missing(doc, key, example, sink);
+            match get(doc) {
+                // A map by language that leaves this file's own language out.
+                Some(LocalText::ByLang(_)) => {
+                    let head = doc.head();
+                    sink.report(Problem::at(
+                        head.opening.of(head.file),
+                        Kind::MissingKey { key, example },
+                    ));
+                }
+                _ => missing(doc, key, example, sink),
+            }
         }
         text.unwrap_or_default()
     }
 
     /// The source of `doc`, else the original's.
-    pub(super) fn source(&self, doc: &D, get: impl Fn(&D) -> Option<&Spanned<model::Source>>) -> Option<Source> {
+    pub(super) fn source(
+        &self,
+        doc: &D,
+        get: impl Fn(&D) -> Option<&Spanned<model::Source>>,
+    ) -> Option<Source> {
         let lang = doc.head().lang;
         let source = &get(doc).or_else(|| get(&self.original))?.value;
         let text = |text: &Option<LocalText>| Some(text.as_ref()?.get(lang)?.value.clone());
-        Some(Source { title: text(&source.title), url: source.url.clone(), note: text(&source.note) })
+        Some(Source {
+            title: text(&source.title),
+            url: source.url.clone(),
+            note: text(&source.note),
+        })
     }
 
     /// The same group with every document made into its linked form. `texts` are the texts of
@@ -192,12 +245,18 @@ impl<D: Doc> Group<D> {
             .collect();
         let mut bodies = Vec::new();
         for doc in std::iter::once(&mut self.original).chain(&mut self.translations) {
-            let empty = WrittenBody { intro: Vec::new(), sections: Vec::new() };
+            let empty = WrittenBody {
+                intro: Vec::new(),
+                sections: Vec::new(),
+            };
             let body = std::mem::replace(doc.body_mut(), empty);
             bodies.push(resolve(doc.head(), body));
         }
         let translated = bodies.split_off(1);
-        let body = bodies.pop().unwrap_or(Text { intro: Vec::new(), sections: Vec::new() });
+        let body = bodies.pop().unwrap_or(Text {
+            intro: Vec::new(),
+            sections: Vec::new(),
+        });
         let original = make(&self, &self.original, Origin::Original, body);
         let others: ByLang<T> = self
             .translations
@@ -212,6 +271,9 @@ impl<D: Doc> Group<D> {
 fn missing<D: Doc>(doc: &D, key: &'static str, example: &'static str, sink: &mut Sink) {
     let head = doc.head();
     if head.lacks(key) {
-        sink.report(Problem::at(head.opening.of(head.file), Kind::MissingKey { key, example }));
+        sink.report(Problem::at(
+            head.opening.of(head.file),
+            Kind::MissingKey { key, example },
+        ));
     }
 }

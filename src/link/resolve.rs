@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use percent_encoding::percent_decode_str;
 
-use super::pair::{Doc, Group};
 use super::entities::Text;
+use super::pair::{Doc, Group};
 use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, Target, TopicId};
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diag::{Kind, LinkFault, Problem, Sink};
@@ -26,14 +26,23 @@ pub(super) struct Names {
 impl Names {
     /// No names yet, only the pictures in the content folder.
     pub(super) fn with_images(images: BTreeSet<ContentPath>) -> Self {
-        Self { images, ..Self::default() }
+        Self {
+            images,
+            ..Self::default()
+        }
     }
 
     /// Learns the names of all documents of a kind; their places in the list become their ids.
     pub(super) fn learn<D: Doc>(&mut self, groups: &[Group<D>]) {
         for (id, group) in groups.iter().enumerate() {
-            self.by_kind.entry(D::KIND).or_default().insert(group.slug.clone(), id);
-            let places = group.docs().flat_map(|doc| doc.body().fragments().map(str::to_owned)).collect();
+            self.by_kind
+                .entry(D::KIND)
+                .or_default()
+                .insert(group.slug.clone(), id);
+            let places = group
+                .docs()
+                .flat_map(|doc| doc.body().fragments().map(str::to_owned))
+                .collect();
             self.fragments.insert((D::KIND, id), places);
         }
     }
@@ -72,11 +81,25 @@ impl Names {
     }
 
     /// The id of a name in front matter; an unknown one is reported.
-    pub(super) fn reference(&self, kind: DocKind, slug: &Spanned<Slug>, file: FileId, sink: &mut Sink) -> Option<usize> {
-        let found = self.by_kind.get(&kind).and_then(|names| names.get(&slug.value)).copied();
+    pub(super) fn reference(
+        &self,
+        kind: DocKind,
+        slug: &Spanned<Slug>,
+        file: FileId,
+        sink: &mut Sink,
+    ) -> Option<usize> {
+        let found = self
+            .by_kind
+            .get(&kind)
+            .and_then(|names| names.get(&slug.value))
+            .copied();
         if found.is_none() {
             let nearest = self.nearest(kind, slug.value.as_str());
-            let kind = Kind::UnknownReference { kind, slug: slug.value.to_string(), nearest };
+            let kind = Kind::UnknownReference {
+                kind,
+                slug: slug.value.to_string(),
+                nearest,
+            };
             sink.report(Problem::at(slug.span.of(file), kind));
         }
         found
@@ -90,8 +113,14 @@ impl Names {
         sink: &mut Sink,
     ) -> Vec<usize> {
         let mut ids = Vec::new();
-        for (file, slug) in slugs.into_iter().flat_map(|(file, slugs)| slugs.iter().map(move |s| (file, s))) {
-            if let Some(id) = self.reference(kind, slug, file, sink).filter(|id| !ids.contains(id)) {
+        for (file, slug) in slugs
+            .into_iter()
+            .flat_map(|(file, slugs)| slugs.iter().map(move |s| (file, s)))
+        {
+            if let Some(id) = self
+                .reference(kind, slug, file, sink)
+                .filter(|id| !ids.contains(id))
+            {
                 ids.push(id);
             }
         }
@@ -99,7 +128,13 @@ impl Names {
     }
 
     /// A body with all its references resolved.
-    pub(super) fn body(&self, here: &Here<'_>, body: WrittenBody, used: &mut BTreeSet<ContentPath>, sink: &mut Sink) -> Text {
+    pub(super) fn body(
+        &self,
+        here: &Here<'_>,
+        body: WrittenBody,
+        used: &mut BTreeSet<ContentPath>,
+        sink: &mut Sink,
+    ) -> Text {
         let mut problems = Sink::default();
         let resolved = body.resolve(
             &mut |written| {
@@ -116,7 +151,10 @@ impl Names {
                     }
                 }
             },
-            &mut |topic| self.reference(DocKind::Topic, &topic, here.file, &mut problems).map(TopicId),
+            &mut |topic| {
+                self.reference(DocKind::Topic, &topic, here.file, &mut problems)
+                    .map(TopicId)
+            },
         );
         sink.absorb(problems);
         resolved
@@ -134,16 +172,23 @@ impl Names {
         }
         if path.is_empty() {
             return match fragment {
+                None => fault(LinkFault::File(String::new())),
                 Some(id) if !here.places.contains(&id) => {
                     fault(LinkFault::Fragment(id, here.places.clone()))
                 }
                 fragment => Ok(Target::Page(here.page, fragment)),
             };
         }
-        if let Some((scheme, rest)) = path.split_once(':').filter(|(s, _)| s.bytes().all(|b| b.is_ascii_alphanumeric())) {
-            return match (scheme.to_ascii_lowercase().as_str(), DocKind::of_scheme(scheme)) {
+        if let Some((scheme, rest)) = path
+            .split_once(':')
+            .filter(|(s, _)| s.bytes().all(|b| b.is_ascii_alphanumeric()))
+        {
+            let scheme = scheme.to_ascii_lowercase();
+            return match (scheme.as_str(), DocKind::of_scheme(&scheme)) {
                 (_, Some(kind)) => self.page(kind, rest, fragment),
-                ("http" | "https" | "mailto" | "tel", None) => Ok(Target::Outside(address.to_owned())),
+                ("http" | "https" | "mailto" | "tel", None) => {
+                    Ok(Target::Outside(address.to_owned()))
+                }
                 (other, None) => fault(LinkFault::Scheme(format!("{other}:"))),
             };
         }
@@ -170,13 +215,23 @@ impl Names {
     fn page(&self, kind: DocKind, slug: &str, fragment: Option<String>) -> Result<Target, Kind> {
         let fault = |fault| Err(Kind::Link { fault });
         let Some(page) = self.find(kind, slug) else {
-            return fault(LinkFault::Unknown(kind, slug.to_owned(), self.nearest(kind, slug)));
+            return fault(LinkFault::Unknown(
+                kind,
+                slug.to_owned(),
+                self.nearest(kind, slug),
+            ));
         };
         if let Some(id) = &fragment {
-            let key = self.by_kind.get(&kind).and_then(|names| names.get(slug)).map(|at| (kind, *at));
+            let key = self
+                .by_kind
+                .get(&kind)
+                .and_then(|names| names.get(slug))
+                .map(|at| (kind, *at));
             let known = key.and_then(|key| self.fragments.get(&key));
             if !known.is_some_and(|known| known.contains(id)) {
-                let known = known.map(|k| k.iter().cloned().collect()).unwrap_or_default();
+                let known = known
+                    .map(|k| k.iter().cloned().collect())
+                    .unwrap_or_default();
                 return fault(LinkFault::Fragment(id.clone(), known));
             }
         }
@@ -185,8 +240,9 @@ impl Names {
 
     fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, Kind> {
         if address.contains("://") || address.starts_with("data:") {
-            let scheme = address.split(':').next().unwrap_or_default();
-            return Err(Kind::Link { fault: LinkFault::Scheme(format!("{scheme}:")) });
+            return Err(Kind::MissingImage {
+                path: address.to_owned(),
+            });
         }
         let path = here.path.join(&decode(address));
         self.picture(path, address).map(Target::File)
@@ -196,11 +252,20 @@ impl Names {
     pub(super) fn picture(&self, path: Option<ContentPath>, shown: &str) -> Result<OutPath, Kind> {
         let path = path
             .filter(|path| self.images.contains(path))
-            .ok_or_else(|| Kind::MissingImage { path: shown.to_owned() })?;
-        let ending = path.as_str().rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+            .ok_or_else(|| Kind::MissingImage {
+                path: shown.to_owned(),
+            })?;
+        let ending = path
+            .as_str()
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         OutPath::parse(path.as_str())
             .filter(|_| PICTURES.contains(&ending.as_str()))
-            .ok_or_else(|| Kind::BadImage { path: shown.to_owned() })
+            .ok_or_else(|| Kind::BadImage {
+                path: shown.to_owned(),
+            })
     }
 }
 

@@ -126,10 +126,28 @@ impl Site {
             .chain((0..self.pages.len()).map(|i| PageRef::Page(PageId(i))))
     }
 
+    /// Whether a page, as a reader of `lang` gets it, has a place of this name.
+    #[must_use]
+    pub fn has_place(&self, page: PageRef, lang: Lang, place: &str) -> bool {
+        let body = match page {
+            PageRef::Speaker(id) => &self.speaker(id).texts.for_reader(lang).text.body,
+            PageRef::Topic(id) => &self.topic(id).texts.for_reader(lang).text.body,
+            PageRef::Event(id) => &self.event(id).texts.for_reader(lang).text.body,
+            PageRef::Page(id) => &self.page(id).texts.for_reader(lang).text.body,
+            _ => return false,
+        };
+        body.fragments().any(|id| id == place)
+    }
+
     /// The file of a page in a language of the site; for any other language, the default's.
     #[must_use]
     pub fn address(&self, page: PageRef, lang: Lang) -> &OutPath {
-        let at = self.settings.languages.iter().position(|l| *l == lang).unwrap_or(0);
+        let at = self
+            .settings
+            .languages
+            .iter()
+            .position(|l| *l == lang)
+            .unwrap_or(0);
         &self.addresses(page)[at]
     }
 
@@ -142,7 +160,11 @@ impl Site {
             PageRef::Event(id) => &self.event(id).paths,
             PageRef::Leaflet(id) => &self.leaflet(id).paths,
             PageRef::Page(id) => &self.page(id).paths,
-            fixed => self.fixed.iter().find(|(p, _)| *p == fixed).map_or(&[], |(_, paths)| paths),
+            fixed => self
+                .fixed
+                .iter()
+                .find(|(p, _)| *p == fixed)
+                .map_or(&[], |(_, paths)| paths),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Fingerprints of an original, paragraph by paragraph, and what has changed since one was taken.
 
-use super::pair::Doc;
 use super::entities::Origin;
+use super::pair::Doc;
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::TranslationStatus;
 use crate::model::text::{WrittenBody, plain, plain_blocks};
@@ -9,7 +9,12 @@ use crate::model::text::{WrittenBody, plain, plain_blocks};
 /// The paragraphs of an original that a translator works through: each text of the front
 /// matter, each heading, each block.
 fn paragraphs(texts: Vec<String>, body: &WrittenBody) -> Vec<String> {
-    let blocks = |blocks: &[_]| blocks.iter().map(|block| plain_blocks(std::slice::from_ref(block))).collect::<Vec<_>>();
+    let blocks = |blocks: &[_]| {
+        blocks
+            .iter()
+            .map(|block| plain_blocks(std::slice::from_ref(block)))
+            .collect::<Vec<_>>()
+    };
     let mut all = texts;
     all.extend(blocks(&body.intro));
     for section in &body.sections {
@@ -21,7 +26,11 @@ fn paragraphs(texts: Vec<String>, body: &WrittenBody) -> Vec<String> {
 
 /// Four hexadecimal digits for each paragraph, joined by hyphens.
 fn fingerprint(paragraphs: &[String]) -> String {
-    paragraphs.iter().map(|p| mark(p)).collect::<Vec<_>>().join("-")
+    paragraphs
+        .iter()
+        .map(|p| mark(p))
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 fn mark(paragraph: &str) -> String {
@@ -30,9 +39,18 @@ fn mark(paragraph: &str) -> String {
 
 /// How a translation came about; reports one whose original has changed since. `texts` are
 /// the texts of the original's front matter, `body` is its body.
-pub(super) fn origin<D: Doc>(doc: &D, texts: Vec<String>, body: &WrittenBody, sink: &mut Sink) -> Origin {
+pub(super) fn origin<D: Doc>(
+    doc: &D,
+    texts: Vec<String>,
+    body: &WrittenBody,
+    sink: &mut Sink,
+) -> Origin {
     let Some(translation) = doc.translation() else {
-        return Origin::Translation { status: TranslationStatus::default(), by: None, stale: false };
+        return Origin::Translation {
+            status: TranslationStatus::default(),
+            by: None,
+            stale: false,
+        };
     };
     let paragraphs = paragraphs(texts, body);
     let current = fingerprint(&paragraphs);
@@ -40,7 +58,10 @@ pub(super) fn origin<D: Doc>(doc: &D, texts: Vec<String>, body: &WrittenBody, si
     if let Some(of) = &translation.value.of {
         let marks: Vec<&str> = of.value.split('-').collect();
         let loc = of.span.of(doc.head().file);
-        if marks.iter().any(|m| m.len() != 4 || !m.bytes().all(|b| b.is_ascii_hexdigit())) {
+        if marks
+            .iter()
+            .any(|m| m.len() != 4 || !m.bytes().all(|b| b.is_ascii_hexdigit()))
+        {
             sink.report(Problem::at(loc, Kind::BadFingerprint { current }));
         } else if of.value != current {
             stale = true;
@@ -48,7 +69,11 @@ pub(super) fn origin<D: Doc>(doc: &D, texts: Vec<String>, body: &WrittenBody, si
             sink.report(Problem::at(loc, Kind::Stale { changed, current }));
         }
     }
-    Origin::Translation { status: translation.value.status, by: translation.value.by.clone(), stale }
+    Origin::Translation {
+        status: translation.value.status,
+        by: translation.value.by.clone(),
+        stale,
+    }
 }
 
 /// The beginnings of the paragraphs that are new or changed, and how many are gone.

@@ -29,9 +29,15 @@ impl Terms {
 
     /// Links the first mention of each topic in running text; headings, links and code stay.
     pub(super) fn link(&self, body: &mut Text) {
-        let Some(automaton) = self.automaton.as_ref().filter(|_| !self.topics.is_empty()) else { return };
+        let Some(automaton) = self.automaton.as_ref().filter(|_| !self.topics.is_empty()) else {
+            return;
+        };
         let mut seen = HashSet::new();
-        let mut linker = Linker { automaton, topics: &self.topics, seen: &mut seen };
+        let mut linker = Linker {
+            automaton,
+            topics: &self.topics,
+            seen: &mut seen,
+        };
         linker.blocks(&mut body.intro);
         for section in &mut body.sections {
             linker.blocks(&mut section.blocks);
@@ -53,7 +59,9 @@ impl Linker<'_> {
                 Block::List { items, .. } => items.iter_mut().for_each(|item| self.blocks(item)),
                 Block::Quote(blocks) => self.blocks(blocks),
                 Block::Table { rows, .. } => {
-                    rows.iter_mut().flatten().for_each(|cell| self.inlines(cell));
+                    rows.iter_mut()
+                        .flatten()
+                        .for_each(|cell| self.inlines(cell));
                 }
                 Block::Heading { .. } | Block::Code { .. } | Block::Rule => {}
             }
@@ -82,7 +90,9 @@ impl Linker<'_> {
     fn text(&mut self, text: &str, out: &mut Vec<Inline<Target>>) {
         let mut done = 0;
         for found in self.automaton.find_iter(text) {
-            let Some(topic) = self.topics.get(found.pattern().as_usize()).copied() else { continue };
+            let Some(topic) = self.topics.get(found.pattern().as_usize()).copied() else {
+                continue;
+            };
             if !stands_alone(text, found.start(), found.end()) || !self.seen.insert(topic) {
                 continue;
             }
@@ -125,11 +135,21 @@ mod tests {
     use crate::model::text::Body;
 
     fn linked(text: &str) -> String {
-        let terms = [("保険証", 0), ("マイナ保険証", 1), ("カード", 2), ("card", 3)];
+        let terms = [
+            ("保険証", 0),
+            ("マイナ保険証", 1),
+            ("カード", 2),
+            ("card", 3),
+        ];
         let terms = Terms::new(terms.map(|(t, id)| (t.to_owned(), TopicId(id))).to_vec());
-        let mut body = Body { intro: vec![Block::Paragraph(vec![Inline::Text(text.into())])], sections: vec![] };
+        let mut body = Body {
+            intro: vec![Block::Paragraph(vec![Inline::Text(text.into())])],
+            sections: vec![],
+        };
         terms.link(&mut body);
-        let Some(Block::Paragraph(content)) = body.intro.first() else { return String::new() };
+        let Some(Block::Paragraph(content)) = body.intro.first() else {
+            return String::new();
+        };
         content
             .iter()
             .map(|inline| match inline {

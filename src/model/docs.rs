@@ -34,7 +34,10 @@ impl Head {
 
 /// A statement as its file has it.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct SpeakerDoc {
     pub head: Head,
     pub name: Option<LocalText>,
@@ -59,7 +62,10 @@ pub struct SpeakerDoc {
 
 /// A topic as its file has it.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct TopicDoc {
     pub head: Head,
     pub name: Option<LocalText>,
@@ -74,7 +80,10 @@ pub struct TopicDoc {
 
 /// An event as its file has it.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct EventDoc {
     pub head: Head,
     pub name: Option<LocalText>,
@@ -90,7 +99,10 @@ pub struct EventDoc {
 
 /// A composed leaflet as its file has it.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct LeafletDoc {
     pub head: Head,
     pub title: Option<LocalText>,
@@ -106,7 +118,10 @@ pub struct LeafletDoc {
 
 /// Any other page as its file has it.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the keys of the front matter, as the contract names them")]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
 pub struct PageDoc {
     pub head: Head,
     pub title: Option<LocalText>,

@@ -49,16 +49,31 @@ pub(super) fn read(
     for class in classes {
         match class.as_str() {
             "strong" => start.strong = true,
-            _ => report(span, Kind::UnknownAttribute { name: format!(".{class}") }),
+            _ => report(
+                span,
+                Kind::UnknownAttribute {
+                    name: format!(".{class}"),
+                },
+            ),
         }
     }
     for (name, value) in attrs {
         match (name.as_str(), value) {
             ("topic", Some(value)) => {
-                for topic in value.trim_matches('"').split(',').map(str::trim).filter(|t| !t.is_empty()) {
+                for topic in value
+                    .trim_matches('"')
+                    .split(',')
+                    .map(str::trim)
+                    .filter(|t| !t.is_empty())
+                {
                     match Slug::parse(topic) {
                         Some(slug) => start.topics.push(Spanned::new(slug, span)),
-                        None => report(span, Kind::BadSlug { value: topic.to_owned() }),
+                        None => report(
+                            span,
+                            Kind::BadSlug {
+                                value: topic.to_owned(),
+                            },
+                        ),
                     }
                 }
             }

@@ -1,5 +1,7 @@
 //! Markdown into the text tree, once, with every problem at its place.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::heading::{self, HeadingStart};
@@ -18,19 +20,22 @@ pub(super) fn parse(
     lang: Lang,
     report: &mut impl FnMut(Span, Kind),
 ) -> WrittenBody {
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     if !lang.is_unspaced() {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
     let mut builder = Builder {
         base,
         lang,
-        body: Body { intro: Vec::new(), sections: Vec::new() },
+        body: Body {
+            intro: Vec::new(),
+            sections: Vec::new(),
+        },
         frames: vec![Frame::new(Open::Root)],
         skipped: 0,
         soft_break: false,
+        marks: BTreeSet::new(),
         report,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
@@ -70,7 +75,11 @@ struct Frame {
 
 impl Frame {
     const fn new(open: Open) -> Self {
-        Self { open, blocks: Vec::new(), inlines: Vec::new() }
+        Self {
+            open,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+        }
     }
 }
 
@@ -81,6 +90,7 @@ struct Builder<'r, R> {
     frames: Vec<Frame>,
     skipped: usize,
     soft_break: bool,
+    marks: BTreeSet<String>,
     report: &'r mut R,
 }
 
@@ -97,7 +107,13 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             Event::Html(html) | Event::InlineHtml(html) => {
                 let shown = html.trim();
                 if !shown.is_empty() {
-                    let first = shown.lines().next().unwrap_or(shown).chars().take(40).collect();
+                    let first = shown
+                        .lines()
+                        .next()
+                        .unwrap_or(shown)
+                        .chars()
+                        .take(40)
+                        .collect();
                     (self.report)(span, Kind::RawHtml { text: first });
                 }
                 self.settle_break(html.chars().next());
@@ -106,7 +122,9 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             Event::SoftBreak => self.soft_break = true,
             Event::HardBreak => self.inlines().push(Inline::Break),
             Event::Rule => self.blocks().push(Block::Rule),
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.text(&text),
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text(&text)
+            }
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
         }
     }
@@ -163,21 +181,41 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
-        let written = |address: &str, is_image| Written { address: address.to_owned(), span, is_image };
+        let written = |address: &str, is_image| Written {
+            address: address.to_owned(),
+            span,
+            is_image,
+        };
         let open = match tag {
             Tag::Paragraph => Open::Paragraph,
             Tag::HtmlBlock => Open::Html,
-            Tag::Heading { level, id, classes, attrs } => {
-                let attrs = attrs.into_iter().map(|(k, v)| (k.into_string(), v.map(|v| v.into_string())));
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                let attrs = attrs
+                    .into_iter()
+                    .map(|(k, v)| (k.into_string(), v.map(|v| v.into_string())));
                 let classes = classes.into_iter().map(|c| c.into_string()).collect();
                 let id = id.map(|id| id.into_string());
-                Open::Heading(heading::read(level, id, classes, attrs.collect(), span, self.report))
+                Open::Heading(heading::read(
+                    level,
+                    id,
+                    classes,
+                    attrs.collect(),
+                    span,
+                    self.report,
+                ))
             }
             Tag::BlockQuote(_) => Open::Quote,
             Tag::CodeBlock(kind) => Open::Code(match kind {
-                CodeBlockKind::Fenced(info) => {
-                    info.split_whitespace().next().unwrap_or_default().to_owned()
-                }
+                CodeBlockKind::Fenced(info) => info
+                    .split_whitespace()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
                 CodeBlockKind::Indented => String::new(),
             }),
             Tag::List(start) => Open::List(start, Vec::new()),
@@ -214,7 +252,9 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     }
 
     fn close(&mut self) {
-        let Some(mut frame) = self.frames.pop() else { return };
+        let Some(mut frame) = self.frames.pop() else {
+            return;
+        };
         if is_inline(&frame.open) {
             let content = frame.inlines;
             let inline = match frame.open {
@@ -257,7 +297,11 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                 }
             }
             Open::Table(mut rows) => {
-                let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+                let head = if rows.is_empty() {
+                    Vec::new()
+                } else {
+                    rows.remove(0)
+                };
                 self.blocks().push(Block::Table { head, rows });
             }
             Open::List(start, items) => self.blocks().push(Block::List { start, items }),
@@ -277,10 +321,10 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
         if start.level == 2 && self.frames.len() == 1 {
             self.flush();
-            let id = start.id.unwrap_or_else(|| format!("section-{}", self.body.sections.len() + 1));
-            if self.body.sections.iter().any(|s| s.id == id) {
-                (self.report)(start.span, Kind::DuplicateId { id: id.clone() });
-            }
+            let id = start
+                .id
+                .unwrap_or_else(|| format!("section-{}", self.body.sections.len() + 1));
+            self.mark(&id, start.span);
             self.body.sections.push(Section {
                 id,
                 heading: content,
@@ -291,8 +335,22 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             });
             return;
         }
-        let id = start.id.unwrap_or_else(|| format!("heading-{}", start.span.start - self.base));
-        self.blocks().push(Block::Heading { level: start.level.max(3), id, content });
+        let id = start
+            .id
+            .unwrap_or_else(|| format!("heading-{}", start.span.start - self.base));
+        self.mark(&id, start.span);
+        self.blocks().push(Block::Heading {
+            level: start.level.max(3),
+            id,
+            content,
+        });
+    }
+
+    /// Notes a mark of the page; one that is already there is reported.
+    fn mark(&mut self, id: &str, span: Span) {
+        if !self.marks.insert(id.to_owned()) {
+            (self.report)(span, Kind::DuplicateId { id: id.to_owned() });
+        }
     }
 
     /// Hands the blocks read so far to the section they belong to.
@@ -306,66 +364,11 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
 }
 
 const fn is_inline(open: &Open) -> bool {
-    matches!(open, Open::Emphasis | Open::Strong | Open::Strike | Open::Link(_) | Open::Image(_))
+    matches!(
+        open,
+        Open::Emphasis | Open::Strong | Open::Strike | Open::Link(_) | Open::Image(_)
+    )
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::text::{plain, plain_blocks};
-
-    fn read(text: &str) -> (WrittenBody, Vec<Kind>) {
-        let mut kinds = Vec::new();
-        let body = parse(text, 0, Lang::JA, &mut |_, kind| kinds.push(kind));
-        (body, kinds)
-    }
-
-    #[test]
-    fn sections_carry_marks_and_topics() {
-        let (body, kinds) = read("前書き\n\n## 負担 {#burden .strong topic=elderly-access,privacy}\n\n本文\n\n## 無印\n");
-        assert_eq!(kinds, []);
-        assert_eq!(plain_blocks(&body.intro), "前書き");
-        let first = &body.sections[0];
-        assert_eq!((first.id.as_str(), first.strong, plain(&first.heading)), ("burden", true, "負担".into()));
-        assert_eq!(first.topics.iter().map(|t| t.value.as_str()).collect::<Vec<_>>(), ["elderly-access", "privacy"]);
-        assert_eq!((body.sections[1].id.as_str(), plain_blocks(&first.blocks)), ("section-2", "本文".into()));
-    }
-
-    #[test]
-    fn line_ends_join_japanese_and_part_latin() {
-        let (body, _) = read("保険証の\n廃止と card\nreader と\n**強調**");
-        assert_eq!(plain_blocks(&body.intro), "保険証の廃止と card reader と強調");
-    }
-
-    #[test]
-    fn raw_html_is_text_and_reported() {
-        let (body, kinds) = read("<script>alert(1)</script>\n\n文<b>太</b>");
-        assert!(plain_blocks(&body.intro).contains("<script>alert(1)</script>"));
-        assert_eq!(kinds.iter().filter(|k| matches!(k, Kind::RawHtml { .. })).count(), 3);
-    }
-
-    #[test]
-    fn mistakes_in_headings_are_named() {
-        let (_, kinds) = read("# 大\n\n## 甲 {#9x}\n\n## 乙 {#a .big lang=ja topic=A}\n\n## 丙 {#a}\n");
-        let codes: Vec<_> = kinds.iter().map(Kind::code).collect();
-        assert_eq!(codes, [
-            "text/top-level-heading", "text/bad-id", "text/unknown-attribute",
-            "text/unknown-attribute", "front-matter/bad-slug", "text/duplicate-id",
-        ]);
-    }
-
-    #[test]
-    fn deep_nesting_does_not_exhaust_the_stack() {
-        let (body, _) = read(&format!("{}深い", ">".repeat(5000)));
-        assert_eq!(plain_blocks(&body.intro), "深い");
-        let (_, _) = read(&(0..500).map(|i| format!("{}- x\n", "  ".repeat(i))).collect::<String>());
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_text_is_read(text in "([#>*_`|{}\\[\\]()!<~-]|\\PC|\n|    ){0,80}") {
-            let (body, _) = read(&text);
-            let _ = (plain_blocks(&body.intro), body.fragments().count());
-        }
-    }
-}
+mod tests;

@@ -9,7 +9,7 @@ use super::docs::{
 use super::markdown;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
-use crate::base::{DocKind, OutPath, Spanned};
+use crate::base::{DocKind, Lang, OutPath, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::source::{Fields, RawDoc, SourceTree};
 
@@ -30,7 +30,10 @@ pub fn read(tree: &mut SourceTree, sink: &mut Sink) -> Option<Docs> {
         .filter(|raw| {
             let known = site.languages.contains(&raw.lang);
             if !known {
-                let kind = Kind::UnknownLanguage { code: raw.lang.to_string(), known: site.languages.clone() };
+                let kind = Kind::UnknownLanguage {
+                    code: raw.lang.to_string(),
+                    known: site.languages.clone(),
+                };
                 sink.report(Problem::in_file(raw.file, kind));
             }
             known
@@ -40,7 +43,7 @@ pub fn read(tree: &mut SourceTree, sink: &mut Sink) -> Option<Docs> {
         .into_par_iter()
         .map(|raw| {
             let mut own = Sink::default();
-            (read_one(raw, &mut own), own)
+            (read_one(raw, &site.languages, &mut own), own)
         })
         .collect();
     let mut docs = Docs {
@@ -65,10 +68,15 @@ pub fn read(tree: &mut SourceTree, sink: &mut Sink) -> Option<Docs> {
     Some(docs)
 }
 
-fn read_one(raw: RawDoc, sink: &mut Sink) -> Option<Doc> {
-    let body = markdown::parse(raw.body_text(), raw.body.start, raw.lang, &mut |span, kind| {
-        sink.report(Problem::at(span.of(raw.file), kind));
-    });
+fn read_one(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
+    let body = markdown::parse(
+        raw.body_text(),
+        raw.body.start,
+        raw.lang,
+        &mut |span, kind| {
+            sink.report(Problem::at(span.of(raw.file), kind));
+        },
+    );
     let entries = raw.entries?;
     let head = Head {
         slug: raw.slug,
@@ -80,6 +88,7 @@ fn read_one(raw: RawDoc, sink: &mut Sink) -> Option<Doc> {
         damaged: raw.damaged,
     };
     let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, sink);
+    f.know_languages(languages);
     let doc = match raw.kind {
         DocKind::Speaker => Doc::Speaker(Box::new(speaker(head, &mut f, body))),
         DocKind::Topic => Doc::Topic(TopicDoc {
@@ -108,7 +117,13 @@ fn read_one(raw: RawDoc, sink: &mut Sink) -> Option<Doc> {
         DocKind::Leaflet => Doc::Leaflet(LeafletDoc {
             head,
             title: f.local("title"),
-            format: f.choice("format", &[("a4", LeafletFormat::A4), ("a4-duplex", LeafletFormat::A4Duplex)]),
+            format: f.choice(
+                "format",
+                &[
+                    ("a4", LeafletFormat::A4),
+                    ("a4-duplex", LeafletFormat::A4Duplex),
+                ],
+            ),
             speakers: f.slugs("speakers"),
             topics: f.slugs("topics"),
             hook: f.local("hook"),
@@ -146,10 +161,13 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
         order: f.number("order"),
         photo: photo(f),
         source: source(f),
-        kind: f.choice("kind", &[
-            ("summary", StatementKind::Summary),
-            ("transcript", StatementKind::Transcript),
-        ]),
+        kind: f.choice(
+            "kind",
+            &[
+                ("summary", StatementKind::Summary),
+                ("transcript", StatementKind::Transcript),
+            ],
+        ),
         aliases: aliases(f),
         draft: f.flag("draft"),
         translation: translation(f),
@@ -168,12 +186,22 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
         for word in &consent {
             if !matches!(word.value.as_str(), "web" | "print") {
                 let allowed = vec!["web".into(), "print".into()];
-                let kind = Kind::BadChoice { key: "photo.consent".into(), value: word.value.clone(), allowed };
+                let kind = Kind::BadChoice {
+                    key: "photo.consent".into(),
+                    value: word.value.clone(),
+                    allowed,
+                };
                 f.report(word.span, kind);
             }
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
-        Some(Photo { file, alt, credit, web: agreed("web"), print: agreed("print") })
+        Some(Photo {
+            file,
+            alt,
+            credit,
+            web: agreed("web"),
+            print: agreed("print"),
+        })
     })?;
     Some(Spanned::new(photo.value?, photo.span))
 }
@@ -189,11 +217,14 @@ fn source(f: &mut Fields<'_>) -> Option<Spanned<Source>> {
 fn translation(f: &mut Fields<'_>) -> Option<Spanned<Translation>> {
     f.map("translation", |f| Translation {
         status: f
-            .choice("status", &[
-                ("machine", TranslationStatus::Machine),
-                ("draft", TranslationStatus::Draft),
-                ("reviewed", TranslationStatus::Reviewed),
-            ])
+            .choice(
+                "status",
+                &[
+                    ("machine", TranslationStatus::Machine),
+                    ("draft", TranslationStatus::Draft),
+                    ("reviewed", TranslationStatus::Reviewed),
+                ],
+            )
             .map(|s| s.value)
             .unwrap_or_default(),
         by: f.text("by").map(|t| t.value),
@@ -216,13 +247,21 @@ fn aliases(f: &mut Fields<'_>) -> Vec<Spanned<OutPath>> {
 
 fn color(f: &mut Fields<'_>) -> Option<Spanned<String>> {
     let text = f.text("color")?;
-    let hex = text.value.strip_prefix('#').is_some_and(|h| {
-        matches!(h.len(), 3 | 6) && h.bytes().all(|b| b.is_ascii_hexdigit())
-    });
+    let hex = text
+        .value
+        .strip_prefix('#')
+        .is_some_and(|h| matches!(h.len(), 3 | 6) && h.bytes().all(|b| b.is_ascii_hexdigit()));
     if hex {
         return Some(text);
     }
     let allowed = vec!["\"#005aff\"".into()];
-    f.report(text.span, Kind::BadChoice { key: "color".into(), value: text.value, allowed });
+    f.report(
+        text.span,
+        Kind::BadChoice {
+            key: "color".into(),
+            value: text.value,
+            allowed,
+        },
+    );
     None
 }

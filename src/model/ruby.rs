@@ -18,7 +18,10 @@ pub(super) fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     let mut rest = text;
     while let Some((before, base, reading, after)) = next(rest) {
         push_text(before, out);
-        out.push(Inline::Ruby { base: base.to_owned(), reading: reading.to_owned() });
+        out.push(Inline::Ruby {
+            base: base.to_owned(),
+            reading: reading.to_owned(),
+        });
         rest = after;
     }
     push_text(rest, out);
@@ -62,8 +65,19 @@ mod tests {
 
     #[test]
     fn furigana_is_told_from_braces() {
-        assert_eq!(shown("レセプトの{返戻|へんれい}を{防|ふせ}ぐ"), "レセプトの<返戻:へんれい>を<防:ふせ>ぐ");
-        for text in ["{a}", "{|b}", "{a|}", "{a|b|c}", "{a{b|c", "}{", "f(x) { a || b }"] {
+        assert_eq!(
+            shown("レセプトの{返戻|へんれい}を{防|ふせ}ぐ"),
+            "レセプトの<返戻:へんれい>を<防:ふせ>ぐ"
+        );
+        for text in [
+            "{a}",
+            "{|b}",
+            "{a|}",
+            "{a|b|c}",
+            "{a{b|c",
+            "}{",
+            "f(x) { a || b }",
+        ] {
             assert_eq!(shown(text), text);
         }
         assert_eq!(shown("{x {漢|かん}"), "{x <漢:かん>");

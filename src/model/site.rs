@@ -64,15 +64,26 @@ impl SiteDoc {
         let languages = f.list("languages");
         let languages = f.required(languages, "languages", "languages: [ja, en]");
         let mut known = Vec::new();
+        if let Some(empty) = languages.as_ref().filter(|l| l.value.is_empty()) {
+            f.report(
+                empty.span,
+                Kind::EmptyValue {
+                    key: "languages".into(),
+                },
+            );
+        }
         for code in languages.map(|l| l.value).unwrap_or_default() {
             match Lang::parse(&code.value) {
                 Some(lang) if !known.contains(&lang) => known.push(lang),
                 Some(_) => f.report(code.span, Kind::DuplicateKey { key: code.value }),
-                None => f.report(code.span, Kind::BadChoice {
-                    key: "languages".into(),
-                    value: code.value,
-                    allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
-                }),
+                None => f.report(
+                    code.span,
+                    Kind::BadChoice {
+                        key: "languages".into(),
+                        value: code.value,
+                        allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
+                    },
+                ),
             }
         }
         if known.is_empty() {
@@ -84,7 +95,7 @@ impl SiteDoc {
             title,
             description: f.local("description"),
             base_url: f.base_url("base_url").map(|url| url.value),
-            theme: f.text("theme").map(|t| t.value),
+            theme: f.slug("theme").map(|t| t.value.to_string()),
             publisher: f
                 .map("publisher", |f| Publisher {
                     name: f.local("name"),
@@ -101,7 +112,11 @@ impl SiteDoc {
                     let text = f.required(text, "text", "text: 署名にご協力ください");
                     let url = f.url("url").map(|t| t.value);
                     let deadline = f.date("deadline").map(|d| d.value);
-                    text.map(|text| CallToAction { text, url, deadline })
+                    text.map(|text| CallToAction {
+                        text,
+                        url,
+                        deadline,
+                    })
                 })
                 .and_then(|c| c.value),
             event: f.slug("event"),

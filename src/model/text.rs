@@ -164,30 +164,47 @@ impl<L, T> Body<L, T> {
             })
         }
         ids(&self.intro).chain(
-            self.sections.iter().flat_map(|s| std::iter::once(s.id.as_str()).chain(ids(&s.blocks))),
+            self.sections
+                .iter()
+                .flat_map(|s| std::iter::once(s.id.as_str()).chain(ids(&s.blocks))),
         )
     }
 }
 
-fn resolve_blocks<L, M>(blocks: Vec<Block<L>>, link: &mut impl FnMut(L) -> Option<M>) -> Vec<Block<M>> {
+fn resolve_blocks<L, M>(
+    blocks: Vec<Block<L>>,
+    link: &mut impl FnMut(L) -> Option<M>,
+) -> Vec<Block<M>> {
     blocks
         .into_iter()
         .map(|block| match block {
             Block::Paragraph(content) => Block::Paragraph(resolve_inlines(content, link)),
-            Block::Heading { level, id, content } => {
-                Block::Heading { level, id, content: resolve_inlines(content, link) }
-            }
+            Block::Heading { level, id, content } => Block::Heading {
+                level,
+                id,
+                content: resolve_inlines(content, link),
+            },
             Block::List { start, items } => Block::List {
                 start,
-                items: items.into_iter().map(|item| resolve_blocks(item, link)).collect(),
+                items: items
+                    .into_iter()
+                    .map(|item| resolve_blocks(item, link))
+                    .collect(),
             },
             Block::Quote(blocks) => Block::Quote(resolve_blocks(blocks, link)),
             Block::Code { lang, text } => Block::Code { lang, text },
             Block::Table { head, rows } => Block::Table {
-                head: head.into_iter().map(|cell| resolve_inlines(cell, link)).collect(),
+                head: head
+                    .into_iter()
+                    .map(|cell| resolve_inlines(cell, link))
+                    .collect(),
                 rows: rows
                     .into_iter()
-                    .map(|row| row.into_iter().map(|cell| resolve_inlines(cell, link)).collect())
+                    .map(|row| {
+                        row.into_iter()
+                            .map(|cell| resolve_inlines(cell, link))
+                            .collect()
+                    })
                     .collect(),
             },
             Block::Rule => Block::Rule,
@@ -195,7 +212,10 @@ fn resolve_blocks<L, M>(blocks: Vec<Block<L>>, link: &mut impl FnMut(L) -> Optio
         .collect()
 }
 
-fn resolve_inlines<L, M>(inlines: Vec<Inline<L>>, link: &mut impl FnMut(L) -> Option<M>) -> Vec<Inline<M>> {
+fn resolve_inlines<L, M>(
+    inlines: Vec<Inline<L>>,
+    link: &mut impl FnMut(L) -> Option<M>,
+) -> Vec<Inline<M>> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
         out.push(match inline {
@@ -205,7 +225,10 @@ fn resolve_inlines<L, M>(inlines: Vec<Inline<L>>, link: &mut impl FnMut(L) -> Op
             Inline::Strike(content) => Inline::Strike(resolve_inlines(content, link)),
             Inline::Code(text) => Inline::Code(text),
             Inline::Link { to, content } => match link(to) {
-                Some(to) => Inline::Link { to, content: resolve_inlines(content, link) },
+                Some(to) => Inline::Link {
+                    to,
+                    content: resolve_inlines(content, link),
+                },
                 None => {
                     out.extend(resolve_inlines(content, link));
                     continue;
@@ -254,7 +277,9 @@ pub fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
             text.push('\n');
         }
         match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => push_plain(content, &mut text),
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                push_plain(content, &mut text)
+            }
             Block::List { items, .. } => {
                 let items: Vec<String> = items.iter().map(|item| plain_blocks(item)).collect();
                 text.push_str(&items.join("\n"));
@@ -263,7 +288,11 @@ pub fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
             Block::Code { text: code, .. } => text.push_str(code.trim_end()),
             Block::Table { head, rows } => {
                 let row = |cells: &Vec<Vec<Inline<L>>>| {
-                    cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("\t")
+                    cells
+                        .iter()
+                        .map(|cell| plain(cell))
+                        .collect::<Vec<_>>()
+                        .join("\t")
                 };
                 let all: Vec<String> = std::iter::once(head).chain(rows).map(row).collect();
                 text.push_str(&all.join("\n"));

@@ -58,23 +58,54 @@ pub struct Made {
 pub fn build(options: &Options) -> Outcome {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let shown = options.content.display().to_string().replace('\\', "/");
-    let mut tree = source::read(&options.content, shown.trim_end_matches('/'), &mut sources, &mut sink);
+    let mut tree = source::read(
+        &options.content,
+        shown.trim_end_matches('/'),
+        &mut sources,
+        &mut sink,
+    );
     let docs = model::read(&mut tree, &mut sink);
     let Some(mut docs) = docs else {
-        return Outcome { artifacts: Artifacts::new(), made: Made::default(), theme: None, problems: sink, sources };
+        return Outcome {
+            artifacts: Artifacts::new(),
+            made: Made::default(),
+            theme: None,
+            problems: sink,
+            sources,
+        };
     };
     if options.base_url.is_some() {
         docs.site.base_url.clone_from(&options.base_url);
     }
     let folder = options.theme.clone().or_else(|| {
         let name = docs.site.theme.as_ref().filter(|name| *name != "default")?;
-        Some(options.content.parent().unwrap_or(Path::new("")).join("themes").join(name))
+        Some(
+            options
+                .content
+                .parent()
+                .unwrap_or(Path::new(""))
+                .join("themes")
+                .join(name),
+        )
     });
     let theme = theme(folder.as_deref(), &docs.site.languages, &mut sink);
     let images: BTreeSet<_> = tree.images.keys().cloned().collect();
-    let site = link::link(docs, images, link::Options { drafts: options.drafts }, &mut sink);
+    let site = link::link(
+        docs,
+        images,
+        link::Options {
+            drafts: options.drafts,
+        },
+        &mut sink,
+    );
     let (artifacts, made) = render(&site, &theme, tree, options, &mut sink);
-    Outcome { artifacts, made, theme: folder, problems: sink, sources }
+    Outcome {
+        artifacts,
+        made,
+        theme: folder,
+        problems: sink,
+        sources,
+    }
 }
 
 fn theme(folder: Option<&Path>, languages: &[crate::base::Lang], sink: &mut Sink) -> Theme {
@@ -82,7 +113,10 @@ fn theme(folder: Option<&Path>, languages: &[crate::base::Lang], sink: &mut Sink
         let name = folder.display().to_string();
         let files = source::folder(folder, &name, sink);
         if files.is_none() {
-            sink.report(Problem::of_run(Kind::NoTheme { path: name.clone() }));
+            sink.report(Problem::at_path(
+                name.clone(),
+                Kind::NoTheme { path: name.clone() },
+            ));
         }
         Some((name, files?))
     });
@@ -99,7 +133,9 @@ fn render(
     options: &Options,
     sink: &mut Sink,
 ) -> (Artifacts, Made) {
-    let html = html::Options { leaflets: options.leaflets };
+    let html = html::Options {
+        leaflets: options.leaflets,
+    };
     let mut rooms: Vec<Room<'_>> = vec![
         Box::new(|_| feed::render(site)),
         Box::new(move |sink| html::render(site, theme, html, sink)),
@@ -120,9 +156,21 @@ fn render(
         artifacts.extend(files);
     }
     for (from, to) in &site.images {
-        artifacts.extend(tree.images.remove(from).map(|image| (to.clone(), image.bytes)));
+        artifacts.extend(
+            tree.images
+                .remove(from)
+                .map(|image| (to.clone(), image.bytes)),
+        );
     }
-    let ending = |wanted: &str| artifacts.keys().filter(|path| path.as_str().ends_with(wanted)).count();
-    let made = Made { pages: ending(".html"), pdfs: ending(".pdf") };
+    let ending = |wanted: &str| {
+        artifacts
+            .keys()
+            .filter(|path| path.as_str().ends_with(wanted))
+            .count()
+    };
+    let made = Made {
+        pages: ending(".html"),
+        pdfs: ending(".pdf"),
+    };
     (artifacts, made)
 }

@@ -8,7 +8,10 @@ pub(super) enum Decoded<'b> {
     /// UTF-8, with or without a byte order mark.
     Text(&'b str),
     /// Something else: what could be made of it, for showing, and what it looks like.
-    Foreign { shown: Cow<'b, str>, guess: Option<&'static str> },
+    Foreign {
+        shown: Cow<'b, str>,
+        guess: Option<&'static str>,
+    },
 }
 
 /// Decodes UTF-8; anything else comes back with a guess at its encoding.
@@ -23,7 +26,10 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
         Ok(text) if guess.is_none() && !text.contains('\0') => Decoded::Text(text),
         _ => {
             let guess = guess.or_else(|| legacy_japanese(body));
-            Decoded::Foreign { shown: String::from_utf8_lossy(body), guess }
+            Decoded::Foreign {
+                shown: String::from_utf8_lossy(body),
+                guess,
+            }
         }
     }
 }
@@ -45,7 +51,11 @@ fn legacy_japanese(bytes: &[u8]) -> Option<&'static str> {
         }
         (pairs > 0).then_some(pairs)
     };
-    let euc = pairs_fit(|b| (0xa1..=0xfe).contains(&b) || b == 0x8e, |b| b >= 0xa1, |_| false);
+    let euc = pairs_fit(
+        |b| (0xa1..=0xfe).contains(&b) || b == 0x8e,
+        |b| b >= 0xa1,
+        |_| false,
+    );
     let sjis = pairs_fit(
         |b| matches!(b, 0x81..=0x9f | 0xe0..=0xfc),
         |b| matches!(b, 0x40..=0x7e | 0x80..=0xfc),
@@ -72,7 +82,10 @@ mod tests {
         };
         assert_eq!(guess(b"\xff\xfea\0"), Some("UTF-16LE"));
         // "保険証" in Shift_JIS and in EUC-JP.
-        assert_eq!(guess(b"name: \x95\xdb\x8c\xaf\x8f\xd8\n"), Some("Shift_JIS"));
+        assert_eq!(
+            guess(b"name: \x95\xdb\x8c\xaf\x8f\xd8\n"),
+            Some("Shift_JIS")
+        );
         assert_eq!(guess(b"name: \xca\xdd\xb8\xb1\xbe\xda\n"), Some("EUC-JP"));
         assert_eq!(guess(b"\x80\x00\xff"), None);
     }

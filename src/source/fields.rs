@@ -32,14 +32,35 @@ pub struct Fields<'s> {
     damaged: bool,
     entries: Vec<Entry>,
     known: Vec<&'static str>,
+    languages: &'s [Lang],
     sink: &'s mut Sink,
 }
 
 impl<'s> Fields<'s> {
     /// Prepares to take from `entries`. Problems of the map as a whole point at `whole`; when
     /// the map is `damaged`, missing keys are not reported a second time.
-    pub fn new(file: FileId, whole: Span, damaged: bool, entries: Vec<Entry>, sink: &'s mut Sink) -> Self {
-        Self { file, prefix: String::new(), whole, damaged, entries, known: Vec::new(), sink }
+    pub fn new(
+        file: FileId,
+        whole: Span,
+        damaged: bool,
+        entries: Vec<Entry>,
+        sink: &'s mut Sink,
+    ) -> Self {
+        Self {
+            file,
+            prefix: String::new(),
+            whole,
+            damaged,
+            entries,
+            known: Vec::new(),
+            languages: &[],
+            sink,
+        }
+    }
+
+    /// From here on, maps by language may only name these.
+    pub fn know_languages(&mut self, languages: &'s [Lang]) {
+        self.languages = languages;
     }
 
     /// Reports a problem at a place in this file.
@@ -48,7 +69,12 @@ impl<'s> Fields<'s> {
     }
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
-    pub fn required<T>(&mut self, value: Option<T>, key: &'static str, example: &'static str) -> Option<T> {
+    pub fn required<T>(
+        &mut self,
+        value: Option<T>,
+        key: &'static str,
+        example: &'static str,
+    ) -> Option<T> {
         let written = self.entries.iter().any(|e| e.key.value == key);
         if value.is_none() && !self.damaged && !written {
             self.report(self.whole, Kind::MissingKey { key, example });
@@ -67,7 +93,12 @@ impl<'s> Fields<'s> {
             Node::List(_) | Node::Map(_) => false,
         };
         if empty {
-            self.report(at, Kind::EmptyValue { key: self.name(key) });
+            self.report(
+                at,
+                Kind::EmptyValue {
+                    key: self.name(key),
+                },
+            );
             return None;
         }
         Some(value)
@@ -96,15 +127,35 @@ impl<'s> Fields<'s> {
     pub fn local(&mut self, key: &'static str) -> Option<LocalText> {
         let value = self.take(key)?;
         match value.value {
-            Node::Scalar { text } => {
-                Some(LocalText::One(Spanned::new(text.trim().to_owned(), value.span)))
-            }
+            Node::Scalar { text } => Some(LocalText::One(Spanned::new(
+                text.trim().to_owned(),
+                value.span,
+            ))),
             Node::Map(entries) => {
                 let mut texts = Vec::new();
                 for entry in entries {
-                    match (Lang::parse(&entry.key.value), entry.value.value) {
+                    let lang = Lang::parse(&entry.key.value);
+                    if lang.is_none_or(|lang| {
+                        !self.languages.is_empty() && !self.languages.contains(&lang)
+                    }) {
+                        let allowed = self.languages.iter().map(ToString::to_string).collect();
+                        let (key, value) = (self.name(key), entry.key.value);
+                        self.report(
+                            entry.key.span,
+                            Kind::BadChoice {
+                                key,
+                                value,
+                                allowed,
+                            },
+                        );
+                        continue;
+                    }
+                    match (lang, entry.value.value) {
                         (Some(lang), Node::Scalar { text }) => {
-                            texts.push((lang, Spanned::new(text.trim().to_owned(), entry.value.span)));
+                            texts.push((
+                                lang,
+                                Spanned::new(text.trim().to_owned(), entry.value.span),
+                            ));
                         }
                         _ => return self.wrong(entry.key.span, key, Expected::TextByLang),
                     }
@@ -124,7 +175,9 @@ impl<'s> Fields<'s> {
         let mut texts = Vec::new();
         for item in items {
             match item.value {
-                Node::Scalar { text } => texts.push(Spanned::new(text.trim().to_owned(), item.span)),
+                Node::Scalar { text } => {
+                    texts.push(Spanned::new(text.trim().to_owned(), item.span))
+                }
                 _ => return self.wrong(item.span, key, Expected::List),
             }
         }
@@ -141,7 +194,11 @@ impl<'s> Fields<'s> {
     pub fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
         let list = self.list(key)?;
         let span = list.span;
-        let slugs = list.value.into_iter().filter_map(|text| self.as_slug(text)).collect();
+        let slugs = list
+            .value
+            .into_iter()
+            .filter_map(|text| self.as_slug(text))
+            .collect();
         Some(Spanned::new(slugs, span))
     }
 
@@ -183,14 +240,25 @@ impl<'s> Fields<'s> {
     }
 
     /// One of a few words, each standing for a value.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&str, T)],
+    ) -> Option<Spanned<T>> {
         let text = self.text(key)?;
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text.value) {
             return Some(Spanned::new(*value, text.span));
         }
         let allowed = choices.iter().map(|(word, _)| (*word).to_owned()).collect();
         let key = self.name(key);
-        self.report(text.span, Kind::BadChoice { key, value: text.value, allowed });
+        self.report(
+            text.span,
+            Kind::BadChoice {
+                key,
+                value: text.value,
+                allowed,
+            },
+        );
         None
     }
 
@@ -215,13 +283,22 @@ impl<'s> Fields<'s> {
     }
 
     /// A map of keys, read by `read`; its own unknown keys are reported too.
-    pub fn map<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'_>) -> T) -> Option<Spanned<T>> {
+    pub fn map<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Fields<'_>) -> T,
+    ) -> Option<Spanned<T>> {
         let value = self.take(key)?;
         let Node::Map(entries) = value.value else {
             return self.wrong(value.span, key, Expected::Map);
         };
-        let whole = self.entries.iter().find(|e| e.key.value == key).map_or(value.span, |e| e.key.span);
+        let whole = self
+            .entries
+            .iter()
+            .find(|e| e.key.value == key)
+            .map_or(value.span, |e| e.key.span);
         let mut inner = Fields::new(self.file, whole, self.damaged, entries, self.sink);
+        inner.languages = self.languages;
         inner.prefix = format!("{}{key}.", self.prefix);
         let result = read(&mut inner);
         inner.finish();
@@ -236,7 +313,14 @@ impl<'s> Fields<'s> {
             if !self.known.contains(&key.as_str()) {
                 let nearest = nearest(&key, self.known.iter().copied());
                 let key = self.name(&key);
-                self.report(entry.key.span, Kind::UnknownKey { key, nearest, known: known.clone() });
+                self.report(
+                    entry.key.span,
+                    Kind::UnknownKey {
+                        key,
+                        nearest,
+                        known: known.clone(),
+                    },
+                );
             }
         }
     }
@@ -244,9 +328,12 @@ impl<'s> Fields<'s> {
 
 /// Whether a text is an `http` or `https` address that can stand in a page.
 fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+        && !text
+            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
 /// The candidate most like `word`, if one is alike enough to be meant.

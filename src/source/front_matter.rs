@@ -67,7 +67,10 @@ mod tests {
     fn what_is_missing_is_named() {
         assert_eq!(split("").unwrap_err().0, Kind::NoFrontMatter);
         assert_eq!(split("name: a\n---\n").unwrap_err().0, Kind::NoFrontMatter);
-        assert_eq!(split("---\nname: a\n").unwrap_err().0, Kind::UnclosedFrontMatter);
+        assert_eq!(
+            split("---\nname: a\n").unwrap_err().0,
+            Kind::UnclosedFrontMatter
+        );
         assert_eq!(split("---\n---").unwrap().yaml, Span::new(4, 4));
     }
 

@@ -4,8 +4,10 @@
 mod decode;
 mod fields;
 mod front_matter;
+mod mistakes;
 mod raw;
 mod tree;
+mod visitor;
 mod yaml;
 
 pub(crate) use fields::nearest;

@@ -95,6 +95,10 @@ impl RawSite {
         for (kind, span) in faults {
             sink.report(Problem::at(span.of(file), kind));
         }
-        Self { file, entries, damaged }
+        Self {
+            file,
+            entries,
+            damaged,
+        }
     }
 }

@@ -32,7 +32,11 @@ pub struct Image {
 /// Reads the folder `root`. What cannot be read is reported and left out; paths are shown to
 /// people below `shown` (usually the folder as it was typed).
 pub fn read(root: &Path, shown: &str, sources: &mut Sources, sink: &mut Sink) -> SourceTree {
-    let mut tree = SourceTree { site: None, docs: Vec::new(), images: BTreeMap::new() };
+    let mut tree = SourceTree {
+        site: None,
+        docs: Vec::new(),
+        images: BTreeMap::new(),
+    };
     let mut pages = Vec::new();
     for (path, bytes) in files(root, shown, sink) {
         let name = format!("{shown}/{path}");
@@ -46,12 +50,15 @@ pub fn read(root: &Path, shown: &str, sources: &mut Sources, sink: &mut Sink) ->
             pages.push((path, name, bytes));
         }
     }
-    if tree.site.is_none() && sources.find(&format!("{shown}/site.yaml")).is_none() {
+    if root.is_dir() && tree.site.is_none() && sources.find(&format!("{shown}/site.yaml")).is_none()
+    {
         sink.report(Problem::at_path(format!("{shown}/site.yaml"), Kind::NoSite));
     }
     let mut named = Vec::new();
     for (path, name, bytes) in pages {
-        let Some((kind, slug, lang)) = page_name(&path, &name, sink) else { continue };
+        let Some((kind, slug, lang)) = page_name(&path, &name, sink) else {
+            continue;
+        };
         if let Some((file, text)) = text_of(&name, &bytes, sources, sink) {
             named.push((kind, slug, lang, path, file, text));
         }
@@ -60,7 +67,10 @@ pub fn read(root: &Path, shown: &str, sources: &mut Sources, sink: &mut Sink) ->
         .into_par_iter()
         .map(|(kind, slug, lang, path, file, text)| {
             let mut own = Sink::default();
-            (RawDoc::read(kind, slug, lang, path, file, text, &mut own), own)
+            (
+                RawDoc::read(kind, slug, lang, path, file, text, &mut own),
+                own,
+            )
         })
         .collect();
     for (doc, own) in parsed {
@@ -74,7 +84,11 @@ pub fn read(root: &Path, shown: &str, sources: &mut Sources, sink: &mut Sink) ->
 /// no such folder.
 pub fn folder(root: &Path, shown: &str, sink: &mut Sink) -> Option<BTreeMap<String, Vec<u8>>> {
     let all = root.is_dir().then(|| files(root, shown, sink))?;
-    Some(all.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect())
+    Some(
+        all.into_iter()
+            .map(|(path, bytes)| (path.to_string(), bytes))
+            .collect(),
+    )
 }
 
 /// All files below `root` with their bytes, by path.
@@ -85,13 +99,19 @@ fn files(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, Vec
             Ok(entry) => entry,
             Err(error) => {
                 let at = error.path().unwrap_or(root).display().to_string();
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let reason = error
+                    .io_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
                 sink.report(Problem::at_path(at, Kind::Unreadable { reason }));
                 continue;
             }
         };
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        if !entry.file_type().is_file() || relative.components().any(|c| is_left_behind(&c.as_os_str().to_string_lossy())) {
+        if !entry.file_type().is_file()
+            || relative
+                .components()
+                .any(|c| is_left_behind(&c.as_os_str().to_string_lossy()))
+        {
             continue;
         }
         let text = relative
@@ -104,13 +124,18 @@ fn files(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, Vec
             continue;
         };
         if paths.contains_key(&path) {
-            let kind = Kind::DuplicateFile { other: path.to_string() };
+            let kind = Kind::DuplicateFile {
+                other: format!("{shown}/{path}"),
+            };
             sink.report(Problem::at_path(format!("{shown}/{text}"), kind));
             continue;
         }
         paths.insert(path, entry.path().to_owned());
     }
-    let read: Vec<_> = paths.into_par_iter().map(|(path, at)| (path, std::fs::read(at))).collect();
+    let read: Vec<_> = paths
+        .into_par_iter()
+        .map(|(path, at)| (path, std::fs::read(at)))
+        .collect();
     let mut files = BTreeMap::new();
     for (path, result) in read {
         match result {
@@ -119,7 +144,9 @@ fn files(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, Vec
             }
             Err(error) => sink.report(Problem::at_path(
                 format!("{shown}/{path}"),
-                Kind::Unreadable { reason: error.to_string() },
+                Kind::Unreadable {
+                    reason: error.to_string(),
+                },
             )),
         }
     }
@@ -167,7 +194,10 @@ fn text_of(
         }
         Decoded::Foreign { shown, guess } => {
             let bad = shown.find('\u{fffd}').unwrap_or(0);
-            let end = shown[bad..].chars().next().map_or(bad, |c| bad + c.len_utf8());
+            let end = shown[bad..]
+                .chars()
+                .next()
+                .map_or(bad, |c| bad + c.len_utf8());
             let file = sources.add(name, shown.into_owned());
             let loc = crate::base::Span::new(bad, end).of(file);
             sink.report(Problem::at(loc, Kind::NotUtf8 { guess }));

@@ -1,10 +1,10 @@
 //! YAML into a tree in which every key and value knows its place.
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Location, Spanned as YamlSpanned};
 
 use super::front_matter::lines;
+use super::mistakes::explain;
+use super::visitor::Raw;
 use crate::base::{Span, Spanned};
 use crate::diag::{Kind, YamlFault};
 
@@ -50,7 +50,9 @@ fn read_by_chunks(text: &str, base: usize) -> (Vec<Entry>, Vec<(Kind, Span)>) {
             Ok(read) => {
                 for entry in read {
                     if entries.iter().any(|e| e.key.value == entry.key.value) {
-                        let kind = Kind::DuplicateKey { key: entry.key.value };
+                        let kind = Kind::DuplicateKey {
+                            key: entry.key.value,
+                        };
                         faults.push((kind, entry.key.span));
                     } else {
                         entries.push(entry);
@@ -76,7 +78,11 @@ fn chunks(text: &str) -> Vec<(usize, &str)> {
         starts.insert(0, 0);
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().zip(ends).map(|(start, end)| (*start, &text[*start..end])).collect()
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| (*start, &text[*start..end]))
+        .collect()
 }
 
 fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
@@ -84,114 +90,42 @@ fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
         return Ok(Vec::new());
     }
     let root = serde_yaml::from_str::<YamlSpanned<Raw>>(text).map_err(|error| {
-        let place = error.location().map_or(Span::new(0, text.len()), |l| span_of(&l, text));
+        let place = error
+            .location()
+            .map_or(Span::new(0, text.len()), |l| span_of(&l, text));
         (fault_of(&error), line_at(text, place).shifted(base))
     })?;
     match place(root, text, base).value {
         Node::Map(entries) => Ok(entries),
         Node::Null => Ok(Vec::new()),
         Node::Scalar { .. } | Node::List(_) => {
-            let kind = Kind::Yaml { fault: YamlFault::NoColon };
+            let kind = Kind::Yaml {
+                fault: YamlFault::NoColon,
+            };
             Err((kind, line_at(text, Span::new(0, 0)).shifted(base)))
         }
     }
 }
 
-/// The tree as serde hands it over: places still in the parser's form.
-enum Raw {
-    Null,
-    Plain,
-    Text(String),
-    List(Vec<YamlSpanned<Self>>),
-    Map(Vec<(YamlSpanned<String>, YamlSpanned<Self>)>),
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a YAML value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
-        Raw::deserialize(deserializer)
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_i128<E: Error>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_u128<E: Error>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Raw, E> {
-        Ok(Raw::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Raw::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Raw::Map(entries))
-    }
-}
-
 fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<Node> {
     let span = trimmed(span_of(&raw.referenced, text), text);
-    let span = if matches!(raw.value, Raw::List(_) | Raw::Map(_)) { to_the_bracket(span, text) } else { span };
+    let span = if matches!(raw.value, Raw::List(_) | Raw::Map(_)) {
+        to_the_bracket(span, text)
+    } else {
+        span
+    };
     let node = match raw.value {
         Raw::Null => Node::Null,
-        Raw::Plain => Node::Scalar { text: text[span.start..span.end].to_owned() },
+        Raw::Plain => Node::Scalar {
+            text: text[span.start..span.end].to_owned(),
+        },
         Raw::Text(text) => Node::Scalar { text },
-        Raw::List(items) => {
-            Node::List(items.into_iter().map(|item| place(item, text, base)).collect())
-        }
+        Raw::List(items) => Node::List(
+            items
+                .into_iter()
+                .map(|item| place(item, text, base))
+                .collect(),
+        ),
         Raw::Map(entries) => Node::Map(
             entries
                 .into_iter()
@@ -210,7 +144,9 @@ fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<Node> {
 
 fn span_of(location: &Location, text: &str) -> Span {
     let span = location.span();
-    let clamp = |at: u64| text.floor_char_boundary(usize::try_from(at).unwrap_or(usize::MAX).min(text.len()));
+    let clamp = |at: u64| {
+        text.floor_char_boundary(usize::try_from(at).unwrap_or(usize::MAX).min(text.len()))
+    };
     match (span.byte_offset(), span.byte_len()) {
         (Some(start), len) => Span::new(clamp(start), clamp(start + len.unwrap_or(0))),
         (None, _) => Span::new(0, 0),
@@ -238,7 +174,11 @@ fn to_the_bracket(span: Span, text: &str) -> Span {
 fn trimmed(span: Span, text: &str) -> Span {
     let inside = &text[span.start..span.end.max(span.start)];
     let blank = inside.len() - inside.trim_start().len();
-    let start = if inside.trim().is_empty() { span.start } else { span.start + blank };
+    let start = if inside.trim().is_empty() {
+        span.start
+    } else {
+        span.start + blank
+    };
     Span::new(start, start + inside.trim().len())
 }
 
@@ -256,90 +196,33 @@ fn line_at(text: &str, span: Span) -> Span {
 fn fault_of(error: &serde_yaml::Error) -> Kind {
     use serde_yaml::Error as Yaml;
     match error.without_snippet() {
-        Yaml::DuplicateMappingKey { key, .. } => {
-            Kind::DuplicateKey { key: key.clone().unwrap_or_default() }
-        }
+        Yaml::DuplicateMappingKey { key, .. } => Kind::DuplicateKey {
+            key: key.clone().unwrap_or_default(),
+        },
         Yaml::Budget { .. }
         | Yaml::AliasReplayLimitExceeded { .. }
         | Yaml::AliasExpansionLimitExceeded { .. }
-        | Yaml::AliasReplayStackDepthExceeded { .. } => Kind::Yaml { fault: YamlFault::Budget },
+        | Yaml::AliasReplayStackDepthExceeded { .. } => Kind::Yaml {
+            fault: YamlFault::Budget,
+        },
         other => {
             let words = other.to_string();
-            let first = words.lines().next().unwrap_or_default();
+            let first = match other {
+                Yaml::MultipleDocuments { .. } => "---",
+                _ => words.lines().next().unwrap_or_default(),
+            };
             // The parser counts lines within the piece it was given.
-            let first = first.split(" at line ").next().unwrap_or_default().trim().to_owned();
-            Kind::Yaml { fault: YamlFault::Other(first) }
+            let first = first
+                .split(" at line ")
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_owned();
+            Kind::Yaml {
+                fault: YamlFault::Other(first),
+            }
         }
     }
-}
-
-/// Recognises the mistakes that people really make in a piece that cannot be parsed.
-fn explain(chunk: &str, base: usize) -> Option<(Kind, Span)> {
-    let mut above: Option<&str> = None;
-    lines(chunk).find_map(|(at, line)| {
-        let content = line.trim();
-        if content.is_empty() || content.starts_with('#') {
-            return None;
-        }
-        let here = |offset: usize, len: usize| Span::new(base + at + offset, base + at + offset + len);
-        let fault = |fault: YamlFault, span: Span| Some((Kind::Yaml { fault }, span));
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        // A line deeper than one that already has its value.
-        let finished = |above: &str| {
-            let value = above.split_once(": ").map_or("", |(_, value)| value.trim());
-            let depth = above.len() - above.trim_start().len();
-            indent > depth && !value.is_empty() && !value.starts_with(['|', '>', '[', '{', '"', '\'', '#'])
-        };
-        let deeper = above.is_some_and(finished) && content.contains(": ");
-        above = Some(line);
-        if let Some(tab) = line[..indent].find('\t') {
-            return fault(YamlFault::Tab, here(tab, 1));
-        }
-        if deeper {
-            return fault(YamlFault::Indent, here(0, indent));
-        }
-        let plain = line.find(": ").or_else(|| content.ends_with(':').then(|| line.trim_end().len() - 1));
-        if let Some(wide) = line.find('：').filter(|wide| plain.is_none_or(|colon| *wide < colon)) {
-            return fault(YamlFault::FullWidthColon, here(wide, '：'.len_utf8()));
-        }
-        let Some(colon) = plain else {
-            let colon = line.find(':').filter(|colon| !line[..*colon].contains(['"', '\'']));
-            return match colon {
-                Some(colon) => fault(YamlFault::NoSpace, here(colon, 1)),
-                None if indent == 0 && !content.starts_with(['-', ']', '}', '"', '\'']) => {
-                    fault(YamlFault::NoColon, here(0, content.len()))
-                }
-                None => None,
-            };
-        };
-        let value = line[colon + 1..].trim();
-        let at_value = line.len() - line[colon + 1..].trim_start().len();
-        match value.chars().next() {
-            Some(c @ ('@' | '`' | '%' | '*' | '&' | '!')) => {
-                fault(YamlFault::Reserved(c), here(at_value, value.len()))
-            }
-            Some(open @ ('"' | '\'')) if !closes(value, open) => {
-                fault(YamlFault::Unclosed, here(at_value, value.len()))
-            }
-            Some(open @ ('[' | '{')) => {
-                let close = if open == '[' { ']' } else { '}' };
-                let rest = &chunk[at + at_value..];
-                let balanced = rest.matches(open).count() == rest.matches(close).count();
-                (!balanced).then_some(())?;
-                fault(YamlFault::Unclosed, here(at_value, value.len()))
-            }
-            Some('"' | '\'') | None => None,
-            Some(_) => {
-                let second = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
-                fault(YamlFault::ColonInValue, here(at_value + second, 1))
-            }
-        }
-    })
-}
-
-fn closes(value: &str, quote: char) -> bool {
-    let inner = &value[1..];
-    inner.trim_end().ends_with(quote) || inner.contains(&format!("{quote} #"))
 }
 
 #[cfg(test)]
@@ -349,7 +232,12 @@ mod tests {
     fn value(text: &str, key: &str) -> Node {
         let (entries, faults) = read(text, 0);
         assert_eq!(faults, [], "{text}");
-        entries.into_iter().find(|e| e.key.value == key).unwrap().value.value
+        entries
+            .into_iter()
+            .find(|e| e.key.value == key)
+            .unwrap()
+            .value
+            .value
     }
 
     #[test]
@@ -363,7 +251,13 @@ mod tests {
             ("a: 住江　憲勇 # 注", "住江　憲勇"),
             ("a: |\n  二行\n  の文\n", "二行\nの文\n"),
         ] {
-            assert_eq!(value(text, "a"), Node::Scalar { text: expected.into() }, "{text}");
+            assert_eq!(
+                value(text, "a"),
+                Node::Scalar {
+                    text: expected.into()
+                },
+                "{text}"
+            );
         }
         assert_eq!(value("a:\nb: ~", "a"), Node::Null);
     }
@@ -375,10 +269,17 @@ mod tests {
         let shown = |span: Span| &text[span.start..span.end];
         assert_eq!(shown(entries[0].key.span), "名前");
         assert_eq!(shown(entries[0].value.span), "山田");
-        let Node::List(items) = &entries[1].value.value else { panic!("no list") };
+        let Node::List(items) = &entries[1].value.value else {
+            panic!("no list")
+        };
         assert_eq!(shown(items[1].span), "高齢");
-        let Node::Map(inner) = &entries[2].value.value else { panic!("no map") };
-        assert_eq!((shown(inner[0].key.span), shown(inner[0].value.span)), ("title", "会報"));
+        let Node::Map(inner) = &entries[2].value.value else {
+            panic!("no map")
+        };
+        assert_eq!(
+            (shown(inner[0].key.span), shown(inner[0].value.span)),
+            ("title", "会報")
+        );
     }
 
     #[test]
@@ -388,15 +289,34 @@ mod tests {
         let keys: Vec<_> = entries.iter().map(|e| e.key.value.as_str()).collect();
         assert_eq!(keys, ["order"]);
         let codes: Vec<_> = faults.iter().map(|(kind, _)| kind.clone()).collect();
-        assert_eq!(codes, [
-            Kind::Yaml { fault: YamlFault::FullWidthColon },
-            Kind::Yaml { fault: YamlFault::ColonInValue },
-            Kind::Yaml { fault: YamlFault::Unclosed },
-            Kind::DuplicateKey { key: "order".into() },
-            Kind::Yaml { fault: YamlFault::NoSpace },
-            Kind::Yaml { fault: YamlFault::Reserved('@') },
-        ]);
-        assert!(faults.iter().all(|(_, span)| span.start >= 100 && span.end > span.start));
+        assert_eq!(
+            codes,
+            [
+                Kind::Yaml {
+                    fault: YamlFault::FullWidthColon
+                },
+                Kind::Yaml {
+                    fault: YamlFault::ColonInValue
+                },
+                Kind::Yaml {
+                    fault: YamlFault::Unclosed
+                },
+                Kind::DuplicateKey {
+                    key: "order".into()
+                },
+                Kind::Yaml {
+                    fault: YamlFault::NoSpace
+                },
+                Kind::Yaml {
+                    fault: YamlFault::Reserved('@')
+                },
+            ]
+        );
+        assert!(
+            faults
+                .iter()
+                .all(|(_, span)| span.start >= 100 && span.end > span.start)
+        );
     }
 
     #[test]
@@ -404,7 +324,10 @@ mod tests {
         let mut text = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for i in 0..12 {
             let (prev, next) = (char::from(b'a' + i), char::from(b'b' + i));
-            text += &format!("{next}: &{next} [{}]\n", vec![format!("*{prev}"); 9].join(", "));
+            text += &format!(
+                "{next}: &{next} [{}]\n",
+                vec![format!("*{prev}"); 9].join(", ")
+            );
         }
         assert!(!read(&text, 0).1.is_empty());
     }

@@ -39,16 +39,22 @@ impl Theme {
         collect(&DEFAULT, &mut files);
         let overlay = overlay.map(|(name, own)| {
             let names = own.keys().cloned().collect();
-            for (path, bytes) in &own {
+            for (path, bytes) in own {
                 let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
-                if is_text && std::str::from_utf8(bytes).is_err() {
-                    sink.report(Problem::at_path(format!("{name}/{path}"), Kind::NotUtf8 { guess: None }));
+                if is_text && std::str::from_utf8(&bytes).is_err() {
+                    let kind = Kind::NotUtf8 { guess: None };
+                    sink.report(Problem::at_path(format!("{name}/{path}"), kind));
+                } else {
+                    files.insert(path, Cow::Owned(bytes));
                 }
             }
-            files.extend(own.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
             (name, names)
         });
-        let mut theme = Self { files, overlay, words: Vec::new() };
+        let mut theme = Self {
+            files,
+            overlay,
+            words: Vec::new(),
+        };
         theme.words = words::load(&theme, languages, sink);
         theme
     }
@@ -57,15 +63,6 @@ impl Theme {
     #[must_use]
     pub fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.bytes(path)?).ok()
-    }
-
-    /// The text of a file that the theme has to have; its absence is reported.
-    pub fn required(&self, path: &str, sink: &mut Sink) -> &str {
-        self.text(path).unwrap_or_else(|| {
-            let kind = Kind::MissingTemplate { name: path.to_owned() };
-            sink.report(Problem::at_path(self.shown(path), kind));
-            ""
-        })
     }
 
     /// The bytes of a file.
@@ -102,7 +99,10 @@ impl Theme {
     /// Where people would write a file of the theme: in their own folder, if they have one.
     #[must_use]
     pub fn staffs(&self, path: &str) -> String {
-        let folder = self.overlay.as_ref().map_or("themes/default", |(folder, _)| folder);
+        let folder = self
+            .overlay
+            .as_ref()
+            .map_or("themes/default", |(folder, _)| folder);
         format!("{folder}/{path}")
     }
 
@@ -110,7 +110,10 @@ impl Theme {
     #[must_use]
     pub fn words(&self, lang: Lang) -> &Words {
         static NONE: Words = Words::none();
-        self.words.iter().find(|(l, _)| *l == lang).map_or(&NONE, |(_, words)| words)
+        self.words
+            .iter()
+            .find(|(l, _)| *l == lang)
+            .map_or(&NONE, |(_, words)| words)
     }
 }
 

@@ -36,7 +36,11 @@ pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(L
     languages
         .iter()
         .map(|lang| {
-            let own = if *lang == Lang::EN { english.clone() } else { read(theme, *lang, sink) };
+            let own = if *lang == Lang::EN {
+                english.clone()
+            } else {
+                read(theme, *lang, sink)
+            };
             if own.is_empty() {
                 return (*lang, Words(english.clone()));
             }
@@ -44,7 +48,10 @@ pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(L
             for (key, word) in &english {
                 if !words.contains_key(key) {
                     let path = theme.staffs(&format!("strings/{lang}.yaml"));
-                    let kind = Kind::MissingString { key: key.clone(), lang: *lang };
+                    let kind = Kind::MissingString {
+                        key: key.clone(),
+                        lang: *lang,
+                    };
                     sink.report(Problem::at_path(path, kind));
                     words.insert(key.clone(), word.clone());
                 }
@@ -65,7 +72,10 @@ fn read(theme: &Theme, lang: Lang, sink: &mut Sink) -> BTreeMap<String, String> 
             Ok(read) => words.extend(read),
             Err(error) => {
                 let reason = error.without_snippet().to_string();
-                sink.report(Problem::at_path(theme.shown(path), Kind::Template { reason }));
+                sink.report(Problem::at_path(
+                    theme.shown(path),
+                    Kind::Template { reason },
+                ));
             }
         }
     }

@@ -46,7 +46,10 @@ impl Page {
                 at = open + 1;
             }
         }
-        Self { source: source.to_owned(), tags }
+        Self {
+            source: source.to_owned(),
+            tags,
+        }
     }
 
     /// The tags of a name.
@@ -56,7 +59,9 @@ impl Page {
 
     /// The links of the `head` with a relation.
     pub(crate) fn links(&self, rel: &str) -> Vec<&Tag> {
-        self.all("link").filter(|tag| tag.get("rel") == rel).collect()
+        self.all("link")
+            .filter(|tag| tag.get("rel") == rel)
+            .collect()
     }
 
     /// The addresses of all links in the `body`.
@@ -66,7 +71,11 @@ impl Page {
 
     /// Every fragment of the page.
     pub(crate) fn ids(&self) -> Vec<&str> {
-        self.tags.iter().map(|tag| tag.get("id")).filter(|id| !id.is_empty()).collect()
+        self.tags
+            .iter()
+            .map(|tag| tag.get("id"))
+            .filter(|id| !id.is_empty())
+            .collect()
     }
 
     /// What stands between `main` and its end, as it is.
@@ -83,8 +92,15 @@ impl Page {
 }
 
 fn read_tag(source: &str, at: usize) -> Tag {
-    let name_end = at + source[at..].find([' ', '>', '/', '\n']).expect("the end of a name");
-    let mut tag = Tag { name: source[at..name_end].to_owned(), attributes: BTreeMap::new(), end: name_end };
+    let name_end = at
+        + source[at..]
+            .find([' ', '>', '/', '\n'])
+            .expect("the end of a name");
+    let mut tag = Tag {
+        name: source[at..name_end].to_owned(),
+        attributes: BTreeMap::new(),
+        end: name_end,
+    };
     let mut rest = name_end;
     loop {
         rest += source[rest..].len() - source[rest..].trim_start_matches([' ', '\n', '/']).len();
@@ -92,7 +108,10 @@ fn read_tag(source: &str, at: usize) -> Tag {
             tag.end = rest + 1;
             return tag;
         }
-        let end = rest + source[rest..].find(['=', ' ', '>', '\n']).expect("the end of an attribute");
+        let end = rest
+            + source[rest..]
+                .find(['=', ' ', '>', '\n'])
+                .expect("the end of an attribute");
         let key = source[rest..end].to_owned();
         rest = end;
         let mut value = String::new();
@@ -106,8 +125,19 @@ fn read_tag(source: &str, at: usize) -> Tag {
 }
 
 fn unescape(text: &str) -> String {
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
-    entities.iter().fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ];
+    entities
+        .iter()
+        .fold(text.to_owned(), |text, (entity, character)| {
+            text.replace(entity, character)
+        })
 }
 
 /// Fails with every address in the pages and style sheets of a site that leads to no file of
@@ -117,17 +147,28 @@ pub(crate) fn assert_whole(files: &super::Tree, base: &str) {
     let pages: BTreeMap<&str, Page> = files
         .iter()
         .filter(|(name, _)| super::is_a("html", name))
-        .map(|(name, bytes)| (name.as_str(), Page::read(std::str::from_utf8(bytes).expect("UTF-8"))))
+        .map(|(name, bytes)| {
+            (
+                name.as_str(),
+                Page::read(std::str::from_utf8(bytes).expect("UTF-8")),
+            )
+        })
         .collect();
     let mut broken = Vec::new();
     for (name, page) in &pages {
         let not_found = name.ends_with("404.html");
         let mut ids = page.ids();
         ids.sort_unstable();
-        let twice = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("{name}: id {} twice", pair[0]));
+        let twice = ids
+            .windows(2)
+            .filter(|pair| pair[0] == pair[1])
+            .map(|pair| format!("{name}: id {} twice", pair[0]));
         broken.extend(twice);
         for tag in &page.tags {
-            for address in [tag.get("href"), tag.get("src")].into_iter().filter(|address| !address.is_empty()) {
+            for address in [tag.get("href"), tag.get("src")]
+                .into_iter()
+                .filter(|address| !address.is_empty())
+            {
                 let outside = ["http:", "https:", "mailto:", "tel:", "data:"];
                 if outside.iter().any(|scheme| address.starts_with(scheme)) {
                     continue;
@@ -140,14 +181,20 @@ pub(crate) fn assert_whole(files: &super::Tree, base: &str) {
                 if !files.contains_key(&target) {
                     broken.push(format!("{name}: {address} leads to no file ({target})"));
                 } else if !fragment.is_empty()
-                    && !pages.get(target.as_str()).is_some_and(|page| page.ids().contains(&fragment))
+                    && !pages
+                        .get(target.as_str())
+                        .is_some_and(|page| page.ids().contains(&fragment))
                 {
                     broken.push(format!("{name}: {address} leads to no place"));
                 }
             }
         }
     }
-    assert!(!pages.is_empty() && broken.is_empty(), "\n{}\n", broken.join("\n"));
+    assert!(
+        !pages.is_empty() && broken.is_empty(),
+        "\n{}\n",
+        broken.join("\n")
+    );
 }
 
 /// The file that a relative address names on a page.

@@ -16,18 +16,42 @@ use tempfile::TempDir;
 /// page, all in both languages. It has no problems.
 const MINIMAL: [(&str, &str); 13] = [
     ("site.yaml", SITE),
-    ("events/rally.ja.md", "---\nname: 緊急集会\ndate: 2022-11-17\nvenue: 会館\n---\n\n約400人が集まりました。\n"),
-    ("events/rally.en.md", "---\nname: Emergency rally\nvenue: The hall\n---\n\nSome 400 people came.\n"),
+    (
+        "events/rally.ja.md",
+        "---\nname: 緊急集会\ndate: 2022-11-17\nvenue: 会館\n---\n\n約400人が集まりました。\n",
+    ),
+    (
+        "events/rally.en.md",
+        "---\nname: Emergency rally\nvenue: The hall\n---\n\nSome 400 people came.\n",
+    ),
     ("speakers/yamada.ja.md", YAMADA_JA),
     ("speakers/yamada.en.md", YAMADA_EN),
     ("speakers/tanaka.ja.md", TANAKA_JA),
     ("speakers/tanaka.en.md", TANAKA_EN),
-    ("topics/privacy.ja.md", "---\nname: 個人情報\nsummary: 番号で暮らしが見えることについて。\n---\n"),
-    ("topics/privacy.en.md", "---\nname: Privacy\nsummary: On lives laid open by a number.\n---\n"),
-    ("topics/access.ja.md", "---\nname: 受診のしやすさ\nsummary: 医療を受けられることについて。\n---\n"),
-    ("topics/access.en.md", "---\nname: Access to care\nsummary: On being able to see a doctor.\n---\n"),
-    ("pages/about.ja.md", "---\ntitle: このサイトについて\n---\n\n集会の記録です。\n"),
-    ("pages/about.en.md", "---\ntitle: About this site\n---\n\nA report of the rally.\n"),
+    (
+        "topics/privacy.ja.md",
+        "---\nname: 個人情報\nsummary: 番号で暮らしが見えることについて。\n---\n",
+    ),
+    (
+        "topics/privacy.en.md",
+        "---\nname: Privacy\nsummary: On lives laid open by a number.\n---\n",
+    ),
+    (
+        "topics/access.ja.md",
+        "---\nname: 受診のしやすさ\nsummary: 医療を受けられることについて。\n---\n",
+    ),
+    (
+        "topics/access.en.md",
+        "---\nname: Access to care\nsummary: On being able to see a doctor.\n---\n",
+    ),
+    (
+        "pages/about.ja.md",
+        "---\ntitle: このサイトについて\n---\n\n集会の記録です。\n",
+    ),
+    (
+        "pages/about.en.md",
+        "---\ntitle: About this site\n---\n\nA report of the rally.\n",
+    ),
 ];
 
 /// `site.yaml` of the minimal site.
@@ -127,12 +151,16 @@ pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 impl Site {
     /// The minimal site.
     pub(crate) fn new() -> Self {
-        MINIMAL.iter().fold(Self::empty(), |site, (path, text)| site.file(path, text))
+        MINIMAL
+            .iter()
+            .fold(Self::empty(), |site, (path, text)| site.file(path, text))
     }
 
     /// A folder with nothing in it, not even `content/`.
     pub(crate) fn empty() -> Self {
-        Self { dir: TempDir::new().expect("a temporary folder") }
+        Self {
+            dir: TempDir::new().expect("a temporary folder"),
+        }
     }
 
     /// The same with a content file, new or in the place of another.

@@ -195,10 +195,6 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("There is no theme folder `{path}`."),
             "Check `theme` in site.yaml or --theme, or remove it to use the default theme.".into(),
         ),
-        Kind::MissingTemplate { name } => (
-            format!("The theme has no file `{name}`."),
-            "If you deleted it from your theme, copy the default theme's.".into(),
-        ),
         Kind::Template { reason } => (
             format!("A template of the theme has an error: {reason}"),
             "Mend it at this place, or delete your file to return to the default theme's.".into(),

@@ -195,10 +195,6 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("テーマのフォルダー「{path}」がありません。"),
             "site.yaml の theme か --theme の値を確かめるか、消して標準のテーマを使ってください。".into(),
         ),
-        Kind::MissingTemplate { name } => (
-            format!("テーマにファイル「{name}」がありません。"),
-            "テーマのフォルダーからこのファイルを消した場合は、標準のテーマのものを写してください。".into(),
-        ),
         Kind::Template { reason } => (
             format!("テーマのひな形に誤りがあります：{reason}"),
             "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),

@@ -84,5 +84,9 @@ const fn example_file(kind: DocKind) -> &'static str {
 }
 
 fn join<T: ToString>(items: &[T], separator: &str) -> String {
-    items.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator)
+    items
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(separator)
 }

@@ -20,7 +20,13 @@ pub(super) fn feed(site: &Site, base: &BaseUrl, lang: Lang) -> Option<String> {
     let home = base.join(site.address(PageRef::Home, lang));
     let own = OutPath::parse(&beside_home(site, lang, "feed.xml")).map(|path| base.join(&path))?;
     let text = |text: Option<&String>| escaped(text.map_or("", String::as_str));
-    let author = text(site.settings.publisher.name.get(lang).or_else(|| site.settings.title.get(lang)));
+    let author = text(
+        site.settings
+            .publisher
+            .name
+            .get(lang)
+            .or_else(|| site.settings.title.get(lang)),
+    );
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n<title>{}</title>\n<id>{home}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<updated>{latest}T00:00:00Z</updated>\n<author><name>{author}</name></author>\n",
         text(site.settings.title.get(lang)),
@@ -39,7 +45,11 @@ pub(super) fn feed(site: &Site, base: &BaseUrl, lang: Lang) -> Option<String> {
         if let Some(summary) = &text.summary {
             let _ = writeln!(xml, "<summary>{}</summary>", escaped(&plain(summary)));
         }
-        let _ = write!(xml, "<content type=\"html\">{}</content>\n</entry>\n", escaped(&content(text)));
+        let _ = write!(
+            xml,
+            "<content type=\"html\">{}</content>\n</entry>\n",
+            escaped(&content(text))
+        );
     }
     xml.push_str("</feed>\n");
     Some(xml)
@@ -81,7 +91,11 @@ fn blocks(all: &[Block<Target>], html: &mut String) {
                 html.push_str("</blockquote>");
             }
             Block::Code { .. } | Block::Table { .. } => {
-                let _ = write!(html, "<pre>{}</pre>", escaped(&plain_blocks(std::slice::from_ref(block))));
+                let _ = write!(
+                    html,
+                    "<pre>{}</pre>",
+                    escaped(&plain_blocks(std::slice::from_ref(block)))
+                );
             }
             Block::Rule => html.push_str("<hr>"),
         }
@@ -94,7 +108,10 @@ fn inlines(all: &[Inline<Target>]) -> String {
         match inline {
             Inline::Ruby { base, reading } => {
                 let (base, reading) = (escaped(base), escaped(reading));
-                let _ = write!(html, "<ruby>{base}<rp>(</rp><rt>{reading}</rt><rp>)</rp></ruby>");
+                let _ = write!(
+                    html,
+                    "<ruby>{base}<rp>(</rp><rt>{reading}</rt><rp>)</rp></ruby>"
+                );
             }
             Inline::Strong(content) => {
                 let _ = write!(html, "<strong>{}</strong>", inlines(content));
@@ -102,7 +119,9 @@ fn inlines(all: &[Inline<Target>]) -> String {
             Inline::Emphasis(content) => {
                 let _ = write!(html, "<em>{}</em>", inlines(content));
             }
-            Inline::Link { content, .. } | Inline::Strike(content) => html.push_str(&inlines(content)),
+            Inline::Link { content, .. } | Inline::Strike(content) => {
+                html.push_str(&inlines(content))
+            }
             Inline::Break => html.push_str("<br>"),
             Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {
                 html.push_str(&escaped(text));

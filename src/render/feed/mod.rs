@@ -17,10 +17,16 @@ pub fn render(site: &Site) -> Vec<(OutPath, Vec<u8>)> {
     if let Some(base) = &site.settings.base_url {
         files.push(("sitemap.xml".to_owned(), sitemap::sitemap(site, base)));
         for lang in &site.settings.languages {
-            files.extend(atom::feed(site, base, *lang).map(|feed| (beside_home(site, *lang, "feed.xml"), feed)));
+            files.extend(
+                atom::feed(site, base, *lang)
+                    .map(|feed| (beside_home(site, *lang, "feed.xml"), feed)),
+            );
         }
     }
-    files.into_iter().filter_map(|(path, text)| Some((OutPath::parse(&path)?, text.into_bytes()))).collect()
+    files
+        .into_iter()
+        .filter_map(|(path, text)| Some((OutPath::parse(&path)?, text.into_bytes())))
+        .collect()
 }
 
 /// The path of a file that stands beside a language's home page.

@@ -23,7 +23,10 @@ pub(super) fn sitemap(site: &Site, base: &BaseUrl) -> String {
         for (_, address) in &written {
             let _ = write!(xml, "<url><loc>{address}</loc>");
             for (lang, other) in written.iter().filter(|_| written.len() > 1) {
-                let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{other}\"/>");
+                let _ = write!(
+                    xml,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{other}\"/>"
+                );
             }
             xml.push_str("</url>\n");
         }
@@ -34,6 +37,10 @@ pub(super) fn sitemap(site: &Site, base: &BaseUrl) -> String {
 
 /// `robots.txt`: everything may be read.
 pub(super) fn robots(site: &Site) -> String {
-    let sitemap = site.settings.base_url.as_ref().map(|base| format!("\nSitemap: {}sitemap.xml\n", base.as_str()));
+    let sitemap = site
+        .settings
+        .base_url
+        .as_ref()
+        .map(|base| format!("\nSitemap: {}sitemap.xml\n", base.as_str()));
     format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
 }

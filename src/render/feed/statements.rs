@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::{ByLang, Lang, OutPath, Slug};
-use crate::link::{PageRef, Site, SpeakerId, TopicId, Version, SpeakerText};
+use crate::link::{PageRef, Site, SpeakerId, SpeakerText, TopicId, Version};
 use crate::model::StatementKind;
 use crate::model::text::{plain, plain_blocks};
 
@@ -76,7 +76,10 @@ pub(super) fn json(site: &Site) -> String {
         })
         .collect();
     fn shown(texts: &ByLang<String>) -> Vec<InLang<'_>> {
-        texts.iter().map(|(language, text)| InLang { language, text }).collect()
+        texts
+            .iter()
+            .map(|(language, text)| InLang { language, text })
+            .collect()
     }
     let root = Root {
         version: VERSION,
@@ -88,7 +91,11 @@ pub(super) fn json(site: &Site) -> String {
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
 }
 
-fn statement<'s>(site: &'s Site, id: SpeakerId, version: &Version<'s, SpeakerText>) -> Statement<'s> {
+fn statement<'s>(
+    site: &'s Site,
+    id: SpeakerId,
+    version: &Version<'s, SpeakerText>,
+) -> Statement<'s> {
     let (speaker, text) = (site.speaker(id), version.text);
     let path: &OutPath = site.address(PageRef::Speaker(id), version.lang);
     let url = site.settings.base_url.as_ref().map(|base| base.join(path));

@@ -94,12 +94,20 @@ impl Furniture {
             let bytes = press.engine.render(template, &context, &mut scratch)?;
             Ok(Value::safe_string(&String::from_utf8_lossy(&bytes)))
         };
-        Ok(Self { masthead: part("masthead.html")?, colophon: part("colophon.html")?, site })
+        Ok(Self {
+            masthead: part("masthead.html")?,
+            colophon: part("colophon.html")?,
+            site,
+        })
     }
 }
 
 fn key<'a>(place: &Place<'a>) -> Key<'a> {
-    (place.lang(), place.folder(), place.page.and_then(|page| section(place.site(), page)))
+    (
+        place.lang(),
+        place.folder(),
+        place.page.and_then(|page| section(place.site(), page)),
+    )
 }
 
 /// The entry of the menu under which a page stands.
@@ -140,7 +148,9 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
         .into_iter()
         .chain(pages)
     };
-    let event = settings.event.map(|id| fixed(PageRef::Event(id), "about_event"));
+    let event = settings
+        .event
+        .map(|id| fixed(PageRef::Event(id), "about_event"));
     let publisher = &settings.publisher;
     let text = |by: &'a crate::base::ByLang<String>| by.get(lang).map(String::as_str);
     let phone = text(&publisher.phone);

@@ -77,7 +77,10 @@ impl Painter {
     fn class(&self, stack: &ScopeStack) -> Option<&'static str> {
         let scopes = stack.as_slice();
         let fits = |prefix: &Scope| scopes.iter().any(|scope| prefix.is_prefix_of(*scope));
-        self.classes.iter().find(|(prefix, _)| fits(prefix)).map(|(_, class)| *class)
+        self.classes
+            .iter()
+            .find(|(prefix, _)| fits(prefix))
+            .map(|(_, class)| *class)
     }
 }
 
@@ -119,10 +122,16 @@ mod tests {
     #[test]
     fn yaml_keys_are_marked_and_text_is_escaped() {
         let page = html("yaml", "name: <b>\n# note\n");
-        assert!(page.contains("<span class=\"hl-key\">name</span>"), "{page}");
+        assert!(
+            page.contains("<span class=\"hl-key\">name</span>"),
+            "{page}"
+        );
         assert!(page.contains("&lt;b&gt;"), "{page}");
         assert!(page.contains("<span class=\"hl-comment\"># note"), "{page}");
-        assert_eq!(page.matches("<span").count(), page.matches("</span>").count());
+        assert_eq!(
+            page.matches("<span").count(),
+            page.matches("</span>").count()
+        );
     }
 
     #[test]

@@ -8,24 +8,6 @@ use crate::diag::json::line_span;
 use crate::diag::{Kind, Problem, Sink};
 use crate::theme::Theme;
 
-/// The templates that pages are made from.
-const PAGES: [&str; 14] = [
-    "base.html",
-    "colophon.html",
-    "event.html",
-    "home.html",
-    "leaflet.html",
-    "leaflets.html",
-    "masthead.html",
-    "not_found.html",
-    "page.html",
-    "redirect.html",
-    "speaker.html",
-    "speakers.html",
-    "topic.html",
-    "topics.html",
-];
-
 /// The theme's templates, compiled.
 pub(super) struct Engine {
     tera: Tera,
@@ -43,7 +25,12 @@ impl Fault {
     /// The fault as a problem of the theme's file.
     pub(super) fn problem(self, theme: &Theme) -> Problem {
         let path = format!("templates/{}", self.template);
-        let (file, kind) = (theme.shown(&path), Kind::Template { reason: self.reason });
+        let (file, kind) = (
+            theme.shown(&path),
+            Kind::Template {
+                reason: self.reason,
+            },
+        );
         match (self.line, theme.text(&path)) {
             (Some(line), Some(text)) => Problem::outside(file, text, line_span(text, line), kind),
             _ => Problem::at_path(file, kind),
@@ -57,7 +44,11 @@ impl Fault {
                 line: Some(report.span().start_line),
                 reason: report.message().to_owned(),
             },
-            _ => Self { template: template.to_owned(), line: None, reason: error.to_string() },
+            _ => Self {
+                template: template.to_owned(),
+                line: None,
+                reason: error.to_string(),
+            },
         }
     }
 }
@@ -72,17 +63,6 @@ impl Engine {
             .texts("templates/")
             .map(|(name, text)| (name.strip_prefix("templates/").unwrap_or(name), text))
             .collect();
-        let missing: Vec<&str> = PAGES
-            .into_iter()
-            .filter(|page| !files.iter().any(|(name, _)| name == page))
-            .collect();
-        for name in &missing {
-            let name = format!("templates/{name}");
-            sink.report(Problem::at_path(theme.shown(&name), Kind::MissingTemplate { name }));
-        }
-        if !missing.is_empty() {
-            return None;
-        }
         match tera.add_raw_templates(files) {
             Ok(()) => Some(Self { tera }),
             Err(error) => {
@@ -133,9 +113,17 @@ fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
 fn filled(pattern: &str, kwargs: Kwargs, _: &State<'_>) -> String {
     let values: Vec<(String, String)> = kwargs
         .iter()
-        .map(|(key, value)| (key.as_str().unwrap_or_default().to_owned(), value.to_string()))
+        .map(|(key, value)| {
+            (
+                key.as_str().unwrap_or_default().to_owned(),
+                value.to_string(),
+            )
+        })
         .collect();
-    let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(k, v)| (k.as_str(), v.as_str()))
+        .collect();
     fill(pattern, &values)
 }
 
@@ -153,7 +141,10 @@ pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
         };
         let mut parts = inside.split('|');
         let key = parts.next().unwrap_or_default();
-        let value = values.iter().find(|(name, _)| *name == key).map_or("", |(_, value)| value);
+        let value = values
+            .iter()
+            .find(|(name, _)| *name == key)
+            .map_or("", |(_, value)| value);
         match (parts.next(), parts.next()) {
             (Some(one), Some(many)) => out.push_str(if value == "1" { one } else { many }),
             _ => out.push_str(value),
@@ -181,12 +172,22 @@ mod tests {
 
     #[test]
     fn a_broken_template_is_reported_at_its_line() {
-        let own = [("templates/crumbs.html".to_owned(), b"{# fine #}\n{% if %}".to_vec())].into();
+        let own = [(
+            "templates/crumbs.html".to_owned(),
+            b"{# fine #}\n{% if %}".to_vec(),
+        )]
+        .into();
         let mut sink = Sink::default();
         let theme = Theme::new(Some(("themes/own".to_owned(), own)), &[], &mut sink);
         assert!(Engine::new(&theme, &mut sink).is_none());
         let problem = &sink.problems()[0];
-        assert_eq!(problem.place, Place::Path("themes/own/templates/crumbs.html:2".to_owned()));
+        let Place::Outside { path, span, .. } = &problem.place else {
+            panic!("no place")
+        };
+        assert_eq!(
+            (path.as_str(), span.start),
+            ("themes/own/templates/crumbs.html", 11)
+        );
         assert_eq!(problem.kind.code(), "theme/template");
     }
 

@@ -40,13 +40,24 @@ pub(super) fn view(place: &Place<'_>, id: EventId) -> (&'static str, Context) {
     let original: Lang = event.texts.original().lang;
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
     context.insert("event", &people::event(place, id));
-    context.insert("told", &Told {
-        body: Value::safe_string(&body),
-        source: people::source(text.source.as_ref()),
-    });
-    context.insert("voices", &Crowd {
-        people: event.speakers.iter().take(MOST).map(|id| people::person(place, *id)).collect(),
-        href: (event.speakers.len() > MOST).then(|| place.href(crate::link::PageRef::Speakers)),
-    });
+    context.insert(
+        "told",
+        &Told {
+            body: Value::safe_string(&body),
+            source: people::source(text.source.as_ref()),
+        },
+    );
+    context.insert(
+        "voices",
+        &Crowd {
+            people: event
+                .speakers
+                .iter()
+                .take(MOST)
+                .map(|id| people::person(place, *id))
+                .collect(),
+            href: (event.speakers.len() > MOST).then(|| place.href(crate::link::PageRef::Speakers)),
+        },
+    );
     ("event.html", context)
 }

@@ -23,14 +23,19 @@ const LONG_HOOK: f32 = 21.0;
 /// The sides with the class of the largest size at which each fits; the smallest when none does.
 pub(super) fn fitted(mut sheets: Vec<Sheet<'_>>) -> Vec<Sheet<'_>> {
     for sheet in &mut sheets {
-        sheet.long = sheet.hook.as_ref().is_some_and(|hook| ems(html(hook)) > LONG_HOOK);
+        sheet.long = sheet
+            .hook
+            .as_ref()
+            .is_some_and(|hook| ems(html(hook)) > LONG_HOOK);
         sheet.fit = class(sheet);
     }
     sheets
 }
 
 fn class(sheet: &Sheet<'_>) -> &'static str {
-    let fits = SIZES.iter().find(|(size, _)| height(sheet, *size) <= HEIGHT);
+    let fits = SIZES
+        .iter()
+        .find(|(size, _)| height(sheet, *size) <= HEIGHT);
     fits.or(SIZES.last()).map_or("", |(_, class)| *class)
 }
 
@@ -58,15 +63,25 @@ fn height(sheet: &Sheet<'_>, size: f32) -> f32 {
         sum += gap;
     }
     for point in &sheet.points {
-        let indent = if point.monogram.is_some() { 30.0 + 0.8 * size } else { 0.0 };
+        let indent = if point.monogram.is_some() {
+            30.0 + 0.8 * size
+        } else {
+            0.0
+        };
         sum += 0.9 * size + 1.0 + text(html(&point.heading), 1.12, 1.5, indent);
-        sum += point.text.as_ref().map_or(0.0, |value| text(html(value), 1.0, 1.5, indent));
+        sum += point
+            .text
+            .as_ref()
+            .map_or(0.0, |value| text(html(value), 1.0, 1.5, indent));
     }
     if let Some(quote) = &sheet.quote {
         let indent = 2.2 * size + 3.0;
         sum += gap + 2.1 * size + 3.0 + text(html(&quote.heading), 1.12, 1.65, indent);
         sum += text(html(&quote.body), 1.0, 1.65, indent);
-        sum += quote.by.as_ref().map_or(0.0, |by| text(by, 1.0, 1.65, indent) + 0.6 * size);
+        sum += quote
+            .by
+            .as_ref()
+            .map_or(0.0, |by| text(by, 1.0, 1.65, indent) + 0.6 * size);
     }
     sum + gap + foot(sheet, size, text)
 }
@@ -85,11 +100,18 @@ fn foot(sheet: &Sheet<'_>, size: f32, text: impl Fn(&str, f32, f32, f32) -> f32)
         act += gap + text(event, 1.0, 1.5, indent);
     }
     if let Some(contact) = &sheet.contact {
-        let name = [contact.name, contact.address].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let name = [contact.name, contact.address]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
         act += gap + text(&name, 1.0, 1.5, indent);
         act += contact.phone.map_or(0.0, |_| 1.3 * 1.5 * size);
     }
-    let source = sheet.source.as_ref().map_or(0.0, |source| 0.6 * size + text(source, 0.9, 1.5, 0.0));
+    let source = sheet
+        .source
+        .as_ref()
+        .map_or(0.0, |source| 0.6 * size + text(source, 0.9, 1.5, 0.0));
     3.0 + 0.8 * size + code.max(act) + source
 }
 
@@ -101,7 +123,11 @@ fn html(value: &Value) -> &str {
 /// leaves a gap of half a line.
 fn lines(html: &str, width: f32) -> f32 {
     let mut sum = 0.0;
-    for (i, paragraph) in html.split("</p>").filter(|p| !p.trim().is_empty()).enumerate() {
+    for (i, paragraph) in html
+        .split("</p>")
+        .filter(|p| !p.trim().is_empty())
+        .enumerate()
+    {
         sum += if i > 0 { 0.4 } else { 0.0 };
         sum += (ems(paragraph) / width).ceil().max(1.0);
     }
@@ -132,7 +158,8 @@ mod tests {
 
     #[test]
     fn length_in_lines() {
-        let near = |html, expected: f32| assert!((lines(html, 5.0) - expected).abs() < 0.01, "{html}");
+        let near =
+            |html, expected: f32| assert!((lines(html, 5.0) - expected).abs() < 0.01, "{html}");
         near("あいうえお", 1.0);
         near("<p>あいう<b>えおか</b></p>", 2.0);
         near("<p>あ</p><p>い</p>", 2.4);
@@ -140,7 +167,10 @@ mod tests {
 
     #[test]
     fn much_text_is_set_small() {
-        let sheet = |n: usize| Sheet { lead: Some(Value::from("あ".repeat(n))), ..Sheet::default() };
+        let sheet = |n: usize| Sheet {
+            lead: Some(Value::from("あ".repeat(n))),
+            ..Sheet::default()
+        };
         assert_eq!(class(&sheet(100)), "sheet-14");
         assert_eq!(class(&sheet(1500)), "sheet-12");
         assert_eq!(class(&sheet(9000)), "sheet-10");

@@ -80,7 +80,12 @@ pub(super) fn context_of<T>(
 
 fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
     let (site, lang) = (place.site(), place.lang());
-    let name = site.settings.title.get(lang).map(String::as_str).unwrap_or_default();
+    let name = site
+        .settings
+        .title
+        .get(lang)
+        .map(String::as_str)
+        .unwrap_or_default();
     let title = if about.title == name || about.title.is_empty() {
         name.to_owned()
     } else {
@@ -95,7 +100,10 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
         description: &about.description,
         canonical: page.and_then(|page| absolute(page, text_lang)),
         alternates: page.map(|page| alternates(place, page)).unwrap_or_default(),
-        languages: place.page.map(|page| languages(place, page)).unwrap_or_default(),
+        languages: place
+            .page
+            .map(|page| languages(place, page))
+            .unwrap_or_default(),
         root: place.root(),
         kind: about.kind,
         lang_attr: place.lang_attr(text_lang),
@@ -110,14 +118,26 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
 /// The page in every language in which someone wrote it.
 fn alternates(place: &Place<'_>, page: PageRef) -> Vec<Alternate> {
     let site = place.site();
-    let Some(base) = &site.settings.base_url else { return Vec::new() };
-    let written = site.settings.languages.iter().filter(|l| site.text_lang(page, **l) == **l);
+    let Some(base) = &site.settings.base_url else {
+        return Vec::new();
+    };
+    let written = site
+        .settings
+        .languages
+        .iter()
+        .filter(|l| site.text_lang(page, **l) == **l);
     let mut all: Vec<Alternate> = written
-        .map(|lang| Alternate { lang: lang.to_string(), href: base.join(site.address(page, *lang)) })
+        .map(|lang| Alternate {
+            lang: lang.to_string(),
+            href: base.join(site.address(page, *lang)),
+        })
         .collect();
     if let [first, _, ..] = all.as_slice() {
         let href = first.href.clone();
-        all.push(Alternate { lang: "x-default".to_owned(), href });
+        all.push(Alternate {
+            lang: "x-default".to_owned(),
+            href,
+        });
         return all;
     }
     Vec::new()
@@ -125,7 +145,11 @@ fn alternates(place: &Place<'_>, page: PageRef) -> Vec<Alternate> {
 
 /// The same page in the site's other languages.
 fn languages<'a>(place: &Place<'a>, page: PageRef) -> Vec<Language<'a>> {
-    let others = place.press.tongues.iter().filter(|tongue| tongue.lang != place.lang());
+    let others = place
+        .press
+        .tongues
+        .iter()
+        .filter(|tongue| tongue.lang != place.lang());
     others
         .map(|tongue| Language {
             lang: tongue.lang,
@@ -145,6 +169,9 @@ fn crumbs<'a>(place: &Place<'a>, above: &[PageRef]) -> Vec<Crumb<'a>> {
     [PageRef::Home]
         .iter()
         .chain(above)
-        .map(|page| Crumb { label: label(*page), href: place.href(*page) })
+        .map(|page| Crumb {
+            label: label(*page),
+            href: place.href(*page),
+        })
         .collect()
 }

@@ -68,25 +68,37 @@ pub(super) fn view(place: &Place<'_>) -> (&'static str, Context) {
     };
     let all = site.speakers.len();
     let mut context = head::context(place, &about);
-    context.insert("event", &settings.event.map(|event| people::event(place, event)));
-    context.insert("voices", &Voices {
-        total: all,
-        people: (0..all.min(VOICES)).map(|i| people::person(place, SpeakerId(i))).collect(),
-        more: all > VOICES,
-        href: place.href(PageRef::Speakers),
-    });
+    context.insert(
+        "event",
+        &settings.event.map(|event| people::event(place, event)),
+    );
+    context.insert(
+        "voices",
+        &Voices {
+            total: all,
+            people: (0..all.min(VOICES))
+                .map(|i| people::person(place, SpeakerId(i)))
+                .collect(),
+            more: all > VOICES,
+            href: place.href(PageRef::Speakers),
+        },
+    );
     let fits = (1..=VOICES).contains(&all) && (1..=ROWS).contains(&site.topics.len());
     context.insert("matrix", &fits.then(|| matrix(place)));
     let topics = (0..site.topics.len().min(ROWS)).map(|i| people::topic(place, TopicId(i)));
     context.insert("topics", &topics.collect::<Vec<_>>());
     context.insert("topics_href", &place.href(PageRef::Topics));
-    let some = (0..site.leaflets.len().min(LEAFLETS)).map(|i| {
-        LeafletLink { pdfs: Vec::new(), ..leaflet::link(place, LeafletId(i), leaflet::SHORT) }
+    let some = (0..site.leaflets.len().min(LEAFLETS)).map(|i| LeafletLink {
+        pdfs: Vec::new(),
+        ..leaflet::link(place, LeafletId(i), leaflet::SHORT)
     });
-    context.insert("leaflets", &Leaflets {
-        href: place.href(PageRef::Leaflets),
-        some: some.collect(),
-    });
+    context.insert(
+        "leaflets",
+        &Leaflets {
+            href: place.href(PageRef::Leaflets),
+            some: some.collect(),
+        },
+    );
     ("home.html", context)
 }
 
@@ -97,7 +109,9 @@ fn matrix<'a>(place: &Place<'a>) -> Matrix<'a> {
         let citations = &site.topic(id).citations;
         Row {
             topic: people::topic(place, id),
-            cells: speakers().map(|speaker| cell(place, citations, speaker)).collect(),
+            cells: speakers()
+                .map(|speaker| cell(place, citations, speaker))
+                .collect(),
         }
     });
     Matrix {
@@ -111,7 +125,10 @@ fn matrix<'a>(place: &Place<'a>) -> Matrix<'a> {
 fn cell<'a>(place: &Place<'a>, citations: &[Citation], id: SpeakerId) -> Option<Cell<'a>> {
     let version = people::statement(place, id);
     let strong = |c: &&Citation| {
-        c.section.as_deref().and_then(|s| version.text.section(s)).is_some_and(|s| s.strong)
+        c.section
+            .as_deref()
+            .and_then(|s| version.text.section(s))
+            .is_some_and(|s| s.strong)
     };
     let mut own = citations.iter().filter(|c| c.speaker == id);
     let first = own.clone().next()?;

@@ -27,7 +27,11 @@ struct LeafletView<'a> {
 }
 
 /// A leaflet with its hook and files.
-pub(super) fn link<'a>(place: &Place<'a>, id: LeafletId, labels: [&'static str; 2]) -> LeafletLink<'a> {
+pub(super) fn link<'a>(
+    place: &Place<'a>,
+    id: LeafletId,
+    labels: [&'static str; 2],
+) -> LeafletLink<'a> {
     let (site, lang) = (place.site(), place.lang());
     let page = PageRef::Leaflet(id);
     let writer = place.writer();
@@ -67,17 +71,32 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
         LeafletKind::Speaker(id) => {
             let texts = &site.speaker(*id).texts;
             let text = texts.for_reader(lang).text;
-            (of(&text.name), vec![sides::of_speaker(&paper, *id)], texts.original().lang, &text.origin)
+            (
+                of(&text.name),
+                vec![sides::of_speaker(&paper, *id)],
+                texts.original().lang,
+                &text.origin,
+            )
         }
         LeafletKind::Topic(id) => {
             let texts = &site.topic(*id).texts;
             let text = texts.for_reader(lang).text;
-            (of(&text.name), vec![sides::of_topic(&paper, *id)], texts.original().lang, &text.origin)
+            (
+                of(&text.name),
+                vec![sides::of_topic(&paper, *id)],
+                texts.original().lang,
+                &text.origin,
+            )
         }
         LeafletKind::Composed(composed) => {
             let text = composed.texts.for_reader(lang).text;
             let original = composed.texts.original().lang;
-            (plain(&text.title), sides::of_composed(&paper, composed), original, &text.origin)
+            (
+                plain(&text.title),
+                sides::of_composed(&paper, composed),
+                original,
+                &text.origin,
+            )
         }
     };
     let about = About {
@@ -88,11 +107,14 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
     };
     let mut context = head::context(place, &about);
     context.insert("notices", &notices::of(place, text_lang, original, origin));
-    context.insert("leaflet", &LeafletView {
-        name,
-        pdfs: people::pdfs(place, id, LONG),
-        sheets: fit::fitted(sheets),
-        words: paper.tongue.ui.clone(),
-    });
+    context.insert(
+        "leaflet",
+        &LeafletView {
+            name,
+            pdfs: people::pdfs(place, id, LONG),
+            sheets: fit::fitted(sheets),
+            words: paper.tongue.ui.clone(),
+        },
+    );
     ("leaflet.html", context)
 }

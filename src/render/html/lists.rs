@@ -54,7 +54,9 @@ pub(super) fn speakers(place: &Place<'_>) -> (&'static str, Context) {
     let all = place.site().speakers.len();
     about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
     let mut context = head::context(place, &about);
-    let people: Vec<Person<'_>> = (0..all).map(|i| people::person(place, SpeakerId(i))).collect();
+    let people: Vec<Person<'_>> = (0..all)
+        .map(|i| people::person(place, SpeakerId(i)))
+        .collect();
     context.insert("people", &people);
     ("speakers.html", context)
 }
@@ -108,9 +110,15 @@ pub(super) fn leaflets(place: &Place<'_>) -> (&'static str, Context) {
             .collect(),
     };
     let mut groups = vec![
-        group("leaflets_composed", |l| matches!(l.kind, LeafletKind::Composed(_))),
-        group("leaflets_speakers", |l| matches!(l.kind, LeafletKind::Speaker(_))),
-        group("leaflets_topics", |l| matches!(l.kind, LeafletKind::Topic(_))),
+        group("leaflets_composed", |l| {
+            matches!(l.kind, LeafletKind::Composed(_))
+        }),
+        group("leaflets_speakers", |l| {
+            matches!(l.kind, LeafletKind::Speaker(_))
+        }),
+        group("leaflets_topics", |l| {
+            matches!(l.kind, LeafletKind::Topic(_))
+        }),
     ];
     groups.retain(|group| !group.leaflets.is_empty());
     context.insert("groups", &groups);

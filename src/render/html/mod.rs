@@ -59,12 +59,20 @@ pub fn render(
     options: Options,
     sink: &mut Sink,
 ) -> Vec<(OutPath, Vec<u8>)> {
-    let Some(engine) = Engine::new(theme, sink) else { return Vec::new() };
+    let Some(engine) = Engine::new(theme, sink) else {
+        return Vec::new();
+    };
     let press = Press::new(site, theme, options, &engine);
     let pages = site.page_refs().flat_map(|page| {
-        site.settings.languages.iter().map(move |lang| Job::Page(page, *lang))
+        site.settings
+            .languages
+            .iter()
+            .map(move |lang| Job::Page(page, *lang))
     });
-    let aliases = site.aliases.iter().map(|(path, page)| Job::Alias(path, *page));
+    let aliases = site
+        .aliases
+        .iter()
+        .map(|(path, page)| Job::Alias(path, *page));
     let jobs: Vec<Job<'_>> = pages.chain(aliases).collect();
     let chrome = match Chrome::new(&press, jobs.iter().map(|job| job.place(&press))) {
         Ok(chrome) => chrome,
@@ -73,8 +81,10 @@ pub fn render(
             return Vec::new();
         }
     };
-    let rendered: Vec<Result<(OutPath, Vec<u8>), Fault>> =
-        jobs.into_par_iter().map_init(Vec::new, |room, job| job.render(&press, &chrome, room)).collect();
+    let rendered: Vec<Result<(OutPath, Vec<u8>), Fault>> = jobs
+        .into_par_iter()
+        .map_init(Vec::new, |room, job| job.render(&press, &chrome, room))
+        .collect();
 
     let mut out = Vec::with_capacity(rendered.len() + 1);
     let mut faults: Vec<Fault> = Vec::new();
@@ -112,7 +122,10 @@ impl<'a> Job<'a> {
             Self::Alias(path, target) => (path, plain::redirect(&place, target)),
         };
         chrome.furnish(&place, &mut context);
-        Ok((path.clone(), press.engine.render(template, &context, scratch)?))
+        Ok((
+            path.clone(),
+            press.engine.render(template, &context, scratch)?,
+        ))
     }
 }
 

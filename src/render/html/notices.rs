@@ -24,7 +24,9 @@ pub(super) fn of<'a>(
     original: Lang,
     origin: &Origin,
 ) -> Vec<Notice<'a>> {
-    let Some(page) = place.page else { return Vec::new() };
+    let Some(page) = place.page else {
+        return Vec::new();
+    };
     let href = place.file(place.site().address(page, original));
     let notice = |key: &'static str, link: String| Notice {
         text: place.word(key),
@@ -37,7 +39,9 @@ pub(super) fn of<'a>(
         let link = fill(place.word("fallback_link"), &[("language", language)]);
         return vec![notice("fallback", link)];
     }
-    let Origin::Translation { status, stale, .. } = origin else { return Vec::new() };
+    let Origin::Translation { status, stale, .. } = origin else {
+        return Vec::new();
+    };
     let key = match status {
         TranslationStatus::Machine => Some("machine"),
         TranslationStatus::Draft => Some("draft"),
@@ -52,5 +56,8 @@ pub(super) fn of<'a>(
 /// A language by the name that the page's reader knows, else by its own.
 fn language<'a>(place: &Place<'a>, lang: Lang) -> &'a str {
     let known = place.tongue.words.map().get(&format!("language_{lang}"));
-    known.map_or_else(|| place.press.tongue(lang).words.get("language_name"), String::as_str)
+    known.map_or_else(
+        || place.press.tongue(lang).words.get("language_name"),
+        String::as_str,
+    )
 }

@@ -8,8 +8,8 @@ use tera::Value;
 use super::place::Place;
 use crate::base::{Lang, OutPath};
 use crate::link::{
-    Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, SpeakerId, SpeakerText, Target, TopicId,
-    Version,
+    Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, SpeakerId, SpeakerText, Target,
+    TopicId, Version,
 };
 use crate::model::text::Block;
 
@@ -91,7 +91,9 @@ pub(super) fn statement<'a>(place: &Place<'a>, id: SpeakerId) -> Version<'a, Spe
 
 /// The first character of a Japanese name, the initials of any other.
 pub(super) fn monogram(name: &str) -> Cow<'_, str> {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
     match (words.next(), words.next_back()) {
         (Some(first), Some(last)) if first.is_ascii() => format!("{first}{last}").into(),
         (Some(first), _) => name.trim_start()[..first.len_utf8()].into(),
@@ -112,12 +114,20 @@ pub(super) fn affiliation(text: &SpeakerText, lang: Lang) -> Cow<'_, str> {
 /// A person with the statement's headline.
 pub(super) fn person<'a>(place: &Place<'a>, id: SpeakerId) -> Person<'a> {
     let Version { lang, text } = statement(place, id);
-    person_saying(place, PageRef::Speaker(id), None, &text.title, Version { lang, text })
+    person_saying(
+        place,
+        PageRef::Speaker(id),
+        None,
+        &text.title,
+        Version { lang, text },
+    )
 }
 
 /// A person with the heading of the passage that is cited.
 pub(super) fn person_citing<'a>(place: &Place<'a>, citation: &Citation) -> Person<'a> {
-    let Cited { speaker, heading, .. } = cited(place, citation);
+    let Cited {
+        speaker, heading, ..
+    } = cited(place, citation);
     let page = PageRef::Speaker(citation.speaker);
     person_saying(place, page, citation.section.as_deref(), heading, speaker)
 }
@@ -147,9 +157,16 @@ pub(super) fn cited<'a>(place: &Place<'a>, citation: &Citation) -> Cited<'a> {
     let section = citation.section.as_deref().and_then(|id| text.section(id));
     let (heading, body) = match section {
         Some(section) => (&section.heading, CitedBody::Blocks(&section.blocks)),
-        None => (&text.title, CitedBody::Line(text.summary.as_ref().unwrap_or(&EMPTY))),
+        None => (
+            &text.title,
+            CitedBody::Line(text.summary.as_ref().unwrap_or(&EMPTY)),
+        ),
     };
-    Cited { speaker, heading, body }
+    Cited {
+        speaker,
+        heading,
+        body,
+    }
 }
 
 /// A topic by name.
@@ -192,19 +209,34 @@ pub(super) fn event<'a>(place: &Place<'a>, id: EventId) -> EventView<'a> {
 /// Where a text was published, when there is anything to say.
 pub(super) fn source(source: Option<&Source>) -> Option<SourceView<'_>> {
     let source = source?;
-    let title = source.title.as_deref().or(source.url.as_deref()).or(source.note.as_deref())?;
+    let title = source
+        .title
+        .as_deref()
+        .or(source.url.as_deref())
+        .or(source.note.as_deref())?;
     let note = source.note.as_deref().filter(|note| *note != title);
-    Some(SourceView { title, url: source.url.as_deref(), note })
+    Some(SourceView {
+        title,
+        url: source.url.as_deref(),
+        note,
+    })
 }
 
 /// The PDFs of a leaflet, when this build makes them; `words` are the keys of their labels.
-pub(super) fn pdfs<'a>(place: &Place<'a>, id: LeafletId, words: [&'static str; 2]) -> Vec<File<'a>> {
+pub(super) fn pdfs<'a>(
+    place: &Place<'a>,
+    id: LeafletId,
+    words: [&'static str; 2],
+) -> Vec<File<'a>> {
     if !place.press.options.leaflets {
         return Vec::new();
     }
     let file = |pdf, word: &'static str| {
         let path: OutPath = place.site().pdf(id, place.lang(), pdf);
-        File { href: place.file(&path), label: place.word(word) }
+        File {
+            href: place.file(&path),
+            label: place.word(word),
+        }
     };
     vec![file(Pdf::Office, words[0]), file(Pdf::Print, words[1])]
 }

@@ -56,15 +56,27 @@ impl<'a> Press<'a> {
             .iter()
             .map(|lang| {
                 let words = theme.words(*lang);
-                Tongue { lang: *lang, words, ui: Value::from_serializable(words.map()) }
+                Tongue {
+                    lang: *lang,
+                    words,
+                    ui: Value::from_serializable(words.map()),
+                }
             })
             .collect();
-        Self { site, options, engine, tongues }
+        Self {
+            site,
+            options,
+            engine,
+            tongues,
+        }
     }
 
     /// What the pages of `lang` share; for a language the site lacks, the default's.
     pub(super) fn tongue(&self, lang: Lang) -> &Tongue<'a> {
-        self.tongues.iter().find(|t| t.lang == lang).unwrap_or(&self.tongues[0])
+        self.tongues
+            .iter()
+            .find(|t| t.lang == lang)
+            .unwrap_or(&self.tongues[0])
     }
 }
 
@@ -76,12 +88,22 @@ impl<'a> Place<'a> {
             PageRef::NotFound => From::Anywhere(base.map_or("/", |url| url.path())),
             _ => From::File(press.site.address(page, lang)),
         };
-        Self { press, tongue: press.tongue(lang), page: Some(page), from }
+        Self {
+            press,
+            tongue: press.tongue(lang),
+            page: Some(page),
+            from,
+        }
     }
 
     /// The place of a file that is no page of its own.
     pub(super) fn at(press: &'a Press<'a>, path: &'a OutPath, lang: Lang) -> Self {
-        Self { press, tongue: press.tongue(lang), page: None, from: From::File(path) }
+        Self {
+            press,
+            tongue: press.tongue(lang),
+            page: None,
+            from: From::File(path),
+        }
     }
 
     pub(super) fn site(&self) -> &'a Site {
@@ -108,7 +130,10 @@ impl<'a> Place<'a> {
     /// The folder that links start from: pages with the same one share masthead and colophon.
     pub(super) fn folder(&self) -> &'a str {
         match self.from {
-            From::File(path) => path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder),
+            From::File(path) => path
+                .as_str()
+                .rsplit_once('/')
+                .map_or("", |(folder, _)| folder),
             From::Anywhere(_) => "*",
         }
     }
@@ -132,7 +157,9 @@ impl<'a> Place<'a> {
 
     /// The way to a place in a page.
     pub(super) fn href_at(&self, page: PageRef, fragment: Option<&str>) -> String {
-        match fragment {
+        // A translation may lack a place that the original has: then the page has to do.
+        let lang = self.lang();
+        match fragment.filter(|id| self.site().has_place(page, lang, id)) {
             None => self.href(page),
             Some(id) if Some(page) == self.page => format!("#{id}"),
             Some(id) => {
@@ -163,7 +190,10 @@ impl<'a> Place<'a> {
 /// links are of this kind, and pages are full of links.
 fn neighbour(from: &OutPath, to: &OutPath) -> Option<String> {
     let split = |path: &'_ OutPath| path.as_str().rfind('/').map_or(0, |at| at + 1);
-    let (from, to) = (&from.as_str()[..split(from)], to.as_str().split_at(split(to)));
+    let (from, to) = (
+        &from.as_str()[..split(from)],
+        to.as_str().split_at(split(to)),
+    );
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
     (from == to.0 && to.1.bytes().all(plain)).then(|| to.1.to_owned())
 }

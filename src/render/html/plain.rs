@@ -36,10 +36,13 @@ pub(super) fn page(place: &Place<'_>, id: PageId) -> (&'static str, Context) {
     push_body(&place.writer(), &text.body, &mut body);
     let original = page.texts.original().lang;
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
-    context.insert("content", &Content {
-        title: place.writer().label(&text.title),
-        body: Value::safe_string(&body),
-    });
+    context.insert(
+        "content",
+        &Content {
+            title: place.writer().label(&text.title),
+            body: Value::safe_string(&body),
+        },
+    );
     ("page.html", context)
 }
 
@@ -65,8 +68,17 @@ pub(super) fn redirect(place: &Place<'_>, target: PageRef) -> (&'static str, Con
     let site = place.site();
     let base = site.settings.base_url.as_ref();
     let mut context = head::context(place, &about);
-    context.insert("canonical", &base.map(|url| url.join(site.address(target, place.lang()))));
-    context.insert("target", &Target { href: place.href(target), name: name(place, target) });
+    context.insert(
+        "canonical",
+        &base.map(|url| url.join(site.address(target, place.lang()))),
+    );
+    context.insert(
+        "target",
+        &Target {
+            href: place.href(target),
+            name: name(place, target),
+        },
+    );
     ("redirect.html", context)
 }
 

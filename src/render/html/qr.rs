@@ -26,7 +26,11 @@ pub(super) struct Code {
 /// The code of a page in the reader's language; `None` when the site has no address.
 pub(super) fn code(place: &Place<'_>, page: PageRef) -> Option<Code> {
     let site = place.site();
-    let url = site.settings.base_url.as_ref()?.join(site.address(page, place.lang()));
+    let url = site
+        .settings
+        .base_url
+        .as_ref()?
+        .join(site.address(page, place.lang()));
     let (modules, width) = modules(&url).ok()?;
     Some(Code {
         svg: Value::safe_string(&svg(&modules, width)),
@@ -46,7 +50,10 @@ fn modules(text: &str) -> QrResult<(Vec<Color>, usize)> {
     canvas.draw_data(&data, &correction);
     canvas.apply_mask(MaskPattern::Checkerboard);
     let modules = canvas.into_colors();
-    Ok((modules, usize::try_from(version.width()).unwrap_or_default()))
+    Ok((
+        modules,
+        usize::try_from(version.width()).unwrap_or_default(),
+    ))
 }
 
 /// One stroke a row, drawn where modules are dark and lifted where they are light.
@@ -76,12 +83,17 @@ fn push_number(number: usize, out: &mut String) {
     if number > 9 {
         push_number(number / 10, out);
     }
-    out.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or_default()));
+    out.push(char::from(
+        b'0' + u8::try_from(number % 10).unwrap_or_default(),
+    ));
 }
 
 /// An address without what nobody reads aloud, breaking after its slashes.
 fn spoken(url: &str) -> String {
-    let address = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    let address = url
+        .split_once("://")
+        .map_or(url, |(_, rest)| rest)
+        .trim_end_matches('/');
     let mut out = String::with_capacity(address.len() + 32);
     for (i, part) in address.split('/').enumerate() {
         if i > 0 {

@@ -8,7 +8,9 @@ use super::qr;
 use super::sheet::{Call, Contact, Point, Quote, Sheet, Who};
 use super::text::push_text;
 use crate::base::ByLang;
-use crate::link::{Citation, Composed, EventId, LeafletText, Line, PageRef, SpeakerId, TopicId, Version};
+use crate::link::{
+    Citation, Composed, EventId, LeafletText, Line, PageRef, SpeakerId, TopicId, Version,
+};
 use crate::model::LeafletFormat;
 use crate::model::text::plain;
 
@@ -22,7 +24,11 @@ pub(super) fn of_speaker<'a>(place: &Place<'a>, id: SpeakerId) -> Sheet<'a> {
     let writer = place.writer().printed();
     let strongest = text.strongest();
     let settings = &place.site().settings;
-    let points = text.body.sections.iter().filter(|s| strongest.is_none_or(|q| q.id != s.id));
+    let points = text
+        .body
+        .sections
+        .iter()
+        .filter(|s| strongest.is_none_or(|q| q.id != s.id));
     Sheet {
         kicker: settings.title.get(lang).map(String::as_str),
         hook: Some(writer.label(&text.title)),
@@ -33,7 +39,11 @@ pub(super) fn of_speaker<'a>(place: &Place<'a>, id: SpeakerId) -> Sheet<'a> {
             affiliation: people::affiliation(text, lang),
         }),
         points: points
-            .map(|s| Point { monogram: None, heading: writer.label(&s.heading), text: None })
+            .map(|s| Point {
+                monogram: None,
+                heading: writer.label(&s.heading),
+                text: None,
+            })
             .collect(),
         quote: strongest.map(|section| Quote {
             heading: writer.label(&section.heading),
@@ -41,7 +51,12 @@ pub(super) fn of_speaker<'a>(place: &Place<'a>, id: SpeakerId) -> Sheet<'a> {
             by: None,
         }),
         source: text.source.as_ref().map(|source| {
-            [&source.title, &source.note].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
+            [&source.title, &source.note]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" ")
         }),
         event: speaker.event.map(|event| event_line(place, event, false)),
         ..foot(place, PageRef::Speaker(id), None)
@@ -53,7 +68,10 @@ pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId) -> Sheet<'a> {
     let topic = place.site().topic(id);
     let text = topic.texts.for_reader(place.lang()).text;
     let writer = place.writer().printed();
-    let firsts = topic.citations.chunk_by(|a, b| a.speaker == b.speaker).filter_map(|c| c.first());
+    let firsts = topic
+        .citations
+        .chunk_by(|a, b| a.speaker == b.speaker)
+        .filter_map(|c| c.first());
     let strongest = topic
         .citations
         .iter()
@@ -64,7 +82,10 @@ pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId) -> Sheet<'a> {
         kicker: settings.title.get(place.lang()).map(String::as_str),
         hook: Some(Value::normal_string(&text.name)),
         lead: Some(writer.label(&text.summary)),
-        points: firsts.take(MOST).map(|citation| voice_on(place, citation)).collect(),
+        points: firsts
+            .take(MOST)
+            .map(|citation| voice_on(place, citation))
+            .collect(),
         quote: strongest.map(|citation| quote(place, citation)),
         event: settings.event.map(|event| event_line(place, event, false)),
         source: settings.copyright.get(place.lang()).cloned(),
@@ -76,9 +97,16 @@ pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId) -> Sheet<'a> {
 pub(super) fn of_composed<'a>(place: &Place<'a>, composed: &'a Composed) -> Vec<Sheet<'a>> {
     let text = composed.texts.for_reader(place.lang()).text;
     let settings = &place.site().settings;
-    let voices: Vec<Point<'a>> = composed.speakers.iter().map(|id| voice(place, *id)).collect();
+    let voices: Vec<Point<'a>> = composed
+        .speakers
+        .iter()
+        .map(|id| voice(place, *id))
+        .collect();
     let event = settings.event.map(|event| event_line(place, event, true));
-    let mut front = Sheet { event, ..face(place, text) };
+    let mut front = Sheet {
+        event,
+        ..face(place, text)
+    };
     let back = Sheet {
         source: settings.copyright.get(place.lang()).cloned(),
         ..foot(place, PageRef::Home, text.call_to_action.as_deref())
@@ -86,7 +114,14 @@ pub(super) fn of_composed<'a>(place: &Place<'a>, composed: &'a Composed) -> Vec<
     match composed.format {
         LeafletFormat::A4Duplex => {
             front.qr = qr::code(place, PageRef::Home);
-            vec![front, Sheet { kicker: settings.title.get(place.lang()).map(String::as_str), points: voices, ..back }]
+            vec![
+                front,
+                Sheet {
+                    kicker: settings.title.get(place.lang()).map(String::as_str),
+                    points: voices,
+                    ..back
+                },
+            ]
         }
         LeafletFormat::A4 => {
             front.points.extend(voices);
@@ -106,7 +141,11 @@ pub(super) fn of_composed<'a>(place: &Place<'a>, composed: &'a Composed) -> Vec<
 fn face<'a>(place: &Place<'a>, text: &'a LeafletText) -> Sheet<'a> {
     let writer = place.writer().printed();
     Sheet {
-        kicker: place.site().settings.event.map(|event| event_name(place, event)),
+        kicker: place
+            .site()
+            .settings
+            .event
+            .map(|event| event_name(place, event)),
         hook: Some(writer.label(text.hook.as_ref().unwrap_or(&text.title))),
         lead: Some({
             let mut out = String::new();
@@ -143,7 +182,9 @@ fn foot<'a>(place: &Place<'a>, page: PageRef, call: Option<&'a str>) -> Sheet<'a
         call: words.map(|text| Call {
             text,
             url: general.and_then(|call| call.url.as_deref()),
-            deadline: general.and_then(|call| call.deadline).map(|date| date.long(lang)),
+            deadline: general
+                .and_then(|call| call.deadline)
+                .map(|date| date.long(lang)),
         }),
         qr: qr::code(place, page),
         contact: Some(Contact {
@@ -156,7 +197,13 @@ fn foot<'a>(place: &Place<'a>, page: PageRef, call: Option<&'a str>) -> Sheet<'a
 }
 
 fn event_name<'a>(place: &Place<'a>, id: EventId) -> &'a str {
-    &place.site().event(id).texts.for_reader(place.lang()).text.name
+    &place
+        .site()
+        .event(id)
+        .texts
+        .for_reader(place.lang())
+        .text
+        .name
 }
 
 /// Name and day of an event, with the attendance where there is room.
@@ -175,7 +222,11 @@ fn event_line(place: &Place<'_>, id: EventId, attendance: bool) -> String {
 
 /// What stands between facts on one line.
 fn between(place: &Place<'_>) -> &'static str {
-    if place.lang().is_unspaced() { "　" } else { " · " }
+    if place.lang().is_unspaced() {
+        "　"
+    } else {
+        " · "
+    }
 }
 
 /// A person with the first sentence of the summary.
@@ -191,7 +242,11 @@ fn voice<'a>(place: &Place<'a>, id: SpeakerId) -> Point<'a> {
 
 /// A person with the heading of what was said on a topic.
 fn voice_on<'a>(place: &Place<'a>, citation: &Citation) -> Point<'a> {
-    let Cited { speaker: Version { text, .. }, heading, .. } = people::cited(place, citation);
+    let Cited {
+        speaker: Version { text, .. },
+        heading,
+        ..
+    } = people::cited(place, citation);
     Point {
         monogram: Some(people::monogram(&text.name)),
         heading: place.writer().label(heading),
@@ -201,11 +256,19 @@ fn voice_on<'a>(place: &Place<'a>, citation: &Citation) -> Point<'a> {
 
 fn is_strong(place: &Place<'_>, citation: &Citation) -> bool {
     let text = people::statement(place, citation.speaker).text;
-    citation.section.as_deref().and_then(|id| text.section(id)).is_some_and(|section| section.strong)
+    citation
+        .section
+        .as_deref()
+        .and_then(|id| text.section(id))
+        .is_some_and(|section| section.strong)
 }
 
 fn quote(place: &Place<'_>, citation: &Citation) -> Quote {
-    let Cited { speaker, heading, body } = people::cited(place, citation);
+    let Cited {
+        speaker,
+        heading,
+        body,
+    } = people::cited(place, citation);
     let writer = place.writer().printed();
     Quote {
         heading: writer.label(heading),
@@ -214,7 +277,11 @@ fn quote(place: &Place<'_>, citation: &Citation) -> Quote {
             CitedBody::Line(line) => writer.label(line),
         },
         by: Some(
-            [speaker.text.name.as_str(), &people::affiliation(speaker.text, speaker.lang)].join(" "),
+            [
+                speaker.text.name.as_str(),
+                &people::affiliation(speaker.text, speaker.lang),
+            ]
+            .join(" "),
         ),
     }
 }
@@ -223,6 +290,8 @@ fn quote(place: &Place<'_>, citation: &Citation) -> Quote {
 fn first_sentence(line: &Line) -> String {
     let text = plain(line);
     let japanese = text.find('。').map(|at| at + '。'.len_utf8());
-    let end = japanese.or_else(|| text.find(". ").map(|at| at + 1)).unwrap_or(text.len());
+    let end = japanese
+        .or_else(|| text.find(". ").map(|at| at + 1))
+        .unwrap_or(text.len());
     text[..end].to_owned()
 }

@@ -88,11 +88,20 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
         date: own_date.map(|date| date.long(place.lang())),
         date_iso: own_date.map(|date| date.to_string()),
         intro: (!text.body.intro.is_empty()).then(|| writer.blocks(&text.body.intro)),
-        sections: text.body.sections.iter().map(|section| section_view(place, section)).collect(),
+        sections: text
+            .body
+            .sections
+            .iter()
+            .map(|section| section_view(place, section))
+            .collect(),
         source: people::source(text.source.as_ref()),
         photo: speaker.photo.as_ref().map(|photo| PhotoView {
             src: place.file(&photo.path),
-            alt: photo.alt.get(place.lang()).map(String::as_str).unwrap_or_default(),
+            alt: photo
+                .alt
+                .get(place.lang())
+                .map(String::as_str)
+                .unwrap_or_default(),
             credit: photo.credit.as_deref(),
         }),
     };
@@ -102,7 +111,10 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
     context.insert("speaker", &view);
     context.insert::<_, Option<EventView<'_>>>("event", &event);
     context.insert("others", &others(place, id));
-    context.insert("leaflet", &leaflet::link(place, speaker.leaflet, leaflet::LONG));
+    context.insert(
+        "leaflet",
+        &leaflet::link(place, speaker.leaflet, leaflet::LONG),
+    );
     context.insert("previous", &neighbour(place, id.0.checked_sub(1)));
     context.insert("next", &neighbour(place, id.0.checked_add(1)));
     ("speaker.html", context)
@@ -115,7 +127,11 @@ fn section_view<'a>(place: &Place<'a>, section: &'a Passage) -> SectionView<'a> 
         name: plain(&section.heading),
         heading: writer.label(&section.heading),
         body: writer.blocks(&section.blocks),
-        topics: section.topics.iter().map(|topic| people::topic(place, *topic)).collect(),
+        topics: section
+            .topics
+            .iter()
+            .map(|topic| people::topic(place, *topic))
+            .collect(),
     }
 }
 
@@ -138,7 +154,10 @@ fn others<'a>(place: &Place<'a>, id: SpeakerId) -> Vec<Group<'a>> {
             .map(|citation| people::person_citing(place, citation))
             .collect();
         if !passages.is_empty() {
-            out.push(Group { topic: people::topic(place, topic), passages });
+            out.push(Group {
+                topic: people::topic(place, topic),
+                passages,
+            });
         }
     }
     out

@@ -16,7 +16,11 @@ pub(super) fn sheet(theme: &Theme) -> Option<(OutPath, Vec<u8>)> {
     let mut others: Vec<&str> = theme
         .texts("css/")
         .map(|(name, _)| name)
-        .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "css") && !order.iter().any(|listed| listed == name))
+        .filter(|name| {
+            name.rsplit_once('.')
+                .is_some_and(|(_, ending)| ending == "css")
+                && !order.iter().any(|listed| listed == name)
+        })
         .collect();
     others.sort_unstable();
     let mut out = String::with_capacity(32 * 1024);
@@ -52,7 +56,10 @@ mod tests {
     #[test]
     fn comments_and_indentation_go() {
         let mut out = String::new();
-        squeeze("/* a */\n:root {\n  --x: 1px\n    2px;\n}\n\na,\nb {\n  color: red; /* b */\n}\n", &mut out);
+        squeeze(
+            "/* a */\n:root {\n  --x: 1px\n    2px;\n}\n\na,\nb {\n  color: red; /* b */\n}\n",
+            &mut out,
+        );
         assert_eq!(out, ":root {--x: 1px 2px;}a,b {color: red;}\n");
     }
 }

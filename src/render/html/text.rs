@@ -25,17 +25,28 @@ type Inlines<'b> = &'b [Inline<Target>];
 
 impl<'a> Writer<'a> {
     pub(super) fn new(place: &'a Place<'a>) -> Self {
-        Self { place, cited: false, links: true }
+        Self {
+            place,
+            cited: false,
+            links: true,
+        }
     }
 
     /// The same for text cited from another page.
     pub(super) fn cited(self) -> Self {
-        Self { cited: true, ..self }
+        Self {
+            cited: true,
+            ..self
+        }
     }
 
     /// The same for text on paper.
     pub(super) fn printed(self) -> Self {
-        Self { cited: true, links: false, ..self }
+        Self {
+            cited: true,
+            links: false,
+            ..self
+        }
     }
 
     /// Blocks as safe HTML.

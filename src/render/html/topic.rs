@@ -51,19 +51,29 @@ pub(super) fn view(place: &Place<'_>, id: TopicId) -> (&'static str, Context) {
         name: &text.name,
         summary: writer.line(&text.summary),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
-        speakers: topic.citations.chunk_by(|a, b| a.speaker == b.speaker).count(),
+        speakers: topic
+            .citations
+            .chunk_by(|a, b| a.speaker == b.speaker)
+            .count(),
         passages: topic
             .citations
             .iter()
             .enumerate()
             .map(|(i, citation)| passage(place, citation, i < IN_FULL))
             .collect(),
-        related: topic.related.iter().map(|other| people::topic(place, *other)).collect(),
+        related: topic
+            .related
+            .iter()
+            .map(|other| people::topic(place, *other))
+            .collect(),
     };
     let original = topic.texts.original().lang;
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
     context.insert("topic", &view);
-    context.insert("leaflet", &leaflet::link(place, topic.leaflet, leaflet::LONG));
+    context.insert(
+        "leaflet",
+        &leaflet::link(place, topic.leaflet, leaflet::LONG),
+    );
     ("topic.html", context)
 }
 
@@ -74,7 +84,11 @@ fn body(place: &Place<'_>, version: &Version<'_, crate::link::TopicText>) -> Val
 }
 
 fn passage<'a>(place: &Place<'a>, citation: &Citation, in_full: bool) -> PassageView<'a> {
-    let Cited { speaker: Version { lang, text }, heading, body } = people::cited(place, citation);
+    let Cited {
+        speaker: Version { lang, text },
+        heading,
+        body,
+    } = people::cited(place, citation);
     let writer = place.writer().cited();
     let body = in_full.then(|| match body {
         CitedBody::Blocks(blocks) => writer.blocks(blocks),
@@ -86,7 +100,10 @@ fn passage<'a>(place: &Place<'a>, citation: &Citation, in_full: bool) -> Passage
         }
     });
     PassageView {
-        href: place.href_at(PageRef::Speaker(citation.speaker), citation.section.as_deref()),
+        href: place.href_at(
+            PageRef::Speaker(citation.speaker),
+            citation.section.as_deref(),
+        ),
         monogram: people::monogram(&text.name),
         name: &text.name,
         affiliation: people::affiliation(text, lang),

@@ -208,20 +208,48 @@ pub(super) struct QrCode {
 /// A block or inline of text.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the variants of the text tree, as the templates see them")]
+#[allow(
+    missing_docs,
+    reason = "the variants of the text tree, as the templates see them"
+)]
 pub(super) enum Node {
-    Paragraph { content: Vec<Self> },
-    Heading { content: Vec<Self> },
-    Quote { content: Vec<Self> },
-    List { start: Option<u64>, items: Vec<Vec<Self>> },
-    Code { text: String },
-    Table { rows: Vec<Vec<Cell>> },
+    Paragraph {
+        content: Vec<Self>,
+    },
+    Heading {
+        content: Vec<Self>,
+    },
+    Quote {
+        content: Vec<Self>,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Self>>,
+    },
+    Code {
+        text: String,
+    },
+    Table {
+        rows: Vec<Vec<Cell>>,
+    },
     Rule,
-    Text { text: String },
-    Strong { content: Vec<Self> },
-    Emphasis { content: Vec<Self> },
-    Ruby { base: String, reading: String },
-    Link { content: Vec<Self>, href: Option<String> },
+    Text {
+        text: String,
+    },
+    Strong {
+        content: Vec<Self>,
+    },
+    Emphasis {
+        content: Vec<Self>,
+    },
+    Ruby {
+        base: String,
+        reading: String,
+    },
+    Link {
+        content: Vec<Self>,
+        href: Option<String>,
+    },
     Break,
 }
 

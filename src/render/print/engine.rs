@@ -92,7 +92,9 @@ impl Engine {
         fonts: impl Iterator<Item = &'t [u8]>,
         templates: impl Iterator<Item = (&'t str, &'t str)>,
     ) -> Self {
-        let fonts: Vec<Font> = fonts.flat_map(|file| Font::iter(Bytes::new(file.to_vec()))).collect();
+        let fonts: Vec<Font> = fonts
+            .flat_map(|file| Font::iter(Bytes::new(file.to_vec())))
+            .collect();
         let sources = templates
             .filter_map(|(path, text)| {
                 let id = file_id(path.strip_prefix(FOLDER)?)?;
@@ -123,20 +125,41 @@ impl Engine {
 
     /// Whether some font has a glyph for the character.
     pub(super) fn has_glyph(&self, c: char) -> bool {
-        c.is_control() || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+        c.is_control()
+            || self
+                .fonts
+                .iter()
+                .any(|font| font.info().coverage.contains(u32::from(c)))
     }
 
     /// Lays out `template` (its name below the folder of templates) with the data of a job.
     pub(super) fn lay_out(&self, template: &str, job: Vec<u8>) -> Result<Layout, Vec<Fault>> {
-        let missing = || vec![Fault { at: None, reason: template.to_owned() }];
-        let main = file_id(template).filter(|id| self.sources.contains_key(id)).ok_or_else(missing)?;
-        let world = JobWorld { engine: self, main, job: Bytes::new(job) };
+        let missing = || {
+            vec![Fault {
+                at: None,
+                reason: template.to_owned(),
+            }]
+        };
+        let main = file_id(template)
+            .filter(|id| self.sources.contains_key(id))
+            .ok_or_else(missing)?;
+        let world = JobWorld {
+            engine: self,
+            main,
+            job: Bytes::new(job),
+        };
         let result = typst::compile::<PagedDocument>(&world).output;
-        result.map(Layout).map_err(|errors| errors.iter().map(|e| fault(&world, e)).collect())
+        result
+            .map(Layout)
+            .map_err(|errors| errors.iter().map(|e| fault(&world, e)).collect())
     }
 
     /// Writes a layout as PDF.
-    pub(super) fn export(layout: &Layout, name: &str, export: Export) -> Result<Vec<u8>, Vec<Fault>> {
+    pub(super) fn export(
+        layout: &Layout,
+        name: &str,
+        export: Export,
+    ) -> Result<Vec<u8>, Vec<Fault>> {
         let plain = |reason: String| vec![Fault { at: None, reason }];
         let standards: &[PdfStandard] = match export {
             Export::Office => &[PdfStandard::Ua_1, PdfStandard::A_2a],
@@ -153,8 +176,15 @@ impl Engine {
             Export::Office => plates::office(&layout.0),
             Export::Press(around) => plates::press(&layout.0, around).map_err(plain)?,
         };
-        typst_pdf::pdf(&document, &options)
-            .map_err(|errors| errors.iter().map(|e| Fault { at: None, reason: e.message.to_string() }).collect())
+        typst_pdf::pdf(&document, &options).map_err(|errors| {
+            errors
+                .iter()
+                .map(|e| Fault {
+                    at: None,
+                    reason: e.message.to_string(),
+                })
+                .collect()
+        })
     }
 
     /// To be called when a leaflet is done: now and then forgets what was remembered for
@@ -173,15 +203,24 @@ impl Layout {
         told(&self.0, "fit")
             .iter()
             .filter_map(|value| {
-                let Value::Dict(dict) = value else { return None };
+                let Value::Dict(dict) = value else {
+                    return None;
+                };
                 let get = |key: &str| dict.get(key).ok();
                 let panel = match get("panel")? {
                     Value::Str(panel) => panel.to_string(),
                     _ => return None,
                 };
-                let Value::Array(sizes) = get("used")? else { return None };
+                let Value::Array(sizes) = get("used")? else {
+                    return None;
+                };
                 let used = sizes.iter().map(numbers).collect::<Option<_>>()?;
-                Some(Fill { panel, used, room: number(get("room")?)?, line: number(get("line")?)? })
+                Some(Fill {
+                    panel,
+                    used,
+                    room: number(get("room")?)?,
+                    line: number(get("line")?)?,
+                })
             })
             .collect()
     }
@@ -189,9 +228,14 @@ impl Layout {
 
 /// What the templates tell under a label.
 fn told(document: &PagedDocument, label: &str) -> Vec<Value> {
-    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
+    let Some(label) = Label::new(PicoStr::intern(label)) else {
+        return Vec::new();
+    };
     let found = document.introspector().query(&Selector::Label(label));
-    found.iter().filter_map(|content| Some(content.to_packed::<MetadataElem>()?.value.clone())).collect()
+    found
+        .iter()
+        .filter_map(|content| Some(content.to_packed::<MetadataElem>()?.value.clone()))
+        .collect()
 }
 
 fn number(value: &Value) -> Option<f64> {
@@ -204,7 +248,9 @@ fn number(value: &Value) -> Option<f64> {
 }
 
 fn numbers(value: &Value) -> Option<Vec<f64>> {
-    let Value::Array(values) = value else { return None };
+    let Value::Array(values) = value else {
+        return None;
+    };
     values.iter().map(number).collect()
 }
 
@@ -214,10 +260,20 @@ fn file_id(path: &str) -> Option<FileId> {
 }
 
 fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> Fault {
-    let at = error.span.id().zip(world.range(error.span)).map(|(id, range)| {
-        (format!("{FOLDER}{}", id.vpath().get_without_slash()), range.start)
-    });
-    Fault { at, reason: error.message.to_string() }
+    let at = error
+        .span
+        .id()
+        .zip(world.range(error.span))
+        .map(|(id, range)| {
+            (
+                format!("{FOLDER}{}", id.vpath().get_without_slash()),
+                range.start,
+            )
+        });
+    Fault {
+        at,
+        reason: error.message.to_string(),
+    }
 }
 
 /// The one door through which the engine sees the world: the shared files and one job.
@@ -249,7 +305,8 @@ impl World for JobWorld<'_> {
         if Some(id) == self.engine.job {
             return Ok(self.job.clone());
         }
-        self.source(id).map(|source| Bytes::from_string(source.text().to_owned()))
+        self.source(id)
+            .map(|source| Bytes::from_string(source.text().to_owned()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -14,7 +14,10 @@ pub(super) fn add_bleed_box(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Er
         let page = document.get_dictionary(id)?;
         let media = rectangle(page.get(b"MediaBox")?)?;
         let trim = page.get(b"TrimBox").and_then(rectangle).unwrap_or(media);
-        #[allow(clippy::cast_possible_truncation, reason = "PDF numbers are single precision")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "PDF numbers are single precision"
+        )]
         let by = (bleed * MM) as f32;
         let wide = [
             (trim[0] - by).max(media[0]),
@@ -23,7 +26,10 @@ pub(super) fn add_bleed_box(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Er
             (trim[3] + by).min(media[3]),
         ];
         let bleed_box = Object::Array(wide.map(Object::Real).to_vec());
-        document.get_object_mut(id)?.as_dict_mut()?.set("BleedBox", bleed_box);
+        document
+            .get_object_mut(id)?
+            .as_dict_mut()?
+            .set("BleedBox", bleed_box);
     }
     let mut out = Vec::with_capacity(pdf.len() + 256);
     document.save_to(&mut out)?;

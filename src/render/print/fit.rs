@@ -61,29 +61,48 @@ type Round = (f64, &'static [Detail], &'static [(Detail, Parts)]);
 /// What is tried, in this order. Type that old people read with ease is worth more than
 /// detail, which the site has in full; and the one strong passage is worth more than detail.
 const ROUNDS: [Round; 2] = [
-    (COMFORTABLE, &[Detail::Full, Detail::Paragraph, Detail::Sentence], &[
-        (Detail::Full, Parts::All),
-        (Detail::Full, Parts::NoTail),
-        (Detail::Paragraph, Parts::NoTail),
-        (Detail::Sentence, Parts::NoTail),
-        (Detail::Sentence, Parts::NoQuote),
-    ]),
-    (SMALLEST, &[Detail::Sentence, Detail::Heading], &[
-        (Detail::Sentence, Parts::NoTail),
-        (Detail::Sentence, Parts::NoQuote),
-        (Detail::Heading, Parts::NoTail),
-        (Detail::Heading, Parts::NoQuote),
-    ]),
+    (
+        COMFORTABLE,
+        &[Detail::Full, Detail::Paragraph, Detail::Sentence],
+        &[
+            (Detail::Full, Parts::All),
+            (Detail::Full, Parts::NoTail),
+            (Detail::Paragraph, Parts::NoTail),
+            (Detail::Sentence, Parts::NoTail),
+            (Detail::Sentence, Parts::NoQuote),
+        ],
+    ),
+    (
+        SMALLEST,
+        &[Detail::Sentence, Detail::Heading],
+        &[
+            (Detail::Sentence, Parts::NoTail),
+            (Detail::Sentence, Parts::NoQuote),
+            (Detail::Heading, Parts::NoTail),
+            (Detail::Heading, Parts::NoQuote),
+        ],
+    ),
 ];
 
 /// The same for a composed leaflet, whose text is what staff chose to print.
 const COMPOSED: [Round; 2] = [
-    (COMFORTABLE, &[Detail::Full], &[
-        (Detail::Full, Parts::All),
-        (Detail::Full, Parts::NoTail),
-        (Detail::Full, Parts::NoQuote),
-    ]),
-    (SMALLEST, &[Detail::Full], &[(Detail::Full, Parts::NoTail), (Detail::Full, Parts::NoQuote)]),
+    (
+        COMFORTABLE,
+        &[Detail::Full],
+        &[
+            (Detail::Full, Parts::All),
+            (Detail::Full, Parts::NoTail),
+            (Detail::Full, Parts::NoQuote),
+        ],
+    ),
+    (
+        SMALLEST,
+        &[Detail::Full],
+        &[
+            (Detail::Full, Parts::NoTail),
+            (Detail::Full, Parts::NoQuote),
+        ],
+    ),
 ];
 
 /// How a job is to be laid out.
@@ -102,22 +121,50 @@ pub(super) fn fit(
     leaflet: &Leaflet,
     job: impl Fn(&Leaflet, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
-    let rounds: &[Round] = if leaflet.kind == "composed" { &COMPOSED } else { &ROUNDS };
-    let mut worst = Unfit::Overflow { panel: String::new(), lines: 1 };
+    let rounds: &[Round] = if leaflet.kind == "composed" {
+        &COMPOSED
+    } else {
+        &ROUNDS
+    };
+    let mut worst = Unfit::Overflow {
+        panel: String::new(),
+        lines: 1,
+    };
     for (size, details, tries) in rounds {
-        let drafts: Vec<Said> = details.iter().map(|detail| shortened(&leaflet.said, *detail)).collect();
-        let pass = Pass { size: *size, drafts: &drafts };
-        let fills = engine.lay_out(template, job(leaflet, pass)).map_err(Unfit::Template)?.fills();
+        let drafts: Vec<Said> = details
+            .iter()
+            .map(|detail| shortened(&leaflet.said, *detail))
+            .collect();
+        let pass = Pass {
+            size: *size,
+            drafts: &drafts,
+        };
+        let fills = engine
+            .lay_out(template, job(leaflet, pass))
+            .map_err(Unfit::Template)?
+            .fills();
         let fullness = |detail: Detail, parts: Parts| {
             let at = details.iter().position(|d| *d == detail)?;
-            fills.iter().map(|fill| fill.share(at, parts as usize)).collect::<Option<Vec<_>>>()?.into_iter().reduce(f64::max)
+            fills
+                .iter()
+                .map(|fill| fill.share(at, parts as usize))
+                .collect::<Option<Vec<_>>>()?
+                .into_iter()
+                .reduce(f64::max)
         };
         let found = tries.iter().find_map(|(detail, parts)| {
             let share = fullness(*detail, *parts)?;
             (share <= 1.0).then_some((*detail, *parts, share))
         });
         if let Some((detail, parts, share)) = found {
-            return draw(engine, template, &reduced(leaflet, detail, parts), *size, share, &job);
+            return draw(
+                engine,
+                template,
+                &reduced(leaflet, detail, parts),
+                *size,
+                share,
+                &job,
+            );
         }
         worst = overflow(&fills, details.len() - 1);
     }
@@ -138,15 +185,28 @@ fn draw(
     let mut size = ((guess / STEP).floor() * STEP).clamp(least, LARGEST);
     loop {
         let pass = Pass { size, drafts: &[] };
-        let layout = engine.lay_out(template, job(leaflet, pass)).map_err(Unfit::Template)?;
+        let layout = engine
+            .lay_out(template, job(leaflet, pass))
+            .map_err(Unfit::Template)?;
         let fills = layout.fills();
         let over = |fill: &Fill| fill.share(0, 0).is_some_and(|share| share > 1.0001);
         if !fills.iter().any(over) {
             let much_room = |fill: &&Fill| {
-                size >= LARGEST && fill.share(0, 0).is_some_and(|share| share < 1.0 - MUCH_ROOM)
+                size >= LARGEST
+                    && fill
+                        .share(0, 0)
+                        .is_some_and(|share| share < 1.0 - MUCH_ROOM)
             };
-            let empty = fills.iter().filter(much_room).map(|fill| fill.panel.clone()).collect();
-            return Ok(Fitted { size, layout, empty });
+            let empty = fills
+                .iter()
+                .filter(much_room)
+                .map(|fill| fill.panel.clone())
+                .collect();
+            return Ok(Fitted {
+                size,
+                layout,
+                empty,
+            });
         }
         if size <= SMALLEST {
             return Err(overflow(&fills, 0));
@@ -158,13 +218,25 @@ fn draw(
 /// The panel that overflows most when the least is said.
 fn overflow(fills: &[Fill], shortest: usize) -> Unfit {
     let over = |fill: &Fill| {
-        let used = fill.used.get(shortest).and_then(|ways| ways.last()).copied().unwrap_or_default();
+        let used = fill
+            .used
+            .get(shortest)
+            .and_then(|ways| ways.last())
+            .copied()
+            .unwrap_or_default();
         (used - fill.room) / fill.line.max(1.0)
     };
     let worst = fills.iter().max_by(|a, b| over(a).total_cmp(&over(b)));
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of lines")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count of lines"
+    )]
     let lines = worst.map_or(1.0, |fill| over(fill).ceil().max(1.0)) as u32;
-    Unfit::Overflow { panel: worst.map(|fill| fill.panel.clone()).unwrap_or_default(), lines }
+    Unfit::Overflow {
+        panel: worst.map(|fill| fill.panel.clone()).unwrap_or_default(),
+        lines,
+    }
 }
 
 fn reduced(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
@@ -210,7 +282,9 @@ fn first_sentence(content: &[Node]) -> Vec<Node> {
         if let Node::Text { text } = node
             && let Some(end) = super::text::sentence_end(text)
         {
-            out.push(Node::Text { text: text[..end].to_owned() });
+            out.push(Node::Text {
+                text: text[..end].to_owned(),
+            });
             return out;
         }
         out.push(node.clone());

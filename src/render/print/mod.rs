@@ -35,12 +35,17 @@ type Files = Vec<(OutPath, Vec<u8>)>;
 
 /// Sets every leaflet in every language in which it was written.
 pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
-    let fonts = theme.files("fonts/").filter(|(path, _)| is_font(path)).map(|(_, bytes)| bytes);
+    let fonts = theme
+        .files("fonts/")
+        .filter(|(path, _)| is_font(path))
+        .map(|(_, bytes)| bytes);
     let engine = Engine::new(fonts, theme.texts("print/"));
     let families = engine.families();
     let languages = &site.settings.languages;
-    let words: BTreeMap<Lang, BTreeMap<String, String>> =
-        languages.iter().map(|lang| (*lang, template_words(theme, *lang))).collect();
+    let words: BTreeMap<Lang, BTreeMap<String, String>> = languages
+        .iter()
+        .map(|lang| (*lang, template_words(theme, *lang)))
+        .collect();
     let jobs: Vec<(LeafletId, Lang)> = (0..site.leaflets.len())
         .map(LeafletId)
         .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
@@ -51,7 +56,14 @@ pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<
         .map(|(id, lang)| {
             let mut own = Sink::default();
             let ui = words.get(lang);
-            let shop = Shop { site, theme, engine: &engine, families: &families, id: *id, lang: *lang };
+            let shop = Shop {
+                site,
+                theme,
+                engine: &engine,
+                families: &families,
+                id: *id,
+                lang: *lang,
+            };
             let files = ui.map(|ui| shop.set(ui, &mut own)).unwrap_or_default();
             engine.tidy();
             (files, own)
@@ -74,19 +86,29 @@ fn is_font(path: &str) -> bool {
 fn template_words(theme: &Theme, lang: Lang) -> BTreeMap<String, String> {
     let words = theme.words(lang).map().iter();
     words
-        .filter_map(|(key, word)| Some((key.strip_prefix("print-")?.replace('-', "_"), word.clone())))
+        .filter_map(|(key, word)| {
+            Some((key.strip_prefix("print-")?.replace('-', "_"), word.clone()))
+        })
         .collect()
 }
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
 fn apostrophes(text: String, lang: Lang) -> String {
-    if lang.is_unspaced() { text } else { text.replace('\u{2019}', "'") }
+    if lang.is_unspaced() {
+        text
+    } else {
+        text.replace('\u{2019}', "'")
+    }
 }
 
 /// The side of the sheet that a template's panel is on.
 fn side(panel: &str) -> Panel {
-    if panel == "back" { Panel::Back } else { Panel::Front }
+    if panel == "back" {
+        Panel::Back
+    } else {
+        Panel::Front
+    }
 }
 
 /// One leaflet in one language, and everything that it takes to set it.
@@ -102,7 +124,11 @@ struct Shop<'s> {
 impl Shop<'_> {
     fn set(&self, ui: &BTreeMap<String, String>, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
         let name = format!("{}.{}", self.site.leaflet(self.id).slug, self.lang);
-        let sheets = Sheets { site: self.site, words: self.theme.words(self.lang), lang: self.lang };
+        let sheets = Sheets {
+            site: self.site,
+            words: self.theme.words(self.lang),
+            lang: self.lang,
+        };
         let leaflet = sheets.leaflet(self.id);
         self.check_glyphs(&name, &leaflet, sink);
         let sides = match &self.site.leaflet(self.id).kind {
@@ -111,7 +137,15 @@ impl Shop<'_> {
         };
         let job = |leaflet: &Leaflet, pass: Pass<'_>| {
             let job = Job {
-                sheet: Sheet { width: A4.0, height: A4.1, bleed: BLEED, sides, marks: true, margin: MARGIN, name: &name },
+                sheet: Sheet {
+                    width: A4.0,
+                    height: A4.1,
+                    bleed: BLEED,
+                    sides,
+                    marks: true,
+                    margin: MARGIN,
+                    name: &name,
+                },
                 size: pass.size,
                 largest: fit::LARGEST,
                 drafts: pass.drafts,
@@ -131,12 +165,23 @@ impl Shop<'_> {
             }
             Err(Unfit::Overflow { panel, lines }) => {
                 let panel = side(&panel);
-                self.report(sink, Kind::Overflow { leaflet: name, panel, lines });
+                self.report(
+                    sink,
+                    Kind::Overflow {
+                        leaflet: name,
+                        panel,
+                        lines,
+                    },
+                );
                 return Vec::new();
             }
         };
         self.report_fit(&name, &fitted, sink);
-        let press = Engine::export(&fitted.layout, &format!("{name}.print"), Export::Press(BLEED + SLUG));
+        let press = Engine::export(
+            &fitted.layout,
+            &format!("{name}.print"),
+            Export::Press(BLEED + SLUG),
+        );
         let office = Engine::export(&fitted.layout, &name, Export::Office);
         let mut files = Vec::new();
         match office {
@@ -145,7 +190,13 @@ impl Shop<'_> {
         }
         match press.map(|pdf| finish::add_bleed_box(&pdf, BLEED)) {
             Ok(Ok(pdf)) => files.push((self.site.pdf(self.id, self.lang, Pdf::Print), pdf)),
-            Ok(Err(error)) => self.report(sink, Kind::Print { leaflet: name, reason: error.to_string() }),
+            Ok(Err(error)) => self.report(
+                sink,
+                Kind::Print {
+                    leaflet: name,
+                    reason: error.to_string(),
+                },
+            ),
             Err(faults) => self.report_faults(&name, faults, sink),
         }
         files
@@ -157,31 +208,66 @@ impl Shop<'_> {
         let of_speaker = |id| self.site.speaker(id).date;
         let own = match &self.site.leaflet(self.id).kind {
             LeafletKind::Speaker(id) => of_speaker(*id),
-            LeafletKind::Topic(id) => self.site.topic(*id).citations.first().and_then(|c| of_speaker(c.speaker)),
-            LeafletKind::Composed(composed) => composed.speakers.first().and_then(|id| of_speaker(*id)),
+            LeafletKind::Topic(id) => self
+                .site
+                .topic(*id)
+                .citations
+                .first()
+                .and_then(|c| of_speaker(c.speaker)),
+            LeafletKind::Composed(composed) => {
+                composed.speakers.first().and_then(|id| of_speaker(*id))
+            }
         };
         let event = || self.site.event(self.site.settings.event?).date;
-        own.or_else(event).map_or((2000, 1, 1), crate::base::Date::ymd)
+        own.or_else(event)
+            .map_or((2000, 1, 1), crate::base::Date::ymd)
     }
 
     fn check_glyphs(&self, name: &str, leaflet: &Leaflet, sink: &mut Sink) {
         let text = serde_json::to_string(leaflet).unwrap_or_default();
-        let missing: BTreeSet<char> = text.chars().filter(|c| !self.engine.has_glyph(*c)).collect();
+        let missing: BTreeSet<char> = text
+            .chars()
+            .filter(|c| !self.engine.has_glyph(*c))
+            .collect();
         if !missing.is_empty() {
-            let glyphs = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
+            let glyphs = missing
+                .iter()
+                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
             let glyphs = glyphs.collect::<Vec<_>>().join(", ");
-            self.report(sink, Kind::MissingGlyphs { leaflet: name.to_owned(), glyphs });
+            self.report(
+                sink,
+                Kind::MissingGlyphs {
+                    leaflet: name.to_owned(),
+                    glyphs,
+                },
+            );
         }
     }
 
     fn report_fit(&self, name: &str, fitted: &Fitted, sink: &mut Sink) {
         if fitted.size < fit::COMFORTABLE - 0.01 {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a type size")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a type size"
+            )]
             let tenths_of_pt = (fitted.size * 10.0).round() as u32;
-            self.report(sink, Kind::SmallType { leaflet: name.to_owned(), tenths_of_pt });
+            self.report(
+                sink,
+                Kind::SmallType {
+                    leaflet: name.to_owned(),
+                    tenths_of_pt,
+                },
+            );
         }
         for panel in &fitted.empty {
-            self.report(sink, Kind::HalfEmpty { leaflet: name.to_owned(), panel: side(panel) });
+            self.report(
+                sink,
+                Kind::HalfEmpty {
+                    leaflet: name.to_owned(),
+                    panel: side(panel),
+                },
+            );
         }
     }
 
@@ -192,20 +278,36 @@ impl Shop<'_> {
     fn report_faults(&self, name: &str, faults: Vec<Fault>, sink: &mut Sink) {
         for Fault { at, reason } in faults {
             let Some((path, byte)) = at else {
-                self.report(sink, Kind::Print { leaflet: name.to_owned(), reason });
+                self.report(
+                    sink,
+                    Kind::Print {
+                        leaflet: name.to_owned(),
+                        reason,
+                    },
+                );
                 continue;
             };
             let text = self.theme.text(&path).unwrap_or_default();
-            let kind = Kind::Print { leaflet: name.to_owned(), reason };
+            let kind = Kind::Print {
+                leaflet: name.to_owned(),
+                reason,
+            };
             let end = text[byte..].find('\n').map_or(text.len(), |n| byte + n);
-            sink.report(Problem::outside(self.theme.shown(&path), text, Span::new(byte, end), kind));
+            sink.report(Problem::outside(
+                self.theme.shown(&path),
+                text,
+                Span::new(byte, end),
+                kind,
+            ));
         }
     }
 
     /// The file that the leaflet is made from, in its language.
     fn file(&self) -> FileId {
         match &self.site.leaflet(self.id).kind {
-            LeafletKind::Speaker(id) => self.site.speaker(*id).texts.for_reader(self.lang).text.file,
+            LeafletKind::Speaker(id) => {
+                self.site.speaker(*id).texts.for_reader(self.lang).text.file
+            }
             LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(self.lang).text.file,
             LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
         }

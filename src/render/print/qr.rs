@@ -14,7 +14,10 @@ pub(super) fn encode(address: &str) -> Option<QrCode> {
     for (row, modules) in colors.chunks(size).enumerate() {
         let mut at = 0;
         while at < size {
-            let length = modules[at..].iter().take_while(|m| **m == Color::Dark).count();
+            let length = modules[at..]
+                .iter()
+                .take_while(|m| **m == Color::Dark)
+                .count();
             if length > 0 {
                 runs.push((at, row, length));
             }
@@ -32,7 +35,11 @@ mod tests {
     fn the_code_reads_back() {
         let address = "https://example.org/speakers/yamada.html";
         let code = encode(address).unwrap();
-        let dark = |x: usize, y: usize| code.runs.iter().any(|(at, row, n)| *row == y && (*at..at + n).contains(&x));
+        let dark = |x: usize, y: usize| {
+            code.runs
+                .iter()
+                .any(|(at, row, n)| *row == y && (*at..at + n).contains(&x))
+        };
         let grid = rqrr::SimpleGrid::from_func(code.size, dark);
         let (_, read) = rqrr::Grid::new(grid).decode().unwrap();
         assert_eq!(read, address);

@@ -1,6 +1,8 @@
 //! What each leaflet says: the site's statements, topics and composed leaflets as data.
 
-use super::data::{Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice};
+use super::data::{
+    Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice,
+};
 use super::qr;
 use super::text::{Texts, first_paragraph, first_sentence, last_sentence, phrases, phrases_of};
 use crate::base::Lang;
@@ -36,14 +38,19 @@ impl Sheets<'_> {
     }
 
     fn texts(&self) -> Texts<'_> {
-        Texts { site: self.site, lang: self.lang }
+        Texts {
+            site: self.site,
+            lang: self.lang,
+        }
     }
 
     fn speaker(&self, id: SpeakerId) -> Leaflet {
         let speaker = self.site.speaker(id);
         let text = speaker.texts.for_reader(self.lang).text;
         let mut lead = match &text.summary {
-            Some(summary) => vec![super::data::Node::Paragraph { content: self.texts().inlines(summary) }],
+            Some(summary) => vec![super::data::Node::Paragraph {
+                content: self.texts().inlines(summary),
+            }],
             None => Vec::new(),
         };
         if text.body.sections.is_empty() || lead.is_empty() {
@@ -51,7 +58,12 @@ impl Sheets<'_> {
         }
         let mut others: Vec<SpeakerId> = Vec::new();
         for (_, citations) in self.site.others_on(id, 2) {
-            others.extend(citations.iter().map(|c| c.speaker).find(|s| !others.contains(s)));
+            others.extend(
+                citations
+                    .iter()
+                    .map(|c| c.speaker)
+                    .find(|s| !others.contains(s)),
+            );
         }
         Leaflet {
             kind: "speaker",
@@ -60,10 +72,19 @@ impl Sheets<'_> {
             by: Some(self.person(id)),
             said: Said {
                 lead,
-                points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+                points: text
+                    .body
+                    .sections
+                    .iter()
+                    .map(|section| self.point(section, None))
+                    .collect(),
             },
             quote: text.strongest().and_then(|passage| self.quote(id, passage)),
-            voices: others.into_iter().take(MOST_NOTES).filter_map(|other| self.voice(other)).collect(),
+            voices: others
+                .into_iter()
+                .take(MOST_NOTES)
+                .filter_map(|other| self.voice(other))
+                .collect(),
             section: Some(self.words.get("print-others").to_owned()),
             source: text.source.as_ref().and_then(|s| s.title.clone()),
             notice: self.notice(speaker.kind),
@@ -74,19 +95,35 @@ impl Sheets<'_> {
     fn topic(&self, id: TopicId) -> Leaflet {
         let topic = self.site.topic(id);
         let text = topic.texts.for_reader(self.lang).text;
-        let mut lead = vec![super::data::Node::Paragraph { content: self.texts().inlines(&text.summary) }];
+        let mut lead = vec![super::data::Node::Paragraph {
+            content: self.texts().inlines(&text.summary),
+        }];
         lead.extend(self.texts().blocks(&text.body.intro));
         let cited: Vec<&Citation> = topic.citations.iter().collect();
-        let points: Vec<Point> = cited.iter().take(MOST_PASSAGES).filter_map(|c| self.cited(c)).collect();
+        let points: Vec<Point> = cited
+            .iter()
+            .take(MOST_PASSAGES)
+            .filter_map(|c| self.cited(c))
+            .collect();
         let quote = cited.iter().find_map(|citation| {
-            let text = self.site.speaker(citation.speaker).texts.for_reader(self.lang).text;
+            let text = self
+                .site
+                .speaker(citation.speaker)
+                .texts
+                .for_reader(self.lang)
+                .text;
             let passage = text.section(citation.section.as_deref()?)?;
-            passage.strong.then(|| self.quote(citation.speaker, passage))?
+            passage
+                .strong
+                .then(|| self.quote(citation.speaker, passage))?
         });
         let first = cited.first().map(|c| self.site.speaker(c.speaker));
         let related = topic.related.iter().take(MOST_NOTES).map(|id| {
             let text = self.site.topic(*id).texts.for_reader(self.lang).text;
-            Note { name: text.name.clone(), text: self.texts().inlines(&text.summary) }
+            Note {
+                name: text.name.clone(),
+                text: self.texts().inlines(&text.summary),
+            }
         });
         Leaflet {
             kind: "topic",
@@ -109,11 +146,19 @@ impl Sheets<'_> {
         let common = self.common(first.and_then(|s| s.event), PageRef::Home);
         let call = text.call_to_action.as_ref().map(|request| Call {
             pieces: phrases_of(request, self.lang),
-            ..common.call.clone().unwrap_or(Call { pieces: Vec::new(), url: None, short: None, deadline: None })
+            ..common.call.clone().unwrap_or(Call {
+                pieces: Vec::new(),
+                url: None,
+                short: None,
+                deadline: None,
+            })
         });
         let related = composed.topics.iter().map(|id| {
             let text = self.site.topic(*id).texts.for_reader(self.lang).text;
-            Note { name: text.name.clone(), text: self.texts().inlines(&text.summary) }
+            Note {
+                name: text.name.clone(),
+                text: self.texts().inlines(&text.summary),
+            }
         });
         Leaflet {
             kind: "composed",
@@ -121,13 +166,28 @@ impl Sheets<'_> {
             hook: phrases(hook, self.lang),
             said: Said {
                 lead: self.texts().blocks(&text.body.intro),
-                points: text.body.sections.iter().map(|section| self.point(section, None)).collect(),
+                points: text
+                    .body
+                    .sections
+                    .iter()
+                    .map(|section| self.point(section, None))
+                    .collect(),
             },
             quote: composed.speakers.iter().find_map(|id| {
-                let passage = self.site.speaker(*id).texts.for_reader(self.lang).text.strongest()?;
+                let passage = self
+                    .site
+                    .speaker(*id)
+                    .texts
+                    .for_reader(self.lang)
+                    .text
+                    .strongest()?;
                 self.quote(*id, passage)
             }),
-            voices: composed.speakers.iter().filter_map(|id| self.voice(*id)).collect(),
+            voices: composed
+                .speakers
+                .iter()
+                .filter_map(|id| self.voice(*id))
+                .collect(),
             section: Some(plain(&text.title)),
             related: related.collect(),
             source: first.and_then(|s| self.source(s)),
@@ -147,7 +207,9 @@ impl Sheets<'_> {
                 short: call.url.as_deref().map(short),
                 url: call.url.clone(),
                 deadline: call.deadline.map(|day| {
-                    self.words.get("print-until").replace("{date}", &day.long(self.lang))
+                    self.words
+                        .get("print-until")
+                        .replace("{date}", &day.long(self.lang))
                 }),
             })
         });
@@ -161,7 +223,11 @@ impl Sheets<'_> {
         });
         let address = settings.base_url.as_ref().and_then(|base| {
             let url = base.join(self.site.address(page, self.lang));
-            Some(Address { short: short(&url), qr: qr::encode(&url)?, url })
+            Some(Address {
+                short: short(&url),
+                qr: qr::encode(&url)?,
+                url,
+            })
         });
         Leaflet {
             lang: self.lang.to_string(),
@@ -184,7 +250,12 @@ impl Sheets<'_> {
         let event = self.site.event(id);
         let text = event.texts.for_reader(self.lang).text;
         let between = if self.lang.is_unspaced() { "、" } else { ", " };
-        let row = |key: &str, value: Option<String>| Some((self.words.get(key).to_owned(), value.filter(|v| !v.is_empty())?));
+        let row = |key: &str, value: Option<String>| {
+            Some((
+                self.words.get(key).to_owned(),
+                value.filter(|v| !v.is_empty())?,
+            ))
+        };
         Event {
             name: text.name.clone(),
             date: event.date.map(|date| date.long(self.lang)),
@@ -214,17 +285,31 @@ impl Sheets<'_> {
     }
 
     fn point(&self, section: &Passage, by: Option<Person>) -> Point {
-        Point { pieces: phrases(&section.heading, self.lang), blocks: self.texts().blocks(&section.blocks), by }
+        Point {
+            pieces: phrases(&section.heading, self.lang),
+            blocks: self.texts().blocks(&section.blocks),
+            by,
+        }
     }
 
     fn cited(&self, citation: &Citation) -> Option<Point> {
-        let text = self.site.speaker(citation.speaker).texts.for_reader(self.lang).text;
-        let by = Person { reading: None, ..self.person(citation.speaker) };
+        let text = self
+            .site
+            .speaker(citation.speaker)
+            .texts
+            .for_reader(self.lang)
+            .text;
+        let by = Person {
+            reading: None,
+            ..self.person(citation.speaker)
+        };
         match citation.section.as_deref().and_then(|id| text.section(id)) {
             Some(section) => Some(self.point(section, Some(by))),
             None => Some(Point {
                 pieces: phrases(&text.title, self.lang),
-                blocks: vec![super::data::Node::Paragraph { content: self.texts().inlines(text.summary.as_ref()?) }],
+                blocks: vec![super::data::Node::Paragraph {
+                    content: self.texts().inlines(text.summary.as_ref()?),
+                }],
                 by: Some(by),
             }),
         }
@@ -236,11 +321,18 @@ impl Sheets<'_> {
         let person = self.person(id);
         let text = plain(first_paragraph(&passage.blocks)?);
         let between = if self.lang.is_unspaced() { "　" } else { ", " };
-        let by = [Some(person.name), person.affiliation, person.role].into_iter().flatten().collect::<Vec<_>>();
+        let by = [Some(person.name), person.affiliation, person.role]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>();
         Some(Quote {
             pieces: phrases_of(last_sentence(&text), self.lang),
             by: by.join(between),
-            place: Some(self.words.get("print-from").replace("{heading}", &plain(&passage.heading))),
+            place: Some(
+                self.words
+                    .get("print-from")
+                    .replace("{heading}", &plain(&passage.heading)),
+            ),
             spoken: speaker.kind == StatementKind::Transcript,
         })
     }
@@ -249,7 +341,10 @@ impl Sheets<'_> {
         let speaker = self.site.speaker(id);
         let summary = speaker.texts.for_reader(self.lang).text.summary.as_ref()?;
         Some(Voice {
-            person: Person { reading: None, ..self.person(id) },
+            person: Person {
+                reading: None,
+                ..self.person(id)
+            },
             text: self.texts().inlines(&first_sentence(summary)),
             spoken: speaker.kind == StatementKind::Transcript,
         })
@@ -260,12 +355,22 @@ impl Sheets<'_> {
     }
 
     fn source(&self, speaker: &Speaker) -> Option<String> {
-        speaker.texts.for_reader(self.lang).text.source.as_ref()?.title.clone()
+        speaker
+            .texts
+            .for_reader(self.lang)
+            .text
+            .source
+            .as_ref()?
+            .title
+            .clone()
     }
 }
 
 /// An address as it is printed: without its scheme and a `/` at the end.
 fn short(url: &str) -> String {
-    let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    let bare = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+        .unwrap_or(url);
     bare.trim_end_matches('/').to_owned()
 }

@@ -21,17 +21,30 @@ impl Texts<'_> {
 
     fn block(&self, block: &Block<Target>) -> Node {
         match block {
-            Block::Paragraph(content) => Node::Paragraph { content: self.inlines(content) },
-            Block::Heading { content, .. } => Node::Heading { content: self.inlines(content) },
-            Block::List { start, items } => {
-                Node::List { start: *start, items: items.iter().map(|item| self.blocks(item)).collect() }
-            }
-            Block::Quote(blocks) => Node::Quote { content: self.blocks(blocks) },
+            Block::Paragraph(content) => Node::Paragraph {
+                content: self.inlines(content),
+            },
+            Block::Heading { content, .. } => Node::Heading {
+                content: self.inlines(content),
+            },
+            Block::List { start, items } => Node::List {
+                start: *start,
+                items: items.iter().map(|item| self.blocks(item)).collect(),
+            },
+            Block::Quote(blocks) => Node::Quote {
+                content: self.blocks(blocks),
+            },
             Block::Code { text, .. } => Node::Code { text: text.clone() },
             Block::Table { head, rows } => Node::Table {
                 rows: std::iter::once(head)
                     .chain(rows)
-                    .map(|row| row.iter().map(|cell| Cell { content: self.inlines(cell) }).collect())
+                    .map(|row| {
+                        row.iter()
+                            .map(|cell| Cell {
+                                content: self.inlines(cell),
+                            })
+                            .collect()
+                    })
                     .collect(),
             },
             Block::Rule => Node::Rule,
@@ -44,19 +57,25 @@ impl Texts<'_> {
         for inline in inlines {
             nodes.push(match inline {
                 Inline::Text(text) | Inline::Code(text) => Node::Text { text: text.clone() },
-                Inline::Emphasis(content) => Node::Emphasis { content: self.inlines(content) },
-                Inline::Strong(content) => Node::Strong { content: self.inlines(content) },
+                Inline::Emphasis(content) => Node::Emphasis {
+                    content: self.inlines(content),
+                },
+                Inline::Strong(content) => Node::Strong {
+                    content: self.inlines(content),
+                },
                 Inline::Strike(content) => {
                     nodes.extend(self.inlines(content));
                     continue;
                 }
-                Inline::Link { to, content } => {
-                    Node::Link { content: self.inlines(content), href: self.href(to) }
-                }
+                Inline::Link { to, content } => Node::Link {
+                    content: self.inlines(content),
+                    href: self.href(to),
+                },
                 Inline::Image { .. } => continue,
-                Inline::Ruby { base, reading } => {
-                    Node::Ruby { base: base.clone(), reading: reading.clone() }
-                }
+                Inline::Ruby { base, reading } => Node::Ruby {
+                    base: base.clone(),
+                    reading: reading.clone(),
+                },
                 Inline::Break => Node::Break,
             });
         }
@@ -156,7 +175,23 @@ pub(super) fn phrases_of(text: &str, lang: Lang) -> Vec<String> {
         return vec![text.to_owned()];
     }
     let is_kana = |c: char| matches!(c, 'ぁ'..='ん');
-    let closes = |c: char| matches!(c, '、' | '。' | '」' | '』' | '）' | '！' | '？' | 'ー' | '・' | '々' | '”' | ',' | '.');
+    let closes = |c: char| {
+        matches!(
+            c,
+            '、' | '。'
+                | '」'
+                | '』'
+                | '）'
+                | '！'
+                | '？'
+                | 'ー'
+                | '・'
+                | '々'
+                | '”'
+                | ','
+                | '.'
+        )
+    };
     let mut pieces = vec![String::new()];
     let mut length = 0;
     let mut chars = text.chars().peekable();
@@ -165,8 +200,12 @@ pub(super) fn phrases_of(text: &str, lang: Lang) -> Vec<String> {
             piece.push(c);
         }
         length += 1;
-        let Some(next) = chars.peek().copied() else { break };
-        let soft = c == 'を' || is_kana(c) && !is_kana(next) || matches!(c, '、' | '。' | '」' | '！' | '？' | ' ');
+        let Some(next) = chars.peek().copied() else {
+            break;
+        };
+        let soft = c == 'を'
+            || is_kana(c) && !is_kana(next)
+            || matches!(c, '、' | '。' | '」' | '！' | '？' | ' ');
         let latin = c.is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
         let opens = matches!(c, '「' | '『' | '（');
         if !closes(next) && !latin && !opens && ((soft && length > 1) || length >= 12) {
@@ -185,11 +224,23 @@ mod tests {
     #[test]
     fn sentences_end_where_they_end() {
         let first = |text: &str| plain(&first_sentence(&[Inline::Text(text.into())]));
-        assert_eq!(first("足りると反論した。監視社会も。"), "足りると反論した。");
-        assert_eq!(first("「反対だ。」と述べた。次。"), "「反対だ。」と述べた。");
-        assert_eq!(first("About 0.09% of U.S. claims fail. Next."), "About 0.09% of U.S. claims fail.");
+        assert_eq!(
+            first("足りると反論した。監視社会も。"),
+            "足りると反論した。"
+        );
+        assert_eq!(
+            first("「反対だ。」と述べた。次。"),
+            "「反対だ。」と述べた。"
+        );
+        assert_eq!(
+            first("About 0.09% of U.S. claims fail. Next."),
+            "About 0.09% of U.S. claims fail."
+        );
         assert_eq!(first("What it is. Dr. A. Kay said so."), "What it is.");
-        assert_eq!(last_sentence("What it is. Dr. A. Kay said so."), "Dr. A. Kay said so.");
+        assert_eq!(
+            last_sentence("What it is. Dr. A. Kay said so."),
+            "Dr. A. Kay said so."
+        );
         assert_eq!(first("終わりのない文"), "終わりのない文");
         assert_eq!(last_sentence("一。二！三した。"), "三した。");
         assert_eq!(last_sentence("One. Two? Three."), "Three.");
@@ -198,8 +249,14 @@ mod tests {
     #[test]
     fn phrases_break_after_particles() {
         let pieces = |text| phrases_of(text, Lang::JA);
-        assert_eq!(pieces("高齢者に相談もなく保険証をなくさないで"), ["高齢者に", "相談もなく", "保険証を", "なくさないで"]);
-        assert_eq!(pieces("ルールは後回し、実験台にしないで").concat(), "ルールは後回し、実験台にしないで");
+        assert_eq!(
+            pieces("高齢者に相談もなく保険証をなくさないで"),
+            ["高齢者に", "相談もなく", "保険証を", "なくさないで"]
+        );
+        assert_eq!(
+            pieces("ルールは後回し、実験台にしないで").concat(),
+            "ルールは後回し、実験台にしないで"
+        );
         assert_eq!(phrases_of("Keep the card", Lang::EN), ["Keep the card"]);
     }
 

@@ -20,7 +20,11 @@ pub(super) fn office(document: &PagedDocument) -> PagedDocument {
 /// A sheet for a press: in its colours, without links, `around` millimetres wider on every
 /// side. Fails with the reason when something has no colour on the press.
 pub(super) fn press(document: &PagedDocument, around: f64) -> Result<PagedDocument, String> {
-    let mut plates = Plates { palette: palette(document), hidden: label("office"), unknown: None };
+    let mut plates = Plates {
+        palette: palette(document),
+        hidden: label("office"),
+        unknown: None,
+    };
     let page = |page: &Page| {
         let mut page = page.clone();
         plates.frame(&mut page.frame);
@@ -55,16 +59,20 @@ fn hide(frame: &mut Frame, hidden: Option<Label>) {
 
 fn palette(document: &PagedDocument) -> Vec<(Color, Color)> {
     let pair = |value: Value| {
-        let Value::Array(pair) = value else { return None };
+        let Value::Array(pair) = value else {
+            return None;
+        };
         match pair.as_slice() {
             [Value::Color(screen), Value::Color(press)] => Some((screen.clone(), press.clone())),
             _ => None,
         }
     };
-    let all = told(document, "palette").into_iter().filter_map(|value| match value {
-        Value::Array(pairs) => Some(pairs),
-        _ => None,
-    });
+    let all = told(document, "palette")
+        .into_iter()
+        .filter_map(|value| match value {
+            Value::Array(pairs) => Some(pairs),
+            _ => None,
+        });
     all.flatten().filter_map(pair).collect()
 }
 
@@ -79,7 +87,9 @@ impl Plates {
     fn frame(&mut self, frame: &mut Frame) {
         frame.retain(|item| {
             match item {
-                FrameItem::Group(group) if group.label.is_some() && group.label == self.hidden => return false,
+                FrameItem::Group(group) if group.label.is_some() && group.label == self.hidden => {
+                    return false;
+                }
                 FrameItem::Group(group) => self.frame(&mut group.frame),
                 FrameItem::Text(text) => {
                     self.paint(&mut text.fill);
