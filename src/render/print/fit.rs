@@ -1,8 +1,9 @@
 //! Copyfitting: the largest type at which everything stands on the sheet, and what is left
 //! out, in a stated order, before type becomes too small.
 
-use super::data::{Leaflet, Node, Said};
+use super::data::{Leaflet, Said};
 use super::engine::{Engine, Fault, Fill, Layout};
+use super::shorten::{Detail, Parts, ems, reduced, shortened};
 
 /// Body type on A4, in points: the smallest, the smallest without a warning, the largest.
 const SMALLEST: f64 = 10.5;
@@ -31,30 +32,6 @@ pub(super) enum Unfit {
     Overflow { panel: String, lines: u32 },
 }
 
-/// What may be left out of a panel, as every draft measures it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Parts {
-    /// Nothing.
-    All,
-    /// The voices of others and related topics.
-    NoTail,
-    /// The passage printed large, too.
-    NoQuote,
-}
-
-/// How much of each point is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Detail {
-    /// All of it.
-    Full,
-    /// Its first paragraph.
-    Paragraph,
-    /// Its first sentence.
-    Sentence,
-    /// Its heading.
-    Heading,
-}
-
 /// A round of measuring: at one size, for some lengths, and what is tried then, in order.
 type Round = (f64, &'static [Detail], &'static [(Detail, Parts)]);
 
@@ -63,21 +40,21 @@ type Round = (f64, &'static [Detail], &'static [(Detail, Parts)]);
 const ROUNDS: [Round; 2] = [
     (
         COMFORTABLE,
-        &[Detail::Full, Detail::Paragraph, Detail::Sentence],
+        &[Detail::Full, Detail::Paragraph, Detail::Sentences(1)],
         &[
             (Detail::Full, Parts::All),
             (Detail::Full, Parts::NoTail),
             (Detail::Paragraph, Parts::NoTail),
-            (Detail::Sentence, Parts::NoTail),
-            (Detail::Sentence, Parts::NoQuote),
+            (Detail::Sentences(1), Parts::NoTail),
+            (Detail::Sentences(1), Parts::NoQuote),
         ],
     ),
     (
         SMALLEST,
-        &[Detail::Sentence, Detail::Heading],
+        &[Detail::Sentences(1), Detail::Heading],
         &[
-            (Detail::Sentence, Parts::NoTail),
-            (Detail::Sentence, Parts::NoQuote),
+            (Detail::Sentences(1), Parts::NoTail),
+            (Detail::Sentences(1), Parts::NoQuote),
             (Detail::Heading, Parts::NoTail),
             (Detail::Heading, Parts::NoQuote),
         ],
@@ -157,32 +134,59 @@ pub(super) fn fit(
             (share <= 1.0).then_some((*detail, *parts, share))
         });
         if let Some((detail, parts, share)) = found {
-            return draw(
-                engine,
-                template,
-                &reduced(leaflet, detail, parts),
-                *size,
-                share,
-                &job,
-            );
+            let full = fullness(Detail::Full, parts);
+            if let (Detail::Sentences(1), Some(full)) = (detail, full) {
+                for (longer, share) in fuller(leaflet, parts, share, full) {
+                    match draw(engine, template, &longer, *size, (*size, share), &job) {
+                        Err(Unfit::Overflow { .. }) => {}
+                        done => return done,
+                    }
+                }
+            }
+            let leaflet = reduced(leaflet, detail, parts);
+            return draw(engine, template, &leaflet, SMALLEST, (*size, share), &job);
         }
         worst = overflow(&fills, details.len() - 1);
     }
     Err(worst)
 }
 
-/// Draws at the largest size that fits. A text's height grows with the square of its size,
-/// which makes the first guess a good one; it may have to give way a little.
+/// More than the first sentence of each point, where that should fit: the leaflets to try and
+/// the share of the room that each should take, told from the shares of the first sentences
+/// (`short`) and of everything (`full`).
+fn fuller(leaflet: &Leaflet, parts: Parts, short: f64, full: f64) -> Vec<(Leaflet, f64)> {
+    const MOST_SENTENCES: usize = 6;
+    const MOST_TRIES: usize = 2;
+    let [least, most] = [Detail::Sentences(1), Detail::Full]
+        .map(|detail| ems(&reduced(leaflet, detail, parts).said));
+    let per_em = (full - short) / (most - least).max(1.0);
+    let mut found: Vec<(Leaflet, f64)> = Vec::new();
+    for sentences in (2..=MOST_SENTENCES).rev() {
+        let longer = reduced(leaflet, Detail::Sentences(sentences), parts);
+        let share = short + (ems(&longer.said) - least) * per_em;
+        let known = found
+            .last()
+            .is_some_and(|(last, _)| last.said == longer.said);
+        if share <= 1.0 && !known && found.len() < MOST_TRIES {
+            found.push((longer, share));
+        }
+    }
+    found
+}
+
+/// Draws at the largest size that fits, not under `floor`, told from the share of the room
+/// that it takes at some size. A text's height grows with the square of its size, which makes
+/// the first guess a good one; it may have to give way a little.
 fn draw(
     engine: &Engine,
     template: &str,
     leaflet: &Leaflet,
-    least: f64,
-    share: f64,
+    floor: f64,
+    (at, share): (f64, f64),
     job: &impl Fn(&Leaflet, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
-    let guess = least * 0.985 / share.max(0.01).sqrt();
-    let mut size = ((guess / STEP).floor() * STEP).clamp(least, LARGEST);
+    let guess = at * 0.985 / share.max(0.01).sqrt();
+    let mut size = ((guess / STEP).floor() * STEP).clamp(at, LARGEST);
     loop {
         let pass = Pass { size, drafts: &[] };
         let layout = engine
@@ -208,10 +212,10 @@ fn draw(
                 empty,
             });
         }
-        if size <= SMALLEST {
+        if size <= floor {
             return Err(overflow(&fills, 0));
         }
-        size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(SMALLEST);
+        size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(floor);
     }
 }
 
@@ -237,57 +241,4 @@ fn overflow(fills: &[Fill], shortest: usize) -> Unfit {
         panel: worst.map(|fill| fill.panel.clone()).unwrap_or_default(),
         lines,
     }
-}
-
-fn reduced(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
-    let mut reduced = leaflet.clone();
-    if parts != Parts::All {
-        reduced.related.clear();
-        if leaflet.kind != "composed" {
-            reduced.voices.clear();
-        }
-    }
-    if parts == Parts::NoQuote {
-        reduced.quote = None;
-    }
-    reduced.said = shortened(&leaflet.said, detail);
-    reduced.abridged |= reduced.said != leaflet.said;
-    reduced
-}
-
-fn shortened(said: &Said, detail: Detail) -> Said {
-    let mut shorter = said.clone();
-    if detail >= Detail::Sentence {
-        shorter.lead.truncate(1);
-    }
-    for point in &mut shorter.points {
-        match detail {
-            Detail::Full => {}
-            Detail::Paragraph => point.blocks.truncate(1),
-            Detail::Sentence => {
-                point.blocks.truncate(1);
-                if let Some(Node::Paragraph { content }) = point.blocks.first_mut() {
-                    *content = first_sentence(content);
-                }
-            }
-            Detail::Heading => point.blocks.clear(),
-        }
-    }
-    shorter
-}
-
-fn first_sentence(content: &[Node]) -> Vec<Node> {
-    let mut out = Vec::new();
-    for node in content {
-        if let Node::Text { text } = node
-            && let Some(end) = super::text::sentence_end(text)
-        {
-            out.push(Node::Text {
-                text: text[..end].to_owned(),
-            });
-            return out;
-        }
-        out.push(node.clone());
-    }
-    out
 }

@@ -6,6 +6,7 @@ mod finish;
 mod fit;
 mod qr;
 mod sheet;
+mod shorten;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,7 +131,9 @@ impl Shop<'_> {
             lang: self.lang,
         };
         let leaflet = sheets.leaflet(self.id);
-        self.check_glyphs(&name, &leaflet, sink);
+        if !self.has_glyphs(&name, &leaflet, sink) {
+            return Vec::new();
+        }
         let sides = match &self.site.leaflet(self.id).kind {
             LeafletKind::Composed(composed) if composed.format == LeafletFormat::A4Duplex => 2,
             _ => 1,
@@ -223,7 +226,8 @@ impl Shop<'_> {
             .map_or((2000, 1, 1), crate::base::Date::ymd)
     }
 
-    fn check_glyphs(&self, name: &str, leaflet: &Leaflet, sink: &mut Sink) {
+    /// Whether the typefaces have every character; those they lack are reported.
+    fn has_glyphs(&self, name: &str, leaflet: &Leaflet, sink: &mut Sink) -> bool {
         let text = serde_json::to_string(leaflet).unwrap_or_default();
         let missing: BTreeSet<char> = text
             .chars()
@@ -242,6 +246,7 @@ impl Shop<'_> {
                 },
             );
         }
+        missing.is_empty()
     }
 
     fn report_fit(&self, name: &str, fitted: &Fitted, sink: &mut Sink) {
@@ -272,7 +277,7 @@ impl Shop<'_> {
     }
 
     fn report(&self, sink: &mut Sink, kind: Kind) {
-        sink.report(Problem::at(Span::new(0, 0).of(self.file()), kind));
+        sink.report(Problem::in_file(self.file(), kind));
     }
 
     fn report_faults(&self, name: &str, faults: Vec<Fault>, sink: &mut Sink) {

@@ -1,0 +1,157 @@
+//! What may be left out of a leaflet, and how much text that leaves.
+
+use super::data::{Leaflet, Node, Said};
+
+/// What may be left out of a panel, as every draft measures it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parts {
+    /// Nothing.
+    All,
+    /// The voices of others and related topics.
+    NoTail,
+    /// The passage printed large, too.
+    NoQuote,
+}
+
+/// How much of each point is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Detail {
+    /// All of it.
+    Full,
+    /// Its first paragraph.
+    Paragraph,
+    /// Its first sentences: so many, where `fit` finds room for more than one.
+    Sentences(usize),
+    /// Its heading.
+    Heading,
+}
+
+/// A leaflet with less on it.
+pub(super) fn reduced(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leaflet {
+    let mut reduced = leaflet.clone();
+    if parts != Parts::All {
+        reduced.related.clear();
+        if leaflet.kind != "composed" {
+            reduced.voices.clear();
+        }
+    }
+    if parts == Parts::NoQuote {
+        reduced.quote = None;
+    }
+    reduced.said = shortened(&leaflet.said, detail);
+    reduced.abridged |= reduced.said != leaflet.said;
+    reduced
+}
+
+/// A text with less of each point.
+pub(super) fn shortened(said: &Said, detail: Detail) -> Said {
+    let mut shorter = said.clone();
+    if matches!(detail, Detail::Sentences(_) | Detail::Heading) {
+        shorter.lead.truncate(1);
+    }
+    for point in &mut shorter.points {
+        match detail {
+            Detail::Full => {}
+            Detail::Paragraph => point.blocks.truncate(1),
+            Detail::Sentences(most) => first_sentences(&mut point.blocks, most),
+            Detail::Heading => point.blocks.clear(),
+        }
+    }
+    shorter
+}
+
+/// Leaves the first sentences of some blocks, word for word; what is not a paragraph counts
+/// as one.
+fn first_sentences(blocks: &mut Vec<Node>, most: usize) {
+    let mut left = most;
+    let mut kept = 0;
+    for block in blocks.iter_mut() {
+        if left == 0 {
+            break;
+        }
+        kept += 1;
+        match block {
+            Node::Paragraph { content } => left -= leave_sentences(content, left),
+            _ => left -= 1,
+        }
+    }
+    blocks.truncate(kept);
+}
+
+/// Leaves the first sentences of a paragraph, at most so many, and tells how many those are.
+fn leave_sentences(content: &mut Vec<Node>, most: usize) -> usize {
+    let mut taken = 0;
+    for (at, node) in content.iter_mut().enumerate() {
+        let Node::Text { text } = node else { continue };
+        let mut end = 0;
+        while let Some(next) = super::text::sentence_end(&text[end..]) {
+            end += next;
+            taken += 1;
+            if taken == most {
+                text.truncate(end);
+                content.truncate(at + 1);
+                return taken;
+            }
+        }
+    }
+    most.min(taken.max(1))
+}
+
+/// The length of a text set on one line, in ems: Latin letters are half as wide as others.
+pub(super) fn ems(said: &Said) -> f64 {
+    fn of(nodes: &[Node]) -> f64 {
+        let one = |node: &Node| match node {
+            Node::Text { text } | Node::Code { text } | Node::Ruby { base: text, .. } => text
+                .chars()
+                .map(|c| if u32::from(c) < 0x2E80 { 0.5 } else { 1.0 })
+                .sum(),
+            Node::Paragraph { content }
+            | Node::Heading { content }
+            | Node::Quote { content }
+            | Node::Strong { content }
+            | Node::Emphasis { content }
+            | Node::Link { content, .. } => of(content),
+            Node::List { items, .. } => items.iter().map(|item| of(item)).sum(),
+            Node::Table { rows } => rows.iter().flatten().map(|cell| of(&cell.content)).sum(),
+            Node::Rule | Node::Break => 0.0,
+        };
+        nodes.iter().map(one).sum()
+    }
+    of(&said.lead)
+        + said
+            .points
+            .iter()
+            .map(|point| of(&point.blocks))
+            .sum::<f64>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(texts: &[&str]) -> Node {
+        let text = |text: &&str| Node::Text {
+            text: (*text).to_owned(),
+        };
+        Node::Paragraph {
+            content: texts.iter().map(text).collect(),
+        }
+    }
+
+    #[test]
+    fn sentences_are_counted_over_paragraphs() {
+        let all = [paragraph(&["一。二。"]), paragraph(&["三", "つめ。四。"])];
+        let left = |most| {
+            let mut blocks = all.to_vec();
+            first_sentences(&mut blocks, most);
+            blocks
+        };
+        assert_eq!(left(1), [paragraph(&["一。"])]);
+        assert_eq!(left(2), [paragraph(&["一。二。"])]);
+        assert_eq!(
+            left(3),
+            [paragraph(&["一。二。"]), paragraph(&["三", "つめ。"])]
+        );
+        assert_eq!(left(9), all);
+    }
+}
