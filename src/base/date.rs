@@ -10,7 +10,7 @@ pub struct Date(civil::Date);
 
 /// Japanese eras since 1868: kanji, letter, the year before the era's first year, first day.
 /// Source: Japan's Era Name Act and the orders that named each era.
-const ERAS: [(&str, char, i16, (i16, i8, i8)); 5] = [
+const ERAS: [Era; 5] = [
     ("令和", 'R', 2018, (2019, 5, 1)),
     ("平成", 'H', 1988, (1989, 1, 8)),
     ("昭和", 'S', 1925, (1926, 12, 25)),
@@ -34,8 +34,8 @@ impl Date {
             return (year.len() == 4 && month.len() == 2 && day.len() == 2)
                 .then(|| Self::from_parts(None, parts))?;
         }
-        if let Some(parts) = split(text, ['年', '月', '日']) {
-            let (era, [year, month, day]) = strip_era(parts, |(kanji, ..)| kanji)?;
+        if let Some([year, month, day]) = split(text, ['年', '月', '日']) {
+            let (era, year) = strip_era(year);
             let year = if era.is_some() && year == "元" {
                 "1"
             } else {
@@ -119,17 +119,15 @@ fn split(text: &str, [first, second, last]: [char; 3]) -> Option<[&str; 3]> {
     Some([year, month, day])
 }
 
-fn strip_era<'t>(
-    [year, month, day]: [&'t str; 3],
-    name: impl Fn(&Era) -> &'static str,
-) -> Option<(Option<&'static Era>, [&'t str; 3])> {
+/// The era whose name the year begins with, if one does, and the rest of the year.
+fn strip_era(year: &str) -> (Option<&'static Era>, &str) {
     let era = ERAS
         .iter()
-        .find_map(|era| Some((era, year.strip_prefix(name(era))?)));
-    Some(match era {
-        Some((era, year)) => (Some(era), [year, month, day]),
-        None => (None, [year, month, day]),
-    })
+        .find_map(|era| Some((era, year.strip_prefix(era.0)?)));
+    match era {
+        Some((era, year)) => (Some(era), year),
+        None => (None, year),
+    }
 }
 
 /// ISO 8601: `2022-11-17`.

@@ -83,7 +83,7 @@ pub(super) fn command(lang: UiLang) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(t("命令", "Commands"))
-        .help_template(template(lang, true))
+        .help_template(template(lang))
         .arg(ui_lang(lang))
         .arg(help(lang))
         .arg(
@@ -114,13 +114,16 @@ pub(super) fn command(lang: UiLang) -> Command {
         )
 }
 
-fn template(lang: UiLang, top: bool) -> String {
+fn template(lang: UiLang) -> String {
     let usage = lang.pick("使い方", "Usage");
-    if top {
-        format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n")
-    } else {
-        format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n")
-    }
+    format!(
+        "{{about}}
+
+{usage}: {{usage}}
+
+{{all-args}}
+"
+    )
 }
 
 fn heading(lang: UiLang) -> &'static str {
@@ -130,7 +133,7 @@ fn heading(lang: UiLang) -> &'static str {
 fn sub(name: &'static str, lang: UiLang) -> Command {
     Command::new(name)
         .disable_help_flag(true)
-        .help_template(template(lang, false))
+        .help_template(template(lang))
         .arg(help(lang))
         .arg(ui_lang(lang))
 }

@@ -1,6 +1,7 @@
 //! The list of files that a build wrote, kept in the output folder.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
 use crate::base::OutPath;
@@ -43,7 +44,8 @@ pub(super) fn read(out: &Path) -> Manifest {
 pub(super) fn write(out: &Path, manifest: &Manifest) -> std::io::Result<()> {
     let mut text = format!("{HEADER}\n");
     for (path, hash) in manifest {
-        text.push_str(&format!("{hash} {path}\n"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{hash} {path}");
     }
     let file = out.join(NAME);
     if std::fs::read(&file).is_ok_and(|old| old == text.as_bytes()) {

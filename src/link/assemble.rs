@@ -8,7 +8,7 @@ use super::entities::{
 use super::languages;
 use super::pair::{Doc, Group};
 use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, TopicId};
-use crate::base::{ContentPath, DocKind, Spanned};
+use crate::base::{ContentPath, DocKind, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::{
     EventDoc, LeafletDoc, LeafletFormat, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase,
@@ -42,18 +42,7 @@ pub(super) fn speaker(
         .into_iter()
         .map(TopicId)
         .collect();
-    for section in &group.original.body.sections {
-        for topic in &section.topics {
-            let listed =
-                topic_slugs.is_none_or(|(_, list)| list.iter().any(|t| t.value == topic.value));
-            if !listed {
-                let kind = Kind::UnlistedTopic {
-                    slug: topic.value.to_string(),
-                };
-                sink.report(Problem::at(topic.span.of(group.original.head.file), kind));
-            }
-        }
-    }
+    check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
     let event = group
         .neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink)
         .and_then(|(file, slug)| tables.names.reference(DocKind::Event, &slug, file, sink))
@@ -132,6 +121,19 @@ pub(super) fn speaker(
         photo,
         leaflet: LeafletId(tables.counts.composed + id),
         texts,
+    }
+}
+
+/// Reports topics of sections that the statement's own list lacks.
+fn check_listed(group: &Group<SpeakerDoc>, listed: Option<&[Spanned<Slug>]>, sink: &mut Sink) {
+    let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
+    for topic in named {
+        if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {
+            let kind = Kind::UnlistedTopic {
+                slug: topic.value.to_string(),
+            };
+            sink.report(Problem::at(topic.span.of(group.original.head.file), kind));
+        }
     }
 }
 

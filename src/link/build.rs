@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::assemble::{composed, event, page, speaker, topic};
-use super::entities::{Leaflet, LeafletKind, Text, Versions};
+use super::entities::{Event, Leaflet, LeafletKind, Speaker, Text, Topic, Versions};
 use super::pair::{Doc, Group, group};
 use super::resolve::{Here, Names};
 use super::site::{EventId, PageRef, Site, SpeakerId, TopicId};
@@ -14,7 +14,7 @@ use super::{address, citations, languages};
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::text::WrittenBody;
-use crate::model::{Docs, EventDoc, LeafletDoc, SpeakerDoc, TopicDoc};
+use crate::model::{Docs, EventDoc, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc};
 
 /// How to link.
 #[derive(Debug, Clone, Copy, Default)]
@@ -48,68 +48,78 @@ pub(super) struct Trail {
     pub(super) aliases: Vec<(OutPath, PageRef, Loc)>,
 }
 
+/// All documents joined with their translations, in the order in which readers meet them.
+struct Groups {
+    speakers: Vec<Group<SpeakerDoc>>,
+    topics: Vec<Group<TopicDoc>>,
+    events: Vec<Group<EventDoc>>,
+    leaflets: Vec<Group<LeafletDoc>>,
+    pages: Vec<Group<PageDoc>>,
+}
+
+impl Groups {
+    fn new(docs: Docs, options: Options, sink: &mut Sink) -> Self {
+        let langs = &docs.site.languages;
+        let mut speakers = group(docs.speakers, langs, sink);
+        if !options.drafts {
+            leave_out_drafts(&mut speakers);
+        }
+        let mut events = group(docs.events, langs, sink);
+        events.sort_by_cached_key(|g| {
+            let date = g.find(|doc| doc.date.as_ref());
+            (std::cmp::Reverse(date), g.slug.clone())
+        });
+        Self {
+            speakers: ordered(speakers, |doc| doc.order.as_ref()),
+            topics: ordered(group(docs.topics, langs, sink), |doc| doc.order.as_ref()),
+            events,
+            leaflets: ordered(group(docs.leaflets, langs, sink), |doc| doc.order.as_ref()),
+            pages: ordered(group(docs.pages, langs, sink), |doc| doc.order.as_ref()),
+        }
+    }
+}
+
+/// Groups by their `order`, then by name; those without an order come last.
+fn ordered<D: Doc>(
+    mut groups: Vec<Group<D>>,
+    order: impl Fn(&D) -> Option<&Spanned<i64>>,
+) -> Vec<Group<D>> {
+    groups.sort_by_cached_key(|g| (g.find(&order).unwrap_or(i64::MAX), g.slug.clone()));
+    groups
+}
+
 /// Links all documents into a site. `images` are the pictures in the content folder.
 pub fn link(docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &mut Sink) -> Site {
     if docs.site.base_url.is_none() {
         sink.report(Problem::in_file(docs.site.file, Kind::NoBaseUrl));
     }
-    let langs = docs.site.languages.clone();
-    let order = |order: Option<&Spanned<i64>>| order.map_or(i64::MAX, |o| o.value);
-    let mut speakers = group(docs.speakers, &langs, sink);
-    if !options.drafts {
-        leave_out_drafts(&mut speakers);
-    }
-    speakers.sort_by_cached_key(|g| {
-        (
-            g.docs()
-                .find_map(|d| d.order.as_ref())
-                .map_or(i64::MAX, |o| o.value),
-            g.slug.clone(),
-        )
-    });
-    let mut topics = group(docs.topics, &langs, sink);
-    topics.sort_by_cached_key(|g| {
-        (
-            order(g.docs().find_map(|d| d.order.as_ref())),
-            g.slug.clone(),
-        )
-    });
-    let mut events = group(docs.events, &langs, sink);
-    let date = |g: &Group<EventDoc>| g.docs().find_map(|d| d.date.as_ref()).map(|d| d.value);
-    events.sort_by_cached_key(|g| (std::cmp::Reverse(date(g)), g.slug.clone()));
-    let mut leaflets = group(docs.leaflets, &langs, sink);
-    leaflets.sort_by_cached_key(|g| {
-        (
-            order(g.docs().find_map(|d| d.order.as_ref())),
-            g.slug.clone(),
-        )
-    });
-    let mut pages = group(docs.pages, &langs, sink);
-    pages.sort_by_cached_key(|g| {
-        (
-            order(g.docs().find_map(|d| d.order.as_ref())),
-            g.slug.clone(),
-        )
-    });
-
-    let mut names = Names::with_images(images);
-    names.learn(&speakers);
-    names.learn(&topics);
-    names.learn(&events);
-    names.learn(&pages);
-    let slugs = leaflet_slugs(&leaflets, &speakers, &topics);
+    let site = docs.site.clone();
+    let langs = site.languages.clone();
+    let groups = Groups::new(docs, options, sink);
+    let mut names = names(&groups, images);
+    let slugs = leaflet_slugs(&groups);
     names.learn_leaflets(slugs.iter().cloned());
 
-    let default_event = docs.site.event.as_ref().and_then(|slug| {
+    let default_event = site.event.as_ref().and_then(|slug| {
         names
-            .reference(DocKind::Event, slug, docs.site.file, sink)
+            .reference(DocKind::Event, slug, site.file, sink)
             .map(EventId)
     });
+    let Groups {
+        speakers,
+        topics,
+        events,
+        leaflets,
+        pages,
+    } = groups;
     let tables = Tables {
         terms: terms(&topics, &langs, sink),
         languages: langs,
         names,
-        dates: events.iter().map(date).collect(),
+        dates: events
+            .iter()
+            .map(|group| group.find(|doc| doc.date.as_ref()))
+            .collect(),
         default_event,
         counts: Counts {
             composed: leaflets.len(),
@@ -133,23 +143,8 @@ pub fn link(docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &
         page(id, group, &tables, trail)
     });
 
-    for (topic, citations) in topics.iter_mut().zip(citations::citations(
-        &speakers,
-        tables.names.count(DocKind::Topic),
-    )) {
-        if citations.is_empty() {
-            sink.report(Problem::in_file(
-                topic.texts.original().text.file,
-                Kind::UncitedTopic,
-            ));
-        }
-        topic.citations = citations;
-    }
-    for (at, speaker) in speakers.iter().enumerate() {
-        if let Some(event) = speaker.event.and_then(|id| events.get_mut(id.0)) {
-            event.speakers.push(SpeakerId(at));
-        }
-    }
+    cite(&mut topics, &speakers, sink);
+    gather(&mut events, &speakers);
     sink.absorb(trail.sink);
     let kinds = composed
         .into_iter()
@@ -157,7 +152,7 @@ pub fn link(docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &
         .chain((0..speakers.len()).map(|i| LeafletKind::Speaker(SpeakerId(i))))
         .chain((0..topics.len()).map(|i| LeafletKind::Topic(TopicId(i))));
     let site = Site {
-        settings: languages::settings(&docs.site, default_event),
+        settings: languages::settings(&site, default_event),
         leaflets: slugs
             .into_iter()
             .zip(kinds)
@@ -192,6 +187,27 @@ pub fn link(docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &
     site
 }
 
+/// Gives every topic the passages that speak on it; one without any is reported.
+fn cite(topics: &mut [Topic], speakers: &[Speaker], sink: &mut Sink) {
+    let cited = citations::citations(speakers, topics.len());
+    for (topic, citations) in topics.iter_mut().zip(cited) {
+        if citations.is_empty() {
+            let file = topic.texts.original().text.file;
+            sink.report(Problem::in_file(file, Kind::UncitedTopic));
+        }
+        topic.citations = citations;
+    }
+}
+
+/// Gives every event those who spoke there.
+fn gather(events: &mut [Event], speakers: &[Speaker]) {
+    for (at, speaker) in speakers.iter().enumerate() {
+        if let Some(event) = speaker.event.and_then(|id| events.get_mut(id.0)) {
+            event.speakers.push(SpeakerId(at));
+        }
+    }
+}
+
 /// A draft original takes its translations with it; a draft translation goes alone.
 fn leave_out_drafts(speakers: &mut Vec<Group<SpeakerDoc>>) {
     let is_draft = |doc: &SpeakerDoc| doc.draft.as_ref().is_some_and(|d| d.value);
@@ -201,20 +217,27 @@ fn leave_out_drafts(speakers: &mut Vec<Group<SpeakerDoc>>) {
     }
 }
 
-fn leaflet_slugs(
-    leaflets: &[Group<LeafletDoc>],
-    speakers: &[Group<SpeakerDoc>],
-    topics: &[Group<TopicDoc>],
-) -> Vec<Slug> {
+fn names(groups: &Groups, images: BTreeSet<ContentPath>) -> Names {
+    let mut names = Names::with_images(images);
+    names.learn(&groups.speakers);
+    names.learn(&groups.topics);
+    names.learn(&groups.events);
+    names.learn(&groups.pages);
+    names
+}
+
+/// The names of all leaflets: the composed ones', then `speaker-…`, then `topic-…`.
+fn leaflet_slugs(groups: &Groups) -> Vec<Slug> {
     let named = |kind: DocKind, slug: &Slug| {
         Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |p| slug.prefixed(&p))
     };
-    leaflets
+    let speakers = groups
+        .speakers
         .iter()
-        .map(|g| g.slug.clone())
-        .chain(speakers.iter().map(|g| named(DocKind::Speaker, &g.slug)))
-        .chain(topics.iter().map(|g| named(DocKind::Topic, &g.slug)))
-        .collect()
+        .map(|g| named(DocKind::Speaker, &g.slug));
+    let topics = groups.topics.iter().map(|g| named(DocKind::Topic, &g.slug));
+    let composed = groups.leaflets.iter().map(|g| g.slug.clone());
+    composed.chain(speakers).chain(topics).collect()
 }
 
 fn terms(topics: &[Group<TopicDoc>], languages: &[Lang], sink: &mut Sink) -> HashMap<Lang, Terms> {

@@ -137,6 +137,11 @@ impl<D: Doc> Group<D> {
         std::iter::once(&self.original).chain(&self.translations)
     }
 
+    /// The first value that the original or a translation has, unchecked.
+    pub(super) fn find<T: Copy>(&self, get: impl Fn(&D) -> Option<&Spanned<T>>) -> Option<T> {
+        self.docs().find_map(get).map(|value| value.value)
+    }
+
     /// A value that is the same in every language: the original's, else the first found,
     /// with the file it stands in. A translation that has another one is reported.
     pub(super) fn neutral<T: Clone>(

@@ -54,11 +54,6 @@ impl Names {
         }
     }
 
-    /// How many documents of a kind there are.
-    pub(super) fn count(&self, kind: DocKind) -> usize {
-        self.by_kind.get(&kind).map_or(0, BTreeMap::len)
-    }
-
     fn find(&self, kind: DocKind, slug: &str) -> Option<PageRef> {
         if kind == DocKind::Leaflet {
             return self.leaflets.get(slug).map(|id| PageRef::Leaflet(*id));

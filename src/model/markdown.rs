@@ -123,7 +123,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             Event::HardBreak => self.inlines().push(Inline::Break),
             Event::Rule => self.blocks().push(Block::Rule),
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
-                self.text(&text)
+                self.text(&text);
             }
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
         }
@@ -187,7 +187,6 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             is_image,
         };
         let open = match tag {
-            Tag::Paragraph => Open::Paragraph,
             Tag::HtmlBlock => Open::Html,
             Tag::Heading {
                 level,
@@ -197,9 +196,12 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             } => {
                 let attrs = attrs
                     .into_iter()
-                    .map(|(k, v)| (k.into_string(), v.map(|v| v.into_string())));
-                let classes = classes.into_iter().map(|c| c.into_string()).collect();
-                let id = id.map(|id| id.into_string());
+                    .map(|(k, v)| (k.into_string(), v.map(pulldown_cmark::CowStr::into_string)));
+                let classes = classes
+                    .into_iter()
+                    .map(pulldown_cmark::CowStr::into_string)
+                    .collect();
+                let id = id.map(pulldown_cmark::CowStr::into_string);
                 Open::Heading(heading::read(
                     level,
                     id,
@@ -228,7 +230,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             Tag::Strikethrough => Open::Strike,
             Tag::Link { dest_url, .. } => Open::Link(written(&dest_url, false)),
             Tag::Image { dest_url, .. } => Open::Image(written(&dest_url, true)),
-            // Extensions that are not switched on.
+            // A paragraph; and extensions that are not switched on.
             _ => Open::Paragraph,
         };
         if self.frames.len() > DEEPEST {

@@ -278,7 +278,7 @@ pub fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
         }
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => {
-                push_plain(content, &mut text)
+                push_plain(content, &mut text);
             }
             Block::List { items, .. } => {
                 let items: Vec<String> = items.iter().map(|item| plain_blocks(item)).collect();

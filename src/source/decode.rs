@@ -34,7 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
-/// Tells Shift_JIS from EUC-JP by the shape of their byte pairs (JIS X 0208 annexes 1 and 3).
+/// Tells `Shift_JIS` from EUC-JP by the shape of their byte pairs (JIS X 0208 annexes 1 and 3).
 fn legacy_japanese(bytes: &[u8]) -> Option<&'static str> {
     let pairs_fit = |lead: fn(u8) -> bool, trail: fn(u8) -> bool, single: fn(u8) -> bool| {
         let mut rest = bytes.iter().copied();

@@ -176,7 +176,7 @@ impl<'s> Fields<'s> {
         for item in items {
             match item.value {
                 Node::Scalar { text } => {
-                    texts.push(Spanned::new(text.trim().to_owned(), item.span))
+                    texts.push(Spanned::new(text.trim().to_owned(), item.span));
                 }
                 _ => return self.wrong(item.span, key, Expected::List),
             }

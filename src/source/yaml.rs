@@ -324,10 +324,8 @@ mod tests {
         let mut text = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for i in 0..12 {
             let (prev, next) = (char::from(b'a' + i), char::from(b'b' + i));
-            text += &format!(
-                "{next}: &{next} [{}]\n",
-                vec![format!("*{prev}"); 9].join(", ")
-            );
+            let many = vec![format!("*{prev}"); 9].join(", ");
+            text.extend(["", &format!("{next}: &{next} [{many}]\n")]);
         }
         assert!(!read(&text, 0).1.is_empty());
     }

@@ -18,6 +18,7 @@ fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("Did you mean `{n}`? "))
 }
 
+#[allow(clippy::too_many_lines, reason = "one arm for each kind")]
 pub(super) fn words(kind: &Kind) -> (String, String) {
     let (message, help): (String, String) = match kind {
         Kind::Unreadable { reason } => (

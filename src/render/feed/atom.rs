@@ -120,7 +120,7 @@ fn inlines(all: &[Inline<Target>]) -> String {
                 let _ = write!(html, "<em>{}</em>", inlines(content));
             }
             Inline::Link { content, .. } | Inline::Strike(content) => {
-                html.push_str(&inlines(content))
+                html.push_str(&inlines(content));
             }
             Inline::Break => html.push_str("<br>"),
             Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {

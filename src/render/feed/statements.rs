@@ -75,12 +75,6 @@ pub(super) fn json(site: &Site) -> String {
                 .map(move |lang| statement(site, SpeakerId(at), &speaker.texts.for_reader(*lang)))
         })
         .collect();
-    fn shown(texts: &ByLang<String>) -> Vec<InLang<'_>> {
-        texts
-            .iter()
-            .map(|(language, text)| InLang { language, text })
-            .collect()
-    }
     let root = Root {
         version: VERSION,
         languages: &settings.languages,
@@ -89,6 +83,13 @@ pub(super) fn json(site: &Site) -> String {
         statements,
     };
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
+}
+
+fn shown(texts: &ByLang<String>) -> Vec<InLang<'_>> {
+    texts
+        .iter()
+        .map(|(language, text)| InLang { language, text })
+        .collect()
 }
 
 fn statement<'s>(
