@@ -190,7 +190,7 @@ impl Engine {
     /// To be called when a leaflet is done: now and then forgets what was remembered for
     /// leaflets done long ago, which keeps memory low.
     pub(super) fn tidy(&self) {
-        const OFTEN: usize = 4;
+        const OFTEN: usize = 2;
         if self.done.fetch_add(1, Ordering::Relaxed) % OFTEN == OFTEN - 1 {
             comemo::evict(1);
         }

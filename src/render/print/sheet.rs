@@ -278,7 +278,11 @@ impl Sheets<'_> {
         let text = speaker.texts.for_reader(self.lang).text;
         Person {
             name: text.name.clone(),
-            reading: speaker.reading.clone().filter(|_| self.lang == Lang::JA),
+            // A reading that nobody has confirmed is not for paper.
+            reading: speaker
+                .reading
+                .clone()
+                .filter(|_| self.lang == Lang::JA && speaker.reading_confirmed),
             affiliation: text.affiliation.clone(),
             role: text.role.clone(),
         }

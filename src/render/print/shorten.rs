@@ -20,7 +20,8 @@ pub(super) enum Detail {
     Full,
     /// Its first paragraph.
     Paragraph,
-    /// Its first sentences: so many, where `fit` finds room for more than one.
+    /// Its first sentences: so many, where `fit` finds room for more than one; and of who said
+    /// it the name and affiliation, without role and gloss.
     Sentences(usize),
     /// Its heading.
     Heading,
@@ -50,6 +51,14 @@ pub(super) fn shortened(said: &Said, detail: Detail) -> Said {
         shorter.lead.truncate(1);
     }
     for point in &mut shorter.points {
+        if let (Detail::Sentences(_) | Detail::Heading, Some(person)) = (detail, &mut point.by) {
+            person.role = None;
+            if let Some(affiliation) = &mut person.affiliation {
+                let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
+                affiliation.truncate(gloss);
+                affiliation.truncate(affiliation.trim_end().len());
+            }
+        }
         match detail {
             Detail::Full => {}
             Detail::Paragraph => point.blocks.truncate(1),
