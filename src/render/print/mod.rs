@@ -10,8 +10,8 @@ mod shorten;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::ScopedJoinHandle;
 
 use crate::base::{FileId, Lang, OutPath, Span};
 use crate::diag::{Kind, Panel, Problem, Sink};
@@ -52,30 +52,59 @@ pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<
         .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
         .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
         .collect();
-    let set: Vec<(Files, Sink)> = jobs
-        .par_iter()
-        .map(|(id, lang)| {
-            let mut own = Sink::default();
-            let ui = words.get(lang);
-            let shop = Shop {
-                site,
-                theme,
-                engine: &engine,
-                families: &families,
-                id: *id,
-                lang: *lang,
-            };
-            let files = ui.map(|ui| shop.set(ui, &mut own)).unwrap_or_default();
-            engine.tidy();
-            (files, own)
-        })
-        .collect();
+    let set: Vec<(Files, Sink)> = on_all_cores(&jobs, |(id, lang)| {
+        let mut own = Sink::default();
+        let ui = words.get(lang);
+        let shop = Shop {
+            site,
+            theme,
+            engine: &engine,
+            families: &families,
+            id: *id,
+            lang: *lang,
+        };
+        let files = ui.map(|ui| shop.set(ui, &mut own)).unwrap_or_default();
+        engine.tidy();
+        (files, own)
+    });
     let mut files = Vec::with_capacity(jobs.len() * 2);
     for (pdfs, own) in set {
         sink.absorb(own);
         files.extend(pdfs);
     }
     files
+}
+
+/// Does `work` for every job on all cores, and gives back the results in the order of the jobs.
+///
+/// Each core has a pool of its own: the engine splits its work too, and in one pool a thread
+/// that waits for a part of its leaflet would begin another, until all were in memory at once.
+fn on_all_cores<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        jobs.get(at).map(|job| (at, job))
+    };
+    let worker = || {
+        let done = std::iter::from_fn(|| take().map(|(at, job)| (at, work(job))));
+        done.collect::<Vec<_>>()
+    };
+    let alone = || match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(pool) => pool.install(worker),
+        Err(_) => worker(),
+    };
+    let cores = rayon::current_num_threads().min(jobs.len());
+    let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(alone)).collect();
+        let join = |thread: ScopedJoinHandle<'_, _>| {
+            thread
+                .join()
+                .unwrap_or_else(|cause| std::panic::resume_unwind(cause))
+        };
+        threads.into_iter().flat_map(join).collect()
+    });
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 fn is_font(path: &str) -> bool {
