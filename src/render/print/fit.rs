@@ -46,7 +46,6 @@ const ROUNDS: [Round; 2] = [
             (Detail::Full, Parts::NoTail),
             (Detail::Paragraph, Parts::NoTail),
             (Detail::Sentences(1), Parts::NoTail),
-            (Detail::Sentences(1), Parts::NoQuote),
         ],
     ),
     (
@@ -54,8 +53,8 @@ const ROUNDS: [Round; 2] = [
         &[Detail::Sentences(1), Detail::Heading],
         &[
             (Detail::Sentences(1), Parts::NoTail),
-            (Detail::Sentences(1), Parts::NoQuote),
             (Detail::Heading, Parts::NoTail),
+            (Detail::Sentences(1), Parts::NoQuote),
             (Detail::Heading, Parts::NoQuote),
         ],
     ),

@@ -105,18 +105,15 @@ impl Sheets<'_> {
             .take(MOST_PASSAGES)
             .filter_map(|c| self.cited(c))
             .collect();
-        let quote = cited.iter().find_map(|citation| {
-            let text = self
-                .site
-                .speaker(citation.speaker)
-                .texts
-                .for_reader(self.lang)
-                .text;
-            let passage = text.section(citation.section.as_deref()?)?;
-            passage
-                .strong
-                .then(|| self.quote(citation.speaker, passage))?
-        });
+        let quote = |strong: bool| {
+            cited.iter().find_map(|citation| {
+                let speaker = self.site.speaker(citation.speaker);
+                let text = speaker.texts.for_reader(self.lang).text;
+                let passage = text.section(citation.section.as_deref()?)?;
+                (passage.strong || !strong).then(|| self.quote(citation.speaker, passage))?
+            })
+        };
+        let quote = quote(true).or_else(|| quote(false));
         let first = cited.first().map(|c| self.site.speaker(c.speaker));
         let related = topic.related.iter().take(MOST_NOTES).map(|id| {
             let text = self.site.topic(*id).texts.for_reader(self.lang).text;
