@@ -53,6 +53,19 @@ fn seven_speakers_and_their_topics() {
     }
 }
 
+#[test]
+fn an_unconfirmed_reading_is_said_in_both_languages() {
+    let site = built();
+    for page in pages(&site, "speakers") {
+        let said = |folder: &str, words| {
+            let html = site.page(&format!("{folder}speakers/{page}"));
+            assert!(html.contains(words), "{folder}{page} says nothing");
+        };
+        said("", "よみは未確認");
+        said("en/", "is not confirmed");
+    }
+}
+
 /// The speakers whose passages stand on a topic's page.
 fn speakers_on(site: &Site, topic: &str) -> BTreeSet<String> {
     let page = site.page(topic);
