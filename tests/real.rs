@@ -58,7 +58,7 @@ fn an_unconfirmed_reading_is_said_in_both_languages() {
     let site = built();
     for page in pages(&site, "speakers") {
         let said = |folder: &str, words| {
-            let html = site.page(&format!("{folder}speakers/{page}"));
+            let html = site.page(&format!("{folder}speakers/{page}")).source;
             assert!(html.contains(words), "{folder}{page} says nothing");
         };
         said("", "よみは未確認");
