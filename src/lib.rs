@@ -5,6 +5,7 @@
 //! `SourceTree → RawDoc → docs → Site → Artifacts → disk`.
 
 pub mod base;
+pub mod cache;
 pub mod cli;
 pub mod diag;
 pub mod emit;
@@ -14,3 +15,4 @@ pub mod pipeline;
 pub mod render;
 pub mod source;
 pub mod theme;
+pub mod typeset;

@@ -12,12 +12,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the ground up; a room imports only rooms that stand before it.
-const FLOORS: [&str; 11] = [
-    "base", "diag", "source", "model", "link", "theme", "render", "emit", "pipeline", "dev", "cli",
+const FLOORS: [&str; 13] = [
+    "base", "diag", "cache", "source", "model", "link", "theme", "typeset", "render", "emit",
+    "pipeline", "dev", "cli",
 ];
 
 /// The rooms that may touch the file system, and the scaffolding commands.
-const AT_THE_DOOR: [&str; 6] = [
+const AT_THE_DOOR: [&str; 7] = [
+    "src/cache/",
     "src/source/",
     "src/emit/",
     "src/dev/",

@@ -1053,6 +1053,7 @@ fn build_with(path: &str, bytes: &[u8]) {
         base_url: None,
         drafts: true,
         leaflets: false,
+        cache: chirashi::cache::Cache::none(),
     });
     for problem in outcome.problems.sorted(&outcome.sources) {
         for lang in [chirashi::diag::UiLang::Ja, chirashi::diag::UiLang::En] {

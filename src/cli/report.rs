@@ -33,6 +33,7 @@ pub(super) fn build(args: &Build, lang: UiLang) -> Outcome {
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         leaflets: args.leaflets,
+        cache: super::cache::open(),
     });
     if let Some(bar) = bar {
         bar.finish_and_clear();

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::base::{BaseUrl, OutPath};
+use crate::cache::Cache;
 use crate::diag::{Kind, Problem, Sink, Sources};
 use crate::emit::Artifacts;
 use crate::link::{self, Site};
@@ -26,6 +27,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether leaflets are set as PDFs.
     pub leaflets: bool,
+    /// Where results are kept that take long to make.
+    pub cache: Cache,
 }
 
 /// What a build came to; the artifacts are complete only when no error was reported.
@@ -99,6 +102,7 @@ pub fn build(options: &Options) -> Outcome {
         &mut sink,
     );
     let (artifacts, made) = render(&site, &theme, tree, options, &mut sink);
+    options.cache.tidy();
     Outcome {
         artifacts,
         made,

@@ -246,6 +246,7 @@ impl Site {
             .env_remove("LC_MESSAGES")
             .env_remove("LANG")
             .env_remove("CHIRASHI_LANG")
+            .env("CHIRASHI_CACHE", "off")
             .envs(variables.iter().copied())
             .output()
             .expect("the program to start");

@@ -2,16 +2,13 @@
 
 use std::fmt::Write;
 
-use qrcode::bits;
-use qrcode::canvas::{Canvas, MaskPattern};
-use qrcode::types::QrResult;
-use qrcode::{Color, EcLevel, ec};
 use serde::Serialize;
 use tera::Value;
 
 use super::place::Place;
 use super::text::push_text;
 use crate::link::PageRef;
+use crate::typeset::{Mask, QrCode};
 
 /// Modules of quiet around the code.
 const QUIET: usize = 4;
@@ -31,34 +28,16 @@ pub(super) fn code(place: &Place<'_>, page: PageRef) -> Option<Code> {
         .base_url
         .as_ref()?
         .join(site.address(page, place.lang()));
-    let (modules, width) = modules(&url).ok()?;
+    let code = QrCode::encode(&url, Mask::Quick)?;
     Some(Code {
-        svg: Value::safe_string(&svg(&modules, width)),
+        svg: Value::safe_string(&svg(&code)),
         address: Value::safe_string(&spoken(&url)),
     })
 }
 
-/// The modules of a code, row by row, and how many stand in a row. Weighing eight masks against
-/// each other, as a printed code deserves, would take longer than the whole rest of the page.
-fn modules(text: &str) -> QrResult<(Vec<Color>, usize)> {
-    let level = EcLevel::M;
-    let bits = bits::encode_auto(text.as_bytes(), level)?;
-    let version = bits.version();
-    let (data, correction) = ec::construct_codewords(&bits.into_bytes(), version, level)?;
-    let mut canvas = Canvas::new(version, level);
-    canvas.draw_all_functional_patterns();
-    canvas.draw_data(&data, &correction);
-    canvas.apply_mask(MaskPattern::Checkerboard);
-    let modules = canvas.into_colors();
-    Ok((
-        modules,
-        usize::try_from(version.width()).unwrap_or_default(),
-    ))
-}
-
 /// One stroke a row, drawn where modules are dark and lifted where they are light.
-fn svg(modules: &[Color], width: usize) -> String {
-    let side = width + 2 * QUIET;
+fn svg(code: &QrCode) -> String {
+    let side = code.size + 2 * QUIET;
     let mut out = String::with_capacity(4096);
     let _ = write!(
         out,
@@ -66,13 +45,19 @@ fn svg(modules: &[Color], width: usize) -> String {
          aria-hidden=\"true\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/>\
          <path stroke=\"#000\" d=\""
     );
-    for (y, row) in modules.chunks(width.max(1)).enumerate() {
-        let _ = write!(out, "M{QUIET} {}.5", y + QUIET);
-        for run in row.chunk_by(|a, b| a == b) {
-            let dark = run.first() == Some(&Color::Dark);
-            out.push(if dark { 'h' } else { 'm' });
-            push_number(run.len(), &mut out);
-            out.push_str(if dark { "" } else { " 0" });
+    for row in code.runs.chunk_by(|a, b| a.1 == b.1) {
+        let mut end = 0;
+        for (at, y, length) in row {
+            if end == 0 {
+                let _ = write!(out, "M{} {}.5", QUIET + at, QUIET + y);
+            } else {
+                out.push('m');
+                push_number(at - end, &mut out);
+                out.push_str(" 0");
+            }
+            out.push('h');
+            push_number(*length, &mut out);
+            end = at + length;
         }
     }
     out.push_str("\"/></svg>");

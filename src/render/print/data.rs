@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::typeset::QrCode;
+
 /// One job for the engine; `/job.json` in the templates.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Job<'j> {
@@ -194,15 +196,6 @@ pub(super) struct Address {
     pub short: String,
     /// The code.
     pub qr: QrCode,
-}
-
-/// A QR code (ISO/IEC 18004) as runs of dark modules.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
-pub(super) struct QrCode {
-    /// Modules on a side, without the quiet zone.
-    pub size: usize,
-    /// Column, row and length of each run.
-    pub runs: Vec<(usize, usize, usize)>,
 }
 
 /// A block or inline of text.

@@ -4,7 +4,6 @@ mod data;
 mod engine;
 mod finish;
 mod fit;
-mod qr;
 mod sheet;
 mod shorten;
 mod text;

@@ -3,8 +3,7 @@
 use super::data::{
     Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice,
 };
-use super::qr;
-use super::text::{Texts, first_paragraph, first_sentence, last_sentence, phrases, phrases_of};
+use super::text::{Texts, first_paragraph, first_sentence, last_sentence};
 use crate::base::Lang;
 use crate::link::{
     Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Site, Speaker, SpeakerId, TopicId,
@@ -12,6 +11,7 @@ use crate::link::{
 use crate::model::StatementKind;
 use crate::model::text::plain;
 use crate::theme::Words;
+use crate::typeset::{Mask, QrCode, phrases};
 
 /// The most passages on a topic's leaflet, and notes beside them.
 const MOST_PASSAGES: usize = 6;
@@ -68,7 +68,7 @@ impl Sheets<'_> {
         Leaflet {
             kind: "speaker",
             title: plain(&text.title),
-            hook: phrases(&text.title, self.lang),
+            hook: phrases(&plain(&text.title), self.lang),
             by: Some(self.person(id)),
             said: Said {
                 lead,
@@ -125,7 +125,7 @@ impl Sheets<'_> {
         Leaflet {
             kind: "topic",
             title: text.name.clone(),
-            hook: phrases_of(&text.name, self.lang),
+            hook: phrases(&text.name, self.lang),
             abridged: cited.len() > points.len(),
             said: Said { lead, points },
             quote,
@@ -142,7 +142,7 @@ impl Sheets<'_> {
         let hook = text.hook.as_ref().unwrap_or(&text.title);
         let common = self.common(first.and_then(|s| s.event), PageRef::Home);
         let call = text.call_to_action.as_ref().map(|request| Call {
-            pieces: phrases_of(request, self.lang),
+            pieces: phrases(request, self.lang),
             ..common.call.clone().unwrap_or(Call {
                 pieces: Vec::new(),
                 url: None,
@@ -160,7 +160,7 @@ impl Sheets<'_> {
         Leaflet {
             kind: "composed",
             title: plain(&text.title),
-            hook: phrases(hook, self.lang),
+            hook: phrases(&plain(hook), self.lang),
             said: Said {
                 lead: self.texts().blocks(&text.body.intro),
                 points: text
@@ -200,7 +200,7 @@ impl Sheets<'_> {
         let event = event.or(settings.event);
         let call = settings.call_to_action.as_ref().and_then(|call| {
             Some(Call {
-                pieces: phrases_of(call.text.get(self.lang)?, self.lang),
+                pieces: phrases(call.text.get(self.lang)?, self.lang),
                 short: call.url.as_deref().map(short),
                 url: call.url.clone(),
                 deadline: call.deadline.map(|day| {
@@ -222,7 +222,7 @@ impl Sheets<'_> {
             let url = base.join(self.site.address(page, self.lang));
             Some(Address {
                 short: short(&url),
-                qr: qr::encode(&url)?,
+                qr: QrCode::encode(&url, Mask::Best)?,
                 url,
             })
         });
@@ -287,7 +287,7 @@ impl Sheets<'_> {
 
     fn point(&self, section: &Passage, by: Option<Person>) -> Point {
         Point {
-            pieces: phrases(&section.heading, self.lang),
+            pieces: phrases(&plain(&section.heading), self.lang),
             blocks: self.texts().blocks(&section.blocks),
             by,
         }
@@ -307,7 +307,7 @@ impl Sheets<'_> {
         match citation.section.as_deref().and_then(|id| text.section(id)) {
             Some(section) => Some(self.point(section, Some(by))),
             None => Some(Point {
-                pieces: phrases(&text.title, self.lang),
+                pieces: phrases(&plain(&text.title), self.lang),
                 blocks: vec![super::data::Node::Paragraph {
                     content: self.texts().inlines(text.summary.as_ref()?),
                 }],
@@ -327,7 +327,7 @@ impl Sheets<'_> {
             .flatten()
             .collect::<Vec<_>>();
         Some(Quote {
-            pieces: phrases_of(last_sentence(&text), self.lang),
+            pieces: phrases(last_sentence(&text), self.lang),
             by: by.join(between),
             place: Some(
                 self.words

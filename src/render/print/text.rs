@@ -3,7 +3,7 @@
 use super::data::{Cell, Node};
 use crate::base::Lang;
 use crate::link::{Site, Target};
-use crate::model::text::{Block, Inline, plain};
+use crate::model::text::{Block, Inline};
 
 /// Turns resolved text into nodes; links become absolute addresses, where the site has one.
 pub(super) struct Texts<'s> {
@@ -163,87 +163,10 @@ pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Targe
     })
 }
 
-/// A line cut into phrases that large type does not break: Japanese after particles and
-/// punctuation, other languages not at all.
-pub(super) fn phrases(line: &[Inline<Target>], lang: Lang) -> Vec<String> {
-    phrases_of(&plain(line), lang)
-}
-
-/// See [`phrases`].
-pub(super) fn phrases_of(text: &str, lang: Lang) -> Vec<String> {
-    if !lang.is_unspaced() {
-        return vec![text.to_owned()];
-    }
-    let chars: Vec<char> = text.chars().collect();
-    let mut pieces = vec![String::new()];
-    let mut length = 0;
-    for (at, c) in chars.iter().copied().enumerate() {
-        if let Some(piece) = pieces.last_mut() {
-            piece.push(c);
-        }
-        length += 1;
-        let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied();
-        let rest = chars.get(at + 1..).unwrap_or_default();
-        let may = rest.first().is_some_and(|next| may_part(c, *next));
-        if may
-            && (length >= MOST_IN_PHRASE
-                || length > 1 && ends_phrase(before, c, rest)
-                || length >= LONG_WORD && is_compound(c, rest))
-        {
-            pieces.push(String::new());
-            length = 0;
-        }
-    }
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
-}
-
-/// The most characters in a phrase, so that large type still fits its line.
-const MOST_IN_PHRASE: usize = 12;
-/// A compound word of so many characters may be parted where its script changes.
-const LONG_WORD: usize = 5;
-
-fn is_hiragana(c: char) -> bool {
-    matches!(c, 'ぁ'..='ん')
-}
-
-/// Whether a line may end after `c` and begin with `next` at all (JIS X 4051: what may not
-/// stand at the end or the beginning of a line).
-fn may_part(c: char, next: char) -> bool {
-    const CLOSING: &str = "、。」』）！？ー・々”,.ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
-    let latin = c.is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
-    !CLOSING.contains(next) && !matches!(c, '「' | '『' | '（') && !latin
-}
-
-/// Whether a phrase ends with `c`: punctuation; or a particle or an ending, when a word
-/// begins after it. The stem of a compound verb (取り|上げ) is not an ending.
-fn ends_phrase(before: Option<char>, c: char, rest: &[char]) -> bool {
-    const ENDINGS: &str = "はがをにでとものへやかたてるうくすむぶぬつらだ";
-    if matches!(c, 'を' | '、' | '。' | '」' | '！' | '？' | ' ') {
-        return true;
-    }
-    let ends = ENDINGS.contains(c) || matches!((before, c), (Some('な' | 'し'), 'い') | (_, 'な'));
-    let word = match rest {
-        ['お' | 'ご', next, ..] | [next, ..] => !is_hiragana(*next),
-        [] => false,
-    };
-    ends && word
-}
-
-/// Whether the script changes after `c` within a word, as in オンライン|資格.
-fn is_compound(c: char, rest: &[char]) -> bool {
-    let script = |c: char| match c {
-        'ァ'..='ヺ' | 'ー' => 1,
-        '一'..='鿿' => 2,
-        _ => 0,
-    };
-    let next = rest.first().map_or(0, |next| script(*next));
-    script(c) != 0 && next != 0 && script(c) != next
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::text::plain;
 
     #[test]
     fn sentences_end_where_they_end() {
@@ -270,38 +193,9 @@ mod tests {
         assert_eq!(last_sentence("One. Two? Three."), "Three.");
     }
 
-    #[test]
-    fn phrases_break_after_particles() {
-        let pieces = |text| phrases_of(text, Lang::JA);
-        assert_eq!(
-            pieces("高齢者に相談もなく保険証をなくさないで"),
-            ["高齢者に", "相談もなく", "保険証を", "なくさないで"]
-        );
-        assert_eq!(
-            pieces("ルールは後回し、実験台にしないで").concat(),
-            "ルールは後回し、実験台にしないで"
-        );
-        assert_eq!(phrases_of("Keep the card", Lang::EN), ["Keep the card"]);
-    }
-
-    #[test]
-    fn phrases_keep_words_together() {
-        let pieces = |text| phrases_of(text, Lang::JA);
-        assert_eq!(
-            pieces("監視社会の入り口にしないで"),
-            ["監視社会の", "入り口にしないで"]
-        );
-        assert_eq!(
-            pieces("高齢者にはお薬手帳があればよい"),
-            ["高齢者には", "お薬手帳があればよい"]
-        );
-        assert_eq!(pieces("オンライン資格確認"), ["オンライン", "資格確認"]);
-    }
-
     proptest::proptest! {
         #[test]
-        fn nothing_is_lost(text in "\\PC*") {
-            proptest::prop_assert_eq!(phrases_of(&text, Lang::JA).concat(), text.clone());
+        fn any_text_has_sentences(text in "\\PC*") {
             let _ = (last_sentence(&text), first_sentence(&[Inline::Text(text.clone())]));
         }
     }
