@@ -85,6 +85,12 @@ impl OutPath {
         is_inside(path).then(|| Self(path.into()))
     }
 
+    /// A path that stands in the program itself.
+    pub(crate) fn literal(path: &'static str) -> Self {
+        debug_assert!(is_inside(path), "{path}");
+        Self(path.into())
+    }
+
     /// The path as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -17,6 +17,13 @@ impl Sources {
         FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
     }
 
+    /// Gives a file that has changed its new text; a number that was never given out has none.
+    pub fn set(&mut self, file: FileId, text: impl Into<Arc<str>>) {
+        if let Some((_, old)) = self.files.get_mut(file.0 as usize) {
+            *old = text.into();
+        }
+    }
+
     /// The path of a file as shown to people; empty for a number that was never given out.
     #[must_use]
     pub fn path(&self, file: FileId) -> &str {

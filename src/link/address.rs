@@ -1,6 +1,7 @@
 //! Where every page lies, and which two things want the same place.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::site::{PageRef, Pdf, Site};
 use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Slug, Span};
@@ -52,8 +53,12 @@ const RESERVED: [&str; 6] = [
 
 /// Reports every address that two things want. `aliases` are the old addresses with the place
 /// where each was written.
-pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sink) {
-    let mut taken: BTreeMap<String, Option<FileId>> = BTreeMap::new();
+pub(super) fn collisions<'s>(
+    site: &'s Site,
+    aliases: impl Iterator<Item = (&'s OutPath, Loc)>,
+    sink: &mut Sink,
+) {
+    let mut taken: HashSet<Cow<'s, str>> = HashSet::new();
     for lang in &site.settings.languages {
         for name in RESERVED {
             let path = if *lang == site.settings.default_lang() {
@@ -61,13 +66,13 @@ pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sin
             } else {
                 format!("{lang}/{name}")
             };
-            taken.insert(path, None);
+            taken.insert(path.into());
         }
     }
-    let mut take = |path: &OutPath, file: Option<FileId>, at: Option<Loc>, sink: &mut Sink| {
-        if taken.contains_key(path.as_str()) {
+    let mut take = |path: Cow<'s, str>, file: Option<FileId>, at: Option<Loc>, sink: &mut Sink| {
+        if taken.contains(&path) {
             let kind = Kind::AddressTaken {
-                address: path.to_string(),
+                address: path.into_owned(),
             };
             sink.report(match (at, file) {
                 (Some(loc), _) => Problem::at(loc, kind),
@@ -75,12 +80,12 @@ pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sin
                 (None, None) => Problem::of_run(kind),
             });
         } else {
-            taken.insert(path.to_string(), file);
+            taken.insert(path);
         }
     };
     for page in site.page_refs() {
         for path in site.addresses(page) {
-            take(path, file_of(site, page), None, sink);
+            take(path.as_str().into(), file_of(site, page), None, sink);
         }
         if let PageRef::Leaflet(id) = page {
             for lang in site
@@ -90,13 +95,13 @@ pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sin
                 .filter(|l| site.text_lang(page, **l) == **l)
             {
                 take(
-                    &site.pdf(id, *lang, Pdf::Office),
+                    site.pdf(id, *lang, Pdf::Office).to_string().into(),
                     file_of(site, page),
                     None,
                     sink,
                 );
                 take(
-                    &site.pdf(id, *lang, Pdf::Print),
+                    site.pdf(id, *lang, Pdf::Print).to_string().into(),
                     file_of(site, page),
                     None,
                     sink,
@@ -105,7 +110,7 @@ pub(super) fn collisions(site: &Site, aliases: &[(OutPath, Loc)], sink: &mut Sin
         }
     }
     for (path, loc) in aliases {
-        take(path, None, Some(*loc), sink);
+        take(path.as_str().into(), None, Some(loc), sink);
     }
 }
 

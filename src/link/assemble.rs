@@ -1,13 +1,14 @@
 //! One thing of the site out of a document and its translations.
 
-use super::build::{Tables, Trail};
 use super::entities::{
     Composed, Event, EventText, LeafletText, Line, Page, PageText, Photo, Speaker, SpeakerText,
     Topic, TopicText,
 };
+use super::join::Doc;
 use super::languages;
-use super::pair::{Doc, Group};
+use super::pair::Group;
 use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, TopicId};
+use super::tables::{Tables, Trail};
 use crate::base::{ContentPath, DocKind, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::{

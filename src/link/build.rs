@@ -1,20 +1,20 @@
-//! Documents into the site, in one pass over each kind.
+//! Documents into the site, in one pass over each kind, and again when a few have changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::assemble::{composed, event, page, speaker, topic};
-use super::entities::{Event, Leaflet, LeafletKind, Speaker, Text, Topic, Versions};
-use super::pair::{Doc, Group, group};
-use super::resolve::{Here, Names};
-use super::site::{EventId, PageRef, Site, SpeakerId, TopicId};
-use super::terms::Terms;
-use super::{address, citations, languages};
-use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug, Spanned};
+use super::entities::{Composed, Event, Page, Speaker, Topic};
+use super::finish;
+use super::join::{Doc, Joined, join, stands_for};
+use super::pair::Group;
+use super::site::Site;
+use super::tables::{Groups, Tables, Trail};
+use crate::base::{ContentPath, Lang};
 use crate::diag::{Kind, Problem, Sink};
-use crate::model::text::WrittenBody;
-use crate::model::{Docs, EventDoc, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc};
+use crate::model::{self, Docs};
 
 /// How to link.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,316 +23,216 @@ pub struct Options {
     pub drafts: bool,
 }
 
-/// What every builder looks things up in.
-pub(super) struct Tables {
-    pub(super) languages: Vec<Lang>,
-    pub(super) names: Names,
-    terms: HashMap<Lang, Terms>,
-    /// The dates of events, by id.
-    pub(super) dates: Vec<Option<Date>>,
-    pub(super) default_event: Option<EventId>,
-    pub(super) counts: Counts,
+/// A site, and what it takes to link it again when a few documents have changed.
+#[derive(Clone)]
+pub struct Linked {
+    /// The site.
+    pub site: Arc<Site>,
+    pub(super) options: Options,
+    pub(super) tables: Arc<Tables>,
+    pub(super) parts: Parts,
+    /// What was reported of the site as a whole.
+    pub(super) general: Arc<Sink>,
+    /// What was reported of addresses that two things want.
+    pub(super) collisions: Arc<Sink>,
+    /// What was reported of topics on which nobody spoke.
+    pub(super) uncited: Arc<Sink>,
 }
 
-#[derive(Clone, Copy)]
-pub(super) struct Counts {
-    pub(super) composed: usize,
-    pub(super) speakers: usize,
+/// The things of the site, each with what its builder left behind.
+#[derive(Clone, Default)]
+pub(super) struct Parts {
+    pub(super) composed: Vec<Part<Composed>>,
+    pub(super) speakers: Vec<Part<Speaker>>,
+    pub(super) topics: Vec<Part<Topic>>,
+    pub(super) events: Vec<Part<Event>>,
+    pub(super) pages: Vec<Part<Page>>,
 }
 
-/// What a builder leaves behind besides its result.
-#[derive(Default)]
-pub(super) struct Trail {
-    pub(super) sink: Sink,
-    pub(super) images: BTreeSet<ContentPath>,
-    pub(super) aliases: Vec<(OutPath, PageRef, Loc)>,
+/// A thing and what its builder left behind.
+pub(super) struct Part<E> {
+    pub(super) thing: Arc<E>,
+    pub(super) trail: Arc<Trail>,
 }
 
-/// All documents joined with their translations, in the order in which readers meet them.
-struct Groups {
-    speakers: Vec<Group<SpeakerDoc>>,
-    topics: Vec<Group<TopicDoc>>,
-    events: Vec<Group<EventDoc>>,
-    leaflets: Vec<Group<LeafletDoc>>,
-    pages: Vec<Group<PageDoc>>,
-}
-
-impl Groups {
-    fn new(docs: Docs, options: Options, sink: &mut Sink) -> Self {
-        let langs = &docs.site.languages;
-        let mut speakers = group(docs.speakers, langs, sink);
-        if !options.drafts {
-            leave_out_drafts(&mut speakers);
-        }
-        let mut events = group(docs.events, langs, sink);
-        events.sort_by_cached_key(|g| {
-            let date = g.find(|doc| doc.date.as_ref());
-            (std::cmp::Reverse(date), g.slug.clone())
-        });
+impl<E> Clone for Part<E> {
+    fn clone(&self) -> Self {
         Self {
-            speakers: ordered(speakers, |doc| doc.order.as_ref()),
-            topics: ordered(group(docs.topics, langs, sink), |doc| doc.order.as_ref()),
-            events,
-            leaflets: ordered(group(docs.leaflets, langs, sink), |doc| doc.order.as_ref()),
-            pages: ordered(group(docs.pages, langs, sink), |doc| doc.order.as_ref()),
+            thing: Arc::clone(&self.thing),
+            trail: Arc::clone(&self.trail),
         }
     }
 }
 
-/// Groups by their `order`, then by name; those without an order come last.
-fn ordered<D: Doc>(
-    mut groups: Vec<Group<D>>,
-    order: impl Fn(&D) -> Option<&Spanned<i64>>,
-) -> Vec<Group<D>> {
-    groups.sort_by_cached_key(|g| (g.find(&order).unwrap_or(i64::MAX), g.slug.clone()));
-    groups
+impl Parts {
+    pub(super) fn trails(&self) -> impl Iterator<Item = &Trail> {
+        fn of<E>(parts: &[Part<E>]) -> impl Iterator<Item = &Trail> {
+            parts.iter().map(|part| &*part.trail)
+        }
+        of(&self.composed)
+            .chain(of(&self.speakers))
+            .chain(of(&self.topics))
+            .chain(of(&self.events))
+            .chain(of(&self.pages))
+    }
 }
 
 /// Links all documents into a site. `images` are the pictures in the content folder.
-pub fn link(docs: Docs, images: BTreeSet<ContentPath>, options: Options, sink: &mut Sink) -> Site {
+#[must_use]
+pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: Options) -> Linked {
+    let mut sink = Sink::default();
     if docs.site.base_url.is_none() {
         sink.report(Problem::in_file(docs.site.file, Kind::NoBaseUrl));
     }
-    let site = docs.site.clone();
-    let langs = site.languages.clone();
-    let groups = Groups::new(docs, options, sink);
-    let mut names = names(&groups, images);
-    let slugs = leaflet_slugs(&groups);
-    names.learn_leaflets(slugs.iter().cloned());
-
-    let default_event = site.event.as_ref().and_then(|slug| {
-        names
-            .reference(DocKind::Event, slug, site.file, sink)
-            .map(EventId)
-    });
-    let Groups {
+    let Docs {
+        site,
         speakers,
         topics,
         events,
         leaflets,
         pages,
-    } = groups;
-    let tables = Tables {
-        terms: terms(&topics, &langs, sink),
-        languages: langs,
-        names,
-        dates: events
-            .iter()
-            .map(|group| group.find(|doc| doc.date.as_ref()))
-            .collect(),
-        default_event,
-        counts: Counts {
-            composed: leaflets.len(),
-            speakers: speakers.len(),
-        },
-    };
-    let mut trail = Trail::default();
-    let composed = each(leaflets, &mut trail, |id, group, trail| {
-        composed(id, group, &tables, trail)
-    });
-    let speakers = each(speakers, &mut trail, |id, group, trail| {
-        speaker(id, group, &tables, trail)
-    });
-    let mut topics = each(topics, &mut trail, |id, group, trail| {
-        topic(id, group, &tables, trail)
-    });
-    let mut events = each(events, &mut trail, |id, group, trail| {
-        event(id, group, &tables, trail)
-    });
-    let pages = each(pages, &mut trail, |id, group, trail| {
-        page(id, group, &tables, trail)
-    });
-
-    cite(&mut topics, &speakers, sink);
-    gather(&mut events, &speakers);
-    sink.absorb(trail.sink);
-    let kinds = composed
-        .into_iter()
-        .map(|c| LeafletKind::Composed(Box::new(c)))
-        .chain((0..speakers.len()).map(|i| LeafletKind::Speaker(SpeakerId(i))))
-        .chain((0..topics.len()).map(|i| LeafletKind::Topic(TopicId(i))));
-    let site = Site {
-        settings: languages::settings(&site, default_event),
-        leaflets: slugs
-            .into_iter()
-            .zip(kinds)
-            .map(|(slug, kind)| Leaflet {
-                paths: tables.paths(DocKind::Leaflet, &slug),
-                slug,
-                kind,
-            })
-            .collect(),
-        speakers,
-        topics,
+    } = docs;
+    let langs = &site.languages;
+    let mut events = join(events, langs, options.drafts, &mut sink);
+    events.sort_by_cached_key(|g| (std::cmp::Reverse(g.find(Doc::date)), g.slug.clone()));
+    let groups = Groups {
+        speakers: ordered(speakers, langs, options, &mut sink),
+        topics: ordered(topics, langs, options, &mut sink),
         events,
-        pages,
-        images: trail
-            .images
-            .into_iter()
-            .filter_map(|path| Some((path.clone(), OutPath::parse(path.as_str())?)))
-            .collect(),
-        aliases: trail
-            .aliases
-            .iter()
-            .map(|(path, page, _)| (path.clone(), *page))
-            .collect(),
-        fixed: address::fixed(&tables.languages),
+        leaflets: ordered(leaflets, langs, options, &mut sink),
+        pages: ordered(pages, langs, options, &mut sink),
     };
-    let aliases: Vec<_> = trail
-        .aliases
-        .into_iter()
-        .map(|(path, _, loc)| (path, loc))
-        .collect();
-    address::collisions(&site, &aliases, sink);
-    site
-}
-
-/// Gives every topic the passages that speak on it; one without any is reported.
-fn cite(topics: &mut [Topic], speakers: &[Speaker], sink: &mut Sink) {
-    let cited = citations::citations(speakers, topics.len());
-    for (topic, citations) in topics.iter_mut().zip(cited) {
-        if citations.is_empty() {
-            let file = topic.texts.original().text.file;
-            sink.report(Problem::in_file(file, Kind::UncitedTopic));
-        }
-        topic.citations = citations;
-    }
-}
-
-/// Gives every event those who spoke there.
-fn gather(events: &mut [Event], speakers: &[Speaker]) {
-    for (at, speaker) in speakers.iter().enumerate() {
-        if let Some(event) = speaker.event.and_then(|id| events.get_mut(id.0)) {
-            event.speakers.push(SpeakerId(at));
-        }
-    }
-}
-
-/// A draft original takes its translations with it; a draft translation goes alone.
-fn leave_out_drafts(speakers: &mut Vec<Group<SpeakerDoc>>) {
-    let is_draft = |doc: &SpeakerDoc| doc.draft.as_ref().is_some_and(|d| d.value);
-    speakers.retain(|group| !is_draft(&group.original));
-    for group in speakers {
-        group.translations.retain(|doc| !is_draft(doc));
-    }
-}
-
-fn names(groups: &Groups, images: BTreeSet<ContentPath>) -> Names {
-    let mut names = Names::with_images(images);
-    names.learn(&groups.speakers);
-    names.learn(&groups.topics);
-    names.learn(&groups.events);
-    names.learn(&groups.pages);
-    names
-}
-
-/// The names of all leaflets: the composed ones', then `speaker-…`, then `topic-…`.
-fn leaflet_slugs(groups: &Groups) -> Vec<Slug> {
-    let named = |kind: DocKind, slug: &Slug| {
-        Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |p| slug.prefixed(&p))
+    let own_event = site.event.as_ref().map(|slug| (site.file, slug));
+    let tables = Tables::new(&groups, langs.clone(), images, own_event, &mut sink);
+    let parts = Parts {
+        composed: each(groups.leaflets, &tables, composed),
+        speakers: each(groups.speakers, &tables, speaker),
+        topics: each(groups.topics, &tables, topic),
+        events: each(groups.events, &tables, event),
+        pages: each(groups.pages, &tables, page),
     };
-    let speakers = groups
-        .speakers
-        .iter()
-        .map(|g| named(DocKind::Speaker, &g.slug));
-    let topics = groups.topics.iter().map(|g| named(DocKind::Topic, &g.slug));
-    let composed = groups.leaflets.iter().map(|g| g.slug.clone());
-    composed.chain(speakers).chain(topics).collect()
+    finish::whole(&site, tables, parts, options, sink)
 }
 
-fn terms(topics: &[Group<TopicDoc>], languages: &[Lang], sink: &mut Sink) -> HashMap<Lang, Terms> {
-    let mut by_lang: HashMap<Lang, Vec<(String, TopicId)>> = HashMap::new();
-    let mut first: HashMap<(Lang, String), (TopicId, Loc)> = HashMap::new();
-    for (id, group) in topics.iter().enumerate() {
-        for doc in group.docs() {
-            for term in doc.terms.iter().filter(|t| !t.value.is_empty()) {
-                let loc = term.span.of(doc.head.file);
-                let key = (doc.head.lang, term.value.to_lowercase());
-                match first.get(&key) {
-                    Some((_, earlier)) => {
-                        let kind = Kind::TermTaken {
-                            term: term.value.clone(),
-                        };
-                        sink.report(Problem::at(loc, kind).also(*earlier));
-                    }
-                    None => {
-                        first.insert(key, (TopicId(id), loc));
-                        by_lang
-                            .entry(doc.head.lang)
-                            .or_default()
-                            .push((term.value.clone(), TopicId(id)));
-                    }
-                }
-            }
-        }
-    }
-    languages
-        .iter()
-        .map(|lang| (*lang, Terms::new(by_lang.remove(lang).unwrap_or_default())))
-        .collect()
+/// Joins documents and puts them in their `order`, then by name; those without come last.
+fn ordered<D: Doc>(
+    docs: Vec<Arc<D>>,
+    languages: &[Lang],
+    options: Options,
+    sink: &mut Sink,
+) -> Vec<Joined<D>> {
+    let mut groups = join(docs, languages, options.drafts, sink);
+    groups.sort_by_cached_key(|g| (g.find(Doc::order).unwrap_or(i64::MAX), g.slug.clone()));
+    groups
 }
+
+type Builder<D, E> = fn(usize, Group<D>, &Tables, &mut Trail) -> E;
 
 /// Builds every group on its own, spread over all cores; ids are places in the list.
-fn each<D: Send, E: Send>(
-    groups: Vec<Group<D>>,
-    trail: &mut Trail,
-    build: impl Fn(usize, Group<D>, &mut Trail) -> E + Sync,
-) -> Vec<E> {
-    let built: Vec<(E, Trail)> = groups
+fn each<D: Doc + Send + Sync, E: Send + Sync>(
+    groups: Vec<Joined<D>>,
+    tables: &Tables,
+    build: Builder<D, E>,
+) -> Vec<Part<E>> {
+    groups
         .into_par_iter()
         .enumerate()
-        .map(|(id, group)| {
-            let mut own = Trail::default();
-            (build(id, group, &mut own), own)
-        })
-        .collect();
-    built
-        .into_iter()
-        .map(|(entity, own)| {
-            trail.sink.absorb(own.sink);
-            trail.images.extend(own.images);
-            trail.aliases.extend(own.aliases);
-            entity
-        })
+        .map(|(id, joined)| one(id, joined, tables, build))
         .collect()
 }
 
-impl Tables {
-    pub(super) fn paths(&self, kind: DocKind, slug: &Slug) -> Vec<OutPath> {
-        address::of_doc(&self.languages, kind, slug)
+fn one<D: Doc, E>(id: usize, joined: Joined<D>, tables: &Tables, build: Builder<D, E>) -> Part<E> {
+    let mut trail = Trail::default();
+    let group = joined.group(&mut trail.sink);
+    let thing = Arc::new(build(id, group, tables, &mut trail));
+    Part {
+        thing,
+        trail: Arc::new(trail),
+    }
+}
+
+/// All documents of one name, one of which has changed.
+pub struct Changed {
+    /// The document before.
+    pub old: model::Doc,
+    /// The document now.
+    pub new: model::Doc,
+    /// The documents of that name in all languages, the new one among them.
+    pub all: Vec<model::Doc>,
+}
+
+impl Linked {
+    /// Everything that was reported.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        [&self.general, &self.collisions, &self.uncited]
+            .into_iter()
+            .flat_map(|sink| sink.problems())
+            .chain(self.parts.trails().flat_map(|t| t.sink.problems()))
     }
 
-    /// Makes every version of a group: resolves the body, then hands it to `make`.
-    pub(super) fn versions<D: Doc, T>(
-        &self,
-        group: Group<D>,
-        page: PageRef,
-        texts: impl Fn(&Group<D>, &D) -> Vec<String>,
-        make: impl FnMut(&Group<D>, &D, super::Origin, Text) -> T,
-        trail: &mut Trail,
-    ) -> Versions<T> {
-        let Trail { sink, images, .. } = trail;
-        let mut body_sink = Sink::default();
-        let versions = group.versions(
-            texts,
-            |head, body: WrittenBody| {
-                let places = body.fragments().map(str::to_owned).collect();
-                let here = Here {
-                    page,
-                    path: &head.path,
-                    file: head.file,
-                    places,
+    /// The site with one document changed, linking only what the change can reach; `None` when
+    /// that is more than its own pages and those that cite it.
+    #[must_use]
+    pub fn again(&self, changed: Changed) -> Option<Self> {
+        let mut new = self.clone();
+        macro_rules! replace {
+            ($kind:ident in $parts:ident by $build:ident) => {{
+                let (model::Doc::$kind(old), model::Doc::$kind(now)) = (changed.old, changed.new)
+                else {
+                    return None;
                 };
-                let mut text = self.names.body(&here, body, images, &mut body_sink);
-                if let (PageRef::Speaker(_), Some(terms)) = (page, self.terms.get(&head.lang)) {
-                    terms.link(&mut text);
-                }
-                text
-            },
-            make,
-            sink,
-        );
-        sink.absorb(body_sink);
-        versions
+                let all = changed.all.into_iter().filter_map(|doc| match doc {
+                    model::Doc::$kind(doc) => Some(doc),
+                    _ => None,
+                });
+                self.replace(&mut new.parts.$parts, &*old, &*now, all.collect(), $build)?
+            }};
+        }
+        match changed.new {
+            model::Doc::Speaker(_) => {
+                let id = replace!(Speaker in speakers by speaker);
+                finish::speaker(&self.parts, &mut new.parts, id);
+            }
+            model::Doc::Topic(_) => {
+                let id = replace!(Topic in topics by topic);
+                finish::topic(&self.parts, &mut new.parts, id);
+            }
+            model::Doc::Event(_) => {
+                let id = replace!(Event in events by event);
+                finish::event(&self.parts, &mut new.parts, id);
+            }
+            model::Doc::Leaflet(_) => {
+                replace!(Leaflet in composed by composed);
+            }
+            model::Doc::Page(_) => {
+                replace!(Page in pages by page);
+            }
+        }
+        finish::again(self, &mut new);
+        Some(new)
+    }
+
+    /// Builds one group again in the place of the old one, and gives back where that is.
+    fn replace<D: Doc, E>(
+        &self,
+        parts: &mut [Part<E>],
+        old: &D,
+        now: &D,
+        all: Vec<Arc<D>>,
+        build: Builder<D, E>,
+    ) -> Option<usize> {
+        if !stands_for(now, old) {
+            return None;
+        }
+        let id = self.tables.names.id(D::KIND, now.head().slug.as_str())?;
+        let mut orphans = Sink::default();
+        let joined = Joined::new(
+            all,
+            &self.tables.languages,
+            self.options.drafts,
+            &mut orphans,
+        )?;
+        *parts.get_mut(id)? = one(id, joined, &self.tables, build);
+        Some(id)
     }
 }

@@ -5,9 +5,12 @@ use super::site::{SpeakerId, TopicId};
 
 /// For each topic, the passages that speak on it, speaker by speaker. A statement that names a
 /// topic in no section is cited through its summary.
-pub(super) fn citations(speakers: &[Speaker], topics: usize) -> Vec<Vec<Citation>> {
+pub(super) fn citations<'s>(
+    speakers: impl Iterator<Item = &'s Speaker>,
+    topics: usize,
+) -> Vec<Vec<Citation>> {
     let mut cited: Vec<Vec<Citation>> = vec![Vec::new(); topics];
-    for (at, speaker) in speakers.iter().enumerate() {
+    for (at, speaker) in speakers.enumerate() {
         let id = SpeakerId(at);
         let sections = &speaker.texts.original().text.body.sections;
         let mut named: Vec<TopicId> = Vec::new();

@@ -1,6 +1,8 @@
 //! The things on a site — settings, speakers, topics, events, leaflets, pages — with every
 //! reference resolved, in the languages in which someone wrote them.
 
+use std::sync::Arc;
+
 use super::site::{EventId, LeafletId, SpeakerId, Target, TopicId};
 use crate::base::{BaseUrl, ByLang, Date, FileId, Lang, OutPath, Slug};
 use crate::model::text::{Body, Inline, Section};
@@ -125,7 +127,7 @@ pub struct CallToAction {
 }
 
 /// A speaker and the statement.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"
@@ -208,7 +210,7 @@ pub struct Source {
 }
 
 /// A topic.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"
@@ -250,7 +252,7 @@ pub struct Citation {
 }
 
 /// An event.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"
@@ -301,11 +303,11 @@ pub enum LeafletKind {
     /// A topic.
     Topic(TopicId),
     /// A file in `leaflets/`.
-    Composed(Box<Composed>),
+    Composed(Arc<Composed>),
 }
 
 /// A composed leaflet.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"
@@ -333,7 +335,7 @@ pub struct LeafletText {
 }
 
 /// Any other page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"

@@ -5,14 +5,17 @@ mod assemble;
 mod build;
 mod citations;
 mod entities;
+mod finish;
+mod join;
 mod languages;
 mod pair;
 mod resolve;
 mod site;
 mod stale;
+mod tables;
 mod terms;
 
-pub use build::{Options, link};
+pub use build::{Changed, Linked, Options, link};
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
     Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Speaker, SpeakerText,

@@ -1,145 +1,25 @@
-//! Joins each document with its translations, and takes values out of the pair.
-
-use std::collections::BTreeMap;
+//! Takes values out of a document and its translations.
 
 use super::entities::{Origin, Source, Text, Versions};
+use super::join::Doc;
 use super::stale;
-use crate::base::{ByLang, DocKind, FileId, Lang, Slug, Spanned};
+use crate::base::{ByLang, FileId, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::text::WrittenBody;
-use crate::model::{self, EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation};
+use crate::model::{self, Head};
 use crate::source::LocalText;
 
-/// What every kind of document has.
-pub(super) trait Doc {
-    const KIND: DocKind;
-    fn head(&self) -> &Head;
-    fn translation(&self) -> Option<&Spanned<Translation>>;
-    fn body(&self) -> &WrittenBody;
-    fn body_mut(&mut self) -> &mut WrittenBody;
-}
-
-macro_rules! docs {
-    ($($doc:ident is $kind:ident)*) => {$(
-        impl Doc for $doc {
-            const KIND: DocKind = DocKind::$kind;
-            fn head(&self) -> &Head { &self.head }
-            fn translation(&self) -> Option<&Spanned<Translation>> { self.translation.as_ref() }
-            fn body(&self) -> &WrittenBody { &self.body }
-            fn body_mut(&mut self) -> &mut WrittenBody { &mut self.body }
-        }
-    )*};
-}
-
-docs! {
-    SpeakerDoc is Speaker
-    TopicDoc is Topic
-    EventDoc is Event
-    LeafletDoc is Leaflet
-    PageDoc is Page
-}
-
-/// A document in all the languages it was written in, the original first.
+/// A document and its translations, the original first, to build one thing of the site from.
 pub(super) struct Group<D> {
     pub(super) slug: Slug,
     pub(super) original: D,
     pub(super) translations: Vec<D>,
 }
 
-/// Groups documents by their name. Sections of a translation inherit the original's topics
-/// and the mark `.strong`.
-pub(super) fn group<D: Doc>(docs: Vec<D>, languages: &[Lang], sink: &mut Sink) -> Vec<Group<D>> {
-    let mut by_slug: BTreeMap<Slug, Vec<D>> = BTreeMap::new();
-    for doc in docs {
-        by_slug
-            .entry(doc.head().slug.clone())
-            .or_default()
-            .push(doc);
-    }
-    let rank = |lang: Lang| {
-        languages
-            .iter()
-            .position(|l| *l == lang)
-            .unwrap_or(usize::MAX)
-    };
-    by_slug
-        .into_iter()
-        .filter_map(|(slug, mut docs)| {
-            docs.sort_by_key(|doc| (doc.translation().is_some(), rank(doc.head().lang)));
-            let original = docs.remove(0);
-            if let Some(translation) = original.translation() {
-                let head = original.head();
-                let lang = languages
-                    .iter()
-                    .find(|l| **l != head.lang)
-                    .copied()
-                    .unwrap_or(head.lang);
-                let path = format!("{}/{slug}.{lang}.md", D::KIND.folder());
-                let loc = translation.span.of(head.file);
-                sink.report(Problem::at(loc, Kind::Orphan { original: path }));
-                return None;
-            }
-            let mut group = Group {
-                slug,
-                original,
-                translations: docs,
-            };
-            for translation in &mut group.translations {
-                inherit_sections(group.original.body(), translation, sink);
-            }
-            Some(group)
-        })
-        .collect()
-}
-
-fn inherit_sections<D: Doc>(original: &WrittenBody, translation: &mut D, sink: &mut Sink) {
-    let file = translation.head().file;
-    let opening = translation.head().opening;
-    let ids = |body: &WrittenBody| {
-        body.sections
-            .iter()
-            .map(|s| s.id.clone())
-            .collect::<Vec<_>>()
-    };
-    let (there, here) = (ids(original), ids(translation.body()));
-    if there != here {
-        let at = translation
-            .body()
-            .sections
-            .iter()
-            .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
-            .find(|(section, id)| *id != Some(&section.id))
-            .map_or(opening, |(section, _)| section.span);
-        let kind = Kind::SectionsDiffer {
-            original: there,
-            here,
-        };
-        sink.report(Problem::at(at.of(file), kind));
-    }
-    for section in &mut translation.body_mut().sections {
-        let Some(from) = original.sections.iter().find(|s| s.id == section.id) else {
-            continue;
-        };
-        section.strong |= from.strong;
-        if section.topics.is_empty() {
-            section.topics = from
-                .topics
-                .iter()
-                .map(|topic| Spanned::new(topic.value.clone(), section.span))
-                .collect();
-        }
-    }
-}
-
 impl<D: Doc> Group<D> {
     /// The original and the translations.
     pub(super) fn docs(&self) -> impl Iterator<Item = &D> {
         std::iter::once(&self.original).chain(&self.translations)
-    }
-
-    /// The first value that the original or a translation has, unchecked.
-    pub(super) fn find<T: Copy>(&self, get: impl Fn(&D) -> Option<&Spanned<T>>) -> Option<T> {
-        self.docs().find_map(get).map(|value| value.value)
     }
 
     /// A value that is the same in every language: the original's, else the first found,

@@ -1,11 +1,12 @@
 //! What a written reference leads to.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
 use super::entities::Text;
-use super::pair::{Doc, Group};
+use super::join::{Doc, Joined};
 use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, Target, TopicId};
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diag::{Kind, LinkFault, Problem, Sink};
@@ -20,12 +21,12 @@ pub(super) struct Names {
     by_kind: HashMap<DocKind, BTreeMap<Slug, usize>>,
     fragments: HashMap<(DocKind, usize), BTreeSet<String>>,
     leaflets: BTreeMap<Slug, LeafletId>,
-    images: BTreeSet<ContentPath>,
+    images: Arc<BTreeSet<ContentPath>>,
 }
 
 impl Names {
     /// No names yet, only the pictures in the content folder.
-    pub(super) fn with_images(images: BTreeSet<ContentPath>) -> Self {
+    pub(super) fn with_images(images: Arc<BTreeSet<ContentPath>>) -> Self {
         Self {
             images,
             ..Self::default()
@@ -33,7 +34,7 @@ impl Names {
     }
 
     /// Learns the names of all documents of a kind; their places in the list become their ids.
-    pub(super) fn learn<D: Doc>(&mut self, groups: &[Group<D>]) {
+    pub(super) fn learn<D: Doc>(&mut self, groups: &[Joined<D>]) {
         for (id, group) in groups.iter().enumerate() {
             self.by_kind
                 .entry(D::KIND)
@@ -54,11 +55,16 @@ impl Names {
         }
     }
 
+    /// The id of a document by its name.
+    pub(super) fn id(&self, kind: DocKind, slug: &str) -> Option<usize> {
+        self.by_kind.get(&kind)?.get(slug).copied()
+    }
+
     fn find(&self, kind: DocKind, slug: &str) -> Option<PageRef> {
         if kind == DocKind::Leaflet {
             return self.leaflets.get(slug).map(|id| PageRef::Leaflet(*id));
         }
-        let id = *self.by_kind.get(&kind)?.get(slug)?;
+        let id = self.id(kind, slug)?;
         Some(match kind {
             DocKind::Speaker => PageRef::Speaker(SpeakerId(id)),
             DocKind::Topic => PageRef::Topic(TopicId(id)),

@@ -1,6 +1,8 @@
 //! The finished site as a value: every reference resolved, every address known, nothing to
 //! be filled in later.
 
+use std::sync::Arc;
+
 use super::entities::{Citation, Event, Leaflet, LeafletKind, Page, Settings, Speaker, Topic};
 use crate::base::{ContentPath, Lang, OutPath};
 
@@ -58,15 +60,15 @@ pub struct Site {
     /// What holds for all of it.
     pub settings: Settings,
     /// In the order in which readers meet them.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Vec<Arc<Speaker>>,
     /// In the order in which readers meet them.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<Arc<Topic>>,
     /// The latest first.
-    pub events: Vec<Event>,
+    pub events: Vec<Arc<Event>>,
     /// Composed ones first, then one for every speaker, then one for every topic.
-    pub leaflets: Vec<Leaflet>,
+    pub leaflets: Vec<Arc<Leaflet>>,
     /// In the order of the menu.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Pictures that pages use: where they come from and where they go.
     pub images: Vec<(ContentPath, OutPath)>,
     /// Old addresses and the pages they lead to now, in the default language.

@@ -1,7 +1,7 @@
 //! Fingerprints of an original, paragraph by paragraph, and what has changed since one was taken.
 
 use super::entities::Origin;
-use super::pair::Doc;
+use super::join::Doc;
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::TranslationStatus;
 use crate::model::text::{WrittenBody, plain, plain_blocks};

@@ -1,6 +1,8 @@
 //! One typed document for each page file: every key read, nothing yet joined or checked
 //! against other files.
 
+use std::sync::Arc;
+
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{ContentPath, Date, FileId, Lang, OutPath, Slug, Span, Spanned};
@@ -199,19 +201,54 @@ pub enum TranslationStatus {
     Reviewed,
 }
 
+/// A document of any kind; cheap to clone, so that a preview can keep what has not changed.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "the kinds of document, by name")]
+pub enum Doc {
+    Speaker(Arc<SpeakerDoc>),
+    Topic(Arc<TopicDoc>),
+    Event(Arc<EventDoc>),
+    Leaflet(Arc<LeafletDoc>),
+    Page(Arc<PageDoc>),
+}
+
 /// Every document of the content folder.
 #[derive(Debug)]
 pub struct Docs {
     /// `site.yaml`.
     pub site: SiteDoc,
     /// Statements.
-    pub speakers: Vec<SpeakerDoc>,
+    pub speakers: Vec<Arc<SpeakerDoc>>,
     /// Topics.
-    pub topics: Vec<TopicDoc>,
+    pub topics: Vec<Arc<TopicDoc>>,
     /// Events.
-    pub events: Vec<EventDoc>,
+    pub events: Vec<Arc<EventDoc>>,
     /// Composed leaflets.
-    pub leaflets: Vec<LeafletDoc>,
+    pub leaflets: Vec<Arc<LeafletDoc>>,
     /// Other pages.
-    pub pages: Vec<PageDoc>,
+    pub pages: Vec<Arc<PageDoc>>,
+}
+
+impl Docs {
+    /// Sorts documents by their kind.
+    pub fn new(site: SiteDoc, all: impl IntoIterator<Item = Doc>) -> Self {
+        let mut docs = Self {
+            site,
+            speakers: Vec::new(),
+            topics: Vec::new(),
+            events: Vec::new(),
+            leaflets: Vec::new(),
+            pages: Vec::new(),
+        };
+        for doc in all {
+            match doc {
+                Doc::Speaker(doc) => docs.speakers.push(doc),
+                Doc::Topic(doc) => docs.topics.push(doc),
+                Doc::Event(doc) => docs.events.push(doc),
+                Doc::Leaflet(doc) => docs.leaflets.push(doc),
+                Doc::Page(doc) => docs.pages.push(doc),
+            }
+        }
+        docs
+    }
 }

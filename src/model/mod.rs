@@ -10,7 +10,7 @@ mod site;
 pub mod text;
 
 pub use docs::{
-    Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
+    Doc, Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 pub use read::read;

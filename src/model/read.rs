@@ -1,74 +1,28 @@
 //! Page files into documents: which keys each kind has and what each may hold.
 
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::docs::{
-    Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
+    Doc, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 use super::markdown;
-use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{DocKind, Lang, OutPath, Spanned};
 use crate::diag::{Kind, Problem, Sink};
-use crate::source::{Fields, RawDoc, SourceTree};
+use crate::source::{Fields, RawDoc};
 
-enum Doc {
-    Speaker(Box<SpeakerDoc>),
-    Topic(TopicDoc),
-    Event(EventDoc),
-    Leaflet(LeafletDoc),
-    Page(PageDoc),
-}
-
-/// Reads every file of the tree. `None` when there is no `site.yaml`, without which nothing
-/// else has a meaning. The pictures stay in the tree.
-pub fn read(tree: &mut SourceTree, sink: &mut Sink) -> Option<Docs> {
-    let site = SiteDoc::read(tree.site.take()?, sink);
-    let raws: Vec<RawDoc> = std::mem::take(&mut tree.docs)
-        .into_iter()
-        .filter(|raw| {
-            let known = site.languages.contains(&raw.lang);
-            if !known {
-                let kind = Kind::UnknownLanguage {
-                    code: raw.lang.to_string(),
-                    known: site.languages.clone(),
-                };
-                sink.report(Problem::in_file(raw.file, kind));
-            }
-            known
-        })
-        .collect();
-    let read: Vec<(Option<Doc>, Sink)> = raws
-        .into_par_iter()
-        .map(|raw| {
-            let mut own = Sink::default();
-            (read_one(raw, &site.languages, &mut own), own)
-        })
-        .collect();
-    let mut docs = Docs {
-        site,
-        speakers: Vec::new(),
-        topics: Vec::new(),
-        events: Vec::new(),
-        leaflets: Vec::new(),
-        pages: Vec::new(),
-    };
-    for (doc, own) in read {
-        sink.absorb(own);
-        match doc {
-            Some(Doc::Speaker(doc)) => docs.speakers.push(*doc),
-            Some(Doc::Topic(doc)) => docs.topics.push(doc),
-            Some(Doc::Event(doc)) => docs.events.push(doc),
-            Some(Doc::Leaflet(doc)) => docs.leaflets.push(doc),
-            Some(Doc::Page(doc)) => docs.pages.push(doc),
-            None => {}
-        }
+/// Reads one page file of a site in these languages; `None` when its front matter could not be
+/// read at all, or when the site is not in its language.
+pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
+    if !languages.contains(&raw.lang) {
+        let kind = Kind::UnknownLanguage {
+            code: raw.lang.to_string(),
+            known: languages.to_vec(),
+        };
+        sink.report(Problem::in_file(raw.file, kind));
+        return None;
     }
-    Some(docs)
-}
-
-fn read_one(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
     let body = markdown::parse(
         raw.body_text(),
         raw.body.start,
@@ -90,8 +44,8 @@ fn read_one(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
     let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, sink);
     f.know_languages(languages);
     let doc = match raw.kind {
-        DocKind::Speaker => Doc::Speaker(Box::new(speaker(head, &mut f, body))),
-        DocKind::Topic => Doc::Topic(TopicDoc {
+        DocKind::Speaker => Doc::Speaker(Arc::new(speaker(head, &mut f, body))),
+        DocKind::Topic => Doc::Topic(Arc::new(TopicDoc {
             head,
             name: f.local("name"),
             summary: f.local("summary"),
@@ -101,8 +55,8 @@ fn read_one(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             color: color(&mut f),
             translation: translation(&mut f),
             body,
-        }),
-        DocKind::Event => Doc::Event(EventDoc {
+        })),
+        DocKind::Event => Doc::Event(Arc::new(EventDoc {
             head,
             name: f.local("name"),
             date: f.date("date"),
@@ -113,8 +67,8 @@ fn read_one(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             source: source(&mut f),
             translation: translation(&mut f),
             body,
-        }),
-        DocKind::Leaflet => Doc::Leaflet(LeafletDoc {
+        })),
+        DocKind::Leaflet => Doc::Leaflet(Arc::new(LeafletDoc {
             head,
             title: f.local("title"),
             format: f.choice(
@@ -131,15 +85,15 @@ fn read_one(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             order: f.number("order"),
             translation: translation(&mut f),
             body,
-        }),
-        DocKind::Page => Doc::Page(PageDoc {
+        })),
+        DocKind::Page => Doc::Page(Arc::new(PageDoc {
             head,
             title: f.local("title"),
             nav: f.flag("nav"),
             order: f.number("order"),
             translation: translation(&mut f),
             body,
-        }),
+        })),
     };
     f.finish();
     Some(doc)

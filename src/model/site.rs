@@ -56,7 +56,8 @@ pub struct CallToAction {
 }
 
 impl SiteDoc {
-    pub(super) fn read(raw: RawSite, sink: &mut Sink) -> Self {
+    /// Reads the file.
+    pub fn read(raw: RawSite, sink: &mut Sink) -> Self {
         let file = raw.file;
         let mut f = Fields::new(file, Span::new(0, 0), raw.damaged, raw.entries, sink);
         let title = f.local("title");

@@ -1,18 +1,24 @@
 //! Floor 8: the whole story on one page.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+mod desk;
+mod edition;
+mod live;
+mod look;
+mod reread;
 
-use rayon::prelude::*;
+use std::path::PathBuf;
 
-use crate::base::{BaseUrl, OutPath};
+use crate::base::BaseUrl;
 use crate::cache::Cache;
-use crate::diag::{Kind, Problem, Sink, Sources};
+use crate::diag::{Sink, Sources};
 use crate::emit::Artifacts;
-use crate::link::{self, Site};
-use crate::render::{feed, html, print};
-use crate::theme::Theme;
-use crate::{model, source};
+use crate::link;
+
+use desk::Desk;
+pub use edition::Edition;
+pub use live::Live;
+use look::Look;
+pub use reread::Seen;
 
 /// What to build, and how.
 #[derive(Debug, Clone)]
@@ -56,125 +62,42 @@ pub struct Made {
 }
 
 /// Builds the site in memory: content → documents → site → files. Reports everything that is
-/// wrong, and writes nothing.
+/// wrong, and writes nothing. The live preview ([`Live`]) goes the same way, again and again,
+/// and renders a file when it is asked for.
 #[must_use]
 pub fn build(options: &Options) -> Outcome {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let shown = options.content.display().to_string().replace('\\', "/");
-    let mut tree = source::read(
-        &options.content,
-        shown.trim_end_matches('/'),
-        &mut sources,
-        &mut sink,
-    );
-    let docs = model::read(&mut tree, &mut sink);
-    let Some(mut docs) = docs else {
-        return Outcome {
-            artifacts: Artifacts::new(),
-            made: Made::default(),
-            theme: None,
-            problems: sink,
-            sources,
-        };
+    let mut desk = Desk::open(options);
+    let mut sink = desk.problems();
+    let mut outcome = Outcome {
+        artifacts: Artifacts::new(),
+        made: Made::default(),
+        theme: None,
+        problems: Sink::default(),
+        sources: Sources::default(),
     };
-    if options.base_url.is_some() {
-        docs.site.base_url.clone_from(&options.base_url);
-    }
-    let folder = options.theme.clone().or_else(|| {
-        let name = docs.site.theme.as_ref().filter(|name| *name != "default")?;
-        Some(
-            options
-                .content
-                .parent()
-                .unwrap_or(Path::new(""))
-                .join("themes")
-                .join(name),
-        )
-    });
-    let theme = theme(folder.as_deref(), &docs.site.languages, &mut sink);
-    let images: BTreeSet<_> = tree.images.keys().cloned().collect();
-    let site = link::link(
-        docs,
-        images,
-        link::Options {
+    if let Some(docs) = desk.take_docs() {
+        let look = Look::open(options, &docs.site);
+        let how = link::Options {
             drafts: options.drafts,
-        },
-        &mut sink,
-    );
-    let (artifacts, made) = render(&site, &theme, tree, options, &mut sink);
-    options.cache.tidy();
-    Outcome {
-        artifacts,
-        made,
-        theme: folder,
-        problems: sink,
-        sources,
-    }
-}
-
-fn theme(folder: Option<&Path>, languages: &[crate::base::Lang], sink: &mut Sink) -> Theme {
-    let overlay = folder.and_then(|folder| {
-        let name = folder.display().to_string();
-        let files = source::folder(folder, &name, sink);
-        if files.is_none() {
-            sink.report(Problem::at_path(
-                name.clone(),
-                Kind::NoTheme { path: name.clone() },
-            ));
-        }
-        Some((name, files?))
-    });
-    Theme::new(overlay, languages, sink)
-}
-
-type Files = Vec<(OutPath, Vec<u8>)>;
-type Room<'r> = Box<dyn Fn(&mut Sink) -> Files + Send + Sync + 'r>;
-
-fn render(
-    site: &Site,
-    theme: &Theme,
-    mut tree: source::SourceTree,
-    options: &Options,
-    sink: &mut Sink,
-) -> (Artifacts, Made) {
-    let html = html::Options {
-        leaflets: options.leaflets,
-    };
-    let mut rooms: Vec<Room<'_>> = vec![
-        Box::new(|_| feed::render(site)),
-        Box::new(move |sink| html::render(site, theme, html, sink)),
-    ];
-    if options.leaflets {
-        rooms.push(Box::new(|sink| print::render(site, theme, sink)));
-    }
-    let rendered: Vec<(Files, Sink)> = rooms
-        .par_iter()
-        .map(|room| {
-            let mut own = Sink::default();
-            (room(&mut own), own)
-        })
-        .collect();
-    let mut artifacts = Artifacts::new();
-    for (files, own) in rendered {
-        sink.absorb(own);
-        artifacts.extend(files);
-    }
-    for (from, to) in &site.images {
-        artifacts.extend(
-            tree.images
-                .remove(from)
-                .map(|image| (to.clone(), image.bytes)),
-        );
+        };
+        let linked = link::link(docs, desk.pictures(), how);
+        look.problems()
+            .chain(linked.problems())
+            .for_each(|problem| sink.report(problem.clone()));
+        outcome.theme.clone_from(&look.folder);
+        let edition = Edition::new(linked.site, look, desk.images(), options, false);
+        outcome.artifacts = edition.all(&mut sink);
+        options.cache.tidy();
     }
     let ending = |wanted: &str| {
-        artifacts
-            .keys()
-            .filter(|path| path.as_str().ends_with(wanted))
-            .count()
+        let paths = outcome.artifacts.keys();
+        paths.filter(|path| path.as_str().ends_with(wanted)).count()
     };
-    let made = Made {
+    outcome.made = Made {
         pages: ending(".html"),
         pdfs: ending(".pdf"),
     };
-    (artifacts, made)
+    outcome.problems = sink;
+    outcome.sources = desk.sources;
+    outcome
 }

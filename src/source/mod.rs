@@ -8,10 +8,12 @@ mod mistakes;
 mod raw;
 mod tree;
 mod visitor;
+mod walk;
 mod yaml;
 
 pub(crate) use fields::nearest;
 pub use fields::{Fields, LocalText};
 pub use raw::{RawDoc, RawSite};
-pub use tree::{Image, SourceTree, folder, read};
+pub use tree::{Content, File, read};
+pub use walk::{Stamp, find, folder, is_folder, is_passed_over, load, real, slashed};
 pub use yaml::{Entry, Node};

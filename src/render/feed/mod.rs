@@ -5,28 +5,62 @@ mod sitemap;
 mod statements;
 mod xml;
 
+use rayon::prelude::*;
+
 use crate::base::{Lang, OutPath};
 use crate::link::{PageRef, Site};
+
+/// A file for machines.
+#[derive(Debug, Clone, Copy)]
+enum Job {
+    Statements,
+    Robots,
+    Sitemap,
+    Feed(Lang),
+}
 
 /// All files for machines. Those that need absolute addresses are left out when the site's
 /// address is not known.
 #[must_use]
-pub fn render(site: &Site) -> Vec<(OutPath, Vec<u8>)> {
-    let mut files = vec![("statements.json".to_owned(), statements::json(site))];
-    files.push(("robots.txt".to_owned(), sitemap::robots(site)));
-    if let Some(base) = &site.settings.base_url {
-        files.push(("sitemap.xml".to_owned(), sitemap::sitemap(site, base)));
+pub fn all(site: &Site) -> Vec<(OutPath, Vec<u8>)> {
+    jobs(site)
+        .into_par_iter()
+        .filter_map(|(path, job)| Some((path, render(site, job)?)))
+        .collect()
+}
+
+/// One of the files for machines; `None` when there is none of that name.
+#[must_use]
+pub fn file(site: &Site, path: &OutPath) -> Option<Vec<u8>> {
+    let (_, job) = jobs(site).into_iter().find(|(at, _)| at == path)?;
+    render(site, job)
+}
+
+fn jobs(site: &Site) -> Vec<(OutPath, Job)> {
+    let mut jobs = vec![
+        ("statements.json".to_owned(), Job::Statements),
+        ("robots.txt".to_owned(), Job::Robots),
+    ];
+    if site.settings.base_url.is_some() {
+        jobs.push(("sitemap.xml".to_owned(), Job::Sitemap));
         for lang in &site.settings.languages {
-            files.extend(
-                atom::feed(site, base, *lang)
-                    .map(|feed| (beside_home(site, *lang, "feed.xml"), feed)),
-            );
+            jobs.push((beside_home(site, *lang, "feed.xml"), Job::Feed(*lang)));
         }
     }
-    files
-        .into_iter()
-        .filter_map(|(path, text)| Some((OutPath::parse(&path)?, text.into_bytes())))
+    jobs.into_iter()
+        .filter_map(|(path, job)| Some((OutPath::parse(&path)?, job)))
         .collect()
+}
+
+fn render(site: &Site, job: Job) -> Option<Vec<u8>> {
+    let base = site.settings.base_url.as_ref();
+    let text = match job {
+        Job::Statements => statements::json(site),
+        Job::Robots => sitemap::robots(site),
+        Job::Sitemap => sitemap::sitemap(site, base?),
+        Job::Feed(lang) => atom::feed(site, base?, lang)?,
+    };
+    Some(text.into_bytes())
 }
 
 /// The path of a file that stands beside a language's home page.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::sync::{Arc, RwLock};
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -13,11 +13,12 @@ use crate::base::{Lang, OutPath};
 use crate::link::{PageRef, Site, Version};
 use crate::model::text::plain;
 
-/// Pages alike in these share their chrome.
-type Key<'a> = (Lang, &'a str, Option<PageRef>);
+/// Pages alike in these share their chrome: language, folder and section.
+type Key = (Lang, Box<str>, Option<PageRef>);
 
-/// Every chrome that the pages of a build need.
-pub(super) struct Chrome<'a>(HashMap<Key<'a>, Furniture>);
+/// The chrome of every page that was rendered so far.
+#[derive(Default)]
+pub(super) struct Chrome(RwLock<HashMap<Key, Arc<Furniture>>>);
 
 struct Furniture {
     site: Value,
@@ -57,28 +58,28 @@ struct PublisherView<'a> {
     url: Option<&'a str>,
 }
 
-impl<'a> Chrome<'a> {
-    /// Renders what the pages at these places need.
-    pub(super) fn new(
-        press: &Press<'a>,
-        places: impl Iterator<Item = Place<'a>>,
-    ) -> Result<Self, Fault> {
-        let mut all = HashMap::new();
-        for place in places {
-            if let Entry::Vacant(gap) = all.entry(key(&place)) {
-                gap.insert(Furniture::new(press, &place)?);
-            }
-        }
-        Ok(Self(all))
+impl Chrome {
+    /// Puts the chrome of a page into its context.
+    pub(super) fn furnish(&self, place: &Place<'_>, context: &mut Context) -> Result<(), Fault> {
+        let found = self.of(place)?;
+        context.insert_value("site", found.site.clone());
+        context.insert_value("masthead", found.masthead.clone());
+        context.insert_value("colophon", found.colophon.clone());
+        Ok(())
     }
 
-    /// Puts the chrome of a page into its context.
-    pub(super) fn furnish(&self, place: &Place<'_>, context: &mut Context) {
-        if let Some(found) = self.0.get(&key(place)) {
-            context.insert_value("site", found.site.clone());
-            context.insert_value("masthead", found.masthead.clone());
-            context.insert_value("colophon", found.colophon.clone());
+    /// Rendered when the first page asks; should two ask at once, both render the same.
+    fn of(&self, place: &Place<'_>) -> Result<Arc<Furniture>, Fault> {
+        let key = key(place);
+        let known = self.0.read().ok().and_then(|all| all.get(&key).cloned());
+        if let Some(known) = known {
+            return Ok(known);
         }
+        let made = Arc::new(Furniture::new(place.press, place)?);
+        if let Ok(mut all) = self.0.write() {
+            all.insert(key, Arc::clone(&made));
+        }
+        Ok(made)
     }
 }
 
@@ -102,10 +103,10 @@ impl Furniture {
     }
 }
 
-fn key<'a>(place: &Place<'a>) -> Key<'a> {
+fn key(place: &Place<'_>) -> Key {
     (
         place.lang(),
-        place.folder(),
+        place.folder().into(),
         place.page.and_then(|page| section(place.site(), page)),
     )
 }

@@ -9,7 +9,7 @@ use crate::diag::{Kind, Problem, Sink};
 use crate::theme::Theme;
 
 /// The theme's templates, compiled.
-pub(super) struct Engine {
+pub struct Engine {
     tera: Tera,
 }
 
@@ -55,7 +55,7 @@ impl Fault {
 
 impl Engine {
     /// Compiles the templates of the theme; `None`, and the reasons reported, when that fails.
-    pub(super) fn new(theme: &Theme, sink: &mut Sink) -> Option<Self> {
+    pub fn new(theme: &Theme, sink: &mut Sink) -> Option<Self> {
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         tera.register_filter("fill", filled);

@@ -28,11 +28,12 @@ use rayon::prelude::*;
 use tera::Context;
 
 use crate::base::{Lang, OutPath};
-use crate::diag::Sink;
+use crate::diag::{Problem, Sink};
 use crate::link::{PageRef, Site};
 use crate::theme::Theme;
 use chrome::Chrome;
-use engine::{Engine, Fault};
+pub use engine::Engine;
+use engine::Fault;
 use place::{Place, Press};
 
 /// What may differ from one build to the next.
@@ -40,92 +41,111 @@ use place::{Place, Press};
 pub struct Options {
     /// Whether the leaflets' PDFs are made too, so that pages may offer them.
     pub leaflets: bool,
+    /// Whether the site is served from the root of a host, whatever address `site.yaml` gives.
+    pub at_root: bool,
 }
 
-/// A page to render.
+/// Every file of the website, each rendered when it is asked for.
+pub struct Pages<'a> {
+    press: Press<'a>,
+    chrome: Chrome,
+    theme: &'a Theme,
+}
+
+/// A file to render.
 #[derive(Debug, Clone, Copy)]
 enum Job<'a> {
     /// A page in a language.
     Page(PageRef, Lang),
     /// An old address and where it leads.
     Alias(&'a OutPath, PageRef),
+    /// The style sheet.
+    Styles,
 }
 
-/// Renders every page of the site in every language, a redirect at every old address, and the
-/// style sheet. Faults of the theme's templates are reported, and those pages left out.
-pub fn render(
-    site: &Site,
-    theme: &Theme,
-    options: Options,
-    sink: &mut Sink,
-) -> Vec<(OutPath, Vec<u8>)> {
-    let Some(engine) = Engine::new(theme, sink) else {
-        return Vec::new();
-    };
-    let press = Press::new(site, theme, options, &engine);
-    let pages = site.page_refs().flat_map(|page| {
-        site.settings
-            .languages
-            .iter()
-            .map(move |lang| Job::Page(page, *lang))
-    });
-    let aliases = site
-        .aliases
-        .iter()
-        .map(|(path, page)| Job::Alias(path, *page));
-    let jobs: Vec<Job<'_>> = pages.chain(aliases).collect();
-    let chrome = match Chrome::new(&press, jobs.iter().map(|job| job.place(&press))) {
-        Ok(chrome) => chrome,
-        Err(fault) => {
-            sink.report(fault.problem(theme));
-            return Vec::new();
+impl<'a> Pages<'a> {
+    /// The website of a site, in the theme whose templates `engine` has compiled.
+    #[must_use]
+    pub fn new(site: &'a Site, theme: &'a Theme, engine: &'a Engine, options: Options) -> Self {
+        Self {
+            press: Press::new(site, theme, options, engine),
+            chrome: Chrome::default(),
+            theme,
         }
-    };
-    let rendered: Vec<Result<(OutPath, Vec<u8>), Fault>> = jobs
-        .into_par_iter()
-        .map_init(Vec::new, |room, job| job.render(&press, &chrome, room))
-        .collect();
+    }
 
-    let mut out = Vec::with_capacity(rendered.len() + 1);
-    let mut faults: Vec<Fault> = Vec::new();
-    for result in rendered {
-        match result {
-            Ok(file) => out.push(file),
-            Err(fault) if faults.contains(&fault) => {}
-            Err(fault) => faults.push(fault),
+    /// Every file: each page in every language, a redirect at every old address, the style
+    /// sheet. Faults of the theme's templates are reported, and those pages left out.
+    pub fn all(&self, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
+        let jobs: Vec<Job<'_>> = self.jobs().collect();
+        let rendered: Vec<_> = jobs
+            .into_par_iter()
+            .map_init(Vec::new, |scratch, job| self.render(job, scratch))
+            .collect();
+        let mut out = Vec::with_capacity(rendered.len());
+        let mut faults: Vec<Fault> = Vec::new();
+        for result in rendered {
+            match result {
+                Ok(file) => out.push(file),
+                Err(fault) if faults.contains(&fault) => {}
+                Err(fault) => faults.push(fault),
+            }
         }
+        for fault in faults {
+            sink.report(fault.problem(self.theme));
+        }
+        out
     }
-    for fault in faults {
-        sink.report(fault.problem(theme));
+
+    /// One file, or what is wrong with its template; `None` when the website has no such file.
+    #[must_use]
+    pub fn file(&self, path: &OutPath) -> Option<Result<Vec<u8>, Problem>> {
+        let job = self.jobs().find(|job| job.path(self.press.site) == path)?;
+        let rendered = self.render(job, &mut Vec::new());
+        Some(match rendered {
+            Ok((_, bytes)) => Ok(bytes),
+            Err(fault) => Err(fault.problem(self.theme)),
+        })
     }
-    out.extend(styles::sheet(theme));
-    out
+
+    fn jobs(&self) -> impl Iterator<Item = Job<'a>> {
+        let site = self.press.site;
+        let languages = &site.settings.languages;
+        let pages = site
+            .page_refs()
+            .flat_map(move |page| languages.iter().map(move |lang| Job::Page(page, *lang)));
+        let aliases = &site.aliases;
+        let aliases = aliases.iter().map(|(path, page)| Job::Alias(path, *page));
+        pages.chain(aliases).chain([Job::Styles])
+    }
+
+    fn render(&self, job: Job<'_>, scratch: &mut Vec<u8>) -> Result<(OutPath, Vec<u8>), Fault> {
+        let press = &self.press;
+        let path = job.path(press.site);
+        let (place, (template, mut context)) = match job {
+            Job::Page(page, lang) => {
+                let place = Place::of(press, page, lang);
+                (place, view(&place, page))
+            }
+            Job::Alias(path, target) => {
+                let place = Place::at(press, path, press.site.settings.default_lang());
+                (place, plain::redirect(&place, target))
+            }
+            Job::Styles => return Ok((path.clone(), styles::sheet(self.theme))),
+        };
+        self.chrome.furnish(&place, &mut context)?;
+        let page = press.engine.render(template, &context, scratch)?;
+        Ok((path.clone(), page))
+    }
 }
 
 impl<'a> Job<'a> {
-    fn place(self, press: &'a Press<'a>) -> Place<'a> {
+    fn path(self, site: &'a Site) -> &'a OutPath {
         match self {
-            Self::Page(page, lang) => Place::of(press, page, lang),
-            Self::Alias(path, _) => Place::at(press, path, press.site.settings.default_lang()),
+            Self::Page(page, lang) => site.address(page, lang),
+            Self::Alias(path, _) => path,
+            Self::Styles => styles::path(),
         }
-    }
-
-    fn render(
-        self,
-        press: &'a Press<'a>,
-        chrome: &Chrome<'a>,
-        scratch: &mut Vec<u8>,
-    ) -> Result<(OutPath, Vec<u8>), Fault> {
-        let place = self.place(press);
-        let (path, (template, mut context)) = match self {
-            Self::Page(page, lang) => (press.site.address(page, lang), view(&place, page)),
-            Self::Alias(path, target) => (path, plain::redirect(&place, target)),
-        };
-        chrome.furnish(&place, &mut context);
-        Ok((
-            path.clone(),
-            press.engine.render(template, &context, scratch)?,
-        ))
     }
 }
 

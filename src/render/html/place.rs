@@ -85,6 +85,7 @@ impl<'a> Place<'a> {
     pub(super) fn of(press: &'a Press<'a>, page: PageRef, lang: Lang) -> Self {
         let base = press.site.settings.base_url.as_ref();
         let from = match page {
+            PageRef::NotFound if press.options.at_root => From::Anywhere("/"),
             PageRef::NotFound => From::Anywhere(base.map_or("/", |url| url.path())),
             _ => From::File(press.site.address(page, lang)),
         };

@@ -1,10 +1,18 @@
 //! The style sheet: the theme's small files in their order, as one.
 
+use std::sync::LazyLock;
+
 use crate::base::OutPath;
 use crate::theme::Theme;
 
+/// Where the style sheet lies.
+pub(super) fn path() -> &'static OutPath {
+    static PATH: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/site.css"));
+    &PATH
+}
+
 /// Joins the files that `css/order.txt` names, then any others by name.
-pub(super) fn sheet(theme: &Theme) -> Option<(OutPath, Vec<u8>)> {
+pub(super) fn sheet(theme: &Theme) -> Vec<u8> {
     let order: Vec<String> = theme
         .text("css/order.txt")
         .unwrap_or_default()
@@ -27,7 +35,7 @@ pub(super) fn sheet(theme: &Theme) -> Option<(OutPath, Vec<u8>)> {
     for name in order.iter().map(String::as_str).chain(others) {
         squeeze(theme.text(name).unwrap_or_default(), &mut out);
     }
-    Some((OutPath::parse("assets/site.css")?, out.into_bytes()))
+    out.into_bytes()
 }
 
 /// Appends a style sheet without comments, indentation and empty lines.

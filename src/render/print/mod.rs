@@ -33,45 +33,87 @@ const MARGIN: f64 = 14.0;
 
 type Files = Vec<(OutPath, Vec<u8>)>;
 
-/// Sets every leaflet in every language in which it was written.
-pub fn render(site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
-    let fonts = theme
-        .files("fonts/")
-        .filter(|(path, _)| is_font(path))
-        .map(|(_, bytes)| bytes);
-    let engine = Engine::new(fonts, theme.texts("print/"));
-    let families = engine.families();
-    let languages = &site.settings.languages;
-    let words: BTreeMap<Lang, BTreeMap<String, String>> = languages
-        .iter()
-        .map(|lang| (*lang, template_words(theme, *lang)))
-        .collect();
-    let jobs: Vec<(LeafletId, Lang)> = (0..site.leaflets.len())
-        .map(LeafletId)
-        .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
-        .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
-        .collect();
-    let set: Vec<(Files, Sink)> = on_all_cores(&jobs, |(id, lang)| {
-        let mut own = Sink::default();
-        let ui = words.get(lang);
+/// What setting any leaflet takes: the engine with the theme's typefaces and templates.
+pub struct Printer {
+    engine: Engine,
+    families: Vec<String>,
+    words: BTreeMap<Lang, BTreeMap<String, String>>,
+}
+
+impl Printer {
+    /// Prepares for the leaflets of a site in these languages.
+    #[must_use]
+    pub fn new(theme: &Theme, languages: &[Lang]) -> Self {
+        let fonts = theme
+            .files("fonts/")
+            .filter(|(path, _)| is_font(path))
+            .map(|(_, bytes)| bytes);
+        let engine = Engine::new(fonts, theme.texts("print/"));
+        let words = |lang: &Lang| (*lang, template_words(theme, *lang));
+        Self {
+            families: engine.families(),
+            words: languages.iter().map(words).collect(),
+            engine,
+        }
+    }
+
+    /// Sets every leaflet in every language in which it was written.
+    pub fn all(&self, site: &Site, theme: &Theme, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
+        let jobs: Vec<(LeafletId, Lang)> = jobs(site).collect();
+        let set: Vec<(Files, Sink)> = on_all_cores(&jobs, |(id, lang)| {
+            let mut own = Sink::default();
+            (self.set(site, theme, *id, *lang, &mut own), own)
+        });
+        let mut files = Vec::with_capacity(jobs.len() * 2);
+        for (pdfs, own) in set {
+            sink.absorb(own);
+            files.extend(pdfs);
+        }
+        files
+    }
+
+    /// Sets the leaflet that a path belongs to and gives back all its files; `None` when the
+    /// site has no such leaflet.
+    pub fn file(
+        &self,
+        site: &Site,
+        theme: &Theme,
+        path: &OutPath,
+        sink: &mut Sink,
+    ) -> Option<Files> {
+        let (id, lang) = jobs(site).find(|(id, lang)| {
+            [Pdf::Office, Pdf::Print]
+                .iter()
+                .any(|pdf| site.pdf(*id, *lang, *pdf) == *path)
+        })?;
+        Some(self.set(site, theme, id, lang, sink))
+    }
+
+    fn set(&self, site: &Site, theme: &Theme, id: LeafletId, lang: Lang, sink: &mut Sink) -> Files {
+        let Some(ui) = self.words.get(&lang) else {
+            return Files::new();
+        };
         let shop = Shop {
             site,
             theme,
-            engine: &engine,
-            families: &families,
-            id: *id,
-            lang: *lang,
+            engine: &self.engine,
+            families: &self.families,
+            id,
+            lang,
         };
-        let files = ui.map(|ui| shop.set(ui, &mut own)).unwrap_or_default();
-        engine.tidy();
-        (files, own)
-    });
-    let mut files = Vec::with_capacity(jobs.len() * 2);
-    for (pdfs, own) in set {
-        sink.absorb(own);
-        files.extend(pdfs);
+        let files = shop.set(ui, sink);
+        self.engine.tidy();
+        files
     }
-    files
+}
+
+/// Every leaflet with the languages in which it was written.
+fn jobs(site: &Site) -> impl Iterator<Item = (LeafletId, Lang)> {
+    let languages = &site.settings.languages;
+    (0..site.leaflets.len())
+        .map(LeafletId)
+        .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
+        .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
 }
 
 /// Does `work` for every job on all cores, and gives back the results in the order of the jobs.

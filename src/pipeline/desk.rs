@@ -1,0 +1,244 @@
+//! The content folder as it was last read, file by file, so that a file that changes is read
+//! again alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Options;
+use super::edition::Images;
+use crate::base::{ContentPath, FileId, Lang};
+use crate::diag::{Kind, Problem, Sink, Sources};
+use crate::model::{self, Doc, Docs, SiteDoc};
+use crate::source::{self, Content, Stamp};
+
+/// The file that holds for the whole site.
+const SETTINGS: &str = "site.yaml";
+
+/// Everything that was read.
+pub(super) struct Desk {
+    pub(super) options: Options,
+    /// The content folder as people know it.
+    shown: String,
+    /// The texts that problems point into.
+    pub(super) sources: Sources,
+    walked: Sink,
+    pub(super) site: Option<SiteDoc>,
+    pub(super) files: BTreeMap<ContentPath, Entry>,
+}
+
+/// A file that was read.
+pub(super) struct Entry {
+    pub(super) file: FileId,
+    pub(super) at: PathBuf,
+    pub(super) stamp: Option<Stamp>,
+    pub(super) held: Held,
+    pub(super) sink: Sink,
+}
+
+/// What a file was found to hold.
+pub(super) enum Held {
+    Site,
+    Doc(Doc),
+    Image(Arc<Vec<u8>>),
+    Nothing,
+}
+
+impl Desk {
+    /// Reads the whole folder.
+    pub(super) fn open(options: &Options) -> Self {
+        let shown = options.content.display().to_string().replace('\\', "/");
+        let mut desk = Self {
+            options: options.clone(),
+            shown: shown.trim_end_matches('/').to_owned(),
+            sources: Sources::default(),
+            walked: Sink::default(),
+            site: None,
+            files: BTreeMap::new(),
+        };
+        desk.read_all();
+        desk
+    }
+
+    /// Everything that was reported of the files.
+    pub(super) fn problems(&self) -> Sink {
+        let mut all = self.walked.clone();
+        let entries = self.files.values().flat_map(|entry| entry.sink.problems());
+        entries.for_each(|problem| all.report(problem.clone()));
+        all
+    }
+
+    /// The documents, given away; `None` when there is no `site.yaml`, without which nothing
+    /// else has a meaning.
+    pub(super) fn take_docs(&mut self) -> Option<Docs> {
+        let site = self.site.clone()?;
+        let held = self.files.values_mut().map(|entry| &mut entry.held);
+        let docs = held.filter_map(|held| match held {
+            Held::Doc(_) => match std::mem::replace(held, Held::Nothing) {
+                Held::Doc(doc) => Some(doc),
+                _ => None,
+            },
+            _ => None,
+        });
+        Some(Docs::new(site, docs))
+    }
+
+    /// The documents; the desk keeps them too.
+    pub(super) fn docs(&self) -> Option<Docs> {
+        let docs = self.files.values().filter_map(|entry| match &entry.held {
+            Held::Doc(doc) => Some(doc.clone()),
+            _ => None,
+        });
+        Some(Docs::new(self.site.clone()?, docs))
+    }
+
+    /// `site.yaml`.
+    pub(super) fn settings(&self) -> Option<&SiteDoc> {
+        self.site.as_ref()
+    }
+
+    /// The paths of the pictures.
+    pub(super) fn pictures(&self) -> Arc<BTreeSet<ContentPath>> {
+        let of = |(path, entry): (&ContentPath, &Entry)| {
+            matches!(entry.held, Held::Image(_)).then(|| path.clone())
+        };
+        Arc::new(self.files.iter().filter_map(of).collect())
+    }
+
+    /// The pictures.
+    pub(super) fn images(&self) -> Images {
+        let of = |(path, entry): (&ContentPath, &Entry)| match &entry.held {
+            Held::Image(bytes) => Some((path.clone(), Arc::clone(bytes))),
+            _ => None,
+        };
+        Arc::new(self.files.iter().filter_map(of).collect())
+    }
+
+    /// Walks the folder: where each file lies. What the walk reports takes the place of what
+    /// an earlier one did; whether that is something else comes back too.
+    pub(super) fn walk(&mut self) -> (BTreeMap<ContentPath, PathBuf>, bool) {
+        let mut sink = Sink::default();
+        let found = source::find(&self.options.content, &self.shown, &mut sink);
+        let is_there = found.keys().any(is_settings);
+        if source::is_folder(&self.options.content) && !is_there {
+            let path = format!("{}/{SETTINGS}", self.shown);
+            sink.report(Problem::at_path(path, Kind::NoSite));
+        }
+        let differs = sink.problems() != self.walked.problems();
+        self.walked = sink;
+        (found, differs)
+    }
+
+    /// Reads everything again, as if for the first time.
+    pub(super) fn reopen(&mut self) {
+        *self = Self::open(&self.options);
+    }
+
+    /// Makes room for a file that is new.
+    pub(super) fn expect(&mut self, path: ContentPath, at: PathBuf) {
+        let entry = Entry {
+            file: self.sources.add(self.name(&path), ""),
+            at,
+            stamp: None,
+            held: Held::Nothing,
+            sink: Sink::default(),
+        };
+        self.files.insert(path, entry);
+    }
+
+    fn read_all(&mut self) {
+        let (found, _) = self.walk();
+        // The languages that `site.yaml` names are needed for reading anything else.
+        let (first, rest): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(path, _)| is_settings(path));
+        for files in [first, rest] {
+            let files = files.into_iter().map(|(path, at)| {
+                let file = self.sources.add(self.name(&path), "");
+                (path, at, file)
+            });
+            let files: Vec<_> = files.collect();
+            for (path, read) in self.read(files) {
+                self.keep(path, read);
+            }
+        }
+    }
+
+    /// The path of a file as people know it.
+    fn name(&self, path: &ContentPath) -> String {
+        format!("{}/{path}", self.shown)
+    }
+
+    pub(super) fn languages(&self) -> Vec<Lang> {
+        let known = self.site.as_ref().map(|site| site.languages.clone());
+        known.unwrap_or_else(|| vec![Lang::JA, Lang::EN])
+    }
+
+    /// Reads files on all cores.
+    pub(super) fn read(
+        &self,
+        files: Vec<(ContentPath, PathBuf, FileId)>,
+    ) -> Vec<(ContentPath, Read)> {
+        let languages = self.languages();
+        files
+            .into_par_iter()
+            .map(|(path, at, file)| {
+                let read = read(&path, at, &self.name(&path), file, &languages);
+                (path, read)
+            })
+            .collect()
+    }
+
+    /// Keeps what a file was found to hold, and gives back what it held before.
+    pub(super) fn keep(&mut self, path: ContentPath, read: Read) -> Option<Entry> {
+        self.sources.set(read.entry.file, read.text);
+        if is_settings(&path) {
+            self.site = read.site.map(|mut site| {
+                let wanted = self.options.base_url.clone();
+                site.base_url = wanted.or(site.base_url);
+                site
+            });
+        }
+        self.files.insert(path, read.entry)
+    }
+}
+
+pub(super) fn is_settings(path: &ContentPath) -> bool {
+    path.as_str() == SETTINGS
+}
+
+/// A file as it was just read.
+pub(super) struct Read {
+    pub(super) entry: Entry,
+    pub(super) text: Arc<str>,
+    site: Option<SiteDoc>,
+}
+
+fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[Lang]) -> Read {
+    let mut sink = Sink::default();
+    let read = source::read(&at, path, name, file, &mut sink);
+    let mut site = None;
+    let held = match read.content {
+        Content::Site(raw) => {
+            site = Some(SiteDoc::read(raw, &mut sink));
+            Held::Site
+        }
+        Content::Page(raw) => {
+            model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
+        }
+        Content::Image(bytes) => Held::Image(bytes),
+        Content::Nothing => Held::Nothing,
+    };
+    Read {
+        entry: Entry {
+            file,
+            at,
+            stamp: read.stamp,
+            held,
+            sink,
+        },
+        text: read.text,
+        site,
+    }
+}

@@ -1,0 +1,119 @@
+//! A finished site in a theme: every file of it, all at once or one at a time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Options;
+use super::look::Look;
+use crate::base::{ContentPath, OutPath};
+use crate::diag::Sink;
+use crate::emit::Artifacts;
+use crate::link::{PageRef, Site};
+use crate::render::{feed, html};
+
+/// The pictures of the content folder.
+pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
+
+/// A site that can be rendered.
+pub struct Edition {
+    site: Arc<Site>,
+    look: Look,
+    images: Images,
+    html: html::Options,
+}
+
+type Files = Vec<(OutPath, Vec<u8>)>;
+type Room<'r> = Box<dyn Fn(&mut Sink) -> Files + Send + Sync + 'r>;
+
+impl Edition {
+    /// The site in a theme; with `at_root`, served from the root of a host.
+    pub(super) fn new(
+        site: Arc<Site>,
+        look: Look,
+        images: Images,
+        options: &Options,
+        at_root: bool,
+    ) -> Self {
+        Self {
+            site,
+            look,
+            images,
+            html: html::Options {
+                leaflets: options.leaflets,
+                at_root,
+            },
+        }
+    }
+
+    /// Every file.
+    pub(super) fn all(&self, sink: &mut Sink) -> Artifacts {
+        let (site, theme) = (&*self.site, &*self.look.theme);
+        let mut rooms: Vec<Room<'_>> = vec![Box::new(|_| feed::all(site))];
+        if let Some(pages) = self.pages() {
+            rooms.push(Box::new(move |sink| pages.all(sink)));
+        }
+        if self.html.leaflets {
+            rooms.push(Box::new(|sink| self.look.printer().all(site, theme, sink)));
+        }
+        let rendered: Vec<(Files, Sink)> = rooms
+            .par_iter()
+            .map(|room| {
+                let mut own = Sink::default();
+                (room(&mut own), own)
+            })
+            .collect();
+        let mut artifacts = Artifacts::new();
+        for (files, own) in rendered {
+            sink.absorb(own);
+            artifacts.extend(files);
+        }
+        let images = site.images.iter();
+        artifacts.extend(images.filter_map(|(from, to)| {
+            let bytes = self.images.get(from)?;
+            Some((to.clone(), bytes.to_vec()))
+        }));
+        artifacts
+    }
+
+    /// One file with what was wrong with it; no bytes when it could not be made, and `None`
+    /// when the site has no such file.
+    #[must_use]
+    pub fn file(&self, path: &OutPath) -> Option<(Option<Vec<u8>>, Sink)> {
+        let mut sink = Sink::default();
+        let site = &*self.site;
+        if let Some((from, _)) = site.images.iter().find(|(_, to)| to == path) {
+            let bytes = self.images.get(from)?;
+            return Some((Some(bytes.to_vec()), sink));
+        }
+        if let Some(found) = self.pages().and_then(|pages| pages.file(path)) {
+            let bytes = found.map_err(|problem| sink.report(problem)).ok();
+            return Some((bytes, sink));
+        }
+        if let Some(bytes) = feed::file(site, path) {
+            return Some((Some(bytes), sink));
+        }
+        let printer = self.html.leaflets.then(|| self.look.printer())?;
+        let files = printer.file(site, &self.look.theme, path, &mut sink)?;
+        let found = files.into_iter().find(|(at, _)| at == path);
+        Some((found.map(|(_, bytes)| bytes), sink))
+    }
+
+    /// The page for addresses that lead nowhere, for a reader of the address `path`.
+    #[must_use]
+    pub fn not_found(&self, path: &str) -> Option<Vec<u8>> {
+        let languages = &self.site.settings.languages;
+        let folder = path.trim_start_matches('/').split('/').next();
+        let lang = languages.iter().find(|lang| Some(lang.as_str()) == folder);
+        let lang = lang.copied().unwrap_or(self.site.settings.default_lang());
+        let page = self.site.address(PageRef::NotFound, lang);
+        self.file(page)?.0
+    }
+
+    fn pages(&self) -> Option<html::Pages<'_>> {
+        let engine = self.look.engine.as_deref()?;
+        let theme = &self.look.theme;
+        Some(html::Pages::new(&self.site, theme, engine, self.html))
+    }
+}

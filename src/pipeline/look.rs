@@ -1,0 +1,93 @@
+//! The theme that a site is rendered in, read and compiled.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use super::Options;
+use crate::base::{ContentPath, Lang};
+use crate::diag::{Kind, Problem, Sink};
+use crate::model::SiteDoc;
+use crate::render::{html, print};
+use crate::source::{self, Stamp};
+use crate::theme::Theme;
+
+/// A theme with its templates compiled.
+#[derive(Clone)]
+pub(super) struct Look {
+    /// The folder laid over the default theme.
+    pub(super) folder: Option<PathBuf>,
+    pub(super) theme: Arc<Theme>,
+    /// `None` when a template does not compile.
+    pub(super) engine: Option<Arc<html::Engine>>,
+    printer: Arc<OnceLock<print::Printer>>,
+    languages: Vec<Lang>,
+    stamps: BTreeMap<ContentPath, Option<Stamp>>,
+    sink: Arc<Sink>,
+}
+
+impl Look {
+    /// Reads the theme that the options or `site.yaml` name.
+    pub(super) fn open(options: &Options, site: &SiteDoc) -> Self {
+        let mut sink = Sink::default();
+        let folder = folder(options, site);
+        // Taken before reading: a file that changes in between is seen to be stale.
+        let stamps = stamps(folder.as_deref());
+        let overlay = folder.as_deref().and_then(|folder| {
+            let name = folder.display().to_string();
+            let files = source::folder(folder, &name, &mut sink);
+            if files.is_none() {
+                let kind = Kind::NoTheme { path: name.clone() };
+                sink.report(Problem::at_path(name.clone(), kind));
+            }
+            Some((name, files?))
+        });
+        let theme = Theme::new(overlay, &site.languages, &mut sink);
+        Self {
+            folder,
+            engine: html::Engine::new(&theme, &mut sink).map(Arc::new),
+            theme: Arc::new(theme),
+            printer: Arc::default(),
+            languages: site.languages.clone(),
+            stamps,
+            sink: Arc::new(sink),
+        }
+    }
+
+    /// Whether opening the theme again could come to something else.
+    pub(super) fn is_stale(&self, options: &Options, site: &SiteDoc) -> bool {
+        self.languages != site.languages
+            || self.folder != folder(options, site)
+            || self.stamps != stamps(self.folder.as_deref())
+    }
+
+    /// What sets leaflets in this theme; made when the first leaflet is wanted.
+    pub(super) fn printer(&self) -> &print::Printer {
+        self.printer
+            .get_or_init(|| print::Printer::new(&self.theme, &self.languages))
+    }
+
+    /// What was reported of the theme.
+    pub(super) fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.sink.problems().iter()
+    }
+}
+
+/// The folder laid over the default theme.
+fn folder(options: &Options, site: &SiteDoc) -> Option<PathBuf> {
+    options.theme.clone().or_else(|| {
+        let name = site.theme.as_ref().filter(|name| *name != "default")?;
+        let beside = options.content.parent().unwrap_or(Path::new(""));
+        Some(beside.join("themes").join(name))
+    })
+}
+
+/// The files of a theme and the state that each is in.
+fn stamps(folder: Option<&Path>) -> BTreeMap<ContentPath, Option<Stamp>> {
+    let Some(folder) = folder.filter(|folder| source::is_folder(folder)) else {
+        return BTreeMap::new();
+    };
+    let found = source::find(folder, "", &mut Sink::default());
+    let stamp = |(path, at): (ContentPath, PathBuf)| (path, Stamp::of(&at).ok());
+    found.into_iter().map(stamp).collect()
+}

@@ -1,0 +1,147 @@
+//! Walks folders: which files are there, and what they hold.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::base::ContentPath;
+use crate::diag::{Kind, Problem, Sink};
+
+/// What a file system says of a file without reading it; another stamp is another state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    len: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Stamp {
+    /// The stamp of the file at a path, links followed.
+    pub fn of(at: &Path) -> io::Result<Self> {
+        std::fs::metadata(at).map(|meta| Self::new(&meta))
+    }
+
+    fn new(meta: &std::fs::Metadata) -> Self {
+        Self {
+            len: meta.len(),
+            modified: meta.modified().ok(),
+        }
+    }
+}
+
+/// A file's bytes, and its stamp from before they were read.
+pub fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+    let mut file = std::fs::File::open(at)?;
+    let stamp = Stamp::new(&file.metadata()?);
+    let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0) + 1);
+    file.read_to_end(&mut bytes)?;
+    Ok((bytes, stamp))
+}
+
+/// All files below `root` and where they lie, by their path in it; what cannot be walked is
+/// reported, with paths as people know them, below `shown`.
+pub fn find(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, PathBuf> {
+    let mut paths: BTreeMap<ContentPath, PathBuf> = BTreeMap::new();
+    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let at = error.path().unwrap_or(root).display().to_string();
+                let reason = error
+                    .io_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
+                sink.report(Problem::at_path(at, Kind::Unreadable { reason }));
+                continue;
+            }
+        };
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        if !entry.file_type().is_file() || is_passed_over(relative) {
+            continue;
+        }
+        let text = slashed(relative);
+        let Some(path) = ContentPath::parse(&text) else {
+            sink.report(Problem::at_path(format!("{shown}/{text}"), Kind::Misplaced));
+            continue;
+        };
+        if paths.contains_key(&path) {
+            let kind = Kind::DuplicateFile {
+                other: format!("{shown}/{path}"),
+            };
+            sink.report(Problem::at_path(format!("{shown}/{text}"), kind));
+            continue;
+        }
+        paths.insert(path, entry.path().to_owned());
+    }
+    paths
+}
+
+/// The files of a folder that is not content, such as a theme, by path; `None` when there is
+/// no such folder.
+pub fn folder(root: &Path, shown: &str, sink: &mut Sink) -> Option<BTreeMap<String, Vec<u8>>> {
+    let found = root.is_dir().then(|| find(root, shown, sink))?;
+    let read: Vec<_> = found
+        .into_par_iter()
+        .map(|(path, at)| (path, load(&at)))
+        .collect();
+    let mut files = BTreeMap::new();
+    for (path, result) in read {
+        match result {
+            Ok((bytes, _)) => {
+                files.insert(path.to_string(), bytes);
+            }
+            Err(error) => sink.report(unreadable(format!("{shown}/{path}"), &error)),
+        }
+    }
+    Some(files)
+}
+
+/// A file that is there and cannot be read.
+pub(super) fn unreadable(name: String, error: &io::Error) -> Problem {
+    let reason = error.to_string();
+    Problem::at_path(name, Kind::Unreadable { reason })
+}
+
+/// Whether there is a folder at a path.
+#[must_use]
+pub fn is_folder(at: &Path) -> bool {
+    at.is_dir()
+}
+
+/// The path with every link in it followed, as watchers of file systems name it; the path as
+/// it is where that cannot be done.
+#[must_use]
+pub fn real(at: &Path) -> PathBuf {
+    at.canonicalize().unwrap_or_else(|_| at.to_owned())
+}
+
+/// A relative path with `/` between its parts.
+#[must_use]
+pub fn slashed(relative: &Path) -> String {
+    relative
+        .components()
+        .map(|c| c.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// Whether a path, or a folder that it goes through, is one that editors and systems leave
+/// behind; nobody wants to hear of them.
+#[must_use]
+pub fn is_passed_over(relative: &Path) -> bool {
+    relative
+        .components()
+        .any(|c| is_left_behind(&c.as_os_str().to_string_lossy()))
+}
+
+fn is_left_behind(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".bak")
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || name.eq_ignore_ascii_case("desktop.ini")
+}
