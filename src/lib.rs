@@ -9,6 +9,7 @@ pub mod cache;
 pub mod cli;
 pub mod diag;
 pub mod emit;
+pub mod import;
 pub mod link;
 pub mod model;
 pub mod pipeline;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::base::BaseUrl;
+use crate::base::{BaseUrl, Date};
 use crate::diag::UiLang;
 
 /// The form in which problems are reported.
@@ -70,6 +70,32 @@ impl Build {
     }
 }
 
+/// The arguments of `import`.
+#[derive(Debug, Clone)]
+pub(super) struct Import {
+    /// The report.
+    pub file: PathBuf,
+    /// The content folder.
+    pub content: PathBuf,
+    /// Go ahead without asking.
+    pub yes: bool,
+    /// The day of the rally.
+    pub date: Option<Date>,
+}
+
+impl Import {
+    /// Takes the arguments out of what clap has read.
+    pub(super) fn read(matches: &ArgMatches) -> Option<Self> {
+        let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+        Some(Self {
+            file: path("file")?,
+            content: path("content").unwrap_or_else(|| "content".into()),
+            yes: matches.get_flag("yes"),
+            date: matches.get_one::<Date>("date").copied(),
+        })
+    }
+}
+
 /// The whole command line.
 pub(super) fn command(lang: UiLang) -> Command {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
@@ -111,6 +137,43 @@ pub(super) fn command(lang: UiLang) -> Command {
             sub("check", lang)
                 .about(t("書かずに、誤りだけを調べる", "Look for problems without writing anything"))
                 .args(inputs(lang)),
+        )
+        .subcommand(import(lang))
+}
+
+fn import(lang: UiLang) -> Command {
+    let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
+    sub("import", lang)
+        .about(t(
+            "集会報告の文章から、発言者ごとの下書きを作る",
+            "Make drafts, one for each speaker, from a rally report",
+        ))
+        .arg(
+            Arg::new("file")
+                .value_name(t("ファイル", "FILE"))
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help_heading(heading(lang))
+                .help(t(
+                    "文字だけのファイル（PDFから全文をコピーして保存したもの）",
+                    "A plain text file, such as everything copied out of a PDF",
+                )),
+        )
+        .arg(folder("content", lang).help(t(
+            "下書きを置く原稿のフォルダー（なければ content）",
+            "The content folder for the drafts (default: content)",
+        )))
+        .arg(flag("yes", lang).help(t("確かめずに書く", "Write without asking")))
+        .arg(
+            Arg::new("date")
+                .long("date")
+                .value_name(t("日付", "DATE"))
+                .value_parser(|text: &str| Date::parse(text).ok_or("2022-11-17"))
+                .help_heading(heading(lang))
+                .help(t(
+                    "集会の日（報告に年が書かれていないとき）",
+                    "The day of the rally, when the report leaves out the year",
+                )),
         )
 }
 

@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod cache;
 mod check;
+mod import;
 mod report;
 mod usage;
 
@@ -44,6 +45,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             let status = match matches.subcommand() {
                 Some(("build", matches)) => build::run(&args::Build::read(matches), lang),
                 Some(("check", matches)) => check::run(&args::Build::read(matches), lang),
+                Some(("import", matches)) => args::Import::read(matches)
+                    .map_or(Status::Machine, |args| import::run(&args, lang)),
                 _ => {
                     say(&args::command(lang).render_help().to_string());
                     Status::Done

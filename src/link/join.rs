@@ -52,6 +52,7 @@ docs! {
     }
     EventDoc is Event {
         fn order(&self) -> Option<i64> { None }
+        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
         fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
     }
     LeafletDoc is Leaflet {

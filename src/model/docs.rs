@@ -95,6 +95,7 @@ pub struct EventDoc {
     pub supporters: Vec<Spanned<String>>,
     pub attendance: Option<LocalText>,
     pub source: Option<Spanned<Source>>,
+    pub draft: Option<Spanned<bool>>,
     pub translation: Option<Spanned<Translation>>,
     pub body: WrittenBody,
 }

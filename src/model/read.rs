@@ -65,6 +65,7 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
             attendance: f.local("attendance"),
             source: source(&mut f),
+            draft: f.flag("draft"),
             translation: translation(&mut f),
             body,
         })),

@@ -6,13 +6,14 @@ mod live;
 mod look;
 mod reread;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::BaseUrl;
 use crate::cache::Cache;
 use crate::diag::{Sink, Sources};
 use crate::emit::Artifacts;
 use crate::link;
+use crate::model::Docs;
 
 use desk::Desk;
 pub use edition::Edition;
@@ -59,6 +60,21 @@ pub struct Made {
     pub pages: usize,
     /// PDFs.
     pub pdfs: usize,
+}
+
+/// Reads a content folder as far as its documents, for commands that add to it; its problems
+/// are [`build`]'s to tell. `None` without a `site.yaml`.
+#[must_use]
+pub fn survey(content: &Path) -> Option<Docs> {
+    let options = Options {
+        content: content.to_owned(),
+        theme: None,
+        base_url: None,
+        drafts: true,
+        leaflets: false,
+        cache: Cache::none(),
+    };
+    Desk::open(&options).take_docs()
 }
 
 /// Builds the site in memory: content → documents → site → files. Reports everything that is

@@ -5,6 +5,7 @@ mod decode;
 mod fields;
 mod front_matter;
 mod mistakes;
+mod plain;
 mod raw;
 mod tree;
 mod visitor;
@@ -13,6 +14,7 @@ mod yaml;
 
 pub(crate) use fields::nearest;
 pub use fields::{Fields, LocalText};
+pub use plain::{NoText, plain};
 pub use raw::{RawDoc, RawSite};
 pub use tree::{Content, File, read};
 pub use walk::{Stamp, find, folder, is_folder, is_passed_over, load, real, slashed};
