@@ -11,4 +11,4 @@ pub mod words;
 pub use kind::{Expected, Kind, LinkFault, OutputFault, Panel, Severity, YamlFault};
 pub use problem::{Place, Problem, Sink};
 pub use sources::Sources;
-pub use words::UiLang;
+pub use words::{Twin, UiLang};

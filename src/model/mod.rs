@@ -3,6 +3,7 @@
 
 mod docs;
 mod heading;
+pub mod keys;
 mod markdown;
 mod read;
 mod ruby;

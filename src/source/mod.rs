@@ -4,6 +4,7 @@
 mod decode;
 mod fields;
 mod front_matter;
+mod key;
 mod mistakes;
 mod plain;
 mod raw;
@@ -14,6 +15,7 @@ mod yaml;
 
 pub(crate) use fields::nearest;
 pub use fields::{Fields, LocalText};
+pub use key::{Holds, Key, find as find_key, meant};
 pub use plain::{NoText, plain};
 pub use raw::{RawDoc, RawSite};
 pub use tree::{Content, File, read};

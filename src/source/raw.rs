@@ -33,7 +33,7 @@ pub struct RawDoc {
 }
 
 impl RawDoc {
-    pub(super) fn read(
+    pub(crate) fn read(
         kind: DocKind,
         slug: Slug,
         lang: Lang,
@@ -89,7 +89,7 @@ pub struct RawSite {
 }
 
 impl RawSite {
-    pub(super) fn read(file: FileId, text: &str, sink: &mut Sink) -> Self {
+    pub(crate) fn read(file: FileId, text: &str, sink: &mut Sink) -> Self {
         let (entries, faults) = yaml::read(text, 0);
         let damaged = !faults.is_empty();
         for (kind, span) in faults {

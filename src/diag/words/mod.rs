@@ -40,6 +40,29 @@ impl UiLang {
     }
 }
 
+/// The same words in the two languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Twin {
+    /// In Japanese.
+    pub ja: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Twin {
+    /// Puts the two together.
+    #[must_use]
+    pub const fn new(ja: &'static str, en: &'static str) -> Self {
+        Self { ja, en }
+    }
+
+    /// The words in a language.
+    #[must_use]
+    pub fn of(self, lang: UiLang) -> &'static str {
+        lang.pick(self.ja, self.en)
+    }
+}
+
 /// The words for one problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {

@@ -1,0 +1,353 @@
+//! The keys of page files.
+
+use super::parts::{SOURCE, TRANSLATION, draft, event, order};
+use crate::base::DocKind;
+use crate::source::{Holds, Key};
+
+/// `speakers/<slug>.<lang>.md`
+pub(super) const SPEAKER: &[Key] = &[
+    Key::new(
+        "name",
+        Holds::Local,
+        &["名前", "氏名", "お名前", "発言者", "発言者名", "講師"],
+    )
+    .required()
+    .says("発言者の名前", "the speaker's name")
+    .like("山田花子", "YAMADA Hanako"),
+    Key::new(
+        "reading",
+        Holds::Text,
+        &[
+            "読み",
+            "読み方",
+            "よみ",
+            "よみがな",
+            "ふりがな",
+            "フリガナ",
+            "かな",
+        ],
+    )
+    .neutral()
+    .says("名前の読みがな", "how the name is read, in kana")
+    .like("やまだ はなこ", "やまだ はなこ"),
+    Key::new(
+        "reading_confirmed",
+        Holds::Flag,
+        &["読みの確認", "読み確認", "読み確認済み"],
+    )
+    .neutral()
+    .says(
+        "読みがなを本人に確かめたか",
+        "whether the reading was confirmed",
+    )
+    .like("false", "false"),
+    Key::new(
+        "affiliation",
+        Holds::Local,
+        &["所属", "所属団体", "団体", "団体名"],
+    )
+    .says(
+        "所属する団体",
+        "the organisation that the speaker belongs to",
+    )
+    .like("見本の会", "The Sample Society"),
+    Key::new("role", Holds::Local, &["役職", "肩書", "肩書き", "職名"])
+        .says("団体での役職", "the speaker's office there")
+        .like("会長", "Chair"),
+    Key::new(
+        "title",
+        Holds::Local,
+        &["題", "題名", "表題", "タイトル", "見出し", "標題"],
+    )
+    .required()
+    .says("発言の題", "the title of the statement")
+    .like("保険証をなくさないで", "Keep the insurance card"),
+    Key::new(
+        "summary",
+        Holds::Local,
+        &["要旨", "概要", "要約", "まとめ", "あらまし"],
+    )
+    .says(
+        "発言の要旨。1〜2文",
+        "the statement in one or two sentences",
+    )
+    .like(
+        "番号で暮らしが見られることへの心配を述べました。",
+        "On lives laid open by a number.",
+    ),
+    Key::new(
+        "topics",
+        Holds::Names(DocKind::Topic),
+        &["テーマ", "トピック", "話題", "論点", "分類"],
+    )
+    .required()
+    .neutral()
+    .says(
+        "触れたトピック。topics フォルダーのファイルの名前を並べる",
+        "its topics: names of files in the topics folder",
+    )
+    .like("[privacy, elderly-access]", "[privacy, elderly-access]"),
+    event(),
+    Key::new("date", Holds::Date, &["日付", "発言日", "日時", "年月日"])
+        .neutral()
+        .says(
+            "発言の日。なければ催しの日",
+            "the day of the statement, if not the event's",
+        )
+        .like("2022-11-17", "2022-11-17"),
+    order(),
+    Key::new("photo", Holds::Map(PHOTO), &["写真", "顔写真", "画像"])
+        .neutral()
+        .says("発言者の写真", "a portrait of the speaker"),
+    Key::new(
+        "source",
+        Holds::Map(SOURCE),
+        &["出典", "出所", "もとの資料", "参考資料"],
+    )
+    .neutral()
+    .says("もとにした資料", "what the statement is taken from"),
+    Key::new(
+        "kind",
+        Holds::Choice(&["summary", "transcript"]),
+        &["種類", "種別"],
+    )
+    .neutral()
+    .says(
+        "要約（summary）か、話したとおり（transcript）か",
+        "a summary or a transcript",
+    )
+    .like("summary", "summary"),
+    Key::new(
+        "aliases",
+        Holds::Addresses,
+        &["古いアドレス", "旧アドレス", "別名"],
+    )
+    .neutral()
+    .says(
+        "前に使っていたアドレス。そこを開いた人を今のページへ案内する",
+        "earlier addresses, whose visitors are led to this page",
+    )
+    .like("[speakers/old-name.html]", "[speakers/old-name.html]"),
+    draft(),
+    TRANSLATION,
+];
+
+const PHOTO: &[Key] = &[
+    Key::new("file", Holds::Text, &["ファイル", "ファイル名"])
+        .required()
+        .says(
+            "images フォルダーにある写真のファイル名",
+            "the file's name in the images folder",
+        )
+        .like("yamada.jpg", "yamada.jpg"),
+    Key::new("alt", Holds::Local, &["説明", "代替テキスト", "代替文"])
+        .required()
+        .says(
+            "写真に写っているもの。目の見えない人に読み上げられる",
+            "what it shows, read out to people who cannot see it",
+        )
+        .like("演壇で話す山田さん", "Ms Yamada speaking at the lectern"),
+    Key::new("credit", Holds::Text, &["撮影", "撮影者", "クレジット"])
+        .says("撮った人の名前", "who took it")
+        .like("田中太郎", "TANAKA Taro"),
+    Key::new(
+        "consent",
+        Holds::Words(&["web", "print"]),
+        &["同意", "承諾", "許可"],
+    )
+    .says(
+        "本人が使ってよいと言った所：web（サイト）、print（紙）",
+        "where the speaker agreed to have it shown: web, print",
+    )
+    .like("[web, print]", "[web, print]"),
+];
+
+/// `topics/<slug>.<lang>.md`
+pub(super) const TOPIC: &[Key] = &[
+    Key::new(
+        "name",
+        Holds::Local,
+        &[
+            "名前",
+            "名称",
+            "トピック名",
+            "テーマ名",
+            "テーマ",
+            "題名",
+            "タイトル",
+        ],
+    )
+    .required()
+    .says("トピックの名前", "the topic's name")
+    .like("個人情報", "Privacy"),
+    Key::new(
+        "summary",
+        Holds::Local,
+        &["要旨", "概要", "要約", "説明", "まとめ"],
+    )
+    .required()
+    .says(
+        "何についてのトピックか。1文",
+        "what it is about, in one sentence",
+    )
+    .like(
+        "番号で暮らしが見えることについて。",
+        "On lives laid open by a number.",
+    ),
+    Key::new("terms", Holds::List, &["用語", "語", "キーワード", "言葉"])
+        .says(
+            "発言に出てくると、ここへのリンクになる語",
+            "words in statements that link here by themselves",
+        )
+        .like("[個人情報, 番号法]", "[personal data, privacy]"),
+    Key::new(
+        "related",
+        Holds::Names(DocKind::Topic),
+        &["関連", "関連トピック", "関連テーマ"],
+    )
+    .neutral()
+    .says("関連するトピック", "related topics")
+    .like("[elderly-access]", "[elderly-access]"),
+    order(),
+    Key::new("color", Holds::Color, &["色", "カラー"])
+        .neutral()
+        .says("トピックの色", "the topic's colour")
+        .like("\"#005aff\"", "\"#005aff\""),
+    TRANSLATION,
+];
+
+/// `events/<slug>.<lang>.md`
+pub(super) const EVENT: &[Key] = &[
+    Key::new(
+        "name",
+        Holds::Local,
+        &[
+            "名前",
+            "名称",
+            "催し名",
+            "集会名",
+            "行事名",
+            "イベント名",
+            "題名",
+            "タイトル",
+        ],
+    )
+    .required()
+    .says("催しの名前", "the event's name")
+    .like("緊急院内集会", "Emergency rally"),
+    Key::new(
+        "date",
+        Holds::Date,
+        &["日付", "開催日", "日時", "年月日", "日にち"],
+    )
+    .required()
+    .neutral()
+    .says("開かれた日", "the day it was held")
+    .like("2022-11-17", "2022-11-17"),
+    Key::new("venue", Holds::Local, &["会場", "場所", "開催場所"])
+        .says("会場", "where it was held")
+        .like("市民会館", "The citizens' hall"),
+    Key::new("organisers", Holds::List, &["主催", "主催者", "主催団体"])
+        .says("主催した団体", "who held it")
+        .like("[見本の会]", "[The Sample Society]"),
+    Key::new(
+        "supporters",
+        Holds::List,
+        &["後援", "協力", "賛同", "共催", "協賛"],
+    )
+    .says("後援・協力した団体", "who supported it")
+    .like("[見本の友の会]", "[Friends of the Sample Society]"),
+    Key::new(
+        "attendance",
+        Holds::Local,
+        &["参加者", "参加人数", "人数", "参加者数", "来場者"],
+    )
+    .says("参加した人の数", "how many came")
+    .like("約400人", "some 400 people"),
+    Key::new(
+        "source",
+        Holds::Map(SOURCE),
+        &["出典", "出所", "もとの資料", "参考資料"],
+    )
+    .neutral()
+    .says("もとにした資料", "what the page is taken from"),
+    draft(),
+    TRANSLATION,
+];
+
+/// `leaflets/<slug>.<lang>.md`
+pub(super) const LEAFLET: &[Key] = &[
+    Key::new(
+        "title",
+        Holds::Local,
+        &["題", "題名", "表題", "タイトル", "見出し"],
+    )
+    .required()
+    .says("チラシの題", "the leaflet's title")
+    .like("保険証を残してください", "Keep the insurance card"),
+    Key::new(
+        "format",
+        Holds::Choice(&["a4", "a4-duplex"]),
+        &["形式", "判型", "大きさ", "サイズ", "用紙"],
+    )
+    .required()
+    .neutral()
+    .says("紙の大きさと折り方", "the paper and how it is folded")
+    .like("a4", "a4"),
+    Key::new(
+        "speakers",
+        Holds::Names(DocKind::Speaker),
+        &["発言者", "話す人", "登壇者"],
+    )
+    .neutral()
+    .says(
+        "載せる発言者。speakers フォルダーのファイルの名前を並べる",
+        "its speakers: names of files in the speakers folder",
+    )
+    .like("[yamada, tanaka]", "[yamada, tanaka]"),
+    Key::new(
+        "topics",
+        Holds::Names(DocKind::Topic),
+        &["テーマ", "トピック", "話題", "論点"],
+    )
+    .neutral()
+    .says(
+        "載せるトピック。topics フォルダーのファイルの名前を並べる",
+        "its topics: names of files in the topics folder",
+    )
+    .like("[privacy, elderly-access]", "[privacy, elderly-access]"),
+    Key::new(
+        "hook",
+        Holds::Local,
+        &["呼びかけの文", "キャッチコピー", "惹句", "大見出し"],
+    )
+    .says("大きく刷る一言", "the line in large letters")
+    .like("保険証、なくなるの？", "Is my card going away?"),
+    Key::new(
+        "call_to_action",
+        Holds::Local,
+        &["呼びかけ", "お願い", "行動"],
+    )
+    .says("読んだ人へのお願い", "what readers are asked to do")
+    .like("署名にご協力ください", "Please sign the petition"),
+    order(),
+    TRANSLATION,
+];
+
+/// `pages/<slug>.<lang>.md`
+pub(super) const PAGE: &[Key] = &[
+    Key::new(
+        "title",
+        Holds::Local,
+        &["題", "題名", "表題", "タイトル", "見出し"],
+    )
+    .required()
+    .says("ページの題", "the page's title")
+    .like("このサイトについて", "About this site"),
+    Key::new("nav", Holds::Flag, &["案内", "メニュー", "ナビ"])
+        .neutral()
+        .says("上の案内に並べるか", "whether it stands in the navigation")
+        .like("true", "true"),
+    order(),
+    TRANSLATION,
+];

@@ -1,0 +1,96 @@
+//! Keys that several kinds of file have.
+
+use crate::base::DocKind;
+use crate::source::{Holds, Key};
+
+/// The event that something belongs to.
+pub(super) const fn event() -> Key {
+    Key::new(
+        "event",
+        Holds::Name(DocKind::Event),
+        &["催し", "集会", "行事", "イベント"],
+    )
+    .neutral()
+    .says(
+        "発言のあった催し。events フォルダーのファイルの名前",
+        "the event: the name of a file in the events folder",
+    )
+    .like("2022-11-17-rally", "2022-11-17-rally")
+}
+
+/// The place in lists.
+pub(super) const fn order() -> Key {
+    Key::new(
+        "order",
+        Holds::Number,
+        &["順番", "順序", "順", "並び順", "番号"],
+    )
+    .neutral()
+    .says(
+        "並べる順。小さいほど先",
+        "its place in lists; small numbers come first",
+    )
+    .like("3", "3")
+}
+
+/// Whether it is not to be shown yet.
+pub(super) const fn draft() -> Key {
+    Key::new("draft", Holds::Flag, &["下書き", "草稿", "非公開"])
+        .neutral()
+        .says(
+            "下書きか。true の間はサイトに出ない",
+            "a draft is left out of the site",
+        )
+        .like("true", "true")
+}
+
+/// What something is taken from.
+pub(super) const SOURCE: &[Key] = &[
+    Key::new(
+        "title",
+        Holds::Local,
+        &["題", "題名", "表題", "タイトル", "資料名"],
+    )
+    .says("資料の名前", "its title")
+    .like("集会の報告", "Report of the rally"),
+    Key::new("url", Holds::Url, &["アドレス", "リンク", "場所"])
+        .says("資料のアドレス", "its address")
+        .like("https://example.org/", "https://example.org/"),
+    Key::new("note", Holds::Local, &["注", "注記", "備考", "メモ"])
+        .says("断り書き", "a remark")
+        .like(
+            "報告に載った発言の要約です。",
+            "A summary of what the report says.",
+        ),
+];
+
+/// How a translation was made.
+pub(super) const TRANSLATION: Key = Key::new(
+    "translation",
+    Holds::Map(&[
+        Key::new(
+            "status",
+            Holds::Choice(&["machine", "draft", "reviewed"]),
+            &["状態", "状況"],
+        )
+        .says(
+            "翻訳の状態：機械翻訳（machine）、下書き（draft）、確認済み（reviewed）",
+            "machine, draft or reviewed",
+        )
+        .like("reviewed", "reviewed"),
+        Key::new("by", Holds::Text, &["翻訳者", "訳者", "翻訳"])
+            .says("訳した人", "who translated it")
+            .like("田中太郎", "TANAKA Taro"),
+        Key::new("of", Holds::Text, &["指紋", "原文"])
+            .says(
+                "どの原文を訳したかの印。chirashi check が表示する値を写す",
+                "which original was translated; chirashi check shows the value",
+            )
+            .like("0123456789abcdef", "0123456789abcdef"),
+    ]),
+    &["翻訳", "訳"],
+)
+.says(
+    "翻訳のしかた。翻訳のファイルにだけ書く",
+    "how it was translated; in translations only",
+);

@@ -1,0 +1,138 @@
+//! The keys of `site.yaml`.
+
+use crate::base::DocKind;
+use crate::source::{Holds, Key};
+
+/// `site.yaml`
+pub const SITE: &[Key] = &[
+    Key::new(
+        "title",
+        Holds::Local,
+        &["題", "題名", "表題", "タイトル", "サイト名", "名前"],
+    )
+    .required()
+    .says("サイトの名前", "the site's name")
+    .like(
+        "{ja: 集会の記録, en: Rally report}",
+        "{ja: 集会の記録, en: Rally report}",
+    ),
+    Key::new("description", Holds::Local, &["説明", "概要", "紹介"])
+        .says("サイトの説明。1文", "the site in one sentence")
+        .like(
+            "集会で語られたことの記録です。",
+            "What was said at the rally.",
+        ),
+    Key::new(
+        "languages",
+        Holds::Languages,
+        &["言語", "ことば", "使う言語"],
+    )
+    .required()
+    .says(
+        "言語。先に書いたものが、はじめに表示される",
+        "its languages; the first is shown first",
+    )
+    .like("[ja, en]", "[ja, en]"),
+    Key::new(
+        "base_url",
+        Holds::Url,
+        &["アドレス", "公開先", "サイトのアドレス", "公開アドレス"],
+    )
+    .says(
+        "公開するアドレス",
+        "the address under which it is published",
+    )
+    .like("https://example.org/", "https://example.org/"),
+    Key::new("theme", Holds::Folder, &["テーマ", "デザイン", "見た目"])
+        .says(
+            "見た目を変えるテーマ。themes フォルダーの中の名前",
+            "a folder in themes laid over the default theme",
+        )
+        .like("default", "default"),
+    Key::new(
+        "event",
+        Holds::Name(DocKind::Event),
+        &["催し", "集会", "行事", "イベント"],
+    )
+    .says(
+        "催しの書かれていない発言の催し。events フォルダーのファイルの名前",
+        "the event of statements that name none",
+    )
+    .like("2022-11-17-rally", "2022-11-17-rally"),
+    Key::new(
+        "publisher",
+        Holds::Map(PUBLISHER),
+        &["発行者", "発行", "発行元", "発行団体", "団体"],
+    )
+    .says("発行者", "who publishes the site and the leaflets"),
+    Key::new(
+        "call_to_action",
+        Holds::Map(CALL),
+        &["呼びかけ", "お願い", "行動"],
+    )
+    .says("読んだ人へのお願い", "what readers are asked to do"),
+    Key::new(
+        "copyright",
+        Holds::Local,
+        &["権利表示", "著作権", "コピーライト"],
+    )
+    .says(
+        "ページの末尾に入る権利表示",
+        "the line at the foot of every page",
+    )
+    .like("見本の会", "The Sample Society"),
+];
+
+const PUBLISHER: &[Key] = &[
+    Key::new(
+        "name",
+        Holds::Local,
+        &["名前", "名称", "団体名", "氏名", "発行者名"],
+    )
+    .says("発行者の名前", "its name")
+    .like("見本の会", "The Sample Society"),
+    Key::new("address", Holds::Local, &["住所", "所在地"])
+        .says("住所", "its postal address")
+        .like("東京都千代田区（見本）", "Chiyoda, Tokyo (sample)"),
+    Key::new(
+        "phone",
+        Holds::Local,
+        &["電話", "電話番号", "ＴＥＬ", "TEL"],
+    )
+    .says("電話番号", "its telephone number")
+    .like("03-0000-0000", "03-0000-0000"),
+    Key::new(
+        "email",
+        Holds::Text,
+        &["メール", "メールアドレス", "Ｅメール", "Eメール"],
+    )
+    .says("メールアドレス", "its e-mail address")
+    .like("info@example.org", "info@example.org"),
+    Key::new(
+        "url",
+        Holds::Url,
+        &["アドレス", "ホームページ", "サイト", "リンク"],
+    )
+    .says("発行者のサイトのアドレス", "its web address")
+    .like("https://example.org/", "https://example.org/"),
+];
+
+const CALL: &[Key] = &[
+    Key::new("text", Holds::Local, &["文", "本文", "文章", "内容"])
+        .required()
+        .says("お願いの文", "the request")
+        .like("署名にご協力ください", "Please sign the petition"),
+    Key::new("url", Holds::Url, &["アドレス", "リンク", "署名のアドレス"])
+        .says("署名などのできるアドレス", "where it can be done")
+        .like(
+            "https://example.org/petition",
+            "https://example.org/petition",
+        ),
+    Key::new(
+        "deadline",
+        Holds::Date,
+        &["締め切り", "締切", "期限", "〆切"],
+    )
+    .says("締め切りの日", "until when")
+    .like("2023-03-31", "2023-03-31"),
+];

@@ -1,0 +1,138 @@
+//! What a key of front matter is called, holds and means: one row of the tables in
+//! [`keys`](crate::model::keys), which readers, messages, schema and scaffolds share.
+
+use crate::base::DocKind;
+use crate::diag::{Twin, UiLang};
+
+/// What the value of a key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// A line of text.
+    Text,
+    /// A line of text, or one for each language.
+    Local,
+    /// A list of texts.
+    List,
+    /// A list of the words given.
+    Words(&'static [&'static str]),
+    /// A list of language codes.
+    Languages,
+    /// A list of addresses in the site.
+    Addresses,
+    /// The name of a file of a kind, without language and `.md`.
+    Name(DocKind),
+    /// A list of such names.
+    Names(DocKind),
+    /// A name of a folder.
+    Folder,
+    /// A day.
+    Date,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// One of the words given.
+    Choice(&'static [&'static str]),
+    /// An `http` or `https` address.
+    Url,
+    /// A colour such as `"#005aff"`.
+    Color,
+    /// Keys of its own.
+    Map(&'static [Key]),
+}
+
+/// One key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// What it is called.
+    pub name: &'static str,
+    /// What its value is.
+    pub holds: Holds,
+    /// Whether a site or page is incomplete without it; in a translation it may be left out
+    /// when it is [`neutral`](Self::neutral).
+    pub required: bool,
+    /// Whether its value is the same in every language, so that translations inherit it.
+    pub neutral: bool,
+    /// What it is for, in one phrase.
+    pub says: Twin,
+    /// A value as it is written after the colon.
+    pub example: Twin,
+    /// What people write in Japanese when they mean it; the first is its Japanese name.
+    pub japanese: &'static [&'static str],
+}
+
+impl Key {
+    /// A key that may be left out and differs by language.
+    pub(crate) const fn new(
+        name: &'static str,
+        holds: Holds,
+        japanese: &'static [&'static str],
+    ) -> Self {
+        Self {
+            name,
+            holds,
+            required: false,
+            neutral: false,
+            says: Twin::new("", ""),
+            example: Twin::new("", ""),
+            japanese,
+        }
+    }
+
+    /// The same, and nothing is complete without it.
+    pub(crate) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same, and translations inherit it.
+    pub(crate) const fn neutral(mut self) -> Self {
+        self.neutral = true;
+        self
+    }
+
+    /// The same, with what it is for.
+    pub(crate) const fn says(mut self, ja: &'static str, en: &'static str) -> Self {
+        self.says = Twin::new(ja, en);
+        self
+    }
+
+    /// The same, with a value for an example; it has to be one that can be read.
+    pub(crate) const fn like(mut self, ja: &'static str, en: &'static str) -> Self {
+        self.example = Twin::new(ja, en);
+        self
+    }
+
+    /// The example as a line, `name: 山田花子`; keys with keys of their own take several.
+    #[must_use]
+    pub fn line(&self, lang: UiLang) -> String {
+        match self.holds {
+            Holds::Map(inner) => {
+                let lines = inner.iter().filter(|key| key.required || key.name == "url");
+                let lines: Vec<_> = lines
+                    .map(|key| format!("  {}", key.line(lang).replace('\n', "\n  ")))
+                    .collect();
+                match lines.as_slice() {
+                    [] => {
+                        let first = inner.first().map(|key| key.line(lang));
+                        format!("{}:\n  {}", self.name, first.unwrap_or_default())
+                    }
+                    lines => format!("{}:\n{}", self.name, lines.join("\n")),
+                }
+            }
+            _ => format!("{}: {}", self.name, self.example.of(lang)),
+        }
+    }
+}
+
+/// The key in a table that is called `name`.
+#[must_use]
+pub fn find<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
+    keys.iter().find(|key| key.name == name)
+}
+
+/// The key in a table that somebody means who writes `name` in Japanese.
+#[must_use]
+pub fn meant<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
+    keys.iter().find(|key| key.japanese.contains(&name))
+}
