@@ -35,6 +35,7 @@ pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
         (PageRef::Speakers, "speakers/index.html"),
         (PageRef::Topics, "topics/index.html"),
         (PageRef::Leaflets, "leaflets/index.html"),
+        (PageRef::Search, "search.html"),
         (PageRef::NotFound, "404.html"),
     ]
     .map(|(page, file)| (page, in_languages(languages, file)))
@@ -42,8 +43,7 @@ pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
 }
 
 /// Addresses that later parts of the program write to, so that no page may take them.
-const RESERVED: [&str; 6] = [
-    "search.html",
+const RESERVED: [&str; 5] = [
     "feed.xml",
     "sitemap.xml",
     "robots.txt",

@@ -40,6 +40,7 @@ pub enum PageRef {
     Leaflets,
     Leaflet(LeafletId),
     Page(PageId),
+    Search,
     NotFound,
 }
 

@@ -1,7 +1,7 @@
 //! A finished site in a theme: every file of it, all at once or one at a time.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::base::{ContentPath, OutPath};
 use crate::diag::Sink;
 use crate::emit::Artifacts;
 use crate::link::{PageRef, Site};
-use crate::render::{feed, html};
+use crate::render::{feed, html, search};
 
 /// The pictures of the content folder.
 pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
@@ -22,6 +22,8 @@ pub struct Edition {
     look: Look,
     images: Images,
     html: html::Options,
+    /// The search index, made when a part of it is asked for.
+    index: OnceLock<Artifacts>,
 }
 
 type Files = Vec<(OutPath, Vec<u8>)>;
@@ -44,13 +46,17 @@ impl Edition {
                 leaflets: options.leaflets,
                 at_root,
             },
+            index: OnceLock::new(),
         }
     }
 
     /// Every file.
     pub(super) fn all(&self, sink: &mut Sink) -> Artifacts {
         let (site, theme) = (&*self.site, &*self.look.theme);
-        let mut rooms: Vec<Room<'_>> = vec![Box::new(|_| feed::all(site))];
+        let mut rooms: Vec<Room<'_>> = vec![
+            Box::new(|_| feed::all(site)),
+            Box::new(|_| search::all(site)),
+        ];
         if let Some(pages) = self.pages() {
             rooms.push(Box::new(move |sink| pages.all(sink)));
         }
@@ -93,6 +99,12 @@ impl Edition {
         }
         if let Some(bytes) = feed::file(site, path) {
             return Some((Some(bytes), sink));
+        }
+        if search::is_part(path) {
+            let index = self
+                .index
+                .get_or_init(|| search::all(site).into_iter().collect());
+            return Some((Some(index.get(path)?.clone()), sink));
         }
         let printer = self.html.leaflets.then(|| self.look.printer())?;
         let files = printer.file(site, &self.look.theme, path, &mut sink)?;

@@ -4,3 +4,4 @@
 pub mod feed;
 pub mod html;
 pub mod print;
+pub mod search;

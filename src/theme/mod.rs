@@ -15,7 +15,7 @@ pub use words::Words;
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Endings of files that have to be text.
-const TEXTS: [&str; 5] = [".html", ".css", ".yaml", ".typ", ".txt"];
+const TEXTS: [&str; 6] = [".html", ".css", ".js", ".yaml", ".typ", ".txt"];
 
 /// Every file of a theme, by its path in the theme's folder.
 #[derive(Debug)]

@@ -34,6 +34,7 @@ struct SiteView<'a> {
     home: String,
     feed: Option<String>,
     menu: Vec<Way<'a>>,
+    search: Way<'a>,
     footer: Vec<Way<'a>>,
     publisher: Option<PublisherView<'a>>,
     copyright: Option<&'a str>,
@@ -117,6 +118,7 @@ fn section(site: &Site, page: PageRef) -> Option<PageRef> {
         PageRef::Speakers | PageRef::Speaker(_) => Some(PageRef::Speakers),
         PageRef::Topics | PageRef::Topic(_) => Some(PageRef::Topics),
         PageRef::Leaflets | PageRef::Leaflet(_) => Some(PageRef::Leaflets),
+        PageRef::Search => Some(PageRef::Search),
         PageRef::Page(id) if site.page(id).nav => Some(page),
         _ => None,
     }
@@ -161,6 +163,7 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
         home: place.href(PageRef::Home),
         feed: feed(site, lang).map(|path| place.file(&path)),
         menu: menu().collect(),
+        search: fixed(PageRef::Search, "search"),
         footer: menu().chain(event).collect(),
         publisher: (!publisher.name.is_empty()).then(|| PublisherView {
             name: text(&publisher.name),

@@ -1,4 +1,5 @@
-//! The website: every page of the site as HTML, its style sheet, and a page at every old address.
+//! The website: every page of the site as HTML, its style sheet and scripts, and a page at
+//! every old address.
 //!
 //! Templates are compiled once and see small structs made for them, never the site itself;
 //! pages are rendered in parallel and come back in a stable order.
@@ -17,6 +18,9 @@ mod people;
 mod place;
 mod plain;
 mod qr;
+mod rows;
+mod scripts;
+mod search;
 mod sheet;
 mod sides;
 mod speaker;
@@ -75,7 +79,7 @@ impl<'a> Pages<'a> {
     }
 
     /// Every file: each page in every language, a redirect at every old address, the style
-    /// sheet. Faults of the theme's templates are reported, and those pages left out.
+    /// sheet and the scripts. Faults of the theme's templates are reported, and those pages left out.
     pub fn all(&self, sink: &mut Sink) -> Vec<(OutPath, Vec<u8>)> {
         let jobs: Vec<Job<'_>> = self.jobs().collect();
         let rendered: Vec<_> = jobs
@@ -94,12 +98,16 @@ impl<'a> Pages<'a> {
         for fault in faults {
             sink.report(fault.problem(self.theme));
         }
+        out.extend(scripts::files(self.theme));
         out
     }
 
     /// One file, or what is wrong with its template; `None` when the website has no such file.
     #[must_use]
     pub fn file(&self, path: &OutPath) -> Option<Result<Vec<u8>, Problem>> {
+        if let Some((_, script)) = scripts::files(self.theme).find(|(at, _)| at == path) {
+            return Some(Ok(script));
+        }
         let job = self.jobs().find(|job| job.path(self.press.site) == path)?;
         let rendered = self.render(job, &mut Vec::new());
         Some(match rendered {
@@ -161,6 +169,7 @@ fn view(place: &Place<'_>, page: PageRef) -> (&'static str, Context) {
         PageRef::Leaflets => lists::leaflets(place),
         PageRef::Leaflet(id) => leaflet::view(place, id),
         PageRef::Page(id) => plain::page(place, id),
+        PageRef::Search => search::view(place),
         PageRef::NotFound => plain::not_found(place),
     }
 }

@@ -98,6 +98,7 @@ fn name(place: &Place<'_>, page: PageRef) -> String {
         PageRef::Speakers => place.word("speakers").to_owned(),
         PageRef::Topics => place.word("topics").to_owned(),
         PageRef::Leaflets => place.word("leaflets").to_owned(),
+        PageRef::Search => place.word("search").to_owned(),
         PageRef::Home | PageRef::NotFound => place.word("home").to_owned(),
     }
 }

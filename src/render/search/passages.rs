@@ -1,0 +1,265 @@
+//! What can be found: the pages of a language, each as its passages.
+
+use serde::Serialize;
+use serde::ser::{SerializeSeq, SerializeTuple, Serializer};
+
+use crate::base::{Lang, OutPath};
+use crate::link::{
+    EventText, PageRef, PageText, Site, SpeakerId, SpeakerText, Target, Text, TopicText, Version,
+};
+use crate::model::text::{Block, Inline, plain, plain_blocks};
+
+/// A page. In a file: `[address, kind, language, title, who, words, passages]`.
+pub(super) struct Page<'s> {
+    /// Its file.
+    pub(super) path: &'s OutPath,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The language of its text, when that is not the reader's.
+    pub(super) lang: Option<Lang>,
+    /// Its title.
+    pub(super) title: String,
+    /// Who speaks.
+    pub(super) who: String,
+    /// Words that are not shown but lead to it: readings, names in other languages, terms.
+    pub(super) words: Vec<String>,
+    /// The first is what stands before the first heading.
+    pub(super) passages: Vec<Passage>,
+}
+
+/// What a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A statement, whose blocks have places of their own.
+    Statement,
+    /// A topic.
+    Topic,
+    /// An event.
+    Event,
+    /// Any other page.
+    Page,
+}
+
+/// What stands under one heading. In a file: `[place, heading, words, block, …]`.
+#[derive(Default)]
+pub(super) struct Passage {
+    /// The heading's fragment; empty before the first heading.
+    pub(super) place: String,
+    /// The heading.
+    pub(super) heading: String,
+    /// Readings of its characters.
+    pub(super) words: String,
+    /// The text, block by block; empty for a block without any.
+    pub(super) blocks: Vec<String>,
+}
+
+/// The pages that a reader of `lang` gets, in the order in which readers meet them.
+pub(super) fn pages(site: &Site, lang: Lang) -> Vec<Page<'_>> {
+    let of = |page| {
+        (
+            site.address(page, lang),
+            other(site.text_lang(page, lang), lang),
+        )
+    };
+    let page = |page, kind, title, words, passages| {
+        let (path, lang) = of(page);
+        Page {
+            path,
+            kind,
+            lang,
+            title,
+            who: String::new(),
+            words,
+            passages,
+        }
+    };
+    let speakers = (0..site.speakers.len()).map(SpeakerId).map(|id| {
+        let speaker = site.speaker(id);
+        let Version { text, .. } = speaker.texts.for_reader(lang);
+        let mut words = names(site, id, &text.name);
+        words.extend(speaker.reading.iter().flat_map(|r| whole_too(r)));
+        Page {
+            who: text.name.clone(),
+            ..page(
+                PageRef::Speaker(id),
+                Kind::Statement,
+                plain(&text.title),
+                words,
+                statement(text),
+            )
+        }
+    });
+    let topics = (0..).zip(&site.topics).map(|(i, topic)| {
+        let text: &TopicText = topic.texts.for_reader(lang).text;
+        let first = [plain(&text.summary)];
+        let passages = passages(first.into(), &text.body);
+        let id = PageRef::Topic(crate::link::TopicId(i));
+        page(
+            id,
+            Kind::Topic,
+            text.name.clone(),
+            text.terms.clone(),
+            passages,
+        )
+    });
+    let events = (0..).zip(&site.events).map(|(i, event)| {
+        let text: &EventText = event.texts.for_reader(lang).text;
+        let facts = text
+            .venue
+            .iter()
+            .chain(&text.organisers)
+            .chain(&text.supporters);
+        let passages = passages(facts.cloned().collect(), &text.body);
+        let id = PageRef::Event(crate::link::EventId(i));
+        page(id, Kind::Event, text.name.clone(), Vec::new(), passages)
+    });
+    let others = (0..).zip(&site.pages).map(|(i, other)| {
+        let text: &PageText = other.texts.for_reader(lang).text;
+        let passages = passages(Vec::new(), &text.body);
+        let id = PageRef::Page(crate::link::PageId(i));
+        page(id, Kind::Page, plain(&text.title), Vec::new(), passages)
+    });
+    speakers.chain(topics).chain(events).chain(others).collect()
+}
+
+fn other(text: Lang, reader: Lang) -> Option<Lang> {
+    (text != reader).then_some(text)
+}
+
+/// A speaker's names in the other languages.
+fn names(site: &Site, id: SpeakerId, shown: &str) -> Vec<String> {
+    let texts = &site.speaker(id).texts;
+    let mut names: Vec<String> = vec![shown.to_owned()];
+    for lang in &site.settings.languages {
+        let name = &texts.for_reader(*lang).text.name;
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    let mut all: Vec<String> = names.iter().flat_map(|name| whole_too(name)).collect();
+    all.retain(|name| name != shown);
+    all
+}
+
+/// A name as it is written, and in one piece: readers type it either way.
+fn whole_too(name: &str) -> Vec<String> {
+    let whole: String = name.split_whitespace().collect();
+    let spaced = name.split_whitespace().count() > 1 && !name.is_ascii();
+    let mut all = vec![name.to_owned()];
+    all.extend(spaced.then_some(whole));
+    all
+}
+
+fn statement(text: &SpeakerText) -> Vec<Passage> {
+    let mut passages = passages(Vec::new(), &text.body);
+    if let Some(first) = passages.first_mut() {
+        let about = [&text.affiliation, &text.role];
+        let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+        let summary = text.summary.as_deref().map(plain);
+        // The summary and the role stand above the text, where no block has a place: they come
+        // last, so that the blocks keep their numbers.
+        first.blocks.extend(summary);
+        first.blocks.push(about.join(" "));
+    }
+    passages
+}
+
+/// The passages of a body; `before` stands before its first block.
+fn passages(before: Vec<String>, body: &Text) -> Vec<Passage> {
+    let mut all = vec![Passage {
+        blocks: before,
+        ..Passage::default()
+    }];
+    push(&body.intro, &mut all);
+    for section in &body.sections {
+        all.push(under(&section.id, &section.heading));
+        push(&section.blocks, &mut all);
+    }
+    all
+}
+
+fn under(place: &str, heading: &[Inline<Target>]) -> Passage {
+    let mut words = String::new();
+    readings(heading, &mut words);
+    Passage {
+        place: place.to_owned(),
+        heading: plain(heading),
+        words,
+        blocks: Vec::new(),
+    }
+}
+
+fn push(blocks: &[Block<Target>], all: &mut Vec<Passage>) {
+    for block in blocks {
+        if let Block::Heading { id, content, .. } = block {
+            all.push(under(id, content));
+        } else if let Some(passage) = all.last_mut() {
+            passage
+                .blocks
+                .push(plain_blocks(std::slice::from_ref(block)));
+            block_readings(block, &mut passage.words);
+        }
+    }
+}
+
+fn block_readings(block: &Block<Target>, out: &mut String) {
+    match block {
+        Block::Paragraph(content) | Block::Heading { content, .. } => readings(content, out),
+        Block::List { items, .. } => items.iter().flatten().for_each(|b| block_readings(b, out)),
+        Block::Quote(blocks) => blocks.iter().for_each(|b| block_readings(b, out)),
+        Block::Table { head, rows } => {
+            let cells = head.iter().chain(rows.iter().flatten());
+            cells.for_each(|cell| readings(cell, out));
+        }
+        Block::Code { .. } | Block::Rule => {}
+    }
+}
+
+/// Appends the readings of ruby, each with a space after it.
+fn readings(inlines: &[Inline<Target>], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Ruby { reading, .. } => {
+                out.push_str(reading);
+                out.push(' ');
+            }
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. } => readings(content, out),
+            _ => {}
+        }
+    }
+}
+
+impl Serialize for Page<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_tuple(7)?;
+        out.serialize_element(self.path.as_str())?;
+        out.serialize_element(&match self.kind {
+            Kind::Statement => "s",
+            Kind::Topic => "t",
+            Kind::Event => "e",
+            Kind::Page => "p",
+        })?;
+        out.serialize_element(&self.lang)?;
+        out.serialize_element(&self.title)?;
+        out.serialize_element(&self.who)?;
+        out.serialize_element(&self.words.join("\n"))?;
+        out.serialize_element(&self.passages)?;
+        out.end()
+    }
+}
+
+impl Serialize for Passage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_seq(Some(3 + self.blocks.len()))?;
+        out.serialize_element(&self.place)?;
+        out.serialize_element(&self.heading)?;
+        out.serialize_element(self.words.trim_end())?;
+        for block in &self.blocks {
+            out.serialize_element(block)?;
+        }
+        out.end()
+    }
+}

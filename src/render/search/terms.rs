@@ -1,0 +1,221 @@
+//! Which passages hold which token, and in what part of the passage.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::fold::{Token, fold, tokens};
+use super::passages::{Page, Passage};
+
+/// Where in a passage a token stands; sets of these are what the index holds.
+const TEXT: u8 = 1;
+const HEADING: u8 = 2;
+/// In the title of the page whose opening this passage is.
+const TITLE: u8 = 4;
+/// In the title of the page, for passages further down.
+const ABOVE: u8 = 8;
+
+/// Symbols of five bits, and the same with "more follows"; read by `search.js`.
+const SYMBOLS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Every token of the pages, sorted, with its passages written out: for each set of parts one
+/// group, a symbol for the set and then the distances from passage to passage, groups apart by
+/// a space. A number is written in symbols of five bits, the lowest first, 32 added to all but
+/// the last.
+pub(super) fn terms(pages: &[Page<'_>]) -> Vec<(String, String)> {
+    // Each page by itself on all cores, then all together in order.
+    let found: Vec<Vec<Found>> = pages.par_iter().map(of_page).collect();
+    let mut all: HashMap<Key, Vec<u32>> = HashMap::new();
+    let mut id = 0;
+    for passages in &found {
+        for passage in passages {
+            for (key, parts) in &passage.0 {
+                let entry = id << 4 | u32::from(*parts);
+                match all.get_mut(key) {
+                    Some(list) => list.push(entry),
+                    None => {
+                        all.insert(key.clone(), vec![entry]);
+                    }
+                }
+            }
+            id += 1;
+        }
+    }
+    let mut out: Vec<(String, String)> = all
+        .into_par_iter()
+        .map(|(key, list)| (key.text(), written(&list)))
+        .collect();
+    out.par_sort_unstable();
+    out
+}
+
+/// A token that outlives its text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Key {
+    Pair(char, Option<char>),
+    Word(Box<str>),
+}
+
+/// What one passage holds, each token once.
+struct Found(Vec<(Key, u8)>);
+
+impl Key {
+    fn text(&self) -> String {
+        match self {
+            Self::Pair(first, second) => std::iter::once(*first).chain(*second).collect(),
+            Self::Word(word) => word.to_string(),
+        }
+    }
+}
+
+impl From<Token<'_>> for Key {
+    fn from(token: Token<'_>) -> Self {
+        match token {
+            Token::Pair(first, second) => Self::Pair(first, second),
+            Token::Word(word) => Self::Word(word.into()),
+        }
+    }
+}
+
+fn of_page(page: &Page<'_>) -> Vec<Found> {
+    let of_passage = |(at, passage): (usize, &Passage)| {
+        let mut found = Vec::with_capacity(512);
+        let mut folded = String::new();
+        let mut add = |text: &str, part: u8| {
+            folded.clear();
+            fold(text, &mut folded);
+            found.extend(tokens(&folded).map(|token| (Key::from(token), part)));
+        };
+        let part = if at == 0 { TITLE } else { ABOVE };
+        add(&page.title, part);
+        add(&page.who, part);
+        for words in &page.words {
+            add(words, part);
+        }
+        add(&passage.heading, HEADING);
+        add(&passage.words, TEXT);
+        for block in &passage.blocks {
+            add(block, TEXT);
+        }
+        found.sort_unstable();
+        found.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 |= next.1;
+            }
+            same
+        });
+        Found(found)
+    };
+    page.passages.iter().enumerate().map(of_passage).collect()
+}
+
+fn written(list: &[u32]) -> String {
+    let mut out = String::with_capacity(list.len() + 4);
+    for parts in 1..16 {
+        let mut before = None;
+        for id in list.iter().filter(|e| *e & 15 == parts).map(|e| e >> 4) {
+            let distance = match before {
+                Some(before) => id - before,
+                None => {
+                    if !out.is_empty() {
+                        out.push(' ');
+                    }
+                    push_number(parts, &mut out);
+                    id
+                }
+            };
+            push_number(distance, &mut out);
+            before = Some(id);
+        }
+    }
+    out
+}
+
+fn push_number(mut number: u32, out: &mut String) {
+    loop {
+        let more = number > 31;
+        let symbol = (number & 31) as usize + if more { 32 } else { 0 };
+        out.push(char::from(SYMBOLS[symbol]));
+        if !more {
+            return;
+        }
+        number >>= 5;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::base::OutPath;
+    use crate::render::search::passages::Kind;
+
+    /// What `search.js` reads from a list: each passage with the parts that hold the token.
+    fn read(list: &str) -> BTreeMap<u32, u8> {
+        let value = |symbol: u8| SYMBOLS.iter().position(|s| *s == symbol).unwrap();
+        let mut all = BTreeMap::new();
+        for group in list.split(' ') {
+            let (parts, rest) = group.as_bytes().split_first().unwrap();
+            let (mut id, mut number, mut shift) = (0, 0, 0);
+            for symbol in rest {
+                let symbol = value(*symbol);
+                number |= (symbol as u32 & 31) << shift;
+                shift += 5;
+                if symbol < 32 {
+                    id += number;
+                    *all.entry(id).or_insert(0) |= u8::try_from(value(*parts)).unwrap();
+                    (number, shift) = (0, 0);
+                }
+            }
+        }
+        all
+    }
+
+    fn page<'s>(path: &'s OutPath, title: &str, blocks: &[&str]) -> Page<'s> {
+        let passage = |text: &&str| Passage {
+            place: "place".to_owned(),
+            heading: "見出し".to_owned(),
+            blocks: vec![(*text).to_owned()],
+            ..Passage::default()
+        };
+        Page {
+            path,
+            kind: Kind::Page,
+            lang: None,
+            title: title.to_owned(),
+            who: String::new(),
+            words: vec!["ことば".to_owned()],
+            passages: blocks.iter().map(passage).collect(),
+        }
+    }
+
+    #[test]
+    fn a_token_leads_to_its_passages_and_their_parts() {
+        let path = OutPath::parse("a.html").unwrap();
+        let pages = [
+            page(&path, "保険証", &["保険証を守る", "医療"]),
+            page(&path, "Card", &["保険の話"]),
+        ];
+        let terms: BTreeMap<String, String> = terms(&pages).into_iter().collect();
+        let of = |token: &str| read(&terms[token]).into_iter().collect::<Vec<_>>();
+        assert_eq!(of("保険"), [(0, TITLE | TEXT), (1, ABOVE), (2, TEXT)]);
+        assert_eq!(of("険証"), [(0, TITLE | TEXT), (1, ABOVE)]);
+        assert_eq!(of("証"), [(0, TITLE), (1, ABOVE)]);
+        assert_eq!(of("見出"), [(0, HEADING), (1, HEADING), (2, HEADING)]);
+        assert_eq!(of("card"), [(2, TITLE)]);
+        assert_eq!(of("医療"), [(1, TEXT)]);
+        assert!(!terms.contains_key("守"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(list in prop::collection::btree_map(0u32..400_000, 1u8..16, 1..60)) {
+            let entries: Vec<u32> = list.iter().map(|(id, parts)| id << 4 | u32::from(*parts)).collect();
+            prop_assert_eq!(read(&written(&entries)), list);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Search: what the index holds and where it leads, and the page that works without JavaScript.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use support::Site;
+
+/// An index taken apart: its tokens with their lists, and its passages with their addresses.
+struct Index {
+    terms: BTreeMap<String, String>,
+    passages: Vec<Passage>,
+}
+
+/// A passage with what it has from its page.
+struct Passage {
+    address: String,
+    lang: Value,
+    texts: Vec<String>,
+}
+
+impl Index {
+    /// Reads the parts that `root` names, and checks that they are in order.
+    fn read(site: &Site, lang: &str) -> Self {
+        let part = |name: &str| -> Value {
+            let script = site.out(&format!("assets/search/{lang}/{name}.js"));
+            let call = format!("chirashiSearch(\"{lang}/{name}\",");
+            let value = script.strip_prefix(&call).expect("a call");
+            serde_json::from_str(value.trim_end().trim_end_matches(')')).expect("JSON")
+        };
+        let root = part("root");
+        assert_eq!(root["version"], 1);
+        let mut terms = BTreeMap::new();
+        for (i, first) in root["terms"].as_array().unwrap().iter().enumerate() {
+            let part = part(&format!("t{i}"));
+            let tokens = part.as_object().unwrap();
+            assert!(
+                tokens
+                    .keys()
+                    .all(|token| token.as_str() >= first.as_str().unwrap())
+            );
+            terms.extend(tokens.iter().map(|(k, v)| (k.clone(), text(v))));
+        }
+        let mut passages = Vec::new();
+        for (i, first) in root["pages"].as_array().unwrap().iter().enumerate() {
+            assert_eq!(passages.len() as u64, first.as_u64().unwrap());
+            for page in part(&format!("p{i}")).as_array().unwrap() {
+                for passage in page[6].as_array().unwrap() {
+                    let place = passage[0].as_str().unwrap();
+                    let mark = if place.is_empty() { "" } else { "#" };
+                    passages.push(Passage {
+                        address: format!("{}{mark}{place}", text(&page[0])),
+                        lang: page[2].clone(),
+                        texts: passage.as_array().unwrap()[1..].iter().map(text).collect(),
+                    });
+                }
+            }
+        }
+        Self { terms, passages }
+    }
+
+    /// Where a token leads, with the parts of the passage that hold it.
+    fn find(&self, token: &str) -> Vec<(&str, usize)> {
+        let symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        let value = |symbol: char| symbols.find(symbol).unwrap();
+        let mut found = Vec::new();
+        for group in self
+            .terms
+            .get(token)
+            .into_iter()
+            .flat_map(|list| list.split(' '))
+        {
+            let mut group = group.chars().map(value);
+            let parts = group.next().unwrap();
+            let (mut id, mut number, mut shift) = (0, 0, 0);
+            for symbol in group {
+                number |= (symbol & 31) << shift;
+                shift += 5;
+                if symbol < 32 {
+                    id += number;
+                    found.push((self.passages[id].address.as_str(), parts));
+                    (number, shift) = (0, 0);
+                }
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}
+
+/// In the text, the heading, the title, and the title of the page above.
+const TEXT: usize = 1;
+const HEADING: usize = 2;
+const TITLE: usize = 4;
+const ABOVE: usize = 8;
+
+#[test]
+fn a_token_leads_to_every_passage_that_holds_it() {
+    let site = Site::new();
+    site.build();
+    let ja = Index::read(&site, "ja");
+    assert_eq!(
+        ja.find("患者"),
+        [
+            ("speakers/tanaka.html", TEXT),
+            ("speakers/tanaka.html#voice", TEXT | HEADING),
+        ]
+    );
+    // The name stands in the title of its page, and above each of its sections.
+    assert_eq!(
+        ja.find("花子"),
+        [
+            ("speakers/yamada.html", TITLE),
+            ("speakers/yamada.html#counter", ABOVE),
+            ("speakers/yamada.html#watched", ABOVE),
+        ]
+    );
+    // Names are found in every language of the site.
+    assert_eq!(ja.find("hanako")[0], ("speakers/yamada.html", TITLE));
+    let en = Index::read(&site, "en");
+    assert_eq!(
+        en.find("queues"),
+        [("en/speakers/yamada.html#counter", TEXT)]
+    );
+    assert!(
+        en.find("花子")
+            .iter()
+            .any(|found| *found == ("en/speakers/yamada.html", TITLE))
+    );
+}
+
+#[test]
+fn readings_and_terms_lead_there_too() {
+    let site = Site::new()
+        .edited(
+            "speakers/yamada.ja.md",
+            "order: 1",
+            "order: 1\nreading: やまだ はなこ",
+        )
+        .edited("speakers/yamada.ja.md", "受付に", "{受付|うけつけ}に")
+        .edited(
+            "topics/access.ja.md",
+            "summary:",
+            "terms: [お薬手帳]\nsummary:",
+        );
+    site.build();
+    let ja = Index::read(&site, "ja");
+    assert_eq!(ja.find("だは")[0], ("speakers/yamada.html", TITLE));
+    assert_eq!(ja.find("けつ"), [("speakers/yamada.html#counter", TEXT)]);
+    assert_eq!(ja.find("薬手"), [("topics/access.html", TITLE)]);
+}
+
+#[test]
+fn every_passage_is_a_place_of_a_page() {
+    let site = Site::new();
+    site.build();
+    let files = site.tree("public");
+    for lang in ["ja", "en"] {
+        let index = Index::read(&site, lang);
+        assert!(index.passages.len() > 8);
+        for passage in &index.passages {
+            let (path, place) = passage
+                .address
+                .split_once('#')
+                .unwrap_or((&passage.address, ""));
+            assert!(files.contains_key(path), "{path}");
+            assert!(
+                place.is_empty() || site.page(path).ids().contains(&place),
+                "{}",
+                passage.address
+            );
+            assert_eq!(passage.lang, Value::Null);
+        }
+        for token in index.terms.keys() {
+            assert!(!index.find(token).is_empty());
+        }
+    }
+}
+
+#[test]
+fn an_untranslated_statement_is_found_in_its_own_language() {
+    let site = Site::new().without("speakers/tanaka.en.md");
+    site.build();
+    let en = Index::read(&site, "en");
+    let found = en
+        .passages
+        .iter()
+        .find(|p| p.address == "en/speakers/tanaka.html#voice")
+        .unwrap();
+    assert_eq!(found.lang, "ja");
+    assert_eq!(found.texts[0], "患者の声");
+}
+
+#[test]
+fn the_page_is_an_index_without_javascript() {
+    let site = Site::new()
+        .edited(
+            "topics/access.ja.md",
+            "summary:",
+            "terms: [お薬手帳]\nsummary:",
+        )
+        .edited(
+            "speakers/yamada.ja.md",
+            "order: 1",
+            "order: 1\nreading: やまだ はなこ",
+        );
+    site.build();
+    let page = site.page("search.html");
+    let main = support::html::Page::read(page.main());
+    for href in [
+        "topics/access.html",
+        "speakers/tanaka.html",
+        "speakers/yamada.html#watched",
+        "speakers/yamada.html#counter",
+    ] {
+        assert!(main.hrefs().contains(&href), "{href}");
+    }
+    for text in ["お薬手帳", "や行", "見られる暮らし", "<noscript>"] {
+        assert!(main.source.contains(text), "{text}");
+    }
+    support::html::assert_whole(&site.tree("public"), "/rally/");
+}
+
+#[test]
+fn little_is_loaded_before_the_first_query() {
+    let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let site = Site::empty();
+    site.build_with(&["--content", &content.display().to_string()]);
+    for page in ["search.html", "en/search.html"] {
+        let size = site.out(page).len() + site.out("assets/search.js").len();
+        assert!(size < 60_000, "{page}: {size}");
+    }
+}
+
+#[test]
+fn what_content_says_stays_text() {
+    let site = Site::new().edited(
+        "speakers/yamada.ja.md",
+        "title: 保険証をなくさないで",
+        r#"title: '</script>"\ \u2028 保険証'"#,
+    );
+    site.build();
+    let ja = Index::read(&site, "ja");
+    assert_eq!(ja.find("保険")[0], ("speakers/yamada.html", TITLE));
+}

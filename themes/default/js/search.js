@@ -1,0 +1,468 @@
+// Search on this site: nothing is sent anywhere. The index lies beside the pages in parts
+// (src/render/search), each a script that hands its contents to `chirashiSearch`; so it works
+// from a disk as from a host.
+(() => {
+  "use strict";
+
+  // ---- Text as it is searched: the same steps as src/render/search/fold.rs ----
+
+  const CLUSTER = /.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\uff9e\uff9f\u{e0100}-\u{e01ef}]*/gsu;
+  const ACCENT = /[\u0300-\u036f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+  const LETTER = /[\p{Alphabetic}\p{N}\p{M}]/u;
+  const LARGE = {
+    ぁ: "あ", ぃ: "い", ぅ: "う", ぇ: "え", ぉ: "お", っ: "つ", ゃ: "や", ゅ: "ゆ", ょ: "よ", ゎ: "わ",
+    ゕ: "か", ゖ: "け", 箇: "か", ぢ: "じ", づ: "ず", ゔ: "ぶ",
+  };
+  const V = { ぁ: "ば", ぃ: "び", ぅ: "ぶ", ぇ: "べ", ぉ: "ぼ" };
+  const LONGEST_WORD = 32;
+  let variants = new Map();
+
+  function simple(c) {
+    if (c >= "ァ" && c <= "ヶ") return String.fromCharCode(c.charCodeAt(0) - 0x60);
+    if (c === "ー" || c === "'" || c === "’") return "'";
+    return LETTER.test(c) ? variants.get(c) ?? c : " ";
+  }
+
+  // The folded text, and for each of its code units where it begins and ends in the original.
+  function fold(text) {
+    const all = [];
+    for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+      const bare = cluster.normalize("NFKD").replace(ACCENT, "").normalize("NFC");
+      for (const one of bare) {
+        for (const lower of one.toLowerCase()) {
+          const c = simple(lower);
+          if (c !== "'") all.push({ c, from: index, to: index + cluster.length });
+          else if (all.length > 0) all[all.length - 1].to = index + cluster.length;
+        }
+      }
+    }
+    const folded = { text: "", from: [], to: [] };
+    for (let i = 0; i < all.length; i += 1) {
+      let { c, from, to } = all[i];
+      const next = all[i + 1]?.c ?? "";
+      if (c === "ゔ" && V[next]) {
+        c = V[next];
+        i += 1;
+        to = all[i].to;
+      } else if ((c === "け" || c === "ゖ") && /[月所国年条]/.test(next) && /[0-9〇一二三四五六七八九十百千数何]/.test(all[i - 1]?.c ?? "")) {
+        c = "か";
+      } else {
+        c = LARGE[c] ?? c;
+      }
+      folded.text += c;
+      for (let unit = 0; unit < c.length; unit += 1) {
+        folded.from.push(from);
+        folded.to.push(to);
+      }
+    }
+    return folded;
+  }
+
+  const isUnspaced = (c) => c.codePointAt(0) >= 0x2e80;
+
+  // The parts of folded text: runs without spaces, and words; `at` is where each begins.
+  function parts(text) {
+    const out = [];
+    let last = null;
+    let at = 0;
+    for (const c of text) {
+      if (c === " ") {
+        last = null;
+      } else if (last && last.unspaced === isUnspaced(c)) {
+        last.text += c;
+      } else {
+        last = { text: c, at, unspaced: isUnspaced(c) };
+        out.push(last);
+      }
+      at += c.length;
+    }
+    return out;
+  }
+
+  // English endings taken off: a light stem, only ever compared with another.
+  function stem(word) {
+    if (!/^[a-z]{4,}$/.test(word)) return word;
+    let s = word;
+    if (/[a-z]{2}ies$/.test(s)) s = `${s.slice(0, -3)}y`;
+    else if (/(x|ch|sh|ss|zz)es$/.test(s)) s = s.slice(0, -2);
+    else if (/[^sui]s$/.test(s)) s = s.slice(0, -1);
+    const bare = s.replace(/(ing|ed)$/, "");
+    if (bare !== s && bare.length > 2 && /[aeiouy]/.test(bare)) {
+      s = bare.replace(/([bdgmnprt])\1$/, "$1");
+    }
+    if (s.length > 3) s = s.replace(/e$/, "");
+    return s.replace(/([^aeiou])y$/, "$1i");
+  }
+
+  // Whether a word of the text answers a word of the query.
+  function answers(word, asked) {
+    return asked.length > 1 && word.startsWith(asked) ? true : word === asked || stem(word) === stem(asked);
+  }
+
+  // ---- The index, part by part ----
+
+  const box = document.getElementById("_search");
+  const parted = new Map();
+  const arrived = new Map();
+
+  globalThis.chirashiSearch = Object.assign((name, value) => arrived.set(name, value), { fold, stem, answers });
+  if (!box) return;
+  const { root, index } = box.dataset;
+  const words = JSON.parse(box.dataset.words);
+
+  function part(name) {
+    if (!parted.has(name)) {
+      parted.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = `${root}assets/search/${index}/${name}.js`;
+        script.onload = () => {
+          script.remove();
+          const value = arrived.get(`${index}/${name}`);
+          if (value) resolve(value);
+          else reject(new Error(name));
+        };
+        script.onerror = () => {
+          script.remove();
+          parted.delete(name);
+          reject(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return parted.get(name);
+  }
+
+  let known = null;
+  async function start() {
+    known ??= part("root").then((found) => {
+      const pairs = Array.from(found.variants);
+      for (let i = 0; i + 1 < pairs.length; i += 2) variants.set(pairs[i], pairs[i + 1]);
+      return found;
+    }).catch((error) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  }
+
+  // In the order of code points, as the index is sorted.
+  function before(a, b) {
+    const [x, y] = [Array.from(a), Array.from(b)];
+    for (let i = 0; i < Math.min(x.length, y.length); i += 1) {
+      if (x[i] !== y[i]) return x[i].codePointAt(0) < y[i].codePointAt(0);
+    }
+    return x.length < y.length;
+  }
+
+  // The last part that begins no later than `token`.
+  function place(firsts, isAfter) {
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAfter(firsts[middle])) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
+
+  const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  // Adds the passages of a token to `into`: number → the parts of the passage that hold it.
+  function read(list, into) {
+    for (const group of list.split(" ")) {
+      const set = SYMBOLS.indexOf(group[0]);
+      let [id, number, shift] = [0, 0, 0];
+      for (let i = 1; i < group.length; i += 1) {
+        const symbol = SYMBOLS.indexOf(group[i]);
+        number |= (symbol & 31) << shift;
+        shift += 5;
+        if (symbol < 32) {
+          id += number;
+          into.set(id, (into.get(id) ?? 0) | set);
+          [number, shift] = [0, 0];
+        }
+      }
+    }
+  }
+
+  // The passages of all tokens that begin with `prefix` and are wanted.
+  async function beginning(prefix, wanted) {
+    const { terms } = await start();
+    const found = new Map();
+    const first = Math.max(0, place(terms, (token) => before(prefix, token)));
+    const last = place(terms, (token) => !token.startsWith(prefix) && before(prefix, token));
+    for (const tokens of await Promise.all(terms.slice(first, last + 1).map((_, i) => part(`t${first + i}`)))) {
+      for (const [token, list] of Object.entries(tokens)) {
+        if (token.startsWith(prefix) && wanted(token)) read(list, found);
+      }
+    }
+    return found;
+  }
+
+  // The passages of one part of the query.
+  async function passages({ text, unspaced }) {
+    if (!unspaced) {
+      const asked = text.slice(0, LONGEST_WORD);
+      return beginning(stem(asked).replace(/i$/, ""), (word) => answers(word, asked));
+    }
+    const chars = Array.from(text);
+    if (chars.length === 1) return beginning(text, () => true);
+    let found = null;
+    for (let i = 0; i + 1 < chars.length; i += 1) {
+      const pair = chars[i] + chars[i + 1];
+      const these = await beginning(pair, (token) => token === pair);
+      if (found) {
+        for (const [id, set] of found) {
+          const both = set & (these.get(id) ?? 0);
+          if (both) found.set(id, both);
+          else found.delete(id);
+        }
+      } else {
+        found = these;
+      }
+      if (found.size === 0) break;
+    }
+    return found;
+  }
+
+  const [TEXT, HEADING, TITLE] = [1, 2, 4];
+  const weight = (set) => (set & TITLE ? 100 : set & HEADING ? 10 : set & TEXT ? 1 : 0);
+
+  // The passages that answer every part of the query, the best first; else those that answer
+  // as many parts as any do.
+  async function find(asked) {
+    const all = new Map();
+    for (const one of asked) {
+      for (const [id, set] of await passages(one)) {
+        const passage = all.get(id) ?? { id, parts: 0, score: 0 };
+        passage.parts += 1;
+        passage.score += weight(set);
+        all.set(id, passage);
+      }
+    }
+    // Named in the page's title alone: the page itself is found, not each of its sections.
+    const named = [...all.values()].filter(({ score }) => score > 0);
+    const most = named.reduce((most, { parts }) => Math.max(most, parts), 0);
+    const found = named.filter(({ parts }) => parts === most);
+    return { whole: most === asked.length, found: found.sort((a, b) => b.score - a.score || a.id - b.id) };
+  }
+
+  // A passage with its page.
+  async function passage(id) {
+    const { pages } = await start();
+    const number = place(pages, (first) => first > id);
+    let at = pages[number];
+    for (const [path, kind, lang, title, who, also, all] of await part(`p${number}`)) {
+      if (id < at + all.length) {
+        const [spot, heading, words, ...blocks] = all[id - at];
+        return { path, kind, lang, title, who, also: `${also}\n${words}`, spot, heading, blocks, opening: id === at };
+      }
+      at += all.length;
+    }
+    return null;
+  }
+
+  // Where a text answers the query: [from, to] in the text, in order and apart.
+  function marks(text, asked) {
+    const folded = fold(text);
+    const found = [];
+    const add = (at, length) => found.push([folded.from[at], folded.to[at + length - 1]]);
+    const all = parts(folded.text);
+    for (const { text: one, unspaced } of asked) {
+      if (unspaced) {
+        for (let at = folded.text.indexOf(one); at >= 0; at = folded.text.indexOf(one, at + 1)) add(at, one.length);
+      } else {
+        for (const word of all) if (!word.unspaced && answers(word.text, one)) add(word.at, word.text.length);
+      }
+    }
+    found.sort((a, b) => a[0] - b[0]);
+    const apart = [];
+    for (const [from, to] of found) {
+      const last = apart[apart.length - 1];
+      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+      else apart.push([from, to]);
+    }
+    return apart;
+  }
+
+  // Pairs of characters can all be there without standing in a row.
+  const isLong = ({ text, unspaced }) => unspaced && Array.from(text).length > 2;
+
+  function holds(found, asked) {
+    const text = fold([found.title, found.who, found.also, found.heading, ...found.blocks].join("\n")).text;
+    return asked.filter(isLong).every((one) => text.includes(one.text));
+  }
+
+  // Looks that closely at the first passages, which are most often all.
+  const CLOSELY = 200;
+  async function closely({ whole, found }, asked) {
+    if (!whole || !asked.some(isLong)) return { found, exact: true };
+    const some = found.slice(0, CLOSELY);
+    const seen = await Promise.all(some.map(({ id }) => passage(id)));
+    const kept = some.filter((_, i) => seen[i] && holds(seen[i], asked));
+    return { found: [...kept, ...found.slice(CLOSELY)], exact: found.length <= CLOSELY };
+  }
+
+  // ---- What the reader sees ----
+
+  const form = box.querySelector("form");
+  const input = form.elements.q;
+  const status = document.getElementById("_search-status");
+  const list = document.getElementById("_search-results");
+  const more = document.getElementById("_search-more");
+  const index_ = document.getElementById("_search-index");
+  const STEP = 20;
+
+  const fill = (text, values) => text.replace(/\{(\w+)(?:\|([^}|]*)\|([^}|]*))?\}/g, (_, key, one, many) =>
+    one === undefined ? values[key] ?? "" : String(values[key]) === "1" ? one : many);
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  // A stretch of text around its first mark, marked.
+  function marked(text, asked, room) {
+    const all = marks(text, asked);
+    let [from, to] = [0, text.length];
+    if (room && text.length > room) {
+      from = Math.max(0, (all[0]?.[0] ?? 0) - room / 4);
+      if (from > 0) {
+        // From the beginning of a sentence or a word, when one is near.
+        const near = text.slice(from, all[0][0]).search(/(?<=[。、]|[.,;] | )\S/);
+        from += near > 0 ? near : 0;
+      }
+      to = Math.min(text.length, from + room);
+    }
+    const out = [from > 0 ? "…" : ""];
+    let at = from;
+    for (const [begin, end] of all) {
+      if (end <= from || begin >= to) continue;
+      out.push(text.slice(at, begin), element("mark", {}, text.slice(Math.max(begin, at), Math.min(end, to))));
+      at = Math.min(end, to);
+    }
+    out.push(text.slice(at, to), to < text.length ? "…" : "");
+    return out;
+  }
+
+  function shown(found, asked) {
+    const room = /^(ja|zh)/.test(found.lang ?? index) ? 110 : 220;
+    const headline = found.opening ? found.title : found.heading;
+    const block = found.blocks.findIndex((text) => marks(text, asked).length > 0);
+    const spot = found.spot && found.kind === "s" && block > 0 && marks(headline, asked).length === 0
+      ? `${found.spot}.${block + 1}`
+      : found.spot;
+    const href = `${root}${found.path.split("/").map(encodeURIComponent).join("/")}${spot ? `#${spot}` : ""}`;
+    const by = element("p", { class: "found-by" }, element("span", { class: "label", lang: index }, words[found.kind]));
+    if (found.who) by.append(" ", element("b", {}, ...marked(found.who, asked)));
+    if (!found.opening) by.append(" ", element("span", {}, ...marked(found.title, asked)));
+    const item = element("li", { class: "found" }, element("h3", {}, element("a", { href }, ...marked(headline, asked))), by);
+    const text = found.blocks[block] ?? found.blocks.find((one) => one) ?? "";
+    if (text) item.append(element("p", { class: "found-text" }, ...marked(text.replaceAll("\n", " "), asked, room)));
+    if (found.lang) item.lang = found.lang;
+    return item;
+  }
+
+  // The query cut where kanji, katakana, hiragana and letters meet, without short hiragana.
+  function cut(query) {
+    const runs = /[\p{Script=Han}々〇]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}{3,}|[A-Za-z0-9]+/gu;
+    return query.normalize("NFKC").match(runs) ?? [];
+  }
+
+  let turn = 0;
+  async function search() {
+    turn += 1;
+    const mine = turn;
+    const query = input.value.trim();
+    try {
+      await start();
+      if (mine !== turn) return;
+      remember(query);
+      let asked = parts(fold(query).text);
+      if (asked.length === 0) {
+        show([], "");
+        index_.hidden = false;
+        return;
+      }
+      let result = await find(asked);
+      let { found, exact } = await closely(result, asked);
+      let key = result.whole ? "found" : "some";
+      let said = query;
+      const pieces = cut(query);
+      if (!(result.whole && found.length > 0) && pieces.length > 1) {
+        const apart = parts(fold(pieces.join(" ")).text);
+        const other = await find(apart);
+        if (other.whole || found.length === 0) {
+          [asked, result] = [apart, other];
+          ({ found, exact } = await closely(other, apart));
+          key = other.whole ? "apart" : "some";
+        }
+      }
+      if (key !== "found") said = (pieces.length > 1 ? pieces : asked.map(({ text }) => text)).join(words.and);
+      const items = await batch(found, 0, asked);
+      if (mine !== turn) return;
+      index_.hidden = true;
+      const text = found.length === 0 ? words.none : words[exact || key !== "found" ? key : "about"];
+      show(items, fill(text, { query, pieces: said, n: found.length }));
+      offer(found, STEP, asked, mine);
+    } catch {
+      if (mine === turn) show([], words.failed);
+    }
+  }
+
+  // Results as the reader sees them, from one place in the list on.
+  async function batch(found, from, asked) {
+    const some = await Promise.all(found.slice(from, from + STEP).map(({ id }) => passage(id)));
+    return some.filter(Boolean).map((one) => shown(one, asked));
+  }
+
+  function offer(found, from, asked, mine) {
+    more.hidden = from >= found.length;
+    more.onclick = async () => {
+      const items = await batch(found, from, asked);
+      if (mine !== turn) return;
+      list.append(...items);
+      items[0]?.querySelector("a").focus();
+      offer(found, from + STEP, asked, mine);
+    };
+  }
+
+  function show(items, text) {
+    more.hidden = true;
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    status.textContent = text;
+  }
+
+  // The address keeps the query, so that the way back leads to the results.
+  function remember(query) {
+    try {
+      history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname.split("/").pop());
+    } catch {
+      // Some browsers do not let pages opened from a disk change their address.
+    }
+  }
+
+  let pause = 0;
+  function soon() {
+    clearTimeout(pause);
+    pause = setTimeout(search, 200);
+  }
+  input.addEventListener("input", (event) => {
+    if (!event.isComposing) soon();
+  });
+  input.addEventListener("compositionend", soon);
+  input.addEventListener("focus", () => start().catch(() => {}), { once: true });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    search();
+  });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    input.value = asked;
+    search();
+  }
+})();
