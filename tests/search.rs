@@ -136,8 +136,7 @@ fn a_token_leads_to_every_passage_that_holds_it() {
     );
     assert!(
         en.find("花子")
-            .iter()
-            .any(|found| *found == ("en/speakers/yamada.html", TITLE))
+            .contains(&("en/speakers/yamada.html", TITLE))
     );
 }
 
@@ -254,4 +253,35 @@ fn what_content_says_stays_text() {
     site.build();
     let ja = Index::read(&site, "ja");
     assert_eq!(ja.find("保険")[0], ("speakers/yamada.html", TITLE));
+}
+
+#[test]
+fn every_paragraph_of_a_statement_is_a_place() {
+    let site = Site::new().edited(
+        "speakers/yamada.ja.md",
+        "番号で暮らしが見えてしまいます。",
+        "番号で。\n\n- 一つ\n- 二つ\n\n見えてしまいます。\n\n### 続き {#more}\n\nそして。",
+    );
+    site.build();
+    let page = site.page("speakers/yamada.html");
+    for id in [
+        "_.1",
+        "watched.1",
+        "watched.2",
+        "watched.3",
+        "more.1",
+        "counter.1",
+    ] {
+        assert!(page.ids().contains(&id), "{id} in {:?}", page.ids());
+    }
+    let links: Vec<_> = page
+        .all("a")
+        .filter(|tag| tag.get("class") == "pilcrow")
+        .collect();
+    assert_eq!(links.len(), 5);
+    assert_eq!(links[1].get("href"), "#watched.1");
+    assert_eq!(links[1].get("aria-label"), "この節の1番目の段落へのリンク");
+    // A topic's page cites the passage without places of its own.
+    let cited = site.page("topics/privacy.html");
+    assert!(!cited.source.contains("pilcrow"));
 }

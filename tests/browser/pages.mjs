@@ -4,25 +4,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
 import { HtmlValidate } from "html-validate";
+import { launch, tally } from "./browser.mjs";
 
 const root = process.argv[2];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const files = readdirSync(root, { recursive: true }).map(String).filter((f) => f.endsWith(".html")).sort();
 const widths = [320, 768, 1280];
-let passed = 0;
-let failed = 0;
-
-function tell(name, problems) {
-  if (problems.length === 0) {
-    passed += 1;
-    return;
-  }
-  failed += 1;
-  console.log(`FAILED: ${name}`);
-  for (const problem of problems.slice(0, 6)) console.log(`  ${problem}`);
-}
+const { tell, done } = tally();
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
@@ -39,10 +28,7 @@ for (const file of files) {
   tell(`${file}: valid HTML`, found.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const browser = await launch();
 
 async function walk(colorScheme, queue) {
   const context = await browser.newContext({ colorScheme });
@@ -83,4 +69,4 @@ async function walk(colorScheme, queue) {
 const [light, dark] = [[...styled], [...styled]];
 await Promise.all([walk("light", light), walk("dark", dark)]);
 await browser.close();
-console.log(`${passed} ${failed}`);
+done();

@@ -164,7 +164,10 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
         feed: feed(site, lang).map(|path| place.file(&path)),
         menu: menu().collect(),
         search: fixed(PageRef::Search, "search"),
-        footer: menu().chain(event).collect(),
+        footer: menu()
+            .chain(event)
+            .chain([fixed(PageRef::Search, "search")])
+            .collect(),
         publisher: (!publisher.name.is_empty()).then(|| PublisherView {
             name: text(&publisher.name),
             address: text(&publisher.address),

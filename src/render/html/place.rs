@@ -115,6 +115,13 @@ impl<'a> Place<'a> {
         self.tongue.lang
     }
 
+    /// The language of the text that the page shows.
+    pub(super) fn text_lang(&self) -> Lang {
+        let lang = self.lang();
+        self.page
+            .map_or(lang, |page| self.site().text_lang(page, lang))
+    }
+
     /// A word of the interface.
     pub(super) fn word(&self, key: &'static str) -> &'a str {
         self.tongue.words.get(key)

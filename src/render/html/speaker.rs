@@ -16,6 +16,10 @@ use crate::model::text::plain;
 /// How many passages of others stand under each topic, and under how many topics.
 const OTHERS: (usize, usize) = (3, 4);
 
+/// Under what the blocks before the first heading are numbered: fragments of the interface
+/// begin like this, those of headings do not.
+const INTRO: &str = "_";
+
 #[derive(Serialize)]
 struct SpeakerView<'a> {
     monogram: Cow<'a, str>,
@@ -87,7 +91,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
         kind: place.word(kind),
         date: own_date.map(|date| date.long(place.lang())),
         date_iso: own_date.map(|date| date.to_string()),
-        intro: (!text.body.intro.is_empty()).then(|| writer.blocks(&text.body.intro)),
+        intro: (!text.body.intro.is_empty()).then(|| writer.numbered(INTRO, &text.body.intro)),
         sections: text
             .body
             .sections
@@ -126,7 +130,7 @@ fn section_view<'a>(place: &Place<'a>, section: &'a Passage) -> SectionView<'a> 
         id: &section.id,
         name: plain(&section.heading),
         heading: writer.label(&section.heading),
-        body: writer.blocks(&section.blocks),
+        body: writer.numbered(&section.id, &section.blocks),
         topics: section
             .topics
             .iter()

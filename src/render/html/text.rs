@@ -6,6 +6,7 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use tera::Value;
 
 use super::code;
+use super::engine::fill;
 use super::place::Place;
 use crate::link::{PageRef, Target};
 use crate::model::text::{Block, Inline};
@@ -70,18 +71,45 @@ impl<'a> Writer<'a> {
         Value::safe_string(&out)
     }
 
+    /// Blocks as safe HTML, each with a place of its own: its number under the heading with
+    /// the fragment `place`, as in `burden.2`. No heading has a dot in its fragment.
+    pub(super) fn numbered(&self, place: &str, blocks: Blocks<'_>) -> Value {
+        let mut out = String::with_capacity(1024);
+        let (mut place, mut number) = (place, 0);
+        for block in blocks {
+            if let Block::Heading { id, .. } = block {
+                (place, number) = (id.as_str(), 0);
+                self.push_block(block, None, &mut out);
+            } else {
+                number += 1;
+                let id = format!("{place}.{number}");
+                self.push_block(block, Some(&id), &mut out);
+            }
+            out.push('\n');
+        }
+        Value::safe_string(out.trim_end())
+    }
+
     pub(super) fn push_blocks(&self, blocks: Blocks<'_>, out: &mut String) {
         for (i, block) in blocks.iter().enumerate() {
             if i > 0 {
                 out.push('\n');
             }
-            self.push_block(block, out);
+            self.push_block(block, None, out);
         }
     }
 
-    fn push_block(&self, block: &Block<Target>, out: &mut String) {
+    /// `id` is the block's place on the page, where it has one.
+    fn push_block(&self, block: &Block<Target>, id: Option<&str>, out: &mut String) {
         match block {
-            Block::Paragraph(content) => self.element("p", content, out),
+            Block::Paragraph(content) => {
+                open("p", id, out);
+                self.push_inlines(content, self.links, out);
+                if let Some(id) = id {
+                    self.push_permalink(id, out);
+                }
+                out.push_str("</p>");
+            }
             Block::Heading { level, id, content } => {
                 let level = (level + u8::from(self.cited)).clamp(2, 6);
                 let _ = write!(out, "<h{level}");
@@ -94,29 +122,48 @@ impl<'a> Writer<'a> {
                 self.push_inlines(content, self.links, out);
                 let _ = write!(out, "</h{level}>");
             }
-            Block::List { start, items } => self.push_list(*start, items, out),
+            Block::List { start, items } => self.push_list(*start, items, id, out),
             Block::Quote(blocks) => {
-                out.push_str("<blockquote>");
+                open("blockquote", id, out);
                 self.push_blocks(blocks, out);
                 out.push_str("</blockquote>");
             }
             Block::Code { lang, text } => {
-                out.push_str("<pre tabindex=\"0\"><code>");
+                open("pre", id, out);
+                out.truncate(out.len() - 1);
+                out.push_str(" tabindex=\"0\"><code>");
                 code::push(lang, text, out);
                 out.push_str("</code></pre>");
             }
-            Block::Table { head, rows } => self.push_table(head, rows, out),
+            Block::Table { head, rows } => self.push_table(head, rows, id, out),
             Block::Rule => out.push_str("<hr>"),
         }
     }
 
-    fn push_list(&self, start: Option<u64>, items: &[Vec<Block<Target>>], out: &mut String) {
-        match start {
-            None => out.push_str("<ul>"),
-            Some(1) => out.push_str("<ol>"),
-            Some(first) => {
-                let _ = write!(out, "<ol start=\"{first}\">");
-            }
+    /// A way to the paragraph itself, to copy.
+    fn push_permalink(&self, id: &str, out: &mut String) {
+        let number = id.rsplit_once('.').map_or(id, |(_, number)| number);
+        let label = fill(self.place.word("permalink_block"), &[("n", number)]);
+        let _ = write!(out, "<a class=\"pilcrow\" href=\"#{id}\" aria-label=\"");
+        let _ = escape_html(&mut *out, &label);
+        out.push('"');
+        if self.place.text_lang() != self.place.lang() {
+            let _ = write!(out, " lang=\"{}\"", self.place.lang());
+        }
+        out.push_str("></a>");
+    }
+
+    fn push_list(
+        &self,
+        start: Option<u64>,
+        items: &[Vec<Block<Target>>],
+        id: Option<&str>,
+        out: &mut String,
+    ) {
+        open(if start.is_some() { "ol" } else { "ul" }, id, out);
+        if let Some(first) = start.filter(|first| *first != 1) {
+            out.truncate(out.len() - 1);
+            let _ = write!(out, " start=\"{first}\">");
         }
         for item in items {
             out.push_str("<li>");
@@ -137,9 +184,12 @@ impl<'a> Writer<'a> {
         &self,
         head: &[Vec<Inline<Target>>],
         rows: &[Vec<Vec<Inline<Target>>>],
+        id: Option<&str>,
         out: &mut String,
     ) {
-        out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        open("div", id, out);
+        out.truncate(out.len() - 1);
+        out.push_str(" class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
         let _ = escape_html(&mut *out, self.place.word("table"));
         out.push_str("\"><table><thead><tr>");
         for cell in head {
@@ -231,6 +281,17 @@ impl<'a> Writer<'a> {
             Target::File(path) => self.place.file(path),
         }
     }
+}
+
+/// Appends the opening tag of an element that may have a place of its own.
+fn open(tag: &str, id: Option<&str>, out: &mut String) {
+    let _ = write!(out, "<{tag}");
+    if let Some(id) = id {
+        out.push_str(" id=\"");
+        let _ = escape_html(&mut *out, id);
+        out.push('"');
+    }
+    out.push('>');
 }
 
 /// Appends text with `&`, `<` and `>` escaped.

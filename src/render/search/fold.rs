@@ -135,19 +135,16 @@ fn is_unspaced(c: char) -> bool {
 
 /// The pieces of folded text.
 pub(super) fn tokens(folded: &str) -> impl Iterator<Item = Token<'_>> {
-    folded
-        .split(' ')
-        .flat_map(|run| run_parts(run))
-        .flat_map(|part| {
-            let unspaced = part.starts_with(is_unspaced);
-            let word = (!unspaced).then(|| Token::Word(shortened(part)));
-            let mut chars = part.chars().peekable();
-            let pairs = std::iter::from_fn(move || {
-                let first = chars.next().filter(|_| unspaced)?;
-                Some(Token::Pair(first, chars.peek().copied()))
-            });
-            word.into_iter().chain(pairs)
-        })
+    folded.split(' ').flat_map(run_parts).flat_map(|part| {
+        let unspaced = part.starts_with(is_unspaced);
+        let word = (!unspaced).then(|| Token::Word(shortened(part)));
+        let mut chars = part.chars().peekable();
+        let pairs = std::iter::from_fn(move || {
+            let first = chars.next().filter(|_| unspaced)?;
+            Some(Token::Pair(first, chars.peek().copied()))
+        });
+        word.into_iter().chain(pairs)
+    })
 }
 
 /// A run cut where scripts with and without spaces meet.

@@ -156,14 +156,20 @@ mod tests {
 
     /// What `search.js` reads from a list: each passage with the parts that hold the token.
     fn read(list: &str) -> BTreeMap<u32, u8> {
-        let value = |symbol: u8| SYMBOLS.iter().position(|s| *s == symbol).unwrap();
+        let value = |symbol: u8| {
+            (0u32..)
+                .zip(SYMBOLS)
+                .find(|(_, s)| **s == symbol)
+                .unwrap()
+                .0
+        };
         let mut all = BTreeMap::new();
         for group in list.split(' ') {
             let (parts, rest) = group.as_bytes().split_first().unwrap();
             let (mut id, mut number, mut shift) = (0, 0, 0);
             for symbol in rest {
                 let symbol = value(*symbol);
-                number |= (symbol as u32 & 31) << shift;
+                number |= (symbol & 31) << shift;
                 shift += 5;
                 if symbol < 32 {
                     id += number;

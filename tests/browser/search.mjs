@@ -1,0 +1,119 @@
+// Searches a built site as a reader does: folding as the index folds, finding, keyboard, screen
+// reader, and the page without JavaScript. Prints failures, then a last line of two numbers.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { launch, tally } from "./browser.mjs";
+
+const root = process.argv[2];
+const { tell, done } = tally();
+const browser = await launch();
+const address = (file) => pathToFileURL(join(root, file)).href;
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+const heard = [];
+page.on("console", (message) => heard.push(message.text()));
+page.on("pageerror", (error) => heard.push(error.message));
+page.on("request", (request) => {
+  if (!/^(file|data):/.test(request.url())) heard.push(request.url());
+});
+
+async function results(file, query) {
+  await page.goto(`${address(file)}?q=${encodeURIComponent(query)}`);
+  await page.waitForFunction(() => document.getElementById("_search-status").textContent !== "");
+  return {
+    status: await page.textContent("#_search-status"),
+    found: await page.$$eval(".found", (all) => all.map((one) => ({
+      href: one.querySelector("a").href,
+      heading: one.querySelector("h3").textContent,
+      marks: [...one.querySelectorAll("mark")].map((mark) => mark.textContent),
+    }))),
+  };
+}
+
+// What is typed is folded as src/render/search/fold.rs folds what is written.
+await results("search.html", "証");
+const examples = JSON.parse(readFileSync(new URL("../search/folding.json", import.meta.url), "utf8"));
+const folded = await page.evaluate((all) => all.map(([text]) => globalThis.chirashiSearch.fold(text).text), examples);
+tell("folding", examples.flatMap(([text, expected], i) => (folded[i] === expected ? [] : [`${text}: “${folded[i]}”, not “${expected}”`])));
+
+const stems = [["policies", "policy"], ["cards", "card"], ["abolished", "abolishing"], ["stopped", "stop"], ["caring", "cares"], ["boxes", "box"]];
+const apart = [["care", "card"], ["business", "busy"], ["bus", "bu"], ["police", "policy"]];
+const stemmed = await page.evaluate((all) => all.map((pair) => pair.map(globalThis.chirashiSearch.stem)), [...stems, ...apart]);
+tell("stems", [...stems, ...apart].flatMap((pair, i) => ((stemmed[i][0] === stemmed[i][1]) === (i < stems.length) ? [] : [`${pair}: ${stemmed[i]}`])));
+
+// [page, query, a result that has to be there, what is marked in it]
+for (const [file, query, wanted, mark] of [
+  ["search.html", "保険証", "speakers/sugaya.html", "保険証"],
+  ["search.html", "保險證", "speakers/sugaya.html", "保険証"],
+  ["search.html", "ｵﾝﾗｲﾝ資格確認", "topics/online-eligibility.html", "オンライン資格確認"],
+  ["search.html", "おんらいん", "topics/online-eligibility.html", "オンライン"],
+  ["search.html", "サイバ", "topics/cybersecurity.html", "サイバー"],
+  ["search.html", "ちばいちろう", "speakers/chiba.html"],
+  ["search.html", "Chiba", "speakers/chiba.html"],
+  ["search.html", "へんれい", "speakers/chiba.html#cannon"],
+  ["search.html", "小鳥 大砲", "speakers/chiba.html#cannon", "小鳥"],
+  ["search.html", "高齢者の負担", "topics/elderly-access.html", "高齢者"],
+  ["search.html", "アスベスト", "speakers/chiba.html#belonging", "アスベスト"],
+  ["en/search.html", "CARDS", "en/speakers/mizunaga.html", "card"],
+  ["en/search.html", "policies", "en/topics/democratic-process.html", "Policy"],
+  ["en/search.html", "insur", "en/speakers/chiba.html", "insurers"],
+  ["en/search.html", "cannon bird", "en/speakers/chiba.html#cannon", "cannon"],
+]) {
+  const { status, found } = await results(file, query);
+  const one = found.find(({ href }) => href === address("").replace(/\/?$/, "/") + wanted);
+  const problems = [];
+  if (!one) problems.push(`not found: ${wanted} (${status}; ${found.map(({ href }) => href.split("/").slice(-2).join("/"))})`);
+  else if (mark && !one.marks.includes(mark)) problems.push(`marked: ${one.marks}`);
+  tell(`${file}: ${query}`, problems);
+}
+{
+  const { status, found } = await results("search.html", "ぬぬぬぬ");
+  tell("nothing is found", found.length === 0 && status.includes("ぬぬぬぬ") ? [] : [status]);
+  const title = await results("search.html", "医療現場");
+  tell("titles before text", title.found[0]?.href.endsWith("topics/burden-on-clinics.html") ? [] : [title.found[0]?.href]);
+}
+
+// Every result leads to its place.
+for (const file of ["search.html", "en/search.html"]) {
+  const { found } = await results(file, file.startsWith("en") ? "insurance" : "医療");
+  const missing = [];
+  for (const { href } of found) {
+    await page.goto(href);
+    const id = decodeURIComponent(new URL(href).hash.slice(1));
+    if (id && !(await page.evaluate((one) => document.getElementById(one) !== null, id))) missing.push(href);
+  }
+  tell(`${file}: every result leads to its place`, found.length > 3 ? missing : ["too few results"]);
+}
+
+// By keyboard alone: from the first page through the masthead to a result, and back.
+await page.goto(address("index.html"));
+for (let i = 0; i < 20 && !(await page.evaluate(() => document.activeElement.closest(".seek"))); i += 1) await page.keyboard.press("Tab");
+await Promise.all([page.waitForURL(/search\.html$/), page.keyboard.press("Enter")]);
+for (let i = 0; i < 20 && (await page.evaluate(() => document.activeElement.id)) !== "_q"; i += 1) await page.keyboard.press("Tab");
+await page.keyboard.type("監視社会");
+await page.keyboard.press("Enter");
+await page.waitForSelector(".found");
+const live = await page.evaluate(() => {
+  const status = document.getElementById("_search-status");
+  return [status.getAttribute("role"), status.textContent, document.querySelector("form").getAttribute("role"), document.activeElement.id];
+});
+tell("the result is said, the focus stays", live[0] === "status" && /[0-9]/.test(live[1]) && live[2] === "search" && live[3] === "_q" ? [] : [live.join(" ")]);
+for (let i = 0; i < 20 && !(await page.evaluate(() => document.activeElement.closest(".found"))); i += 1) await page.keyboard.press("Tab");
+const aim = await page.evaluate(() => document.activeElement.href);
+await Promise.all([page.waitForURL((url) => url.href === aim), page.keyboard.press("Enter")]);
+await page.goBack();
+await page.waitForSelector(".found");
+tell("back to the results", (await page.inputValue("#_q")) === "監視社会" ? [] : ["the field is empty"]);
+
+// Without JavaScript: no field that does nothing, an index that leads everywhere.
+const plain = await browser.newPage({ javaScriptEnabled: false });
+await plain.goto(address("search.html"));
+const without = [];
+if (await plain.isVisible("#_q")) without.push("the field is shown");
+if (!(await plain.isVisible("noscript p"))) without.push("nothing is said");
+if (!(await plain.isVisible("text=アスベスト")) && !(await plain.isVisible('a[href="speakers/chiba.html#cannon"]'))) without.push("no index");
+tell("without JavaScript", without);
+
+tell("nothing said, nothing asked of other hosts", heard);
+await browser.close();
+done();
