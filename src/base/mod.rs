@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod doc;
+pub mod format;
 pub mod lang;
 pub mod path;
 pub mod slug;
@@ -10,6 +11,7 @@ pub mod span;
 
 pub use date::Date;
 pub use doc::DocKind;
+pub use format::{Edition, Format, PanelName};
 pub use lang::{ByLang, Lang};
 pub use path::{BaseUrl, ContentPath, OutPath};
 pub use slug::Slug;

@@ -1,6 +1,6 @@
 //! Every kind of problem with its facts, stable code and severity.
 
-use crate::base::{DocKind, Lang};
+use crate::base::{DocKind, Lang, PanelName};
 
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,15 +64,6 @@ pub enum LinkFault {
     File(String),
     /// A kind of address that is not allowed, such as `javascript:`.
     Scheme(String),
-}
-
-/// A part of a leaflet that holds text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// The front.
-    Front,
-    /// The back.
-    Back,
 }
 
 /// Why the output folder is not written to.
@@ -227,7 +218,7 @@ pub enum Kind {
     // Leaflets.
     Overflow {
         leaflet: String,
-        panel: Panel,
+        panel: PanelName,
         lines: u32,
     },
     SmallType {
@@ -236,7 +227,7 @@ pub enum Kind {
     },
     HalfEmpty {
         leaflet: String,
-        panel: Panel,
+        panel: PanelName,
     },
     MissingGlyphs {
         leaflet: String,

@@ -9,11 +9,9 @@ use super::languages;
 use super::pair::Group;
 use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, TopicId};
 use super::tables::{Tables, Trail};
-use crate::base::{ContentPath, DocKind, Slug, Spanned};
+use crate::base::{ContentPath, DocKind, Format, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
-use crate::model::{
-    EventDoc, LeafletDoc, LeafletFormat, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase,
-};
+use crate::model::{EventDoc, LeafletDoc, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
 fn line<D: Doc>(group: &Group<D>, doc: &D, get: impl Fn(&D) -> Option<&LocalText>) -> Option<Line> {
@@ -347,7 +345,7 @@ pub(super) fn composed(
     );
     trail.sink.absorb(missing);
     Composed {
-        format: format.unwrap_or(LeafletFormat::A4),
+        format: format.unwrap_or(Format::A4),
         speakers,
         topics,
         texts,

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::site::{EventId, LeafletId, SpeakerId, Target, TopicId};
-use crate::base::{BaseUrl, ByLang, Date, FileId, Lang, OutPath, Slug};
+use crate::base::{BaseUrl, ByLang, Date, FileId, Format, Lang, OutPath, Slug};
 use crate::model::text::{Body, Inline, Section};
-use crate::model::{LeafletFormat, StatementKind, TranslationStatus};
+use crate::model::{StatementKind, TranslationStatus};
 
 /// Resolved running text.
 pub type Line = Vec<Inline<Target>>;
@@ -313,7 +313,7 @@ pub enum LeafletKind {
     reason = "the keys of the front matter, as the contract names them"
 )]
 pub struct Composed {
-    pub format: LeafletFormat,
+    pub format: Format,
     pub speakers: Vec<SpeakerId>,
     pub topics: Vec<TopicId>,
     pub texts: Versions<LeafletText>,

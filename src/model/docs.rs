@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::site::SiteDoc;
 use super::text::WrittenBody;
-use crate::base::{ContentPath, Date, FileId, Lang, OutPath, Slug, Span, Spanned};
+use crate::base::{ContentPath, Date, FileId, Format, Lang, OutPath, Slug, Span, Spanned};
 use crate::source::LocalText;
 
 /// Which file a document came from, and what it wrote.
@@ -109,7 +109,7 @@ pub struct EventDoc {
 pub struct LeafletDoc {
     pub head: Head,
     pub title: Option<LocalText>,
-    pub format: Option<Spanned<LeafletFormat>>,
+    pub format: Option<Spanned<Format>>,
     pub speakers: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub hook: Option<LocalText>,
@@ -168,15 +168,6 @@ pub enum StatementKind {
     Summary,
     /// In the speaker's own words.
     Transcript,
-}
-
-/// Which paper a composed leaflet is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeafletFormat {
-    /// One side of A4.
-    A4,
-    /// Both sides of A4.
-    A4Duplex,
 }
 
 /// How a translation stands to its original.

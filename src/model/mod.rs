@@ -11,8 +11,8 @@ mod site;
 pub mod text;
 
 pub use docs::{
-    Doc, Docs, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
-    StatementKind, TopicDoc, Translation, TranslationStatus,
+    Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind,
+    TopicDoc, Translation, TranslationStatus,
 };
 pub use read::read;
 pub use ruby::phrase;

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::docs::{
-    Doc, EventDoc, Head, LeafletDoc, LeafletFormat, PageDoc, Photo, Source, SpeakerDoc,
-    StatementKind, TopicDoc, Translation, TranslationStatus,
+    Doc, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind, TopicDoc,
+    Translation, TranslationStatus,
 };
 use super::markdown;
 use super::text::WrittenBody;
-use crate::base::{DocKind, Lang, OutPath, Spanned};
+use crate::base::{DocKind, Format, Lang, OutPath, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::source::{Fields, RawDoc};
 
@@ -74,10 +74,7 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             title: f.local("title"),
             format: f.choice(
                 "format",
-                &[
-                    ("a4", LeafletFormat::A4),
-                    ("a4-duplex", LeafletFormat::A4Duplex),
-                ],
+                &[("a4", Format::A4), ("a4-duplex", Format::A4Duplex)],
             ),
             speakers: f.slugs("speakers"),
             topics: f.slugs("topics"),

@@ -1,8 +1,10 @@
 //! Problems in English.
 
+mod leaflet;
+
 use super::{example_file, join};
 use crate::base::DocKind;
-use crate::diag::{Expected, Kind, LinkFault, OutputFault, Panel, YamlFault};
+use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
 
 const fn thing(kind: DocKind) -> &'static str {
     match kind {
@@ -205,7 +207,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("Add `{key}: …` to strings/{lang}.yaml of the theme."),
         ),
         Kind::Overflow { leaflet, panel, lines } => (
-            format!("The text of leaflet `{leaflet}` does not fit on the {}: about {lines} lines too many at the smallest size.", side(*panel)),
+            format!("The text of leaflet `{leaflet}` does not fit on the {}: about {lines} lines too many at the smallest size.", leaflet::panel(*panel)),
             format!("Shorten the text by about {lines} lines, or name fewer speakers or topics."),
         ),
         Kind::SmallType { leaflet, tenths_of_pt } => (
@@ -213,7 +215,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "A shorter text brings it back to a size that old people read with ease.".into(),
         ),
         Kind::HalfEmpty { leaflet, panel } => (
-            format!("More than a third of the {} of leaflet `{leaflet}` is empty.", side(*panel)),
+            format!("More than a third of the {} of leaflet `{leaflet}` is empty.", leaflet::panel(*panel)),
             "A longer summary or another point would fill it.".into(),
         ),
         Kind::MissingGlyphs { leaflet, glyphs } => (
@@ -227,13 +229,6 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Output { folder, fault } => output(folder, fault),
     };
     (message, help)
-}
-
-const fn side(panel: Panel) -> &'static str {
-    match panel {
-        Panel::Front => "front",
-        Panel::Back => "back",
-    }
 }
 
 fn pt(tenths: u32) -> String {

@@ -1,8 +1,10 @@
 //! Problems in Japanese, for volunteers who have never programmed.
 
+mod leaflet;
+
 use super::{example_file, join};
 use crate::base::DocKind;
-use crate::diag::{Expected, Kind, LinkFault, OutputFault, Panel, YamlFault};
+use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
 
 const fn thing(kind: DocKind) -> &'static str {
     match kind {
@@ -205,7 +207,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
         ),
         Kind::Overflow { leaflet, panel, lines } => (
-            format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", side(*panel)),
+            format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", leaflet::panel(*panel)),
             format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
         ),
         Kind::SmallType { leaflet, tenths_of_pt } => (
@@ -213,7 +215,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "文を短くすると、お年寄りにも読みやすい大きさに戻ります。".into(),
         ),
         Kind::HalfEmpty { leaflet, panel } => (
-            format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", side(*panel)),
+            format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", leaflet::panel(*panel)),
             "要旨（summary）や要点を書き足すと、紙面が整います。".into(),
         ),
         Kind::MissingGlyphs { leaflet, glyphs } => (
@@ -227,13 +229,6 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Output { folder, fault } => output(folder, fault),
     };
     (message, help)
-}
-
-const fn side(panel: Panel) -> &'static str {
-    match panel {
-        Panel::Front => "表面",
-        Panel::Back => "裏面",
-    }
 }
 
 fn pt(tenths: u32) -> String {

@@ -7,11 +7,10 @@ use super::place::Place;
 use super::qr;
 use super::sheet::{Call, Contact, Point, Quote, Sheet, Who};
 use super::text::push_text;
-use crate::base::ByLang;
+use crate::base::{ByLang, Format};
 use crate::link::{
     Citation, Composed, EventId, LeafletText, Line, PageRef, SpeakerId, TopicId, Version,
 };
-use crate::model::LeafletFormat;
 use crate::model::text::plain;
 
 /// How many people a topic's leaflet names.
@@ -112,7 +111,7 @@ pub(super) fn of_composed<'a>(place: &Place<'a>, composed: &'a Composed) -> Vec<
         ..foot(place, PageRef::Home, text.call_to_action.as_deref())
     };
     match composed.format {
-        LeafletFormat::A4Duplex => {
+        Format::A4Duplex => {
             front.qr = qr::code(place, PageRef::Home);
             vec![
                 front,
@@ -123,7 +122,7 @@ pub(super) fn of_composed<'a>(place: &Place<'a>, composed: &'a Composed) -> Vec<
                 },
             ]
         }
-        LeafletFormat::A4 => {
+        _ => {
             front.points.extend(voices);
             vec![Sheet {
                 kicker: front.kicker,

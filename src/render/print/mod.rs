@@ -12,10 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::ScopedJoinHandle;
 
-use crate::base::{FileId, Lang, OutPath, Span};
-use crate::diag::{Kind, Panel, Problem, Sink};
+use crate::base::{FileId, Format, Lang, OutPath, PanelName, Span};
+use crate::diag::{Kind, Problem, Sink};
 use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
-use crate::model::LeafletFormat;
 use crate::theme::Theme;
 use data::{Job, Leaflet, Sheet};
 use engine::{Engine, Export, Fault};
@@ -174,11 +173,11 @@ fn apostrophes(text: String, lang: Lang) -> String {
 }
 
 /// The side of the sheet that a template's panel is on.
-fn side(panel: &str) -> Panel {
+fn side(panel: &str) -> PanelName {
     if panel == "back" {
-        Panel::Back
+        PanelName::Back
     } else {
-        Panel::Front
+        PanelName::Front
     }
 }
 
@@ -205,7 +204,7 @@ impl Shop<'_> {
             return Vec::new();
         }
         let sides = match &self.site.leaflet(self.id).kind {
-            LeafletKind::Composed(composed) if composed.format == LeafletFormat::A4Duplex => 2,
+            LeafletKind::Composed(composed) if composed.format == Format::A4Duplex => 2,
             _ => 1,
         };
         let job = |leaflet: &Leaflet, pass: Pass<'_>| {
