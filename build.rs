@@ -1,4 +1,4 @@
-//! Makes cargo embed the default theme anew whenever a file in it changes, appears or goes, and
+//! Makes cargo embed the default theme and the starter anew whenever a file in them changes, and
 //! gives each state of the sources a name: what one build kept in a cache, another does not take.
 
 use std::fs;
@@ -6,6 +6,7 @@ use std::path::Path;
 
 fn main() {
     println!("cargo:rerun-if-changed=themes/default");
+    println!("cargo:rerun-if-changed=starter");
     println!("cargo:rerun-if-changed=src");
     println!("cargo:rerun-if-changed=Cargo.lock");
     let mut name = Name(0xcbf2_9ce4_8422_2325);

@@ -14,6 +14,7 @@ pub mod link;
 pub mod model;
 pub mod pipeline;
 pub mod render;
+pub mod scaffold;
 pub mod source;
 pub mod theme;
 pub mod typeset;

@@ -130,6 +130,12 @@ fn strip_era(year: &str) -> (Option<&'static Era>, &str) {
     }
 }
 
+impl From<civil::Date> for Date {
+    fn from(day: civil::Date) -> Self {
+        Self(day)
+    }
+}
+
 /// ISO 8601: `2022-11-17`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,7 @@
 //! What can be written on the command line, described in both languages.
 
+mod begin;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -139,6 +141,7 @@ pub(super) fn command(lang: UiLang) -> Command {
                 .args(inputs(lang)),
         )
         .subcommand(import(lang))
+        .subcommands(begin::commands(lang))
 }
 
 fn import(lang: UiLang) -> Command {
@@ -175,6 +178,14 @@ fn import(lang: UiLang) -> Command {
                     "The day of the rally, when the report leaves out the year",
                 )),
         )
+}
+
+/// The help of one command.
+pub(super) fn help_of(name: &str, lang: UiLang) -> String {
+    let mut whole = command(lang);
+    whole.build();
+    let found = whole.find_subcommand_mut(name);
+    found.map_or_else(String::new, |command| command.render_help().to_string())
 }
 
 fn template(lang: UiLang) -> String {

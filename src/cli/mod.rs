@@ -2,10 +2,13 @@
 //! and how to answer.
 
 mod args;
+mod ask;
 mod build;
 mod cache;
 mod check;
 mod import;
+mod init;
+mod new;
 mod report;
 mod usage;
 
@@ -47,6 +50,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
                 Some(("check", matches)) => check::run(&args::Build::read(matches), lang),
                 Some(("import", matches)) => args::Import::read(matches)
                     .map_or(Status::Machine, |args| import::run(&args, lang)),
+                Some(("new", matches)) => new::run(matches, lang),
+                Some(("init", matches)) => init::run(matches, lang),
                 _ => {
                     say(&args::command(lang).render_help().to_string());
                     Status::Done

@@ -57,6 +57,15 @@ pub(super) fn problems(sink: &Sink, sources: &Sources, format: Format, lang: UiL
     status(&all)
 }
 
+/// Tells why nothing was written.
+pub(super) fn refuse(problems: Vec<Problem>, lang: UiLang) -> Status {
+    let mut sink = Sink::default();
+    for problem in problems {
+        sink.report(problem);
+    }
+    self::problems(&sink, &Sources::default(), Format::Text, lang)
+}
+
 fn count(all: &[&Problem], lang: UiLang) -> String {
     let of = |severity| all.iter().filter(|p| p.kind.severity() == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));

@@ -41,6 +41,10 @@ pub(super) fn explain(error: &clap::Error, lang: UiLang) -> Status {
                 format!("「{argument}」の後に値が要ります。"),
                 format!("`{argument}` needs a value."),
             ),
+        ErrorKind::MissingRequiredArgument => lang.pick(
+            format!("{argument} を書いてください。"),
+            format!("{argument} is needed."),
+        ),
         ErrorKind::ArgumentConflict => lang.pick(
             format!("「{argument}」は1度だけ指定してください。"),
             format!("`{argument}` can be given only once."),

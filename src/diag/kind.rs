@@ -1,5 +1,9 @@
 //! Every kind of problem with its facts, stable code and severity.
 
+mod begin;
+
+pub use begin::Begin;
+
 use crate::base::{DocKind, Lang, PanelName};
 
 /// How grave a problem is.
@@ -242,6 +246,8 @@ pub enum Kind {
         folder: String,
         fault: OutputFault,
     },
+    // Areas with a file of their own.
+    Begin(Begin),
 }
 
 impl Kind {
@@ -307,6 +313,7 @@ impl Kind {
                 OutputFault::Foreign => "output/foreign-files",
                 OutputFault::Io(_) => "output/io",
             },
+            Self::Begin(problem) => problem.code(),
         }
     }
 
@@ -327,6 +334,7 @@ impl Kind {
             | Self::NoBaseUrl
             | Self::SmallType { .. }
             | Self::HalfEmpty { .. } => Severity::Warning,
+            Self::Begin(problem) => problem.severity(),
             _ => Severity::Error,
         }
     }
@@ -334,9 +342,10 @@ impl Kind {
     /// Whether the command line or the machine, not the content, is at fault.
     #[must_use]
     pub const fn is_machines_fault(&self) -> bool {
-        matches!(
-            self,
-            Self::Output { .. } | Self::NoTheme { .. } | Self::Unreadable { .. }
-        )
+        match self {
+            Self::Output { .. } | Self::NoTheme { .. } | Self::Unreadable { .. } => true,
+            Self::Begin(problem) => problem.is_machines_fault(),
+            _ => false,
+        }
     }
 }

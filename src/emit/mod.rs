@@ -1,6 +1,7 @@
 //! Floor 7: writes what changed, one file at a time and each whole, and removes what an
 //! earlier build wrote and this one did not.
 
+mod create;
 mod guard;
 mod manifest;
 mod write;
@@ -10,6 +11,7 @@ use std::path::Path;
 
 use crate::base::OutPath;
 use crate::diag::Kind;
+pub use create::{create, must_be_vacant};
 
 /// Every file of the finished site.
 pub type Artifacts = BTreeMap<OutPath, Vec<u8>>;

@@ -9,6 +9,7 @@ mod read;
 mod ruby;
 mod site;
 pub mod text;
+mod unfilled;
 
 pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind,
@@ -17,3 +18,4 @@ pub use docs::{
 pub use read::read;
 pub use ruby::phrase;
 pub use site::{CallToAction, Publisher, SiteDoc};
+pub use unfilled::{FILL_IN, TRANSLATE};

@@ -8,8 +8,9 @@ use super::docs::{
 };
 use super::markdown;
 use super::text::WrittenBody;
+use super::unfilled;
 use crate::base::{DocKind, Format, Lang, OutPath, Spanned};
-use crate::diag::{Kind, Problem, Sink};
+use crate::diag::{Begin, Kind, Problem, Sink};
 use crate::source::{Fields, RawDoc};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
@@ -31,6 +32,7 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             sink.report(Problem::at(span.of(raw.file), kind));
         },
     );
+    report_unfilled(&raw, sink);
     let entries = raw.entries?;
     let head = Head {
         slug: raw.slug,
@@ -95,6 +97,22 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
     };
     f.finish();
     Some(doc)
+}
+
+/// Reports, once for the file, what `new` left to be written.
+fn report_unfilled(raw: &RawDoc, sink: &mut Sink) {
+    let places = unfilled::find(&raw.text, raw.body);
+    let Some(first) = places.first() else { return };
+    let mut lines: Vec<usize> = places
+        .iter()
+        .map(|span| unfilled::line_of(&raw.text, span.start))
+        .collect();
+    lines.dedup();
+    let kind = Kind::Begin(Begin::Unfilled {
+        count: places.len(),
+        lines,
+    });
+    sink.report(Problem::at(first.of(raw.file), kind));
 }
 
 fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {

@@ -1,5 +1,6 @@
 //! Problems in English.
 
+mod begin;
 mod leaflet;
 
 use super::{example_file, join};
@@ -226,6 +227,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("The print template of leaflet `{leaflet}` has an error: {reason}"),
             "Mend it at this place, or delete your file to return to the default theme's.".into(),
         ),
+        Kind::Begin(problem) => begin::words(problem),
         Kind::Output { folder, fault } => output(folder, fault),
     };
     (message, help)

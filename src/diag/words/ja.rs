@@ -1,5 +1,6 @@
 //! Problems in Japanese, for volunteers who have never programmed.
 
+mod begin;
 mod leaflet;
 
 use super::{example_file, join};
@@ -226,6 +227,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("チラシ「{leaflet}」の印刷用のひな形に誤りがあります：{reason}"),
             "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
         ),
+        Kind::Begin(problem) => begin::words(problem),
         Kind::Output { folder, fault } => output(folder, fault),
     };
     (message, help)

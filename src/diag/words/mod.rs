@@ -106,6 +106,12 @@ const fn example_file(kind: DocKind) -> &'static str {
     }
 }
 
+/// An example of a name of the kind.
+fn example_slug(kind: DocKind) -> &'static str {
+    let name = example_file(kind).split_once('/').map_or("", |(_, n)| n);
+    name.split_once('.').map_or(name, |(slug, _)| slug)
+}
+
 fn join<T: ToString>(items: &[T], separator: &str) -> String {
     items
         .iter()

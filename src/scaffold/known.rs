@@ -1,0 +1,114 @@
+//! What a content folder already holds that a new file may refer to.
+
+use std::collections::BTreeMap;
+
+use crate::base::{DocKind, Lang, Slug, Spanned};
+use crate::model::{Docs, Head};
+use crate::source::LocalText;
+
+/// A thing with the name that its original gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The name of its file.
+    pub slug: Slug,
+    /// What it is called, in the first language that says.
+    pub name: String,
+}
+
+/// What can be referred to.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// The languages of the site, the default first.
+    pub languages: Vec<Lang>,
+    /// The event of statements that name none.
+    pub default_event: Option<Slug>,
+    things: BTreeMap<DocKind, Vec<Named>>,
+    orders: BTreeMap<DocKind, i64>,
+}
+
+impl Known {
+    /// Looks through the documents of a folder.
+    #[must_use]
+    pub fn of(docs: &Docs) -> Self {
+        let mut known = Self {
+            languages: docs.site.languages.clone(),
+            default_event: docs.site.event.as_ref().map(|e| e.value.clone()),
+            ..Self::default()
+        };
+        for doc in &docs.speakers {
+            known.learn(
+                DocKind::Speaker,
+                &doc.head,
+                doc.name.as_ref(),
+                doc.order.as_ref(),
+            );
+        }
+        for doc in &docs.topics {
+            known.learn(
+                DocKind::Topic,
+                &doc.head,
+                doc.name.as_ref(),
+                doc.order.as_ref(),
+            );
+        }
+        for doc in &docs.events {
+            known.learn(DocKind::Event, &doc.head, doc.name.as_ref(), None);
+        }
+        for doc in &docs.leaflets {
+            known.learn(
+                DocKind::Leaflet,
+                &doc.head,
+                doc.title.as_ref(),
+                doc.order.as_ref(),
+            );
+        }
+        for doc in &docs.pages {
+            known.learn(
+                DocKind::Page,
+                &doc.head,
+                doc.title.as_ref(),
+                doc.order.as_ref(),
+            );
+        }
+        known
+    }
+
+    fn learn(
+        &mut self,
+        kind: DocKind,
+        head: &Head,
+        name: Option<&LocalText>,
+        order: Option<&Spanned<i64>>,
+    ) {
+        let named = self.things.entry(kind).or_default();
+        let text = name.and_then(|name| name.get(head.lang));
+        let name = text.map_or_else(String::new, |text| text.value.clone());
+        let is_default = self.languages.first() == Some(&head.lang);
+        match named.iter_mut().find(|thing| thing.slug == head.slug) {
+            Some(thing) if is_default || thing.name.is_empty() => thing.name = name,
+            Some(_) => {}
+            None => named.push(Named {
+                slug: head.slug.clone(),
+                name,
+            }),
+        }
+        if let Some(order) = order {
+            let last = self.orders.entry(kind).or_insert(order.value);
+            *last = (*last).max(order.value);
+        }
+    }
+
+    /// Everything of a kind, by the name of its file.
+    #[must_use]
+    pub fn all(&self, kind: DocKind) -> &[Named] {
+        self.things.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place after the last of a kind.
+    #[must_use]
+    pub fn next_order(&self, kind: DocKind) -> i64 {
+        self.orders
+            .get(&kind)
+            .map_or(1, |last| last.saturating_add(1))
+    }
+}

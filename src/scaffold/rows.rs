@@ -1,0 +1,187 @@
+//! The keys of a new file, taken from the table of all keys, each with the value it begins with.
+
+use super::known::{Known, Named};
+use super::page::Wanted;
+use super::yaml;
+use crate::base::{Date, DocKind, Lang, Slug};
+use crate::diag::UiLang;
+use crate::model::{FILL_IN, keys};
+use crate::source::{Holds, Key};
+
+/// A text in Japanese and in English.
+pub(super) type Both = (&'static str, &'static str);
+
+/// A key of a new file.
+pub(super) struct Row {
+    pub(super) key: &'static Key,
+    /// What can stand there, a line each; `None` when it is no choice.
+    pub(super) choices: Option<Vec<String>>,
+    pub(super) value: Value,
+}
+
+/// What stands behind a key.
+pub(super) enum Value {
+    /// Something for somebody to write over.
+    Fill(String),
+    /// A value that can stay.
+    Set(String),
+    /// A line or more in comments, which counts when the `# ` is taken away.
+    Offer(String),
+}
+
+/// A text with the mark that it is still to be written.
+pub(super) fn fill_in(lang: Lang, (ja, en): Both) -> String {
+    if lang == Lang::JA {
+        format!("{}{ja}", FILL_IN[0])
+    } else {
+        format!("{} {en}", FILL_IN[1])
+    }
+}
+
+/// The keys of an original: all but those of a translation.
+pub(super) fn original(wanted: &Wanted, known: &Known, lang: Lang, ui: UiLang) -> Vec<Row> {
+    let all = keys::of(wanted.kind).iter();
+    all.filter(|key| key.name != "translation")
+        .map(|key| Row {
+            key,
+            choices: match key.holds {
+                Holds::Name(kind) | Holds::Names(kind) => Some(choices(known.all(kind), ui)),
+                _ => None,
+            },
+            value: first_value(key, wanted, known, lang),
+        })
+        .collect()
+}
+
+/// The keys of a translation: what differs by language, and how the translation came about.
+pub(super) fn translation(wanted: &Wanted, lang: Lang) -> Vec<Row> {
+    let all = keys::of(wanted.kind).iter();
+    all.filter(|key| is_translated(key))
+        .map(|key| {
+            let value = match placeholder(wanted.kind, key.name) {
+                _ if key.name == "translation" => Value::Set("{status: draft}".into()),
+                Some(text) => Value::Fill(fill_in(lang, text)),
+                None => Value::Offer(sample(key, lang)),
+            };
+            Row {
+                key,
+                choices: None,
+                value,
+            }
+        })
+        .collect()
+}
+
+/// Whether a translation has a value of its own.
+pub(super) fn is_translated(key: &Key) -> bool {
+    !key.neutral || key.name == "source"
+}
+
+fn first_value(key: &Key, wanted: &Wanted, known: &Known, lang: Lang) -> Value {
+    let kind = wanted.kind;
+    if let Some(name) = wanted.name.as_ref().filter(|_| key.name == called(kind)) {
+        return Value::Set(yaml::text(name));
+    }
+    if let Some(text) = placeholder(kind, key.name) {
+        return Value::Fill(fill_in(lang, text));
+    }
+    match (key.name, key.holds) {
+        ("topics", _) => Value::Set(yaml::list(&wanted.topics)),
+        ("speakers", Holds::Names(of)) => {
+            Value::Set(yaml::list(known.all(of).iter().map(|thing| &thing.slug)))
+        }
+        ("event", Holds::Name(of)) => {
+            let first = known.all(of).first().map(|event| &event.slug);
+            match known.default_event.as_ref().or(first) {
+                Some(slug) => Value::Set(slug.to_string()),
+                None => Value::Offer(sample(key, lang)),
+            }
+        }
+        ("date", _) if key.required => {
+            Value::Set(date_of(&wanted.slug).unwrap_or(wanted.today).to_string())
+        }
+        ("order", _) => Value::Set(known.next_order(kind).to_string()),
+        (_, Holds::Names(of)) => {
+            let others = known.all(of).iter().map(|thing| &thing.slug);
+            let one = yaml::list(others.filter(|slug| **slug != wanted.slug).take(1));
+            Value::Offer(format!("{}: {one}", key.name))
+        }
+        ("kind" | "nav" | "format", _) => Value::Set(key.example.of(tongue(lang)).into()),
+        _ if key.required => Value::Set(key.example.of(tongue(lang)).into()),
+        _ => Value::Offer(sample(key, lang)),
+    }
+}
+
+/// The key that says what a thing is called.
+const fn called(kind: DocKind) -> &'static str {
+    match kind {
+        DocKind::Speaker | DocKind::Topic | DocKind::Event => "name",
+        DocKind::Leaflet | DocKind::Page => "title",
+    }
+}
+
+/// What is to be written over at once: without it the page says little.
+fn placeholder(kind: DocKind, key: &str) -> Option<Both> {
+    Some(match (kind, key) {
+        (DocKind::Speaker, "name") => ("お名前", "Name"),
+        (DocKind::Speaker, "title") => (
+            "発言の中心を26文字までで",
+            "The main point of the statement, in few words",
+        ),
+        (DocKind::Speaker, "summary") => (
+            "一文目は、それだけを読んで分かるように、40文字から80文字で書く。二文目で補う。",
+            "The first sentence must be clear by itself. A second one may add to it.",
+        ),
+        (DocKind::Topic, "name") => ("テーマの名前", "Name of the topic"),
+        (DocKind::Topic, "summary") => (
+            "何についてのテーマかを1文で。",
+            "What the topic is about, in one sentence.",
+        ),
+        (DocKind::Event, "name") => ("集会の名前", "Name of the event"),
+        (DocKind::Leaflet, "title") => ("チラシの題", "Title of the leaflet"),
+        (DocKind::Leaflet, "hook") => ("大きく載せる短い呼びかけ", "A short call in large type"),
+        (DocKind::Page, "title") => ("ページの題", "Title of the page"),
+        _ => return None,
+    })
+}
+
+/// The line of a key with its example, and those of the keys below it.
+fn sample(key: &Key, lang: Lang) -> String {
+    match key.holds {
+        Holds::Map(inner) => {
+            let lines = inner.iter().map(|key| sample(key, lang));
+            let lines = lines.map(|lines| format!("\n  {}", lines.replace('\n', "\n  ")));
+            format!("{}:{}", key.name, lines.collect::<String>())
+        }
+        _ => key.line(tongue(lang)),
+    }
+}
+
+/// The language of examples for files in a language.
+fn tongue(lang: Lang) -> UiLang {
+    if lang == Lang::JA {
+        UiLang::Ja
+    } else {
+        UiLang::En
+    }
+}
+
+/// What can stand behind a key, with what it is called.
+fn choices(things: &[Named], ui: UiLang) -> Vec<String> {
+    if things.is_empty() {
+        let none = ui.pick("（まだ一つもありません）", "(there is none yet)");
+        return vec![none.to_owned()];
+    }
+    let lengths = things.iter().map(|thing| thing.slug.as_str().len());
+    let widest = lengths.max().unwrap_or(0);
+    let line = |thing: &Named| format!("{:widest$}  {}", thing.slug.as_str(), thing.name);
+    things
+        .iter()
+        .map(|thing| line(thing).trim_end().to_owned())
+        .collect()
+}
+
+/// The day with which a name such as `2024-10-05-rally` begins.
+fn date_of(slug: &Slug) -> Option<Date> {
+    Date::parse(slug.as_str().get(..10)?)
+}

@@ -1,0 +1,154 @@
+//! `chirashi new`.
+
+use crate::support::Site;
+
+const KINDS: [(&str, &str); 5] = [
+    ("speaker", "speakers"),
+    ("topic", "topics"),
+    ("event", "events"),
+    ("leaflet", "leaflets"),
+    ("page", "pages"),
+];
+
+/// The minimal site with a new file of a kind, made in a language of the interface.
+fn with_new(lang: &str, kind: &str, slug: &str) -> Site {
+    let site = Site::new();
+    let run = site.run_in(lang, &["new", kind, slug]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    site
+}
+
+#[test]
+fn every_kind_has_its_files_in_both_languages() {
+    for (kind, folder) in KINDS {
+        let pairs = [("ja", "ja"), ("ja", "en"), ("en", "ja"), ("en", "en")];
+        let shown = pairs.map(|(ui, lang)| {
+            let site = with_new(ui, kind, "2024-10-05-mihon");
+            let path = format!("content/{folder}/2024-10-05-mihon.{lang}.md");
+            format!("$ CHIRASHI_LANG={ui} → {path}\n\n{}", site.read(&path))
+        });
+        insta::assert_snapshot!(format!("new_{kind}"), shown.join("\n"));
+    }
+}
+
+#[test]
+fn what_is_new_builds_and_says_what_is_left_to_fill_in() {
+    for (kind, folder) in KINDS {
+        for ui in ["ja", "en"] {
+            let site = with_new(ui, kind, "2024-10-05-mihon");
+            let run = site.run_in("ja", &["build"]);
+            assert_eq!(run.status, 0, "{kind}: {}", run.stderr);
+            let unfilled = run.stderr.matches("[text/unfilled]").count();
+            assert_eq!(unfilled, 2, "{kind}: {}", run.stderr);
+            let lines: Vec<&str> = run
+                .stderr
+                .lines()
+                .filter(|l| l.starts_with("注意"))
+                .collect();
+            for line in lines {
+                let expected = ["text/unfilled", "leaflet/half-empty", "site/uncited-topic"];
+                assert!(
+                    expected.iter().any(|code| line.contains(code)),
+                    "{kind}: {line}"
+                );
+            }
+            let folder = if kind == "page" {
+                ""
+            } else {
+                &format!("{folder}/")
+            };
+            let html = format!("{folder}2024-10-05-mihon.html");
+            assert!(
+                site.out(&html).contains("要記入"),
+                "{html} does not show the mark"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_was_filled_in_is_not_reported() {
+    let site = with_new("ja", "page", "mihon");
+    for lang in ["ja", "en"] {
+        let path = format!("content/pages/mihon.{lang}.md");
+        let text = site.read(&path).replace("【要記入】", "");
+        site.write(&path, text.replace("[FILL IN] ", "").as_bytes());
+    }
+    assert_eq!(site.codes(), [""; 0]);
+}
+
+#[test]
+fn a_file_that_exists_is_never_written_over() {
+    for there in ["speakers/mihon.ja.md", "speakers/mihon.en.md"] {
+        let site = Site::new().file(there, "---\nname: 見本花子\n---\n");
+        let before = site.tree("content");
+        let run = site.run(&["new", "speaker", "mihon"]);
+        assert_eq!(run.status, 2, "{}", run.stdout);
+        assert!(run.stderr.contains("[begin/exists]"), "{}", run.stderr);
+        assert!(site.tree("content") == before, "something was written");
+    }
+}
+
+#[test]
+fn no_name_leads_out_of_the_folder() {
+    for name in [
+        "../mihon", "a/b", "..", "/tmp/x", "C:\\x", "山田", "Yamada", "",
+    ] {
+        let site = Site::new();
+        let before = site.tree("");
+        let run = site.run(&["new", "speaker", name]);
+        assert_eq!(run.status, 2, "{name}: {}", run.stdout);
+        assert!(
+            run.stderr.contains("[begin/name]"),
+            "{name}: {}",
+            run.stderr
+        );
+        assert!(site.tree("") == before, "{name}: something was written");
+    }
+}
+
+#[test]
+fn a_name_in_kana_is_answered_with_its_romanisation() {
+    let said = |name| Site::new().run_in("ja", &["new", "speaker", name]).stderr;
+    assert!(said("やまだ はなこ").contains("chirashi new speaker yamada-hanako"));
+    assert!(
+        said("山田花子").contains("例") || said("山田花子").contains("chirashi new speaker yamada")
+    );
+}
+
+#[test]
+fn another_content_folder_can_be_named() {
+    let site = Site::empty().beside(
+        "わたしたちの 原稿/site.yaml",
+        "title: 集会\nlanguages: [ja]\n",
+    );
+    let run = site.run_in(
+        "ja",
+        &["new", "event", "mihon", "--content", "わたしたちの 原稿"],
+    );
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(site.has("わたしたちの 原稿/events/mihon.ja.md"));
+    assert!(
+        !site.has("わたしたちの 原稿/events/mihon.en.md"),
+        "the site is Japanese only"
+    );
+    assert!(
+        run.stdout.contains("--content \"わたしたちの 原稿\""),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn without_arguments_and_nobody_to_answer_it_shows_its_help() {
+    let site = Site::new();
+    let run = site.run_in("ja", &["new"]);
+    assert_eq!(run.status, 0);
+    assert!(
+        run.stdout.contains("speaker|topic|event|leaflet|page"),
+        "{}",
+        run.stdout
+    );
+    let run = site.run_in("ja", &["new", "speaker"]);
+    assert_eq!(run.status, 2);
+}

@@ -1,0 +1,60 @@
+//! What stands in the way of somebody who begins, in both languages.
+
+use crate::support::Site;
+
+/// Runs the program in both languages and compares what is said about `code`.
+fn shows(code: &str, site: impl Fn() -> Site, args: &[&str]) {
+    let said = |lang| {
+        let site = site();
+        let run = site.run_in(lang, args);
+        assert!(
+            run.stderr.contains(&format!("[{code}]")),
+            "{code} is not reported:\n{}",
+            run.stderr
+        );
+        (run.stderr, run.status)
+    };
+    let ((ja, status), (en, _)) = (said("ja"), said("en"));
+    let shown = format!("$ chirashi {}\n\n{ja}\n{en}\n→ {status}", args.join(" "));
+    insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!(code.replace('/', "_"), shown);
+    });
+}
+
+#[test]
+fn no_content() {
+    shows(
+        "begin/no-content",
+        Site::empty,
+        &["new", "speaker", "mihon"],
+    );
+}
+
+#[test]
+fn exists() {
+    shows("begin/exists", Site::new, &["new", "speaker", "yamada"]);
+}
+
+#[test]
+fn name() {
+    shows(
+        "begin/name",
+        Site::new,
+        &["new", "speaker", "やまだ はなこ"],
+    );
+}
+
+#[test]
+fn not_empty() {
+    let site = || Site::empty().beside("ours/letter.txt", "a letter");
+    shows("begin/not-empty", site, &["init", "ours"]);
+}
+
+#[test]
+fn unfilled() {
+    let site = || {
+        let text = "---\ntitle: 【要記入】題\n---\n\n【要記入】本文\n";
+        Site::new().file("pages/mihon.ja.md", text)
+    };
+    shows("text/unfilled", site, &["check", "--no-leaflets"]);
+}
