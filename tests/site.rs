@@ -298,7 +298,7 @@ mod languages {
         assert_eq!(body.get("lang"), "ja");
         let headline = page.all("h1").next().expect("the headline");
         assert_eq!(
-            (headline.get("lang"), page.text_after(headline)),
+            (headline.get("lang"), page.text_in(headline).as_str()),
             ("ja", "声を聞いてください")
         );
         let notice = page

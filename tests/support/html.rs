@@ -85,6 +85,18 @@ impl Page {
         &self.source[begin..end]
     }
 
+    /// All text of the element that a tag opens, without the tags in it.
+    pub(crate) fn text_in(&self, tag: &Tag) -> String {
+        let rest = &self.source[tag.end..];
+        let inside = rest.split(&format!("</{}>", tag.name)).next();
+        let mut pieces = inside.unwrap_or_default().split('<');
+        let first = pieces.next().unwrap_or_default().to_owned();
+        first
+            + &pieces
+                .filter_map(|piece| Some(piece.split_once('>')?.1))
+                .collect::<String>()
+    }
+
     /// The text after a tag, up to the next one.
     pub(crate) fn text_after(&self, tag: &Tag) -> &str {
         self.source[tag.end..].split('<').next().unwrap_or_default()

@@ -1,4 +1,5 @@
-//! `statements.json`: every statement as data, for reuse by others.
+//! `statements.json`: every statement as data, for reuse by others; its format is told in
+//! `docs/statements.schema.json`.
 
 use serde::Serialize;
 
@@ -15,8 +16,19 @@ struct Root<'s> {
     version: u32,
     languages: &'s [Lang],
     title: Vec<InLang<'s>>,
+    /// Rights and licence, in the words of `site.yaml`.
     copyright: Vec<InLang<'s>>,
+    topics: Vec<Topic<'s>>,
     statements: Vec<Statement<'s>>,
+}
+
+/// What `topics` of statements and sections name.
+#[derive(Serialize)]
+struct Topic<'s> {
+    slug: &'s Slug,
+    name: Vec<InLang<'s>>,
+    /// The page in the default language, relative to this file.
+    page: &'s str,
 }
 
 #[derive(Serialize)]
@@ -80,9 +92,30 @@ pub(super) fn json(site: &Site) -> String {
         languages: &settings.languages,
         title: shown(&settings.title),
         copyright: shown(&settings.copyright),
+        topics: topics(site),
         statements,
     };
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
+}
+
+fn topics(site: &Site) -> Vec<Topic<'_>> {
+    let languages = &site.settings.languages;
+    let all = site.topics.iter().enumerate();
+    all.map(|(at, topic)| Topic {
+        slug: &topic.slug,
+        name: languages
+            .iter()
+            .filter(|lang| topic.texts.is_written_in(**lang))
+            .map(|lang| InLang {
+                language: *lang,
+                text: &topic.texts.for_reader(*lang).text.name,
+            })
+            .collect(),
+        page: site
+            .address(PageRef::Topic(TopicId(at)), site.settings.default_lang())
+            .as_str(),
+    })
+    .collect()
 }
 
 fn shown(texts: &ByLang<String>) -> Vec<InLang<'_>> {

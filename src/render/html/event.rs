@@ -5,6 +5,7 @@ use tera::{Context, Value};
 
 use super::head::{self, About};
 use super::people::{self, Person, SourceView};
+use super::phrased;
 use super::place::Place;
 use crate::base::Lang;
 use crate::link::EventId;
@@ -39,6 +40,7 @@ pub(super) fn view(place: &Place<'_>, id: EventId) -> (&'static str, Context) {
     super::plain::push_body(&place.writer(), &text.body, &mut body);
     let original: Lang = event.texts.original().lang;
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
+    context.insert("name", &phrased::text(&text.name, version.lang));
     context.insert("event", &people::event(place, id));
     context.insert(
         "told",

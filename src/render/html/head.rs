@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::notices;
 use super::place::Place;
+use super::{graph, notices};
 use crate::base::Lang;
 use crate::link::{Origin, PageRef, Version};
 
@@ -23,10 +23,17 @@ pub(super) struct About {
 #[derive(Serialize)]
 struct Head<'a> {
     title: String,
-    description: &'a str,
+    description: String,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
     languages: Vec<Language<'a>>,
+    /// Its own title, without the site's.
+    own_title: &'a str,
+    /// What it is to those who share it (ogp.me).
+    shared_as: &'static str,
+    /// Its language as ogp.me writes it, then the others in which it was written.
+    locales: Vec<&'static str>,
+    graph: Option<Value>,
     root: &'a str,
     kind: &'static str,
     /// ` lang="…"` when the text is in another language than the page.
@@ -78,6 +85,47 @@ pub(super) fn context_of<T>(
     context
 }
 
+/// A description of a few lines: whole sentences as long as there is room, in one line.
+pub(super) fn shortened(text: &str, lang: Lang) -> String {
+    let (between, most, end) = if lang.is_unspaced() {
+        ("", 160, '。')
+    } else {
+        (" ", 320, '.')
+    };
+    let line = text.lines().collect::<Vec<_>>().join(between);
+    let Some((cut, _)) = line.char_indices().nth(most) else {
+        return line;
+    };
+    let head = &line[..cut];
+    match head.rfind(end) {
+        Some(at) if at > cut / 3 => line[..at + end.len_utf8()].to_owned(),
+        _ => format!("{}…", head.trim_end()),
+    }
+}
+
+/// The languages of a page with the territories that ogp.me asks for; where more than one
+/// would do, none is named.
+fn locales(place: &Place<'_>, page: PageRef, text: Lang) -> Vec<&'static str> {
+    let site = place.site();
+    let all = site.settings.languages.iter();
+    let others = all.filter(|lang| **lang != text && site.text_lang(page, **lang) == **lang);
+    let locale = |lang: &Lang| match lang.as_str() {
+        "ja" => Some("ja_JP"),
+        "en" => Some("en_GB"),
+        "ko" => Some("ko_KR"),
+        "zh" | "zh-hans" => Some("zh_CN"),
+        "zh-hant" => Some("zh_TW"),
+        "vi" => Some("vi_VN"),
+        "th" => Some("th_TH"),
+        _ => None,
+    };
+    [&text]
+        .into_iter()
+        .chain(others)
+        .filter_map(locale)
+        .collect()
+}
+
 fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
     let (site, lang) = (place.site(), place.lang());
     let name = site
@@ -97,13 +145,26 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
     let absolute = |page, lang| Some(base?.join(site.address(page, lang)));
     Head {
         title,
-        description: &about.description,
+        description: shortened(&about.description, text_lang),
         canonical: page.and_then(|page| absolute(page, text_lang)),
         alternates: page.map(|page| alternates(place, page)).unwrap_or_default(),
         languages: place
             .page
             .map(|page| languages(place, page))
             .unwrap_or_default(),
+        own_title: if about.title.is_empty() {
+            name
+        } else {
+            &about.title
+        },
+        shared_as: match page {
+            Some(PageRef::Speaker(_)) => "article",
+            _ => "website",
+        },
+        locales: page
+            .map(|page| locales(place, page, text_lang))
+            .unwrap_or_default(),
+        graph: graph::of(place, about),
         root: place.root(),
         kind: about.kind,
         lang_attr: place.lang_attr(text_lang),
@@ -159,19 +220,44 @@ fn languages<'a>(place: &Place<'a>, page: PageRef) -> Vec<Language<'a>> {
         .collect()
 }
 
-fn crumbs<'a>(place: &Place<'a>, above: &[PageRef]) -> Vec<Crumb<'a>> {
-    let label = |page| match page {
+/// What a page that stands above others is called.
+pub(super) fn label<'a>(place: &Place<'a>, page: PageRef) -> &'a str {
+    match page {
         PageRef::Speakers => place.word("speakers"),
         PageRef::Topics => place.word("topics"),
         PageRef::Leaflets => place.word("leaflets"),
         _ => place.word("home"),
-    };
+    }
+}
+
+fn crumbs<'a>(place: &Place<'a>, above: &[PageRef]) -> Vec<Crumb<'a>> {
     [PageRef::Home]
         .iter()
         .chain(above)
         .map(|page| Crumb {
-            label: label(*page),
+            label: label(place, *page),
             href: place.href(*page),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn descriptions_end_with_a_sentence() {
+        assert_eq!(shortened("一つ。\n二つ。", Lang::JA), "一つ。二つ。");
+        assert_eq!(shortened("One.\nTwo.", Lang::EN), "One. Two.");
+        let long = format!("{}。{}。", "あ".repeat(100), "い".repeat(100));
+        assert_eq!(
+            shortened(&long, Lang::JA),
+            format!("{}。", "あ".repeat(100))
+        );
+        let endless = "う".repeat(300);
+        assert_eq!(
+            shortened(&endless, Lang::JA),
+            format!("{}…", "う".repeat(160))
+        );
+    }
 }

@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use super::head::{self, About};
 use super::leaflet;
 use super::people::{self, LeafletLink, Named, Person};
+use super::phrased;
 use super::place::Place;
 use crate::link::{Citation, LeafletId, PageRef, SpeakerId, TopicId};
 use crate::model::text::plain;
@@ -68,6 +69,7 @@ pub(super) fn view(place: &Place<'_>) -> (&'static str, Context) {
     };
     let all = site.speakers.len();
     let mut context = head::context(place, &about);
+    context.insert("title", &phrased::text(&about.title, place.lang()));
     context.insert(
         "event",
         &settings.event.map(|event| people::event(place, event)),

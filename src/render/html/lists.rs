@@ -7,12 +7,16 @@ use tera::{Context, Value};
 
 use super::head::{self, About};
 use super::leaflet;
-use super::people::{self, LeafletLink, Person};
+use super::people::{self, LeafletLink, Named, Person};
 use super::place::Place;
+use super::rows::{self, Row};
 use crate::link::{Leaflet, LeafletId, LeafletKind, PageRef, SpeakerId, TopicId, Version};
 
 /// How many seals stand under a topic.
 const SEALS: usize = 12;
+/// With more speakers than this their index is a register; with fewer it keeps their order and
+/// has a register below.
+const IN_ORDER: usize = 24;
 
 #[derive(Serialize)]
 struct TopicItem<'a> {
@@ -21,6 +25,9 @@ struct TopicItem<'a> {
     summary: Value,
     speakers: Vec<Seal<'a>>,
     more: usize,
+    /// How many people spoke about it, in how many passages.
+    people: usize,
+    passages: usize,
     lang_attr: Value,
 }
 
@@ -31,6 +38,21 @@ struct Seal<'a> {
     monogram: Cow<'a, str>,
     name: &'a str,
     lang_attr: Value,
+}
+
+/// A row of the register of speakers.
+#[derive(Serialize)]
+struct RowView<'a> {
+    title: String,
+    people: Vec<Person<'a>>,
+    names: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    #[serde(flatten)]
+    name: Named<'a>,
+    reading: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -54,11 +76,37 @@ pub(super) fn speakers(place: &Place<'_>) -> (&'static str, Context) {
     let all = place.site().speakers.len();
     about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
     let mut context = head::context(place, &about);
+    let many = all > IN_ORDER;
     let people: Vec<Person<'_>> = (0..all)
+        .filter(|_| !many)
         .map(|i| people::person(place, SpeakerId(i)))
         .collect();
+    let rows: Vec<RowView<'_>> = rows::of(place)
+        .iter()
+        .map(|row| row_view(place, row, many))
+        .collect();
+    context.insert("total", &all);
     context.insert("people", &people);
+    context.insert("rows", &rows);
     ("speakers.html", context)
+}
+
+/// A row with its people in full, or by their names only.
+fn row_view<'a>(place: &Place<'a>, row: &Row, in_full: bool) -> RowView<'a> {
+    let speakers = row.speakers.iter();
+    let person = |id: &SpeakerId| people::person(place, *id);
+    let name = |id: &SpeakerId| {
+        let reading = place.site().speaker(*id).reading.as_deref();
+        Entry {
+            name: people::speaker(place, *id),
+            reading: reading.filter(|_| place.lang().is_unspaced()),
+        }
+    };
+    RowView {
+        title: rows::title(place, row),
+        people: speakers.clone().filter(|_| in_full).map(person).collect(),
+        names: speakers.filter(|_| !in_full).map(name).collect(),
+    }
 }
 
 /// Every topic, with those who spoke about it.
@@ -93,6 +141,8 @@ fn topic<'a>(place: &Place<'a>, id: TopicId) -> TopicItem<'a> {
         summary: place.writer().label(&text.summary),
         speakers: seals.collect(),
         more: people().count().saturating_sub(SEALS),
+        people: people().count(),
+        passages: topic.citations.len(),
         lang_attr: place.lang_attr(lang),
     }
 }

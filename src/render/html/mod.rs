@@ -5,16 +5,19 @@
 //! pages are rendered in parallel and come back in a stable order.
 
 mod chrome;
+mod cite;
 mod code;
 mod engine;
 mod event;
 mod fit;
+mod graph;
 mod head;
 mod home;
 mod leaflet;
 mod lists;
 mod notices;
 mod people;
+mod phrased;
 mod place;
 mod plain;
 mod qr;

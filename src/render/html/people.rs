@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::Value;
 
+use super::phrased;
 use super::place::Place;
 use crate::base::{Lang, OutPath};
 use crate::link::{
@@ -142,7 +143,12 @@ fn person_saying<'a>(
     Person {
         href: place.href_at(page, fragment),
         monogram: monogram(&text.name),
-        headline: place.writer().label(said),
+        // Indexes may be long, and leave phrases to the browser.
+        headline: if place.page == Some(PageRef::Home) {
+            phrased::line(place, said, lang)
+        } else {
+            place.writer().label(said)
+        },
         name: &text.name,
         affiliation: affiliation(text, lang),
         lang_attr: place.lang_attr(lang),

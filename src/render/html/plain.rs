@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::head::{self, About};
+use super::phrased;
 use super::place::Place;
 use super::text::{Writer, push_text};
 use crate::link::{LeafletKind, PageId, PageRef, Text};
@@ -39,7 +40,7 @@ pub(super) fn page(place: &Place<'_>, id: PageId) -> (&'static str, Context) {
     context.insert(
         "content",
         &Content {
-            title: place.writer().label(&text.title),
+            title: phrased::line(place, &text.title, version.lang),
             body: Value::safe_string(&body),
         },
     );

@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::engine::fill;
 use super::people;
 use super::place::Place;
 use crate::base::Lang;
@@ -48,6 +49,17 @@ pub(super) fn of(place: &Place<'_>) -> Vec<Row> {
             speakers: row.iter().map(|(_, _, id)| *id).collect(),
         })
         .collect()
+}
+
+/// What a row of the register is called: か行, K.
+pub(super) fn title(place: &Place<'_>, row: &Row) -> String {
+    match row.letter {
+        None => place.word("row_without_reading").to_owned(),
+        Some(kana @ 'ぁ'..='ゖ') => {
+            fill(place.word("row_of_kana"), &[("kana", &kana.to_string())])
+        }
+        Some(letter) => letter.to_string(),
+    }
 }
 
 /// What a speaker is sorted by.

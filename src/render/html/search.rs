@@ -106,23 +106,12 @@ fn topic<'a>(place: &Place<'a>, id: TopicId) -> TopicView<'a> {
 
 fn row_view<'a>(place: &Place<'a>, row: &Row, headings: bool) -> RowView<'a> {
     RowView {
-        title: title(place, row),
+        title: rows::title(place, row),
         people: row
             .speakers
             .iter()
             .map(|id| person(place, *id, headings))
             .collect(),
-    }
-}
-
-/// What a row of the register is called: か行, K.
-pub(super) fn title(place: &Place<'_>, row: &Row) -> String {
-    match row.letter {
-        None => place.word("row_without_reading").to_owned(),
-        Some(kana @ 'ぁ'..='ゖ') => {
-            super::engine::fill(place.word("row_of_kana"), &[("kana", &kana.to_string())])
-        }
-        Some(letter) => letter.to_string(),
     }
 }
 

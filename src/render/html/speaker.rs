@@ -9,6 +9,8 @@ use super::head::{self, About};
 use super::leaflet;
 use super::people::{self, EventView, Named, Person, SourceView};
 use super::place::Place;
+use super::{cite, phrased};
+use crate::base::Lang;
 use crate::link::{Citation, PageRef, Passage, SpeakerId, Version};
 use crate::model::StatementKind;
 use crate::model::text::plain;
@@ -86,7 +88,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
         reading_confirmed: speaker.reading_confirmed,
         affiliation: text.affiliation.as_deref(),
         role: text.role.as_deref(),
-        headline: writer.label(&text.title),
+        headline: phrased::line(place, &text.title, lang),
         summary: text.summary.as_ref().map(|summary| writer.line(summary)),
         kind: place.word(kind),
         date: own_date.map(|date| date.long(place.lang())),
@@ -96,7 +98,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
             .body
             .sections
             .iter()
-            .map(|section| section_view(place, section))
+            .map(|section| section_view(place, section, lang))
             .collect(),
         source: people::source(text.source.as_ref()),
         photo: speaker.photo.as_ref().map(|photo| PhotoView {
@@ -114,6 +116,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
     context.insert("speaker", &view);
     context.insert::<_, Option<EventView<'_>>>("event", &event);
+    context.insert("cite", &cite::of(place, id));
     context.insert("others", &others(place, id));
     context.insert(
         "leaflet",
@@ -124,12 +127,12 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
     ("speaker.html", context)
 }
 
-fn section_view<'a>(place: &Place<'a>, section: &'a Passage) -> SectionView<'a> {
+fn section_view<'a>(place: &Place<'a>, section: &'a Passage, lang: Lang) -> SectionView<'a> {
     let writer = place.writer();
     SectionView {
         id: &section.id,
         name: plain(&section.heading),
-        heading: writer.label(&section.heading),
+        heading: phrased::line(place, &section.heading, lang),
         body: writer.numbered(&section.id, &section.blocks),
         topics: section
             .topics

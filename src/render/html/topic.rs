@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use super::head::{self, About};
 use super::leaflet;
 use super::people::{self, Cited, CitedBody, Named};
+use super::phrased;
 use super::place::Place;
 use crate::link::{Citation, PageRef, TopicId, Version};
 use crate::model::text::plain;
@@ -17,7 +18,7 @@ const IN_FULL: usize = 60;
 
 #[derive(Serialize)]
 struct TopicView<'a> {
-    name: &'a str,
+    name: Value,
     summary: Value,
     body: Option<Value>,
     speakers: usize,
@@ -33,6 +34,8 @@ struct PassageView<'a> {
     affiliation: Cow<'a, str>,
     heading: Value,
     body: Option<Value>,
+    /// Whether it is marked as the strongest of its statement.
+    strong: bool,
     lang_attr: Value,
 }
 
@@ -48,16 +51,15 @@ pub(super) fn view(place: &Place<'_>, id: TopicId) -> (&'static str, Context) {
         above: vec![PageRef::Topics],
     };
     let view = TopicView {
-        name: &text.name,
+        name: phrased::text(&text.name, version.lang),
         summary: writer.line(&text.summary),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
         speakers: topic
             .citations
             .chunk_by(|a, b| a.speaker == b.speaker)
             .count(),
-        passages: topic
-            .citations
-            .iter()
+        passages: strongest_first(place, &topic.citations)
+            .into_iter()
             .enumerate()
             .map(|(i, citation)| passage(place, citation, i < IN_FULL))
             .collect(),
@@ -75,6 +77,29 @@ pub(super) fn view(place: &Place<'_>, id: TopicId) -> (&'static str, Context) {
         &leaflet::link(place, topic.leaflet, leaflet::LONG),
     );
     ("topic.html", context)
+}
+
+/// Speaker by speaker, those whose strongest passage is on this topic first, and with it.
+fn strongest_first<'c>(place: &Place<'_>, citations: &'c [Citation]) -> Vec<&'c Citation> {
+    let by_speaker = citations.chunk_by(|a, b| a.speaker == b.speaker);
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for own in by_speaker {
+        let (strong, others): (Vec<_>, Vec<_>) = own.iter().partition(|c| is_strong(place, c));
+        let all = if strong.is_empty() {
+            &mut rest
+        } else {
+            &mut first
+        };
+        all.extend(strong.into_iter().chain(others));
+    }
+    first.extend(rest);
+    first
+}
+
+fn is_strong(place: &Place<'_>, citation: &Citation) -> bool {
+    let text = people::statement(place, citation.speaker).text;
+    let section = citation.section.as_deref().and_then(|id| text.section(id));
+    section.is_some_and(|section| section.strong)
 }
 
 fn body(place: &Place<'_>, version: &Version<'_, crate::link::TopicText>) -> Value {
@@ -109,6 +134,7 @@ fn passage<'a>(place: &Place<'a>, citation: &Citation, in_full: bool) -> Passage
         affiliation: people::affiliation(text, lang),
         heading: writer.label(heading),
         body,
+        strong: is_strong(place, citation),
         lang_attr: place.lang_attr(lang),
     }
 }

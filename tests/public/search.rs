@@ -1,18 +1,9 @@
 //! Search: what the index holds and where it leads, and the page that works without JavaScript.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{self, Site};
 use serde_json::Value;
-use support::Site;
 
 /// An index taken apart: its tokens with their lists, and its passages with their addresses.
 struct Index {
