@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
-
 use super::Options;
 use super::look::Look;
 use crate::base::{ContentPath, OutPath};
@@ -12,6 +10,7 @@ use crate::diag::Sink;
 use crate::emit::Artifacts;
 use crate::link::{PageRef, Site};
 use crate::render::{feed, html, search};
+use crate::typeset::Prints;
 
 /// The pictures of the content folder.
 pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
@@ -24,10 +23,9 @@ pub struct Edition {
     html: html::Options,
     /// The search index, made when a part of it is asked for.
     index: OnceLock<Artifacts>,
+    /// What a page that is rendered alone tells of leaflets: nothing, since none was set for it.
+    prints: Prints,
 }
-
-type Files = Vec<(OutPath, Vec<u8>)>;
-type Room<'r> = Box<dyn Fn(&mut Sink) -> Files + Send + Sync + 'r>;
 
 impl Edition {
     /// The site in a theme; with `at_root`, served from the root of a host.
@@ -47,34 +45,32 @@ impl Edition {
                 at_root,
             },
             index: OnceLock::new(),
+            prints: Prints::default(),
         }
     }
 
     /// Every file.
     pub(super) fn all(&self, sink: &mut Sink) -> Artifacts {
         let (site, theme) = (&*self.site, &*self.look.theme);
-        let mut rooms: Vec<Room<'_>> = vec![
-            Box::new(|_| feed::all(site)),
-            Box::new(|_| search::all(site)),
-        ];
-        if let Some(pages) = self.pages() {
-            rooms.push(Box::new(move |sink| pages.all(sink)));
-        }
-        if self.html.leaflets {
-            rooms.push(Box::new(|sink| self.look.printer().all(site, theme, sink)));
-        }
-        let rendered: Vec<(Files, Sink)> = rooms
-            .par_iter()
-            .map(|room| {
-                let mut own = Sink::default();
-                (room(&mut own), own)
-            })
+        let (mut of_print, mut of_pages) = (Sink::default(), Sink::default());
+        let ((feeds, index), printed) = rayon::join(
+            || (feed::all(site), search::all(site)),
+            || {
+                let printer = self.html.leaflets.then(|| self.look.printer());
+                printer.map(|printer| printer.all(site, theme, &mut of_print))
+            },
+        );
+        let (leaflets, prints) = printed.unwrap_or_default();
+        // Pages tell of what was printed, so they come last.
+        let pages = self.pages(&prints).map(|pages| pages.all(&mut of_pages));
+        sink.absorb(of_pages);
+        sink.absorb(of_print);
+        let mut artifacts: Artifacts = feeds
+            .into_iter()
+            .chain(index)
+            .chain(pages.into_iter().flatten())
+            .chain(leaflets)
             .collect();
-        let mut artifacts = Artifacts::new();
-        for (files, own) in rendered {
-            sink.absorb(own);
-            artifacts.extend(files);
-        }
         let images = site.images.iter();
         artifacts.extend(images.filter_map(|(from, to)| {
             let bytes = self.images.get(from)?;
@@ -93,7 +89,7 @@ impl Edition {
             let bytes = self.images.get(from)?;
             return Some((Some(bytes.to_vec()), sink));
         }
-        if let Some(found) = self.pages().and_then(|pages| pages.file(path)) {
+        if let Some(found) = self.pages(&self.prints).and_then(|pages| pages.file(path)) {
             let bytes = found.map_err(|problem| sink.report(problem)).ok();
             return Some((bytes, sink));
         }
@@ -123,9 +119,11 @@ impl Edition {
         self.file(page)?.0
     }
 
-    fn pages(&self) -> Option<html::Pages<'_>> {
+    fn pages<'a>(&'a self, prints: &'a Prints) -> Option<html::Pages<'a>> {
         let engine = self.look.engine.as_deref()?;
         let theme = &self.look.theme;
-        Some(html::Pages::new(&self.site, theme, engine, self.html))
+        Some(html::Pages::new(
+            &self.site, theme, engine, prints, self.html,
+        ))
     }
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Options;
 use crate::base::{ContentPath, Lang};
+use crate::cache::Cache;
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::SiteDoc;
 use crate::render::{html, print};
@@ -22,6 +23,7 @@ pub(super) struct Look {
     pub(super) engine: Option<Arc<html::Engine>>,
     printer: Arc<OnceLock<print::Printer>>,
     languages: Vec<Lang>,
+    cache: Cache,
     stamps: BTreeMap<ContentPath, Option<Stamp>>,
     sink: Arc<Sink>,
 }
@@ -49,6 +51,7 @@ impl Look {
             theme: Arc::new(theme),
             printer: Arc::default(),
             languages: site.languages.clone(),
+            cache: options.cache.clone(),
             stamps,
             sink: Arc::new(sink),
         }
@@ -64,7 +67,7 @@ impl Look {
     /// What sets leaflets in this theme; made when the first leaflet is wanted.
     pub(super) fn printer(&self) -> &print::Printer {
         self.printer
-            .get_or_init(|| print::Printer::new(&self.theme, &self.languages))
+            .get_or_init(|| print::Printer::new(&self.theme, &self.languages, &self.cache))
     }
 
     /// What was reported of the theme.

@@ -7,6 +7,7 @@ use super::engine::fill;
 use super::head::{self, About};
 use super::people::{self, File, LeafletLink};
 use super::place::Place;
+use super::printed::{self, Pictured};
 use super::sheet::Sheet;
 use super::{fit, notices, sides};
 use crate::base::Lang;
@@ -21,6 +22,9 @@ pub(super) const SHORT: [&str; 2] = ["pdf_office_short", "pdf_print_short"];
 struct LeafletView<'a> {
     name: String,
     pdfs: Vec<File<'a>>,
+    /// Pictures of its pages, and the paper that they are printed on.
+    pictures: Vec<Pictured>,
+    paper: String,
     sheets: Vec<Sheet<'a>>,
     /// The words of the interface in the language of the sheets.
     words: Value,
@@ -35,19 +39,21 @@ pub(super) fn link<'a>(
     let (site, lang) = (place.site(), place.lang());
     let page = PageRef::Leaflet(id);
     let writer = place.writer();
-    let (hook, name) = match &site.leaflet(id).kind {
+    let (hook, name, said) = match &site.leaflet(id).kind {
         LeafletKind::Speaker(id) => {
             let text = people::statement(place, *id).text;
-            (writer.label(&text.title), text.name.as_str().into())
+            let said = plain(&text.title);
+            (writer.label(&text.title), text.name.as_str().into(), said)
         }
         LeafletKind::Topic(id) => {
             let name = &site.topic(*id).texts.for_reader(lang).text.name;
-            (Value::normal_string(name), name.as_str().into())
+            let said = name.clone();
+            (Value::normal_string(name), name.as_str().into(), said)
         }
         LeafletKind::Composed(composed) => {
             let text = composed.texts.for_reader(lang).text;
             let hook = text.hook.as_ref().unwrap_or(&text.title);
-            (writer.label(hook), plain(&text.title).into())
+            (writer.label(hook), plain(&text.title).into(), plain(hook))
         }
     };
     LeafletLink {
@@ -55,6 +61,8 @@ pub(super) fn link<'a>(
         hook,
         name,
         pdfs: people::pdfs(place, id, labels),
+        picture: printed::pictures(place, id, &said).into_iter().next(),
+        paper: printed::paper(place, id),
         lang_attr: place.lang_attr(site.text_lang(page, lang)),
     }
 }
@@ -67,12 +75,13 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
     // A sheet is in one language throughout, even where the page around it is in another.
     let paper = Place::of(place.press, PageRef::Leaflet(id), text_lang);
     let of = |name: &str| fill(place.word("leaflet_of"), &[("name", name)]);
-    let (name, sheets, original, origin): (_, _, Lang, &Origin) = match &leaflet.kind {
+    let (name, hook, sheets, original, origin): (_, _, _, Lang, &Origin) = match &leaflet.kind {
         LeafletKind::Speaker(id) => {
             let texts = &site.speaker(*id).texts;
             let text = texts.for_reader(lang).text;
             (
                 of(&text.name),
+                plain(&text.title),
                 vec![sides::of_speaker(&paper, *id)],
                 texts.original().lang,
                 &text.origin,
@@ -83,6 +92,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             let text = texts.for_reader(lang).text;
             (
                 of(&text.name),
+                text.name.clone(),
                 vec![sides::of_topic(&paper, *id)],
                 texts.original().lang,
                 &text.origin,
@@ -93,6 +103,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             let original = composed.texts.original().lang;
             (
                 plain(&text.title),
+                plain(text.hook.as_ref().unwrap_or(&text.title)),
                 sides::of_composed(&paper, composed),
                 original,
                 &text.origin,
@@ -112,6 +123,8 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
         &LeafletView {
             name,
             pdfs: people::pdfs(place, id, LONG),
+            pictures: printed::pictures(place, id, &hook),
+            paper: printed::paper(place, id),
             sheets: fit::fitted(sheets),
             words: paper.tongue.ui.clone(),
         },

@@ -172,5 +172,6 @@ pub(super) fn leaflets(place: &Place<'_>) -> (&'static str, Context) {
     ];
     groups.retain(|group| !group.leaflets.is_empty());
     context.insert("groups", &groups);
+    context.insert("files", &place.press.options.leaflets);
     ("leaflets.html", context)
 }

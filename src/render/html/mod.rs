@@ -20,6 +20,7 @@ mod people;
 mod phrased;
 mod place;
 mod plain;
+mod printed;
 mod qr;
 mod rows;
 mod scripts;
@@ -38,6 +39,7 @@ use crate::base::{Lang, OutPath};
 use crate::diag::{Problem, Sink};
 use crate::link::{PageRef, Site};
 use crate::theme::Theme;
+use crate::typeset::Prints;
 use chrome::Chrome;
 pub use engine::Engine;
 use engine::Fault;
@@ -71,11 +73,18 @@ enum Job<'a> {
 }
 
 impl<'a> Pages<'a> {
-    /// The website of a site, in the theme whose templates `engine` has compiled.
+    /// The website of a site, in the theme whose templates `engine` has compiled. Its pages
+    /// tell what `prints` holds of the leaflets.
     #[must_use]
-    pub fn new(site: &'a Site, theme: &'a Theme, engine: &'a Engine, options: Options) -> Self {
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        engine: &'a Engine,
+        prints: &'a Prints,
+        options: Options,
+    ) -> Self {
         Self {
-            press: Press::new(site, theme, options, engine),
+            press: Press::new(site, theme, prints, options, engine),
             chrome: Chrome::default(),
             theme,
         }

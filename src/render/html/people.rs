@@ -7,6 +7,7 @@ use tera::Value;
 
 use super::phrased;
 use super::place::Place;
+use super::printed::{self, Pictured};
 use crate::base::{Lang, OutPath};
 use crate::link::{
     Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, SpeakerId, SpeakerText, Target,
@@ -62,6 +63,10 @@ pub(super) struct LeafletLink<'a> {
     pub(super) hook: Value,
     pub(super) name: Cow<'a, str>,
     pub(super) pdfs: Vec<File<'a>>,
+    /// A picture of its first page.
+    pub(super) picture: Option<Pictured>,
+    /// Its paper, pages and language.
+    pub(super) paper: String,
     pub(super) lang_attr: Value,
 }
 
@@ -70,6 +75,7 @@ pub(super) struct LeafletLink<'a> {
 pub(super) struct File<'a> {
     href: String,
     label: &'a str,
+    size: Option<String>,
 }
 
 /// What a citation leads to, in a reader's language.
@@ -237,14 +243,19 @@ pub(super) fn pdfs<'a>(
     if !place.press.options.leaflets {
         return Vec::new();
     }
-    let file = |pdf, word: &'static str| {
+    let [office, press] = printed::sizes(place, id).map_or([None, None], |sizes| sizes.map(Some));
+    let file = |pdf, word: &'static str, size| {
         let path: OutPath = place.site().pdf(id, place.lang(), pdf);
         File {
             href: place.file(&path),
             label: place.word(word),
+            size,
         }
     };
-    vec![file(Pdf::Office, words[0]), file(Pdf::Print, words[1])]
+    vec![
+        file(Pdf::Office, words[0], office),
+        file(Pdf::Print, words[1], press),
+    ]
 }
 
 #[cfg(test)]

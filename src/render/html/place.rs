@@ -8,10 +8,12 @@ use super::text::Writer;
 use crate::base::{Lang, OutPath};
 use crate::link::{PageRef, Site};
 use crate::theme::{Theme, Words};
+use crate::typeset::Prints;
 
 /// What all pages share.
 pub(super) struct Press<'a> {
     pub(super) site: &'a Site,
+    pub(super) prints: &'a Prints,
     pub(super) options: Options,
     pub(super) engine: &'a Engine,
     pub(super) tongues: Vec<Tongue<'a>>,
@@ -47,6 +49,7 @@ impl<'a> Press<'a> {
     pub(super) fn new(
         site: &'a Site,
         theme: &'a Theme,
+        prints: &'a Prints,
         options: Options,
         engine: &'a Engine,
     ) -> Self {
@@ -65,6 +68,7 @@ impl<'a> Press<'a> {
             .collect();
         Self {
             site,
+            prints,
             options,
             engine,
             tongues,

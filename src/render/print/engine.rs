@@ -1,12 +1,15 @@
-//! The print engine: typst in process. Nothing outside this file names it.
+//! The print engine: typst in process. Nothing outside this file and its folder names it.
 //!
 //! A job reaches the templates as `/job.json`: data, never markup to evaluate. It is laid out
 //! once; each PDF is one view of that layout (`plates`).
 
 mod plates;
+mod raster;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub(super) use raster::Raster;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
@@ -35,6 +38,7 @@ pub(super) struct Engine {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    families: Vec<String>,
     sources: HashMap<FileId, Source>,
     job: Option<FileId>,
     done: AtomicUsize,
@@ -95,6 +99,13 @@ impl Engine {
         let fonts: Vec<Font> = fonts
             .flat_map(|file| Font::iter(Bytes::new(file.to_vec())))
             .collect();
+        let mut families: Vec<String> = Vec::new();
+        for font in &fonts {
+            let family = &font.info().family;
+            if !families.contains(family) {
+                families.push(family.clone());
+            }
+        }
         let sources = templates
             .filter_map(|(path, text)| {
                 let id = file_id(path.strip_prefix(FOLDER)?)?;
@@ -105,6 +116,7 @@ impl Engine {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
+            families,
             sources,
             job: file_id("job.json"),
             done: AtomicUsize::new(0),
@@ -112,15 +124,8 @@ impl Engine {
     }
 
     /// The families of the fonts, in the order in which they were loaded, each once.
-    pub(super) fn families(&self) -> Vec<String> {
-        let mut families: Vec<String> = Vec::new();
-        for font in &self.fonts {
-            let family = &font.info().family;
-            if !families.iter().any(|f| f == family.as_str()) {
-                families.push(family.clone());
-            }
-        }
-        families
+    pub(super) fn families(&self) -> &[String] {
+        &self.families
     }
 
     /// Whether some font has a glyph for the character.
@@ -198,6 +203,11 @@ impl Engine {
 }
 
 impl Layout {
+    /// Its pages as pictures, so many pixels wide.
+    pub(super) fn pictures(&self, wide: u32) -> Vec<Raster> {
+        raster::pages(&self.0, wide)
+    }
+
     /// How full each panel is.
     pub(super) fn fills(&self) -> Vec<Fill> {
         told(&self.0, "fit")

@@ -88,6 +88,8 @@ pub(super) struct Pass<'p> {
     pub size: f64,
     /// What is only to be measured; empty when the leaflet is to be drawn.
     pub drafts: &'p [Said],
+    /// The families to set in.
+    pub fonts: &'p [String],
 }
 
 /// Fits a leaflet. `job` makes a job from a leaflet for a pass.
@@ -114,6 +116,7 @@ pub(super) fn fit(
         let pass = Pass {
             size: *size,
             drafts: &drafts,
+            fonts: engine.families(),
         };
         let fills = engine
             .lay_out(template, job(leaflet, pass))
@@ -187,7 +190,11 @@ fn draw(
     let guess = at * 0.985 / share.max(0.01).sqrt();
     let mut size = ((guess / STEP).floor() * STEP).clamp(at, LARGEST);
     loop {
-        let pass = Pass { size, drafts: &[] };
+        let pass = Pass {
+            size,
+            drafts: &[],
+            fonts: engine.families(),
+        };
         let layout = engine
             .lay_out(template, job(leaflet, pass))
             .map_err(Unfit::Template)?;

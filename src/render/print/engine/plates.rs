@@ -8,7 +8,17 @@ use super::{Label, PagedDocument, PicoStr, Value, told};
 
 /// A sheet for screens and offices.
 pub(super) fn office(document: &PagedDocument) -> PagedDocument {
-    let hidden = label("press");
+    without(document, "press")
+}
+
+/// A sheet as it comes from the press, trimmed, in the colours of the screen.
+pub(super) fn trimmed(document: &PagedDocument) -> PagedDocument {
+    without(document, "office")
+}
+
+/// A sheet without what bears a label.
+fn without(document: &PagedDocument, name: &str) -> PagedDocument {
+    let hidden = label(name);
     let page = |page: &Page| {
         let mut page = page.clone();
         hide(&mut page.frame, hidden);

@@ -1,0 +1,123 @@
+//! A leaflet that has been set: its files, and the form in which the cache keeps it.
+
+use serde::{Deserialize, Serialize};
+
+use super::picture::Pictured;
+use super::{Files, picture};
+use crate::base::Lang;
+use crate::cache::{pack, unpack};
+use crate::link::{LeafletId, Pdf, Site};
+use crate::typeset::Printed;
+
+/// A leaflet in a language, finished.
+#[derive(Debug, PartialEq)]
+pub(super) struct Set {
+    /// What fitting came to.
+    pub report: Report,
+    /// The PDF for screens and offices.
+    pub office: Vec<u8>,
+    /// The PDF for print shops.
+    pub press: Vec<u8>,
+    /// A picture of each page.
+    pub pictures: Vec<Pictured>,
+}
+
+/// What fitting came to, as far as problems are told of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Report {
+    /// The size of body text, in points.
+    pub size: f64,
+    /// Panels that stayed more than a third empty.
+    pub empty: Vec<String>,
+}
+
+/// What stands before the files in the cache.
+#[derive(Serialize, Deserialize)]
+struct Label {
+    report: Report,
+    /// Width and height of each page's two pictures.
+    pictures: Vec<[(u32, u32); 2]>,
+}
+
+impl Set {
+    /// As the cache keeps it.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let label = Label {
+            report: self.report.clone(),
+            pictures: self.pictures.iter().map(Pictured::sizes).collect(),
+        };
+        let label = serde_json::to_vec(&label).unwrap_or_default();
+        let own = [label.as_slice(), &self.office, &self.press];
+        let pictures = self.pictures.iter().flat_map(Pictured::files);
+        pack(own.into_iter().chain(pictures))
+    }
+
+    /// Out of the cache; `None` for bytes of any other form.
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let parts = unpack(bytes)?;
+        let [label, office, press, files @ ..] = parts.as_slice() else {
+            return None;
+        };
+        let label: Label = serde_json::from_slice(label).ok()?;
+        let (files, rest) = files.as_chunks::<2>();
+        if files.len() != label.pictures.len() || !rest.is_empty() {
+            return None;
+        }
+        let pictures = label.pictures.into_iter().zip(files);
+        Some(Self {
+            report: label.report,
+            office: office.to_vec(),
+            press: press.to_vec(),
+            pictures: pictures
+                .map(|(sizes, files)| Pictured::from_parts(sizes, *files))
+                .collect(),
+        })
+    }
+
+    /// The files, each with its place, and what the pages tell of them.
+    pub(super) fn hand_out(self, site: &Site, id: LeafletId, lang: Lang) -> (Files, Printed) {
+        let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
+        let mut files = Vec::with_capacity(2 + 2 * self.pictures.len());
+        let mut printed = Printed {
+            office: self.office.len(),
+            press: self.press.len(),
+            pages: Vec::with_capacity(self.pictures.len()),
+        };
+        for (number, pictured) in (1..).zip(self.pictures) {
+            if let Some((picture, own)) = picture::hand_out(pictured, &office, number) {
+                printed.pages.push(picture);
+                files.extend(own);
+            }
+        }
+        files.push((office, self.office));
+        files.push((press, self.press));
+        (files, printed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_cache_keeps_comes_back() {
+        let sizes = [(360, 509), (720, 1018)];
+        let set = Set {
+            report: Report {
+                size: 11.5,
+                empty: vec!["back".to_owned()],
+            },
+            office: b"office".to_vec(),
+            press: b"press".to_vec(),
+            pictures: vec![Pictured::from_parts(sizes, [b"small", b"large"])],
+        };
+        let bytes = set.to_bytes();
+        assert_eq!(Set::from_bytes(&bytes).as_ref(), Some(&set));
+        for length in 0..bytes.len() {
+            assert_ne!(
+                Set::from_bytes(&bytes[..length]),
+                Some(Set::from_bytes(&bytes).unwrap())
+            );
+        }
+    }
+}

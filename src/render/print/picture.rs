@@ -1,0 +1,219 @@
+//! Pictures of pages for the site: in two widths, small in bytes.
+
+use std::cmp::Reverse;
+
+use webp::{Encoder, WebPConfig};
+
+use super::Files;
+use super::engine::{Layout, Raster};
+use crate::base::OutPath;
+use crate::typeset::{Image, Picture};
+
+/// The wider of the two widths, in pixels; the other is half of it.
+const WIDE: u32 = 640;
+/// The most colours in a picture of type and plain fields.
+const COLOURS: usize = 24;
+/// Colours nearer to each other than this are one (the square of a distance in RGB).
+const ALIKE: i32 = 18 * 18;
+/// More than so many different colours are a photograph's.
+const MANY: usize = 3000;
+
+/// The pictures of a page: narrow, wide.
+#[derive(Debug, PartialEq)]
+pub(super) struct Pictured([Encoded; 2]);
+
+#[derive(Debug, PartialEq)]
+struct Encoded {
+    width: u32,
+    height: u32,
+    webp: Vec<u8>,
+}
+
+/// Pictures every page of a layout.
+pub(super) fn of(layout: &Layout) -> Vec<Pictured> {
+    let page = |large: Raster| {
+        let small = halved(&large);
+        Pictured([encoded(small), encoded(large)])
+    };
+    layout.pictures(WIDE).into_iter().map(page).collect()
+}
+
+impl Pictured {
+    /// Puts one together.
+    pub(super) fn from_parts(sizes: [(u32, u32); 2], files: [&[u8]; 2]) -> Self {
+        let encoded = |at: usize| Encoded {
+            width: sizes[at].0,
+            height: sizes[at].1,
+            webp: files[at].to_vec(),
+        };
+        Self([encoded(0), encoded(1)])
+    }
+
+    /// Width and height of each.
+    pub(super) fn sizes(&self) -> [(u32, u32); 2] {
+        [0, 1].map(|at| (self.0[at].width, self.0[at].height))
+    }
+
+    /// The bytes of each.
+    pub(super) fn files(&self) -> [&[u8]; 2] {
+        [0, 1].map(|at| self.0[at].webp.as_slice())
+    }
+}
+
+/// Whether a path is where a picture of a leaflet lies, whose office PDF lies at `pdf`.
+pub(super) fn is_of(path: &OutPath, pdf: &OutPath) -> bool {
+    let stem = pdf.as_str().strip_suffix(".pdf");
+    let rest = stem.and_then(|stem| path.as_str().strip_prefix(stem)?.strip_prefix('-'));
+    rest.is_some_and(|rest| rest.ends_with(".webp"))
+}
+
+/// The pictures of a page with their places beside the leaflet's PDF; `None` where there is no
+/// such place.
+pub(super) fn hand_out(pictured: Pictured, pdf: &OutPath, page: usize) -> Option<(Picture, Files)> {
+    let stem = pdf.as_str().strip_suffix(".pdf")?;
+    let mut files = Files::new();
+    let mut hand = |encoded: Encoded| {
+        let path = OutPath::parse(&format!("{stem}-{page}-{}.webp", encoded.width))?;
+        files.push((path.clone(), encoded.webp));
+        Some(Image {
+            path,
+            width: encoded.width,
+            height: encoded.height,
+        })
+    };
+    let [small, large] = pictured.0;
+    let picture = Picture {
+        small: hand(small)?,
+        large: hand(large)?,
+    };
+    Some((picture, files))
+}
+
+/// A picture of half the width and height: each pixel the mean of four.
+fn halved(raster: &Raster) -> Raster {
+    let (width, height) = (raster.width / 2, raster.height / 2);
+    let stride = raster.width as usize * 3;
+    let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
+    for rows in raster.rgb.chunks_exact(2 * stride) {
+        let (above, below) = rows.split_at(stride);
+        for (a, b) in above.chunks_exact(6).zip(below.chunks_exact(6)) {
+            for at in 0..3 {
+                let above = u16::from(a[at]) + u16::from(a[at + 3]);
+                let below = u16::from(b[at]) + u16::from(b[at + 3]);
+                rgb.push(((above + below + 2) >> 2).to_le_bytes()[0]);
+            }
+        }
+    }
+    Raster { width, height, rgb }
+}
+
+/// A picture as WebP: type and plain fields in few colours and without loss, photographs with.
+fn encoded(mut raster: Raster) -> Encoded {
+    let drawn = flatten(&mut raster.rgb);
+    let encoder = Encoder::from_rgb(&raster.rgb, raster.width, raster.height);
+    let webp = WebPConfig::new().ok().and_then(|mut config| {
+        config.lossless = i32::from(drawn);
+        config.quality = if drawn { 25.0 } else { 70.0 };
+        config.method = 3;
+        encoder.encode_advanced(&config).ok()
+    });
+    Encoded {
+        width: raster.width,
+        height: raster.height,
+        webp: webp.map(|webp| webp.to_vec()).unwrap_or_default(),
+    }
+}
+
+/// Leaves only the most frequent colours that differ well, so that the edges of letters cost
+/// little; gives back whether that was done. Pictures of many colours stay as they are.
+fn flatten(rgb: &mut [u8]) -> bool {
+    // Colours by their five highest bits: how often, and the sums of what they really are.
+    let mut cells = vec![[0_u32; 4]; 1 << 15];
+    for pixel in rgb.chunks_exact(3) {
+        let cell = &mut cells[cell(pixel)];
+        cell[0] += 1;
+        cell[1] += u32::from(pixel[0]);
+        cell[2] += u32::from(pixel[1]);
+        cell[3] += u32::from(pixel[2]);
+    }
+    let mut means: Vec<(u32, usize, [u8; 3])> = Vec::new();
+    for (at, [count, red, green, blue]) in cells.into_iter().enumerate() {
+        if count > 0 {
+            let mean = |sum: u32| ((sum + count / 2) / count).to_le_bytes()[0];
+            means.push((count, at, [mean(red), mean(green), mean(blue)]));
+        }
+    }
+    if means.len() > MANY {
+        return false;
+    }
+    means.sort_by_key(|(count, at, _)| (Reverse(*count), *at));
+    let mut chosen: Vec<[u8; 3]> = Vec::with_capacity(COLOURS);
+    for (_, _, mean) in &means {
+        if chosen.len() < COLOURS && chosen.iter().all(|other| apart(*mean, *other) > ALIKE) {
+            chosen.push(*mean);
+        }
+    }
+    let mut nearest = vec![[0; 3]; 1 << 15];
+    for (_, at, mean) in &means {
+        let found = chosen.iter().min_by_key(|other| apart(*mean, **other));
+        nearest[*at] = found.copied().unwrap_or(*mean);
+    }
+    for pixel in rgb.chunks_exact_mut(3) {
+        pixel.copy_from_slice(&nearest[cell(pixel)]);
+    }
+    true
+}
+
+/// The five highest bits of each channel, as one number.
+fn cell(pixel: &[u8]) -> usize {
+    usize::from(pixel[0] >> 3) << 10 | usize::from(pixel[1] >> 3) << 5 | usize::from(pixel[2] >> 3)
+}
+
+/// The square of the distance between two colours.
+fn apart(a: [u8; 3], b: [u8; 3]) -> i32 {
+    let [red, green, blue] = [0, 1, 2].map(|at| i32::from(a[at]) - i32::from(b[at]));
+    red * red + green * green + blue * blue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_are_means() {
+        let raster = Raster {
+            width: 3,
+            height: 2,
+            rgb: [
+                [0, 0, 0],
+                [4, 8, 0],
+                [9, 9, 9],
+                [0, 0, 0],
+                [8, 8, 1],
+                [9, 9, 9],
+            ]
+            .concat(),
+        };
+        let half = halved(&raster);
+        assert_eq!((half.width, half.height, half.rgb), (1, 1, vec![3, 4, 0]));
+    }
+
+    #[test]
+    fn type_is_left_few_colours_and_photographs_all() {
+        let grey = |n: u32| [u8::try_from(n % 256).unwrap(); 3];
+        let mut blurred: Vec<u8> = (0..2560).flat_map(grey).collect();
+        blurred.extend([255; 3000]);
+        assert!(flatten(&mut blurred));
+        let colours: std::collections::BTreeSet<_> = blurred.chunks(3).collect();
+        assert!(
+            colours.len() <= COLOURS && colours.contains(&[255; 3][..]),
+            "{colours:?}"
+        );
+
+        let colour = |n: u32| n.wrapping_mul(0x9e37_79b9).to_be_bytes();
+        let photograph: Vec<u8> = (0..40_000).flat_map(|n| colour(n)[..3].to_vec()).collect();
+        let mut same = photograph.clone();
+        assert!(!flatten(&mut same));
+        assert_eq!(same, photograph);
+    }
+}

@@ -1,0 +1,139 @@
+//! What sets leaflets, all or one at a time, and takes from the cache what was set before.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::cores::on_all_cores;
+use super::engine::Engine;
+use super::kept::Set;
+use super::{Files, Shop, picture};
+use crate::base::{Lang, OutPath};
+use crate::cache::{Cache, Key};
+use crate::diag::Sink;
+use crate::link::{LeafletId, PageRef, Pdf, Site};
+use crate::theme::Theme;
+use crate::typeset::Prints;
+
+/// What setting any leaflet takes: the engine with the theme's typefaces and templates.
+pub struct Printer {
+    words: BTreeMap<Lang, BTreeMap<String, String>>,
+    pub(super) cache: Cache,
+    /// The fingerprint of templates and typefaces.
+    pub(super) key: Key,
+    /// Loaded when the first leaflet is not in the cache.
+    engine: OnceLock<Engine>,
+}
+
+impl Printer {
+    /// Prepares for the leaflets of a site in these languages. What was set before from the same
+    /// data, templates and typefaces will come out of the cache.
+    #[must_use]
+    pub fn new(theme: &Theme, languages: &[Lang], cache: &Cache) -> Self {
+        let files = theme.files("print/").chain(fonts(theme));
+        let key = files.fold(Key::new("leaflet"), |key, (path, bytes)| {
+            key.with(path).with(bytes)
+        });
+        let words = |lang: &Lang| (*lang, template_words(theme, *lang));
+        Self {
+            words: languages.iter().map(words).collect(),
+            cache: cache.clone(),
+            key,
+            engine: OnceLock::new(),
+        }
+    }
+
+    /// Sets every leaflet in every language in which it was written: the files, and what the
+    /// pages tell of them.
+    pub fn all(&self, site: &Site, theme: &Theme, sink: &mut Sink) -> (Files, Prints) {
+        let jobs: Vec<(LeafletId, Lang)> = jobs(site).collect();
+        let set: Vec<(Option<Set>, Sink)> = on_all_cores(&jobs, |(id, lang)| {
+            let mut own = Sink::default();
+            (self.set(site, theme, *id, *lang, &mut own), own)
+        });
+        let mut files = Vec::with_capacity(jobs.len() * 4);
+        let mut prints = Prints::default();
+        for ((id, lang), (set, own)) in jobs.into_iter().zip(set) {
+            sink.absorb(own);
+            if let Some(set) = set {
+                let (own, printed) = set.hand_out(site, id, lang);
+                files.extend(own);
+                prints.insert(id, lang, printed);
+            }
+        }
+        (files, prints)
+    }
+
+    /// Sets the leaflet that a path belongs to and gives back all its files; `None` when the
+    /// site has no such leaflet.
+    pub fn file(
+        &self,
+        site: &Site,
+        theme: &Theme,
+        path: &OutPath,
+        sink: &mut Sink,
+    ) -> Option<Files> {
+        let (id, lang) = jobs(site).find(|(id, lang)| {
+            let office = site.pdf(*id, *lang, Pdf::Office);
+            *path == office
+                || *path == site.pdf(*id, *lang, Pdf::Print)
+                || picture::is_of(path, &office)
+        })?;
+        let set = self.set(site, theme, id, lang, sink);
+        Some(set.map_or_else(Files::new, |set| set.hand_out(site, id, lang).0))
+    }
+
+    fn set(
+        &self,
+        site: &Site,
+        theme: &Theme,
+        id: LeafletId,
+        lang: Lang,
+        sink: &mut Sink,
+    ) -> Option<Set> {
+        let shop = Shop {
+            site,
+            theme,
+            printer: self,
+            id,
+            lang,
+        };
+        shop.set(self.words.get(&lang)?, sink)
+    }
+
+    /// The engine with the theme's typefaces and templates.
+    pub(super) fn engine(&self, theme: &Theme) -> &Engine {
+        self.engine.get_or_init(|| {
+            let fonts = fonts(theme).map(|(_, bytes)| bytes);
+            Engine::new(fonts, theme.texts("print/"))
+        })
+    }
+}
+
+/// The fonts of a theme, by path.
+fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
+    theme.files("fonts/").filter(|(path, _)| is_font(path))
+}
+
+/// Every leaflet with the languages in which it was written.
+fn jobs(site: &Site) -> impl Iterator<Item = (LeafletId, Lang)> {
+    let languages = &site.settings.languages;
+    (0..site.leaflets.len())
+        .map(LeafletId)
+        .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
+        .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
+}
+
+fn is_font(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf")
+}
+
+/// The words whose keys begin with `print-`, under the names that templates use.
+fn template_words(theme: &Theme, lang: Lang) -> BTreeMap<String, String> {
+    let words = theme.words(lang).map().iter();
+    words
+        .filter_map(|(key, word)| {
+            Some((key.strip_prefix("print-")?.replace('-', "_"), word.clone()))
+        })
+        .collect()
+}

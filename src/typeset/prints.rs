@@ -1,0 +1,57 @@
+//! What was printed of the site, as far as its pages tell it: sheets, file sizes, pictures.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Lang, OutPath};
+use crate::link::{LeafletId, Site};
+
+/// The leaflets that were set. Without leaflets, nothing; pages do without then.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prints {
+    leaflets: BTreeMap<(LeafletId, Lang), Printed>,
+}
+
+/// A leaflet in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The size of the PDF for offices, in bytes.
+    pub office: usize,
+    /// The size of the PDF for print shops, in bytes.
+    pub press: usize,
+    /// Its pages, in their order.
+    pub pages: Vec<Picture>,
+}
+
+/// The picture of a page, in two widths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// For lists.
+    pub small: Image,
+    /// Twice as wide: for screens with fine pixels, and where there is room.
+    pub large: Image,
+}
+
+/// A picture file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Where it lies.
+    pub path: OutPath,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+impl Prints {
+    /// Puts in what was printed of a leaflet in a language.
+    pub fn insert(&mut self, id: LeafletId, lang: Lang, printed: Printed) {
+        self.leaflets.insert((id, lang), printed);
+    }
+
+    /// What a reader of `lang` gets of a leaflet: in the language that it is really in.
+    #[must_use]
+    pub fn leaflet(&self, site: &Site, id: LeafletId, lang: Lang) -> Option<&Printed> {
+        let lang = site.text_lang(crate::link::PageRef::Leaflet(id), lang);
+        self.leaflets.get(&(id, lang))
+    }
+}

@@ -1,0 +1,195 @@
+//! What the site shows of its leaflets, and what the cache keeps of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use support::{Site, Tree, is_a};
+
+/// A site in one language with one statement on one topic: two leaflets.
+fn small() -> Site {
+    Site::empty()
+        .file(
+            "site.yaml",
+            "title: 集会の記録\nlanguages: [ja]\nbase_url: https://example.org/rally/\n",
+        )
+        .file(
+            "speakers/yamada.ja.md",
+            "---\nname: 山田花子\ntitle: 保険証をなくさないで\ntopics: [access]\ndate: 2022-11-17\n\
+             summary: 窓口は混乱します。\n---\n\n## 窓口の混乱 {#counter topic=access}\n\n\
+             受付に長い列ができます。\n",
+        )
+        .file(
+            "topics/access.ja.md",
+            "---\nname: 受診のしやすさ\nsummary: 医療を受けられることについて。\n---\n",
+        )
+}
+
+/// Builds with leaflets and the cache of the site's folder, which has to succeed.
+fn build(site: &Site, args: &[&str]) -> Tree {
+    let cache = site.path("cache");
+    let variables = [
+        ("CHIRASHI_LANG", "en"),
+        ("CHIRASHI_CACHE", cache.to_str().unwrap()),
+    ];
+    let run = site.run_with(&variables, &[&["build"], args].concat());
+    assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+    site.tree("public")
+}
+
+/// Whether two builds came to the same files.
+fn same(a: &Tree, b: &Tree) -> bool {
+    a == b
+}
+
+/// The entries of the cache and when each was written.
+fn entries(site: &Site) -> BTreeMap<PathBuf, SystemTime> {
+    let names = site.tree("cache").into_keys();
+    let entries = names.filter(|name| name.split('/').count() == 3);
+    entries
+        .map(|name| {
+            let path = site.path(&format!("cache/{name}"));
+            let written = fs::metadata(&path).unwrap().modified().unwrap();
+            (path, written)
+        })
+        .collect()
+}
+
+#[test]
+fn an_unchanged_leaflet_is_not_set_again() {
+    let site = small();
+    let first = build(&site, &[]);
+    let kept = entries(&site);
+    assert!(!kept.is_empty());
+    assert!(same(&build(&site, &[]), &first));
+    assert_eq!(entries(&site), kept, "an entry was made anew");
+
+    site.edit("speakers/yamada.ja.md", "長い列", "とても長い列");
+    let second = build(&site, &[]);
+    let pdf = "leaflets/speaker-yamada.ja.pdf";
+    assert!(second[pdf] != first[pdf]);
+    let more = entries(&site);
+    assert!(more.len() > kept.len());
+    assert!(
+        kept.iter()
+            .all(|(path, written)| more.get(path) == Some(written))
+    );
+
+    site.edit("speakers/yamada.ja.md", "とても長い列", "長い列");
+    assert!(same(&build(&site, &[]), &first));
+    assert_eq!(entries(&site), more, "what was set before is set again");
+}
+
+#[test]
+fn a_damaged_cache_changes_nothing() {
+    let site = small();
+    let first = build(&site, &[]);
+    let paths: Vec<PathBuf> = entries(&site).into_keys().collect();
+    for (at, path) in paths.iter().enumerate() {
+        let mut bytes = fs::read(path).unwrap();
+        if at % 2 == 0 {
+            bytes.truncate(bytes.len() / 2);
+        } else {
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 0x20;
+        }
+        fs::write(path, bytes).unwrap();
+    }
+    assert!(same(&build(&site, &[]), &first));
+    let whole: Vec<PathBuf> = entries(&site).into_keys().collect();
+    assert_eq!(whole, paths);
+    assert_eq!(site.run(&["build"]).status, 0, "and without a cache");
+    assert!(same(&site.tree("public"), &first));
+}
+
+#[test]
+fn a_changed_template_sets_the_leaflets_again() {
+    let site = small();
+    let first = build(&site, &[]);
+    let template = fs::read_to_string("themes/default/print/parts.typ").unwrap();
+    let before = r#"#let accent = paint("accent")"#;
+    assert!(template.contains(before));
+    let site = site.beside(
+        "own/print/parts.typ",
+        &template.replace(before, r#"#let accent = paint("soft")"#),
+    );
+    let second = build(&site, &["--theme", "own"]);
+    let pdf = "leaflets/speaker-yamada.ja.pdf";
+    assert!(second[pdf] != first[pdf]);
+}
+
+#[test]
+fn every_leaflet_is_shown_with_its_files() {
+    let site = small();
+    let files = build(&site, &[]);
+    let page = site.page("leaflets/index.html");
+    let pictures: Vec<_> = page.all("img").collect();
+    assert_eq!(pictures.len(), 2);
+    for picture in pictures {
+        assert!(picture.get("alt").contains("のチラシの紙面"), "{picture:?}");
+        assert_eq!(picture.get("loading"), "lazy");
+        let set = picture
+            .get("srcset")
+            .split(", ")
+            .map(|one| one.split_once(' ').unwrap());
+        let widths: Vec<u32> = set
+            .map(|(name, width)| {
+                let bytes = &files[&format!("leaflets/{name}")];
+                let decoded = image::load_from_memory_with_format(bytes, image::ImageFormat::WebP);
+                let decoded = decoded.unwrap().into_rgb8();
+                assert_eq!(width, format!("{}w", decoded.width()));
+                assert!(bytes.len() < 60_000, "{name}: {} bytes", bytes.len());
+                // The head of the sheet is in the theme's colour, the paper white.
+                let pixel = |x, y| decoded.get_pixel(x, y).0;
+                assert!(
+                    pixel(2, 2)[0] > 140 && pixel(2, 2)[1] < 90,
+                    "{:?}",
+                    pixel(2, 2)
+                );
+                assert_eq!(pixel(2, decoded.height() / 2), [255; 3]);
+                decoded.width()
+            })
+            .collect();
+        assert_eq!(widths, [320, 640]);
+        assert_eq!(
+            (picture.get("width"), picture.get("height")),
+            ("320", "452")
+        );
+    }
+    for name in ["speaker-yamada.ja.pdf", "speaker-yamada.ja.print.pdf"] {
+        let size = files[&format!("leaflets/{name}")].len().div_ceil(1000);
+        assert!(
+            page.source.contains(&format!("{size} KB")),
+            "{name}: {size}"
+        );
+    }
+    assert!(page.source.contains("A4・片面・1枚・日本語"));
+    for word in ["印刷所に頼む", "コンビニ", "家や事務所"] {
+        assert!(page.main().contains(word), "{word}");
+    }
+    let own = site.page("leaflets/speaker-yamada.html");
+    assert_eq!(own.all("img").count(), 1);
+    support::html::assert_whole(&files, "/rally/");
+}
+
+#[test]
+fn without_leaflets_nothing_is_shown_of_them() {
+    let site = small();
+    site.build();
+    let files = site.tree("public");
+    let shown = |name: &&String| is_a("webp", name) || is_a("pdf", name);
+    assert_eq!(files.keys().find(shown), None);
+    let page = site.page("leaflets/index.html");
+    assert_eq!(page.all("img").count(), 0);
+    assert!(!page.main().contains("印刷所に頼む") && !page.main().contains("KB"));
+}
