@@ -7,6 +7,7 @@
 pub mod base;
 pub mod cache;
 pub mod cli;
+pub mod dev;
 pub mod diag;
 pub mod emit;
 pub mod import;

@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "preview/served.rs"]
+mod served;
 mod support;
 
 use std::fs;

@@ -52,9 +52,8 @@ impl Build {
                 .copied()
                 .unwrap_or(false)
         };
-        let json = matches
-            .get_one::<String>("format")
-            .is_some_and(|f| f == "json");
+        let format = matches.try_get_one::<String>("format").ok().flatten();
+        let json = format.is_some_and(|f| f == "json");
         Self {
             content: path("content").unwrap_or_else(|| "content".into()),
             theme: path("theme"),
@@ -95,6 +94,28 @@ impl Import {
             yes: matches.get_flag("yes"),
             date: matches.get_one::<Date>("date").copied(),
         })
+    }
+}
+
+/// The arguments of `serve`.
+#[derive(Debug, Clone)]
+pub(super) struct Serve {
+    /// What is served.
+    pub build: Build,
+    /// The port that is wanted.
+    pub port: Option<u16>,
+    /// Whether the browser is to be opened.
+    pub open: bool,
+}
+
+impl Serve {
+    /// Takes the arguments out of what clap has read.
+    pub(super) fn read(matches: &ArgMatches) -> Self {
+        Self {
+            build: Build::read(matches),
+            port: matches.get_one::<u16>("port").copied(),
+            open: matches.get_flag("open"),
+        }
     }
 }
 
@@ -140,8 +161,32 @@ pub(super) fn command(lang: UiLang) -> Command {
                 .about(t("書かずに、誤りだけを調べる", "Look for problems without writing anything"))
                 .args(inputs(lang)),
         )
+        .subcommand(serve(lang))
         .subcommand(import(lang))
         .subcommands(begin::commands(lang))
+}
+
+fn serve(lang: UiLang) -> Command {
+    let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
+    let inputs = inputs(lang).into_iter();
+    sub("serve", lang)
+        .about(t(
+            "ブラウザーでプレビューする（保存すると自動で更新）",
+            "Preview in a browser; what you save appears by itself",
+        ))
+        .args(inputs.filter(|arg| arg.get_id() != "format"))
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name(t("番号", "N"))
+                .value_parser(value_parser!(u16))
+                .help_heading(heading(lang))
+                .help(t(
+                    "ポート番号（なければ4000から空いている番号）",
+                    "The port (default: the first free one from 4000)",
+                )),
+        )
+        .arg(flag("open", lang).help(t("ブラウザーを開く", "Open the browser")))
 }
 
 fn import(lang: UiLang) -> Command {

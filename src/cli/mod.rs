@@ -10,6 +10,7 @@ mod import;
 mod init;
 mod new;
 mod report;
+mod serve;
 mod usage;
 
 use std::ffi::OsString;
@@ -48,6 +49,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             let status = match matches.subcommand() {
                 Some(("build", matches)) => build::run(&args::Build::read(matches), lang),
                 Some(("check", matches)) => check::run(&args::Build::read(matches), lang),
+                Some(("serve", matches)) => serve::run(&args::Serve::read(matches), lang),
                 Some(("import", matches)) => args::Import::read(matches)
                     .map_or(Status::Machine, |args| import::run(&args, lang)),
                 Some(("new", matches)) => new::run(matches, lang),

@@ -24,17 +24,22 @@ pub(super) fn spinner(lang: UiLang, format: Format) -> Option<ProgressBar> {
     })
 }
 
-/// Builds in memory as the arguments say, with a sign of life.
-pub(super) fn build(args: &Build, lang: UiLang) -> Outcome {
-    let bar = spinner(lang, args.format);
-    let outcome = crate::pipeline::build(&Options {
+/// What to build, as the arguments say.
+pub(super) fn options(args: &Build) -> Options {
+    Options {
         content: args.content.clone(),
         theme: args.theme.clone(),
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         leaflets: args.leaflets,
         cache: super::cache::open(),
-    });
+    }
+}
+
+/// Builds in memory as the arguments say, with a sign of life.
+pub(super) fn build(args: &Build, lang: UiLang) -> Outcome {
+    let bar = spinner(lang, args.format);
+    let outcome = crate::pipeline::build(&options(args));
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }

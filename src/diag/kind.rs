@@ -1,8 +1,10 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod preview;
 
 pub use begin::Begin;
+pub use preview::Preview;
 
 use crate::base::{DocKind, Lang, PanelName};
 
@@ -248,6 +250,7 @@ pub enum Kind {
     },
     // Areas with a file of their own.
     Begin(Begin),
+    Preview(Preview),
 }
 
 impl Kind {
@@ -314,6 +317,7 @@ impl Kind {
                 OutputFault::Io(_) => "output/io",
             },
             Self::Begin(problem) => problem.code(),
+            Self::Preview(problem) => problem.code(),
         }
     }
 
@@ -335,6 +339,7 @@ impl Kind {
             | Self::SmallType { .. }
             | Self::HalfEmpty { .. } => Severity::Warning,
             Self::Begin(problem) => problem.severity(),
+            Self::Preview(preview) => preview.severity(),
             _ => Severity::Error,
         }
     }
@@ -343,7 +348,10 @@ impl Kind {
     #[must_use]
     pub const fn is_machines_fault(&self) -> bool {
         match self {
-            Self::Output { .. } | Self::NoTheme { .. } | Self::Unreadable { .. } => true,
+            Self::Output { .. }
+            | Self::NoTheme { .. }
+            | Self::Unreadable { .. }
+            | Self::Preview(_) => true,
             Self::Begin(problem) => problem.is_machines_fault(),
             _ => false,
         }

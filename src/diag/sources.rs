@@ -7,12 +7,12 @@ use crate::base::FileId;
 /// Every text read in a run, with the path that staff know it by.
 #[derive(Debug, Default, Clone)]
 pub struct Sources {
-    files: Vec<(String, Arc<str>)>,
+    files: Vec<(Arc<str>, Arc<str>)>,
 }
 
 impl Sources {
     /// Keeps a text and numbers it.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+    pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> FileId {
         self.files.push((path.into(), text.into()));
         FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
     }
@@ -34,12 +34,5 @@ impl Sources {
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
         self.files.get(file.0 as usize).map_or("", |(_, text)| text)
-    }
-
-    /// The number of the file at `path`, if it was read.
-    #[must_use]
-    pub fn find(&self, path: &str) -> Option<FileId> {
-        let at = self.files.iter().position(|(p, _)| p == path)?;
-        u32::try_from(at).ok().map(FileId)
     }
 }

@@ -119,6 +119,12 @@ impl Edition {
         self.file(page)?.0
     }
 
+    /// Whether another state of the site has the same pictures.
+    #[must_use]
+    pub fn has_pictures_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.images, &other.images) || self.images == other.images
+    }
+
     fn pages<'a>(&'a self, prints: &'a Prints) -> Option<html::Pages<'a>> {
         let engine = self.look.engine.as_deref()?;
         let theme = &self.look.theme;

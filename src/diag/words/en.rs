@@ -2,6 +2,7 @@
 
 mod begin;
 mod leaflet;
+mod preview;
 
 use super::{example_file, join};
 use crate::base::DocKind;
@@ -229,6 +230,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::Begin(problem) => begin::words(problem),
         Kind::Output { folder, fault } => output(folder, fault),
+        Kind::Preview(kind) => preview::words(kind),
     };
     (message, help)
 }

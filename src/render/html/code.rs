@@ -44,33 +44,48 @@ fn painter() -> &'static Painter {
 
 /// Appends code, coloured when `lang` names a language that is known.
 pub(super) fn push(lang: &str, text: &str, out: &mut String) {
+    let mut run = Run::default();
+    paint(lang, text, &mut |class, piece| {
+        run.push(class, piece, out);
+        if piece.ends_with('\n') {
+            run.close(out);
+        }
+    });
+    run.close(out);
+}
+
+/// Cuts code into pieces that are to look alike, each with its class, if it has one. What is in
+/// a language that is not known is one piece.
+pub fn paint(lang: &str, text: &str, each: &mut dyn FnMut(Option<&'static str>, &str)) {
     if lang.is_empty() {
-        return push_text(text, out);
+        return each(None, text);
     }
     let painter = painter();
     match painter.syntaxes.find_syntax_by_token(lang) {
-        Some(syntax) => painter.push(syntax, text, out),
-        None => push_text(text, out),
+        Some(syntax) => painter.paint(syntax, text, each),
+        None => each(None, text),
     }
 }
 
 impl Painter {
-    fn push(&self, syntax: &SyntaxReference, text: &str, out: &mut String) {
+    fn paint(
+        &self,
+        syntax: &SyntaxReference,
+        text: &str,
+        each: &mut dyn FnMut(Option<&'static str>, &str),
+    ) {
         let mut state = ParseState::new(syntax);
         let mut stack = ScopeStack::new();
         for line in LinesWithEndings::from(text) {
             let Ok(operations) = state.parse_line(line, &self.syntaxes) else {
-                push_text(line, out);
+                each(None, line);
                 continue;
             };
-            let mut run = Run::default();
             for (piece, operation) in ScopeRegionIterator::new(&operations, line) {
-                if stack.apply(operation).is_err() || piece.is_empty() {
-                    continue;
+                if stack.apply(operation).is_ok() && !piece.is_empty() {
+                    each(self.class(&stack), piece);
                 }
-                run.push(self.class(&stack), piece, out);
             }
-            run.close(out);
         }
     }
 

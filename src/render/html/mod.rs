@@ -41,6 +41,7 @@ use crate::link::{PageRef, Site};
 use crate::theme::Theme;
 use crate::typeset::Prints;
 use chrome::Chrome;
+pub use code::paint;
 pub use engine::Engine;
 use engine::Fault;
 use place::{Place, Press};

@@ -1,0 +1,103 @@
+//! `chirashi serve`: the live preview in a browser.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use super::args::{Format, Serve};
+use super::{Status, report, say};
+use crate::dev::{self, Said, Say};
+use crate::diag::{Kind, Preview, Problem, Severity, Sink, Sources, UiLang};
+
+/// Serves until Ctrl-C.
+pub(super) fn run(args: &Serve, lang: UiLang) -> Status {
+    let options = report::options(&args.build);
+    let told: Say = Arc::new(move |said| tell(said, lang));
+    let ended = dev::bind(args.port).and_then(|listener| {
+        let port = listener.local_addr().map_or(0, |at| at.port());
+        let opened = |address| {
+            if args.open {
+                open(address, lang);
+            }
+        };
+        dev::serve(&options, listener, lang, &told, opened).map_err(|error| {
+            let reason = Some(error.to_string());
+            Kind::Preview(Preview::Port { port, reason })
+        })
+    });
+    match ended {
+        Ok(()) => Status::Done,
+        Err(kind) => {
+            let mut sink = Sink::default();
+            sink.report(Problem::of_run(kind));
+            report::problems(&sink, &Sources::default(), Format::Text, lang)
+        }
+    }
+}
+
+fn address(address: SocketAddr) -> String {
+    format!("http://{address}/")
+}
+
+fn open(at: SocketAddr, lang: UiLang) {
+    if open::that_detached(address(at)).is_err() {
+        say(lang.pick(
+            "ブラウザーを開けませんでした。上のアドレスをブラウザーに入れてください。\n",
+            "No browser could be opened. Please type the address above into one.\n",
+        ));
+    }
+}
+
+fn tell(said: Said<'_>, lang: UiLang) {
+    match said {
+        Said::Ready(at) => {
+            let at = address(at);
+            say(&lang.pick(
+                format!(
+                    "プレビュー：{at}\n保存すると自動で更新されます。終えるには Ctrl-C を押してください。\n"
+                ),
+                format!(
+                    "Preview: {at}\nWhat you save appears by itself. Press Ctrl-C to end.\n"
+                ),
+            ));
+        }
+        Said::Updated(time) => {
+            let time = time.as_millis().max(1);
+            say(&lang.pick(
+                format!("更新しました（{time}ミリ秒）\n"),
+                format!("Updated ({time} ms)\n"),
+            ));
+        }
+        Said::Problems(sink, sources) => problems(sink, sources, lang),
+        Said::Gone => say(lang.pick(
+            "原稿のフォルダーがなくなりました。戻るまで待っています。\n",
+            "The content folder has gone. Waiting for it to come back.\n",
+        )),
+        Said::Back => say(lang.pick(
+            "原稿のフォルダーが戻りました。\n",
+            "The content folder is back.\n",
+        )),
+        Said::Ended => say(lang.pick("\nプレビューを終えました。\n", "\nThe preview has ended.\n")),
+    }
+}
+
+/// Errors in full; warnings, which change with every edit, only by their number.
+fn problems(sink: &Sink, sources: &Sources, lang: UiLang) {
+    let errors = sink.problems().iter();
+    let errors = errors.filter(|p| p.kind.severity() == Severity::Error);
+    let mut only = Sink::default();
+    errors.for_each(|problem| only.report(problem.clone()));
+    if only.has_errors() {
+        report::problems(&only, sources, Format::Text, lang);
+        return;
+    }
+    let warnings = sink.sorted(sources).len();
+    if warnings > 0 {
+        say(&lang.pick(
+            format!("エラーはありません（注意 {warnings}件）\n"),
+            format!(
+                "No errors ({warnings} warning{})\n",
+                report::plural(warnings)
+            ),
+        ));
+    }
+}

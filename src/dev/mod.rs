@@ -1,0 +1,116 @@
+//! Floor 9: the live preview — watches the folders, makes again what an edit can affect, and
+//! serves it from memory to this machine alone.
+
+mod answer;
+mod events;
+mod excerpt;
+mod guard;
+mod inject;
+mod report;
+mod stand;
+mod watch;
+mod work;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::diag::{Kind, Preview, Sink, Sources, UiLang};
+use crate::pipeline::{Live, Options};
+use stand::Stand;
+
+/// The first port that is tried when none is wanted.
+const FIRST_PORT: u16 = 4000;
+/// How many ports are tried before the system chooses one.
+const PORTS: u16 = 100;
+
+/// What a preview tells while it runs.
+#[derive(Debug)]
+pub enum Said<'s> {
+    /// It can be looked at here.
+    Ready(SocketAddr),
+    /// Something has changed, and took so long to make.
+    Updated(Duration),
+    /// What is wrong now is something else than before.
+    Problems(&'s Sink, &'s Sources),
+    /// The content folder has gone; the preview waits for it.
+    Gone,
+    /// It is there again.
+    Back,
+    /// The preview has ended, as it was asked to.
+    Ended,
+}
+
+/// Whom a preview tells what it does.
+pub type Say = Arc<dyn Fn(Said<'_>) + Send + Sync>;
+
+/// Takes a port of this machine: `wanted`, or the first free one from 4000 on.
+pub fn bind(wanted: Option<u16>) -> Result<TcpListener, Kind> {
+    let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    let bound = match wanted {
+        Some(port) => on(port),
+        None => (FIRST_PORT..FIRST_PORT + PORTS)
+            .find_map(|port| on(port).ok())
+            .map_or_else(|| on(0), Ok),
+    };
+    bound.map_err(|error| {
+        let is_taken = error.kind() == io::ErrorKind::AddrInUse;
+        Kind::Preview(Preview::Port {
+            port: wanted.unwrap_or(FIRST_PORT),
+            reason: (!is_taken).then(|| error.to_string()),
+        })
+    })
+}
+
+/// Serves the site of the folders that `options` name until the program is told to end.
+/// `opened` is called once the site can be looked at.
+pub fn serve(
+    options: &Options,
+    listener: TcpListener,
+    lang: UiLang,
+    say: &Say,
+    opened: impl FnOnce(SocketAddr),
+) -> io::Result<()> {
+    let address = listener.local_addr()?;
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    // Watched from before the first reading, so that no change falls between the two.
+    let watcher = watch::Watcher::new(std::slice::from_ref(&options.content));
+    let live = Live::open(options);
+    let (sender, stand) = tokio::sync::watch::channel(Stand::first(&live, lang));
+    say(Said::Ready(address));
+    say(Said::Problems(&live.problems(), live.sources()));
+    let told = Arc::clone(say);
+    std::thread::spawn(move || work::follow(live, watcher, &sender, &told));
+    opened(address);
+    let served = runtime.block_on(async {
+        tokio::select! {
+            served = answer::serve(listener, address.port(), stand) => served,
+            ended = told_to_end() => ended,
+        }
+    });
+    // Open connections and work under way are left behind: nothing has to be saved.
+    runtime.shutdown_background();
+    if served.is_ok() {
+        say(Said::Ended);
+    }
+    served
+}
+
+/// Waits for Ctrl-C, or for the system to ask for the program's end.
+async fn told_to_end() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut asked = signal(SignalKind::terminate())?;
+        tokio::select! {
+            pressed = tokio::signal::ctrl_c() => pressed,
+            _ = asked.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,220 @@
+// Drives the live preview in a real browser, on a folder with a Japanese name and spaces: an
+// edit, an error, its mending, a new, a renamed and a removed file, styles and pictures.
+// Prints failures, then a last line of two numbers: passed and failed.
+import { spawn } from "node:child_process";
+import { mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const [program, shots] = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+function tell(name, holds, why = "") {
+  if (holds) passed += 1;
+  else {
+    failed += 1;
+    console.log(`FAILED: ${name} ${why}`);
+  }
+}
+
+// ── A site in a folder as people name them ─────────────────────────────────
+
+const work = mkdtempSync(join(tmpdir(), "chirashi-"));
+const home = join(work, "集会の 記録（2022 秋）");
+const content = join(home, "原稿");
+const at = (path) => join(content, path);
+const write = (path, text) => {
+  mkdirSync(join(at(path), ".."), { recursive: true });
+  writeFileSync(at(path), text);
+};
+const paragraphs = Array.from({ length: 30 }, (_, i) => `${i + 1}番目の段落です。窓口に長い列ができ、待つ時間が延びたという声が寄せられました。\n`).join("\n");
+const yamada = `---
+name: 山田花子
+title: 保険証をなくさないで
+topics: [privacy]
+summary: 番号で暮らしが見られます。
+---
+
+はじめに申し上げます。
+
+## 見られる暮らし {#watched topic=privacy}
+
+番号で暮らしが見えてしまいます。
+
+${paragraphs}
+## おわりに {#end topic=privacy}
+
+最後の段落です。
+`;
+write("site.yaml", "title: {ja: 集会の記録, en: Rally report}\nlanguages: [ja, en]\nbase_url: https://example.org/rally/\nevent: rally\n");
+write("events/rally.ja.md", "---\nname: 緊急集会\ndate: 2022-11-17\n---\n");
+write("topics/privacy.ja.md", "---\nname: 個人情報\nsummary: 番号で暮らしが見えることについて。\n---\n");
+write("topics/lonely.ja.md", "---\nname: だれも話さなかったこと\nsummary: まだ声がありません。\n---\n");
+write("speakers/yamada.ja.md", yamada);
+write("pages/about.ja.md", "---\ntitle: このサイトについて\n---\n\n集会の記録です。\n");
+
+// ── The preview ────────────────────────────────────────────────────────────
+
+const server = spawn(program, ["serve", "--content", content, "--port", "0", "--theme", join(home, "見た目")], {
+  cwd: home,
+  env: { ...process.env, CHIRASHI_LANG: "ja", CHIRASHI_CACHE: "off" },
+});
+mkdirSync(join(home, "見た目", "css"), { recursive: true });
+let said = "";
+server.stdout.on("data", (text) => { said += text; });
+server.stderr.on("data", (text) => { said += text; });
+const ended = new Promise((resolve) => server.on("exit", (code) => resolve(code)));
+async function until(holds, most = 10000) {
+  const begun = Date.now();
+  for (;;) {
+    const found = await holds();
+    if (found) return found;
+    if (Date.now() - begun > most) return null;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+const root = (await until(() => said.match(/http:\/\/127\.0\.0\.1:\d+\//)))?.[0];
+tell("the address is told", Boolean(root), said);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: process.env.DARK ? "dark" : "light" });
+const page = await context.newPage();
+const heard = [];
+page.on("pageerror", (error) => heard.push(error.message));
+page.on("request", (request) => { if (!request.url().startsWith(root) && !request.url().startsWith("data:")) heard.push(request.url()); });
+let loads = 0;
+page.on("load", () => { loads += 1; });
+const shoot = async (name) => { if (shots) await page.screenshot({ path: join(shots, `${name}.png`) }); };
+const text = (selector) => page.locator(selector).first().innerText();
+const shows = (words, most) => until(async () => (await page.locator("body").innerText()).includes(words), most);
+const scroll = () => page.evaluate(() => Math.round(scrollY));
+const overlay = () => page.evaluate(() => {
+  const tree = document.querySelector("chirashi-preview")?.shadowRoot;
+  const veil = tree?.querySelector(".veil");
+  return veil && !veil.hidden ? tree.querySelector(".panel").innerText : "";
+});
+const badge = () => page.evaluate(() => {
+  const found = document.querySelector("chirashi-preview")?.shadowRoot.querySelector(".badge");
+  return found && !found.hidden ? found.innerText : "";
+});
+const edit = (path, from, to) => {
+  const old = readFileSync(at(path), "utf8");
+  if (!old.includes(from)) throw new Error(`${path}: no ${from}`);
+  writeFileSync(at(path), old.replace(from, to));
+};
+
+await page.goto(`${root}speakers/yamada.html`);
+await page.evaluate(() => { scrollTo(0, 1500); document.body.dataset.kept = "yes"; });
+await until(badge);
+tell("warnings stand in a badge", (await badge()).includes("注意"), await badge());
+await shoot("badge");
+const before = await scroll();
+
+// An edit far above what is being read, and one in view.
+edit("speakers/yamada.ja.md", "番号で暮らしが見えてしまいます。", "番号で生活が見えてしまいます。");
+tell("an edit is shown", await shows("番号で生活が見えてしまいます。"));
+tell("in its place, without loading", loads === 1 && (await page.evaluate(() => document.querySelector(".masthead") !== null)));
+tell("the reader stays where they were", Math.abs((await scroll()) - before) <= 2, `${before} → ${await scroll()}`);
+edit("speakers/yamada.ja.md", "title: 保険証をなくさないで", "title: 保険証を残してください");
+tell("a title is shown", await shows("保険証を残してください"));
+tell("also in the tab", (await page.title()).includes("保険証を残してください"), await page.title());
+
+// An error, and its mending.
+edit("speakers/yamada.ja.md", "topics: [privacy]", "topics: [privasy]");
+tell("an error is laid over the page", await until(async () => (await overlay()).includes("privasy")));
+await page.waitForTimeout(400);
+await shoot("error");
+const report = await overlay();
+for (const words of ["エラーが1件", "speakers/yamada.ja.md", "4行目", "直し方", "privacy"]) tell(`the report says ${words}`, report.includes(words), report);
+tell("the place is marked", (await page.evaluate(() => document.querySelector("chirashi-preview").shadowRoot.querySelector("mark").innerText)) === "privasy");
+tell("the good page stays below", (await text("h1")).includes("保険証を残してください"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const accessible = async (name) => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run("chirashi-preview", { preload: false }));
+  tell(`${name}: accessible`, violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`).join("\n  "));
+};
+await accessible("the report");
+await page.setViewportSize({ width: 360, height: 740 });
+await shoot("error-phone");
+tell("the report fits a phone", await page.evaluate(() => { const p = document.querySelector("chirashi-preview").shadowRoot.querySelector(".panel"); return p.scrollWidth <= p.clientWidth; }));
+await page.setViewportSize({ width: 1280, height: 900 });
+await page.keyboard.press("Escape");
+tell("Esc closes it", (await overlay()) === "");
+tell("a badge stays", (await badge()).includes("エラー"), await badge());
+await page.keyboard.press("Enter");
+tell("and opens it again", (await overlay()).includes("privasy"));
+edit("speakers/yamada.ja.md", "topics: [privasy]", "topics: [privacy]");
+tell("mended, it goes by itself", await until(async () => (await overlay()) === ""));
+await shoot("mended");
+tell("still without loading", loads === 1, String(loads));
+
+// Content that would like to be code.
+edit("speakers/yamada.ja.md", "summary: 番号", "summary: [<img src=x onerror=alert(1)>");
+await until(async () => (await overlay()) !== "");
+tell("content in the report is text", (await overlay()).includes("<img src=x") && (await page.evaluate(() => document.querySelector("chirashi-preview").shadowRoot.querySelector("img") === null)), await overlay());
+await shoot("markup");
+edit("speakers/yamada.ja.md", "summary: [<img src=x onerror=alert(1)>", "summary: 番号");
+await until(async () => (await overlay()) === "");
+
+// A new file, another name, gone.
+await page.goto(`${root}speakers/index.html`);
+write("speakers/sato.ja.md", yamada.replace("山田花子", "佐藤一郎"));
+tell("a new statement is in the list", await shows("佐藤一郎"));
+await page.goto(`${root}speakers/sato.html`);
+renameSync(at("speakers/sato.ja.md"), at("speakers/sato-ichiro.ja.md"));
+tell("a renamed one leaves its address", await until(async () => (await page.title()).includes("見つかりません") || (await text("h1")).includes("見つかりません")), await page.title());
+await shoot("gone");
+tell("and stands at the new one", (await page.goto(`${root}speakers/sato-ichiro.html`)).status() === 200 && (await shows("佐藤一郎")));
+rmSync(at("speakers/sato-ichiro.ja.md"));
+tell("a removed one is gone", await until(async () => (await page.request.get(`${root}speakers/sato-ichiro.html`)).status() === 404));
+
+// As editors save: a new file takes the name of the old one. Names as a Mac writes them.
+await page.goto(`${root}about.html`);
+writeFileSync(at("pages/.about.tmp"), "---\ntitle: このサイトについて\n---\n\n別の保存のしかたです。\n");
+renameSync(at("pages/.about.tmp"), at("pages/about.ja.md"));
+tell("saving by renaming is seen", await shows("別の保存のしかたです。"));
+
+// The look.
+const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+writeFileSync(join(home, "見た目", "css", "own.css"), "body { background: rgb(1, 2, 3) !important; }\n");
+tell("a style sheet is swapped", await until(async () => (await paper()) === "rgb(1, 2, 3)"), await paper());
+rmSync(join(home, "見た目", "css", "own.css"));
+tell("and back", await until(async () => (await paper()) !== "rgb(1, 2, 3)"));
+tell("one style sheet is left", await until(() => page.evaluate(() => document.querySelectorAll('link[rel="stylesheet"]').length === 1)));
+
+// The folder goes and comes back.
+renameSync(content, join(home, "よそ"));
+tell("a folder that goes is told", await until(() => said.includes("フォルダーがなくなりました")), said);
+tell("the site stays", (await page.goto(`${root}about.html`)).status() === 200);
+renameSync(join(home, "よそ"), content);
+tell("its return too", await until(() => said.includes("フォルダーが戻りました")), said);
+edit("pages/about.ja.md", "別の保存のしかたです。", "戻ってからの編集です。");
+tell("and it is followed again", await shows("戻ってからの編集です。"));
+
+// From nothing: a site that has never been good.
+server.kill("SIGINT");
+tell("Ctrl-C ends it cleanly", (await ended) === 0, said);
+tell("and says so", said.includes("プレビューを終えました"), said);
+tell("an open page says that the preview has stopped", await until(() => page.evaluate(() => { const t = document.querySelector("chirashi-preview").shadowRoot.querySelector(".toast"); return !t.hidden && t.innerText.includes("止まっています"); })));
+await shoot("stopped");
+edit("site.yaml", "languages: [ja, en]", "languages: ");
+const again = spawn(program, ["serve", "--content", content, "--port", new URL(root).port], { cwd: home, env: { ...process.env, CHIRASHI_LANG: "ja", CHIRASHI_CACHE: "off" }, stdio: "ignore" });
+await until(async () => { try { return (await page.request.get(root)).status() === 503; } catch { return false; } });
+await page.goto(root);
+tell("a site that was never good is a report", (await page.locator("body").innerText()).includes("languages"));
+await shoot("alone");
+edit("site.yaml", "languages: ", "languages: [ja, en]");
+tell("and becomes the site when it is mended", await shows("山田花子"));
+await shoot("home");
+again.kill("SIGTERM");
+tell("nothing went wrong in the pages, nothing was asked of others", heard.length === 0, heard.join("\n  "));
+
+await browser.close();
+rmSync(work, { recursive: true, force: true });
+console.log(`${passed} ${failed}`);
