@@ -58,7 +58,8 @@ impl Open {
             return None;
         }
         self.page.clone_from(&page.mark);
-        event("page", &json!({ "html": page.html, "mark": page.mark }))
+        let data = json!({ "html": page.html, "mark": page.mark });
+        Some(event("page", &data))
     }
 
     /// Everything else that has changed.
@@ -67,27 +68,27 @@ impl Open {
         let (styles, pictures) = (stand.styles(), stand.pictures.to_string());
         if styles != self.styles {
             styles.clone_into(&mut self.styles);
-            news.extend(event("styles", &json!({ "mark": styles })));
+            news.push(event("styles", &json!({ "mark": styles })));
         }
         if pictures != self.pictures {
             self.pictures.clone_from(&pictures);
-            news.extend(event("pictures", &json!({ "mark": pictures })));
+            news.push(event("pictures", &json!({ "mark": pictures })));
         }
         let told = self.told.as_ref();
         if told.is_none_or(|told| told.reports_otherwise(stand)) {
             let report = stand.report();
-            news.extend(event("report", &report.for_browser(stand.lang)));
+            news.push(event("report", &report.for_browser(stand.lang)));
         }
         self.told = Some(Arc::clone(stand));
         // Leaflets are set when they are looked at: a page that shows some asks for them again.
-        news.extend(event("state", &json!({ "number": stand.number })));
+        news.push(event("state", &json!({ "number": stand.number })));
         news
     }
 }
 
-fn event(name: &str, data: &serde_json::Value) -> Option<Event> {
+fn event(name: &str, data: &serde_json::Value) -> Event {
     // JSON on one line, as the form of these events wants it.
-    Some(Event::default().event(name).data(data.to_string()))
+    Event::default().event(name).data(data.to_string())
 }
 
 /// The stream of the page that `query` describes.

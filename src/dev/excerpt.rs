@@ -57,10 +57,9 @@ pub(super) fn push(path: &str, text: &str, span: Span, out: &mut String) {
         } else {
             "<span class=\"line\">"
         });
-        out.push_str(&format!(
-            "<span class=\"no\">{}</span><span class=\"text\">",
-            line.number + 1
-        ));
+        out.push_str("<span class=\"no\">");
+        out.push_str(&(line.number + 1).to_string());
+        out.push_str("</span><span class=\"text\">");
         let (start, end) = (line.start, line.start + line.line.len());
         if is_hit {
             let (a, b) = (mark.start.clamp(start, end), mark.end.clamp(start, end));

@@ -26,7 +26,7 @@ const FIRST_PORT: u16 = 4000;
 const PORTS: u16 = 100;
 
 /// What a preview tells while it runs.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum Said<'s> {
     /// It can be looked at here.
     Ready(SocketAddr),

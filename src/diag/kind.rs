@@ -339,7 +339,6 @@ impl Kind {
             | Self::SmallType { .. }
             | Self::HalfEmpty { .. } => Severity::Warning,
             Self::Begin(problem) => problem.severity(),
-            Self::Preview(preview) => preview.severity(),
             _ => Severity::Error,
         }
     }

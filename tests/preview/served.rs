@@ -108,7 +108,7 @@ fn the_site_is_served_with_the_script_that_a_build_lacks() {
     site.build();
     for (path, bytes) in site.tree("public") {
         let text = String::from_utf8_lossy(&bytes);
-        assert!(!text.contains(".chirashi"), "{path}");
+        assert!(!text.contains("/.chirashi/"), "{path}");
     }
 }
 

@@ -1,7 +1,5 @@
 //! What can keep the live preview from running.
 
-use crate::diag::Severity;
-
 /// What is wrong with the preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "facts, by name")]
@@ -17,9 +15,5 @@ impl Preview {
         match self {
             Self::Port { .. } => "preview/port",
         }
-    }
-
-    pub(super) const fn severity(&self) -> Severity {
-        Severity::Error
     }
 }

@@ -137,7 +137,7 @@ impl<'a> Pages<'a> {
             .flat_map(move |page| languages.iter().map(move |lang| Job::Page(page, *lang)));
         let aliases = &site.aliases;
         let aliases = aliases.iter().map(|(path, page)| Job::Alias(path, *page));
-        pages.chain(aliases).chain([Job::Styles])
+        [Job::Styles].into_iter().chain(pages).chain(aliases)
     }
 
     fn render(&self, job: Job<'_>, scratch: &mut Vec<u8>) -> Result<(OutPath, Vec<u8>), Fault> {
