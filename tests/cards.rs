@@ -183,13 +183,109 @@ fn every_leaflet_is_shown_with_its_files() {
 }
 
 #[test]
+fn every_page_has_a_share_card() {
+    let site = small().edited(
+        "speakers/yamada.ja.md",
+        "\ntopics",
+        "\naffiliation: 見本の会\ntopics",
+    );
+    let files = build(&site, &[]);
+    let address = |path: &str| {
+        let page = site.page(path);
+        let meta = |name: &str| {
+            let found = page.all("meta").find(|tag| tag.get("property") == name);
+            found.map(|tag| tag.get("content").to_owned())
+        };
+        let size = [meta("og:image:width"), meta("og:image:height")];
+        assert_eq!(
+            size,
+            [Some("1200".to_owned()), Some("630".to_owned())],
+            "{path}"
+        );
+        (meta("og:image").unwrap(), meta("og:image:alt").unwrap())
+    };
+    let base = "https://example.org/rally/cards/";
+    let cards = [
+        (
+            "speakers/yamada.html",
+            "speaker-yamada.ja.png",
+            "保険証をなくさないで　山田花子",
+        ),
+        (
+            "topics/access.html",
+            "topic-access.ja.png",
+            "受診のしやすさ",
+        ),
+        ("index.html", "site.ja.png", "集会の記録"),
+        ("leaflets/index.html", "site.ja.png", "集会の記録"),
+        ("leaflets/speaker-yamada.html", "site.ja.png", "集会の記録"),
+    ];
+    for (page, card, alt) in cards {
+        assert_eq!(
+            address(page),
+            (format!("{base}{card}"), alt.to_owned()),
+            "{page}"
+        );
+        let bytes = &files[&format!("cards/{card}")];
+        let decoded = image::load_from_memory_with_format(bytes, image::ImageFormat::Png).unwrap();
+        assert_eq!((decoded.width(), decoded.height()), (1200, 630));
+        assert!(bytes.len() < 80_000, "{card}: {} bytes", bytes.len());
+        let pixels = decoded.into_rgb8();
+        let dark = pixels.pixels().filter(|pixel| pixel.0[1] < 60).count();
+        assert!(dark > 5_000, "{card}: hardly anything stands on it");
+    }
+}
+
+#[test]
+fn the_longest_title_stays_on_its_card() {
+    let title =
+        "医療機関の窓口に長い列ができて受診をあきらめる人が出てしまうことを繰り返さないために";
+    let site = small().edited("speakers/yamada.ja.md", "保険証をなくさないで", title);
+    let files = build(&site, &[]);
+    let bytes = &files["cards/speaker-yamada.ja.png"];
+    let card = image::load_from_memory(bytes).unwrap().into_rgb8();
+    let paper = card.get_pixel(8, 300).0;
+    let blank = |mut places: Box<dyn Iterator<Item = (u32, u32)>>| {
+        places.all(|(x, y)| card.get_pixel(x, y).0 == paper)
+    };
+    assert!(
+        blank(Box::new(
+            (30..630).flat_map(|y| (0..70).map(move |x| (x, y)))
+        )),
+        "left"
+    );
+    assert!(
+        blank(Box::new(
+            (30..630).flat_map(|y| (1130..1200).map(move |x| (x, y)))
+        )),
+        "right"
+    );
+    assert!(
+        blank(Box::new(
+            (580..630).flat_map(|y| (0..1200).map(move |x| (x, y)))
+        )),
+        "foot"
+    );
+}
+
+#[test]
+fn without_an_address_there_are_no_cards() {
+    let site = small().edited("site.yaml", "base_url: https://example.org/rally/\n", "");
+    let files = build(&site, &[]);
+    assert!(!files.keys().any(|name| name.starts_with("cards/")));
+    assert!(!site.out("index.html").contains("og:image"));
+}
+
+#[test]
 fn without_leaflets_nothing_is_shown_of_them() {
     let site = small();
     site.build();
     let files = site.tree("public");
-    let shown = |name: &&String| is_a("webp", name) || is_a("pdf", name);
+    let shown =
+        |name: &&String| is_a("webp", name) || is_a("pdf", name) || name.starts_with("cards/");
     assert_eq!(files.keys().find(shown), None);
     let page = site.page("leaflets/index.html");
     assert_eq!(page.all("img").count(), 0);
+    assert!(!page.source.contains("og:image"));
     assert!(!page.main().contains("印刷所に頼む") && !page.main().contains("KB"));
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, OutPath};
-use crate::link::{LeafletId, Site};
+use crate::link::{LeafletId, PageRef, Site};
 
-/// The leaflets that were set. Without leaflets, nothing; pages do without then.
+/// The leaflets and share cards that were set. Without leaflets, nothing; pages do without then.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prints {
     leaflets: BTreeMap<(LeafletId, Lang), Printed>,
+    cards: BTreeMap<(PageRef, Lang), Image>,
 }
 
 /// A leaflet in a language.
@@ -51,7 +52,20 @@ impl Prints {
     /// What a reader of `lang` gets of a leaflet: in the language that it is really in.
     #[must_use]
     pub fn leaflet(&self, site: &Site, id: LeafletId, lang: Lang) -> Option<&Printed> {
-        let lang = site.text_lang(crate::link::PageRef::Leaflet(id), lang);
+        let lang = site.text_lang(PageRef::Leaflet(id), lang);
         self.leaflets.get(&(id, lang))
+    }
+
+    /// Puts in the share card of a page in a language.
+    pub fn insert_card(&mut self, page: PageRef, lang: Lang, card: Image) {
+        self.cards.insert((page, lang), card);
+    }
+
+    /// The share card of a page for a reader of `lang`, in the language that the page is really
+    /// in; the site's for a page that has none of its own.
+    #[must_use]
+    pub fn card(&self, site: &Site, page: PageRef, lang: Lang) -> Option<&Image> {
+        let own = self.cards.get(&(page, site.text_lang(page, lang)));
+        own.or_else(|| self.cards.get(&(PageRef::Home, lang)))
     }
 }

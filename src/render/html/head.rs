@@ -7,6 +7,7 @@ use super::place::Place;
 use super::{graph, notices};
 use crate::base::Lang;
 use crate::link::{Origin, PageRef, Version};
+use crate::model::text::plain;
 
 /// What a page says about itself.
 pub(super) struct About {
@@ -34,12 +35,23 @@ struct Head<'a> {
     /// Its language as ogp.me writes it, then the others in which it was written.
     locales: Vec<&'static str>,
     graph: Option<Value>,
+    card: Option<Card>,
     root: &'a str,
     kind: &'static str,
     /// ` lang="…"` when the text is in another language than the page.
     lang_attr: Value,
     /// ` lang="…"` of the page itself, for words of the interface inside such a text.
     ui_attr: Value,
+}
+
+/// The picture that goes with a link to the page.
+#[derive(Serialize)]
+struct Card {
+    url: String,
+    width: u32,
+    height: u32,
+    /// What stands on it.
+    alt: String,
 }
 
 #[derive(Serialize)]
@@ -165,6 +177,7 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
             .map(|page| locales(place, page, text_lang))
             .unwrap_or_default(),
         graph: graph::of(place, about),
+        card: page.and_then(|page| card(place, page)),
         root: place.root(),
         kind: about.kind,
         lang_attr: place.lang_attr(text_lang),
@@ -174,6 +187,27 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
             Value::safe_string(&format!(" lang=\"{lang}\""))
         },
     }
+}
+
+/// The share card of a page, when this build sets them and the site has an address.
+fn card(place: &Place<'_>, page: PageRef) -> Option<Card> {
+    let (site, lang) = (place.site(), place.lang());
+    let image = place.press.prints.card(site, page, lang)?;
+    let alt = match page {
+        PageRef::Speaker(id) => {
+            let text = site.speaker(id).texts.for_reader(lang).text;
+            let between = if lang.is_unspaced() { "　" } else { " — " };
+            format!("{}{between}{}", plain(&text.title), text.name)
+        }
+        PageRef::Topic(id) => site.topic(id).texts.for_reader(lang).text.name.clone(),
+        _ => site.settings.title.get(lang).cloned().unwrap_or_default(),
+    };
+    Some(Card {
+        url: site.settings.base_url.as_ref()?.join(&image.path),
+        width: image.width,
+        height: image.height,
+        alt,
+    })
 }
 
 /// The page in every language in which someone wrote it.

@@ -1,5 +1,6 @@
 //! Leaflets as PDFs: one for screens and offices, one for print shops; and as pictures.
 
+mod card;
 mod cores;
 mod data;
 mod engine;

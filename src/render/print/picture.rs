@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
 use webp::{Encoder, WebPConfig};
 
 use super::Files;
@@ -122,6 +124,17 @@ fn encoded(mut raster: Raster) -> Encoded {
         height: raster.height,
         webp: webp.map(|webp| webp.to_vec()).unwrap_or_default(),
     }
+}
+
+/// A picture as PNG, which every reader of share cards takes: in few colours, so that it is small.
+pub(super) fn png(mut raster: Raster) -> Option<Vec<u8>> {
+    flatten(&mut raster.rgb);
+    let mut out = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::NoFilter);
+    let (width, height) = (raster.width, raster.height);
+    let written = encoder.write_image(&raster.rgb, width, height, ExtendedColorType::Rgb8);
+    written.is_ok().then_some(out)
 }
 
 /// Leaves only the most frequent colours that differ well, so that the edges of letters cost

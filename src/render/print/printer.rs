@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::cores::on_all_cores;
 use super::engine::Engine;
 use super::kept::Set;
-use super::{Files, Shop, picture};
+use super::{Files, Shop, card, picture};
 use crate::base::{Lang, OutPath};
 use crate::cache::{Cache, Key};
 use crate::diag::Sink;
@@ -43,7 +43,7 @@ impl Printer {
     }
 
     /// Sets every leaflet in every language in which it was written: the files, and what the
-    /// pages tell of them.
+    /// pages tell of them; and the share cards.
     pub fn all(&self, site: &Site, theme: &Theme, sink: &mut Sink) -> (Files, Prints) {
         let jobs: Vec<(LeafletId, Lang)> = jobs(site).collect();
         let set: Vec<(Option<Set>, Sink)> = on_all_cores(&jobs, |(id, lang)| {
@@ -60,6 +60,7 @@ impl Printer {
                 prints.insert(id, lang, printed);
             }
         }
+        files.extend(card::all(self, site, theme, sink, &mut prints));
         (files, prints)
     }
 
