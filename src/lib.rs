@@ -14,6 +14,7 @@ pub mod import;
 pub mod link;
 pub mod model;
 pub mod pipeline;
+pub mod preflight;
 pub mod render;
 pub mod scaffold;
 pub mod source;

@@ -12,9 +12,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the ground up; a room imports only rooms that stand before it.
-const FLOORS: [&str; 15] = [
-    "base", "diag", "cache", "source", "model", "link", "theme", "typeset", "render", "import",
-    "emit", "pipeline", "dev", "scaffold", "cli",
+const FLOORS: [&str; 16] = [
+    "base",
+    "diag",
+    "cache",
+    "source",
+    "model",
+    "link",
+    "theme",
+    "typeset",
+    "render",
+    "preflight",
+    "import",
+    "emit",
+    "pipeline",
+    "dev",
+    "scaffold",
+    "cli",
 ];
 
 /// The rooms that may touch the file system, and the scaffolding commands.

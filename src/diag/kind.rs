@@ -1,6 +1,7 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+pub mod preflight;
 mod preview;
 
 pub use begin::Begin;
@@ -243,6 +244,7 @@ pub enum Kind {
         leaflet: String,
         reason: String,
     },
+    Preflight(preflight::Finding),
     // Output.
     Output {
         folder: String,
@@ -311,6 +313,7 @@ impl Kind {
             Self::HalfEmpty { .. } => "leaflet/half-empty",
             Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
             Self::Print { .. } => "leaflet/template",
+            Self::Preflight(finding) => finding.fault.code(),
             Self::Output { fault, .. } => match fault {
                 OutputFault::Overlaps(_) => "output/overlaps-sources",
                 OutputFault::Foreign => "output/foreign-files",
@@ -339,6 +342,7 @@ impl Kind {
             | Self::SmallType { .. }
             | Self::HalfEmpty { .. } => Severity::Warning,
             Self::Begin(problem) => problem.severity(),
+            Self::Preflight(finding) => finding.fault.severity(),
             _ => Severity::Error,
         }
     }

@@ -8,7 +8,9 @@ mod problem;
 mod sources;
 pub mod words;
 
-pub use kind::{Begin, Expected, Kind, LinkFault, OutputFault, Preview, Severity, YamlFault};
+pub use kind::{
+    Begin, Expected, Kind, LinkFault, OutputFault, Preview, Severity, YamlFault, preflight,
+};
 pub use problem::{Place, Problem, Sink};
 pub use sources::Sources;
 pub use words::{Twin, UiLang};

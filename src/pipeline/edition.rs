@@ -9,6 +9,7 @@ use crate::base::{ContentPath, OutPath};
 use crate::diag::Sink;
 use crate::emit::Artifacts;
 use crate::link::{PageRef, Site};
+use crate::preflight;
 use crate::render::{feed, html, search};
 use crate::typeset::Prints;
 
@@ -76,6 +77,9 @@ impl Edition {
             let bytes = self.images.get(from)?;
             Some((to.clone(), bytes.to_vec()))
         }));
+        if self.html.leaflets {
+            preflight::check(site, &artifacts, sink);
+        }
         artifacts
     }
 

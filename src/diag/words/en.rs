@@ -2,6 +2,7 @@
 
 mod begin;
 mod leaflet;
+pub(super) mod preflight;
 mod preview;
 
 use super::{example_file, join};
@@ -229,6 +230,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "Mend it at this place, or delete your file to return to the default theme's.".into(),
         ),
         Kind::Begin(problem) => begin::words(problem),
+        Kind::Preflight(finding) => preflight::words(finding),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
     };

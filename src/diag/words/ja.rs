@@ -2,6 +2,7 @@
 
 mod begin;
 mod leaflet;
+pub(super) mod preflight;
 mod preview;
 
 use super::{example_file, join};
@@ -229,6 +230,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
         ),
         Kind::Begin(problem) => begin::words(problem),
+        Kind::Preflight(finding) => preflight::words(finding),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
     };

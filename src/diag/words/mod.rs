@@ -6,6 +6,7 @@
 mod en;
 mod ja;
 
+use super::preflight::Fault;
 use super::{Kind, Severity};
 use crate::base::DocKind;
 
@@ -93,6 +94,24 @@ impl Severity {
             Self::Warning => lang.pick("注意", "warning"),
         }
     }
+}
+
+impl Fault {
+    /// The words for this fault in a language, without saying in which PDF it was found.
+    #[must_use]
+    pub fn words(&self, lang: UiLang) -> Words {
+        let (message, help) = match lang {
+            UiLang::Ja => ja::preflight::fault(self),
+            UiLang::En => en::preflight::fault(self),
+        };
+        Words { message, help }
+    }
+}
+
+/// Tenths as a decimal number.
+fn tenths(number: i32) -> String {
+    let (sign, number) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());
+    format!("{sign}{}.{}", number / 10, number % 10)
 }
 
 /// An example of a file name of the kind.

@@ -164,7 +164,7 @@ impl Shop<'_> {
         let plain = |reason: String| vec![Fault { at: None, reason }];
         let office = office.map_or_else(&mut failed, Some);
         let press = press
-            .and_then(|pdf| finish::add_bleed_box(&pdf, BLEED).map_err(|e| plain(e.to_string())))
+            .and_then(|pdf| finish::finish(&pdf, BLEED).map_err(|e| plain(e.to_string())))
             .map_or_else(failed, Some);
         Some(Set {
             report: Report {

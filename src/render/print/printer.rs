@@ -30,9 +30,10 @@ impl Printer {
     #[must_use]
     pub fn new(theme: &Theme, languages: &[Lang], cache: &Cache) -> Self {
         let files = theme.files("print/").chain(fonts(theme));
-        let key = files.fold(Key::new("leaflet"), |key, (path, bytes)| {
-            key.with(path).with(bytes)
-        });
+        let key = files.fold(
+            Key::new("leaflet, marks in the registration colour"),
+            |key, (path, bytes)| key.with(path).with(bytes),
+        );
         let words = |lang: &Lang| (*lang, template_words(theme, *lang));
         Self {
             words: languages.iter().map(words).collect(),

@@ -1,0 +1,224 @@
+//! What preflight finds in a finished PDF, as facts without words.
+
+use serde::{Deserialize, Serialize};
+
+use super::Severity;
+
+/// Something found in a PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The PDF's file name.
+    pub pdf: String,
+    /// The page, from 1; none when it concerns the whole PDF.
+    pub page: Option<usize>,
+    /// What was found.
+    pub fault: Fault,
+}
+
+/// Which of a page's boxes (ISO 32000-1 §14.11.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names of the standard")]
+pub enum PageBox {
+    Media,
+    Trim,
+    Bleed,
+}
+
+/// Whom a PDF is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reader {
+    /// Screens, offices, shops.
+    Office,
+    /// A print shop.
+    Press,
+}
+
+/// An edge that content keeps away from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edge {
+    /// Where the sheet is cut.
+    Trim,
+    /// Where the sheet is folded.
+    Fold,
+    /// The edge of the paper, where office machines cannot print.
+    Paper,
+}
+
+/// Something drawn, as a person would name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Thing {
+    /// Text; how it begins.
+    Text(String),
+    /// A line.
+    Line,
+    /// A small shape.
+    Shape,
+    /// A colour behind something that ends too near to the edge.
+    Ground,
+    /// A picture.
+    Picture,
+}
+
+/// A standard that the office PDF keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standard {
+    /// PDF/UA-1 (ISO 14289-1).
+    Ua1,
+    /// PDF/A-2a (ISO 19005-2).
+    A2a,
+}
+
+/// Everything that preflight can find. Lengths are in tenths of a millimetre, type and lines
+/// in hundredths of a point, ink in per cent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(
+    missing_docs,
+    reason = "each variant is worded in `words`, in both languages"
+)]
+pub enum Fault {
+    Unreadable,
+    Pages {
+        found: usize,
+        wanted: usize,
+    },
+    NoBox {
+        which: PageBox,
+    },
+    WrongBox {
+        which: PageBox,
+        found: (i32, i32),
+        wanted: (i32, i32),
+    },
+    OffBox {
+        which: PageBox,
+    },
+    Turned,
+    NotEmbedded {
+        font: String,
+    },
+    Type3 {
+        font: String,
+    },
+    NoMeaning {
+        font: String,
+    },
+    Colour {
+        space: String,
+        reader: Reader,
+    },
+    BlackText {
+        text: String,
+        inks: [i32; 4],
+    },
+    Ink {
+        percent: i32,
+        most: i32,
+    },
+    Margin {
+        thing: Thing,
+        edge: Edge,
+        least: i32,
+        found: i32,
+    },
+    Marks,
+    NoCode {
+        address: String,
+    },
+    WrongCode {
+        found: String,
+        address: String,
+    },
+    Passage {
+        printed: String,
+        written: String,
+    },
+    Coarse {
+        dpi: i32,
+        least: i32,
+    },
+    SmallText {
+        text: String,
+        size: i32,
+        least: i32,
+    },
+    Hairline {
+        width: i32,
+        least: i32,
+    },
+    Annotation {
+        kind: String,
+    },
+    Sheer,
+    Overprint,
+    FalseClaim,
+    Undeclared {
+        standard: Standard,
+    },
+    Untagged,
+    Language {
+        found: Option<String>,
+        wanted: String,
+    },
+    NoTitle,
+    NoBookmarks,
+    DeadLink {
+        goal: Option<String>,
+    },
+    MuteLink,
+    MuteFigures {
+        count: usize,
+    },
+}
+
+impl Fault {
+    /// The stable name of the fault.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable => "preflight/unreadable",
+            Self::Pages { .. } => "preflight/pages",
+            Self::NoBox { .. } => "preflight/missing-box",
+            Self::WrongBox { .. } | Self::OffBox { .. } => "preflight/wrong-box",
+            Self::Turned => "preflight/turned",
+            Self::NotEmbedded { .. } => "preflight/font-not-embedded",
+            Self::Type3 { .. } => "preflight/type3-font",
+            Self::NoMeaning { .. } => "preflight/unreadable-text",
+            Self::Colour { .. } => "preflight/colour",
+            Self::BlackText { .. } => "preflight/black-text",
+            Self::Ink { .. } => "preflight/ink",
+            Self::Margin { edge, .. } => match edge {
+                Edge::Trim => "preflight/trim-margin",
+                Edge::Fold => "preflight/fold-margin",
+                Edge::Paper => "preflight/paper-margin",
+            },
+            Self::Marks => "preflight/marks",
+            Self::NoCode { .. } => "preflight/no-code",
+            Self::WrongCode { .. } => "preflight/wrong-code",
+            Self::Passage { .. } => "preflight/passage",
+            Self::Coarse { .. } => "preflight/coarse-picture",
+            Self::SmallText { .. } => "preflight/small-text",
+            Self::Hairline { .. } => "preflight/hairline",
+            Self::Annotation { .. } => "preflight/annotation",
+            Self::Sheer => "preflight/transparency",
+            Self::Overprint => "preflight/overprint",
+            Self::FalseClaim => "preflight/false-claim",
+            Self::Undeclared { .. } => "preflight/undeclared",
+            Self::Untagged => "preflight/untagged",
+            Self::Language { .. } => "preflight/language",
+            Self::NoTitle => "preflight/no-title",
+            Self::NoBookmarks => "preflight/no-bookmarks",
+            Self::DeadLink { .. } => "preflight/dead-link",
+            Self::MuteLink => "preflight/mute-link",
+            Self::MuteFigures { .. } => "preflight/mute-figure",
+        }
+    }
+
+    /// Whether a build can go on with it.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::Coarse { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

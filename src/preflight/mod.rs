@@ -1,0 +1,181 @@
+//! Above `render`: reads finished PDFs back from their bytes, as a print shop does before it
+//! prints, and says what would go wrong. It takes nobody's word for what is in them.
+
+mod codes;
+mod geometry;
+mod passages;
+mod read;
+mod report;
+mod rules;
+mod site;
+mod wanted;
+
+use std::sync::Arc;
+
+use hayro::hayro_syntax::Pdf;
+
+use crate::diag::preflight::{Fault, Reader};
+use geometry::{Area, MM};
+use read::{Reading, What};
+use rules::Faults;
+
+pub use passages::Statements;
+pub use report::{Facts, FontFact, Report};
+pub use site::{Leaflets, check};
+pub use wanted::Wanted;
+
+/// Looks a PDF through. Never fails: what cannot be read is a fault.
+#[must_use]
+pub fn inspect(bytes: &[u8], wanted: &Wanted) -> Report {
+    let mut faults = Faults::default();
+    let data: Arc<Vec<u8>> = Arc::new(bytes.to_vec());
+    let Ok(pdf) = Pdf::new(data) else {
+        faults.of_all(Fault::Unreadable);
+        return Report {
+            faults: faults.into_all(),
+            facts: Facts::default(),
+        };
+    };
+    let reading = read::read(&pdf);
+    rules::apply(&reading, wanted, &mut faults);
+    let codes = codes(&pdf, &reading, wanted, &mut faults);
+    let sentences = passages(&reading, wanted, &mut faults);
+    Report {
+        faults: faults.into_all(),
+        facts: Facts {
+            codes,
+            sentences,
+            ..facts(&reading, wanted)
+        },
+    }
+}
+
+/// What the QR codes read; one has to lead where it should, and none elsewhere.
+fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> Vec<String> {
+    let Some(address) = wanted.addresses.first() else {
+        return Vec::new();
+    };
+    let pages = || reading.pages.iter().zip(pdf.pages().iter());
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for (at, (page, own)) in pages().enumerate() {
+        found.extend(codes::read(page, own).into_iter().map(|code| (at, code)));
+    }
+    let leads = |(_, code): &(usize, String)| wanted.addresses.contains(code);
+    if found.is_empty() {
+        for (at, (page, own)) in pages().enumerate() {
+            found.extend(codes::search(page, own).into_iter().map(|code| (at, code)));
+        }
+    }
+    for (at, code) in found.iter().filter(|code| !leads(code)) {
+        faults.on(
+            *at,
+            Fault::WrongCode {
+                found: code.clone(),
+                address: address.clone(),
+            },
+        );
+    }
+    if found.is_empty() {
+        faults.of_all(Fault::NoCode {
+            address: address.clone(),
+        });
+    }
+    found.into_iter().map(|(_, code)| code).collect()
+}
+
+/// How many sentences of statements are printed word for word; those that are not are faults.
+fn passages(reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> usize {
+    let words: Vec<String> = reading.pages.iter().map(words).collect();
+    let (same, altered) = wanted.statements.compare(&words.concat());
+    for passages::Altered { printed, written } in altered {
+        faults.of_all(Fault::Passage { printed, written });
+    }
+    same
+}
+
+/// The words of a page in the order in which they are drawn, without the readings beside
+/// characters.
+fn words(page: &read::Page) -> String {
+    let texts = page.drawn.iter().enumerate();
+    texts
+        .filter_map(|(at, drawn)| match &drawn.what {
+            What::Text { words, .. } if !rules::is_reading(&page.drawn, at) => Some(words.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What was measured.
+fn facts(reading: &Reading, wanted: &Wanted) -> Facts {
+    let size = |area: Area| (area.width() / MM, area.height() / MM);
+    let first = reading.pages.first();
+    let inside = || {
+        let pages = reading.pages.iter();
+        pages.flat_map(|page| rules::inside(page, wanted).map(move |drawn| (page, drawn)))
+    };
+    let mut spaces: Vec<String> = reading
+        .pages
+        .iter()
+        .flat_map(|page| &page.drawn)
+        .map(|d| d.colour.space.name())
+        .collect();
+    spaces.sort();
+    spaces.dedup();
+    let mut type_size: Option<f64> = None;
+    for page in &reading.pages {
+        for (at, drawn) in page.drawn.iter().enumerate() {
+            if let What::Text { size, words, .. } = &drawn.what
+                && !words.trim().is_empty()
+                && !rules::is_reading(&page.drawn, at)
+            {
+                type_size = Some(type_size.map_or(*size, |least| least.min(*size)));
+            }
+        }
+    }
+    let line = |what: &What| match what {
+        What::Stroke { width } => Some(*width),
+        _ => None,
+    };
+    let dpi = |what: &What| match what {
+        What::Picture { dpi, .. } => Some(*dpi),
+        _ => None,
+    };
+    Facts {
+        version: reading.version.clone(),
+        pages: reading.pages.len(),
+        media: first.map_or((0.0, 0.0), |page| size(page.media)),
+        bleed: first.and_then(|page| page.bleed).map(size),
+        trim: first.and_then(|page| page.trim).map(size),
+        fonts: reading.fonts.iter().map(fact).collect(),
+        spaces,
+        ink: match wanted.reader {
+            Reader::Press => inside()
+                .filter_map(|(_, drawn)| rules::ink(drawn))
+                .reduce(f64::max),
+            Reader::Office => None,
+        },
+        type_size,
+        line: inside()
+            .filter_map(|(_, drawn)| line(&drawn.what))
+            .reduce(f64::min),
+        nearest: reading
+            .pages
+            .iter()
+            .filter_map(|page| rules::nearest(page, wanted))
+            .reduce(f64::min),
+        dpi: inside()
+            .filter_map(|(_, drawn)| dpi(&drawn.what))
+            .reduce(f64::min),
+        codes: Vec::new(),
+        sentences: 0,
+    }
+}
+
+fn fact(font: &read::Font) -> FontFact {
+    FontFact {
+        name: font.name.clone(),
+        kind: font.kind.clone(),
+        embedded: font.embedded,
+        subset: font.subset,
+    }
+}

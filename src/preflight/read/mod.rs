@@ -1,0 +1,140 @@
+//! Reads a finished PDF back from its bytes: what is drawn, with what, and what it says of
+//! itself. Nothing here knows how the PDF was made.
+
+mod cmap;
+mod colour;
+mod document;
+mod font;
+mod picture;
+mod show;
+mod state;
+mod walk;
+
+use hayro::hayro_syntax::Pdf;
+use hayro::hayro_syntax::object::{Array, Rect};
+use hayro::hayro_syntax::page::Page as PdfPage;
+
+pub(super) use colour::{Colour, Space};
+pub(super) use document::{Annotation, Claims, Goal};
+pub(super) use font::Font;
+
+use super::geometry::Area;
+use walk::{Fonts, Walk};
+
+/// A PDF as it was read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// The version, such as `1.6`.
+    pub version: String,
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The fonts.
+    pub fonts: Vec<Font>,
+    /// What the document says of itself.
+    pub claims: Claims,
+}
+
+/// A page.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// The sheet.
+    pub media: Area,
+    /// What is left after cutting, if it is said.
+    pub trim: Option<Area>,
+    /// What colour may run into, if it is said.
+    pub bleed: Option<Area>,
+    /// Whether it is turned.
+    pub turned: bool,
+    /// What is drawn, in order.
+    pub drawn: Vec<Drawn>,
+    /// Links, notes and the like.
+    pub annotations: Vec<Annotation>,
+}
+
+/// Something drawn.
+#[derive(Debug)]
+pub(super) struct Drawn {
+    /// What it is.
+    pub what: What,
+    /// Where it is, as far as it shows.
+    pub area: Area,
+    /// Its colour.
+    pub colour: Colour,
+    /// Whether something shines through it.
+    pub sheer: bool,
+    /// Whether its ink is laid over other ink.
+    pub overprint: bool,
+}
+
+/// What can be drawn.
+#[derive(Debug)]
+pub(super) enum What {
+    /// Text: its words, size in points, font, and how many glyphs mean nothing.
+    Text {
+        words: String,
+        size: f64,
+        font: usize,
+        unknown: usize,
+    },
+    /// A filled shape of so many pieces.
+    Fill { pieces: usize },
+    /// A line of a width in points.
+    Stroke { width: f64 },
+    /// A picture: pixels an inch, and the most ink.
+    Picture { dpi: f64, ink: Option<f64> },
+}
+
+/// Reads a PDF.
+pub(super) fn read(pdf: &Pdf) -> Reading {
+    let mut fonts = Fonts::default();
+    let pages = pdf
+        .pages()
+        .iter()
+        .map(|page| read_page(page, &mut fonts))
+        .collect();
+    Reading {
+        version: version(pdf),
+        pages,
+        fonts: fonts.all,
+        claims: document::read(pdf),
+    }
+}
+
+fn read_page(page: &PdfPage<'_>, fonts: &mut Fonts) -> Page {
+    let area = |rect: Rect| Area {
+        x0: rect.x0,
+        y0: rect.y0,
+        x1: rect.x1,
+        y1: rect.y1,
+    };
+    let media = area(page.media_box());
+    let own = |key: &str| page.raw().get::<Rect>(key).map(area);
+    let mut walk = Walk::new(media, fonts);
+    walk.walk(page.typed_operations(), page.resources(), 0);
+    let drawn = walk.drawn;
+    let annotations = page.raw().get::<Array<'_>>("Annots");
+    Page {
+        media,
+        trim: own("TrimBox"),
+        bleed: own("BleedBox"),
+        turned: page
+            .raw()
+            .get::<i32>("Rotate")
+            .is_some_and(|by| by % 360 != 0),
+        drawn,
+        annotations: annotations
+            .map(|list| document::annotations(&list))
+            .unwrap_or_default(),
+    }
+}
+
+/// `1.6` of `Pdf16`.
+fn version(pdf: &Pdf) -> String {
+    let name = format!("{:?}", pdf.version());
+    let digits: Vec<char> = name.chars().filter(char::is_ascii_digit).collect();
+    digits
+        .iter()
+        .map(char::to_string)
+        .collect::<Vec<_>>()
+        .join(".")
+}

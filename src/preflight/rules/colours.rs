@@ -1,0 +1,111 @@
+//! Colours: inks for the press, light for the screen; black text black alone.
+
+use super::{Faults, beginning, inside, printed, whole, words_of};
+use crate::diag::preflight::{Fault, Reader};
+use crate::preflight::read::{Colour, Drawn, Page, Reading, Space, What};
+use crate::preflight::wanted::{Wanted, limit};
+
+pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
+    if wanted.reader == Reader::Press && reading.claims.x {
+        faults.of_all(Fault::FalseClaim);
+    }
+    for (at, page) in reading.pages.iter().enumerate() {
+        match wanted.reader {
+            Reader::Office => office(at, page, faults),
+            Reader::Press => press(at, page, wanted, faults),
+        }
+    }
+}
+
+fn office(at: usize, page: &Page, faults: &mut Faults) {
+    for drawn in &page.drawn {
+        let fits = match &drawn.colour.space {
+            Space::Gray | Space::Rgb => true,
+            Space::Icc(components) => matches!(components, 1 | 3),
+            Space::Cmyk | Space::Spot(_) | Space::Other(_) => false,
+        };
+        if !fits {
+            faults.on(at, wrong(&drawn.colour, Reader::Office));
+        }
+    }
+}
+
+fn press(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+    let edge = printed(page, wanted);
+    for drawn in &page.drawn {
+        let fits = match &drawn.colour.space {
+            Space::Gray | Space::Cmyk => true,
+            Space::Spot(name) => name == "All",
+            Space::Rgb | Space::Icc(_) | Space::Other(_) => false,
+        };
+        if !fits {
+            faults.on(at, wrong(&drawn.colour, Reader::Press));
+        }
+        if drawn.colour.is_registration() && drawn.area.meets(edge) {
+            faults.on(at, Fault::Marks);
+        }
+        if drawn.sheer {
+            faults.on(at, Fault::Sheer);
+        }
+        if drawn.overprint {
+            faults.on(at, Fault::Overprint);
+        }
+    }
+    for drawn in inside(page, wanted) {
+        let ink = ink(drawn).unwrap_or_default();
+        if ink > limit::INK + 0.5 {
+            faults.on(
+                at,
+                Fault::Ink {
+                    percent: whole(ink, 1.0),
+                    most: whole(limit::INK, 1.0),
+                },
+            );
+        }
+        black(at, drawn, faults);
+    }
+}
+
+/// How much ink a thing takes at most, in per cent.
+pub(in crate::preflight) fn ink(drawn: &Drawn) -> Option<f64> {
+    match drawn.what {
+        What::Picture { ink, .. } => ink,
+        _ => drawn.colour.ink(),
+    }
+}
+
+fn wrong(colour: &Colour, reader: Reader) -> Fault {
+    Fault::Colour {
+        space: colour.space.name(),
+        reader,
+    }
+}
+
+/// Text is black alone, or paper, or of a colour that is meant to be one and large enough to
+/// stand plates that do not meet exactly.
+fn black(at: usize, drawn: &Drawn, faults: &mut Faults) {
+    /// Coloured inks this near to each other are a grey, made of three.
+    const GREY: f64 = 0.25;
+    /// From here on the black plate makes a colour dark enough to be meant as black.
+    const DARK: f64 = 0.6;
+    let What::Text { size, .. } = drawn.what else {
+        return;
+    };
+    let (Some(words), Some([c, m, y, k])) = (words_of(drawn), drawn.colour.inks()) else {
+        return;
+    };
+    let (most, least) = (c.max(m).max(y), c.min(m).min(y));
+    if most < 0.001 {
+        return;
+    }
+    let meant_black = most - least < GREY || k >= DARK;
+    if meant_black || size < limit::COLOURED_TYPE - 0.01 {
+        faults.on(
+            at,
+            Fault::BlackText {
+                text: beginning(words),
+                inks: [c, m, y, k].map(|ink| whole(ink, 100.0)),
+            },
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! Fonts: embedded, of a kind that presses take, and with their meaning.
+
+use super::Faults;
+use crate::diag::preflight::Fault;
+use crate::preflight::read::{Reading, What};
+
+pub(super) fn look(reading: &Reading, faults: &mut Faults) {
+    for font in &reading.fonts {
+        if font.is_type3() {
+            faults.of_all(Fault::Type3 {
+                font: font.name.clone(),
+            });
+        } else if !font.embedded {
+            faults.of_all(Fault::NotEmbedded {
+                font: font.name.clone(),
+            });
+        }
+    }
+    for (at, page) in reading.pages.iter().enumerate() {
+        for drawn in &page.drawn {
+            if let What::Text {
+                unknown: 1.., font, ..
+            } = &drawn.what
+            {
+                let font = reading.fonts.get(*font).map(|font| font.name.clone());
+                faults.on(
+                    at,
+                    Fault::NoMeaning {
+                        font: font.unwrap_or_default(),
+                    },
+                );
+            }
+        }
+    }
+}

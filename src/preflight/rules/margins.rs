@@ -1,0 +1,176 @@
+//! Margins: nothing that is read stands where the sheet is cut, folded or cannot be printed.
+
+use super::{Faults, beginning, whole, words_of};
+use crate::diag::preflight::{Edge, Fault, Reader, Thing};
+use crate::preflight::geometry::{Area, MM};
+use crate::preflight::read::{Drawn, Page, Reading, What};
+use crate::preflight::wanted::{Wanted, limit};
+
+/// Shapes at least this wide and high, in millimetres, may be backgrounds.
+const BROAD: f64 = 8.0;
+
+pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
+    for (at, page) in reading.pages.iter().enumerate() {
+        match wanted.reader {
+            Reader::Office => paper(at, page, faults),
+            Reader::Press => cut(at, page, wanted, faults),
+        }
+        folds(at, page, wanted, faults);
+    }
+}
+
+/// What is left of the sheet when it is cut, as told or as wanted.
+fn trim(page: &Page, wanted: &Wanted) -> Area {
+    match (wanted.reader, page.trim, page.bleed) {
+        (Reader::Office, ..) | (Reader::Press, None, None) => page.media,
+        (Reader::Press, Some(trim), _) => trim,
+        (Reader::Press, None, Some(bleed)) => bleed.grown(-wanted.bleed * MM),
+    }
+}
+
+/// As far as ink belongs to the leaflet and not to the marks.
+pub(in crate::preflight) fn printed(page: &Page, wanted: &Wanted) -> Area {
+    match wanted.reader {
+        Reader::Office => page.media,
+        Reader::Press => trim(page, wanted).grown(wanted.bleed * MM),
+    }
+}
+
+/// How near things that are no background come to the cut, in millimetres.
+pub(in crate::preflight) fn nearest(page: &Page, wanted: &Wanted) -> Option<f64> {
+    let trim = trim(page, wanted);
+    let content = super::inside(page, wanted).filter(|drawn| thing(drawn).is_some());
+    content
+        .map(|drawn| distance(trim, drawn.area) / MM)
+        .reduce(f64::min)
+}
+
+/// From the nearest edge of `outer` to `inner`; below 0 when it reaches out.
+fn distance(outer: Area, inner: Area) -> f64 {
+    let sides = [
+        inner.x0 - outer.x0,
+        inner.y0 - outer.y0,
+        outer.x1 - inner.x1,
+        outer.y1 - inner.y1,
+    ];
+    sides.into_iter().fold(f64::INFINITY, f64::min)
+}
+
+/// What a thing is to a person; `None` for backgrounds, and for what cannot be seen.
+fn thing(drawn: &Drawn) -> Option<Thing> {
+    match &drawn.what {
+        What::Text { .. } => words_of(drawn).map(|words| Thing::Text(beginning(words))),
+        What::Stroke { .. } => Some(Thing::Line),
+        What::Picture { .. } => Some(Thing::Picture),
+        What::Fill { .. } if is_broad(drawn.area) => None,
+        What::Fill { .. } => Some(Thing::Shape),
+    }
+}
+
+fn is_broad(area: Area) -> bool {
+    area.width() >= BROAD * MM && area.height() >= BROAD * MM
+}
+
+/// Near the cut.
+fn cut(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+    let (trim, edge) = (trim(page, wanted), printed(page, wanted));
+    let safe = trim.grown(-limit::TRIM * MM);
+    for drawn in super::inside(page, wanted) {
+        let area = drawn.area;
+        if safe.holds(area) {
+            continue;
+        }
+        let found = distance(trim, area);
+        let thing = match &drawn.what {
+            // A shape or picture may run over the cut, and then all through the bleed.
+            What::Fill { .. } | What::Picture { .. } if runs_out(area, safe, edge) => continue,
+            What::Fill { .. } if is_broad(area) => Thing::Ground,
+            // What reaches from outside is a mark.
+            What::Stroke { .. } | What::Text { .. } if !edge.holds(area) => {
+                faults.on(at, Fault::Marks);
+                continue;
+            }
+            _ => match thing(drawn) {
+                Some(thing) => thing,
+                None => continue,
+            },
+        };
+        let (least, found) = (whole(limit::TRIM, 10.0), whole(found / MM, 10.0));
+        faults.on(
+            at,
+            Fault::Margin {
+                thing,
+                edge: Edge::Trim,
+                least,
+                found,
+            },
+        );
+    }
+}
+
+/// Whether an area, on every side on which it leaves `safe`, goes on to the end of the bleed.
+fn runs_out(area: Area, safe: Area, edge: Area) -> bool {
+    const CLOSE: f64 = 0.02;
+    let sides = [
+        (area.x0 < safe.x0 - CLOSE, area.x0 <= edge.x0 + CLOSE),
+        (area.y0 < safe.y0 - CLOSE, area.y0 <= edge.y0 + CLOSE),
+        (area.x1 > safe.x1 + CLOSE, area.x1 >= edge.x1 - CLOSE),
+        (area.y1 > safe.y1 + CLOSE, area.y1 >= edge.y1 - CLOSE),
+    ];
+    sides.iter().all(|(leaves, reaches)| !leaves || *reaches)
+}
+
+/// Near the edge of the paper.
+fn paper(at: usize, page: &Page, faults: &mut Faults) {
+    let safe = page.media.grown(-limit::PAPER * MM);
+    for drawn in &page.drawn {
+        let thing = match &drawn.what {
+            What::Text { .. } => words_of(drawn).map(|words| Thing::Text(beginning(words))),
+            What::Picture { .. } => Some(Thing::Picture),
+            _ => None,
+        };
+        let Some(thing) = thing.filter(|_| !safe.holds(drawn.area)) else {
+            continue;
+        };
+        let found = whole(distance(page.media, drawn.area) / MM, 10.0);
+        let least = whole(limit::PAPER, 10.0);
+        faults.on(
+            at,
+            Fault::Margin {
+                thing,
+                edge: Edge::Paper,
+                least,
+                found,
+            },
+        );
+    }
+}
+
+/// Near the folds.
+fn folds(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+    let left = trim(page, wanted).x0;
+    for fold in wanted.folds.get(at).into_iter().flatten() {
+        let fold = left + fold * MM;
+        for drawn in super::inside(page, wanted) {
+            let Some(thing) = thing(drawn) else {
+                continue;
+            };
+            let area = drawn.area;
+            // A line across the whole sheet is a background like any other.
+            let across = area.width() >= trim(page, wanted).width() - 1.0;
+            let found = (area.x0 - fold).max(fold - area.x1) / MM;
+            if found < limit::FOLD - 0.01 && !across {
+                let (least, found) = (whole(limit::FOLD, 10.0), whole(found.max(0.0), 10.0));
+                faults.on(
+                    at,
+                    Fault::Margin {
+                        thing,
+                        edge: Edge::Fold,
+                        least,
+                        found,
+                    },
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Sizes: type that can be read, lines that hold, pictures that are fine enough.
+
+use super::{Faults, beginning, inside, whole, words_of};
+use crate::diag::preflight::Fault;
+use crate::preflight::read::{Drawn, Reading, What};
+use crate::preflight::wanted::{Wanted, limit};
+
+pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
+    for (at, page) in reading.pages.iter().enumerate() {
+        for (index, drawn) in page.drawn.iter().enumerate() {
+            let Some(size) = small(drawn) else {
+                continue;
+            };
+            let least = if is_reading(&page.drawn, index) {
+                limit::RUBY
+            } else {
+                limit::TYPE
+            };
+            if size < least - 0.01 {
+                faults.on(
+                    at,
+                    Fault::SmallText {
+                        text: beginning(words_of(drawn).unwrap_or_default()),
+                        size: whole(size, 100.0),
+                        least: whole(least, 100.0),
+                    },
+                );
+            }
+        }
+        for drawn in inside(page, wanted) {
+            match drawn.what {
+                What::Stroke { width } if width < limit::LINE - 0.005 => {
+                    faults.on(
+                        at,
+                        Fault::Hairline {
+                            width: whole(width, 100.0),
+                            least: whole(limit::LINE, 100.0),
+                        },
+                    );
+                }
+                What::Picture { dpi, .. } if dpi < limit::DPI => {
+                    faults.on(
+                        at,
+                        Fault::Coarse {
+                            dpi: whole(dpi, 1.0),
+                            least: whole(limit::DPI, 1.0),
+                        },
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The size of text that is smaller than text may be.
+fn small(drawn: &Drawn) -> Option<f64> {
+    match drawn.what {
+        What::Text { size, .. } if size < limit::TYPE && words_of(drawn).is_some() => Some(size),
+        _ => None,
+    }
+}
+
+/// Whether a text is the reading of its neighbour in drawing order: kana of about half its
+/// size, standing right above it.
+pub(in crate::preflight) fn is_reading(all: &[Drawn], index: usize) -> bool {
+    const HALF: f64 = 0.62;
+    const NEIGHBOURS: usize = 2;
+    let Some(drawn) = all.get(index) else {
+        return false;
+    };
+    let What::Text { words, size, .. } = &drawn.what else {
+        return false;
+    };
+    if words.is_empty() || !words.chars().all(is_kana) {
+        return false;
+    }
+    let around = index.saturating_sub(NEIGHBOURS)..(index + NEIGHBOURS + 1).min(all.len());
+    all[around].iter().any(|other| {
+        let What::Text { size: large, .. } = other.what else {
+            return false;
+        };
+        let (reading, base) = (drawn.area, other.area);
+        let centre = f64::midpoint(reading.x0, reading.x1);
+        *size <= large * HALF
+            && (base.x0..=base.x1).contains(&centre)
+            && reading.y0 > base.y0 + 0.5 * large
+            && reading.y0 < base.y1 + 0.8 * size
+    })
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}' | '　' | ' ')
+}

@@ -1,0 +1,189 @@
+//! Preflight of a site's leaflets: which PDFs there should be, and what each has to be.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::passages::Statements;
+use super::{Report, Wanted, inspect};
+use crate::base::{FileId, Format, Lang, OutPath};
+use crate::diag::preflight::{Finding, Reader};
+use crate::diag::{Kind, Problem, Sink};
+use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
+use crate::model::text::{plain, plain_blocks};
+
+/// How far colour runs over the cut, in millimetres.
+const BLEED: f64 = 3.0;
+
+/// What it takes to look at the leaflets of a site.
+pub struct Leaflets<'s> {
+    site: &'s Site,
+    said: BTreeMap<Lang, Arc<Statements>>,
+}
+
+/// Looks at every leaflet among some files, on all cores, and reports what would go wrong.
+pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, sink: &mut Sink) {
+    let leaflets = Leaflets::new(site);
+    let mut jobs = Vec::new();
+    for id in (0..site.leaflets.len()).map(LeafletId) {
+        for lang in &site.settings.languages {
+            for pdf in [Pdf::Office, Pdf::Print] {
+                let own = site.text_lang(PageRef::Leaflet(id), *lang) == *lang;
+                let path = site.pdf(id, *lang, pdf);
+                if let Some(bytes) = files.get(&path).filter(|_| own) {
+                    jobs.push((id, *lang, pdf, path, bytes));
+                }
+            }
+        }
+    }
+    let found: Vec<Vec<Problem>> = jobs
+        .par_iter()
+        .map(|(id, lang, pdf, path, bytes)| {
+            let report = inspect(bytes, &leaflets.wanted(*id, *lang, *pdf, true));
+            leaflets.problems(*id, *lang, path, report)
+        })
+        .collect();
+    for problem in found.into_iter().flatten() {
+        sink.report(problem);
+    }
+}
+
+impl<'s> Leaflets<'s> {
+    /// Prepares for the leaflets of a site.
+    #[must_use]
+    pub fn new(site: &'s Site) -> Self {
+        let languages = site.settings.languages.iter();
+        let said = languages
+            .map(|lang| (*lang, Arc::new(said(site, *lang))))
+            .collect();
+        Self { site, said }
+    }
+
+    /// What a leaflet's PDF has to be; `marks` tells whether a print shop's has them.
+    #[must_use]
+    pub fn wanted(&self, id: LeafletId, lang: Lang, pdf: Pdf, marks: bool) -> Wanted {
+        let format = self.format(id);
+        let sides = format.sides();
+        Wanted {
+            reader: match pdf {
+                Pdf::Office => Reader::Office,
+                Pdf::Print => Reader::Press,
+            },
+            trim: format.trim(),
+            bleed: BLEED,
+            marks,
+            pages: sides.len(),
+            folds: sides.iter().map(|side| side.folds().collect()).collect(),
+            language: lang.to_string(),
+            addresses: self.addresses(id, lang),
+            statements: self.said.get(&lang).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// A leaflet's format; those that nobody composed are one side of A4.
+    fn format(&self, id: LeafletId) -> Format {
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Composed(composed) => composed.format,
+            LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4,
+        }
+    }
+
+    /// Where the QR codes of a leaflet may lead: first to the page that it is made from.
+    fn addresses(&self, id: LeafletId, lang: Lang) -> Vec<String> {
+        let settings = &self.site.settings;
+        let Some(base) = &settings.base_url else {
+            return Vec::new();
+        };
+        let page = |page| base.join(self.site.address(page, lang));
+        let call = settings
+            .call_to_action
+            .as_ref()
+            .and_then(|call| call.url.clone());
+        let own = match &self.site.leaflet(id).kind {
+            LeafletKind::Speaker(id) => vec![page(PageRef::Speaker(*id))],
+            LeafletKind::Topic(id) => vec![page(PageRef::Topic(*id))],
+            LeafletKind::Composed(_) => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
+        };
+        own.into_iter().chain(call).collect()
+    }
+
+    /// The faults of a report as problems of the leaflet's own file.
+    fn problems(&self, id: LeafletId, lang: Lang, path: &OutPath, report: Report) -> Vec<Problem> {
+        let name = path.as_str().rsplit('/').next().unwrap_or_default();
+        let file = self.file(id, lang);
+        let problem = |(page, fault)| {
+            let pdf = name.to_owned();
+            Problem::in_file(file, Kind::Preflight(Finding { pdf, page, fault }))
+        };
+        report.faults.into_iter().map(problem).collect()
+    }
+
+    /// The file that a leaflet is made from.
+    fn file(&self, id: LeafletId, lang: Lang) -> FileId {
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Speaker(id) => self.site.speaker(*id).texts.for_reader(lang).text.file,
+            LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(lang).text.file,
+            LeafletKind::Composed(composed) => composed.texts.for_reader(lang).text.file,
+        }
+    }
+}
+
+/// What was said in a language, and what else the site says in it.
+fn said(site: &Site, lang: Lang) -> Statements {
+    let mut statements = Vec::new();
+    for speaker in &site.speakers {
+        let text = speaker.texts.for_reader(lang).text;
+        statements.extend(text.summary.as_ref().map(|summary| plain(summary)));
+        statements.push(plain_blocks(&text.body.intro));
+        statements.extend(
+            text.body
+                .sections
+                .iter()
+                .map(|section| plain_blocks(&section.blocks)),
+        );
+    }
+    let mut others = Vec::new();
+    for speaker in &site.speakers {
+        let text = speaker.texts.for_reader(lang).text;
+        others.push(plain(&text.title));
+        others.extend(
+            text.body
+                .sections
+                .iter()
+                .map(|section| plain(&section.heading)),
+        );
+    }
+    for topic in &site.topics {
+        let text = topic.texts.for_reader(lang).text;
+        others.push(text.name.clone());
+        others.push(plain(&text.summary));
+        others.push(body(&text.body));
+    }
+    for event in &site.events {
+        others.push(body(&event.texts.for_reader(lang).text.body));
+    }
+    for leaflet in &site.leaflets {
+        if let LeafletKind::Composed(composed) = &leaflet.kind {
+            let text = composed.texts.for_reader(lang).text;
+            others.push(plain(&text.title));
+            others.extend(text.hook.as_ref().map(|hook| plain(hook)));
+            others.push(body(&text.body));
+        }
+    }
+    Statements::new(
+        statements.iter().map(String::as_str),
+        others.iter().map(String::as_str),
+    )
+}
+
+fn body(text: &crate::link::Text) -> String {
+    let mut all = plain_blocks(&text.intro);
+    for section in &text.sections {
+        all.push('\n');
+        all.push_str(&plain(&section.heading));
+        all.push('\n');
+        all.push_str(&plain_blocks(&section.blocks));
+    }
+    all
+}
