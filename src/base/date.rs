@@ -10,7 +10,7 @@ pub struct Date(civil::Date);
 
 /// Japanese eras since 1868: kanji, letter, the year before the era's first year, first day.
 /// Source: Japan's Era Name Act and the orders that named each era.
-const ERAS: [Era; 5] = [
+pub(super) const ERAS: [Era; 5] = [
     ("令和", 'R', 2018, (2019, 5, 1)),
     ("平成", 'H', 1988, (1989, 1, 8)),
     ("昭和", 'S', 1925, (1926, 12, 25)),
@@ -76,6 +76,11 @@ impl Date {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
+    /// How many days after Monday its day of the week is, 0–6.
+    pub(super) fn days_since_monday(self) -> i8 {
+        self.0.weekday().to_monday_zero_offset()
+    }
+
     /// The date as a reader of the language writes it: `2022年11月17日` and, in every other
     /// language, `17 November 2022`.
     #[must_use]
@@ -106,7 +111,7 @@ impl Date {
     }
 }
 
-type Era = (&'static str, char, i16, (i16, i8, i8));
+pub(super) type Era = (&'static str, char, i16, (i16, i8, i8));
 
 fn split(text: &str, [first, second, last]: [char; 3]) -> Option<[&str; 3]> {
     let (year, rest) = text.split_once(first)?;

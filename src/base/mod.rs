@@ -2,6 +2,7 @@
 //! and the three kinds of path that never mix.
 
 pub mod date;
+mod day;
 pub mod doc;
 pub mod format;
 pub mod lang;
@@ -10,6 +11,7 @@ pub mod slug;
 pub mod span;
 
 pub use date::Date;
+pub use day::{last_day, meant_day, narrowed};
 pub use doc::DocKind;
 pub use format::{Edition, Format, PanelName};
 pub use lang::{ByLang, Lang};

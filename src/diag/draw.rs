@@ -18,20 +18,30 @@ pub fn draw(problem: &Problem, sources: &Sources, lang: UiLang, colour: bool) ->
         .with_name(severity.name(lang))
         .primary_title(words.message.as_str())
         .id(problem.kind.code());
+    let first = lang.pick("先にあるのはここです", "the first one is here");
+    let (same, other) = match (&problem.place, problem.also) {
+        (Place::At(loc), Some(also)) if also.file == loc.file => (Some(also.span), None),
+        (_, also) => (None, also),
+    };
     let mut group = match &problem.place {
-        Place::At(loc) => title.element(marked(
-            sources.path(loc.file),
-            sources.text(loc.file),
-            loc.span,
-        )),
+        Place::At(loc) => {
+            let text = sources.text(loc.file);
+            let mut snippet = marked(sources.path(loc.file), text, loc.span);
+            if let Some(span) = same {
+                let context = AnnotationKind::Context.span(visible(text, span));
+                snippet = snippet.annotation(context.label(first));
+            }
+            title.element(snippet)
+        }
         Place::File(file) => title.element(Origin::path(sources.path(*file))),
         Place::Outside { path, text, span } => title.element(marked(path, text, *span)),
         Place::Path(path) => title.element(Origin::path(path.as_str())),
         Place::Run => Group::with_title(title),
     };
-    if let Some(loc) = problem.also {
+    if let Some(loc) = other {
         let text = sources.text(loc.file);
         let context = AnnotationKind::Context.span(visible(text, loc.span));
+        let context = context.label(first);
         group = group.element(
             Snippet::source(text)
                 .path(sources.path(loc.file))

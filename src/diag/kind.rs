@@ -1,12 +1,17 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod name;
 pub mod preflight;
 mod preview;
+mod slip;
 
 pub use begin::Begin;
+pub use name::NameFault;
 pub use preview::Preview;
+pub use slip::Slip;
 
+use super::Twin;
 use crate::base::{DocKind, Lang, PanelName};
 
 /// How grave a problem is.
@@ -95,11 +100,16 @@ pub enum Kind {
     Unreadable {
         reason: String,
     },
-    NotUtf8 {
-        guess: Option<&'static str>,
+    NotUtf8,
+    /// Slips of the pen in one line or file, and the line as it should be.
+    Slips {
+        first: Slip,
+        more: Vec<Slip>,
+        right: String,
     },
     FileName {
         folder: DocKind,
+        fault: NameFault,
     },
     Misplaced,
     UnknownLanguage {
@@ -112,6 +122,7 @@ pub enum Kind {
     NoSite,
     // Front matter.
     NoFrontMatter,
+    TextBefore,
     UnclosedFrontMatter,
     Yaml {
         fault: YamlFault,
@@ -126,11 +137,15 @@ pub enum Kind {
     },
     MissingKey {
         key: &'static str,
-        example: &'static str,
+        example: Twin,
     },
     WrongType {
         key: String,
         expected: Expected,
+        /// A value that would be right.
+        example: Twin,
+        /// The value that was written, as it may have been meant.
+        meant: Option<String>,
     },
     EmptyValue {
         key: String,
@@ -142,6 +157,8 @@ pub enum Kind {
     },
     BadDate {
         value: String,
+        /// Year, month and last day of the month, when the day lies beyond it.
+        beyond: Option<(i16, i8, i8)>,
     },
     BadSlug {
         value: String,
@@ -261,12 +278,14 @@ impl Kind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "file/unreadable",
-            Self::NotUtf8 { .. } => "file/not-utf8",
+            Self::NotUtf8 => "file/not-utf8",
             Self::FileName { .. } => "file/name",
             Self::Misplaced => "file/misplaced",
             Self::UnknownLanguage { .. } => "file/unknown-language",
             Self::DuplicateFile { .. } => "file/duplicate",
             Self::NoSite => "file/no-site",
+            Self::Slips { first, .. } => first.code(),
+            Self::TextBefore => "front-matter/text-before",
             Self::NoFrontMatter => "front-matter/missing",
             Self::UnclosedFrontMatter => "front-matter/unclosed",
             Self::Yaml { .. } => "front-matter/syntax",
@@ -329,6 +348,7 @@ impl Kind {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::Misplaced
+            | Self::Slips { .. }
             | Self::RawHtml { .. }
             | Self::TopLevelHeading
             | Self::UnlistedTopic { .. }

@@ -31,7 +31,7 @@ pub(super) fn speaker(
     let sink = &mut trail.sink;
     let page = PageRef::Speaker(SpeakerId(id));
     let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
-    let topics = group.require(topics, "topics", "topics: [privacy, elderly-access]", sink);
+    let topics = group.require(topics, "topics", sink);
     let topic_slugs = topics
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
@@ -84,20 +84,8 @@ pub(super) fn speaker(
         },
         |g, d, origin, body| SpeakerText {
             file: d.head.file,
-            name: g.required_text(
-                d,
-                "name",
-                "name: 山田花子",
-                |d| d.name.as_ref(),
-                &mut missing,
-            ),
-            title: phrase(&g.required_text(
-                d,
-                "title",
-                "title: 保険証をなくさないで",
-                |d| d.title.as_ref(),
-                &mut missing,
-            )),
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
+            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
             affiliation: g.text(d, |d| d.affiliation.as_ref()),
             role: g.text(d, |d| d.role.as_ref()),
             summary: line(g, d, |d| d.summary.as_ref()),
@@ -199,20 +187,8 @@ pub(super) fn topic(
         },
         |g, d, origin, body| TopicText {
             file: d.head.file,
-            name: g.required_text(
-                d,
-                "name",
-                "name: 監視社会",
-                |d| d.name.as_ref(),
-                &mut missing,
-            ),
-            summary: phrase(&g.required_text(
-                d,
-                "summary",
-                "summary: 番号で個人の情報が結び付けられることへの心配です。",
-                |d| d.summary.as_ref(),
-                &mut missing,
-            )),
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
+            summary: phrase(&g.required_text(d, "summary", |d| d.summary.as_ref(), &mut missing)),
             terms: d.terms.iter().map(|t| t.value.clone()).collect(),
             origin,
             body,
@@ -239,7 +215,7 @@ pub(super) fn event(
 ) -> Event {
     let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut trail.sink);
     let date = group
-        .require(date, "date", "date: 2022-11-17", &mut trail.sink)
+        .require(date, "date", &mut trail.sink)
         .map(|(_, d)| d.value);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
@@ -250,13 +226,7 @@ pub(super) fn event(
         |g, d| g.text(d, |d| d.name.as_ref()).into_iter().collect(),
         |g, d, origin, body| EventText {
             file: d.head.file,
-            name: g.required_text(
-                d,
-                "name",
-                "name: 緊急集会",
-                |d| d.name.as_ref(),
-                &mut missing,
-            ),
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
             venue: g.text(d, |d| d.venue.as_ref()),
             organisers: list(&d.organisers),
             supporters: list(&d.supporters),
@@ -285,9 +255,7 @@ pub(super) fn composed(
 ) -> Composed {
     let sink = &mut trail.sink;
     let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, sink);
-    let format = group
-        .require(format, "format", "format: a4-duplex", sink)
-        .map(|(_, f)| f.value);
+    let format = group.require(format, "format", sink).map(|(_, f)| f.value);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
     let speakers = group.neutral(
         "speakers",
@@ -329,13 +297,7 @@ pub(super) fn composed(
         },
         |g, d, origin, body| LeafletText {
             file: d.head.file,
-            title: phrase(&g.required_text(
-                d,
-                "title",
-                "title: 7人の声",
-                |d| d.title.as_ref(),
-                &mut missing,
-            )),
+            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
             hook: line(g, d, |d| d.hook.as_ref()),
             call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
             origin,
@@ -369,13 +331,7 @@ pub(super) fn page(id: usize, group: Group<PageDoc>, tables: &Tables, trail: &mu
         |g, d| g.text(d, |d| d.title.as_ref()).into_iter().collect(),
         |g, d, origin, body| PageText {
             file: d.head.file,
-            title: phrase(&g.required_text(
-                d,
-                "title",
-                "title: このサイトについて",
-                |d| d.title.as_ref(),
-                &mut missing,
-            )),
+            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
             origin,
             body,
         },

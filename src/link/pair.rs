@@ -4,7 +4,7 @@ use super::entities::{Origin, Source, Text, Versions};
 use super::join::Doc;
 use super::stale;
 use crate::base::{ByLang, FileId, Slug, Spanned};
-use crate::diag::{Kind, Problem, Sink};
+use crate::diag::{Kind, Problem, Sink, Twin};
 use crate::model::text::WrittenBody;
 use crate::model::{self, Head};
 use crate::source::LocalText;
@@ -51,11 +51,10 @@ impl<D: Doc> Group<D> {
         &self,
         value: Option<T>,
         key: &'static str,
-        example: &'static str,
         sink: &mut Sink,
     ) -> Option<T> {
         if value.is_none() {
-            missing(&self.original, key, example, sink);
+            missing(&self.original, key, sink);
         }
         value
     }
@@ -76,7 +75,6 @@ impl<D: Doc> Group<D> {
         &self,
         doc: &D,
         key: &'static str,
-        example: &'static str,
         get: impl Fn(&D) -> Option<&LocalText>,
         sink: &mut Sink,
     ) -> String {
@@ -84,14 +82,8 @@ impl<D: Doc> Group<D> {
         if text.is_none() {
             match get(doc) {
                 // A map by language that leaves this file's own language out.
-                Some(LocalText::ByLang(_)) => {
-                    let head = doc.head();
-                    sink.report(Problem::at(
-                        head.opening.of(head.file),
-                        Kind::MissingKey { key, example },
-                    ));
-                }
-                _ => missing(doc, key, example, sink),
+                Some(LocalText::ByLang(_)) => report_missing(doc, key, sink),
+                _ => missing(doc, key, sink),
             }
         }
         text.unwrap_or_default()
@@ -153,12 +145,15 @@ impl<D: Doc> Group<D> {
     }
 }
 
-fn missing<D: Doc>(doc: &D, key: &'static str, example: &'static str, sink: &mut Sink) {
-    let head = doc.head();
-    if head.lacks(key) {
-        sink.report(Problem::at(
-            head.opening.of(head.file),
-            Kind::MissingKey { key, example },
-        ));
+fn missing<D: Doc>(doc: &D, key: &'static str, sink: &mut Sink) {
+    if doc.head().lacks(key) {
+        report_missing(doc, key, sink);
     }
+}
+
+fn report_missing<D: Doc>(doc: &D, key: &'static str, sink: &mut Sink) {
+    let head = doc.head();
+    let example = head.key(key).map_or(Twin::new("…", "…"), |key| key.example);
+    let kind = Kind::MissingKey { key, example };
+    sink.report(Problem::at(head.opening.of(head.file), kind));
 }

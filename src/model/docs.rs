@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::site::SiteDoc;
 use super::text::WrittenBody;
-use crate::base::{ContentPath, Date, FileId, Format, Lang, OutPath, Slug, Span, Spanned};
-use crate::source::LocalText;
+use crate::base::{ContentPath, Date, DocKind, FileId, Format, Lang, OutPath, Slug, Span, Spanned};
+use crate::source::{Key, LocalText, find_key, keys};
 
 /// Which file a document came from, and what it wrote.
 #[derive(Debug, Clone)]
@@ -27,6 +27,13 @@ pub struct Head {
 }
 
 impl Head {
+    /// What the table of its kind says of a key.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        let folder = self.path.as_str().split('/').next()?;
+        find_key(keys::of(DocKind::of_folder(folder)?), name)
+    }
+
     /// Whether `key` is absent from a front matter that could be read in full.
     #[must_use]
     pub fn lacks(&self, key: &str) -> bool {

@@ -3,7 +3,8 @@
 
 mod docs;
 mod heading;
-pub mod keys;
+#[cfg(test)]
+mod keys_tests;
 mod markdown;
 mod read;
 mod ruby;
@@ -11,6 +12,7 @@ mod site;
 pub mod text;
 mod unfilled;
 
+pub use crate::source::keys;
 pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind,
     TopicDoc, Translation, TranslationStatus,

@@ -11,7 +11,7 @@ use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Format, Lang, OutPath, Spanned};
 use crate::diag::{Begin, Kind, Problem, Sink};
-use crate::source::{Fields, RawDoc};
+use crate::source::{Fields, RawDoc, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language.
@@ -43,7 +43,14 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
         written: entries.iter().map(|e| e.key.value.clone()).collect(),
         damaged: raw.damaged,
     };
-    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, sink);
+    let mut f = Fields::new(
+        raw.file,
+        raw.opening,
+        raw.damaged,
+        entries,
+        keys::of(raw.kind),
+        sink,
+    );
     f.know_languages(languages);
     let doc = match raw.kind {
         DocKind::Speaker => Doc::Speaker(Arc::new(speaker(head, &mut f, body))),
@@ -148,9 +155,9 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
 fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
     let photo = f.map("photo", |f| {
         let file = f.text("file");
-        let file = f.required(file, "file", "file: yamada.jpg")?;
+        let file = f.required(file, "file")?;
         let alt = f.local("alt");
-        let alt = f.required(alt, "alt", "alt: 演壇で話す山田さん");
+        let alt = f.required(alt, "alt");
         let credit = f.text("credit").map(|t| t.value);
         let consent = f.list("consent").map(|l| l.value).unwrap_or_default();
         for word in &consent {

@@ -2,7 +2,7 @@
 
 use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned};
 use crate::diag::{Kind, Sink};
-use crate::source::{Fields, LocalText, RawSite};
+use crate::source::{Fields, LocalText, RawSite, keys};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -59,11 +59,18 @@ impl SiteDoc {
     /// Reads the file.
     pub fn read(raw: RawSite, sink: &mut Sink) -> Self {
         let file = raw.file;
-        let mut f = Fields::new(file, Span::new(0, 0), raw.damaged, raw.entries, sink);
+        let mut f = Fields::new(
+            file,
+            Span::new(0, 0),
+            raw.damaged,
+            raw.entries,
+            keys::SITE,
+            sink,
+        );
         let title = f.local("title");
-        let title = f.required(title, "title", "title: 集会の記録");
+        let title = f.required(title, "title");
         let languages = f.list("languages");
-        let languages = f.required(languages, "languages", "languages: [ja, en]");
+        let languages = f.required(languages, "languages");
         let mut known = Vec::new();
         if let Some(empty) = languages.as_ref().filter(|l| l.value.is_empty()) {
             f.report(
@@ -110,7 +117,7 @@ impl SiteDoc {
             call_to_action: f
                 .map("call_to_action", |f| {
                     let text = f.local("text");
-                    let text = f.required(text, "text", "text: 署名にご協力ください");
+                    let text = f.required(text, "text");
                     let url = f.url("url").map(|t| t.value);
                     let deadline = f.date("deadline").map(|d| d.value);
                     text.map(|text| CallToAction {

@@ -1,8 +1,9 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
+use super::key::{Holds, Key, find, meant};
 use super::yaml::{Entry, Node};
-use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned};
-use crate::diag::{Expected, Kind, Problem, Sink};
+use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned, last_day, narrowed};
+use crate::diag::{Expected, Kind, Problem, Sink, Twin};
 
 /// A text that is the same in every language, or one for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,19 +32,22 @@ pub struct Fields<'s> {
     whole: Span,
     damaged: bool,
     entries: Vec<Entry>,
+    /// The keys that it may have.
+    table: &'static [Key],
     known: Vec<&'static str>,
     languages: &'s [Lang],
     sink: &'s mut Sink,
 }
 
 impl<'s> Fields<'s> {
-    /// Prepares to take from `entries`. Problems of the map as a whole point at `whole`; when
+    /// Prepares to take from `entries`, which may have the keys of `table`. Problems of the map as a whole point at `whole`; when
     /// the map is `damaged`, missing keys are not reported a second time.
     pub fn new(
         file: FileId,
         whole: Span,
         damaged: bool,
         entries: Vec<Entry>,
+        table: &'static [Key],
         sink: &'s mut Sink,
     ) -> Self {
         Self {
@@ -52,6 +56,7 @@ impl<'s> Fields<'s> {
             whole,
             damaged,
             entries,
+            table,
             known: Vec::new(),
             languages: &[],
             sink,
@@ -69,14 +74,10 @@ impl<'s> Fields<'s> {
     }
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
-    pub fn required<T>(
-        &mut self,
-        value: Option<T>,
-        key: &'static str,
-        example: &'static str,
-    ) -> Option<T> {
+    pub fn required<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
         let written = self.entries.iter().any(|e| e.key.value == key);
         if value.is_none() && !self.damaged && !written {
+            let example = example(self.table, key);
             self.report(self.whole, Kind::MissingKey { key, example });
         }
         value
@@ -108,9 +109,19 @@ impl<'s> Fields<'s> {
         format!("{}{key}", self.prefix)
     }
 
-    fn wrong<T>(&mut self, span: Span, key: &str, expected: Expected) -> Option<T> {
-        let key = self.name(key);
-        self.report(span, Kind::WrongType { key, expected });
+    fn wrong<T>(&mut self, value: Spanned<Node>, key: &str, expected: Expected) -> Option<T> {
+        let meant = match (expected, value.value) {
+            (Expected::List, Node::Scalar { text }) => Some(as_list(&text)),
+            (Expected::Number, Node::Scalar { text }) => first_number(&text),
+            _ => None,
+        };
+        let kind = Kind::WrongType {
+            example: example(self.table, key),
+            key: self.name(key),
+            expected,
+            meant,
+        };
+        self.report(value.span, kind);
         None
     }
 
@@ -119,7 +130,7 @@ impl<'s> Fields<'s> {
         let value = self.take(key)?;
         match value.value {
             Node::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
-            _ => self.wrong(value.span, key, Expected::Text),
+            _ => self.wrong(value, key, Expected::Text),
         }
     }
 
@@ -157,12 +168,15 @@ impl<'s> Fields<'s> {
                                 Spanned::new(text.trim().to_owned(), entry.value.span),
                             ));
                         }
-                        _ => return self.wrong(entry.key.span, key, Expected::TextByLang),
+                        (_, other) => {
+                            let value = Spanned::new(other, entry.key.span);
+                            return self.wrong(value, key, Expected::TextByLang);
+                        }
                     }
                 }
                 Some(LocalText::ByLang(texts))
             }
-            _ => self.wrong(value.span, key, Expected::TextByLang),
+            Node::List(_) | Node::Null => self.wrong(value, key, Expected::TextByLang),
         }
     }
 
@@ -170,7 +184,7 @@ impl<'s> Fields<'s> {
     pub fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
         let value = self.take(key)?;
         let Node::List(items) = value.value else {
-            return self.wrong(value.span, key, Expected::List);
+            return self.wrong(value, key, Expected::List);
         };
         let mut texts = Vec::new();
         for item in items {
@@ -178,7 +192,7 @@ impl<'s> Fields<'s> {
                 Node::Scalar { text } => {
                     texts.push(Spanned::new(text.trim().to_owned(), item.span));
                 }
-                _ => return self.wrong(item.span, key, Expected::List),
+                _ => return self.wrong(item, key, Expected::List),
             }
         }
         Some(Spanned::new(texts, value.span))
@@ -215,7 +229,9 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
-            self.report(text.span, Kind::BadDate { value: text.value });
+            let beyond = last_day(&text.value);
+            let value = text.value;
+            self.report(text.span, Kind::BadDate { value, beyond });
         }
         Some(Spanned::new(date?, text.span))
     }
@@ -225,7 +241,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         match text.value.parse() {
             Ok(number) => Some(Spanned::new(number, text.span)),
-            Err(_) => self.wrong(text.span, key, Expected::Number),
+            Err(_) => self.wrong(as_node(text), key, Expected::Number),
         }
     }
 
@@ -235,7 +251,7 @@ impl<'s> Fields<'s> {
         match text.value.as_str() {
             "true" => Some(Spanned::new(true, text.span)),
             "false" => Some(Spanned::new(false, text.span)),
-            _ => self.wrong(text.span, key, Expected::YesNo),
+            _ => self.wrong(as_node(text), key, Expected::YesNo),
         }
     }
 
@@ -290,14 +306,18 @@ impl<'s> Fields<'s> {
     ) -> Option<Spanned<T>> {
         let value = self.take(key)?;
         let Node::Map(entries) = value.value else {
-            return self.wrong(value.span, key, Expected::Map);
+            return self.wrong(value, key, Expected::Map);
+        };
+        let table = match find(self.table, key).map(|key| key.holds) {
+            Some(Holds::Map(table)) => table,
+            _ => &[],
         };
         let whole = self
             .entries
             .iter()
             .find(|e| e.key.value == key)
             .map_or(value.span, |e| e.key.span);
-        let mut inner = Fields::new(self.file, whole, self.damaged, entries, self.sink);
+        let mut inner = Fields::new(self.file, whole, self.damaged, entries, table, self.sink);
         inner.languages = self.languages;
         inner.prefix = format!("{}{key}.", self.prefix);
         let result = read(&mut inner);
@@ -311,7 +331,8 @@ impl<'s> Fields<'s> {
         for entry in std::mem::take(&mut self.entries) {
             let key = entry.key.value;
             if !self.known.contains(&key.as_str()) {
-                let nearest = nearest(&key, self.known.iter().copied());
+                let nearest = nearest(&key, self.known.iter().copied())
+                    .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
                 let key = self.name(&key);
                 self.report(
                     entry.key.span,
@@ -324,6 +345,33 @@ impl<'s> Fields<'s> {
             }
         }
     }
+}
+
+fn as_node(text: Spanned<String>) -> Spanned<Node> {
+    text.map(|text| Node::Scalar { text })
+}
+
+/// The value that stands in the table as an example of a key.
+fn example(table: &[Key], key: &str) -> Twin {
+    let found = find(table, key);
+    found.map_or(Twin::new("…", "…"), |key| key.example)
+}
+
+/// A text as the list that it may have been meant to be.
+fn as_list(text: &str) -> String {
+    let items = text.split([',', '、', '，', '・', '\n']).map(str::trim);
+    let items: Vec<&str> = items.filter(|item| !item.is_empty()).collect();
+    format!("[{}]", items.join(", "))
+}
+
+/// The number that stands in a text.
+fn first_number(text: &str) -> Option<String> {
+    let narrow = narrowed(text);
+    let digits = narrow.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    (end > 0).then(|| digits[..end].to_owned())
 }
 
 /// Whether a text is an `http` or `https` address that can stand in a page.

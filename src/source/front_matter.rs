@@ -1,7 +1,9 @@
-//! Splits a page file into front matter and body.
+//! Splits a page file into front matter and body, whatever dashes people draw between them.
 
-use crate::base::Span;
-use crate::diag::Kind;
+use super::key::{Key, find, meant};
+use super::mend::Mend;
+use crate::base::{Span, narrowed};
+use crate::diag::{Kind, Slip};
 
 /// Where the two halves of a page file stand.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,29 +14,83 @@ pub(super) struct Split {
     pub yaml: Span,
     /// Everything after them.
     pub body: Span,
+    /// What is to be mended about the two lines.
+    pub mends: Vec<Mend>,
 }
 
-/// Finds the halves, or says what is wrong and where.
-pub(super) fn split(text: &str) -> Result<Split, (Kind, Span)> {
-    let mut lines = lines(text).skip_while(|(_, line)| line.trim().is_empty());
-    let Some((start, first)) = lines.next() else {
+/// Finds the halves of a file with these keys, or says what is wrong and where.
+pub(super) fn split(text: &str, keys: &[Key]) -> Result<Split, (Kind, Span)> {
+    let all: Vec<(usize, &str)> = lines(text).collect();
+    let Some(first) = all.iter().position(|(_, line)| !is_blank(line)) else {
         return Err((Kind::NoFrontMatter, Span::new(0, 0)));
     };
-    let opening = Span::new(start, start + first.len());
-    if first.trim_end() != "---" {
-        return Err((Kind::NoFrontMatter, opening));
-    }
-    let yaml_start = next_line(text, opening.end);
-    for (at, line) in lines {
-        if line.trim_end() == "---" {
-            return Ok(Split {
-                opening,
-                yaml: Span::new(yaml_start, at),
-                body: Span::new(next_line(text, at + line.len()), text.len()),
-            });
+    let fence_from = |from: usize| (from..all.len()).find(|i| is_fence(all[*i].1));
+    let keys_only = |from: usize, to: usize| {
+        let mut written = all[from..to]
+            .iter()
+            .map(|(_, line)| *line)
+            .filter(|l| !is_blank(l))
+            .peekable();
+        written.peek().is_some_and(|line| names_key(line, keys)) && written.all(could_be_yaml)
+    };
+    let mut mends = Vec::new();
+    let (mut opening, mut yaml) = (span(all[first]), first + 1);
+    if is_fence(all[first].1) {
+        // `---` twice: nothing stands between the first two, and keys after them.
+        let second =
+            fence_from(yaml).filter(|second| all[yaml..*second].iter().all(|l| is_blank(l.1)));
+        let third = second.and_then(|second| Some((second, fence_from(second + 1)?)));
+        if let Some((second, _)) = third.filter(|(second, third)| keys_only(second + 1, *third)) {
+            mends.push(gone(text, &all, first, second));
+            (opening, yaml) = (span(all[second]), second + 1);
         }
+        mends.extend(straightened(opening, text));
+    } else {
+        let close = fence_from(first).filter(|close| keys_only(first, *close));
+        let again = close.and_then(|close| Some((close, fence_from(close + 1)?)));
+        if close.is_none() || again.is_some_and(|(close, end)| keys_only(close + 1, end)) {
+            let fence = fence_from(first).and_then(|open| Some((open, fence_from(open + 1)?)));
+            let before = fence.is_some_and(|(open, close)| keys_only(open + 1, close));
+            let kind = if before {
+                Kind::TextBefore
+            } else {
+                Kind::NoFrontMatter
+            };
+            return Err((kind, opening));
+        }
+        yaml = first;
+        let (span, slips) = (
+            Span::new(opening.start, opening.start),
+            vec![Slip::NoOpening],
+        );
+        mends.push(Mend {
+            span,
+            with: format!("---{}", line_end(text)),
+            slips,
+        });
     }
-    Err((Kind::UnclosedFrontMatter, opening))
+    let Some(close) = fence_from(yaml) else {
+        return Err((
+            Kind::UnclosedFrontMatter,
+            end_of_keys(&all[yaml..]).unwrap_or(opening),
+        ));
+    };
+    if let Some(end) = end_of_keys(&all[yaml..close]) {
+        return Err((Kind::UnclosedFrontMatter, end));
+    }
+    mends.extend(straightened(span(all[close]), text));
+    let mut last = close;
+    if all.get(close + 1).is_some_and(|(_, line)| is_fence(line)) {
+        last = close + 1;
+        mends.push(gone(text, &all, last, last + 1));
+    }
+    let start = |at: usize| all.get(at).map_or(text.len(), |(start, _)| *start);
+    Ok(Split {
+        opening,
+        yaml: Span::new(start(yaml), all[close].0),
+        body: Span::new(start(last + 1), text.len()),
+        mends,
+    })
 }
 
 /// The lines of a text with the byte at which each begins, without their line ends.
@@ -47,37 +103,173 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn next_line(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |n| at + n + 1)
+fn line_end(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
+fn span((at, line): (usize, &str)) -> Span {
+    Span::new(at, at + line.len())
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim().is_empty()
+}
+
+/// Whether a line is `---`, or what people draw when they mean it.
+fn is_fence(line: &str) -> bool {
+    let dashes = line.trim().chars().filter(|c| !c.is_whitespace());
+    let dash = |c: char| {
+        matches!(
+            c,
+            '-' | '－' | 'ー' | 'ｰ' | '‐' | '‑' | '–' | '—' | '―' | '−' | '─' | '━' | '﹣'
+        )
+    };
+    let mut count = 0;
+    dashes.into_iter().all(|c| {
+        count += 1;
+        dash(c)
+    }) && (count >= 3 || line.trim() == "--")
+}
+
+/// The mend of a `---` that is drawn otherwise.
+fn straightened(at: Span, text: &str) -> Option<Mend> {
+    let line = &text[at.start..at.end];
+    (line.trim_end() != "---").then(|| Mend {
+        span: at,
+        with: "---".into(),
+        slips: vec![Slip::Fence(line.trim().to_owned())],
+    })
+}
+
+/// The mend that takes the lines from one up to another away.
+fn gone(text: &str, all: &[(usize, &str)], from: usize, to: usize) -> Mend {
+    let end = all.get(to).map_or(text.len(), |(start, _)| *start);
+    Mend {
+        span: Span::new(all[from].0, end),
+        with: String::new(),
+        slips: vec![Slip::DoubledFence],
+    }
+}
+
+/// Whether a line begins with a key of the table, however it is written.
+fn names_key(line: &str, keys: &[Key]) -> bool {
+    let key = line.split([':', '：']).next().unwrap_or_default().trim();
+    let narrow = narrowed(key).to_ascii_lowercase();
+    key.len() < line.trim().len() && (find(keys, &narrow).or_else(|| meant(keys, key))).is_some()
+}
+
+/// Whether a line could stand in front matter.
+fn could_be_yaml(line: &str) -> bool {
+    let first = line.chars().next();
+    let key = || {
+        let key = line
+            .split([':', '：'])
+            .next()
+            .unwrap_or_default()
+            .trim_end();
+        key.len() < line.trim_end().len()
+            && key.chars().count() <= 20
+            && !key.contains(|c: char| {
+                matches!(c, '。' | '、' | '「' | '」' | '*' | '[' | ']') || c.is_whitespace()
+            })
+    };
+    line.starts_with("# ")
+        || first.is_some_and(|c| c.is_whitespace() || matches!(c, '-' | '・' | ']' | '}' | '＃'))
+        || key()
+}
+
+/// The last line before a gap after which prose begins: front matter that nobody closed.
+fn end_of_keys(all: &[(usize, &str)]) -> Option<Span> {
+    let (mut last, mut gap) = (None, false);
+    for (at, line) in all {
+        if is_blank(line) {
+            gap = last.is_some();
+        } else if gap && !could_be_yaml(line) {
+            return last;
+        } else {
+            (last, gap) = (Some(span((*at, line))), false);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::keys::of;
     use super::*;
+    use crate::base::DocKind;
+
+    fn cut(text: &str) -> Result<Split, (Kind, Span)> {
+        split(text, of(DocKind::Page))
+    }
 
     #[test]
     fn halves() {
-        let text = "---\r\nname: a\r\n---\r\nbody\n";
-        let split = split(text).unwrap();
-        assert_eq!(&text[split.yaml.start..split.yaml.end], "name: a\r\n");
+        let text = "---\r\ntitle: a\r\n---\r\nbody\n";
+        let split = cut(text).unwrap();
+        assert_eq!(&text[split.yaml.start..split.yaml.end], "title: a\r\n");
         assert_eq!(&text[split.body.start..split.body.end], "body\n");
+        assert_eq!(split.mends, []);
+    }
+
+    #[test]
+    fn dashes_of_every_kind_are_understood() {
+        for fence in [
+            "－－－",
+            "ーーー",
+            "———",
+            "–––",
+            "----",
+            "- - -",
+            " ---",
+            "--",
+            "―――",
+            "──",
+        ] {
+            let text = format!("{fence}\ntitle: a\n{fence}\n\nbody\n");
+            let found = cut(&text);
+            assert_eq!(found.is_ok(), fence != "──", "{fence}");
+        }
+        for (text, body) in [
+            ("---\n---\ntitle: a\n---\nbody\n", "body\n"),
+            ("---\ntitle: a\n---\n---\nbody\n", "body\n"),
+            ("title: a\n---\nbody\n", "body\n"),
+        ] {
+            let split = cut(text).unwrap();
+            assert_eq!(&text[split.yaml.start..split.yaml.end], "title: a\n");
+            assert_eq!((&text[split.body.start..], split.mends.len()), (body, 1));
+        }
     }
 
     #[test]
     fn what_is_missing_is_named() {
-        assert_eq!(split("").unwrap_err().0, Kind::NoFrontMatter);
-        assert_eq!(split("name: a\n---\n").unwrap_err().0, Kind::NoFrontMatter);
+        let fault = |text: &str| {
+            let (kind, span) = cut(text).unwrap_err();
+            (kind, text[span.start..span.end].to_owned())
+        };
+        assert_eq!(fault(""), (Kind::NoFrontMatter, String::new()));
+        assert_eq!(fault("題\n\n本文\n"), (Kind::NoFrontMatter, "題".into()));
         assert_eq!(
-            split("---\nname: a\n").unwrap_err().0,
-            Kind::UnclosedFrontMatter
+            fault("覚え書き\n---\ntitle: a\n---\n本文\n"),
+            (Kind::TextBefore, "覚え書き".into())
         );
-        assert_eq!(split("---\n---").unwrap().yaml, Span::new(4, 4));
+        let unclosed = |line: &str| (Kind::UnclosedFrontMatter, line.to_owned());
+        assert_eq!(fault("---\ntitle: a\n"), unclosed("---"));
+        assert_eq!(
+            fault("---\ntitle: a\nnav: true\n\n本文です。\n"),
+            unclosed("nav: true")
+        );
+        assert_eq!(
+            fault("---\ntitle: a\n\n本文です。\n\n---\n\n終わり\n"),
+            unclosed("title: a")
+        );
+        assert_eq!(cut("---\n---").unwrap().yaml, Span::new(4, 4));
     }
 
     proptest::proptest! {
         #[test]
-        fn any_text_is_split_or_refused(text in "(---|\\PC|\n|\r){0,40}") {
-            if let Ok(found) = split(&text) {
+        fn any_text_is_split_or_refused(text in "(---|ーーー|title: a|\\PC|\n|\r){0,40}") {
+            if let Ok(found) = cut(&text) {
                 let _ = (&text[found.yaml.start..found.yaml.end], &text[found.body.start..]);
             }
         }

@@ -1,5 +1,5 @@
 //! What a key of front matter is called, holds and means: one row of the tables in
-//! [`keys`](crate::model::keys), which readers, messages, schema and scaffolds share.
+//! [`keys`](super::keys), which readers, messages, schema and scaffolds share.
 
 use crate::base::DocKind;
 use crate::diag::{Twin, UiLang};
@@ -39,6 +39,29 @@ pub enum Holds {
     Color,
     /// Keys of its own.
     Map(&'static [Key]),
+}
+
+impl Holds {
+    /// Whether the value is a list.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::List | Self::Words(_) | Self::Languages | Self::Addresses | Self::Names(_)
+        )
+    }
+
+    /// What an item of the list is; of what is no list, the value itself.
+    #[must_use]
+    pub const fn item(self) -> Self {
+        match self {
+            Self::List => Self::Text,
+            Self::Words(words) => Self::Choice(words),
+            Self::Names(kind) => Self::Name(kind),
+            Self::Languages | Self::Addresses => Self::Folder,
+            other => other,
+        }
+    }
 }
 
 /// One key.

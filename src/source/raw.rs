@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use super::front_matter::split;
+use super::key::Key;
+use super::keys;
+use super::mend::{Mend, Patched, lines};
 use super::yaml::{self, Entry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
-use crate::diag::{Problem, Sink};
+use crate::diag::{Kind, Problem, Sink};
 
 /// A page file.
 #[derive(Debug)]
@@ -54,16 +57,14 @@ impl RawDoc {
             body: Span::new(text.len(), text.len()),
             text,
         };
-        match split(&doc.text) {
+        let table = keys::of(doc.kind);
+        match split(&doc.text, table) {
             Ok(halves) => {
+                report_slips(&halves.mends, 0, file, &doc.text, sink);
                 let yaml = &doc.text[halves.yaml.start..halves.yaml.end];
-                let (entries, faults) = yaml::read(yaml, halves.yaml.start);
-                doc.damaged = !faults.is_empty();
-                doc.entries = Some(entries);
+                let (entries, damaged) = read(yaml, halves.yaml.start, table, file, sink);
+                (doc.entries, doc.damaged) = (Some(entries), damaged);
                 (doc.opening, doc.body) = (halves.opening, halves.body);
-                for (kind, span) in faults {
-                    sink.report(Problem::at(span.of(file), kind));
-                }
             }
             Err((kind, span)) => sink.report(Problem::at(span.of(file), kind)),
         }
@@ -90,15 +91,68 @@ pub struct RawSite {
 
 impl RawSite {
     pub(crate) fn read(file: FileId, text: &str, sink: &mut Sink) -> Self {
-        let (entries, faults) = yaml::read(text, 0);
-        let damaged = !faults.is_empty();
-        for (kind, span) in faults {
-            sink.report(Problem::at(span.of(file), kind));
-        }
+        let (entries, damaged) = read(text, 0, keys::SITE, file, sink);
         Self {
             file,
             entries,
             damaged,
         }
     }
+}
+
+/// Reads YAML that begins at byte `base` of a file, as if its slips were mended; says whether
+/// part of it could not be read.
+fn read(
+    text: &str,
+    base: usize,
+    table: &'static [Key],
+    file: FileId,
+    sink: &mut Sink,
+) -> (Vec<Entry>, bool) {
+    let mends = lines(text, table);
+    report_slips(&mends, base, file, text, sink);
+    let patched = Patched::new(text, &mends);
+    let (mut entries, faults) = yaml::read(&patched.text);
+    let back = |span: Span| patched.back(span).shifted(base);
+    for entry in &mut entries {
+        entry.move_to(&back);
+    }
+    let damaged = !faults.is_empty();
+    for fault in faults {
+        let mut problem = Problem::at(back(fault.span).of(file), fault.kind);
+        problem.also = fault.first.map(|first| back(first).of(file));
+        sink.report(problem);
+    }
+    (entries, damaged)
+}
+
+/// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.
+fn report_slips(mends: &[Mend], base: usize, file: FileId, text: &str, sink: &mut Sink) {
+    for mend in mends {
+        let Some((first, more)) = mend.slips.split_first() else {
+            continue;
+        };
+        let written = &text[mend.span.start..mend.span.end];
+        let kind = Kind::Slips {
+            first: first.clone(),
+            more: more.to_vec(),
+            right: mend.with.trim_end().to_owned(),
+        };
+        let span = differing(written, &mend.with).shifted(base + mend.span.start);
+        sink.report(Problem::at(span.of(file), kind));
+    }
+}
+
+/// The part of a written line that is not as it should be.
+fn differing(written: &str, right: &str) -> Span {
+    let same = |(a, b): &(char, char)| a == b;
+    let length = |(c, _): (char, char)| c.len_utf8();
+    let pairs = written.chars().zip(right.chars());
+    let start: usize = pairs.take_while(same).map(length).sum();
+    let rest = written[start..]
+        .chars()
+        .rev()
+        .zip(right[start..].chars().rev());
+    let end: usize = rest.take_while(same).map(length).sum();
+    Span::new(start, written.len() - end)
 }

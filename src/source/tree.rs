@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::decode::{Decoded, decode};
+use super::decode::decode;
+use super::names::{PageName, page_name};
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
-use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
-use crate::diag::{Kind, Problem, Sink};
+use crate::base::{ContentPath, DocKind, FileId, Span};
+use crate::diag::{Kind, Problem, Sink, Slip};
 
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
@@ -59,7 +60,7 @@ pub fn read(at: &Path, path: &ContentPath, name: &str, file: FileId, sink: &mut 
             read.content = Content::Site(RawSite::read(file, &text, sink));
         }
         read.text = text;
-    } else if let Some((kind, slug, lang)) = page_name(path, name, sink) {
+    } else if let Some((kind, slug, lang)) = page(path, name, sink) {
         let (text, fits) = text_of(&bytes, file, sink);
         read.text = text.clone();
         if fits {
@@ -70,37 +71,45 @@ pub fn read(at: &Path, path: &ContentPath, name: &str, file: FileId, sink: &mut 
     read
 }
 
-fn page_name(path: &ContentPath, name: &str, sink: &mut Sink) -> Option<(DocKind, Slug, Lang)> {
+fn page(path: &ContentPath, name: &str, sink: &mut Sink) -> Option<PageName> {
     let (folder, file) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
     let Some(kind) = DocKind::of_folder(folder) else {
         sink.report(Problem::at_path(name, Kind::Misplaced));
         return None;
     };
-    let parts = || {
-        let (slug, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
-        Some((kind, Slug::parse(slug)?, Lang::parse(lang)?))
-    };
-    let parts = parts();
-    if parts.is_none() {
-        sink.report(Problem::at_path(name, Kind::FileName { folder: kind }));
-    }
-    parts
+    page_name(kind, file)
+        .map_err(|fault| {
+            let folder = kind;
+            sink.report(Problem::at_path(name, Kind::FileName { folder, fault }));
+        })
+        .ok()
 }
 
-/// The text of a file, and whether it can be trusted to be what was written.
+/// The text of a file, and whether it is one.
 fn text_of(bytes: &[u8], file: FileId, sink: &mut Sink) -> (Arc<str>, bool) {
     match decode(bytes) {
-        Decoded::Text(text) => (text.into(), true),
-        Decoded::Foreign { shown, guess } => {
+        Ok(decoded) => {
+            for first in decoded.slips {
+                let at = decoded.text.find(|c: char| !c.is_ascii()).unwrap_or(0);
+                let word = decoded.text[at..].find(char::is_whitespace);
+                let end = word.map_or(decoded.text.len(), |len| at + len);
+                let place = match first {
+                    Slip::LineEnds => Span::new(0, 0),
+                    _ => Span::new(at, end),
+                };
+                let (more, right) = (Vec::new(), String::new());
+                let kind = Kind::Slips { first, more, right };
+                sink.report(Problem::at(place.of(file), kind));
+            }
+            (decoded.text.into(), true)
+        }
+        Err(shown) => {
             let bad = shown.find('\u{fffd}').unwrap_or(0);
             let end = shown[bad..]
                 .chars()
                 .next()
                 .map_or(bad, |c| bad + c.len_utf8());
-            sink.report(Problem::at(
-                Span::new(bad, end).of(file),
-                Kind::NotUtf8 { guess },
-            ));
+            sink.report(Problem::at(Span::new(bad, end).of(file), Kind::NotUtf8));
             (shown.into(), false)
         }
     }

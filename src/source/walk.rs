@@ -137,11 +137,30 @@ pub fn is_passed_over(relative: &Path) -> bool {
 }
 
 fn is_left_behind(name: &str) -> bool {
-    name.starts_with('.')
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || name.ends_with(".swp")
-        || name.ends_with(".bak")
-        || name.eq_ignore_ascii_case("thumbs.db")
-        || name.eq_ignore_ascii_case("desktop.ini")
+    let endings = [
+        "~",
+        ".swp",
+        ".swo",
+        ".bak",
+        ".tmp",
+        ".temp",
+        ".part",
+        ".crdownload",
+        ".download",
+        ".lnk",
+    ];
+    let names = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "__macosx",
+        "4913",
+        "icon\r",
+    ];
+    let lower = name.to_ascii_lowercase();
+    name.starts_with(['.', '~'])
+        || name.starts_with('#') && name.ends_with('#')
+        || name.contains(".sb-")
+        || endings.iter().any(|ending| lower.ends_with(ending))
+        || names.contains(&lower.as_str())
 }

@@ -33,35 +33,72 @@ pub struct Entry {
     pub value: Spanned<Node>,
 }
 
-/// What a YAML text holds, and what is wrong with it. A text with a fault is read key by key,
-/// so that one broken line does not hide the rest.
-pub(super) fn read(text: &str, base: usize) -> (Vec<Entry>, Vec<(Kind, Span)>) {
-    match parse(text, base) {
-        Ok(entries) => (entries, Vec::new()),
-        Err(_) => read_by_chunks(text, base),
+impl Entry {
+    /// Moves every place in it by a rule.
+    pub(super) fn move_to(&mut self, rule: &impl Fn(Span) -> Span) {
+        self.key.span = rule(self.key.span);
+        move_value(&mut self.value, rule);
     }
 }
 
-fn read_by_chunks(text: &str, base: usize) -> (Vec<Entry>, Vec<(Kind, Span)>) {
+fn move_value(value: &mut Spanned<Node>, rule: &impl Fn(Span) -> Span) {
+    value.span = rule(value.span);
+    match &mut value.value {
+        Node::List(items) => items.iter_mut().for_each(|item| move_value(item, rule)),
+        Node::Map(entries) => entries.iter_mut().for_each(|entry| entry.move_to(rule)),
+        Node::Null | Node::Scalar { .. } => {}
+    }
+}
+
+/// What is wrong with a piece of YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Where it is.
+    pub(super) span: Span,
+    /// The first of two equal things, of which this is the second.
+    pub(super) first: Option<Span>,
+}
+
+/// What a YAML text holds, and what is wrong with it. A text with a fault is read key by key,
+/// so that one broken line does not hide the rest.
+pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
+    match parse(text, 0) {
+        Ok(entries) => (entries, Vec::new()),
+        Err(_) => read_by_chunks(text),
+    }
+}
+
+fn read_by_chunks(text: &str) -> (Vec<Entry>, Vec<Fault>) {
     let mut entries: Vec<Entry> = Vec::new();
     let mut faults = Vec::new();
     for (start, chunk) in chunks(text) {
-        match parse(chunk, base + start) {
+        match parse(chunk, start) {
             Ok(read) => {
                 for entry in read {
-                    if entries.iter().any(|e| e.key.value == entry.key.value) {
+                    let first = entries.iter().find(|e| e.key.value == entry.key.value);
+                    if let Some(first) = first {
                         let kind = Kind::DuplicateKey {
                             key: entry.key.value,
                         };
-                        faults.push((kind, entry.key.span));
+                        faults.push(Fault {
+                            kind,
+                            span: entry.key.span,
+                            first: Some(first.key.span),
+                        });
                     } else {
                         entries.push(entry);
                     }
                 }
             }
             Err((kind, span)) => {
-                let (kind, span) = explain(chunk, base + start).unwrap_or((kind, span));
-                faults.push((kind, span));
+                let (kind, span) = explain(chunk, start).unwrap_or((kind, span));
+                faults.push(Fault {
+                    kind,
+                    span,
+                    first: None,
+                });
             }
         }
     }
@@ -230,7 +267,7 @@ mod tests {
     use super::*;
 
     fn value(text: &str, key: &str) -> Node {
-        let (entries, faults) = read(text, 0);
+        let (entries, faults) = read(text);
         assert_eq!(faults, [], "{text}");
         entries
             .into_iter()
@@ -265,7 +302,7 @@ mod tests {
     #[test]
     fn places_point_at_what_was_written() {
         let text = "名前: 山田\ntopics: [privacy, 高齢]\nsource:\n  title: 会報\n";
-        let (entries, _) = read(text, 0);
+        let (entries, _) = read(text);
         let shown = |span: Span| &text[span.start..span.end];
         assert_eq!(shown(entries[0].key.span), "名前");
         assert_eq!(shown(entries[0].value.span), "山田");
@@ -285,10 +322,10 @@ mod tests {
     #[test]
     fn one_broken_line_hides_nothing_else() {
         let text = "name： 山田\ntitle: 保険証: 廃止\ntopics: [a\norder: 3\norder: 4\nrole:会長\nx: @y\n\ty: 1\n";
-        let (entries, faults) = read(text, 100);
+        let (entries, faults) = read(text);
         let keys: Vec<_> = entries.iter().map(|e| e.key.value.as_str()).collect();
         assert_eq!(keys, ["order"]);
-        let codes: Vec<_> = faults.iter().map(|(kind, _)| kind.clone()).collect();
+        let codes: Vec<_> = faults.iter().map(|fault| fault.kind.clone()).collect();
         assert_eq!(
             codes,
             [
@@ -312,10 +349,11 @@ mod tests {
                 },
             ]
         );
-        assert!(
-            faults
-                .iter()
-                .all(|(_, span)| span.start >= 100 && span.end > span.start)
+        assert!(faults.iter().all(|fault| fault.span.end > fault.span.start));
+        let first = faults.iter().find_map(|fault| fault.first).unwrap();
+        assert_eq!(
+            &text[first.start..],
+            &text[text.find("order: 3").unwrap()..]
         );
     }
 
@@ -327,18 +365,18 @@ mod tests {
             let many = vec![format!("*{prev}"); 9].join(", ");
             text.extend(["", &format!("{next}: &{next} [{many}]\n")]);
         }
-        assert!(!read(&text, 0).1.is_empty());
+        assert!(!read(&text).1.is_empty());
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_read_or_refused(text in "([a-z]: |\\PC|[\\[\\]{}:'\"|>&*#-]|\n|  |\t){0,60}") {
-            let (entries, faults) = read(&text, 0);
+            let (entries, faults) = read(&text);
             for entry in &entries {
                 let _ = &text[entry.key.span.start..entry.value.span.end.max(entry.key.span.start)];
             }
-            for (_, span) in faults {
-                let _ = &text[span.start..span.end];
+            for fault in faults {
+                let _ = &text[fault.span.start..fault.span.end];
             }
         }
     }

@@ -42,7 +42,7 @@ impl Theme {
             for (path, bytes) in own {
                 let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
                 if is_text && std::str::from_utf8(&bytes).is_err() {
-                    let kind = Kind::NotUtf8 { guess: None };
+                    let kind = Kind::NotUtf8;
                     sink.report(Problem::at_path(format!("{name}/{path}"), kind));
                 } else {
                     files.insert(path, Cow::Owned(bytes));

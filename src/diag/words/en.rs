@@ -1,11 +1,14 @@
 //! Problems in English.
 
 mod begin;
+mod date;
 mod leaflet;
+mod name;
 pub(super) mod preflight;
 mod preview;
+mod slip;
 
-use super::{example_file, join};
+use super::join;
 use crate::base::DocKind;
 use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
 
@@ -30,17 +33,12 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("This file cannot be read ({reason})."),
             "Close it in other programs, and check that it exists and that you may read it.".into(),
         ),
-        Kind::NotUtf8 { guess } => (
-            guess.map_or_else(
-                || "The text is not encoded as UTF-8 and cannot be read.".into(),
-                |g| format!("The text is not encoded as UTF-8; it looks like {g}."),
-            ),
-            "Use your editor's \"Save as\" and choose the encoding UTF-8.".into(),
+        Kind::NotUtf8 => (
+            "This is not a text file; it is of another kind, or damaged.".into(),
+            "Open it to see, and save it again with the encoding UTF-8 (“Save as”). If it does not open, put the original in its place.".into(),
         ),
-        Kind::FileName { folder } => (
-            "The file name does not fit: it is `name.language.md`, the name made of lower-case letters, digits and hyphens.".into(),
-            format!("Rename it, for example to `{}`.", example_file(*folder)),
-        ),
+        Kind::Slips { first, more, right } => slip::words(first, more, right),
+        Kind::FileName { folder, fault } => name::words(*folder, fault),
         Kind::Misplaced => (
             "This file is not used: its folder or its extension is not one of those expected.".into(),
             "Put it into speakers, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),
@@ -58,12 +56,16 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "Make one in the content folder with the two lines `title: Name of the site` and `languages: [ja, en]`.".into(),
         ),
         Kind::NoFrontMatter => (
-            "The file does not begin with front matter between `---` lines.".into(),
-            "Write `---` on the first line, then the keys, then `---` again.".into(),
+            "The file does not begin with front matter, where its title and the like stand.".into(),
+            "Let the file begin like this; each `---` is a line of three hyphens.\n  ---\n  title: A title\n  ---\n  The text".into(),
+        ),
+        Kind::TextBefore => (
+            "There is text before the first `---`, which has to be the first line of the file.".into(),
+            "Remove this text, or move it below the second `---`.".into(),
         ),
         Kind::UnclosedFrontMatter => (
-            "The `---` line that closes the front matter is missing.".into(),
-            "Write a line of three hyphens `---` after the last key.".into(),
+            "The front matter is not closed by `---`.".into(),
+            "Write a line of three hyphens just below the last key.\n  ---".into(),
         ),
         Kind::Yaml { fault } => yaml(fault),
         Kind::DuplicateKey { key } => (
@@ -75,27 +77,10 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("{}Keys that can stand here: {}", did_you_mean(nearest.as_ref()), join(known, ", ")),
         ),
         Kind::MissingKey { key, example } => (
-            format!("The required key `{key}` is missing."),
-            format!("Add a line such as `{example}`."),
+            format!("The key `{key}` is missing."),
+            format!("Add a line such as this below `---`.\n  {key}: {}", example.en),
         ),
-        Kind::WrongType { key, expected } => (
-            format!("The value of `{key}` has the wrong form: {} belongs here.", match expected {
-                Expected::Text => "a line of text",
-                Expected::TextByLang => "a line of text, or one for each language,",
-                Expected::List => "a list",
-                Expected::Number => "a whole number",
-                Expected::YesNo => "true or false",
-                Expected::Map => "a group of indented keys",
-            }),
-            match expected {
-                Expected::Text => format!("For example: {key}: Hanako Yamada"),
-                Expected::TextByLang => format!("For example: {key}: Rally report\nor: {key}: {{ja: 集会の記録, en: Rally report}}"),
-                Expected::List => format!("For example: {key}: [privacy, elderly-access]"),
-                Expected::Number => format!("For example: {key}: 3"),
-                Expected::YesNo => format!("For example: {key}: true"),
-                Expected::Map => format!("For example:\n{key}:\n  title: Newsletter"),
-            },
-        ),
+        Kind::WrongType { key, expected, example, meant } => wrong_type(key, *expected, example.en, meant.as_deref()),
         Kind::EmptyValue { key } => (
             format!("The key `{key}` has no value."),
             "Write a value after the colon and a space, or delete the line.".into(),
@@ -104,10 +89,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("`{value}` cannot stand in `{key}`."),
             format!("Write one of: {}", join(allowed, ", ")),
         ),
-        Kind::BadDate { value } => (
-            format!("`{value}` is not a date that can be read."),
-            "Write a day that exists as `2022-11-17`, `2022年11月17日`, `令和4年11月17日` or `R4.11.17`.".into(),
-        ),
+        Kind::BadDate { value, beyond } => date::words(value, *beyond),
         Kind::BadSlug { value } => (
             format!("`{value}` cannot be used as a name."),
             "Use lower-case letters, digits and hyphens only, for example `elderly-access`.".into(),
@@ -233,6 +215,29 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Preflight(finding) => preflight::words(finding),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
+    };
+    (message, help)
+}
+
+fn wrong_type(
+    key: &str,
+    expected: Expected,
+    example: &str,
+    meant: Option<&str>,
+) -> (String, String) {
+    let own = key.rsplit('.').next().unwrap_or(key);
+    let message = match expected {
+        Expected::Text => format!("`{key}` takes a line of text."),
+        Expected::TextByLang => format!("`{key}` takes a line of text, or one for each language."),
+        Expected::List => format!("`{key}` takes a list in [ ]."),
+        Expected::Number => format!("`{key}` takes a whole number."),
+        Expected::YesNo => format!("`{key}` takes true or false."),
+        Expected::Map => format!("`{key}` takes keys of its own, indented on the lines below it."),
+    };
+    let help = match (expected, meant) {
+        (_, Some(meant)) => format!("Write:\n  {own}: {meant}"),
+        (Expected::Map, None) => format!("For example:\n  {own}:\n    title: Newsletter"),
+        (_, None) => format!("For example:\n  {own}: {example}"),
     };
     (message, help)
 }

@@ -1,11 +1,14 @@
 //! Problems in Japanese, for volunteers who have never programmed.
 
 mod begin;
+mod date;
 mod leaflet;
+mod name;
 pub(super) mod preflight;
 mod preview;
+mod slip;
 
-use super::{example_file, join};
+use super::join;
 use crate::base::DocKind;
 use crate::diag::{Expected, Kind, LinkFault, OutputFault, YamlFault};
 
@@ -30,17 +33,12 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("ファイルを読めません（{reason}）。"),
             "ほかのソフトで開いていれば閉じ、ファイルがあること、読む権限があることを確かめてください。".into(),
         ),
-        Kind::NotUtf8 { guess } => (
-            guess.map_or_else(
-                || "文字コードがUTF-8ではないため、文字を正しく読めません。".into(),
-                |g| format!("文字コードがUTF-8ではなく{g}のようです。"),
-            ),
-            "エディターの「名前を付けて保存」で、文字コードに「UTF-8」を選んで保存し直してください。".into(),
+        Kind::NotUtf8 => (
+            "文字のファイルとして読めません。別の種類のファイルか、途中で壊れたファイルのようです。".into(),
+            "中身を開いて確かめ、エディターの「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。開けないときは、もとのファイルを置き直してください。".into(),
         ),
-        Kind::FileName { folder } => (
-            "ファイル名が決まりと違います。「名前.言語.md」の形にします。名前に使えるのは半角の小文字・数字・ハイフンです。".into(),
-            format!("たとえば「{}」のように名前を変えてください。", example_file(*folder)),
-        ),
+        Kind::Slips { first, more, right } => slip::words(first, more, right),
+        Kind::FileName { folder, fault } => name::words(*folder, fault),
         Kind::Misplaced => (
             "このファイルは使われません。置き場所か拡張子が違います。".into(),
             "speakers・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),
@@ -58,12 +56,16 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "content フォルダーに site.yaml を作り、「title: サイトの名前」と「languages: [ja, en]」の2行を書いてください。".into(),
         ),
         Kind::NoFrontMatter => (
-            "ファイルの先頭に「---」で囲んだ見出し情報がありません。".into(),
-            "1行目に半角ハイフン3つ「---」を書き、項目を並べ、もう一度「---」で閉じてください。".into(),
+            "ファイルの先頭に、名前や題を書く欄がありません。".into(),
+            "ファイルの先頭を次の形にしてください（「---」は半角ハイフン3つだけの行です）。\n  ---\n  title: 題名\n  ---\n  本文".into(),
+        ),
+        Kind::TextBefore => (
+            "先頭の「---」より前に文があります。「---」はファイルの1行目に書きます。".into(),
+            "この文を消すか、2つ目の「---」より下に移してください。".into(),
         ),
         Kind::UnclosedFrontMatter => (
-            "見出し情報を閉じる「---」がありません。".into(),
-            "項目の最後の次の行に、半角ハイフン3つ「---」だけの行を書いてください。".into(),
+            "名前や題を書く欄が、「---」で閉じられていません。".into(),
+            "最後の項目のすぐ次の行に、半角ハイフン3つだけの行を加えてください。\n  ---".into(),
         ),
         Kind::Yaml { fault } => yaml(fault),
         Kind::DuplicateKey { key } => (
@@ -76,26 +78,9 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::MissingKey { key, example } => (
             format!("必要な項目「{key}」がありません。"),
-            format!("「{example}」のように1行加えてください。"),
+            format!("次のような行を、「---」の下に加えてください。\n  {key}: {}", example.ja),
         ),
-        Kind::WrongType { key, expected } => (
-            format!("項目「{key}」の書き方が違います。{}を書くところです。", match expected {
-                Expected::Text => "1行の文字",
-                Expected::TextByLang => "1行の文字（または言語ごとの文字）",
-                Expected::List => "一覧",
-                Expected::Number => "整数",
-                Expected::YesNo => "true か false",
-                Expected::Map => "字下げした項目の並び",
-            }),
-            match expected {
-                Expected::Text => format!("例： {key}: 山田花子"),
-                Expected::TextByLang => format!("例： {key}: 集会の記録\nまたは： {key}: {{ja: 集会の記録, en: Rally report}}"),
-                Expected::List => format!("例： {key}: [privacy, elderly-access]"),
-                Expected::Number => format!("例： {key}: 3"),
-                Expected::YesNo => format!("例： {key}: true"),
-                Expected::Map => format!("例：\n{key}:\n  title: 会報"),
-            },
-        ),
+        Kind::WrongType { key, expected, example, meant } => wrong_type(key, *expected, example.ja, meant.as_deref()),
         Kind::EmptyValue { key } => (
             format!("項目「{key}」の中身が空です。"),
             "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
@@ -104,10 +89,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("項目「{key}」に「{value}」は書けません。"),
             format!("次のどれかを書いてください：{}", join(allowed, "、")),
         ),
-        Kind::BadDate { value } => (
-            format!("「{value}」は日付として読めません。"),
-            "「2022-11-17」「2022年11月17日」「令和4年11月17日」「R4.11.17」のどれかの形で、実際にある日を書いてください。".into(),
-        ),
+        Kind::BadDate { value, beyond } => date::words(value, *beyond),
         Kind::BadSlug { value } => (
             format!("「{value}」は名前として使えません。"),
             "半角の小文字・数字・ハイフンだけで書いてください。例： elderly-access".into(),
@@ -233,6 +215,31 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Preflight(finding) => preflight::words(finding),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
+    };
+    (message, help)
+}
+
+fn wrong_type(
+    key: &str,
+    expected: Expected,
+    example: &str,
+    meant: Option<&str>,
+) -> (String, String) {
+    let own = key.rsplit('.').next().unwrap_or(key);
+    let message = match expected {
+        Expected::Text => format!("項目「{key}」には、文字を1行で書きます。"),
+        Expected::TextByLang => {
+            format!("項目「{key}」には、文字を1行で（または言語ごとに）書きます。")
+        }
+        Expected::List => format!("項目「{key}」には、一覧を [ ] で囲んで書きます。"),
+        Expected::Number => format!("項目「{key}」には、半角の整数を書きます。"),
+        Expected::YesNo => format!("項目「{key}」には、true（はい）か false（いいえ）を書きます。"),
+        Expected::Map => format!("項目「{key}」の中身は、次の行から字下げして書きます。"),
+    };
+    let help = match (expected, meant) {
+        (_, Some(meant)) => format!("次のように書いてください。\n  {own}: {meant}"),
+        (Expected::Map, None) => format!("例：\n  {own}:\n    title: 会報"),
+        (_, None) => format!("例：\n  {own}: {example}"),
     };
     (message, help)
 }

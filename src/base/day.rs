@@ -1,0 +1,195 @@
+//! Days as people really write them, beyond the forms that the contract names; only what can be
+//! read in one way is read.
+
+use std::borrow::Cow;
+
+use super::Date;
+use super::date::ERAS;
+
+/// The text with full-width letters, digits, signs and blanks made narrow, each for each.
+#[must_use]
+pub fn narrowed(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| narrow(c) != c) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(narrow).collect())
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '！'..='～' => u32::from(c)
+            .checked_sub(0xfee0)
+            .and_then(char::from_u32)
+            .unwrap_or(c),
+        '\u{3000}' => ' ',
+        other => other,
+    }
+}
+
+/// The day that somebody means who writes `2022/11/17`, `2022.11.7`, `R4/11/17`,
+/// `令和四年十一月十七日` or `2022年11月17日（木）`; `None` when it could be another, when there
+/// is no such day, or when the day of the week is another day's.
+#[must_use]
+pub fn meant_day(text: &str) -> Option<Date> {
+    let (text, weekday) = without_weekday(&narrowed(text));
+    let (before, year, month, day) = parts(&text)?;
+    let date = Date::new(before.checked_add(year)?, month, day)?;
+    let fits = weekday.is_none_or(|said| said == date.days_since_monday());
+    fits.then_some(date)
+}
+
+/// The year, month and last day of the month that a text names, when its day lies beyond it.
+#[must_use]
+pub fn last_day(text: &str) -> Option<(i16, i8, i8)> {
+    let (text, _) = without_weekday(&narrowed(text));
+    let (before, year, month, day) = parts(&text)?;
+    let year = before.checked_add(year)?;
+    let last = (28..=31)
+        .rev()
+        .find(|last| Date::new(year, month, *last).is_some())?;
+    (day > last).then_some((year, month, last))
+}
+
+/// What is added to the year, and the numbers of year, month and day.
+fn parts(text: &str) -> Option<(i16, i16, i8, i8)> {
+    let text = text.trim();
+    let (before, rest) = ERAS
+        .iter()
+        .find_map(|(kanji, letter, before, _)| {
+            let letters = [*letter, letter.to_ascii_lowercase()];
+            let rest = text
+                .strip_prefix(kanji)
+                .or_else(|| text.strip_prefix(letters))?;
+            Some((Some(*before), rest.trim_start_matches(['.', ' '])))
+        })
+        .unwrap_or((None, text));
+    let mut numbers = Vec::new();
+    let mut rest = rest;
+    for end in ["年/.-", "月/.-", "日"] {
+        let at = rest.find(|c| end.contains(c)).unwrap_or(rest.len());
+        numbers.push(number(rest[..at].trim())?);
+        rest = rest[at..].trim_start_matches(|c| end.contains(c));
+    }
+    let [year, month, day] = numbers[..] else {
+        return None;
+    };
+    // Without an era only a year of four digits tells year and day apart.
+    let certain = rest.trim().is_empty()
+        && if before.is_some() {
+            (1..100).contains(&year)
+        } else {
+            year >= 1000
+        };
+    let small = |n: i16| i8::try_from(n).ok();
+    certain.then_some((before.unwrap_or(0), year, small(month)?, small(day)?))
+}
+
+/// A number below ten thousand in Arabic or, below a hundred, in Chinese figures; `元` is one.
+fn number(text: &str) -> Option<i16> {
+    const FIGURES: &str = "〇一二三四五六七八九";
+    if !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return text.parse().ok();
+    }
+    if text == "元" {
+        return Some(1);
+    }
+    let figure = |text: &str| {
+        let mut chars = text.chars();
+        let (first, rest) = (chars.next()?, chars.next());
+        let at = FIGURES.chars().position(|c| c == first)?;
+        rest.is_none().then(|| i16::try_from(at).ok())?
+    };
+    match text.split_once('十') {
+        Some((tens, ones)) => {
+            let tens = if tens.is_empty() { 1 } else { figure(tens)? };
+            let ones = if ones.is_empty() { 0 } else { figure(ones)? };
+            Some(tens * 10 + ones)
+        }
+        None => figure(text),
+    }
+}
+
+/// The text without a day of the week at its end, and that day, counted from Monday.
+fn without_weekday(text: &str) -> (String, Option<i8>) {
+    const DAYS: &str = "月火水木金土日";
+    let text = text.trim();
+    let inner = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    let (rest, day) = match inner {
+        Some((rest, day)) => (rest, day.trim()),
+        None => match text
+            .strip_suffix("曜日")
+            .and_then(|t| t.char_indices().next_back())
+        {
+            Some((at, _)) => (&text[..at], &text[at..]),
+            None => return (text.to_owned(), None),
+        },
+    };
+    let day = day.trim_end_matches("曜日").trim_end_matches('曜');
+    let mut chars = day.chars();
+    let found = chars.next().and_then(|c| DAYS.chars().position(|d| d == c));
+    match found
+        .filter(|_| chars.next().is_none())
+        .and_then(|at| i8::try_from(at).ok())
+    {
+        Some(at) => (rest.trim_end().to_owned(), Some(at)),
+        None => (text.to_owned(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_certain_day_is_read() {
+        for text in [
+            "2022/11/17",
+            "2022.11.17",
+            "2022/11/17 (木)",
+            "２０２２－１１－１７",
+            "2022-11-17（木）",
+            "2022年11月17日（木）",
+            "2022年11月17日木曜日",
+            "令和4年11月17日(木曜日)",
+            "R4/11/17",
+            "令和四年十一月十七日",
+            "令和4.11.17",
+            "Ｒ４．１１．１７",
+            "2022年 11月 17日",
+        ] {
+            assert_eq!(meant_day(text), Date::new(2022, 11, 17), "{text}");
+        }
+        assert_eq!(meant_day("2022-1-7"), Date::new(2022, 1, 7));
+        assert_eq!(meant_day("令和元年5月1日"), Date::new(2019, 5, 1));
+    }
+
+    #[test]
+    fn what_could_be_another_day_is_not() {
+        for text in [
+            "11/17/2022",
+            "22/11/17",
+            "11月17日",
+            "2022-11",
+            "2022年11月17日（金）",
+            "2022-02-30",
+            "2022-11-17 13:00",
+            "二千二十二年十一月十七日",
+            "",
+        ] {
+            assert_eq!(meant_day(text), None, "{text}");
+        }
+        assert_eq!(last_day("2022-02-30"), Some((2022, 2, 28)));
+        assert_eq!(last_day("令和4年11月31日"), Some((2022, 11, 30)));
+        assert_eq!(last_day("2022-13-01"), None);
+        assert_eq!(last_day("2022-11-17"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "(令和|R|[0-9元十一]|[/.年月日（）()-]|曜日|\\PC){0,12}") {
+            let _ = (meant_day(&text), last_day(&text));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The tables of keys against what is read.
+
+use std::collections::BTreeSet;
+
+use crate::base::{ContentPath, DocKind, FileId, Lang, Slug};
+use crate::diag::{Kind, Severity, Sink, UiLang};
+use crate::source::keys::{SITE, of};
+use crate::source::{Holds, Key, RawDoc, RawSite};
+
+fn all() -> Vec<(&'static str, &'static [Key])> {
+    let pages = DocKind::ALL.map(|kind| (kind.folder(), of(kind)));
+    std::iter::once(("site.yaml", SITE)).chain(pages).collect()
+}
+
+fn codes(sink: &Sink) -> Vec<&'static str> {
+    sink.problems().iter().map(|p| p.kind.code()).collect()
+}
+
+/// What is reported of a file of a kind, or of `site.yaml`, with this front matter.
+fn read(kind: Option<DocKind>, yaml: &str) -> Sink {
+    let mut sink = Sink::default();
+    let file = FileId(0);
+    match kind {
+        None => {
+            let raw = RawSite::read(file, yaml, &mut sink);
+            crate::model::SiteDoc::read(raw, &mut sink);
+        }
+        Some(kind) => {
+            let path = ContentPath::parse(&format!("{}/a.ja.md", kind.folder())).unwrap();
+            let slug = Slug::parse("a").unwrap();
+            let text = format!("---\n{yaml}---\n");
+            let raw = RawDoc::read(kind, slug, Lang::JA, path, file, text.into(), &mut sink);
+            crate::model::read(raw, &[Lang::JA, Lang::EN], &mut sink);
+        }
+    }
+    sink
+}
+
+fn kinds() -> impl Iterator<Item = (Option<DocKind>, &'static [Key])> {
+    let pages = DocKind::ALL.into_iter().map(|kind| (Some(kind), of(kind)));
+    std::iter::once((None, SITE)).chain(pages)
+}
+
+#[test]
+fn the_tables_name_what_is_read_and_nothing_else() {
+    for (kind, keys) in kinds() {
+        let sink = read(kind, "no-such-key: 1\n");
+        let known = sink.problems().iter().find_map(|p| match &p.kind {
+            Kind::UnknownKey { known, .. } => Some(known.clone()),
+            _ => None,
+        });
+        let known: BTreeSet<String> = known.unwrap().into_iter().collect();
+        let table: BTreeSet<String> = keys.iter().map(|k| k.name.to_owned()).collect();
+        assert_eq!(known, table, "{kind:?}");
+    }
+}
+
+#[test]
+fn every_example_can_be_read() {
+    for (kind, keys) in kinds() {
+        for lang in [UiLang::Ja, UiLang::En] {
+            for key in keys {
+                let needed = keys.iter().filter(|k| k.required && k.name != key.name);
+                let lines: Vec<_> = needed.chain([key]).map(|k| k.line(lang)).collect();
+                let sink = read(kind, &(lines.join("\n") + "\n"));
+                let errors = sink
+                    .problems()
+                    .iter()
+                    .filter(|p| p.kind.severity() == Severity::Error);
+                assert_eq!(errors.count(), 0, "{kind:?} {lines:?} {:?}", codes(&sink));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_is_described_and_every_japanese_name_means_one_key() {
+    fn look(name: &str, keys: &[Key]) {
+        let mut seen = BTreeSet::new();
+        for key in keys {
+            assert!(
+                !key.says.ja.is_empty() && !key.says.en.is_empty(),
+                "{name}.{}",
+                key.name
+            );
+            let whole = matches!(key.holds, Holds::Map(_));
+            assert!(whole || !key.example.ja.is_empty(), "{name}.{}", key.name);
+            assert!(!key.japanese.is_empty(), "{name}.{}", key.name);
+            for word in key.japanese {
+                assert!(seen.insert(*word), "{name}: {word} means two keys");
+            }
+            if let Holds::Map(inner) = key.holds {
+                look(key.name, inner);
+            }
+        }
+    }
+    for (name, keys) in all() {
+        look(name, keys);
+    }
+}

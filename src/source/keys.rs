@@ -1,0 +1,23 @@
+//! The keys of every kind of file: the one table that reading, messages, schema and scaffolds
+//! share.
+
+mod pages;
+mod parts;
+mod site;
+
+use crate::base::DocKind;
+use crate::source::Key;
+
+pub use site::SITE;
+
+/// The keys that a kind of page file may have, in the order in which people write them.
+#[must_use]
+pub const fn of(kind: DocKind) -> &'static [Key] {
+    match kind {
+        DocKind::Speaker => pages::SPEAKER,
+        DocKind::Topic => pages::TOPIC,
+        DocKind::Event => pages::EVENT,
+        DocKind::Leaflet => pages::LEAFLET,
+        DocKind::Page => pages::PAGE,
+    }
+}

@@ -1,0 +1,197 @@
+//! A whole file mended: what `check --fix` writes.
+
+use super::{Mend, Patched, lines};
+use crate::base::DocKind;
+use crate::source::decode::decode;
+use crate::source::front_matter::split;
+use crate::source::keys;
+
+/// A file before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The text as it was read.
+    pub before: String,
+    /// The text as it is to be written, in UTF-8.
+    pub after: String,
+    /// The encoding it was in, if it was not plain UTF-8.
+    pub encoding: Option<&'static str>,
+    /// Whether line ends change.
+    pub line_ends: bool,
+}
+
+/// Mends a page file of a kind, or `site.yaml` when there is none; `None` when nothing is to be
+/// mended, or when it is no text. What is not mended stays as it is, byte for byte.
+#[must_use]
+pub fn fix(bytes: &[u8], kind: Option<DocKind>) -> Option<Fix> {
+    let decoded = decode(bytes).ok()?;
+    let encoding = decoded.slips.iter().find_map(|slip| match slip {
+        crate::diag::Slip::Encoding(name) => Some(*name),
+        _ => None,
+    });
+    let before = decoded.text.into_owned();
+    let mut after = before.replace("\r\n", "\n");
+    // A mend can bring another to light, such as a key under a fence that was no fence.
+    for _ in 0..8 {
+        let mends = mends(&after, kind);
+        if mends.is_empty() {
+            break;
+        }
+        after = Patched::new(&after, &mends).text;
+    }
+    let line_ends = bytes.contains(&b'\r');
+    (after.as_bytes() != bytes).then_some(Fix {
+        before: before.replace("\r\n", "\n"),
+        after,
+        encoding,
+        line_ends,
+    })
+}
+
+fn mends(text: &str, kind: Option<DocKind>) -> Vec<Mend> {
+    let Some(kind) = kind else {
+        return lines(text, keys::SITE);
+    };
+    let Ok(halves) = split(text, keys::of(kind)) else {
+        return Vec::new();
+    };
+    let yaml = &text[halves.yaml.start..halves.yaml.end];
+    let mut all = halves.mends;
+    all.extend(lines(yaml, keys::of(kind)).into_iter().map(|mend| Mend {
+        span: mend.span.shifted(halves.yaml.start),
+        ..mend
+    }));
+    all.sort_by_key(|mend| (mend.span.start, mend.span.end));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(text: &str) -> String {
+        fix(text.as_bytes(), Some(DocKind::Speaker))
+            .map_or_else(|| text.to_owned(), |fix| fix.after)
+    }
+
+    fn line(written: &str) -> String {
+        let text = mended(&format!("---\n{written}\n---\n\n本文：そのまま。\n"));
+        let inner = text.strip_prefix("---\n").unwrap();
+        inner
+            .strip_suffix("\n---\n\n本文：そのまま。\n")
+            .unwrap()
+            .to_owned()
+    }
+
+    #[test]
+    fn slips_have_one_remedy() {
+        for (written, right) in [
+            ("name：山田花子", "name: 山田花子"),
+            ("name ： 山田花子", "name: 山田花子"),
+            ("name:　山田花子", "name: 山田花子"),
+            ("name:山田花子", "name: 山田花子"),
+            ("name:\t山田花子", "name: 山田花子"),
+            ("　name: 山田花子", "name: 山田花子"),
+            ("ｎａｍｅ：山田花子", "name: 山田花子"),
+            ("Name: 山田花子", "name: 山田花子"),
+            ("名前：山田花子", "name: 山田花子"),
+            ("氏名: 山田花子 # 仮", "name: 山田花子 # 仮"),
+            ("topics: ［privacy、costs］", "topics: [privacy, costs]"),
+            ("topics: [privacy，　costs]", "topics: [privacy, costs]"),
+            ("topics: privacy, costs", "topics: [privacy, costs]"),
+            ("topics: privacy", "topics: [privacy]"),
+            (
+                "topics: [“privacy”, “costs”]",
+                "topics: [\"privacy\", \"costs\"]",
+            ),
+            ("topics:\n・privacy\n・costs", "topics:\n- privacy\n- costs"),
+            ("topics:\n  -privacy", "topics:\n  - privacy"),
+            ("date: ２０２２－１１－１７", "date: 2022-11-17"),
+            ("date: 2022/11/17", "date: 2022-11-17"),
+            ("date: 令和4年11月17日", "date: 2022-11-17"),
+            ("date: R4.11.17", "date: 2022-11-17"),
+            ("date: “2022-11-17”", "date: \"2022-11-17\""),
+            ("order: ３", "order: 3"),
+            ("draft: はい", "draft: true"),
+            ("draft: True", "draft: true"),
+            ("kind: Summary", "kind: summary"),
+            ("＃ 覚え書き", "# 覚え書き"),
+            (
+                "title: 保険証: 何が変わるか",
+                "title: \"保険証: 何が変わるか\"",
+            ),
+            ("title: @保険証", "title: \"@保険証\""),
+            ("title: *大事*なこと", "title: \"*大事*なこと\""),
+            ("title: #保険証を守れ", "title: \"#保険証を守れ\""),
+            ("title: %の話", "title: \"%の話\""),
+            ("title: \"保険証\"を守る", "title: '\"保険証\"を守る'"),
+            ("title: [重要] 保険証", "title: \"[重要] 保険証\""),
+            (
+                "title: {返戻|へんれい}のこと",
+                "title: \"{返戻|へんれい}のこと\"",
+            ),
+            ("title: “保険証\"", "title: \"保険証\""),
+            ("source:\n\ttitle: 会報", "source:\n  title: 会報"),
+            ("source:\n　title：会報", "source:\n  title: 会報"),
+            (
+                "出典:\n  題: 会報\n  アドレス: https://example.org/",
+                "source:\n  title: 会報\n  url: https://example.org/",
+            ),
+            (
+                "title:\n  日本語: 題\n  英語: Title",
+                "title:\n  ja: 題\n  en: Title",
+            ),
+            ("備考：メモ", "備考: メモ"),
+        ] {
+            assert_eq!(line(written), right, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_right_or_uncertain_stays() {
+        for written in [
+            "name: 山田　花子",
+            "title: 「保険証」：その先",
+            "title: “保険証”",
+            "title: {ja: 題, en: Title}",
+            "summary: |\n  一行目：そのまま\n  名前：山田",
+            "summary: >-\n  title:そのまま",
+            "summary: \"二行に\n  わたる：文\"",
+            "summary: これは\n  続き：です",
+            "topics: [privacy,\n  costs]",
+            "topics: 個人情報",
+            "date: 11/17/2022",
+            "date: 2022-02-30",
+            "nmae: 山田",
+            "name: 山田\n名前: 田中",
+            "aliases: [speakers/old.html]",
+            "source:\n  url: https://example.org/a：b",
+            "# 名前：山田",
+            "https://example.org/",
+        ] {
+            assert_eq!(line(written), written);
+        }
+    }
+
+    #[test]
+    fn the_rest_of_the_file_is_untouched() {
+        let text = "---\nname：山田  \n---\n\n本文：\t“そのまま”  \n\n－－－\n\n最後の行";
+        assert_eq!(mended(text), text.replace("name：山田", "name: 山田"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn mending_twice_is_mending_once(text in "(---\n|ーーー\n|name|topics|date|source|名前|: |：|:|　|\t|、|\\[|［|\\]|］|“|\"|'|#|＃|・|- |@|\\||\n|\\PC){0,40}") {
+            for kind in [None, Some(DocKind::Speaker)] {
+                if let Some(first) = fix(text.as_bytes(), kind) {
+                    let second = fix(first.after.as_bytes(), kind);
+                    proptest::prop_assert_eq!(second, None, "{:?}", first.after);
+                }
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_mended_or_left(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..80)) {
+            let _ = fix(&bytes, Some(DocKind::Page));
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Front matter line by line: where each line stands among keys, lists and texts, and what it
+//! would say without its slips.
+
+use super::{Mend, values};
+use crate::base::{Lang, Span, narrowed};
+use crate::diag::Slip;
+use crate::source::front_matter;
+use crate::source::key::{Holds, Key, find, meant};
+
+/// What the lines below a key are.
+#[derive(Debug, Clone, Copy)]
+enum Scope {
+    /// Keys of a table.
+    Keys(&'static [Key]),
+    /// Languages, each with a text.
+    Languages,
+    /// The items of a list.
+    Items(Holds),
+    /// Keys that no table names.
+    Loose,
+    /// More of the value that the key has already.
+    Value,
+}
+
+/// Lines that belong to a value and are left alone.
+enum Inside {
+    Block(usize),
+    Brackets,
+    Quotes(char),
+}
+
+struct Scan<'t> {
+    text: &'t str,
+    root: &'static [Key],
+    /// The keys that the line stands below, each with its indentation.
+    above: Vec<(usize, Scope)>,
+    inside: Option<Inside>,
+    mends: Vec<Mend>,
+}
+
+/// What is to be mended in front matter that has these keys.
+pub(in crate::source) fn lines(text: &str, keys: &'static [Key]) -> Vec<Mend> {
+    let mut scan = Scan {
+        text,
+        root: keys,
+        above: Vec::new(),
+        inside: None,
+        mends: Vec::new(),
+    };
+    for (start, line) in front_matter::lines(text) {
+        if let Some((with, slips)) = scan.line(line).filter(|(with, _)| with != line) {
+            let span = Span::new(start, start + line.len());
+            scan.mends.push(Mend { span, with, slips });
+        }
+    }
+    scan.mends
+}
+
+const BLANK: [char; 3] = [' ', '\t', '\u{3000}'];
+
+fn width(lead: &str) -> usize {
+    lead.chars().map(|c| if c == ' ' { 1 } else { 2 }).sum()
+}
+
+impl Scan<'_> {
+    /// The line as it should be, and what was wrong with it.
+    fn line(&mut self, line: &str) -> Option<(String, Vec<Slip>)> {
+        let content = line.trim_start_matches(BLANK);
+        let lead = &line[..line.len() - content.len()];
+        let (content, tail) = content.split_at(content.trim_end().len());
+        if content.is_empty() || self.is_inside(lead, content) {
+            return None;
+        }
+        let mut slips = Vec::new();
+        if let Some(remark) = content.strip_prefix('＃') {
+            slips.push(Slip::WideHash);
+            return Some((
+                format!("# {}{tail}", remark.trim_start_matches(BLANK)),
+                slips,
+            ));
+        }
+        if content.starts_with('#') {
+            return None;
+        }
+        let mut indent = width(lead);
+        self.leave(indent, content);
+        let wide = lead.contains('\u{3000}');
+        if wide || lead.contains('\t') {
+            slips.push(if wide { Slip::WideSpace } else { Slip::Tab });
+            let own = |scan: &Self| split_key(content, Scope::Keys(scan.root)).is_some();
+            match self.scope() {
+                Scope::Value if own(self) => indent = 0,
+                Scope::Value => return None,
+                _ if self.above.is_empty() => indent = 0,
+                _ => {}
+            }
+            if indent == 0 {
+                self.above.clear();
+            }
+        }
+        let lead = if slips.is_empty() {
+            lead.to_owned()
+        } else {
+            " ".repeat(indent)
+        };
+        let mended = match self.scope() {
+            Scope::Value => return None,
+            Scope::Items(holds) => item(content, holds, &mut slips)?,
+            scope => self.pair(content, indent, scope, &mut slips)?,
+        };
+        Some((format!("{lead}{mended}{tail}"), slips))
+    }
+
+    fn scope(&self) -> Scope {
+        self.above
+            .last()
+            .map_or(Scope::Keys(self.root), |(_, scope)| *scope)
+    }
+
+    /// Leaves every key that a line with this indentation does not stand below.
+    fn leave(&mut self, indent: usize, content: &str) {
+        let bullet = is_bullet(content);
+        self.above.retain(|(at, scope)| {
+            *at < indent || (*at == indent && bullet && matches!(scope, Scope::Items(_)))
+        });
+    }
+
+    /// Whether a line belongs to a value that began above.
+    fn is_inside(&mut self, lead: &str, content: &str) -> bool {
+        let own_key = || lead.is_empty() && split_key(content, Scope::Keys(self.root)).is_some();
+        let (stays, ends) = match self.inside {
+            None => return false,
+            Some(Inside::Block(indent)) => (width(lead) > indent, false),
+            Some(Inside::Brackets) => (!own_key(), content.ends_with([']', '}'])),
+            Some(Inside::Quotes(quote)) => (!own_key(), content.contains(quote)),
+        };
+        if !stays || ends {
+            self.inside = None;
+        }
+        stays
+    }
+
+    /// A line of a key and its value.
+    fn pair(
+        &mut self,
+        content: &str,
+        indent: usize,
+        scope: Scope,
+        slips: &mut Vec<Slip>,
+    ) -> Option<String> {
+        let parts = split_key(content, scope)?;
+        let (key, slip, holds) = resolve(parts.key, scope);
+        let taken = slip.is_some() && self.has(indent, &key);
+        let (key, slip) = if taken {
+            (parts.key.to_owned(), None)
+        } else {
+            (key, slip)
+        };
+        slips.extend(slip);
+        slips.extend(parts.slip);
+        let value = values::mended(parts.value, holds, slips);
+        let below = self.below(&value, holds, indent);
+        self.above.push((indent, below));
+        let between = if parts.between.is_empty() && !value.is_empty() {
+            ": "
+        } else {
+            parts.between
+        };
+        Some(format!("{key}{between}{value}"))
+    }
+
+    /// Whether a key stands at the beginning of some line with this indentation.
+    fn has(&self, indent: usize, key: &str) -> bool {
+        front_matter::lines(self.text).any(|(_, line)| {
+            let rest = line.get(indent..).and_then(|rest| rest.strip_prefix(key));
+            rest.is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
+                && line[..indent].trim().is_empty()
+        })
+    }
+
+    /// What stands below a key with this value.
+    fn below(&mut self, value: &str, holds: Option<Holds>, indent: usize) -> Scope {
+        if value.is_empty() || value.starts_with('#') {
+            return match holds {
+                Some(Holds::Map(keys)) => Scope::Keys(keys),
+                Some(Holds::Local) => Scope::Languages,
+                Some(list) if list.is_list() => Scope::Items(list),
+                Some(_) => Scope::Value,
+                None => Scope::Loose,
+            };
+        }
+        let open = |a: char, b: char| value.matches(a).count() > value.matches(b).count();
+        self.inside = match value.chars().next() {
+            Some('|' | '>') => Some(Inside::Block(indent)),
+            Some('[') if open('[', ']') => Some(Inside::Brackets),
+            Some('{') if open('{', '}') => Some(Inside::Brackets),
+            Some(quote @ ('"' | '\'')) if !value[1..].contains(quote) => {
+                Some(Inside::Quotes(quote))
+            }
+            _ => None,
+        };
+        Scope::Value
+    }
+}
+
+struct Parts<'l> {
+    key: &'l str,
+    /// What stands between key and value once it is right; empty for the usual `: `.
+    between: &'l str,
+    value: &'l str,
+    slip: Option<Slip>,
+}
+
+/// Cuts a line at the colon of its key, if it has one.
+fn split_key(content: &str, scope: Scope) -> Option<Parts<'_>> {
+    if content.starts_with([
+        '"', '\'', '[', '{', '-', '?', '!', '&', '*', '@', '`', '|', '>', '%',
+    ]) {
+        return None;
+    }
+    let known = |key: &str| {
+        let (_, slip, holds) = resolve(key, scope);
+        holds.is_some() || slip.is_some()
+    };
+    for (at, colon) in content.match_indices([':', '：']) {
+        let key = content[..at].trim_end_matches(BLANK);
+        let rest = &content[at + colon.len()..];
+        let value = rest.trim_start_matches(BLANK);
+        let gap = &rest[..rest.len() - value.len()];
+        if key.is_empty() {
+            return None;
+        }
+        if colon == "：" {
+            if known(key) || is_word(key) {
+                let slip = Some(Slip::WideColon);
+                return Some(Parts {
+                    key,
+                    between: "",
+                    value,
+                    slip,
+                });
+            }
+        } else if rest.is_empty() || rest.starts_with(' ') && !gap.contains(['\t', '\u{3000}']) {
+            let between = &content[key.len()..content.len() - value.len()];
+            return Some(Parts {
+                key,
+                between,
+                value,
+                slip: None,
+            });
+        } else if known(key) || is_name(key) && !value.starts_with("//") {
+            let slip = Some(match gap {
+                "" => Slip::NoSpace,
+                gap if gap.contains('\u{3000}') => Slip::WideSpace,
+                _ => Slip::Tab,
+            });
+            return Some(Parts {
+                key,
+                between: "",
+                value,
+                slip,
+            });
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a text could be a key in any script: short, and one word.
+fn is_word(text: &str) -> bool {
+    text.chars().count() <= 12
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+}
+
+/// Whether a text is a key as programs write them.
+fn is_name(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+}
+
+/// The key that is meant, how it was written, and what it holds if a table names it.
+fn resolve(written: &str, scope: Scope) -> (String, Option<Slip>, Option<Holds>) {
+    let unknown = (written.to_owned(), None, None);
+    match scope {
+        Scope::Keys(keys) => {
+            if let Some(key) = find(keys, written) {
+                return (written.to_owned(), None, Some(key.holds));
+            }
+            let narrow = narrowed(written);
+            let plain = narrow.to_ascii_lowercase().replace(['-', ' '], "_");
+            let (key, slip) = if let Some(key) = find(keys, &narrow) {
+                (key, Slip::WideLetters(written.to_owned()))
+            } else if let Some(key) = find(keys, &plain) {
+                (key, Slip::KeyForm(written.to_owned(), key.name))
+            } else if let Some(key) = meant(keys, written).or_else(|| meant(keys, &narrow)) {
+                (key, Slip::JapaneseKey(written.to_owned(), key.name))
+            } else {
+                return unknown;
+            };
+            (key.name.to_owned(), Some(slip), Some(key.holds))
+        }
+        Scope::Languages => {
+            let japanese = [
+                ("日本語", "ja"),
+                ("和文", "ja"),
+                ("英語", "en"),
+                ("英文", "en"),
+            ];
+            let code = narrowed(written).to_ascii_lowercase();
+            if let Some((_, code)) = japanese.iter().find(|(word, _)| *word == written) {
+                let slip = Slip::JapaneseKey(written.to_owned(), code);
+                ((*code).to_owned(), Some(slip), Some(Holds::Text))
+            } else if code != written && matches!(code.as_str(), "ja" | "en") {
+                (
+                    code,
+                    Some(Slip::WideLetters(written.to_owned())),
+                    Some(Holds::Text),
+                )
+            } else {
+                let holds = Lang::parse(written).map(|_| Holds::Text);
+                (written.to_owned(), None, holds)
+            }
+        }
+        Scope::Items(_) | Scope::Loose | Scope::Value => unknown,
+    }
+}
+
+const BULLETS: [char; 11] = ['・', '･', '•', '●', '－', 'ー', '–', '—', '−', '*', '＊'];
+
+fn is_bullet(content: &str) -> bool {
+    content.starts_with('-') || content.starts_with(BULLETS)
+}
+
+/// A line of a list.
+fn item(content: &str, holds: Holds, slips: &mut Vec<Slip>) -> Option<String> {
+    let mark = content.chars().next().filter(|_| is_bullet(content))?;
+    let rest = &content[mark.len_utf8()..];
+    let value = rest.trim_start_matches(BLANK);
+    if mark != '-' || !rest.is_empty() && rest == value {
+        slips.push(Slip::Bullet(mark));
+    } else if rest.starts_with(['\u{3000}', '\t']) {
+        slips.push(Slip::WideSpace);
+    }
+    let value = values::mended(value, Some(holds.item()), slips);
+    let narrow = slips.is_empty() && rest.starts_with(' ');
+    let gap = if narrow {
+        &rest[..rest.len() - rest.trim_start_matches(' ').len()]
+    } else {
+        " "
+    };
+    Some(format!("-{gap}{value}"))
+}

@@ -1,0 +1,115 @@
+//! Lists as they would be without their slips.
+
+use super::values::without_remark;
+use crate::base::{Lang, Slug, narrowed};
+use crate::diag::Slip;
+use crate::source::key::Holds;
+
+const OPEN: [char; 4] = ['［', '【', '〔', '｛'];
+const CLOSE: [char; 4] = ['］', '】', '〕', '｝'];
+const COMMAS: [char; 4] = ['，', '、', '､', '；'];
+const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
+
+/// A list in one line, as it should be written.
+pub(super) fn mended(value: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
+    let (core, remark) = without_remark(value);
+    let list = match inside(core) {
+        Some((inner, wide)) => {
+            if wide {
+                slips.push(Slip::WideBracket);
+            }
+            Some(format!("[{}]", items(inner, holds, slips)))
+        }
+        None if core.starts_with(['[', '{', '-', '#', '&', '*', '!', '|', '>']) => None,
+        None => unbracketed(core, holds).inspect(|_| slips.push(Slip::ListAsText)),
+    };
+    list.map_or_else(|| value.to_owned(), |list| format!("{list}{remark}"))
+}
+
+/// What stands between the brackets, and whether one of them is wide.
+fn inside(core: &str) -> Option<(&str, bool)> {
+    let inner = |open: &[char], close: &[char]| core.strip_prefix(open)?.strip_suffix(close);
+    let narrow = inner(&['['], &[']']);
+    let any = |wide: &[char; 4], narrow: char| [wide.as_slice(), &[narrow]].concat();
+    match narrow {
+        Some(narrow) => Some((narrow, false)),
+        None => Some((inner(&any(&OPEN, '['), &any(&CLOSE, ']'))?, true)),
+    }
+}
+
+/// The items of a list with the right commas between them.
+fn items(inner: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
+    let mut text = String::with_capacity(inner.len());
+    let mut add = |slip: Slip| {
+        if !slips.contains(&slip) {
+            slips.push(slip);
+        }
+    };
+    let (mut quote, mut after_comma) = (None, false);
+    let curly_pairs = inner.matches(CURLY).count().is_multiple_of(2);
+    for c in inner.chars() {
+        let blank = c == ' ' || c == '\u{3000}';
+        if after_comma && blank {
+            if c != ' ' {
+                add(Slip::WideSpace);
+            }
+            continue;
+        }
+        after_comma = false;
+        match c {
+            _ if quote == Some(c) => {
+                quote = None;
+                text.push(c);
+            }
+            _ if quote.is_some() => text.push(c),
+            '"' | '\'' if text.trim_end().is_empty() || text.trim_end().ends_with(',') => {
+                quote = Some(c);
+                text.push(c);
+            }
+            _ if COMMAS.contains(&c) => {
+                add(Slip::WideComma);
+                text.push_str(", ");
+                after_comma = true;
+            }
+            _ if CURLY.contains(&c) && curly_pairs => {
+                add(Slip::CurlyQuotes);
+                text.push('"');
+            }
+            '\u{3000}' if holds != Holds::List => {
+                add(Slip::WideSpace);
+                text.push(' ');
+            }
+            _ => text.push(c),
+        }
+    }
+    if holds == Holds::List || narrowed(&text) == text {
+        return text;
+    }
+    add(Slip::WideLetters(inner.trim().to_owned()));
+    narrowed(&text).into_owned()
+}
+
+/// A list without brackets as one with them, when its items are certain.
+fn unbracketed(core: &str, holds: Holds) -> Option<String> {
+    if holds == Holds::List {
+        let several = core.contains(['、', ',', '，', '､', ';', '；']);
+        let odd = core.contains([
+            '[', ']', '{', '}', ':', '#', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`', '?',
+        ]);
+        return (!several && !odd).then(|| format!("[{core}]"));
+    }
+    let narrow = narrowed(core).replace(CURLY, "\"");
+    let bare = narrow.trim_matches(['"', '\'', '[', ']', '【', '】', '〔', '〕']);
+    let parts: Vec<&str> = bare
+        .split([',', '、', '､', '・', ';', ' ', '\t'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let fits = |part: &&str| match holds {
+        Holds::Names(_) => Slug::parse(part).is_some(),
+        Holds::Words(words) => words.contains(part),
+        Holds::Languages => Lang::parse(part).is_some(),
+        Holds::Addresses => part.ends_with(".html") && !part.contains(['"', '\'']),
+        _ => false,
+    };
+    (!parts.is_empty() && parts.iter().all(fits)).then(|| format!("[{}]", parts.join(", ")))
+}

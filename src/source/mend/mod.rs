@@ -1,0 +1,26 @@
+//! Mistakes with one certain remedy: found line by line, mended for the reader, and mended in
+//! the file when somebody asks for it. A pure room: text in, text out.
+
+mod fix;
+mod lines;
+mod lists;
+mod patch;
+mod values;
+
+pub use fix::{Fix, fix};
+pub(super) use lines::lines;
+pub(super) use patch::Patched;
+
+use crate::base::Span;
+use crate::diag::Slip;
+
+/// What is to stand in the place of a line, or of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mend {
+    /// What it stands for.
+    pub(super) span: Span,
+    /// What is to stand there.
+    pub(super) with: String,
+    /// What was wrong; nothing when only the form is made uniform.
+    pub(super) slips: Vec<Slip>,
+}

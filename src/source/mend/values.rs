@@ -1,0 +1,226 @@
+//! Values as they would be without their slips.
+
+use super::lists;
+use crate::base::{Date, meant_day, narrowed};
+use crate::diag::Slip;
+use crate::source::key::Holds;
+
+/// What begins a value that YAML does not read as text.
+const RESERVED: [char; 11] = ['@', '`', '%', '*', '&', '!', '|', '>', ',', ']', '}'];
+
+const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
+
+/// The words that people write for `true` and `false`.
+const YES: [&str; 9] = ["true", "yes", "on", "はい", "○", "◯", "あり", "有", "する"];
+const NO: [&str; 9] = [
+    "false",
+    "no",
+    "off",
+    "いいえ",
+    "×",
+    "✕",
+    "なし",
+    "無",
+    "しない",
+];
+
+/// A value without blanks around it, as it should be written.
+pub(super) fn mended(value: &str, holds: Option<Holds>, slips: &mut Vec<Slip>) -> String {
+    if value.is_empty() {
+        return String::new();
+    }
+    match holds {
+        None | Some(Holds::Text | Holds::Local) => text(value, slips),
+        Some(Holds::Map(_)) => value.to_owned(),
+        Some(list) if list.is_list() => lists::mended(value, list, slips),
+        Some(holds) => plain(value, holds, slips),
+    }
+}
+
+/// A line of text, in quotation marks when it needs them.
+fn text(value: &str, slips: &mut Vec<Slip>) -> String {
+    let (core, remark) = without_remark(value);
+    let mut chars = core.chars();
+    let (first, second) = (chars.next(), chars.next());
+    let begins_oddly = match first {
+        None => return value.to_owned(),
+        Some('|' | '>') if is_block_header(core) => return value.to_owned(),
+        Some('#') => second.is_some_and(|c| !c.is_whitespace() && c != '#'),
+        Some(quote @ ('"' | '\'')) => match closing(core, quote) {
+            Some(at) => at + 1 < core.len(),
+            None => return value.to_owned(),
+        },
+        Some('[') => core.contains(']') && !core.ends_with(']'),
+        Some('{') => {
+            let map = core[1..].trim_start();
+            let by_lang = map.chars().take_while(char::is_ascii_lowercase).count();
+            let by_lang = by_lang > 0 && map[by_lang..].starts_with([':', '：']);
+            if by_lang {
+                return value.to_owned();
+            }
+            core.contains('|') && core.contains('}')
+        }
+        Some('-' | '?') => second == Some(' '),
+        Some(c) if CURLY.contains(&c) => {
+            let inner = core.strip_prefix(c).unwrap_or(core);
+            let inner = inner
+                .strip_suffix(['”', '“', '"', '＂', '‟'])
+                .filter(|i| !i.contains(CURLY));
+            let mixed = |inner: &str| core.ends_with('"') || c == '＂' || inner.contains(": ");
+            match inner.filter(|inner| mixed(inner)) {
+                Some(inner) => {
+                    slips.push(Slip::CurlyQuotes);
+                    return format!("{}{remark}", quoted(inner));
+                }
+                None => false,
+            }
+        }
+        Some(c) => RESERVED.contains(&c),
+    };
+    if begins_oddly {
+        let first = first.map(String::from).unwrap_or_default();
+        slips.push(Slip::Unquoted(first));
+    } else if !core.starts_with(['"', '\'', '[', '{'])
+        && (core.contains(": ") || core.contains(":\t") || core.ends_with(':'))
+    {
+        slips.push(Slip::ColonInValue);
+    } else {
+        return value.to_owned();
+    }
+    format!("{}{remark}", quoted(core))
+}
+
+/// A value that is no running text: a date, a number, a name, an address.
+fn plain(value: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
+    let before = slips.len();
+    // An address beyond its beginning may hold any letters.
+    let is_address = holds == Holds::Url && value.starts_with("http");
+    let narrow = if is_address {
+        value.into()
+    } else {
+        narrowed(value)
+    };
+    if narrow != value {
+        let only_spaces = value.replace('\u{3000}', " ") == narrow;
+        slips.push(if only_spaces {
+            Slip::WideSpace
+        } else {
+            Slip::WideLetters(value.to_owned())
+        });
+    }
+    let narrow = narrow.trim();
+    if holds == Holds::Date && !is_day(narrow) {
+        // What is no certain day is shown as it was written.
+        slips.truncate(before);
+        return value.to_owned();
+    }
+    if holds == Holds::Color && narrow.starts_with('#') {
+        slips.push(Slip::Unquoted("#".to_owned()));
+        let (color, remark) = without_remark(narrow);
+        return format!("\"{color}\"{remark}");
+    }
+    let (core, remark) = without_remark(narrow);
+    let straight = core.replace(CURLY, "\"");
+    if straight != core {
+        slips.push(Slip::CurlyQuotes);
+    }
+    let bare = [('"', '"'), ('\'', '\'')]
+        .iter()
+        .find_map(|(open, close)| straight.strip_prefix(*open)?.strip_suffix(*close));
+    let word = bare.unwrap_or(&straight).trim();
+    let other = match holds {
+        Holds::Date => date(word, slips),
+        Holds::Flag => flag(word, slips),
+        Holds::Choice(words) => choice(word, words, slips),
+        _ => None,
+    };
+    let word = other.unwrap_or(straight);
+    format!("{word}{remark}")
+}
+
+fn is_day(narrow: &str) -> bool {
+    let (core, _) = without_remark(narrow);
+    let word = core.trim_matches(CURLY).trim_matches(['"', '\'']).trim();
+    Date::parse(word).is_some() || meant_day(word).is_some()
+}
+
+fn date(word: &str, slips: &mut Vec<Slip>) -> Option<String> {
+    if let Some(date) = Date::parse(word) {
+        let iso = date.to_string();
+        return (iso != word).then_some(iso);
+    }
+    let iso = meant_day(word)?.to_string();
+    slips.push(Slip::DateForm(word.to_owned(), iso.clone()));
+    Some(iso)
+}
+
+fn flag(word: &str, slips: &mut Vec<Slip>) -> Option<String> {
+    let lower = word.to_ascii_lowercase();
+    let right = [("true", YES), ("false", NO)]
+        .iter()
+        .find(|(_, words)| words.contains(&lower.as_str()))?
+        .0;
+    (right != word).then(|| {
+        slips.push(Slip::Word(word.to_owned(), right.to_owned()));
+        right.to_owned()
+    })
+}
+
+fn choice(word: &str, words: &[&str], slips: &mut Vec<Slip>) -> Option<String> {
+    let lower = word.to_ascii_lowercase();
+    let right = words.iter().find(|right| **right == lower)?;
+    (*right != word).then(|| {
+        slips.push(Slip::Word(word.to_owned(), (*right).to_owned()));
+        (*right).to_owned()
+    })
+}
+
+/// A value and the remark behind it, with the blank before the hash.
+pub(super) fn without_remark(value: &str) -> (&str, &str) {
+    let from = match value.chars().next() {
+        Some(quote @ ('"' | '\'')) => closing(value, quote).map_or(value.len(), |at| at + 1),
+        _ => 0,
+    };
+    let remark = value[from..].find(" # ").map(|at| from + at);
+    let (core, remark) = value.split_at(remark.unwrap_or(value.len()));
+    let core_end = core.trim_end().len();
+    if remark.is_empty() {
+        (value, "")
+    } else {
+        value.split_at(core_end)
+    }
+}
+
+/// Where the quotation mark that opens a value is closed.
+fn closing(value: &str, quote: char) -> Option<usize> {
+    let mut chars = value.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        if c == '\\' && quote == '"' {
+            chars.next();
+        } else if c == quote {
+            if quote == '\'' && chars.peek().is_some_and(|(_, next)| *next == quote) {
+                chars.next();
+                continue;
+            }
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a value announces that its lines follow below.
+fn is_block_header(core: &str) -> bool {
+    core.len() <= 3
+        && core[1..]
+            .bytes()
+            .all(|b| matches!(b, b'+' | b'-' | b'1'..=b'9'))
+}
+
+/// A text in quotation marks.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}

@@ -1,0 +1,127 @@
+//! What the name of a page file says, and what it was meant to say.
+
+use crate::base::{DocKind, Lang, Slug, narrowed};
+use crate::diag::NameFault;
+
+/// What a page file's name says.
+pub(super) type PageName = (DocKind, Slug, Lang);
+
+/// Endings of files that only their own program reads.
+const DOCUMENTS: [&str; 8] = ["docx", "doc", "rtf", "pages", "odt", "pdf", "xlsx", "pptx"];
+const IMAGES: [&str; 9] = [
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "tiff",
+];
+/// What people and systems write for `.md`; the longer ones first.
+const ENDINGS: [&str; 9] = [
+    ".md.txt",
+    ".md.md",
+    ".markdown",
+    ".mdown",
+    ".mkd",
+    ".text",
+    ".txt",
+    ".html",
+    ".md",
+];
+
+/// Reads the name of a file in the folder of a kind, or says what is wrong with it.
+pub(super) fn page_name(kind: DocKind, file: &str) -> Result<PageName, NameFault> {
+    if let Some(name) = parse(kind, file) {
+        return Ok(name);
+    }
+    let plain = narrowed(file).trim().to_lowercase();
+    let ending = plain.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if DOCUMENTS.contains(&ending) {
+        return Err(NameFault::Document(format!(".{ending}")));
+    }
+    if IMAGES.contains(&ending) {
+        return Err(NameFault::Image);
+    }
+    let stem = ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
+    let Some(stem) = stem else {
+        return Err(NameFault::Other);
+    };
+    let stem = stem.replace(['_', ' '], "-");
+    let right = format!("{stem}.md");
+    if parse(kind, &right).is_some() {
+        let same_ending = narrowed(file).ends_with(".md");
+        return Err(if same_ending {
+            NameFault::Letters(right)
+        } else {
+            NameFault::Ending(right)
+        });
+    }
+    Err(match Slug::parse(&stem) {
+        Some(slug) => NameFault::NoLanguage(slug.to_string()),
+        None => NameFault::Other,
+    })
+}
+
+fn parse(kind: DocKind, file: &str) -> Option<PageName> {
+    let (slug, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
+    Some((kind, Slug::parse(slug)?, Lang::parse(lang)?))
+}
+
+/// The name that a file of the content folder is to have, given its path as it is on the disk;
+/// `None` when it has it, or when it is not certain.
+#[must_use]
+pub fn right_name(path: &str) -> Option<String> {
+    use unicode_normalization::UnicodeNormalization;
+    let composed: String = path.nfc().collect();
+    let (folder, file) = composed.rsplit_once('/').unwrap_or(("", &composed));
+    if let Some(kind) = DocKind::of_folder(folder)
+        && let Err(NameFault::Letters(right) | NameFault::Ending(right)) = page_name(kind, file)
+        && !file.ends_with(".html")
+    {
+        return Some(format!("{folder}/{right}"));
+    }
+    (composed != path).then_some(composed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_understood_or_what_is_wrong_is_named() {
+        let read = |file: &str| page_name(DocKind::Speaker, file);
+        assert!(read("yamada.ja.md").is_ok());
+        let right = || "yamada.ja.md".to_owned();
+        for name in [
+            "ｙａｍａｄａ.ja.md",
+            "Yamada.ja.md",
+            "yamada.JA.md",
+            "yamada．ja．md",
+        ] {
+            assert_eq!(read(name), Err(NameFault::Letters(right())), "{name}");
+        }
+        for name in [
+            "yamada.ja.md.txt",
+            "yamada.ja.txt",
+            "yamada.ja.markdown",
+            "yamada.ja.MD",
+        ] {
+            assert_eq!(read(name), Err(NameFault::Ending(right())), "{name}");
+        }
+        assert_eq!(
+            read("yamada.md"),
+            Err(NameFault::NoLanguage("yamada".into()))
+        );
+        assert_eq!(
+            read("yamada.ja.docx"),
+            Err(NameFault::Document(".docx".into()))
+        );
+        assert_eq!(read("yamada.jpg"), Err(NameFault::Image));
+        assert_eq!(read("山田.ja.md"), Err(NameFault::Other));
+        assert_eq!(
+            right_name("images/か\u{3099}.png"),
+            Some("images/が.png".into())
+        );
+        assert_eq!(
+            right_name("speakers/Ｙamada.ja.txt"),
+            Some("speakers/yamada.ja.md".into())
+        );
+        assert_eq!(right_name("speakers/yamada.ja.md"), None);
+        assert_eq!(right_name("images/Photo.JPG"), None);
+    }
+}
