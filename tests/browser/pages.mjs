@@ -1,5 +1,5 @@
-// Walks every page of a built site: accessibility, validity, width, console, requests.
-// Prints failures, then a last line of two numbers: passed and failed.
+// Walks every page of a built site at three widths, light and dark: accessibility, validity,
+// width, touch, console, requests. Prints failures, then a last line of two numbers.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,13 +22,50 @@ const validator = new HtmlValidate({
 // from disk it stands without its style sheet: only its HTML is looked at.
 const styled = files.filter((file) => !file.endsWith("404.html"));
 
+// What search engines and those who share a page are told.
+function told(html) {
+  const problems = [];
+  const one = (what, pattern) => {
+    const found = [...html.matchAll(pattern)].map((match) => match[1].trim());
+    if (found.length !== 1 || found[0] === "") problems.push(`${what}: ${found.length === 0 ? "none" : JSON.stringify(found)}`);
+    return found[0] ?? "";
+  };
+  if (/<meta http-equiv="refresh"/.test(html)) return problems;
+  one("title", /<title>([^<]*)<\/title>/g);
+  const description = one("description", /<meta name="description" content="([^"]*)">/g);
+  if (description.length > 420) problems.push(`description: ${description.length} characters`);
+  one("og:title", /<meta property="og:title" content="([^"]*)">/g);
+  one("canonical", /<link rel="canonical" href="(https?:[^"]*)">/g);
+  one("main heading", /<h1[^>]*>(.*?)<\/h1>/gs);
+  if (/<meta name="robots"/.test(html)) problems.push("hidden from search engines");
+  try {
+    JSON.parse(one("JSON-LD", /<script type="application\/ld\+json">([^<]*)<\/script>/g));
+  } catch (error) {
+    problems.push(`JSON-LD: ${error.message}`);
+  }
+  for (const [image] of html.matchAll(/<img [^>]*>/g)) {
+    if (!/ width="/.test(image) || !/ height="/.test(image) || !/ alt="/.test(image)) problems.push(`without width, height or alt: ${image}`);
+  }
+  return problems;
+}
+
 for (const file of files) {
-  const report = await validator.validateString(readFileSync(join(root, file), "utf8"), file);
+  const html = readFileSync(join(root, file), "utf8");
+  const report = await validator.validateString(html, file);
   const found = report.results.flatMap((r) => r.messages).filter((m) => m.severity === 2);
   tell(`${file}: valid HTML`, found.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
+  if (!file.endsWith("404.html")) tell(`${file}: told to machines`, told(html));
 }
 
 const browser = await launch();
+
+// Links and buttons that stand by themselves and are too small for a finger; links in running
+// text are as high as their line.
+const small = () => [...document.querySelectorAll("a, button, input")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".visually-hidden, .skip, p, dd, .sheet, .sheets-paper"))
+  .map((one) => [one, one.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 1 && (height < 43.5 || width < 24))
+  .map(([one, { width, height }]) => `${one.textContent.trim().slice(0, 20)} (${one.closest("[class]")?.className}): ${Math.round(width)} × ${Math.round(height)} px`);
 
 async function walk(colorScheme, queue) {
   const context = await browser.newContext({ colorScheme });
@@ -43,23 +80,28 @@ async function walk(colorScheme, queue) {
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     heard = [];
     const wide = [];
+    const missed = [];
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(pathToFileURL(join(root, file)).href);
     if (page.url() !== pathToFileURL(join(root, file)).href) continue; // an old address that has moved
+    await page.evaluate(axe);
     const violations = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const over = await overflow();
       if (over > 0) wide.push(`${width} px: ${over} px too wide`);
-      await page.evaluate(axe);
-      const result = await page.evaluate(() => globalThis.axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
+      const result = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
       for (const v of result.violations) violations.push(`${width} px: ${v.id}: ${v.nodes[0]?.target.join(" ")} (${v.help})`);
+      if (width === 320) missed.push(...await page.evaluate(small));
     }
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
-    const over = await overflow();
-    if (over > 0) wide.push(`200 % text: ${over} px too wide`);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+      const over = await overflow();
+      if (over > 0) wide.push(`200 % text at ${width} px: ${over} px too wide`);
+    }
     tell(`${file} (${colorScheme}): accessible`, violations);
+    tell(`${file} (${colorScheme}): large enough for a finger`, missed);
     tell(`${file} (${colorScheme}): no horizontal scroll`, wide);
     tell(`${file} (${colorScheme}): nothing said, nothing asked of other hosts`, heard);
   }
@@ -68,5 +110,59 @@ async function walk(colorScheme, queue) {
 
 const [light, dark] = [[...styled], [...styled]];
 await Promise.all([walk("light", light), walk("dark", dark)]);
+
+// A page of each kind as readers with other needs see it.
+const kinds = ["index.html", "speakers/index.html", "topics/index.html", "leaflets/index.html", "search.html", "about.html",
+  ...["speakers/", "topics/", "events/", "leaflets/"].map((folder) => styled.find((f) => f.startsWith(folder) && !f.endsWith("index.html")))]
+  .filter((file) => styled.includes(file));
+for (const [name, options] of [["forced colours", { forcedColors: "active" }], ["high contrast", { contrast: "more" }], ["high contrast, dark", { contrast: "more", colorScheme: "dark" }], ["reduced motion", { reducedMotion: "reduce" }]]) {
+  const page = await browser.newPage(options);
+  for (const file of kinds) {
+    await page.goto(pathToFileURL(join(root, file)).href);
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
+    const moving = await page.evaluate(() => document.getAnimations().length + Number(getComputedStyle(document.documentElement).scrollBehavior === "smooth"));
+    const problems = result.violations.map((v) => `${v.id}: ${v.nodes[0]?.target.join(" ")}`);
+    if (options.reducedMotion && moving > 0) problems.push("something moves");
+    tell(`${file}: ${name}`, problems);
+  }
+  await page.close();
+}
+
+// By keyboard: past the masthead in one step, through the menu, to the other language.
+{
+  const page = await browser.newPage();
+  const at = () => page.evaluate(() => ({
+    skip: document.activeElement.matches(".skip"),
+    menu: document.activeElement.closest(".menu") ? document.activeElement.href : null,
+    language: document.activeElement.closest(".languages") ? document.activeElement.href : null,
+    outline: getComputedStyle(document.activeElement).outlineStyle,
+  }));
+  const speaker = styled.find((file) => file.startsWith("speakers/") && !file.endsWith("index.html"));
+  const problems = [];
+  await page.goto(pathToFileURL(join(root, speaker)).href);
+  await page.keyboard.press("Tab");
+  if (!(await at()).skip) problems.push("the first step is not the way past the masthead");
+  await page.keyboard.press("Enter");
+  if (!(await page.evaluate(() => document.activeElement.id === "_main"))) problems.push("the way past the masthead does not lead to the text");
+  await page.goto(pathToFileURL(join(root, speaker)).href);
+  const [menu, unseen] = [[], []];
+  let language = null;
+  for (let i = 0; i < 30 && !language; i += 1) {
+    await page.keyboard.press("Tab");
+    const here = await at();
+    if (here.menu) menu.push(here.menu);
+    if (here.outline === "none") unseen.push(`step ${i + 1} shows no focus`);
+    language = here.language;
+  }
+  if (menu.length < 3) problems.push(`the menu has ${menu.length} steps`);
+  if (language) {
+    await Promise.all([page.waitForURL((url) => url.href === language), page.keyboard.press("Enter")]);
+    if ((await page.getAttribute("html", "lang")) === "ja" || !page.url().endsWith(speaker)) problems.push(`the language switch leads to ${page.url()}`);
+  } else {
+    problems.push("no way to the other language");
+  }
+  tell("by keyboard through menu and language switch", [...problems, ...unseen]);
+}
 await browser.close();
 done();
