@@ -94,7 +94,7 @@ async function walk(colorScheme, queue) {
       for (const v of result.violations) violations.push(`${width} px: ${v.id}: ${v.nodes[0]?.target.join(" ")} (${v.help})`);
       if (width === 320) missed.push(...await page.evaluate(small));
     }
-    for (const width of [320, 1280]) {
+    for (const width of [640, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
       const over = await overflow();
