@@ -48,16 +48,16 @@ fn compare(site: &Site, live: &Live, after: &str) {
         return;
     }
     let edition = live.edition().expect("a good site");
-    for (path, bytes) in &fresh.artifacts {
+    for (path, bytes) in fresh.artifacts.iter().flatten() {
         if path.as_str().ends_with("404.html") {
             // Served from the root of a host, whatever address the site is given.
             continue;
         }
-        let (found, _) = edition
+        let found = edition
             .file(path)
             .unwrap_or_else(|| panic!("{path} after {after}"));
         assert!(
-            found.as_ref() == Some(bytes),
+            found.bytes.as_ref() == Some(bytes),
             "{path} differs after {after}"
         );
     }
@@ -239,4 +239,65 @@ fn settings_and_theme_are_followed() {
     site.edit("site.yaml", "languages: [ja, en]", "languages: [en, ja]");
     assert!(live.update(Seen::Anything));
     compare(&site, &live, "other languages");
+}
+
+/// A build over its own output renders nothing; whatever has become different is noticed.
+#[test]
+fn a_build_of_nothing_new_touches_nothing() {
+    let site = Site::new();
+    let cache = site.path("cache").to_string_lossy().into_owned();
+    let build = |more: &[&str]| {
+        let variables = [("CHIRASHI_LANG", "en"), ("CHIRASHI_CACHE", cache.as_str())];
+        let run = site.run_with(&variables, &[&["build", "--no-leaflets"], more].concat());
+        assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+        run
+    };
+    let all = build(&[]).stdout;
+    let made = |said: &str| said.split(" (").next().map(str::to_owned);
+    let again = build(&[]).stdout;
+    assert!(again.contains("(0 files written,"), "{again}");
+    assert_eq!(made(&all), made(&again));
+
+    // A file that says of itself that it is as it was is not looked into: nothing is rendered.
+    let home = site.path("public/index.html");
+    let good = fs::read(&home).unwrap();
+    let time = fs::metadata(&home).unwrap().modified().unwrap();
+    let mut other = good.clone();
+    other[0] = b'?';
+    fs::write(&home, &other).unwrap();
+    let file = fs::File::options().write(true).open(&home).unwrap();
+    file.set_modified(time).unwrap();
+    build(&[]);
+    assert_eq!(fs::read(&home).unwrap(), other);
+
+    // Damaged, then removed.
+    other[0] = b'!';
+    fs::write(&home, &other).unwrap();
+    assert!(build(&[]).stdout.contains("(1 files written,"));
+    assert_eq!(fs::read(&home).unwrap(), good);
+    fs::remove_file(&home).unwrap();
+    assert!(build(&[]).stdout.contains("(1 files written,"));
+    assert_eq!(fs::read(&home).unwrap(), good);
+
+    // Other inputs: content, theme, options.
+    site.edit("pages/about.ja.md", "集会の記録です。", "集会の報告です。");
+    build(&[]);
+    assert!(site.out("about.html").contains("集会の報告です。"));
+    site.write("own/css/own.css", b".own { color: red; }\n");
+    build(&["--theme", "own"]);
+    assert!(site.out("assets/site.css").contains(".own"));
+    site.write("own/css/own.css", b".own { color: blue; }\n");
+    build(&["--theme", "own"]);
+    assert!(site.out("assets/site.css").contains("blue"));
+    build(&["--base-url", "https://example.org/other/"]);
+    assert!(
+        site.out("index.html")
+            .contains("https://example.org/other/")
+    );
+
+    // Warnings are told every time.
+    site.edit("site.yaml", "base_url: https://example.org/rally/\n", "");
+    let first = build(&[]).stderr;
+    assert!(first.contains("site/no-base-url"), "{first}");
+    assert_eq!(build(&[]).stderr, first);
 }

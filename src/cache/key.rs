@@ -39,7 +39,8 @@ impl Key {
     }
 
     /// The fingerprint as 64 hexadecimal digits.
-    pub(super) fn name(&self) -> String {
+    #[must_use]
+    pub fn name(&self) -> String {
         self.hash().to_hex().to_string()
     }
 }

@@ -5,18 +5,31 @@ use std::time::Instant;
 
 use super::args::{Build, Format};
 use super::{Status, report, say};
+use crate::cache::Cache;
 use crate::diag::{Problem, UiLang};
-use crate::emit::emit;
+use crate::emit::{Place, Written, current, emit};
+use crate::pipeline::Made;
 
 /// Builds, and writes when nothing is wrong.
 pub(super) fn run(args: &Build, lang: UiLang) -> Status {
     let begun = Instant::now();
-    let mut outcome = report::build(args, lang);
-    let mut written = None;
-    if !outcome.problems.has_errors() {
+    let cache = super::cache::open();
+    let mut known = None;
+    let mut outcome = report::build(args, lang, |inputs, theme| {
+        let sources = sources(args, theme);
+        let files = current(&place(args, &paths(&sources), &cache), inputs)?;
+        known = Some(Written {
+            unchanged: files.len(),
+            ..Written::default()
+        });
+        Some(Made::of(files.iter()))
+    });
+    let mut written = known;
+    let is_good = !outcome.problems.has_errors();
+    if let Some(artifacts) = outcome.artifacts.as_ref().filter(|_| is_good) {
         let sources = sources(args, outcome.theme.as_deref());
-        let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
-        match emit(&args.out, &outcome.artifacts, &sources, args.force) {
+        let inputs = outcome.inputs.as_deref();
+        match emit(&place(args, &paths(&sources), &cache), artifacts, inputs) {
             Ok(done) => written = Some(done),
             Err(kind) => {
                 let folder = args.out.display().to_string();
@@ -63,4 +76,17 @@ fn sources(args: &Build, theme: Option<&Path>) -> Vec<PathBuf> {
     ];
     all.extend(theme.map(Path::to_path_buf));
     all
+}
+
+fn paths(folders: &[PathBuf]) -> Vec<&Path> {
+    folders.iter().map(PathBuf::as_path).collect()
+}
+
+fn place<'p>(args: &'p Build, sources: &'p [&'p Path], cache: &'p Cache) -> Place<'p> {
+    Place {
+        out: &args.out,
+        sources,
+        force: args.force,
+        cache,
+    }
 }

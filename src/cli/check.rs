@@ -6,7 +6,7 @@ use crate::diag::UiLang;
 
 /// Builds in memory and reports.
 pub(super) fn run(args: &Build, lang: UiLang) -> Status {
-    let outcome = report::build(args, lang);
+    let outcome = report::build(args, lang, |_, _| None);
     let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
     if args.format == Format::Text && status == Status::Done {
         let made = outcome.made;

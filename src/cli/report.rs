@@ -1,6 +1,7 @@
 //! Problems and progress, told to a person or a program.
 
 use std::io::IsTerminal;
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -8,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args::{Build, Format};
 use super::{Status, complain, say};
 use crate::diag::{Problem, Severity, Sink, Sources, UiLang, draw, json};
-use crate::pipeline::{Options, Outcome};
+use crate::pipeline::{Made, Options, Outcome};
 
 /// A sign of life on a terminal, nothing on a pipe; it goes away by itself.
 pub(super) fn spinner(lang: UiLang, format: Format) -> Option<ProgressBar> {
@@ -36,10 +37,15 @@ pub(super) fn options(args: &Build) -> Options {
     }
 }
 
-/// Builds in memory as the arguments say, with a sign of life.
-pub(super) fn build(args: &Build, lang: UiLang) -> Outcome {
+/// Builds in memory as the arguments say, with a sign of life, unless `earlier` knows what an
+/// earlier build made from the same.
+pub(super) fn build(
+    args: &Build,
+    lang: UiLang,
+    earlier: impl FnOnce(&str, Option<&Path>) -> Option<Made>,
+) -> Outcome {
     let bar = spinner(lang, args.format);
-    let outcome = crate::pipeline::build(&options(args));
+    let outcome = crate::pipeline::build_unless(&options(args), earlier);
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }

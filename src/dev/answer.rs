@@ -19,6 +19,7 @@ use super::inject::{self, Page};
 use super::stand::{Stand, fingerprint};
 use super::{events, guard, report};
 use crate::base::OutPath;
+use crate::pipeline::File;
 
 /// Where the browser hears of changes.
 const EVENTS: &str = "/.chirashi/events";
@@ -118,11 +119,18 @@ pub(super) fn find(stand: &Stand, path: &str) -> Found {
         return missing(stand, &decoded);
     };
     match edition.file(&out) {
-        Some((Some(bytes), _)) if file.ends_with(".html") => {
-            Found::Page(StatusCode::OK, inject::into(&bytes, stand))
+        Some(File {
+            bytes: Some(bytes),
+            leaflets,
+            ..
+        }) => {
+            if file.ends_with(".html") {
+                Found::Page(StatusCode::OK, inject::into(&bytes, leaflets, stand))
+            } else {
+                Found::File(content_type(&file), bytes)
+            }
         }
-        Some((Some(bytes), _)) => Found::File(content_type(&file), bytes),
-        Some((None, problems)) => {
+        Some(File { problems, .. }) => {
             let report = report::of(&problems, stand.sources(), stand.lang);
             let page = report::page(&report, stand.lang);
             Found::Page(StatusCode::INTERNAL_SERVER_ERROR, page)
@@ -141,7 +149,10 @@ pub(super) fn find(stand: &Stand, path: &str) -> Found {
 fn missing(stand: &Stand, path: &str) -> Found {
     let page = stand.edition.as_ref().and_then(|e| e.not_found(path));
     let page = page.unwrap_or_default();
-    Found::Page(StatusCode::NOT_FOUND, inject::into(&page, stand))
+    Found::Page(
+        StatusCode::NOT_FOUND,
+        inject::into(&page, Vec::new(), stand),
+    )
 }
 
 impl Found {

@@ -16,7 +16,17 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::answer::{self, Found};
+use super::report;
 use super::stand::Stand;
+use crate::base::Lang;
+use crate::diag::Sink;
+use crate::link::LeafletId;
+
+/// A page that tells of more leaflets than this, such as the list of all, tells of the others
+/// without their pictures.
+const MOST: usize = 60;
+/// So long a leaflet waits for a change that would have it set again.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// What an open page has; the names are those of the query.
 #[derive(Clone, Default)]
@@ -31,6 +41,10 @@ struct Open {
     pictures: String,
     /// Of which state it was last told what is wrong; `None` before the first time.
     told: Option<Arc<Stand>>,
+    /// The leaflets that it tells of.
+    leaflets: Vec<(LeafletId, Lang)>,
+    /// What was wrong with them when they were last set.
+    misprints: Sink,
 }
 
 impl Open {
@@ -54,6 +68,7 @@ impl Open {
         let Found::Page(_, page) = answer::find(stand, &self.at) else {
             return None;
         };
+        self.leaflets.clone_from(&page.leaflets);
         if page.mark == self.page {
             return None;
         }
@@ -76,13 +91,23 @@ impl Open {
         }
         let told = self.told.as_ref();
         if told.is_none_or(|told| told.reports_otherwise(stand)) {
-            let report = stand.report();
-            news.push(event("report", &report.for_browser(stand.lang)));
+            news.push(self.report(stand));
         }
         self.told = Some(Arc::clone(stand));
         // Leaflets are set when they are looked at: a page that shows some asks for them again.
         news.push(event("state", &json!({ "number": stand.number })));
         news
+    }
+
+    /// What is wrong with the site, and with the leaflets that this page tells of.
+    fn report(&self, stand: &Stand) -> Event {
+        if self.misprints.problems().is_empty() {
+            return event("report", &stand.report().for_browser(stand.lang));
+        }
+        let mut all = stand.problems().clone();
+        all.absorb(self.misprints.clone());
+        let report = report::of(&all, stand.sources(), stand.lang);
+        event("report", &report.for_browser(stand.lang))
     }
 }
 
@@ -93,44 +118,89 @@ fn event(name: &str, data: &serde_json::Value) -> Event {
 
 /// The stream of the page that `query` describes.
 pub(super) fn stream(mut stands: Receiver<Arc<Stand>>, query: &str) -> Response {
-    let mut open = Open::read(query);
+    let open = Open::read(query);
     let (sender, receiver) = mpsc::channel::<Result<Event, Infallible>>(8);
     tokio::spawn(async move {
-        loop {
-            let stand = Arc::clone(&stands.borrow_and_update());
-            let work = tokio::task::spawn_blocking(move || {
-                let page = open.page(&stand);
-                (open, stand, page)
-            });
-            let Ok((mut now, stand, page)) = work.await else {
-                return;
-            };
-            // The page goes out before anything else is made ready.
-            if let Some(event) = page
-                && sender.send(Ok(event)).await.is_err()
-            {
-                return;
-            }
-            let work = tokio::task::spawn_blocking(move || {
-                let rest = now.rest(&stand);
-                (now, rest)
-            });
-            let Ok((now, rest)) = work.await else {
-                return;
-            };
-            open = now;
-            for event in rest {
-                if sender.send(Ok(event)).await.is_err() {
-                    return;
-                }
-            }
-            tokio::select! {
-                changed = stands.changed() => if changed.is_err() { return },
-                () = sender.closed() => return,
-            }
+        tokio::select! {
+            _ = follow(open, &mut stands, &sender) => {}
+            () = sender.closed() => {}
         }
     });
     Sse::new(ReceiverStream::new(receiver))
         .keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
         .into_response()
+}
+
+/// Tells a page of every state; `None` once nobody listens.
+async fn follow(
+    mut open: Open,
+    stands: &mut Receiver<Arc<Stand>>,
+    sender: &mpsc::Sender<Result<Event, Infallible>>,
+) -> Option<()> {
+    loop {
+        let stand = Arc::clone(&stands.borrow_and_update());
+        let now = Arc::clone(&stand);
+        // The page goes out before anything else is made ready.
+        let page;
+        (open, page) = apart(open, move |open| open.page(&now)).await?;
+        send(sender, page).await?;
+        let now = Arc::clone(&stand);
+        let news;
+        (open, news) = apart(open, move |open| open.rest(&now)).await?;
+        send(sender, news).await?;
+
+        // Leaflets are set one at a time; a change does not wait for them.
+        let mut misprints = Sink::default();
+        let mut left = open.leaflets.clone().into_iter().take(MOST);
+        let changed = loop {
+            let Some(leaflet) = left.next() else {
+                if open.misprints.problems() != misprints.problems() {
+                    open.misprints = misprints;
+                    let now = Arc::clone(&stand);
+                    let report;
+                    (open, report) = apart(open, move |open| open.report(&now)).await?;
+                    send(sender, [report]).await?;
+                }
+                break stands.changed().await;
+            };
+            let Some(edition) = stand.edition.clone() else {
+                break stands.changed().await;
+            };
+            let set = async {
+                tokio::time::sleep(PAUSE).await;
+                tokio::task::spawn_blocking(move || edition.print(leaflet)).await
+            };
+            tokio::select! {
+                changed = stands.changed() => break changed,
+                set = set => misprints.absorb(set.ok()?),
+            }
+            let now = Arc::clone(&stand);
+            let page;
+            (open, page) = apart(open, move |open| open.page(&now)).await?;
+            send(sender, page).await?;
+        };
+        changed.ok()?;
+    }
+}
+
+/// Does work with the page on a thread that may wait.
+async fn apart<T: Send + 'static>(
+    mut open: Open,
+    work: impl FnOnce(&mut Open) -> T + Send + 'static,
+) -> Option<(Open, T)> {
+    let work = tokio::task::spawn_blocking(move || {
+        let done = work(&mut open);
+        (open, done)
+    });
+    work.await.ok()
+}
+
+async fn send(
+    sender: &mpsc::Sender<Result<Event, Infallible>>,
+    news: impl IntoIterator<Item = Event>,
+) -> Option<()> {
+    for event in news {
+        sender.send(Ok(event)).await.ok()?;
+    }
+    Some(())
 }

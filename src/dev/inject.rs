@@ -1,6 +1,8 @@
 //! Puts the preview's own script into a page on its way to the browser.
 
 use super::stand::{Stand, fingerprint};
+use crate::base::Lang;
+use crate::link::LeafletId;
 
 /// The script's address.
 pub(super) const SCRIPT: &str = "/.chirashi/preview.js";
@@ -11,10 +13,12 @@ pub(super) struct Page {
     pub(super) html: String,
     /// A fingerprint of the page as it was rendered.
     pub(super) mark: String,
+    /// The leaflets that the page tells of.
+    pub(super) leaflets: Vec<(LeafletId, Lang)>,
 }
 
 /// Puts the script into a page.
-pub(super) fn into(page: &[u8], stand: &Stand) -> Page {
+pub(super) fn into(page: &[u8], leaflets: Vec<(LeafletId, Lang)>, stand: &Stand) -> Page {
     let mark = fingerprint(page);
     let text = String::from_utf8_lossy(page);
     let (before, after) = match text.rfind("</body>") {
@@ -25,5 +29,9 @@ pub(super) fn into(page: &[u8], stand: &Stand) -> Page {
     let html = format!(
         "{before}<script src=\"{SCRIPT}\" data-page=\"{mark}\" data-styles=\"{styles}\" data-pictures=\"{pictures}\"></script>\n{after}"
     );
-    Page { html, mark }
+    Page {
+        html,
+        mark,
+        leaflets,
+    }
 }

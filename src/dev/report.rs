@@ -188,5 +188,9 @@ pub(super) fn page(report: &Report, lang: UiLang) -> Page {
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body class=\"alone\">\n{body}\n<script src=\"{SCRIPT}\" data-page=\"{mark}\" data-alone></script>\n</body>\n</html>\n"
     );
-    Page { html, mark }
+    Page {
+        html,
+        mark,
+        leaflets: Vec::new(),
+    }
 }

@@ -76,7 +76,7 @@ impl Stand {
     /// A fingerprint of the style sheet.
     pub(super) fn styles(&self) -> &str {
         self.styles.get_or_init(|| {
-            let file = || self.edition.as_ref()?.file(&OutPath::parse(STYLES)?)?.0;
+            let file = || self.edition.as_ref()?.file(&OutPath::parse(STYLES)?)?.bytes;
             file().map_or_else(String::new, |bytes| fingerprint(&bytes))
         })
     }

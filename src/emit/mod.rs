@@ -4,12 +4,14 @@
 mod create;
 mod guard;
 mod manifest;
+mod stamps;
 mod write;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::base::OutPath;
+use crate::cache::Cache;
 use crate::diag::Kind;
 pub use create::{create, must_be_vacant};
 
@@ -27,19 +29,45 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// Brings the folder `out` to hold `artifacts`. `sources` are folders that it must not
-/// overlap; `force` allows a folder that holds files of somebody else.
+/// Where to write, and what is known of that place.
+#[derive(Debug, Clone)]
+pub struct Place<'p> {
+    /// The output folder.
+    pub out: &'p Path,
+    /// Folders that it must not overlap.
+    pub sources: &'p [&'p Path],
+    /// Whether it may hold files of somebody else.
+    pub force: bool,
+    /// Where the states of files are kept, so that a build of nothing new is known as one.
+    pub cache: &'p Cache,
+}
+
+/// Brings a folder to hold `artifacts`, and notes the fingerprint of the `inputs` that they were
+/// made from.
 pub fn emit(
-    out: &Path,
+    place: &Place<'_>,
     artifacts: &Artifacts,
-    sources: &[&Path],
-    force: bool,
+    inputs: Option<&str>,
 ) -> Result<Written, Kind> {
-    let shown = out.display().to_string();
+    let shown = place.out.display().to_string();
     let fault = |fault| Kind::Output {
         folder: shown.clone(),
         fault,
     };
-    guard::check(out, sources, force).map_err(fault)?;
-    write::bring_up_to_date(out, artifacts, force).map_err(fault)
+    guard::check(place.out, place.sources, place.force).map_err(fault)?;
+    let written = write::bring_up_to_date(place.out, artifacts, place.force).map_err(fault)?;
+    if let Some(inputs) = inputs {
+        stamps::keep(place, inputs, artifacts.keys());
+    }
+    Ok(written)
+}
+
+/// The files in a folder, when they are what a build wrote there from inputs with this
+/// fingerprint, every one of them as it was left.
+#[must_use]
+pub fn current(place: &Place<'_>, inputs: &str) -> Option<Vec<OutPath>> {
+    guard::check(place.out, place.sources, place.force).ok()?;
+    manifest::exists(place.out)
+        .then(|| stamps::as_left(place, inputs))
+        .flatten()
 }

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::Options;
 use super::edition::Images;
 use crate::base::{ContentPath, FileId, Lang};
+use crate::cache::Key;
 use crate::diag::{Kind, Problem, Sink, Sources};
 use crate::model::{self, Doc, Docs, SiteDoc};
 use crate::source::{self, Content, Stamp};
@@ -34,6 +35,7 @@ pub(super) struct Entry {
     pub(super) file: FileId,
     pub(super) at: PathBuf,
     pub(super) stamp: Option<Stamp>,
+    mark: Option<blake3::Hash>,
     pub(super) held: Held,
     pub(super) sink: Sink,
 }
@@ -68,6 +70,14 @@ impl Desk {
         let entries = self.files.values().flat_map(|entry| entry.sink.problems());
         entries.for_each(|problem| all.report(problem.clone()));
         all
+    }
+
+    /// A key that is another when any file is.
+    pub(super) fn key(&self, key: Key) -> Key {
+        self.files.iter().fold(key, |key, (path, entry)| {
+            let mark = entry.mark.as_ref().map_or(&[][..], |mark| mark.as_bytes());
+            key.with(path.as_str()).with(mark)
+        })
     }
 
     /// The documents, given away; `None` when there is no `site.yaml`, without which nothing
@@ -142,6 +152,7 @@ impl Desk {
             file: self.sources.add(self.name(&path), ""),
             at,
             stamp: None,
+            mark: None,
             held: Held::Nothing,
             sink: Sink::default(),
         };
@@ -235,6 +246,7 @@ fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[
             file,
             at,
             stamp: read.stamp,
+            mark: read.mark,
             held,
             sink,
         },

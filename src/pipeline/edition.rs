@@ -1,14 +1,14 @@
 //! A finished site in a theme: every file of it, all at once or one at a time.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use super::Options;
 use super::look::Look;
-use crate::base::{ContentPath, OutPath};
+use crate::base::{ContentPath, Lang, OutPath};
 use crate::diag::Sink;
 use crate::emit::Artifacts;
-use crate::link::{PageRef, Site};
+use crate::link::{LeafletId, PageRef, Site};
 use crate::preflight;
 use crate::render::{feed, html, search};
 use crate::typeset::Prints;
@@ -24,30 +24,55 @@ pub struct Edition {
     html: html::Options,
     /// The search index, made when a part of it is asked for.
     index: OnceLock<Artifacts>,
-    /// What a page that is rendered alone tells of leaflets: nothing, since none was set for it.
-    prints: Prints,
+    /// What the pages of a preview tell of leaflets: of those that were set so far.
+    prints: RwLock<Arc<Prints>>,
+}
+
+/// A file that was made alone.
+#[derive(Debug, Default)]
+pub struct File {
+    /// Its bytes; `None` when it could not be made.
+    pub bytes: Option<Vec<u8>>,
+    /// What was wrong with it.
+    pub problems: Sink,
+    /// The leaflets that it tells of, to be handed to [`Edition::print`].
+    pub leaflets: Vec<(LeafletId, Lang)>,
 }
 
 impl Edition {
-    /// The site in a theme; with `at_root`, served from the root of a host.
-    pub(super) fn new(
-        site: Arc<Site>,
-        look: Look,
-        images: Images,
-        options: &Options,
-        at_root: bool,
-    ) -> Self {
+    /// The site in a theme.
+    pub(super) fn new(site: Arc<Site>, look: Look, images: Images, options: &Options) -> Self {
         Self {
             site,
             look,
             images,
             html: html::Options {
                 leaflets: options.leaflets,
-                at_root,
+                preview: false,
             },
             index: OnceLock::new(),
-            prints: Prints::default(),
+            prints: RwLock::default(),
         }
+    }
+
+    /// The same for the live preview. What pages tell of leaflets they tell as they did in the
+    /// state `before`, until those are set again.
+    pub(super) fn for_preview(mut self, before: Option<&Self>) -> Self {
+        self.html.preview = true;
+        let mut prints = Prints::default();
+        if let Some(before) = before {
+            for (id, lang, printed) in before.prints().iter() {
+                let slug = &before.site.leaflet(id).slug;
+                let stays =
+                    |at: &usize| self.site.leaflets.get(*at).is_some_and(|l| l.slug == *slug);
+                let anywhere = || (0..self.site.leaflets.len()).find(stays);
+                if let Some(at) = Some(id.0).filter(stays).or_else(anywhere) {
+                    prints.insert(LeafletId(at), lang, printed.clone());
+                }
+            }
+        }
+        self.prints = RwLock::new(Arc::new(prints));
+        self
     }
 
     /// Every file.
@@ -83,33 +108,54 @@ impl Edition {
         artifacts
     }
 
-    /// One file with what was wrong with it; no bytes when it could not be made, and `None`
-    /// when the site has no such file.
+    /// One file; `None` when the site has no such file.
     #[must_use]
-    pub fn file(&self, path: &OutPath) -> Option<(Option<Vec<u8>>, Sink)> {
-        let mut sink = Sink::default();
+    pub fn file(&self, path: &OutPath) -> Option<File> {
         let site = &*self.site;
+        let mut made = File::default();
+        let prints = self.prints();
         if let Some((from, _)) = site.images.iter().find(|(_, to)| to == path) {
-            let bytes = self.images.get(from)?;
-            return Some((Some(bytes.to_vec()), sink));
+            made.bytes = Some(self.images.get(from)?.to_vec());
+        } else if let Some((found, told)) = self
+            .pages(&prints)
+            .and_then(|pages| Some((pages.file(path)?, pages.told())))
+        {
+            made.leaflets = told;
+            made.bytes = found.map_err(|problem| made.problems.report(problem)).ok();
+        } else if let Some(bytes) = feed::file(site, path) {
+            made.bytes = Some(bytes);
+        } else if search::is_part(path) {
+            let index = || search::all(site).into_iter().collect();
+            made.bytes = Some(self.index.get_or_init(index).get(path)?.clone());
+        } else {
+            let printer = self.html.leaflets.then(|| self.look.printer())?;
+            let theme = &self.look.theme;
+            let files = printer.file(site, theme, path, &mut made.problems)?;
+            let found = files.into_iter().find(|(at, _)| at == path);
+            made.bytes = found.map(|(_, bytes)| bytes);
         }
-        if let Some(found) = self.pages(&self.prints).and_then(|pages| pages.file(path)) {
-            let bytes = found.map_err(|problem| sink.report(problem)).ok();
-            return Some((bytes, sink));
+        Some(made)
+    }
+
+    /// Sets a leaflet, so that pages can tell of it, and gives back what was wrong with it.
+    #[must_use]
+    pub fn print(&self, leaflet: (LeafletId, Lang)) -> Sink {
+        let mut sink = Sink::default();
+        if self.html.leaflets {
+            let (printer, theme) = (self.look.printer(), &self.look.theme);
+            let printed = printer.print(&self.site, theme, leaflet, &mut sink);
+            if let (Some(printed), Ok(mut prints)) = (printed, self.prints.write()) {
+                Arc::make_mut(&mut prints).insert(leaflet.0, leaflet.1, printed);
+            }
         }
-        if let Some(bytes) = feed::file(site, path) {
-            return Some((Some(bytes), sink));
-        }
-        if search::is_part(path) {
-            let index = self
-                .index
-                .get_or_init(|| search::all(site).into_iter().collect());
-            return Some((Some(index.get(path)?.clone()), sink));
-        }
-        let printer = self.html.leaflets.then(|| self.look.printer())?;
-        let files = printer.file(site, &self.look.theme, path, &mut sink)?;
-        let found = files.into_iter().find(|(at, _)| at == path);
-        Some((found.map(|(_, bytes)| bytes), sink))
+        sink
+    }
+
+    fn prints(&self) -> Arc<Prints> {
+        self.prints
+            .read()
+            .map(|prints| Arc::clone(&prints))
+            .unwrap_or_default()
     }
 
     /// The page for addresses that lead nowhere, for a reader of the address `path`.
@@ -120,7 +166,7 @@ impl Edition {
         let lang = languages.iter().find(|lang| Some(lang.as_str()) == folder);
         let lang = lang.copied().unwrap_or(self.site.settings.default_lang());
         let page = self.site.address(PageRef::NotFound, lang);
-        self.file(page)?.0
+        self.file(page)?.bytes
     }
 
     /// Whether another state of the site has the same pictures.

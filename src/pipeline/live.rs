@@ -102,7 +102,8 @@ impl Live {
         };
         if !self.problems().has_errors() {
             let (site, images) = (Arc::clone(&linked.site), Arc::clone(&self.images));
-            let edition = Edition::new(site, look.clone(), images, &self.options, true);
+            let edition = Edition::new(site, look.clone(), images, &self.options);
+            let edition = edition.for_preview(self.good.as_deref());
             self.good = Some(Arc::new(edition));
         }
     }

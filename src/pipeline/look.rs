@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::Options;
 use crate::base::{ContentPath, Lang};
 use crate::cache::Cache;
+use crate::cache::Key;
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::SiteDoc;
 use crate::render::{html, print};
@@ -55,6 +56,12 @@ impl Look {
             stamps,
             sink: Arc::new(sink),
         }
+    }
+
+    /// A key that is another when any file of the theme is.
+    pub(super) fn key(&self, key: Key) -> Key {
+        let files = self.theme.files("");
+        files.fold(key, |key, (path, bytes)| key.with(path).with(bytes))
     }
 
     /// Whether opening the theme again could come to something else.

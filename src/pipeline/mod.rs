@@ -8,15 +8,15 @@ mod reread;
 
 use std::path::{Path, PathBuf};
 
-use crate::base::BaseUrl;
-use crate::cache::Cache;
+use crate::base::{BaseUrl, OutPath};
+use crate::cache::{Cache, Key};
 use crate::diag::{Sink, Sources};
 use crate::emit::Artifacts;
 use crate::link;
 use crate::model::Docs;
 
 use desk::Desk;
-pub use edition::Edition;
+pub use edition::{Edition, File};
 pub use live::Live;
 use look::Look;
 pub use reread::Seen;
@@ -41,8 +41,11 @@ pub struct Options {
 /// What a build came to; the artifacts are complete only when no error was reported.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Every file of the site.
-    pub artifacts: Artifacts,
+    /// Every file of the site; `None` when those of an earlier build are the same.
+    pub artifacts: Option<Artifacts>,
+    /// The fingerprint of everything that the artifacts were made from; `None` when making them
+    /// had something to report, which another build would have to report again.
+    pub inputs: Option<String>,
     /// How many pages and leaflets that is.
     pub made: Made,
     /// The folder of the theme that was laid over the default one.
@@ -62,6 +65,79 @@ pub struct Made {
     pub pdfs: usize,
 }
 
+impl Made {
+    /// Counts files.
+    #[must_use]
+    pub fn of<'p>(paths: impl Iterator<Item = &'p OutPath>) -> Self {
+        paths.fold(Self::default(), |made, path| Self {
+            pages: made.pages + usize::from(path.as_str().ends_with(".html")),
+            pdfs: made.pdfs + usize::from(path.as_str().ends_with(".pdf")),
+        })
+    }
+}
+
+/// Builds the site in memory: content → documents → site → files. Reports everything that is
+/// wrong, and writes nothing. The live preview ([`Live`]) goes the same way, again and again,
+/// and renders a file when it is asked for.
+#[must_use]
+pub fn build(options: &Options) -> Outcome {
+    build_unless(options, |_, _| None)
+}
+
+/// The same, but renders nothing when `earlier` knows what an earlier build made from the inputs
+/// with this fingerprint, in this theme.
+pub fn build_unless(
+    options: &Options,
+    earlier: impl FnOnce(&str, Option<&Path>) -> Option<Made>,
+) -> Outcome {
+    let mut desk = Desk::open(options);
+    let mut outcome = Outcome {
+        artifacts: None,
+        inputs: None,
+        made: Made::default(),
+        theme: None,
+        problems: desk.problems(),
+        sources: Sources::default(),
+    };
+    let sink = &mut outcome.problems;
+    if let Some(docs) = desk.take_docs() {
+        let look = Look::open(options, &docs.site);
+        let how = link::Options {
+            drafts: options.drafts,
+        };
+        let linked = link::link(docs, desk.pictures(), how);
+        let found = look.problems().chain(linked.problems());
+        found.for_each(|problem| sink.report(problem.clone()));
+        outcome.theme.clone_from(&look.folder);
+
+        let inputs = look.key(desk.key(options.key())).name();
+        let known = earlier(&inputs, look.folder.as_deref()).filter(|_| !sink.has_errors());
+        if let Some(made) = known {
+            outcome.made = made;
+        } else {
+            let before = sink.problems().len();
+            let edition = Edition::new(linked.site, look, desk.images(), options);
+            let artifacts = edition.all(sink);
+            outcome.inputs = (sink.problems().len() == before).then_some(inputs);
+            outcome.made = Made::of(artifacts.keys());
+            outcome.artifacts = Some(artifacts);
+            options.cache.tidy();
+        }
+    }
+    outcome.sources = desk.sources;
+    outcome
+}
+
+impl Options {
+    /// A key that is another when something else is to be built.
+    fn key(&self) -> Key {
+        let address = self.base_url.as_ref().map_or("", BaseUrl::as_str);
+        Key::new("site")
+            .with(address)
+            .with([u8::from(self.drafts), u8::from(self.leaflets)])
+    }
+}
+
 /// Reads a content folder as far as its documents, for commands that add to it; its problems
 /// are [`build`]'s to tell. `None` without a `site.yaml`.
 #[must_use]
@@ -75,45 +151,4 @@ pub fn survey(content: &Path) -> Option<Docs> {
         cache: Cache::none(),
     };
     Desk::open(&options).take_docs()
-}
-
-/// Builds the site in memory: content → documents → site → files. Reports everything that is
-/// wrong, and writes nothing. The live preview ([`Live`]) goes the same way, again and again,
-/// and renders a file when it is asked for.
-#[must_use]
-pub fn build(options: &Options) -> Outcome {
-    let mut desk = Desk::open(options);
-    let mut sink = desk.problems();
-    let mut outcome = Outcome {
-        artifacts: Artifacts::new(),
-        made: Made::default(),
-        theme: None,
-        problems: Sink::default(),
-        sources: Sources::default(),
-    };
-    if let Some(docs) = desk.take_docs() {
-        let look = Look::open(options, &docs.site);
-        let how = link::Options {
-            drafts: options.drafts,
-        };
-        let linked = link::link(docs, desk.pictures(), how);
-        look.problems()
-            .chain(linked.problems())
-            .for_each(|problem| sink.report(problem.clone()));
-        outcome.theme.clone_from(&look.folder);
-        let edition = Edition::new(linked.site, look, desk.images(), options, false);
-        outcome.artifacts = edition.all(&mut sink);
-        options.cache.tidy();
-    }
-    let ending = |wanted: &str| {
-        let paths = outcome.artifacts.keys();
-        paths.filter(|path| path.as_str().ends_with(wanted)).count()
-    };
-    outcome.made = Made {
-        pages: ending(".html"),
-        pdfs: ending(".pdf"),
-    };
-    outcome.problems = sink;
-    outcome.sources = desk.sources;
-    outcome
 }

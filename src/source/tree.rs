@@ -19,6 +19,8 @@ pub struct File {
     pub content: Content,
     /// Its stamp from before it was read; `None` when it could not be.
     pub stamp: Option<Stamp>,
+    /// The fingerprint of its bytes.
+    pub mark: Option<blake3::Hash>,
 }
 
 /// What a file holds.
@@ -41,10 +43,12 @@ pub fn read(at: &Path, path: &ContentPath, name: &str, file: FileId, sink: &mut 
         text: "".into(),
         content: Content::Nothing,
         stamp: None,
+        mark: None,
     };
     let bytes = match walk::load(at) {
         Ok((bytes, stamp)) => {
             read.stamp = Some(stamp);
+            read.mark = Some(blake3::hash(&bytes));
             bytes
         }
         Err(error) => {

@@ -49,6 +49,12 @@ impl Prints {
         self.leaflets.insert((id, lang), printed);
     }
 
+    /// Everything that was put in.
+    pub fn iter(&self) -> impl Iterator<Item = (LeafletId, Lang, &Printed)> {
+        let all = self.leaflets.iter();
+        all.map(|((id, lang), printed)| (*id, *lang, printed))
+    }
+
     /// What a reader of `lang` gets of a leaflet: in the language that it is really in.
     #[must_use]
     pub fn leaflet(&self, site: &Site, id: LeafletId, lang: Lang) -> Option<&Printed> {

@@ -188,6 +188,18 @@ rmSync(join(home, "見た目", "css", "own.css"));
 tell("and back", await until(async () => (await paper()) !== "rgb(1, 2, 3)"));
 tell("one style sheet is left", await until(() => page.evaluate(() => document.querySelectorAll('link[rel="stylesheet"]').length === 1)));
 
+// Leaflets are set when they are looked at, and again when what they say has changed.
+await page.goto(`${root}leaflets/speaker-yamada.html`);
+const picture = () => page.evaluate(() => { const img = document.querySelector("img.thumb-picture"); return img?.complete && img.naturalWidth > 0 ? img.currentSrc : ""; });
+const first = await until(picture, 60000);
+tell("a leaflet has its picture", Boolean(first));
+await shoot("leaflet");
+edit("speakers/yamada.ja.md", "title: 保険証を残してください", "title: 窓口の声を聞いてください");
+tell("its picture is set again", await until(async () => { const now = await picture(); return now && now !== first; }, 60000), await picture());
+await shoot("leaflet-again");
+const pdf = await page.request.get(`${root}leaflets/speaker-yamada.ja.pdf`);
+tell("so are its PDFs", pdf.status() === 200 && pdf.headers()["content-type"] === "application/pdf" && (await pdf.body()).subarray(0, 5).toString() === "%PDF-");
+
 // The folder goes and comes back.
 renameSync(content, join(home, "よそ"));
 tell("a folder that goes is told", await until(() => said.includes("フォルダーがなくなりました")), said);

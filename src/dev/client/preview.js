@@ -10,22 +10,20 @@
 
   // ── The page itself ──────────────────────────────────────────────────────
 
-  const bare = (address) => address.replace(/[?&]chirashi=[^&#]*/, "");
-  const fresh = (address, mark) => {
-    const url = new URL(bare(address), location.href);
-    url.searchParams.set("chirashi", mark);
-    return url.href;
-  };
+  // An address, or the addresses of a srcset, without and with the mark that makes a browser ask again.
+  const bare = (addresses) => addresses.replace(/[?&]chirashi=[^&#\s,]*/g, "");
+  const fresh = (address, mark) => `${bare(address)}${bare(address).includes("?") ? "&" : "?"}chirashi=${mark}`;
   const isOurs = (node) => node.nodeType === 1 && node.localName === "script" && (node.getAttribute("src") ?? "").startsWith("/.chirashi/");
-  const scripts = (page) => [...page.querySelectorAll("script")].filter((s) => !isOurs(s)).map((s) => s.outerHTML).join();
+  const scripts = (page) => [...page.querySelectorAll("script")].filter((s) => !isOurs(s) && (s.type === "" || /javascript|module/.test(s.type))).map((s) => s.outerHTML).join();
   const sheets = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')].map((l) => new URL(bare(l.getAttribute("href") ?? ""), location.href).pathname).join();
   const inline = (page) => [...page.querySelectorAll("head style")];
 
   function take(html) {
     const next = new DOMParser().parseFromString(html, "text/html");
     const isAlone = next.querySelector("script[data-alone]") !== null;
-    // What a script has made of a page cannot be compared with what the page was.
-    if (alone || isAlone || scripts(document) + scripts(next) !== "" || sheets(document) !== sheets(next)) {
+    // What the search has made of its page cannot be compared with what the page was.
+    const isBuilt = document.querySelector('script[src*="search.js"]') !== null;
+    if (alone || isAlone || isBuilt || scripts(document) !== scripts(next) || sheets(document) !== sheets(next)) {
       location.reload();
       return;
     }
@@ -70,6 +68,8 @@
       if (!to.hasAttribute(name) && !(name === "open" && from.localName === "details")) from.removeAttribute(name);
     }
     for (const { name, value } of [...to.attributes]) {
+      // A button that a script has shown stays so.
+      if (name === "hidden" && from.localName === "button") continue;
       const now = from.getAttribute(name);
       if (now !== value && (now === null || bare(now) !== value)) from.setAttribute(name, value);
     }
@@ -80,7 +80,7 @@
   function restyle(mark) {
     for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
       const next = link.cloneNode();
-      next.href = fresh(link.href, mark);
+      next.setAttribute("href", fresh(link.getAttribute("href"), mark));
       // The old one stays until the new one is there: no flash.
       next.addEventListener("load", () => link.remove());
       next.addEventListener("error", () => next.remove());
@@ -90,12 +90,17 @@
 
   const isLeaflet = (address) => /\/leaflets\/[^/]+\.(pdf|png|webp|svg)([?#]|$)/.test(address);
   const shown = () => [...document.querySelectorAll("img[src], iframe[src], embed[src], object[data]")];
-  const addressOf = (element) => element.src || element.data || "";
-  const point = (element, address) => { if ("src" in element) element.src = address; else element.data = address; };
+  const addressOf = (element) => new URL(element.getAttribute(element.localName === "object" ? "data" : "src"), location.href).href;
   const isOurPicture = (element) => { const at = addressOf(element); return at.startsWith(location.origin) && !isLeaflet(at); };
+  function refresh(element, mark) {
+    const set = element.getAttribute("srcset");
+    if (set) element.setAttribute("srcset", set.split(",").map((one) => { const [at, ...size] = one.trim().split(/\s+/); return [fresh(at, mark), ...size].join(" "); }).join(", "));
+    const name = element.localName === "object" ? "data" : "src";
+    element.setAttribute(name, fresh(element.getAttribute(name), mark));
+  }
 
   function repaint(mark) {
-    for (const element of shown().filter(isOurPicture)) point(element, fresh(addressOf(element), mark));
+    for (const element of shown().filter(isOurPicture)) refresh(element, mark);
   }
 
   // A leaflet is set when it is looked at: those in view are asked for again, the others when
@@ -113,7 +118,7 @@
     const mark = answer?.headers.get("etag");
     if (!mark || answer.status !== 200) return;
     marks.set(address, mark);
-    if (known !== mark) point(element, fresh(address, mark.replaceAll('"', "")));
+    refresh(element, mark.replaceAll('"', ""));
   }
   function reprint() {
     for (const element of shown().filter((e) => isLeaflet(addressOf(e)))) {

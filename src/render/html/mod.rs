@@ -37,7 +37,7 @@ use tera::Context;
 
 use crate::base::{Lang, OutPath};
 use crate::diag::{Problem, Sink};
-use crate::link::{PageRef, Site};
+use crate::link::{LeafletId, PageRef, Site};
 use crate::theme::Theme;
 use crate::typeset::Prints;
 use chrome::Chrome;
@@ -51,8 +51,9 @@ use place::{Place, Press};
 pub struct Options {
     /// Whether the leaflets' PDFs are made too, so that pages may offer them.
     pub leaflets: bool,
-    /// Whether the site is served from the root of a host, whatever address `site.yaml` gives.
-    pub at_root: bool,
+    /// Whether the pages are for the live preview: at the root of a host, whatever address
+    /// `site.yaml` gives, each rendered alone.
+    pub preview: bool,
 }
 
 /// Every file of the website, each rendered when it is asked for.
@@ -127,6 +128,13 @@ impl<'a> Pages<'a> {
             Ok((_, bytes)) => Ok(bytes),
             Err(fault) => Err(fault.problem(self.theme)),
         })
+    }
+
+    /// The leaflets that the pages of a preview told of, those not yet set among them.
+    #[must_use]
+    pub fn told(&self) -> Vec<(LeafletId, Lang)> {
+        let told = self.press.told.lock();
+        told.map_or_else(|_| Vec::new(), |told| told.iter().copied().collect())
     }
 
     fn jobs(&self) -> impl Iterator<Item = Job<'a>> {

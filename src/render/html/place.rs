@@ -1,12 +1,15 @@
 //! Where a page stands: its language, its address, and the way from it to every other page.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use tera::Value;
 
 use super::Options;
 use super::engine::Engine;
 use super::text::Writer;
 use crate::base::{Lang, OutPath};
-use crate::link::{PageRef, Site};
+use crate::link::{LeafletId, PageRef, Site};
 use crate::theme::{Theme, Words};
 use crate::typeset::Prints;
 
@@ -17,6 +20,8 @@ pub(super) struct Press<'a> {
     pub(super) options: Options,
     pub(super) engine: &'a Engine,
     pub(super) tongues: Vec<Tongue<'a>>,
+    /// The leaflets that the pages of a preview tell of.
+    pub(super) told: Mutex<BTreeSet<(LeafletId, Lang)>>,
 }
 
 /// What all pages of one language share.
@@ -72,6 +77,7 @@ impl<'a> Press<'a> {
             options,
             engine,
             tongues,
+            told: Mutex::default(),
         }
     }
 
@@ -89,7 +95,7 @@ impl<'a> Place<'a> {
     pub(super) fn of(press: &'a Press<'a>, page: PageRef, lang: Lang) -> Self {
         let base = press.site.settings.base_url.as_ref();
         let from = match page {
-            PageRef::NotFound if press.options.at_root => From::Anywhere("/"),
+            PageRef::NotFound if press.options.preview => From::Anywhere("/"),
             PageRef::NotFound => From::Anywhere(base.map_or("/", |url| url.path())),
             _ => From::File(press.site.address(page, lang)),
         };

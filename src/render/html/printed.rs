@@ -96,5 +96,11 @@ fn word(format: Format) -> &'static str {
 
 fn printed<'a>(place: &Place<'a>, id: LeafletId) -> Option<&'a Printed> {
     let press = place.press;
+    if press.options.preview
+        && let Ok(mut told) = press.told.lock()
+    {
+        let lang = press.site.text_lang(PageRef::Leaflet(id), place.lang());
+        told.insert((id, lang));
+    }
     press.prints.leaflet(press.site, id, place.lang())
 }

@@ -12,7 +12,7 @@ use crate::cache::{Cache, Key};
 use crate::diag::Sink;
 use crate::link::{LeafletId, PageRef, Pdf, Site};
 use crate::theme::Theme;
-use crate::typeset::Prints;
+use crate::typeset::{Printed, Prints};
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.
 pub struct Printer {
@@ -82,6 +82,18 @@ impl Printer {
         })?;
         let set = self.set(site, theme, id, lang, sink);
         Some(set.map_or_else(Files::new, |set| set.hand_out(site, id, lang).0))
+    }
+
+    /// What the pages tell of a leaflet, which is set for it.
+    pub fn print(
+        &self,
+        site: &Site,
+        theme: &Theme,
+        (id, lang): (LeafletId, Lang),
+        sink: &mut Sink,
+    ) -> Option<Printed> {
+        let set = self.set(site, theme, id, lang, sink)?;
+        Some(set.hand_out(site, id, lang).1)
     }
 
     fn set(
