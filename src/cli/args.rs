@@ -1,6 +1,7 @@
 //! What can be written on the command line, described in both languages.
 
 mod begin;
+mod leaflets;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::base::{BaseUrl, Date};
 use crate::diag::UiLang;
+
+pub(super) use leaflets::Single;
 
 /// The form in which problems are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,6 +167,7 @@ pub(super) fn command(lang: UiLang) -> Command {
         .subcommand(serve(lang))
         .subcommand(import(lang))
         .subcommands(begin::commands(lang))
+        .subcommands(leaflets::commands(lang))
 }
 
 fn serve(lang: UiLang) -> Command {

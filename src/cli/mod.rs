@@ -6,7 +6,9 @@ mod ask;
 mod build;
 mod cache;
 mod check;
+mod handoff;
 mod import;
+mod impose;
 mod init;
 mod new;
 mod report;
@@ -53,6 +55,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
                 Some(("import", matches)) => args::Import::read(matches)
                     .map_or(Status::Machine, |args| import::run(&args, lang)),
                 Some(("new", matches)) => new::run(matches, lang),
+                Some(("handoff", matches)) => handoff::run(&args::Single::read(matches), lang),
+                Some(("impose", matches)) => impose::run(&args::Single::read(matches), lang),
                 Some(("init", matches)) => init::run(matches, lang),
                 _ => {
                     say(&args::command(lang).render_help().to_string());

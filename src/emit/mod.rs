@@ -4,6 +4,7 @@
 mod create;
 mod guard;
 mod manifest;
+mod single;
 mod stamps;
 mod write;
 
@@ -14,6 +15,7 @@ use crate::base::OutPath;
 use crate::cache::Cache;
 use crate::diag::Kind;
 pub use create::{create, must_be_vacant};
+pub use single::single;
 
 /// Every file of the finished site.
 pub type Artifacts = BTreeMap<OutPath, Vec<u8>>;

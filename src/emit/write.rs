@@ -59,7 +59,7 @@ pub(super) fn bring_up_to_date(
 }
 
 /// Whether a file holds exactly these bytes.
-fn holds(file: &Path, bytes: &[u8]) -> bool {
+pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
     std::fs::metadata(file).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
         && std::fs::read(file).is_ok_and(|old| old == bytes)
 }

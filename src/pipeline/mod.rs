@@ -5,6 +5,7 @@ mod edition;
 mod live;
 mod look;
 mod reread;
+mod workshop;
 
 use std::path::{Path, PathBuf};
 
@@ -14,12 +15,14 @@ use crate::diag::{Sink, Sources};
 use crate::emit::Artifacts;
 use crate::link;
 use crate::model::Docs;
+use crate::render::print;
 
 use desk::Desk;
 pub use edition::{Edition, File};
 pub use live::Live;
 use look::Look;
 pub use reread::Seen;
+pub use workshop::{Proof, Workshop};
 
 /// What to build, and how.
 #[derive(Debug, Clone)]

@@ -36,7 +36,7 @@ pub struct Facts {
     pub type_size: Option<f64>,
     /// The thinnest line inside the bleed, in points.
     pub line: Option<f64>,
-    /// How near content comes to the cut, in millimetres.
+    /// How near text comes to the cut, in millimetres.
     pub nearest: Option<f64>,
     /// The coarsest picture, in pixels an inch.
     pub dpi: Option<f64>,

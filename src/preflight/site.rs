@@ -82,7 +82,8 @@ impl<'s> Leaflets<'s> {
     }
 
     /// A leaflet's format; those that nobody composed are one side of A4.
-    fn format(&self, id: LeafletId) -> Format {
+    #[must_use]
+    pub fn format(&self, id: LeafletId) -> Format {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.format,
             LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4,
@@ -109,7 +110,14 @@ impl<'s> Leaflets<'s> {
     }
 
     /// The faults of a report as problems of the leaflet's own file.
-    fn problems(&self, id: LeafletId, lang: Lang, path: &OutPath, report: Report) -> Vec<Problem> {
+    #[must_use]
+    pub fn problems(
+        &self,
+        id: LeafletId,
+        lang: Lang,
+        path: &OutPath,
+        report: Report,
+    ) -> Vec<Problem> {
         let name = path.as_str().rsplit('/').next().unwrap_or_default();
         let file = self.file(id, lang);
         let problem = |(page, fault)| {

@@ -295,6 +295,16 @@ impl<'f> Walk<'f> {
         let Some(area) = area.intersection(self.state.clip) else {
             return;
         };
+        // What only touches the edge of what shows cannot be seen.
+        let gone = |from: f64, to: f64, edge: f64| to - from < 0.01 && (from - edge).abs() < 0.01;
+        let clip = self.state.clip;
+        if gone(area.x0, area.x1, clip.x0)
+            || gone(area.x0, area.x1, clip.x1)
+            || gone(area.y0, area.y1, clip.y0)
+            || gone(area.y0, area.y1, clip.y1)
+        {
+            return;
+        }
         self.drawn.push(Drawn {
             what,
             area,

@@ -36,12 +36,11 @@ pub(in crate::preflight) fn printed(page: &Page, wanted: &Wanted) -> Area {
     }
 }
 
-/// How near things that are no background come to the cut, in millimetres.
+/// How near text comes to the cut, in millimetres.
 pub(in crate::preflight) fn nearest(page: &Page, wanted: &Wanted) -> Option<f64> {
     let trim = trim(page, wanted);
-    let content = super::inside(page, wanted).filter(|drawn| thing(drawn).is_some());
-    content
-        .map(|drawn| distance(trim, drawn.area) / MM)
+    let text = super::inside(page, wanted).filter(|drawn| words_of(drawn).is_some());
+    text.map(|drawn| distance(trim, drawn.area) / MM)
         .reduce(f64::min)
 }
 

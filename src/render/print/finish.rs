@@ -40,6 +40,45 @@ pub(super) fn finish(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Error> {
     saved(&mut document, pdf.len())
 }
 
+/// The same sheet without marks: they are not drawn, and it is cut off at the bleed. `None`
+/// when it cannot be read.
+#[must_use]
+pub fn without_marks(pdf: &[u8]) -> Option<Vec<u8>> {
+    let mut document = Document::load_mem(pdf).ok()?;
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    for id in pages {
+        let page = document.get_dictionary_mut(id).ok()?;
+        let bleed = page.get(b"BleedBox").ok()?.clone();
+        page.set("MediaBox", bleed);
+        for id in document.get_page_contents(id) {
+            let Ok(Object::Stream(stream)) = document.get_object(id) else {
+                continue;
+            };
+            let content = undrawn(&stream.get_plain_content().ok()?);
+            let mut changed = Stream::new(Dictionary::new(), content);
+            changed.compress().ok()?;
+            document.set_object(id, changed);
+        }
+    }
+    saved(&mut document, pdf.len()).ok()
+}
+
+/// Instructions in which nothing is stroked in the registration colour.
+fn undrawn(content: &[u8]) -> Vec<u8> {
+    let mut out = content.to_vec();
+    let (mut at, mut marks) = (0, false);
+    while let Some((start, end)) = next_word(content, at) {
+        at = end;
+        match &content[start..end] {
+            [b'/', name @ ..] if name == REGISTRATION.as_bytes() => marks = true,
+            b"q" | b"Q" => marks = false,
+            b"S" if marks => out[start] = b'n',
+            _ => {}
+        }
+    }
+    out
+}
+
 fn saved(document: &mut Document, about: usize) -> Result<Vec<u8>, lopdf::Error> {
     let mut out = Vec::with_capacity(about + 512);
     document.save_to(&mut out)?;
@@ -188,5 +227,11 @@ mod tests {
         ] {
             assert_eq!(turned(other), None, "{other}");
         }
+        let content = b"q /ChRegistration CS 1 SCN 0 0 m 1 1 l S Q q 0 G 0 0 m 1 1 l S Q";
+        let left = String::from_utf8(undrawn(content)).unwrap_or_default();
+        assert_eq!(
+            left,
+            "q /ChRegistration CS 1 SCN 0 0 m 1 1 l n Q q 0 G 0 0 m 1 1 l S Q"
+        );
     }
 }

@@ -6,11 +6,13 @@ mod data;
 mod engine;
 mod finish;
 mod fit;
+mod impose;
 mod kept;
 mod picture;
 mod printer;
 mod sheet;
 mod shorten;
+mod spec;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,10 +23,13 @@ use crate::link::{LeafletId, LeafletKind, Site};
 use crate::theme::Theme;
 use data::{Job, Leaflet, Sheet};
 use engine::{Engine, Export, Fault};
+pub use finish::without_marks;
 use fit::{Pass, Unfit};
+pub use impose::{Imposed, Scheme, impose};
 use kept::{Report, Set};
 pub use printer::Printer;
 use sheet::Sheets;
+pub use spec::{SideDrawing, Spec};
 
 /// A4 (ISO 216), in millimetres.
 const A4: (f64, f64) = (210.0, 297.0);

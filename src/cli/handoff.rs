@@ -1,0 +1,183 @@
+//! `chirashi handoff`: everything that a print shop needs for a leaflet, in one zip.
+
+mod words;
+
+use std::io::{Cursor, Write};
+use std::path::PathBuf;
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::args::{Format, Single};
+use super::{Status, complain, report, say};
+use crate::base::Lang;
+use crate::diag::{OutputFault, UiLang};
+use crate::emit;
+use crate::pipeline::{Proof, Workshop};
+
+/// Stands in every zip of ours, so that it may be written again.
+const MARK: &[u8] = b"chirashi handoff";
+
+/// Makes the zip.
+pub(super) fn run(args: &Single, lang: UiLang) -> Status {
+    let (mut workshop, languages) = match open(args, lang) {
+        Ok(opened) => opened,
+        Err(status) => return status,
+    };
+    let proofs: Vec<Option<Proof>> = languages
+        .iter()
+        .map(|own| workshop.proof(&args.name, *own))
+        .collect();
+    let status = report::problems(&workshop.problems, &workshop.sources, Format::Text, lang);
+    let proofs: Vec<Proof> = proofs.into_iter().flatten().collect();
+    if status != Status::Done || proofs.len() < languages.len() {
+        return nothing(status, lang);
+    }
+    let zip = match zip(&args.name, &proofs, &workshop) {
+        Ok(zip) => zip,
+        Err(reason) => {
+            complain(&format!("{}: {reason}\n", lang.pick("エラー", "error")));
+            return Status::Machine;
+        }
+    };
+    let out = args
+        .out
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(format!("{}.zip", args.name)));
+    let done = write(&out, &zip, MARK, args.build.force, lang);
+    if done == Status::Done {
+        let shown = out.display();
+        say(&lang.pick(
+            format!("{shown} にできました。このzipをそのまま印刷所に渡せます。\n"),
+            format!("Wrote {shown}. Hand this zip to the print shop as it is.\n"),
+        ));
+    }
+    done
+}
+
+/// Reads the content and finds the leaflet and its languages.
+pub(super) fn open(args: &Single, lang: UiLang) -> Result<(Workshop, Vec<Lang>), Status> {
+    let bar = report::spinner(lang, Format::Text);
+    let opened = Workshop::open(&report::options(&args.build));
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let workshop = match opened {
+        Ok(workshop) => workshop,
+        Err((problems, sources)) => {
+            return Err(report::problems(&problems, &sources, Format::Text, lang));
+        }
+    };
+    let Some(languages) = workshop.languages(&args.name) else {
+        complain(&unknown(&args.name, &workshop, lang));
+        return Err(Status::Machine);
+    };
+    match args.lang {
+        None => Ok((workshop, languages)),
+        Some(own) if languages.contains(&own) => Ok((workshop, vec![own])),
+        Some(own) => {
+            let (name, has) = (
+                &args.name,
+                languages
+                    .iter()
+                    .map(Lang::as_str)
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            );
+            complain(&lang.pick(
+                format!("エラー: チラシ「{name}」に言語「{own}」のものはありません。あるのは {has} です。\n"),
+                format!("error: there is no leaflet `{name}` in `{own}`. There is: {has}.\n"),
+            ));
+            Err(Status::Machine)
+        }
+    }
+}
+
+fn unknown(name: &str, workshop: &Workshop, lang: UiLang) -> String {
+    let names: Vec<&str> = workshop.names().collect();
+    let near = crate::source::nearest(name, names.iter().copied());
+    let near = near.map_or_else(String::new, |near| {
+        lang.pick(
+            format!("「{near}」のことでしょうか。\n"),
+            format!("Did you mean `{near}`?\n"),
+        )
+    });
+    let list = names.join("\n  ");
+    lang.pick(
+        format!("エラー: 「{name}」というチラシはありません。{near}\nあるチラシ：\n  {list}\n"),
+        format!("error: there is no leaflet `{name}`. {near}\nLeaflets:\n  {list}\n"),
+    )
+}
+
+/// Nothing was made, because of what was reported.
+pub(super) fn nothing(status: Status, lang: UiLang) -> Status {
+    complain(lang.pick(
+        "直すまで、何も書きません。\n",
+        "Nothing is written until this is mended.\n",
+    ));
+    if status == Status::Done {
+        Status::Content
+    } else {
+        status
+    }
+}
+
+/// Writes one file, and says why not.
+pub(super) fn write(
+    out: &std::path::Path,
+    bytes: &[u8],
+    mark: &[u8],
+    force: bool,
+    lang: UiLang,
+) -> Status {
+    let shown = out.display();
+    match emit::single(out, bytes, mark, force) {
+        Ok(_) => return Status::Done,
+        Err(OutputFault::Io(reason)) => complain(&lang.pick(
+            format!("エラー: 「{shown}」に書けません（{reason}）。\n"),
+            format!("error: `{shown}` cannot be written ({reason}).\n"),
+        )),
+        Err(_) => complain(&lang.pick(
+            format!("エラー: 「{shown}」は chirashi の作ったものではないので、上書きしません。--out で別の名前を指定するか、よければ --force を付けてください。\n"),
+            format!("error: `{shown}` was not made by chirashi, and is left as it is. Name another file with --out, or add --force.\n"),
+        )),
+    }
+    Status::Machine
+}
+
+/// The files of the zip, in order; the same proofs give the same bytes.
+fn zip(name: &str, proofs: &[Proof], workshop: &Workshop) -> Result<Vec<u8>, String> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for proof in proofs {
+        let own = format!("{name}.{}", proof.lang);
+        files.push((format!("{own}.with-marks.pdf"), proof.marked.clone()));
+        files.push((format!("{own}.without-marks.pdf"), proof.bare.clone()));
+        files.push((format!("{own}.sample.pdf"), proof.office.clone()));
+    }
+    for lang in [UiLang::Ja, UiLang::En] {
+        let code = lang.pick("ja", "en");
+        for proof in proofs {
+            let spec = words::spec(name, proof, lang);
+            let pdf = workshop.spec(&spec)?;
+            files.push((format!("specification-of-{}.{code}.pdf", proof.lang), pdf));
+        }
+        let read_me = words::read_me(name, proofs, lang);
+        files.push((format!("README.{code}.txt"), read_me.into_bytes()));
+        let report = words::report(name, proofs, lang);
+        files.push((format!("preflight.{code}.txt"), report.into_bytes()));
+    }
+    files.sort();
+    let failed = |error: zip::result::ZipError| error.to_string();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for (path, bytes) in files {
+        zip.start_file(format!("{name}/{path}"), options)
+            .map_err(failed)?;
+        zip.write_all(&bytes).map_err(|error| error.to_string())?;
+    }
+    zip.set_raw_comment(MARK.into()).map_err(failed)?;
+    Ok(zip.finish().map_err(failed)?.into_inner())
+}

@@ -1,0 +1,164 @@
+//! One leaflet alone, for a print shop or a copier: set, finished and looked through.
+
+use std::sync::Arc;
+
+use super::desk::Desk;
+use super::look::Look;
+use super::{Options, print};
+use crate::base::{Format, Lang};
+use crate::diag::{Sink, Sources};
+use crate::link::{self, LeafletId, LeafletKind, PageRef, Pdf, Site};
+use crate::preflight::{self, Leaflets, Report};
+
+/// A site whose leaflets can be set one at a time.
+pub struct Workshop {
+    site: Arc<Site>,
+    look: Look,
+    /// What was wrong so far.
+    pub problems: Sink,
+    /// The texts that problems point into.
+    pub sources: Sources,
+}
+
+/// A leaflet in one language, with all its PDFs.
+#[derive(Debug)]
+pub struct Proof {
+    /// The language.
+    pub lang: Lang,
+    /// What it is called.
+    pub title: String,
+    /// The format.
+    pub format: Format,
+    /// For screens and offices.
+    pub office: Vec<u8>,
+    /// For a print shop, with marks.
+    pub marked: Vec<u8>,
+    /// For a print shop, without marks.
+    pub bare: Vec<u8>,
+    /// What preflight found out about the last two.
+    pub reports: [Report; 2],
+    /// Whether nothing is wrong with any of the three.
+    pub sound: bool,
+}
+
+impl Workshop {
+    /// Reads the content; `None` when it has no site.
+    #[must_use]
+    pub fn open(options: &Options) -> Result<Self, (Sink, Sources)> {
+        let mut desk = Desk::open(options);
+        let mut problems = desk.problems();
+        let Some(docs) = desk.take_docs() else {
+            return Err((problems, desk.sources));
+        };
+        let look = Look::open(options, &docs.site);
+        let how = link::Options {
+            drafts: options.drafts,
+        };
+        let linked = link::link(docs, desk.pictures(), how);
+        let found = look.problems().chain(linked.problems());
+        found.for_each(|problem| problems.report(problem.clone()));
+        Ok(Self {
+            site: linked.site,
+            look,
+            problems,
+            sources: desk.sources,
+        })
+    }
+
+    /// The names of all leaflets.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.site
+            .leaflets
+            .iter()
+            .map(|leaflet| leaflet.slug.as_str())
+    }
+
+    /// The languages in which a leaflet was written; `None` when there is no such leaflet.
+    #[must_use]
+    pub fn languages(&self, name: &str) -> Option<Vec<Lang>> {
+        let id = self.find(name)?;
+        let own = |lang: &&Lang| self.site.text_lang(PageRef::Leaflet(id), **lang) == **lang;
+        Some(
+            self.site
+                .settings
+                .languages
+                .iter()
+                .filter(own)
+                .copied()
+                .collect(),
+        )
+    }
+
+    /// Sets a leaflet and looks it through; what is wrong is reported. `None` when it could not
+    /// be set.
+    pub fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
+        let id = self.find(name)?;
+        let (site, theme) = (Arc::clone(&self.site), Arc::clone(&self.look.theme));
+        let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
+        let files = self
+            .look
+            .printer()
+            .file(&site, &theme, &press, &mut self.problems)?;
+        let take = |wanted| {
+            files
+                .iter()
+                .find(|(path, _)| path == wanted)
+                .map(|(_, bytes)| bytes.clone())
+        };
+        let (office_pdf, marked) = (take(&office)?, take(&press)?);
+        let bare = print::without_marks(&marked)?;
+        let leaflets = Leaflets::new(&site);
+        let look_through = |pdf, bytes: &[u8], marks| {
+            preflight::inspect(bytes, &leaflets.wanted(id, lang, pdf, marks))
+        };
+        let own = look_through(Pdf::Office, &office_pdf, false);
+        let reports = [
+            look_through(Pdf::Print, &marked, true),
+            look_through(Pdf::Print, &bare, false),
+        ];
+        let sound = own.passed() && reports.iter().all(Report::passed);
+        for (path, report) in [(&office, own), (&press, reports[0].clone())] {
+            for problem in leaflets.problems(id, lang, path, report) {
+                self.problems.report(problem);
+            }
+        }
+        Some(Proof {
+            lang,
+            title: self.title(id, lang),
+            format: leaflets.format(id),
+            office: office_pdf,
+            marked,
+            bare,
+            reports,
+            sound,
+        })
+    }
+
+    /// Sets a sheet of specifications.
+    pub fn spec(&self, spec: &print::Spec) -> Result<Vec<u8>, String> {
+        self.look.printer().spec(&self.look.theme, spec)
+    }
+
+    fn find(&self, name: &str) -> Option<LeafletId> {
+        let at = self.names().position(|own| own == name)?;
+        Some(LeafletId(at))
+    }
+
+    fn title(&self, id: LeafletId, lang: Lang) -> String {
+        use crate::model::text::plain;
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Speaker(id) => {
+                plain(&self.site.speaker(*id).texts.for_reader(lang).text.title)
+            }
+            LeafletKind::Topic(id) => self
+                .site
+                .topic(*id)
+                .texts
+                .for_reader(lang)
+                .text
+                .name
+                .clone(),
+            LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
+        }
+    }
+}
