@@ -42,8 +42,7 @@ pub struct Proof {
 }
 
 impl Workshop {
-    /// Reads the content; `None` when it has no site.
-    #[must_use]
+    /// Reads the content; fails with what was reported when it has no site.
     pub fn open(options: &Options) -> Result<Self, (Sink, Sources)> {
         let mut desk = Desk::open(options);
         let mut problems = desk.problems();

@@ -53,7 +53,7 @@ impl Printer {
     pub fn spec(&self, theme: &Theme, spec: &Spec) -> Result<Vec<u8>, String> {
         let engine = self.engine(theme);
         let job = Job {
-            fonts: &engine.families(),
+            fonts: engine.families(),
             spec,
         };
         let job = serde_json::to_vec(&job).map_err(|error| error.to_string())?;
