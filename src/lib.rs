@@ -13,6 +13,7 @@ pub mod emit;
 pub mod import;
 pub mod link;
 pub mod model;
+pub mod picture;
 pub mod pipeline;
 pub mod preflight;
 pub mod render;

@@ -7,6 +7,7 @@ pub mod doc;
 pub mod format;
 pub mod lang;
 pub mod path;
+pub mod policy;
 pub mod slug;
 pub mod span;
 

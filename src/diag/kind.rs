@@ -2,12 +2,14 @@
 
 mod begin;
 mod name;
+mod picture;
 pub mod preflight;
 mod preview;
 mod slip;
 
 pub use begin::Begin;
 pub use name::NameFault;
+pub use picture::Picture;
 pub use preview::Preview;
 pub use slip::Slip;
 
@@ -269,6 +271,7 @@ pub enum Kind {
     },
     // Areas with a file of their own.
     Begin(Begin),
+    Picture(Picture),
     Preview(Preview),
 }
 
@@ -339,6 +342,7 @@ impl Kind {
                 OutputFault::Io(_) => "output/io",
             },
             Self::Begin(problem) => problem.code(),
+            Self::Picture(problem) => problem.code(),
             Self::Preview(problem) => problem.code(),
         }
     }
@@ -363,6 +367,7 @@ impl Kind {
             | Self::HalfEmpty { .. } => Severity::Warning,
             Self::Begin(problem) => problem.severity(),
             Self::Preflight(finding) => finding.fault.severity(),
+            Self::Picture(problem) => problem.severity(),
             _ => Severity::Error,
         }
     }

@@ -140,7 +140,13 @@ fn photo(group: &Group<SpeakerDoc>, tables: &Tables, trail: &mut Trail) -> Optio
                 print: photo.print,
             })
         }
-        Ok(_) => None,
+        Ok(_) => {
+            let kind = Kind::Picture(crate::diag::Picture::NoConsent);
+            trail
+                .sink
+                .report(Problem::at(photo.file.span.of(file), kind));
+            None
+        }
         Err(kind) => {
             trail
                 .sink

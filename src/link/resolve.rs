@@ -13,7 +13,7 @@ use crate::diag::{Kind, LinkFault, Problem, Sink};
 use crate::model::text::{Written, WrittenBody};
 
 /// Kinds of picture that browsers show and that cannot carry scripts.
-const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "avif"];
+const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
 
 /// The names that content can be called by, and the places on each page.
 #[derive(Default)]

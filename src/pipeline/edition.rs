@@ -3,14 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
+use rayon::prelude::*;
+
 use super::Options;
 use super::look::Look;
 use crate::base::{ContentPath, Lang, OutPath};
-use crate::diag::Sink;
+use crate::cache::Cache;
+use crate::diag::{Kind, Problem, Sink};
 use crate::emit::Artifacts;
 use crate::link::{LeafletId, PageRef, Site};
+use crate::picture::{self, Album};
 use crate::preflight;
-use crate::render::{feed, html, search};
+use crate::render::{feed, fonts, html, search};
 use crate::typeset::Prints;
 
 /// The pictures of the content folder.
@@ -26,6 +30,11 @@ pub struct Edition {
     index: OnceLock<Artifacts>,
     /// What the pages of a preview tell of leaflets: of those that were set so far.
     prints: RwLock<Arc<Prints>>,
+    cache: Cache,
+    /// The content folder as people know it.
+    shown: String,
+    /// The pictures, drawn when the first page that may show one is asked for.
+    album: OnceLock<(Album, Sink)>,
 }
 
 /// A file that was made alone.
@@ -52,6 +61,9 @@ impl Edition {
             },
             index: OnceLock::new(),
             prints: RwLock::default(),
+            cache: options.cache.clone(),
+            shown: shown(options),
+            album: OnceLock::new(),
         }
     }
 
@@ -97,11 +109,17 @@ impl Edition {
             .chain(pages.into_iter().flatten())
             .chain(leaflets)
             .collect();
-        let images = site.images.iter();
-        artifacts.extend(images.filter_map(|(from, to)| {
-            let bytes = self.images.get(from)?;
-            Some((to.clone(), bytes.to_vec()))
-        }));
+        let pages: Vec<fonts::Page<'_>> = artifacts
+            .iter()
+            .filter(|(path, _)| path.as_str().ends_with(".html"))
+            .map(|(path, html)| (path, html.as_slice()))
+            .collect();
+        let fonts = fonts::all(site, theme, &self.cache, &pages);
+        artifacts.extend(fonts);
+        let (album, of_pictures) = self.album();
+        sink.absorb(of_pictures.clone());
+        let pictures = album.files();
+        artifacts.extend(pictures.map(|file| (file.path.clone(), file.bytes.to_vec())));
         if self.html.leaflets {
             preflight::check(site, &artifacts, sink);
         }
@@ -114,15 +132,19 @@ impl Edition {
         let site = &*self.site;
         let mut made = File::default();
         let prints = self.prints();
-        if let Some((from, _)) = site.images.iter().find(|(_, to)| to == path) {
-            made.bytes = Some(self.images.get(from)?.to_vec());
+        if path.as_str().starts_with("assets/pictures/") {
+            let (album, _) = self.album();
+            let file = album.files().find(|file| file.path == *path)?;
+            made.bytes = Some(file.bytes.to_vec());
         } else if let Some((found, told)) = self
             .pages(&prints)
             .and_then(|pages| Some((pages.file(path)?, pages.told())))
         {
             made.leaflets = told;
             made.bytes = found.map_err(|problem| made.problems.report(problem)).ok();
-        } else if let Some(bytes) = feed::file(site, path) {
+        } else if let Some(bytes) =
+            feed::file(site, path).or_else(|| fonts::file(&self.look.theme, path))
+        {
             made.bytes = Some(bytes);
         } else if search::is_part(path) {
             let index = || search::all(site).into_iter().collect();
@@ -179,7 +201,41 @@ impl Edition {
         let engine = self.look.engine.as_deref()?;
         let theme = &self.look.theme;
         Some(html::Pages::new(
-            &self.site, theme, engine, prints, self.html,
+            &self.site,
+            theme,
+            engine,
+            (prints, &self.album().0),
+            self.html,
         ))
     }
+
+    /// The pictures that pages show, and what was wrong with them.
+    fn album(&self) -> &(Album, Sink) {
+        self.album.get_or_init(|| {
+            let used = self.site.images.par_iter();
+            let drawn: Vec<_> = used
+                .filter_map(|(from, to)| {
+                    let bytes = self.images.get(from)?;
+                    Some((from, to, picture::prepare(to, bytes, &self.cache)))
+                })
+                .collect();
+            let (mut album, mut sink) = (Album::default(), Sink::default());
+            for (from, to, picture) in drawn {
+                match picture {
+                    Ok(picture) => album.insert(to.clone(), picture),
+                    Err(fault) => {
+                        let path = format!("{}/{from}", self.shown);
+                        sink.report(Problem::at_path(path, Kind::Picture(fault)));
+                    }
+                }
+            }
+            (album, sink)
+        })
+    }
+}
+
+/// The content folder as people know it.
+fn shown(options: &Options) -> String {
+    let shown = options.content.display().to_string().replace('\\', "/");
+    shown.trim_end_matches('/').to_owned()
 }

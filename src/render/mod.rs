@@ -2,6 +2,7 @@
 //! the text tree.
 
 pub mod feed;
+pub mod fonts;
 pub mod html;
 pub mod print;
 pub mod search;

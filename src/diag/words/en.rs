@@ -4,6 +4,7 @@ mod begin;
 mod date;
 mod leaflet;
 mod name;
+mod picture;
 pub(super) mod preflight;
 mod preview;
 mod slip;
@@ -141,7 +142,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::BadImage { path } => (
             format!("The picture `{path}` is of a kind that cannot be used."),
-            "Use a JPEG, PNG, WebP, GIF or AVIF picture.".into(),
+            "Use a JPEG, PNG, WebP, GIF or SVG picture.".into(),
         ),
         Kind::Contradiction { key } => (
             format!("The value of `{key}` contradicts the file in the original language."),
@@ -213,6 +214,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::Begin(problem) => begin::words(problem),
         Kind::Preflight(finding) => preflight::words(finding),
+        Kind::Picture(problem) => picture::words(problem),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
     };

@@ -4,6 +4,7 @@ mod begin;
 mod date;
 mod leaflet;
 mod name;
+mod picture;
 pub(super) mod preflight;
 mod preview;
 mod slip;
@@ -141,7 +142,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::BadImage { path } => (
             format!("画像「{path}」の種類は使えません。"),
-            "JPEG、PNG、WebP、GIF、AVIF のどれかの画像を使ってください。".into(),
+            "JPEG、PNG、WebP、GIF、SVG のどれかの画像を使ってください。".into(),
         ),
         Kind::Contradiction { key } => (
             format!("項目「{key}」が、もとの言語のファイルと食い違っています。"),
@@ -213,6 +214,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::Begin(problem) => begin::words(problem),
         Kind::Preflight(finding) => preflight::words(finding),
+        Kind::Picture(problem) => picture::words(problem),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
     };

@@ -1,6 +1,7 @@
-//! The site for machines: Atom feeds, sitemap, robots.txt and `statements.json`.
+//! The site for machines: Atom feeds, sitemap, robots.txt, `statements.json` and `_headers`.
 
 mod atom;
+mod headers;
 mod sitemap;
 mod statements;
 mod xml;
@@ -15,6 +16,7 @@ use crate::link::{PageRef, Site};
 enum Job {
     Statements,
     Robots,
+    Headers,
     Sitemap,
     Feed(Lang),
 }
@@ -40,6 +42,7 @@ fn jobs(site: &Site) -> Vec<(OutPath, Job)> {
     let mut jobs = vec![
         ("statements.json".to_owned(), Job::Statements),
         ("robots.txt".to_owned(), Job::Robots),
+        ("_headers".to_owned(), Job::Headers),
     ];
     if site.settings.base_url.is_some() {
         jobs.push(("sitemap.xml".to_owned(), Job::Sitemap));
@@ -57,6 +60,7 @@ fn render(site: &Site, job: Job) -> Option<Vec<u8>> {
     let text = match job {
         Job::Statements => statements::json(site),
         Job::Robots => sitemap::robots(site),
+        Job::Headers => headers::headers(base),
         Job::Sitemap => sitemap::sitemap(site, base?),
         Job::Feed(lang) => atom::feed(site, base?, lang)?,
     };

@@ -154,6 +154,14 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
     let event = settings
         .event
         .map(|id| fixed(PageRef::Event(id), "about_event"));
+    // Whoever is asked to trust a site looks for this at its foot.
+    let privacy = site.page_refs().filter_map(|page| match page {
+        PageRef::Page(id) if site.page(id).slug.as_str() == "privacy" && !site.page(id).nav => {
+            let Version { lang, text } = site.page(id).texts.for_reader(lang);
+            Some(entry(page, plain(&text.title).into(), lang))
+        }
+        _ => None,
+    });
     let publisher = &settings.publisher;
     let text = |by: &'a crate::base::ByLang<String>| by.get(lang).map(String::as_str);
     let phone = text(&publisher.phone);
@@ -166,6 +174,7 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
         search: fixed(PageRef::Search, "search"),
         footer: menu()
             .chain(event)
+            .chain(privacy)
             .chain([fixed(PageRef::Search, "search")])
             .collect(),
         publisher: (!publisher.name.is_empty()).then(|| PublisherView {

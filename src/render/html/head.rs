@@ -5,7 +5,7 @@ use tera::{Context, Value};
 
 use super::place::Place;
 use super::{graph, notices};
-use crate::base::Lang;
+use crate::base::{Lang, policy};
 use crate::link::{Origin, PageRef, Version};
 use crate::model::text::plain;
 
@@ -37,6 +37,8 @@ struct Head<'a> {
     graph: Option<Value>,
     card: Option<Card>,
     root: &'a str,
+    policy: &'static str,
+    referrer: &'static str,
     kind: &'static str,
     /// ` lang="…"` when the text is in another language than the page.
     lang_attr: Value,
@@ -179,6 +181,8 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
         graph: graph::of(place, about),
         card: page.and_then(|page| card(place, page)),
         root: place.root(),
+        policy: policy::PAGE,
+        referrer: policy::REFERRER,
         kind: about.kind,
         lang_attr: place.lang_attr(text_lang),
         ui_attr: if text_lang == lang {

@@ -18,6 +18,7 @@ mod lists;
 mod notices;
 mod people;
 mod phrased;
+mod picture;
 mod place;
 mod plain;
 mod printed;
@@ -38,6 +39,7 @@ use tera::Context;
 use crate::base::{Lang, OutPath};
 use crate::diag::{Problem, Sink};
 use crate::link::{LeafletId, PageRef, Site};
+use crate::picture::Album;
 use crate::theme::Theme;
 use crate::typeset::Prints;
 use chrome::Chrome;
@@ -76,17 +78,17 @@ enum Job<'a> {
 
 impl<'a> Pages<'a> {
     /// The website of a site, in the theme whose templates `engine` has compiled. Its pages
-    /// tell what `prints` holds of the leaflets.
+    /// tell what `prints` holds of the leaflets, and show the pictures of `album`.
     #[must_use]
     pub fn new(
         site: &'a Site,
         theme: &'a Theme,
         engine: &'a Engine,
-        prints: &'a Prints,
+        (prints, album): (&'a Prints, &'a Album),
         options: Options,
     ) -> Self {
         Self {
-            press: Press::new(site, theme, prints, options, engine),
+            press: Press::new(site, theme, (prints, album), options, engine),
             chrome: Chrome::default(),
             theme,
         }

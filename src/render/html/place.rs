@@ -10,6 +10,7 @@ use super::engine::Engine;
 use super::text::Writer;
 use crate::base::{Lang, OutPath};
 use crate::link::{LeafletId, PageRef, Site};
+use crate::picture::Album;
 use crate::theme::{Theme, Words};
 use crate::typeset::Prints;
 
@@ -17,6 +18,7 @@ use crate::typeset::Prints;
 pub(super) struct Press<'a> {
     pub(super) site: &'a Site,
     pub(super) prints: &'a Prints,
+    pub(super) album: &'a Album,
     pub(super) options: Options,
     pub(super) engine: &'a Engine,
     pub(super) tongues: Vec<Tongue<'a>>,
@@ -54,7 +56,7 @@ impl<'a> Press<'a> {
     pub(super) fn new(
         site: &'a Site,
         theme: &'a Theme,
-        prints: &'a Prints,
+        (prints, album): (&'a Prints, &'a Album),
         options: Options,
         engine: &'a Engine,
     ) -> Self {
@@ -74,6 +76,7 @@ impl<'a> Press<'a> {
         Self {
             site,
             prints,
+            album,
             options,
             engine,
             tongues,

@@ -8,10 +8,11 @@ use tera::{Context, Value};
 use super::head::{self, About};
 use super::leaflet;
 use super::people::{self, EventView, Named, Person, SourceView};
+use super::picture;
 use super::place::Place;
 use super::{cite, phrased};
 use crate::base::Lang;
-use crate::link::{Citation, PageRef, Passage, SpeakerId, Version};
+use crate::link::{Citation, PageRef, Passage, Photo, SpeakerId, Version};
 use crate::model::StatementKind;
 use crate::model::text::plain;
 
@@ -53,8 +54,7 @@ struct SectionView<'a> {
 
 #[derive(Serialize)]
 struct PhotoView<'a> {
-    src: String,
-    alt: &'a str,
+    picture: Value,
     credit: Option<&'a str>,
 }
 
@@ -102,12 +102,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
             .collect(),
         source: people::source(text.source.as_ref()),
         photo: speaker.photo.as_ref().map(|photo| PhotoView {
-            src: place.file(&photo.path),
-            alt: photo
-                .alt
-                .get(place.lang())
-                .map(String::as_str)
-                .unwrap_or_default(),
+            picture: portrait(place, photo),
             credit: photo.credit.as_deref(),
         }),
     };
@@ -125,6 +120,15 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
     context.insert("previous", &neighbour(place, id.0.checked_sub(1)));
     context.insert("next", &neighbour(place, id.0.checked_add(1)));
     ("speaker.html", context)
+}
+
+/// A speaker's photograph.
+fn portrait(place: &Place<'_>, photo: &Photo) -> Value {
+    let alt = photo.alt.get(place.lang());
+    let alt = alt.map(String::as_str).unwrap_or_default();
+    let mut out = String::with_capacity(512);
+    picture::push(place, &photo.path, alt, picture::Spot::Portrait, &mut out);
+    Value::safe_string(&out)
 }
 
 fn section_view<'a>(place: &Place<'a>, section: &'a Passage, lang: Lang) -> SectionView<'a> {

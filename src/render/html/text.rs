@@ -7,6 +7,7 @@ use tera::Value;
 
 use super::code;
 use super::engine::fill;
+use super::picture;
 use super::place::Place;
 use crate::link::{PageRef, Target};
 use crate::model::text::{Block, Inline};
@@ -246,11 +247,9 @@ impl<'a> Writer<'a> {
                 }
                 Inline::Link { content, .. } => self.push_inlines(content, false, out),
                 Inline::Image { src, alt } => {
-                    out.push_str("<img src=\"");
-                    let _ = escape_href(&mut *out, &self.address(src));
-                    out.push_str("\" alt=\"");
-                    let _ = escape_html(&mut *out, alt);
-                    out.push_str("\" loading=\"lazy\">");
+                    if let Target::File(path) = src {
+                        picture::push(self.place, path, alt, picture::Spot::Text, out);
+                    }
                 }
                 Inline::Ruby { base, reading } => {
                     out.push_str("<ruby>");
@@ -269,7 +268,9 @@ impl<'a> Writer<'a> {
         let _ = escape_href(&mut *out, &self.address(to));
         out.push_str(match to {
             Target::Page(PageRef::Topic(_), _) => "\" class=\"term\">",
-            Target::Outside(url) if url.starts_with("http") => "\" rel=\"noopener noreferrer\">",
+            Target::Outside(url) if url.starts_with("http") => {
+                "\" rel=\"external noopener noreferrer\">"
+            }
             _ => "\">",
         });
     }
@@ -278,7 +279,12 @@ impl<'a> Writer<'a> {
         match to {
             Target::Page(page, fragment) => self.place.href_at(*page, fragment.as_deref()),
             Target::Outside(url) => url.clone(),
-            Target::File(path) => self.place.file(path),
+            // A link to a picture leads to its widest file.
+            Target::File(path) => {
+                let picture = self.place.press.album.get(path);
+                let widest = picture.and_then(|picture| picture.renditions.last());
+                self.place.file(widest.map_or(path, |file| &file.path))
+            }
         }
     }
 }

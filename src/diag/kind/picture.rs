@@ -1,0 +1,54 @@
+//! What can be wrong with a picture.
+
+use super::Severity;
+
+/// Why a picture is not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picture {
+    /// The file is larger than is read.
+    Heavy {
+        /// How large it is, in bytes.
+        bytes: usize,
+        /// How large it may be, in bytes.
+        most: usize,
+    },
+    /// The picture has more points than are drawn.
+    Large {
+        /// How wide it is, in points.
+        width: u32,
+        /// How high it is, in points.
+        height: u32,
+    },
+    /// A kind of picture that browsers or this program cannot read.
+    Foreign {
+        /// What the kind is called.
+        format: &'static str,
+    },
+    /// No kind of picture at all, whatever the file is called.
+    Unknown,
+    /// The file is cut short or damaged.
+    Broken {
+        /// The decoder's own words.
+        reason: String,
+    },
+    /// Nobody said that the person agreed to its use on the web.
+    NoConsent,
+}
+
+impl Picture {
+    pub(super) const fn code(&self) -> &'static str {
+        match self {
+            Self::Heavy { .. } | Self::Large { .. } => "image/too-large",
+            Self::Foreign { .. } | Self::Unknown => "image/foreign-format",
+            Self::Broken { .. } => "image/broken",
+            Self::NoConsent => "image/no-consent",
+        }
+    }
+
+    pub(super) const fn severity(&self) -> Severity {
+        match self {
+            Self::NoConsent => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Problems of pictures in English.
+
+use crate::diag::Picture;
+
+pub(super) fn words(kind: &Picture) -> (String, String) {
+    match kind {
+        Picture::Heavy { bytes, most } => (
+            format!("The picture's file is too large ({} MB).", bytes >> 20),
+            format!("Use a file of up to {} MB. For a photograph, 3000 points on its longer side are plenty: make it smaller with the telephone or computer that it is on.", most >> 20),
+        ),
+        Picture::Large { width, height } => (
+            format!("The picture is too large ({width} × {height} points)."),
+            "Save it again with about 3000 points on its longer side. The site uses no more than that.".into(),
+        ),
+        Picture::Foreign { format } => (
+            format!("Pictures in the format {format} cannot be used."),
+            "Save it again as JPEG or PNG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible, or export them as JPEG.".into(),
+        ),
+        Picture::Unknown => (
+            "This file cannot be read as a picture.".into(),
+            "Save it again as JPEG, PNG, WebP, GIF or SVG. Changing the end of its name to .jpg does not make it a picture.".into(),
+        ),
+        Picture::Broken { reason } => (
+            format!("The picture's file is damaged ({reason})."),
+            "Copy it once more from the original, or open it in a picture program and save it again.".into(),
+        ),
+        Picture::NoConsent => (
+            "Nothing says that this person agreed to the photograph on the web, so it is not shown.".into(),
+            "When the person has agreed, write \"consent: [web]\" inside photo:. If they agreed to leaflets too, \"consent: [web, print]\".".into(),
+        ),
+    }
+}

@@ -1,0 +1,209 @@
+//! Pictures that are made to be awkward.
+
+use image::{DynamicImage, GrayImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+
+use super::*;
+
+fn path() -> OutPath {
+    OutPath::parse("images/Yamada-san 1.JPG").unwrap()
+}
+
+fn prepared(bytes: &[u8]) -> Picture {
+    prepare(&path(), bytes, &Cache::none()).unwrap()
+}
+
+fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut out, format).unwrap();
+    out.into_inner()
+}
+
+/// A picture of many colours whose upper left corner is red.
+fn photograph(width: u32, height: u32) -> DynamicImage {
+    let point = |x: u32, y: u32| {
+        if x < width / 2 && y < height / 2 {
+            return Rgb([250, 0, 0]);
+        }
+        let shade = |n: u32| u8::try_from(n % 200).unwrap();
+        Rgb([shade(x / 3), shade(y / 2), shade(x + y)])
+    };
+    DynamicImage::ImageRgb8(RgbImage::from_fn(width, height, point))
+}
+
+/// A JPEG with a note of how it was held, and where it was taken.
+fn noted(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
+    let jpeg = encoded(picture, ImageFormat::Jpeg);
+    let mut tiff = b"MM\0*\0\0\0\x08\0\x02".to_vec();
+    // Orientation, then a pointer to what a camera says of the place.
+    tiff.extend([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]);
+    tiff.extend([0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38]);
+    tiff.extend([0; 4]);
+    tiff.extend(b"\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0\0\0\0\0GPSLatitude 35.6762");
+    let mut segment = b"Exif\0\0".to_vec();
+    segment.extend(tiff);
+    let length = u16::try_from(segment.len() + 2).unwrap().to_be_bytes();
+    let mut out = jpeg[..2].to_vec();
+    out.extend([0xff, 0xe1]);
+    out.extend(length);
+    out.extend(segment);
+    out.extend(&jpeg[2..]);
+    out
+}
+
+fn find(bytes: &[u8], what: &[u8]) -> bool {
+    bytes.windows(what.len()).any(|window| window == what)
+}
+
+#[test]
+fn sizes_and_forms_for_pages() {
+    let picture = prepared(&encoded(&photograph(2_000, 1_000), ImageFormat::Jpeg));
+    assert_eq!((picture.width, picture.height), (1_440, 720));
+    let shown: Vec<_> = picture
+        .renditions
+        .iter()
+        .map(|r| (r.form, r.width))
+        .collect();
+    let widths = [320, 640, 960, 1_440];
+    let all = [Form::WebP, Form::Jpeg].into_iter();
+    let expected: Vec<_> = all
+        .flat_map(|form| widths.map(|width| (form, width)))
+        .collect();
+    assert_eq!(shown, expected);
+    for file in &picture.renditions {
+        let read = image::load_from_memory(&file.bytes).unwrap();
+        assert_eq!((read.width(), read.height()), (file.width, file.width / 2));
+    }
+    let first = picture.renditions[0].path.as_str();
+    assert!(first.starts_with("assets/pictures/yamada-san1-"), "{first}");
+}
+
+#[test]
+fn a_picture_is_turned_upright_and_tells_nothing() {
+    let bytes = noted(&photograph(600, 400), 6);
+    assert!(find(&bytes, b"GPSLatitude") && find(&bytes, b"Exif"));
+    let picture = prepared(&bytes);
+    assert_eq!((picture.width, picture.height), (400, 600));
+    for file in &picture.renditions {
+        for told in [
+            &b"Exif"[..],
+            b"EXIF",
+            b"GPS",
+            b"xmp",
+            b"XMP",
+            b"ICCP",
+            b"ICC_PROFILE",
+        ] {
+            assert!(!find(&file.bytes, told), "{:?}", file.path);
+        }
+        // Turned a quarter to the right, the red corner is the upper right one.
+        let read = image::load_from_memory(&file.bytes).unwrap().into_rgb8();
+        let at = |x: u32, y: u32| {
+            read.get_pixel(x * read.width() / 8, y * read.height() / 8)
+                .0
+        };
+        assert!(at(6, 2)[0] > 200 && at(6, 2)[1] < 60, "{:?}", at(6, 2));
+        assert!(at(2, 2)[0] < 220, "{:?}", at(2, 2));
+    }
+}
+
+#[test]
+fn drawings_stay_sharp_and_clear() {
+    let point = |x: u32, _| {
+        let ink = if x % 40 < 20 { 255 } else { 0 };
+        Rgba([10, 20, 30, ink])
+    };
+    let drawing = DynamicImage::ImageRgba8(RgbaImage::from_fn(300, 100, point));
+    let picture = prepared(&encoded(&drawing, ImageFormat::Png));
+    let forms: Vec<_> = picture.renditions.iter().map(|r| r.form).collect();
+    assert_eq!(forms, [Form::WebP, Form::Png]);
+    for file in &picture.renditions {
+        let read = image::load_from_memory(&file.bytes).unwrap().into_rgba8();
+        assert_eq!(
+            (read.get_pixel(5, 5).0[3], read.get_pixel(30, 5).0[3]),
+            (255, 0)
+        );
+    }
+}
+
+#[test]
+fn grey_deep_and_moving_pictures_are_read() {
+    let grey = DynamicImage::ImageLuma8(GrayImage::new(50, 40));
+    let deep = DynamicImage::ImageRgb16(photograph(50, 40).into_rgb16());
+    for (picture, format) in [
+        (&grey, ImageFormat::Jpeg),
+        (&grey, ImageFormat::Png),
+        (&deep, ImageFormat::Png),
+        (&photograph(50, 40), ImageFormat::Gif),
+        (&photograph(50, 40), ImageFormat::WebP),
+    ] {
+        let picture = prepared(&encoded(picture, format));
+        assert_eq!((picture.width, picture.height), (50, 40), "{format:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_an_error() {
+    let fault = |bytes: &[u8]| prepare(&path(), bytes, &Cache::none()).unwrap_err();
+    assert_eq!(
+        fault(b"\0\0\0\x18ftypheic\0\0\0\0"),
+        Fault::Foreign { format: "HEIC" }
+    );
+    assert_eq!(fault(b"II*\0\x08\0\0\0"), Fault::Foreign { format: "TIFF" });
+    assert_eq!(fault(b"no picture at all"), Fault::Unknown);
+    assert_eq!(fault(b""), Fault::Unknown);
+    let whole = encoded(&photograph(200, 200), ImageFormat::Png);
+    assert!(matches!(fault(&whole[..200]), Fault::Broken { .. }));
+    // A bomb: a small file that says it holds ten thousand million points.
+    let mut bomb = whole;
+    bomb[16..24].copy_from_slice(&[0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0]);
+    let crc = crc32(&bomb[12..29]);
+    bomb[29..33].copy_from_slice(&crc.to_be_bytes());
+    assert!(matches!(
+        fault(&bomb),
+        Fault::Large { .. } | Fault::Broken { .. }
+    ));
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(crc & 1))
+        })
+    })
+}
+
+#[test]
+fn svg_can_neither_run_nor_fetch() {
+    let svg = br#"<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"
+        xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20" onload="alert(1)">
+        <script>alert(2)</script><style>@import url(https://example.org/a.css);
+        rect { fill: url(https://example.org/b.svg) }</style>
+        <foreignObject><p xmlns="http://www.w3.org/1999/xhtml">text</p></foreignObject>
+        <a xlink:href="javascript:alert(3)"><rect width="40" height="20" onclick="alert(4)"/></a>
+        <image href="https://example.org/d.png"/><use href="https://example.org/e.svg"/>
+        <circle r="5" style="fill:url(https://example.org/g.svg_h)"/></svg>"#;
+    let picture = prepared(svg);
+    assert_eq!((picture.width, picture.height), (40, 20));
+    let text = String::from_utf8(picture.renditions[0].bytes.to_vec()).unwrap();
+    for bad in [
+        "alert",
+        "script",
+        "onload",
+        "onclick",
+        "foreignObject",
+        "example.org",
+    ] {
+        assert!(!text.contains(bad), "{bad}: {text}");
+    }
+    assert!(text.contains("<rect"), "{text}");
+}
+
+#[test]
+fn what_is_kept_is_what_was_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = Cache::open(folder.path().to_owned());
+    let bytes = encoded(&photograph(400, 300), ImageFormat::Jpeg);
+    let first = prepare(&path(), &bytes, &cache).unwrap();
+    assert_eq!(prepare(&path(), &bytes, &cache).unwrap(), first);
+    assert_eq!(prepared(&bytes), first);
+}

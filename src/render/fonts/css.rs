@@ -1,0 +1,216 @@
+//! The rules of the faces: which file holds which characters, and system faces measured to
+//! stand in for them, so that nothing moves when a file arrives.
+
+use std::fmt::Write;
+
+use super::face::Face;
+
+/// How often letters and the space stand in a thousand characters of English.
+const ENGLISH: [(char, f32); 27] = [
+    (' ', 170.0),
+    ('e', 103.0),
+    ('t', 75.0),
+    ('a', 67.0),
+    ('o', 62.0),
+    ('i', 58.0),
+    ('n', 58.0),
+    ('s', 54.0),
+    ('h', 49.0),
+    ('r', 50.0),
+    ('d', 34.0),
+    ('l', 34.0),
+    ('c', 24.0),
+    ('u', 23.0),
+    ('m', 20.0),
+    ('f', 19.0),
+    ('p', 17.0),
+    ('g', 16.0),
+    ('w', 17.0),
+    ('y', 15.0),
+    ('b', 13.0),
+    ('v', 8.0),
+    ('k', 6.0),
+    ('x', 2.0),
+    ('j', 1.0),
+    ('q', 1.0),
+    ('z', 1.0),
+];
+
+/// How far English in Arial and the faces made to its measures goes for a character, in ems,
+/// weighted as above: regular and bold.
+const ARIAL: [f32; 2] = [0.4423, 0.4787];
+
+/// How Japanese text is made up, in a thousand characters: some of a kind, and how many.
+const JAPANESE: [(&str, f32); 4] = [
+    ("のにはをたがでとしてなりるれまいかすらこ", 490.0),
+    ("ンスイルトラリアーシドカ", 75.0),
+    ("、。「」", 55.0),
+    ("保険証医療国民日本人", 380.0),
+];
+
+/// Faces that systems have, whose kana are as wide as kanji: regular and bold.
+const SYSTEM_JAPANESE: [[&str; 9]; 2] = [
+    [
+        "Hiragino Sans W3",
+        "HiraginoSans-W3",
+        "Hiragino Kaku Gothic ProN W3",
+        "HiraKakuProN-W3",
+        "Noto Sans CJK JP Regular",
+        "NotoSansCJKjp-Regular",
+        "Yu Gothic Medium",
+        "YuGothic-Medium",
+        "Meiryo",
+    ],
+    [
+        "Hiragino Sans W6",
+        "HiraginoSans-W6",
+        "Hiragino Kaku Gothic ProN W6",
+        "HiraKakuProN-W6",
+        "Noto Sans CJK JP Bold",
+        "NotoSansCJKjp-Bold",
+        "Yu Gothic Bold",
+        "YuGothic-Bold",
+        "Meiryo Bold",
+    ],
+];
+
+/// Faces that systems have, with the measures of Arial: regular and bold.
+const SYSTEM_LATIN: [[&str; 6]; 2] = [
+    [
+        "Arial",
+        "ArialMT",
+        "Helvetica",
+        "Liberation Sans",
+        "LiberationSans",
+        "Arimo Regular",
+    ],
+    [
+        "Arial Bold",
+        "Arial-BoldMT",
+        "Helvetica Bold",
+        "Helvetica-Bold",
+        "Liberation Sans Bold",
+        "LiberationSans-Bold",
+    ],
+];
+
+/// Appends the rule of a file that holds some characters of a face.
+pub(super) fn push_face(face: &Face<'_>, file: &str, chars: &[char], out: &mut String) {
+    push_head(face, out);
+    let _ = write!(out, "url({file}) format(\"woff2\");unicode-range:");
+    push_ranges(chars, out);
+    out.push_str("}\n");
+}
+
+/// Appends the rule of a file that holds a face as the theme has it.
+pub(super) fn push_whole(face: &Face<'_>, file: &str, out: &mut String) {
+    push_head(face, out);
+    let _ = writeln!(out, "url({file}) format(\"truetype\")}}");
+}
+
+fn push_head(face: &Face<'_>, out: &mut String) {
+    let _ = write!(
+        out,
+        "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};font-display:swap;src:",
+        face.family,
+        face.weight,
+        if face.italic { "italic" } else { "normal" },
+    );
+    push_locals(&face.names, out);
+}
+
+/// Appends the rules of system faces that stand in for a face until its files are there.
+pub(super) fn push_fallback(face: &Face<'_>, out: &mut String) {
+    let at = usize::from(face.is_bold());
+    let japanese = average(
+        face,
+        JAPANESE.iter().flat_map(|(chars, weight)| {
+            let count = chars.chars().count();
+            let each = f32::from(u16::try_from(count).unwrap_or(1));
+            chars.chars().map(move |char| (char, weight / each))
+        }),
+    );
+    if let Some(width) = japanese {
+        let range = "U+2E80-9FFF,U+F900-FAFF,U+FF00-FFEF,U+20000-2FFFF";
+        push_stand_in(face, &SYSTEM_JAPANESE[at], width, range, out);
+    }
+    if let Some(width) = average(face, ENGLISH.into_iter()) {
+        push_stand_in(
+            face,
+            &SYSTEM_LATIN[at],
+            width / ARIAL[at],
+            "U+0-24F,U+2010-2027",
+            out,
+        );
+    }
+}
+
+/// How far text goes for a character, in ems; `None` when the face lacks too many to tell.
+fn average(face: &Face<'_>, text: impl Iterator<Item = (char, f32)>) -> Option<f32> {
+    let (mut sum, mut seen, mut all) = (0.0, 0.0, 0.0);
+    for (char, weight) in text {
+        all += weight;
+        if let Some(advance) = face.advance(char) {
+            sum += advance * weight;
+            seen += weight;
+        }
+    }
+    (seen * 2.0 > all).then(|| sum / seen)
+}
+
+fn push_stand_in(face: &Face<'_>, locals: &[&str], size: f32, range: &str, out: &mut String) {
+    let (above, below) = face.extent();
+    let _ = write!(
+        out,
+        "@font-face{{font-family:\"{} Fallback\";font-weight:{};src:",
+        face.family, face.weight
+    );
+    push_locals(locals, out);
+    out.pop();
+    let _ = writeln!(
+        out,
+        ";size-adjust:{:.1}%;ascent-override:{:.1}%;descent-override:{:.1}%;line-gap-override:0%;\
+        unicode-range:{range}}}",
+        size * 100.0,
+        above / size * 100.0,
+        below / size * 100.0,
+    );
+}
+
+fn push_locals(names: &[impl AsRef<str>], out: &mut String) {
+    for name in names {
+        let _ = write!(out, "local(\"{}\"),", name.as_ref());
+    }
+}
+
+/// Appends characters as `U+3041-3044,U+4fdd`; they are in order.
+fn push_ranges(chars: &[char], out: &mut String) {
+    let mut rest = chars.iter().map(|char| u32::from(*char)).peekable();
+    let mut first = true;
+    while let Some(start) = rest.next() {
+        let mut end = start;
+        while let Some(next) = rest.next_if_eq(&(end + 1)) {
+            end = next;
+        }
+        if !std::mem::take(&mut first) {
+            out.push(',');
+        }
+        let _ = if start == end {
+            write!(out, "U+{start:X}")
+        } else {
+            write!(out, "U+{start:X}-{end:X}")
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_as_short_as_they_can_be() {
+        let mut out = String::new();
+        push_ranges(&['a', 'b', 'c', 'あ', '保', '信'], &mut out);
+        assert_eq!(out, "U+61-63,U+3042,U+4FDD,U+4FE1");
+    }
+}

@@ -1,0 +1,212 @@
+//! What the public is given: pictures that tell nothing, faces of the site's own, and pages that
+//! fetch nothing from anybody else.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use support::{Site, is_a};
+
+/// A photograph of many colours as JPEG.
+fn photograph() -> Vec<u8> {
+    let point = |x: u32, y: u32| {
+        let shade = |n: u32| u8::try_from(n % 251).unwrap();
+        Rgb([shade(x), shade(y * 3), shade(x + y)])
+    };
+    let mut out = Cursor::new(Vec::new());
+    DynamicImage::ImageRgb8(RgbImage::from_fn(700, 900, point))
+        .write_to(&mut out, ImageFormat::Jpeg)
+        .unwrap();
+    out.into_inner()
+}
+
+/// The minimal site with a photograph of a speaker; `consent` is the line of the front matter.
+fn portrayed(consent: &str) -> Site {
+    let photo = format!(
+        "order: 1\nphoto:\n  file: yamada.jpg\n  alt: {{ja: 演壇の山田さん, en: Yamada at the desk}}\n  \
+         credit: 撮影係\n{consent}"
+    );
+    Site::new()
+        .edited("speakers/yamada.ja.md", "order: 1\n", &photo)
+        .bytes("images/yamada.jpg", &photograph())
+}
+
+#[test]
+fn a_portrait_comes_in_sizes_with_its_credit() {
+    let site = portrayed("  consent: [web]\n");
+    site.build();
+    let page = site.out("speakers/yamada.html");
+    assert!(page.contains("撮影：撮影係"), "{page}");
+    assert!(
+        page.contains("alt=\"演壇の山田さん\"") && page.contains("width=\"700\" height=\"900\"")
+    );
+    assert!(page.contains("type=\"image/webp\" srcset=\"../assets/pictures/yamada-"));
+    assert!(
+        site.out("en/speakers/yamada.html")
+            .contains("alt=\"Yamada at the desk\"")
+    );
+    let tree = site.tree("public");
+    let pictures = tree
+        .keys()
+        .filter(|path| path.starts_with("assets/pictures/"));
+    assert_eq!(pictures.count(), 6);
+    assert!(
+        !tree.contains_key("images/yamada.jpg"),
+        "an original was copied"
+    );
+}
+
+#[test]
+fn without_consent_there_is_no_portrait() {
+    let site = portrayed("");
+    assert_eq!(site.codes(), ["image/no-consent"]);
+    site.build();
+    assert!(!site.out("speakers/yamada.html").contains("assets/pictures"));
+    assert!(
+        site.tree("public")
+            .keys()
+            .all(|path| !path.contains("yamada-"))
+    );
+}
+
+#[test]
+fn every_page_says_what_it_may_fetch_and_fetches_no_more() {
+    let site = Site::new();
+    site.build();
+    for (path, bytes) in site.tree("public") {
+        if !is_a("html", &path) {
+            continue;
+        }
+        let page = String::from_utf8(bytes).unwrap();
+        assert!(
+            page.contains("http-equiv=\"Content-Security-Policy\""),
+            "{path}"
+        );
+        assert!(
+            page.contains("name=\"referrer\" content=\"no-referrer\""),
+            "{path}"
+        );
+        for part in page.split('<').skip(1) {
+            let tag = part.split('>').next().unwrap();
+            assert!(
+                !tag.contains(" style=\"") && !tag.starts_with("style"),
+                "{path}: {tag}"
+            );
+            let runs = tag.starts_with("script") && !tag.contains("application/ld+json");
+            assert!(!runs || tag.contains(" src=\""), "{path}: {tag}");
+            let fetches = tag.starts_with("link") && tag.contains("stylesheet");
+            let fetches = fetches || tag.starts_with("script") || tag.starts_with("img");
+            assert!(!fetches || !tag.contains("\"http"), "{path}: {tag}");
+        }
+    }
+    let headers = site.out("_headers");
+    assert!(headers.starts_with("/rally/*\n  Content-Security-Policy: default-src 'none';"));
+    assert!(headers.contains("frame-ancestors 'none'") && headers.contains("nosniff"));
+}
+
+#[test]
+fn every_character_has_its_glyph_and_no_font_is_whole() {
+    let site = Site::new();
+    site.build();
+    let (sheet, tree) = (site.out("assets/fonts.css"), site.tree("public"));
+    let mut covered = [
+        std::collections::BTreeSet::new(),
+        std::collections::BTreeSet::new(),
+    ];
+    for rule in sheet
+        .split("@font-face")
+        .filter(|rule| rule.contains("url("))
+    {
+        let file = rule
+            .split("url(")
+            .nth(1)
+            .unwrap()
+            .split(')')
+            .next()
+            .unwrap();
+        let bytes = &tree[&format!("assets/{file}")];
+        assert!(bytes.starts_with(b"wOF2") && bytes.len() < 60_000, "{file}");
+        let bold = usize::from(rule.contains("font-weight:700"));
+        let ranges = rule.split("unicode-range:").nth(1).unwrap();
+        for range in ranges.trim_end().trim_end_matches('}').split(',') {
+            let (from, to) = range[2..]
+                .split_once('-')
+                .unwrap_or((&range[2..], &range[2..]));
+            let number = |hex| u32::from_str_radix(hex, 16).unwrap();
+            covered[bold].extend(number(from)..=number(to));
+        }
+    }
+    for char in "保険証をなくさないで見られる暮らし混乱Keep the insurance card".chars()
+    {
+        assert!(
+            covered.iter().all(|set| set.contains(&u32::from(char))),
+            "{char}"
+        );
+    }
+    assert!(!covered[0].contains(&u32::from('鬱')));
+    assert!(tree.contains_key("assets/fonts/OFL.txt"));
+}
+
+mod problems {
+    use super::*;
+
+    /// Checks a site in both languages and compares what is said about `code`.
+    fn shows(code: &str, site: &Site) {
+        let args = ["check", "--no-leaflets"];
+        let (ja, en) = (site.run_in("ja", &args), site.run_in("en", &args));
+        for run in [&ja, &en] {
+            assert!(run.stderr.contains(&format!("[{code}]")), "{}", run.stderr);
+        }
+        let shown = format!(
+            "$ chirashi {}\n\n{}\n{}\n→ {}",
+            args.join(" "),
+            ja.stderr,
+            en.stderr,
+            ja.status
+        );
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!(code.replace('/', "_"), shown);
+        });
+    }
+
+    fn pictured(bytes: &[u8]) -> Site {
+        Site::new()
+            .edited(
+                "pages/about.ja.md",
+                "集会の記録です。",
+                "![会場](../images/hall.jpg)",
+            )
+            .bytes("images/hall.jpg", bytes)
+    }
+
+    #[test]
+    fn foreign() {
+        let site = pictured(b"\0\0\0\x18ftypheic\0\0\0\0");
+        shows("image/foreign-format", &site);
+    }
+
+    #[test]
+    fn broken() {
+        let site = pictured(&photograph()[..30]);
+        shows("image/broken", &site);
+    }
+
+    #[test]
+    fn too_large() {
+        let site = pictured(&vec![0; (40 << 20) + 1]);
+        shows("image/too-large", &site);
+    }
+
+    #[test]
+    fn no_consent() {
+        shows("image/no-consent", &portrayed(""));
+    }
+}
