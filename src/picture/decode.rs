@@ -83,6 +83,11 @@ fn of(error: &ImageError) -> Fault {
 
 fn broken(error: &impl ToString) -> Fault {
     Fault::Broken {
-        reason: error.to_string(),
+        // Some decoders speak in several lines.
+        reason: error
+            .to_string()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
