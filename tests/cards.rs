@@ -163,7 +163,7 @@ fn every_leaflet_is_shown_with_its_files() {
         assert_eq!(widths, [320, 640]);
         assert_eq!(
             (picture.get("width"), picture.get("height")),
-            ("320", "452")
+            ("320", "453")
         );
     }
     for name in ["speaker-yamada.ja.pdf", "speaker-yamada.ja.print.pdf"] {

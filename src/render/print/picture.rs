@@ -11,8 +11,8 @@ use super::engine::{Layout, Raster};
 use crate::base::OutPath;
 use crate::typeset::{Image, Picture};
 
-/// The wider of the two widths, in pixels; the other is half of it.
-const WIDE: u32 = 640;
+/// The two widths, in pixels.
+const WIDTHS: [u32; 2] = [320, 640];
 /// The most colours in a picture of type and plain fields.
 const COLOURS: usize = 24;
 /// Colours nearer to each other than this are one (the square of a distance in RGB).
@@ -33,11 +33,10 @@ struct Encoded {
 
 /// Pictures every page of a layout.
 pub(super) fn of(layout: &Layout) -> Vec<Pictured> {
-    let page = |large: Raster| {
-        let small = halved(&large);
-        Pictured([encoded(small), encoded(large)])
-    };
-    layout.pictures(WIDE).into_iter().map(page).collect()
+    let [small, large] = WIDTHS.map(|wide| layout.pictures(wide));
+    let both = small.into_iter().zip(large);
+    both.map(|(small, large)| Pictured([encoded(small), encoded(large)]))
+        .collect()
 }
 
 impl Pictured {
@@ -91,28 +90,10 @@ pub(super) fn hand_out(pictured: Pictured, pdf: &OutPath, page: usize) -> Option
     Some((picture, files))
 }
 
-/// A picture of half the width and height: each pixel the mean of four.
-fn halved(raster: &Raster) -> Raster {
-    let (width, height) = (raster.width / 2, raster.height / 2);
-    let stride = raster.width as usize * 3;
-    let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
-    for rows in raster.rgb.chunks_exact(2 * stride) {
-        let (above, below) = rows.split_at(stride);
-        for (a, b) in above.chunks_exact(6).zip(below.chunks_exact(6)) {
-            for at in 0..3 {
-                let above = u16::from(a[at]) + u16::from(a[at + 3]);
-                let below = u16::from(b[at]) + u16::from(b[at + 3]);
-                rgb.push(((above + below + 2) >> 2).to_le_bytes()[0]);
-            }
-        }
-    }
-    Raster { width, height, rgb }
-}
-
 /// A picture as WebP: type and plain fields in few colours and without loss, photographs with.
 fn encoded(mut raster: Raster) -> Encoded {
-    let drawn = flatten(&mut raster.rgb);
-    let encoder = Encoder::from_rgb(&raster.rgb, raster.width, raster.height);
+    let drawn = flatten(&mut raster);
+    let encoder = Encoder::from_rgba(&raster.rgba, raster.width, raster.height);
     let webp = WebPConfig::new().ok().and_then(|mut config| {
         config.lossless = i32::from(drawn);
         config.quality = if drawn { 25.0 } else { 70.0 };
@@ -128,26 +109,39 @@ fn encoded(mut raster: Raster) -> Encoded {
 
 /// A picture as PNG, which every reader of share cards takes: in few colours, so that it is small.
 pub(super) fn png(mut raster: Raster) -> Option<Vec<u8>> {
-    flatten(&mut raster.rgb);
+    flatten(&mut raster);
+    let mut rgb = Vec::with_capacity(raster.rgba.len() / 4 * 3);
+    for pixel in raster.rgba.chunks_exact(4) {
+        rgb.extend_from_slice(&pixel[..3]);
+    }
     let mut out = Vec::new();
     let encoder =
         PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::NoFilter);
     let (width, height) = (raster.width, raster.height);
-    let written = encoder.write_image(&raster.rgb, width, height, ExtendedColorType::Rgb8);
+    let written = encoder.write_image(&rgb, width, height, ExtendedColorType::Rgb8);
     written.is_ok().then_some(out)
 }
 
 /// Leaves only the most frequent colours that differ well, so that the edges of letters cost
 /// little; gives back whether that was done. Pictures of many colours stay as they are.
-fn flatten(rgb: &mut [u8]) -> bool {
-    // Colours by their five highest bits: how often, and the sums of what they really are.
+fn flatten(raster: &mut Raster) -> bool {
+    let stride = (raster.width as usize * 4).max(4);
+    // Colours by their five highest bits: how often, and the sums of what they really are. A row
+    // that repeats the one above it adds nothing to what a picture is made of.
     let mut cells = vec![[0_u32; 4]; 1 << 15];
-    for pixel in rgb.chunks_exact(3) {
-        let cell = &mut cells[cell(pixel)];
-        cell[0] += 1;
-        cell[1] += u32::from(pixel[0]);
-        cell[2] += u32::from(pixel[1]);
-        cell[3] += u32::from(pixel[2]);
+    let mut above: &[u8] = &[];
+    for row in raster.rgba.chunks_exact(stride) {
+        if row == above {
+            continue;
+        }
+        above = row;
+        for pixel in row.chunks_exact(4) {
+            let cell = &mut cells[cell(pixel)];
+            cell[0] += 1;
+            cell[1] += u32::from(pixel[0]);
+            cell[2] += u32::from(pixel[1]);
+            cell[3] += u32::from(pixel[2]);
+        }
     }
     let mut means: Vec<(u32, usize, [u8; 3])> = Vec::new();
     for (at, [count, red, green, blue]) in cells.into_iter().enumerate() {
@@ -171,8 +165,20 @@ fn flatten(rgb: &mut [u8]) -> bool {
         let found = chosen.iter().min_by_key(|other| apart(*mean, **other));
         nearest[*at] = found.copied().unwrap_or(*mean);
     }
-    for pixel in rgb.chunks_exact_mut(3) {
-        pixel.copy_from_slice(&nearest[cell(pixel)]);
+    let (mut before, mut after): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
+    for row in raster.rgba.chunks_exact_mut(stride) {
+        if row == before.as_slice() {
+            row.copy_from_slice(&after);
+            continue;
+        }
+        before.clear();
+        before.extend_from_slice(row);
+        for pixel in row.chunks_exact_mut(4) {
+            let [red, green, blue] = nearest[cell(pixel)];
+            pixel.copy_from_slice(&[red, green, blue, u8::MAX]);
+        }
+        after.clear();
+        after.extend_from_slice(row);
     }
     true
 }
@@ -192,41 +198,36 @@ fn apart(a: [u8; 3], b: [u8; 3]) -> i32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn halves_are_means() {
-        let raster = Raster {
-            width: 3,
-            height: 2,
-            rgb: [
-                [0, 0, 0],
-                [4, 8, 0],
-                [9, 9, 9],
-                [0, 0, 0],
-                [8, 8, 1],
-                [9, 9, 9],
-            ]
-            .concat(),
-        };
-        let half = halved(&raster);
-        assert_eq!((half.width, half.height, half.rgb), (1, 1, vec![3, 4, 0]));
+    fn raster(width: u32, pixels: impl Iterator<Item = [u8; 3]>) -> Raster {
+        let rgba: Vec<u8> = pixels.flat_map(|[r, g, b]| [r, g, b, 255]).collect();
+        Raster {
+            width,
+            height: u32::try_from(rgba.len()).unwrap() / 4 / width,
+            rgba,
+        }
     }
 
     #[test]
     fn type_is_left_few_colours_and_photographs_all() {
         let grey = |n: u32| [u8::try_from(n % 256).unwrap(); 3];
-        let mut blurred: Vec<u8> = (0..2560).flat_map(grey).collect();
-        blurred.extend([255; 3000]);
+        // Two rows alike, then rows that differ, then white.
+        let rows = (0..256).chain(0..256).chain(7..2567).map(grey);
+        let mut blurred = raster(256, rows.chain(std::iter::repeat_n([255; 3], 2560)));
         assert!(flatten(&mut blurred));
-        let colours: std::collections::BTreeSet<_> = blurred.chunks(3).collect();
+        let colours: std::collections::BTreeSet<_> = blurred.rgba.chunks(4).collect();
         assert!(
-            colours.len() <= COLOURS && colours.contains(&[255; 3][..]),
+            colours.len() <= COLOURS && colours.contains(&[255; 4][..]),
             "{colours:?}"
         );
+        assert_eq!(blurred.rgba[..1024], blurred.rgba[1024..2048]);
 
         let colour = |n: u32| n.wrapping_mul(0x9e37_79b9).to_be_bytes();
-        let photograph: Vec<u8> = (0..40_000).flat_map(|n| colour(n)[..3].to_vec()).collect();
+        let photograph = raster(
+            200,
+            (0..40_000).map(|n| [colour(n)[0], colour(n)[1], colour(n)[2]]),
+        );
         let mut same = photograph.clone();
         assert!(!flatten(&mut same));
-        assert_eq!(same, photograph);
+        assert!(same == photograph);
     }
 }

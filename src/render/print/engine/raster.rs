@@ -1,12 +1,14 @@
 //! Pages as pixels.
 
+use typst::foundations::Smart;
 use typst::utils::Scalar;
-use typst_layout::PagedDocument;
+use typst::visualize::Color;
+use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
 use super::plates;
 
-/// A picture: three bytes (red, green, blue) a pixel, row by row.
+/// A picture: four bytes (red, green, blue, opacity) a pixel, row by row; nothing shines through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::render::print) struct Raster {
     /// In pixels.
@@ -14,31 +16,27 @@ pub(in crate::render::print) struct Raster {
     /// In pixels.
     pub height: u32,
     /// The pixels.
-    pub rgb: Vec<u8>,
+    pub rgba: Vec<u8>,
 }
 
 /// The pages of a sheet as they come from the press, trimmed, on white paper.
 pub(super) fn pages(document: &PagedDocument, wide: u32) -> Vec<Raster> {
     let trimmed = plates::trimmed(document);
-    let page = |page| {
-        let own = typst_layout::Page::clone(page).frame.width().to_pt();
+    let page = |page: &Page| {
+        let own = page.frame.width().to_pt();
         let options = RenderOptions {
             pixel_per_pt: Scalar::new(f64::from(wide) / own.max(1.0)),
             render_bleed: false,
         };
-        let pixels = typst_render::render(page, &options);
-        let mut rgb = Vec::with_capacity(pixels.data().len() / 4 * 3);
-        for pixel in pixels.data().chunks_exact(4) {
-            // Channels are already multiplied by the fourth, how much of the paper is covered.
-            let paper = 255 - pixel[3];
-            for ink in &pixel[..3] {
-                rgb.push(ink.saturating_add(paper));
-            }
+        let mut page = page.clone();
+        if !matches!(page.fill, Smart::Custom(Some(_))) {
+            page.fill = Smart::Custom(Some(Color::WHITE.into()));
         }
+        let pixels = typst_render::render(&page, &options);
         Raster {
             width: pixels.width(),
             height: pixels.height(),
-            rgb,
+            rgba: pixels.take(),
         }
     };
     trimmed.pages().iter().map(page).collect()
