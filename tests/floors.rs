@@ -33,7 +33,7 @@ const FLOORS: [&str; 17] = [
 ];
 
 /// The rooms that may touch the file system, and the scaffolding commands.
-const AT_THE_DOOR: [&str; 7] = [
+const AT_THE_DOOR: [&str; 8] = [
     "src/cache/",
     "src/source/",
     "src/emit/",
@@ -41,6 +41,7 @@ const AT_THE_DOOR: [&str; 7] = [
     "src/cli/init",
     "src/cli/new",
     "src/cli/import",
+    "src/cli/fix",
 ];
 
 /// The one room that names the print engine: a file and its folder.

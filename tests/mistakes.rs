@@ -442,3 +442,195 @@ mod names {
         assert_eq!(site.codes(), [""; 0]);
     }
 }
+
+mod prose {
+    use super::*;
+
+    fn saying(name: &str, text: &str) {
+        let text = format!("{YAMADA_JA}\n{text}\n");
+        says(name, &Site::new().file("speakers/yamada.ja.md", &text));
+    }
+
+    #[test]
+    fn empty_link() {
+        saying("text_empty-link", "くわしくは[](topic:privacy)へ。");
+    }
+
+    #[test]
+    fn empty_heading() {
+        saying("text_empty-heading", "### {#empty}");
+    }
+}
+
+mod fix {
+    use super::*;
+
+    fn messy() -> Site {
+        let text = YAMADA_JA
+            .replace(NAME, "名前：山田花子")
+            .replace(TOPICS, "topics: ［privacy、access］")
+            .replace(ORDER, "order: １\ndate: 令和4年11月17日");
+        let bytes = encoding_rs::SHIFT_JIS
+            .encode(&text.replace('\n', "\r\n"))
+            .0
+            .into_owned();
+        Site::new().bytes("speakers/yamada.ja.md", &bytes).file(
+            "pages/Notes.ja.txt",
+            "---\ntitle: 覚え書き\n---\n\n本文：そのまま。\n",
+        )
+    }
+
+    #[test]
+    fn every_change_is_shown_and_the_old_file_kept() {
+        let site = messy();
+        let old = site.tree("content");
+        let ja = site.run_in("ja", &["check", "--no-leaflets", "--fix"]);
+        let right = YAMADA_JA.replace(ORDER, "order: 1\ndate: 2022-11-17");
+        assert_eq!(site.read("content/speakers/yamada.ja.md"), right);
+        let new = site.tree("content");
+        assert_eq!(
+            new["speakers/yamada.ja.md.bak"],
+            old["speakers/yamada.ja.md"]
+        );
+        assert_eq!(new["pages/notes.ja.md"], old["pages/Notes.ja.txt"]);
+        for (path, bytes) in &old {
+            let changed = ["speakers/yamada.ja.md", "pages/Notes.ja.txt"].contains(&path.as_str());
+            assert!(changed || new.get(path) == Some(bytes), "{path}");
+        }
+        assert_eq!(new.len(), old.len() + 1);
+        let en = messy().run_in("en", &["check", "--no-leaflets", "--fix"]);
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!("fix", format!("{}{}\n{}{}", ja.stdout, ja.stderr, en.stdout, en.stderr));
+        });
+        // Once is enough, and an older copy is never written over.
+        let again = site.run_in("ja", &["check", "--no-leaflets", "--fix"]);
+        assert!(
+            again.stdout.starts_with("直すところはありませんでした。"),
+            "{}",
+            again.stdout
+        );
+        assert_eq!(site.tree("content"), new);
+        site.edit("speakers/yamada.ja.md", "name: ", "name：");
+        site.run_in("ja", &["check", "--no-leaflets", "--fix"]);
+        let last = site.tree("content");
+        assert_eq!(
+            last["speakers/yamada.ja.md.bak"],
+            old["speakers/yamada.ja.md"]
+        );
+        assert!(last.contains_key("speakers/yamada.ja.md.2.bak"));
+        assert_eq!(site.codes(), [""; 0]);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_left() {
+        let site = Site::new().file("pages/About.ja.md", "---\ntitle: 別のもの\n---\n");
+        fixes("fix_name-taken", &site);
+        assert!(site.has("content/pages/About.ja.md"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_lies_elsewhere_is_left() {
+        let site = Site::new().beside("elsewhere.md", "---\ntitle：よそのもの\n---\n");
+        let link = site.path("content/pages/notes.ja.md");
+        std::os::unix::fs::symlink(site.path("elsewhere.md"), link).unwrap();
+        fixes("fix_outside", &site);
+        assert!(site.read("elsewhere.md").contains("title："));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_written_is_left() {
+        use std::os::unix::fs::PermissionsExt;
+        let site = Site::new().file("pages/notes.ja.md", "---\ntitle：題\n---\n");
+        let path = site.path("content/pages/notes.ja.md");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).unwrap();
+        fixes("fix_unwritable", &site);
+        assert!(site.read("content/pages/notes.ja.md").contains("title："));
+        assert!(!site.has("content/pages/notes.ja.md.bak"));
+    }
+
+    /// What is said of a site that is to be mended.
+    fn fixes(name: &str, site: &Site) {
+        let args = ["check", "--no-leaflets", "--fix"];
+        let (ja, en) = (site.run_in("ja", &args), site.run_in("en", &args));
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!(name, format!("{}\n{}\n→ {}", ja.stderr, en.stderr, ja.status));
+        });
+    }
+}
+
+#[test]
+fn the_table_tells_what_there_is_and_what_is_lacking() {
+    let site = Site::new()
+        .without("speakers/tanaka.en.md")
+        .edited(
+            "speakers/yamada.en.md",
+            "summary:",
+            "translation:\n  status: draft\nsummary:",
+        )
+        .edited(
+            "pages/about.en.md",
+            "title:",
+            "translation:\n  of: 0000-0000\ntitle:",
+        )
+        .edited(
+            "pages/about.ja.md",
+            "集会の記録です。",
+            "![](../images/a.gif)",
+        )
+        .bytes("images/a.gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;");
+    let said = |lang: &str| site.run_in(lang, &["check", "--no-leaflets"]).stdout;
+    let shown = format!("{}\n{}", said("ja"), said("en"));
+    insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!("table", shown) });
+}
+
+/// A server on this machine that knows `/there` and answers 404 to everything else, counting.
+fn server() -> (String, std::sync::Arc<std::sync::Mutex<Vec<String>>>) {
+    use std::io::{BufRead, BufReader, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let asked = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let log = asked.clone();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+            let first = lines.next().unwrap().unwrap();
+            while lines
+                .next()
+                .is_some_and(|line| line.is_ok_and(|line| !line.is_empty()))
+            {}
+            let known = first.contains("/there")
+                && (!first.contains("/there-get") || first.starts_with("GET"));
+            let status = if known { "200 OK" } else { "404 Not Found" };
+            log.lock().unwrap().push(first);
+            let _ = write!(
+                stream,
+                "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            );
+        }
+    });
+    (address, asked)
+}
+
+#[test]
+fn links_to_other_sites_are_asked_for_only_when_told_to() {
+    let (address, asked) = server();
+    let text = format!(
+        "{YAMADA_JA}\n[会報]({address}/there)と[続き]({address}/there-get)、[古い会報]({address}/gone)、[もう一度]({address}/gone#x)\n"
+    );
+    let site = Site::new().file("speakers/yamada.ja.md", &text);
+    assert_eq!(site.codes(), [""; 0]);
+    assert!(asked.lock().unwrap().is_empty());
+    let args = ["check", "--no-leaflets", "--external"];
+    let (ja, en) = (site.run_in("ja", &args), site.run_in("en", &args));
+    let asked = asked.lock().unwrap();
+    let gone = asked
+        .iter()
+        .filter(|line| line.starts_with("HEAD /gone "))
+        .count();
+    assert_eq!((gone, ja.status), (2, 0), "{asked:?}");
+    let shown = format!("{}\n{}", ja.stderr, en.stderr).replace(&address, "http://127.0.0.1:1");
+    insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!("link_outside", shown) });
+}

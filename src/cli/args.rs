@@ -74,6 +74,28 @@ impl Build {
     }
 }
 
+/// The arguments of `check`.
+#[derive(Debug, Clone)]
+pub(super) struct Check {
+    /// Those that `build` has too.
+    pub build: Build,
+    /// Mend slips in the files.
+    pub fix: bool,
+    /// Ask for addresses on other sites.
+    pub external: bool,
+}
+
+impl Check {
+    /// Takes the arguments out of what clap has read.
+    pub(super) fn read(matches: &ArgMatches) -> Self {
+        Self {
+            build: Build::read(matches),
+            fix: matches.get_flag("fix"),
+            external: matches.get_flag("external"),
+        }
+    }
+}
+
 /// The arguments of `import`.
 #[derive(Debug, Clone)]
 pub(super) struct Import {
@@ -161,8 +183,19 @@ pub(super) fn command(lang: UiLang) -> Command {
         )
         .subcommand(
             sub("check", lang)
-                .about(t("書かずに、誤りだけを調べる", "Look for problems without writing anything"))
-                .args(inputs(lang)),
+                .about(t(
+                    "サイトは作らずに、誤りだけを調べる",
+                    "Look for problems without building the site",
+                ))
+                .args(inputs(lang))
+                .arg(flag("fix", lang).help(t(
+                    "直し方の決まっている誤りを直す（もとのファイルも残す）",
+                    "Mend what has one certain remedy, keeping the old files",
+                )))
+                .arg(flag("external", lang).help(t(
+                    "ほかのサイトへのリンクが切れていないかも調べる（インターネットを使う）",
+                    "Ask, over the internet, whether links to other sites still work",
+                ))),
         )
         .subcommand(serve(lang))
         .subcommand(import(lang))

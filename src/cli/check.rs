@@ -1,14 +1,33 @@
-//! `chirashi check`: everything that `build` looks at, and nothing written.
+//! `chirashi check`: everything that `build` looks at, and nothing written but what `--fix` mends.
 
-use super::args::{Build, Format};
-use super::{Status, report, say};
-use crate::diag::UiLang;
+use super::args::{Check, Format};
+use super::{Status, complain, external, fix, report, say, summary};
+use crate::diag::{Sink, UiLang};
 
-/// Builds in memory and reports.
-pub(super) fn run(args: &Build, lang: UiLang) -> Status {
-    let outcome = report::build(args, lang, |_, _| None);
+/// Mends when asked to, builds in memory, and reports.
+pub(super) fn run(check: &Check, lang: UiLang) -> Status {
+    let args = &check.build;
+    let mut mending = Sink::default();
+    if check.fix {
+        let told = fix::run(&args.content, lang, &mut mending);
+        match args.format {
+            Format::Text => say(&told),
+            Format::Json => complain(&told),
+        }
+    }
+    let mut outcome = report::build(args, lang, |_, _| None);
+    outcome.problems.absorb(mending);
+    if check.external {
+        external::check(&outcome.sources, &mut outcome.problems);
+    }
     let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
-    if args.format == Format::Text && status == Status::Done {
+    if args.format == Format::Json {
+        return status;
+    }
+    if let Some(tally) = &outcome.tally {
+        say(&(summary::table(tally, lang) + "\n"));
+    }
+    if status == Status::Done {
         let made = outcome.made;
         say(&lang.pick(
             format!(

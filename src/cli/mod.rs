@@ -6,6 +6,8 @@ mod ask;
 mod build;
 mod cache;
 mod check;
+mod external;
+mod fix;
 mod handoff;
 mod import;
 mod impose;
@@ -13,6 +15,7 @@ mod init;
 mod new;
 mod report;
 mod serve;
+mod summary;
 mod usage;
 
 use std::ffi::OsString;
@@ -50,7 +53,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Ok(matches) => {
             let status = match matches.subcommand() {
                 Some(("build", matches)) => build::run(&args::Build::read(matches), lang),
-                Some(("check", matches)) => check::run(&args::Build::read(matches), lang),
+                Some(("check", matches)) => check::run(&args::Check::read(matches), lang),
                 Some(("serve", matches)) => serve::run(&args::Serve::read(matches), lang),
                 Some(("import", matches)) => args::Import::read(matches)
                     .map_or(Status::Machine, |args| import::run(&args, lang)),

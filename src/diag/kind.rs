@@ -1,20 +1,20 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod mending;
 mod name;
+mod outside;
 mod picture;
 pub mod preflight;
 mod preview;
+mod prose;
 mod slip;
 
-pub use begin::Begin;
-pub use name::NameFault;
-pub use picture::Picture;
-pub use preview::Preview;
-pub use slip::Slip;
+pub use self::{begin::Begin, mending::Mending, name::NameFault, outside::Outside};
+pub use self::{picture::Picture, preview::Preview, prose::Prose, slip::Slip};
 
 use super::Twin;
-use crate::base::{DocKind, Lang, PanelName};
+use crate::base::{DocKind, Lang, PanelName, Span};
 
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +103,9 @@ pub enum Kind {
         reason: String,
     },
     NotUtf8,
+    Mending(Mending),
+    Outside(Outside),
+    Prose(Prose),
     /// Slips of the pen in one line or file, and the line as it should be.
     Slips {
         first: Slip,
@@ -182,6 +185,8 @@ pub enum Kind {
     },
     DuplicateId {
         id: String,
+        /// The first of the two.
+        first: Span,
     },
     BadId {
         id: String,
@@ -288,6 +293,9 @@ impl Kind {
             Self::DuplicateFile { .. } => "file/duplicate",
             Self::NoSite => "file/no-site",
             Self::Slips { first, .. } => first.code(),
+            Self::Mending(mending) => mending.code(),
+            Self::Outside(_) => "link/outside",
+            Self::Prose(prose) => prose.code(),
             Self::TextBefore => "front-matter/text-before",
             Self::NoFrontMatter => "front-matter/missing",
             Self::UnclosedFrontMatter => "front-matter/unclosed",
@@ -353,6 +361,8 @@ impl Kind {
         match self {
             Self::Misplaced
             | Self::Slips { .. }
+            | Self::Outside(_)
+            | Self::Prose(_)
             | Self::RawHtml { .. }
             | Self::TopLevelHeading
             | Self::UnlistedTopic { .. }
@@ -368,6 +378,7 @@ impl Kind {
             Self::Begin(problem) => problem.severity(),
             Self::Preflight(finding) => finding.fault.severity(),
             Self::Picture(problem) => problem.severity(),
+            Self::Mending(mending) => mending.severity(),
             _ => Severity::Error,
         }
     }

@@ -35,4 +35,11 @@ impl Sources {
     pub fn text(&self, file: FileId) -> &str {
         self.files.get(file.0 as usize).map_or("", |(_, text)| text)
     }
+
+    /// Every text with its number.
+    pub fn all(&self) -> impl Iterator<Item = (FileId, &str)> {
+        let number = |at: usize| FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        let texts = self.files.iter().enumerate();
+        texts.map(move |(at, (_, text))| (number(at), &**text))
+    }
 }

@@ -1,6 +1,8 @@
 //! Markdown into the text tree, once, with every problem at its place.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+
+mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
@@ -8,7 +10,7 @@ use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
 use crate::base::{Lang, Span};
-use crate::diag::Kind;
+use crate::diag::{Kind, Prose};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
 const DEEPEST: usize = 32;
@@ -35,7 +37,7 @@ pub(super) fn parse(
         frames: vec![Frame::new(Open::Root)],
         skipped: 0,
         soft_break: false,
-        marks: BTreeSet::new(),
+        marks: BTreeMap::new(),
         report,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
@@ -90,7 +92,7 @@ struct Builder<'r, R> {
     frames: Vec<Frame>,
     skipped: usize,
     soft_break: bool,
-    marks: BTreeSet<String>,
+    marks: BTreeMap<String, Span>,
     report: &'r mut R,
 }
 
@@ -263,7 +265,13 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                 Open::Emphasis => Inline::Emphasis(content),
                 Open::Strong => Inline::Strong(content),
                 Open::Strike => Inline::Strike(content),
-                Open::Link(to) => Inline::Link { to, content },
+                Open::Link(to) => {
+                    if prose::is_wordless(&content) {
+                        let fault = Prose::EmptyLink(to.address.clone());
+                        (self.report)(to.span, Kind::Prose(fault));
+                    }
+                    Inline::Link { to, content }
+                }
                 Open::Image(src) => {
                     let alt = super::text::plain(&content);
                     if alt.trim().is_empty() {
@@ -321,6 +329,9 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     }
 
     fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
+        if prose::is_wordless(&content) {
+            (self.report)(start.span, Kind::Prose(Prose::EmptyHeading));
+        }
         if start.level == 2 && self.frames.len() == 1 {
             self.flush();
             let id = start
@@ -350,8 +361,11 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
 
     /// Notes a mark of the page; one that is already there is reported.
     fn mark(&mut self, id: &str, span: Span) {
-        if !self.marks.insert(id.to_owned()) {
-            (self.report)(span, Kind::DuplicateId { id: id.to_owned() });
+        if let Some(first) = self.marks.get(id).copied() {
+            let id = id.to_owned();
+            (self.report)(span, Kind::DuplicateId { id, first });
+        } else {
+            self.marks.insert(id.to_owned(), span);
         }
     }
 

@@ -29,7 +29,11 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
         raw.body.start,
         raw.lang,
         &mut |span, kind| {
-            sink.report(Problem::at(span.of(raw.file), kind));
+            let mut problem = Problem::at(span.of(raw.file), kind);
+            if let Kind::DuplicateId { first, .. } = &problem.kind {
+                problem.also = Some(first.of(raw.file));
+            }
+            sink.report(problem);
         },
     );
     report_unfilled(&raw, sink);

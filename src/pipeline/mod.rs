@@ -5,6 +5,7 @@ mod edition;
 mod live;
 mod look;
 mod reread;
+mod tally;
 mod workshop;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub use edition::{Edition, File};
 pub use live::Live;
 use look::Look;
 pub use reread::Seen;
+pub use tally::{Progress, Tally};
 pub use workshop::{Proof, Workshop};
 
 /// What to build, and how.
@@ -51,6 +53,8 @@ pub struct Outcome {
     pub inputs: Option<String>,
     /// How many pages and leaflets that is.
     pub made: Made,
+    /// What the site holds; `None` when there is no `site.yaml`.
+    pub tally: Option<Tally>,
     /// The folder of the theme that was laid over the default one.
     pub theme: Option<PathBuf>,
     /// What was wrong.
@@ -98,6 +102,7 @@ pub fn build_unless(
         artifacts: None,
         inputs: None,
         made: Made::default(),
+        tally: None,
         theme: None,
         problems: desk.problems(),
         sources: Sources::default(),
@@ -113,6 +118,7 @@ pub fn build_unless(
         found.for_each(|problem| sink.report(problem.clone()));
         outcome.theme.clone_from(&look.folder);
 
+        let tally = Tally::of(&linked.site);
         let inputs = look.key(desk.key(options.key())).name();
         let known = earlier(&inputs, look.folder.as_deref()).filter(|_| !sink.has_errors());
         if let Some(made) = known {
@@ -126,6 +132,7 @@ pub fn build_unless(
             outcome.artifacts = Some(artifacts);
             options.cache.tidy();
         }
+        outcome.tally = Some(tally.with(sink));
     }
     outcome.sources = desk.sources;
     outcome

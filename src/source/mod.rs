@@ -19,7 +19,7 @@ mod yaml;
 pub(crate) use fields::nearest;
 pub use fields::{Fields, LocalText};
 pub use key::{Holds, Key, find as find_key, meant};
-pub use mend::{Fix, fix};
+pub use mend::{Fix, Text, fix};
 pub use names::right_name;
 pub use plain::{NoText, plain};
 pub use raw::{RawDoc, RawSite};

@@ -3,10 +3,13 @@
 mod begin;
 mod date;
 mod leaflet;
+mod mending;
 mod name;
+mod outside;
 mod picture;
 pub(super) mod preflight;
 mod preview;
+mod prose;
 mod slip;
 
 use super::join;
@@ -38,6 +41,9 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "This is not a text file; it is of another kind, or damaged.".into(),
             "Open it to see, and save it again with the encoding UTF-8 (“Save as”). If it does not open, put the original in its place.".into(),
         ),
+        Kind::Mending(mending) => mending::words(mending),
+        Kind::Outside(fault) => outside::words(fault),
+        Kind::Prose(prose) => prose::words(prose),
         Kind::Slips { first, more, right } => slip::words(first, more, right),
         Kind::FileName { folder, fault } => name::words(*folder, fault),
         Kind::Misplaced => (
@@ -111,7 +117,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("The HTML tag `{text}` has no effect; it is shown as it is written."),
             "Delete the tag and use Markdown, for example `**bold**` or `[text](https://example.org/)`.".into(),
         ),
-        Kind::DuplicateId { id } => (
+        Kind::DuplicateId { id, .. } => (
             format!("The mark `#{id}` stands on two headings of the same page."),
             "Give one of the two `{#…}` another name.".into(),
         ),

@@ -3,10 +3,13 @@
 mod begin;
 mod date;
 mod leaflet;
+mod mending;
 mod name;
+mod outside;
 mod picture;
 pub(super) mod preflight;
 mod preview;
+mod prose;
 mod slip;
 
 use super::join;
@@ -38,6 +41,9 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             "文字のファイルとして読めません。別の種類のファイルか、途中で壊れたファイルのようです。".into(),
             "中身を開いて確かめ、エディターの「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。開けないときは、もとのファイルを置き直してください。".into(),
         ),
+        Kind::Mending(mending) => mending::words(mending),
+        Kind::Outside(fault) => outside::words(fault),
+        Kind::Prose(prose) => prose::words(prose),
         Kind::Slips { first, more, right } => slip::words(first, more, right),
         Kind::FileName { folder, fault } => name::words(*folder, fault),
         Kind::Misplaced => (
@@ -111,7 +117,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("HTMLのタグ「{text}」は働きません。書かれたとおりの文字として表示します。"),
             "タグを消し、Markdownの書き方を使ってください。例： **太字**、[文字](https://example.org/)".into(),
         ),
-        Kind::DuplicateId { id } => (
+        Kind::DuplicateId { id, .. } => (
             format!("見出しの印「#{id}」が同じページに2つあります。"),
             "どちらかの {#…} を別の名前に変えてください。".into(),
         ),

@@ -19,10 +19,19 @@ pub struct Fix {
     pub line_ends: bool,
 }
 
-/// Mends a page file of a kind, or `site.yaml` when there is none; `None` when nothing is to be
+/// What a text of the content folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Text {
+    /// `site.yaml`.
+    Settings,
+    /// A page file of a kind.
+    Page(DocKind),
+}
+
+/// Mends a text; `None` when nothing is to be
 /// mended, or when it is no text. What is not mended stays as it is, byte for byte.
 #[must_use]
-pub fn fix(bytes: &[u8], kind: Option<DocKind>) -> Option<Fix> {
+pub fn fix(bytes: &[u8], kind: Text) -> Option<Fix> {
     let decoded = decode(bytes).ok()?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {
         crate::diag::Slip::Encoding(name) => Some(*name),
@@ -47,8 +56,8 @@ pub fn fix(bytes: &[u8], kind: Option<DocKind>) -> Option<Fix> {
     })
 }
 
-fn mends(text: &str, kind: Option<DocKind>) -> Vec<Mend> {
-    let Some(kind) = kind else {
+fn mends(text: &str, kind: Text) -> Vec<Mend> {
+    let Text::Page(kind) = kind else {
         return lines(text, keys::SITE);
     };
     let Ok(halves) = split(text, keys::of(kind)) else {
@@ -69,7 +78,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> String {
-        fix(text.as_bytes(), Some(DocKind::Speaker))
+        fix(text.as_bytes(), Text::Page(DocKind::Speaker))
             .map_or_else(|| text.to_owned(), |fix| fix.after)
     }
 
@@ -181,7 +190,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn mending_twice_is_mending_once(text in "(---\n|ーーー\n|name|topics|date|source|名前|: |：|:|　|\t|、|\\[|［|\\]|］|“|\"|'|#|＃|・|- |@|\\||\n|\\PC){0,40}") {
-            for kind in [None, Some(DocKind::Speaker)] {
+            for kind in [Text::Settings, Text::Page(DocKind::Speaker)] {
                 if let Some(first) = fix(text.as_bytes(), kind) {
                     let second = fix(first.after.as_bytes(), kind);
                     proptest::prop_assert_eq!(second, None, "{:?}", first.after);
@@ -191,7 +200,7 @@ mod tests {
 
         #[test]
         fn any_bytes_are_mended_or_left(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..80)) {
-            let _ = fix(&bytes, Some(DocKind::Page));
+            let _ = fix(&bytes, Text::Page(DocKind::Page));
         }
     }
 }

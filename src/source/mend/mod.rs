@@ -7,7 +7,7 @@ mod lists;
 mod patch;
 mod values;
 
-pub use fix::{Fix, fix};
+pub use fix::{Fix, Text, fix};
 pub(super) use lines::lines;
 pub(super) use patch::Patched;
 

@@ -1,0 +1,191 @@
+//! `chirashi check --fix`: slips mended in the files themselves, each change shown, each old
+//! file kept beside the new one.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use similar::{ChangeTag, TextDiff};
+
+use crate::base::{ContentPath, DocKind};
+use crate::diag::{Kind, Mending, Problem, Sink, UiLang};
+use crate::source::{self, Fix, Text};
+
+/// Mends what has one certain remedy in a content folder. Gives back what was changed, told
+/// for people, and reports what could not be.
+pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Sink) -> String {
+    let shown = content.display().to_string().replace('\\', "/");
+    let shown = shown.trim_end_matches('/');
+    let root = source::real(content);
+    let mut told = String::new();
+    let mut files = 0_usize;
+    // What is wrong with the walk itself is told by the check that follows.
+    for (path, at) in source::find(content, shown, &mut Sink::default()) {
+        let name = format!("{shown}/{path}");
+        match mend(&root, content, &path, &at, &name, lang) {
+            Ok(None) => {}
+            Ok(Some(change)) => {
+                files += 1;
+                told.push_str(&change);
+            }
+            Err(mending) => sink.report(Problem::at_path(name, Kind::Mending(mending))),
+        }
+    }
+    let end = match files {
+        0 => lang.pick("直すところはありませんでした。\n", "There was nothing to mend.\n").to_owned(),
+        n => lang.pick(
+            format!("{n}個のファイルを直しました。もとのファイルは「.bak」の付いた名前で残してあります。\n"),
+            format!("Mended {n} file{}; the old ones are kept with `.bak` behind their names.\n", super::report::plural(n)),
+        ),
+    };
+    told + &end + "\n"
+}
+
+/// Mends one file; what was done, if anything was.
+fn mend(
+    root: &Path,
+    content: &Path,
+    path: &ContentPath,
+    at: &Path,
+    name: &str,
+    lang: UiLang,
+) -> Result<Option<String>, Mending> {
+    let written = source::slashed(at.strip_prefix(content).unwrap_or(at));
+    // A folder keeps its name, however it is composed.
+    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let right = source::right_name(&written).filter(|right| folder(right) == folder(&written));
+    let name_is = right.as_deref().unwrap_or(path.as_str());
+    let fix = text_of(name_is).and_then(|kind| {
+        // What cannot be read is told by the check that follows.
+        let bytes = fs::read(at).ok()?;
+        Some((source::fix(&bytes, kind)?, bytes))
+    });
+    if fix.is_none() && right.is_none() {
+        return Ok(None);
+    }
+    let target = source::real(at);
+    if !target.starts_with(root) {
+        return Err(Mending::Outside);
+    }
+    let failed = |error: io::Error| Mending::Unwritable(error.to_string());
+    let mut told = format!("{name}\n");
+    if let Some((fix, old)) = fix {
+        check_writable(&target).map_err(failed)?;
+        let backup = keep(&target, &old).map_err(failed)?;
+        replace(&target, fix.after.as_bytes()).map_err(failed)?;
+        told.push_str(&changes(&fix, lang));
+        let backup = backup.file_name().unwrap_or_default().to_string_lossy();
+        told.push_str(&lang.pick(
+            format!("  もとのファイル：{backup}\n"),
+            format!("  the old file: {backup}\n"),
+        ));
+    }
+    if let Some(right) = right {
+        let new = rename(at, &right)?;
+        told.push_str(&lang.pick(
+            format!("  名前：{written} → {new}\n"),
+            format!("  renamed: {written} → {new}\n"),
+        ));
+    }
+    Ok(Some(told + "\n"))
+}
+
+/// The text that a file is, if it is one.
+fn text_of(path: &str) -> Option<Text> {
+    if path == "site.yaml" {
+        return Some(Text::Settings);
+    }
+    let (folder, file) = path.split_once('/')?;
+    let is_page = file.ends_with(".md") && !file.contains('/');
+    is_page.then(|| DocKind::of_folder(folder).map(Text::Page))?
+}
+
+/// Writes the old bytes beside the file, never over an older copy.
+fn keep(target: &Path, old: &[u8]) -> io::Result<PathBuf> {
+    let name = target
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let numbered = (2..1000).map(|n| format!("{name}.{n}.bak"));
+    for backup in std::iter::once(format!("{name}.bak")).chain(numbered) {
+        let backup = target.with_file_name(backup);
+        match fs::File::create_new(&backup) {
+            Ok(mut file) => {
+                file.write_all(old)?;
+                file.sync_all()?;
+                return Ok(backup);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// A file that is marked as not to be written is left alone, though it could be replaced.
+fn check_writable(target: &Path) -> io::Result<()> {
+    if fs::metadata(target)?.permissions().readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    Ok(())
+}
+
+/// Puts new bytes in the place of a file, whole or not at all.
+fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let beside = target.with_file_name(format!(".{name}.chirashi.tmp"));
+    let permissions = fs::metadata(target)?.permissions();
+    let write = || {
+        let mut file = fs::File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::set_permissions(&beside, permissions)?;
+        fs::rename(&beside, target)
+    };
+    write().inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
+}
+
+/// Gives a file its right name, unless another file has it.
+fn rename(at: &Path, right: &str) -> Result<String, Mending> {
+    let (_, file) = right.rsplit_once('/').unwrap_or(("", right));
+    let failed = |error: io::Error| Mending::Unwritable(error.to_string());
+    let beside = at.parent().unwrap_or(Path::new(""));
+    // By name, not by asking for the path: some systems take two forms of a name for one.
+    for entry in fs::read_dir(beside).map_err(failed)? {
+        if entry.map_err(failed)?.file_name() == *file {
+            return Err(Mending::NameTaken(file.to_owned()));
+        }
+    }
+    fs::rename(at, beside.join(file)).map_err(failed)?;
+    Ok(right.to_owned())
+}
+
+/// What changes in a file, line by line.
+fn changes(fix: &Fix, lang: UiLang) -> String {
+    let mut told = String::new();
+    if let Some(encoding) = fix.encoding {
+        told.push_str(&lang.pick(
+            format!("  文字コード：{encoding} → UTF-8\n"),
+            format!("  encoding: {encoding} → UTF-8\n"),
+        ));
+    }
+    if fix.line_ends {
+        told.push_str(lang.pick("  改行：LF にそろえました\n", "  line ends: all LF\n"));
+    }
+    let diff = TextDiff::from_lines(fix.before.as_str(), fix.after.as_str());
+    for change in diff.iter_all_changes() {
+        let (sign, line) = match change.tag() {
+            ChangeTag::Equal => continue,
+            ChangeTag::Delete => ('-', change.old_index()),
+            ChangeTag::Insert => ('+', change.new_index()),
+        };
+        let number = line.map_or(0, |line| line + 1);
+        let text = change.value().trim_end_matches(['\n', '\r']);
+        let _ = writeln!(told, "  {number:>4} {sign} {text}");
+    }
+    told
+}
