@@ -1,6 +1,7 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod leaflet;
 mod name;
 pub mod preflight;
 mod preview;
@@ -14,6 +15,8 @@ pub use slip::Slip;
 use super::Twin;
 use crate::base::{DocKind, Lang, PanelName};
 
+pub use leaflet::{Leaflet, LeftOut};
+
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -21,6 +24,8 @@ pub enum Severity {
     Error,
     /// The site is built all the same.
     Warning,
+    /// Nothing is wrong: it is told at the end of a build.
+    Remark,
 }
 
 /// What a value was expected to be.
@@ -262,6 +267,7 @@ pub enum Kind {
         reason: String,
     },
     Preflight(preflight::Finding),
+    Leaflet(Leaflet),
     // Output.
     Output {
         folder: String,
@@ -333,6 +339,7 @@ impl Kind {
             Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
             Self::Print { .. } => "leaflet/template",
             Self::Preflight(finding) => finding.fault.code(),
+            Self::Leaflet(leaflet) => leaflet.code(),
             Self::Output { fault, .. } => match fault {
                 OutputFault::Overlaps(_) => "output/overlaps-sources",
                 OutputFault::Foreign => "output/foreign-files",
@@ -363,6 +370,7 @@ impl Kind {
             | Self::HalfEmpty { .. } => Severity::Warning,
             Self::Begin(problem) => problem.severity(),
             Self::Preflight(finding) => finding.fault.severity(),
+            Self::Leaflet(leaflet) => leaflet.severity(),
             _ => Severity::Error,
         }
     }

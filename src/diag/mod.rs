@@ -9,8 +9,8 @@ mod sources;
 pub mod words;
 
 pub use kind::{
-    Begin, Expected, Kind, LinkFault, NameFault, OutputFault, Preview, Severity, Slip, YamlFault,
-    preflight,
+    Begin, Expected, Kind, Leaflet, LeftOut, LinkFault, NameFault, OutputFault, Preview, Severity,
+    Slip, YamlFault, preflight,
 };
 pub use problem::{Place, Problem, Sink};
 pub use sources::Sources;
