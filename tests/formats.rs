@@ -10,6 +10,8 @@
 
 mod support;
 
+use std::fmt::Write as _;
+
 use lopdf::Document;
 use support::Site;
 
@@ -153,7 +155,8 @@ fn said(site: &Site, code: &str) -> String {
         let lines = run.stdout.lines().filter(|line| line.contains(code));
         for line in lines {
             let line: serde_json::Value = serde_json::from_str(line).unwrap();
-            shown.push_str(&format!(
+            let _ = write!(
+                shown,
                 "[{lang}] {}:{}:{} {}\n{}\n{}\n",
                 line["file"].as_str().unwrap(),
                 line["line"],
@@ -161,7 +164,7 @@ fn said(site: &Site, code: &str) -> String {
                 line["severity"].as_str().unwrap(),
                 line["message"].as_str().unwrap(),
                 line["help"].as_str().unwrap()
-            ));
+            );
         }
     }
     assert!(!shown.is_empty(), "{code} is not reported");
