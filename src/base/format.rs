@@ -3,6 +3,8 @@
 //! What lays a leaflet out, what checks the finished PDF and what draws its fold diagram all
 //! read the same figures here. Sizes are ISO 216 (A series) and JIS P 0138 (B5).
 
+use serde::{Deserialize, Serialize};
+
 /// On which paper a leaflet is printed, and how it is folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -54,7 +56,7 @@ pub struct Panel {
 }
 
 /// What a panel is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PanelName {
     /// The whole front of paper that is not folded.
     Front,

@@ -54,7 +54,10 @@ pub(super) fn build(
 
 /// Reports every problem; with `--format json` on standard output, else on standard error.
 pub(super) fn problems(sink: &Sink, sources: &Sources, format: Format, lang: UiLang) -> Status {
-    let all = sink.sorted(sources);
+    let mut all = sink.sorted(sources);
+    if format == Format::Text {
+        all.retain(|problem| problem.kind.severity() != Severity::Remark);
+    }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for problem in &all {
         match format {
@@ -75,6 +78,33 @@ pub(super) fn refuse(problems: Vec<Problem>, lang: UiLang) -> Status {
         sink.report(problem);
     }
     self::problems(&sink, &Sources::default(), Format::Text, lang)
+}
+
+/// What there is to say of a build that nobody has to mend, a line for each; many are cut short.
+pub(super) fn remarks(sink: &Sink, sources: &Sources, lang: UiLang) -> String {
+    const MOST: usize = 8;
+    let all = sink.sorted(sources);
+    let remarks: Vec<String> = all
+        .iter()
+        .filter(|problem| problem.kind.severity() == Severity::Remark)
+        .map(|problem| format!("  {}\n", problem.kind.words(lang).message))
+        .collect();
+    let more = remarks.len().saturating_sub(MOST);
+    let mut text = String::new();
+    if !remarks.is_empty() {
+        text.push_str(lang.pick(
+            "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
+            "Left out to fit the paper (the site has everything in full):\n",
+        ));
+        text.extend(remarks.into_iter().take(MOST));
+    }
+    if more > 0 {
+        text.push_str(&lang.pick(
+            format!("  ほか{more}点（--format json で全部を表示）\n"),
+            format!("  and {more} more (all of them with --format json)\n"),
+        ));
+    }
+    text
 }
 
 fn count(all: &[&Problem], lang: UiLang) -> String {

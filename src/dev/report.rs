@@ -31,6 +31,7 @@ pub(super) fn of(sink: &Sink, sources: &Sources, lang: UiLang) -> Report {
     let all = sink.sorted(sources);
     let (errors, warnings): (Vec<_>, Vec<_>) = all
         .into_iter()
+        .filter(|problem| problem.kind.severity() != Severity::Remark)
         .partition(|problem| problem.kind.severity() == Severity::Error);
     let mut list = String::from("<ol>");
     for problem in errors.iter().chain(&warnings).take(MOST) {
@@ -57,7 +58,7 @@ fn item(problem: &Problem, sources: &Sources, lang: UiLang, out: &mut String) {
     let severity = problem.kind.severity();
     let class = match severity {
         Severity::Error => "error",
-        Severity::Warning => "warning",
+        Severity::Warning | Severity::Remark => "warning",
     };
     let _ = write!(
         out,

@@ -13,6 +13,7 @@ pub fn draw(problem: &Problem, sources: &Sources, lang: UiLang, colour: bool) ->
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Remark => Level::INFO,
     };
     let title = level
         .with_name(severity.name(lang))

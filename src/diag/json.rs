@@ -37,6 +37,7 @@ pub fn line(problem: &Problem, sources: &Sources, lang: UiLang) -> String {
         severity: match problem.kind.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Remark => "info",
         },
         code: problem.kind.code(),
         file,

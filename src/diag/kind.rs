@@ -1,6 +1,7 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod leaflet;
 mod mending;
 mod name;
 mod outside;
@@ -13,6 +14,7 @@ mod slip;
 pub use self::{begin::Begin, mending::Mending, name::NameFault, outside::Outside};
 pub use self::{picture::Picture, preview::Preview, prose::Prose, slip::Slip};
 
+pub use self::leaflet::{Leaflet, LeftOut};
 use super::Twin;
 use crate::base::{DocKind, Lang, PanelName, Span};
 
@@ -23,6 +25,8 @@ pub enum Severity {
     Error,
     /// The site is built all the same.
     Warning,
+    /// Nothing is wrong: it is told at the end of a build.
+    Remark,
 }
 
 /// What a value was expected to be.
@@ -269,6 +273,7 @@ pub enum Kind {
         reason: String,
     },
     Preflight(preflight::Finding),
+    Leaflet(Leaflet),
     // Output.
     Output {
         folder: String,
@@ -344,6 +349,7 @@ impl Kind {
             Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
             Self::Print { .. } => "leaflet/template",
             Self::Preflight(finding) => finding.fault.code(),
+            Self::Leaflet(leaflet) => leaflet.code(),
             Self::Output { fault, .. } => match fault {
                 OutputFault::Overlaps(_) => "output/overlaps-sources",
                 OutputFault::Foreign => "output/foreign-files",
@@ -379,6 +385,7 @@ impl Kind {
             Self::Preflight(finding) => finding.fault.severity(),
             Self::Picture(problem) => problem.severity(),
             Self::Mending(mending) => mending.severity(),
+            Self::Leaflet(leaflet) => leaflet.severity(),
             _ => Severity::Error,
         }
     }

@@ -92,7 +92,7 @@ pub(super) fn collisions<'s>(
                 .settings
                 .languages
                 .iter()
-                .filter(|l| site.text_lang(page, **l) == **l)
+                .filter(|l| site.is_set_in(id, **l))
             {
                 take(
                     site.pdf(id, *lang, Pdf::Office).to_string().into(),

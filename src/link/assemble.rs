@@ -1,24 +1,27 @@
 //! One thing of the site out of a document and its translations.
 
 use super::entities::{
-    Composed, Event, EventText, LeafletText, Line, Page, PageText, Photo, Speaker, SpeakerText,
-    Topic, TopicText,
+    Event, EventText, Line, Page, PageText, Photo, Speaker, SpeakerText, Topic, TopicText,
 };
 use super::join::Doc;
 use super::languages;
 use super::pair::Group;
 use super::site::{EventId, LeafletId, PageId, PageRef, SpeakerId, TopicId};
 use super::tables::{Tables, Trail};
-use crate::base::{ContentPath, DocKind, Format, Slug, Spanned};
+use crate::base::{ContentPath, DocKind, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
-use crate::model::{EventDoc, LeafletDoc, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase};
+use crate::model::{EventDoc, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
-fn line<D: Doc>(group: &Group<D>, doc: &D, get: impl Fn(&D) -> Option<&LocalText>) -> Option<Line> {
+pub(super) fn line<D: Doc>(
+    group: &Group<D>,
+    doc: &D,
+    get: impl Fn(&D) -> Option<&LocalText>,
+) -> Option<Line> {
     group.text(doc, get).map(|text| phrase(&text))
 }
 
-fn values<T: PartialEq>(a: &[Spanned<T>], b: &[Spanned<T>]) -> bool {
+pub(super) fn values<T: PartialEq>(a: &[Spanned<T>], b: &[Spanned<T>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
 }
 
@@ -249,73 +252,6 @@ pub(super) fn event(
         slug,
         date,
         speakers: Vec::new(),
-        texts,
-    }
-}
-
-pub(super) fn composed(
-    id: usize,
-    group: Group<LeafletDoc>,
-    tables: &Tables,
-    trail: &mut Trail,
-) -> Composed {
-    let sink = &mut trail.sink;
-    let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, sink);
-    let format = group.require(format, "format", sink).map(|(_, f)| f.value);
-    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
-    let speakers = group.neutral(
-        "speakers",
-        |d| d.speakers.as_ref(),
-        |a, b| values(a, b),
-        sink,
-    );
-    let speakers = speakers
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let speakers = tables
-        .names
-        .references(DocKind::Speaker, speakers, sink)
-        .into_iter()
-        .map(SpeakerId)
-        .collect();
-    let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
-    let topics = topics
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let topics = tables
-        .names
-        .references(DocKind::Topic, topics, sink)
-        .into_iter()
-        .map(TopicId)
-        .collect();
-    let mut missing = Sink::default();
-    let texts = tables.versions(
-        group,
-        PageRef::Leaflet(LeafletId(id)),
-        |g, d| {
-            [
-                g.text(d, |d| d.title.as_ref()),
-                g.text(d, |d| d.hook.as_ref()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
-        },
-        |g, d, origin, body| LeafletText {
-            file: d.head.file,
-            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
-            hook: line(g, d, |d| d.hook.as_ref()),
-            call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
-            origin,
-            body,
-        },
-        trail,
-    );
-    trail.sink.absorb(missing);
-    Composed {
-        format: format.unwrap_or(Format::A4),
-        speakers,
-        topics,
         texts,
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::assemble::{composed, event, page, speaker, topic};
+use super::assemble::{event, page, speaker, topic};
+use super::compose::composed;
 use super::entities::{Composed, Event, Page, Speaker, Topic};
 use super::finish;
 use super::join::{Doc, Joined, join, stands_for};

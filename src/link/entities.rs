@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use super::plan::Entry;
 use super::site::{EventId, LeafletId, SpeakerId, Target, TopicId};
-use crate::base::{BaseUrl, ByLang, Date, FileId, Format, Lang, OutPath, Slug};
+use crate::base::{BaseUrl, ByLang, Date, Edition, FileId, Format, Lang, OutPath, Slug};
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{StatementKind, TranslationStatus};
 
@@ -314,6 +315,13 @@ pub enum LeafletKind {
 )]
 pub struct Composed {
     pub format: Format,
+    pub edition: Edition,
+    /// The two languages of a leaflet with one on each side; else empty.
+    pub languages: Vec<Lang>,
+    /// What stands on each panel in the order of reading, where staff say so.
+    pub panels: Option<Vec<Vec<Entry>>>,
+    /// The day of issue.
+    pub issued: Option<Date>,
     pub speakers: Vec<SpeakerId>,
     pub topics: Vec<TopicId>,
     pub texts: Versions<LeafletText>,

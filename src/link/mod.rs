@@ -4,11 +4,14 @@ mod address;
 mod assemble;
 mod build;
 mod citations;
+mod compose;
 mod entities;
 mod finish;
 mod join;
 mod languages;
 mod pair;
+mod parts;
+pub mod plan;
 mod resolve;
 mod site;
 mod stale;
@@ -21,4 +24,5 @@ pub use entities::{
     Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Speaker, SpeakerText,
     Text, Topic, TopicText, Version, Versions,
 };
+pub use plan::{Entry, Filled};
 pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, SpeakerId, Target, TopicId};

@@ -213,7 +213,13 @@ impl Names {
         }
     }
 
-    fn page(&self, kind: DocKind, slug: &str, fragment: Option<String>) -> Result<Target, Kind> {
+    /// The page of a name, at a place of it if one is given.
+    pub(super) fn page(
+        &self,
+        kind: DocKind,
+        slug: &str,
+        fragment: Option<String>,
+    ) -> Result<Target, Kind> {
         let fault = |fault| Err(Kind::Link { fault });
         let Some(page) = self.find(kind, slug) else {
             return fault(LinkFault::Unknown(

@@ -188,12 +188,36 @@ impl Site {
         }
     }
 
+    /// Whether a leaflet is set in a language by itself: someone wrote it, and it is not the
+    /// second language of a leaflet in two.
+    #[must_use]
+    pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
+        let page = PageRef::Leaflet(id);
+        self.text_lang(page, lang) == lang
+            && match &self.leaflet(id).kind {
+                LeafletKind::Composed(composed) => composed
+                    .languages
+                    .first()
+                    .is_none_or(|first| *first == lang),
+                _ => true,
+            }
+    }
+
     /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
     /// the leaflet is really in.
     #[must_use]
     pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
-        let lang = self.text_lang(PageRef::Leaflet(id), lang);
+        let both: &[Lang] = match &self.leaflet(id).kind {
+            LeafletKind::Composed(composed) => &composed.languages,
+            _ => &[],
+        };
+        let first = both.first().copied().unwrap_or(lang);
+        let lang = self.text_lang(PageRef::Leaflet(id), first);
         let page = self.address(PageRef::Leaflet(id), lang);
+        let lang = match both {
+            [] => lang.to_string(),
+            both => both.iter().map(Lang::as_str).collect::<Vec<_>>().join("-"),
+        };
         let stem = page.as_str().trim_end_matches(".html");
         let ending = match pdf {
             Pdf::Office => "pdf",

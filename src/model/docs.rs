@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::site::SiteDoc;
 use super::text::WrittenBody;
-use crate::base::{ContentPath, Date, DocKind, FileId, Format, Lang, OutPath, Slug, Span, Spanned};
+use crate::base::{
+    ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, Slug, Span, Spanned,
+};
 use crate::source::{Key, LocalText, find_key, keys};
 
 /// Which file a document came from, and what it wrote.
@@ -117,6 +119,10 @@ pub struct LeafletDoc {
     pub head: Head,
     pub title: Option<LocalText>,
     pub format: Option<Spanned<Format>>,
+    pub edition: Option<Spanned<Edition>>,
+    pub languages: Option<Spanned<Vec<Lang>>>,
+    pub panels: Option<Spanned<Vec<Spanned<String>>>>,
+    pub issued: Option<Spanned<Date>>,
     pub speakers: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub hook: Option<LocalText>,

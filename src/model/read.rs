@@ -9,8 +9,8 @@ use super::docs::{
 use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::{DocKind, Format, Lang, OutPath, Spanned};
-use crate::diag::{Begin, Kind, Problem, Sink};
+use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
+use crate::diag::{Begin, Kind, Leaflet, Problem, Sink};
 use crate::source::{Fields, RawDoc, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
@@ -85,10 +85,11 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
         DocKind::Leaflet => Doc::Leaflet(Arc::new(LeafletDoc {
             head,
             title: f.local("title"),
-            format: f.choice(
-                "format",
-                &[("a4", Format::A4), ("a4-duplex", Format::A4Duplex)],
-            ),
+            format: f.choice("format", &Format::ALL),
+            edition: f.choice("edition", &Edition::ALL),
+            languages: two_languages(&mut f, languages),
+            panels: f.list("panels"),
+            issued: f.date("issued"),
             speakers: f.slugs("speakers"),
             topics: f.slugs("topics"),
             hook: f.local("hook"),
@@ -211,6 +212,21 @@ fn translation(f: &mut Fields<'_>) -> Option<Spanned<Translation>> {
         by: f.text("by").map(|t| t.value),
         of: f.text("of"),
     })
+}
+
+/// The two languages of a leaflet that has one on each side.
+fn two_languages(f: &mut Fields<'_>, known: &[Lang]) -> Option<Spanned<Vec<Lang>>> {
+    let list = f.list("languages")?;
+    let read = list.value.iter().map(|text| Lang::parse(&text.value));
+    let found: Vec<Lang> = read.flatten().filter(|l| known.contains(l)).collect();
+    match found.as_slice() {
+        [a, b] if a != b && list.value.len() == 2 => Some(Spanned::new(found, list.span)),
+        _ => {
+            let known = known.to_vec();
+            f.report(list.span, Kind::Leaflet(Leaflet::Languages { known }));
+            None
+        }
+    }
 }
 
 fn aliases(f: &mut Fields<'_>) -> Vec<Spanned<OutPath>> {

@@ -221,6 +221,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         Kind::Begin(problem) => begin::words(problem),
         Kind::Preflight(finding) => preflight::words(finding),
         Kind::Picture(problem) => picture::words(problem),
+        Kind::Leaflet(problem) => leaflet::words(problem),
         Kind::Output { folder, fault } => output(folder, fault),
         Kind::Preview(kind) => preview::words(kind),
     };

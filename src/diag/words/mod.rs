@@ -92,6 +92,7 @@ impl Severity {
         match self {
             Self::Error => lang.pick("エラー", "error"),
             Self::Warning => lang.pick("注意", "warning"),
+            Self::Remark => lang.pick("報告", "info"),
         }
     }
 }

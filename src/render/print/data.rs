@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::base::PanelName;
 use crate::typeset::QrCode;
 
 /// One job for the engine; `/job.json` in the templates.
@@ -16,7 +17,7 @@ pub(super) struct Job<'j> {
     /// The largest size there is, in points.
     pub largest: f64,
     /// What the leaflet might say, only to be measured; empty when it is to be drawn.
-    pub drafts: &'j [Said],
+    pub drafts: Drafts<'j>,
     /// The document's date: year, month, day.
     pub date: (i16, i8, i8),
     /// The families to set in.
@@ -36,14 +37,105 @@ pub(super) struct Sheet<'j> {
     pub height: f64,
     /// How far colour runs over the trim.
     pub bleed: f64,
-    /// How many sides are printed.
-    pub sides: u8,
-    /// Whether crop marks are drawn.
-    pub marks: bool,
+    /// The sides that are printed in this language.
+    pub sides: Vec<Side>,
+    /// How many pages the document has, and how many stand before these.
+    pub pages: usize,
+    /// See `pages`.
+    pub first: usize,
     /// From the trim to the text.
     pub margin: f64,
+    /// From a fold to the text.
+    pub fold_margin: f64,
+    /// In how many columns a panel is set.
+    pub columns: u8,
+    /// How large display type is, compared with A4.
+    pub scale: f64,
+    /// Whether it is printed in black only.
+    pub mono: bool,
     /// The leaflet's name, for the slug line.
     pub name: &'j str,
+}
+
+/// One side of the sheet.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Side {
+    /// Its number, from 0.
+    pub number: usize,
+    /// Where it is folded, from the left edge.
+    pub folds: Vec<f64>,
+}
+
+/// What is only to be measured.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub(super) enum Drafts<'j> {
+    /// A statement's or topic's text, shorter and shorter.
+    Said(&'j [Said]),
+    /// A composed leaflet's panels, with less and less on them.
+    Panels(&'j [Vec<Panel>]),
+}
+
+/// A panel and what stands on it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Panel {
+    /// Its place among the panels, by which its template reports how full it is.
+    pub name: String,
+    /// What people call it.
+    #[serde(skip)]
+    pub called: PanelName,
+    /// The side that it is on.
+    pub side: usize,
+    /// From the left edge of the sheet, in millimetres.
+    pub x: f64,
+    /// In millimetres.
+    pub width: f64,
+    /// How it begins: `hook`, `cover`, `strip`, `line`, `none`.
+    pub head: &'static str,
+    /// How it ends: `call`, `whole` (a call over the whole panel), `turn`, `cover`, `none`.
+    pub foot: &'static str,
+    /// What stands between.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a panel.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the parts of a leaflet, by name")]
+pub(super) enum Part {
+    Lead {
+        blocks: Vec<Node>,
+    },
+    Point {
+        number: Option<usize>,
+        #[serde(flatten)]
+        point: Point,
+    },
+    Voice {
+        #[serde(flatten)]
+        voice: Voice,
+        /// The first sentence alone.
+        #[serde(skip)]
+        short: Vec<Node>,
+    },
+    Quote {
+        #[serde(flatten)]
+        quote: Quote,
+        /// Whether it may be left out: nobody asked for it.
+        #[serde(skip)]
+        spare: bool,
+    },
+    Note {
+        #[serde(flatten)]
+        note: Note,
+        /// Whether it may be left out.
+        #[serde(skip)]
+        spare: bool,
+    },
+    Facts {
+        #[serde(flatten)]
+        event: Event,
+    },
 }
 
 /// What a leaflet says.
@@ -51,7 +143,7 @@ pub(super) struct Sheet<'j> {
 pub(super) struct Leaflet {
     /// Language code.
     pub lang: String,
-    /// The template to use: `speaker`, `topic`, `composed`.
+    /// The template to use: `speaker`, `topic`, `composed`, `flow`, `signature`.
     pub kind: &'static str,
     /// The document's title.
     pub title: String,
@@ -68,8 +160,12 @@ pub(super) struct Leaflet {
     pub quote: Option<Quote>,
     /// What others said.
     pub voices: Vec<Voice>,
-    /// A title over the voices.
+    /// What stands on each panel of a composed leaflet.
+    pub panels: Vec<Panel>,
+    /// A title for a side without the hook.
     pub section: Option<String>,
+    /// The day of issue, in words.
+    pub issued: Option<String>,
     /// Related topics.
     pub related: Vec<Note>,
     /// The event.

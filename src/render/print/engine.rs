@@ -7,6 +7,7 @@ mod plates;
 mod raster;
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub(super) use raster::Raster;
@@ -40,7 +41,6 @@ pub(super) struct Engine {
     fonts: Vec<Font>,
     families: Vec<String>,
     sources: HashMap<FileId, Source>,
-    job: Option<FileId>,
     done: AtomicUsize,
 }
 
@@ -87,6 +87,10 @@ pub(super) enum Export {
     Press(f64),
 }
 
+/// The data of a job, beside the templates.
+const JOB: &str = "job.json";
+/// How the folders begin in which each of several jobs sees the templates.
+const COPY: &str = "copy-";
 /// The folder of the theme that holds the templates.
 const FOLDER: &str = "print/";
 
@@ -118,7 +122,6 @@ impl Engine {
             fonts,
             families,
             sources,
-            job: file_id("job.json"),
             done: AtomicUsize::new(0),
         }
     }
@@ -148,15 +151,58 @@ impl Engine {
         let main = file_id(template)
             .filter(|id| self.sources.contains_key(id))
             .ok_or_else(missing)?;
-        let world = JobWorld {
+        Self::compile(&JobWorld {
             engine: self,
             main,
-            job: Bytes::new(job),
+            jobs: file_id(JOB)
+                .map(|id| (id, Bytes::new(job)))
+                .into_iter()
+                .collect(),
+            written: HashMap::new(),
+        })
+    }
+
+    /// Lays out several jobs as one document, one after the other, each with its template. A
+    /// job sees the templates in a folder of its own, so that each reads its own data.
+    pub(super) fn lay_out_all(
+        &self,
+        jobs: impl Iterator<Item = (String, Vec<u8>)>,
+    ) -> Result<Layout, Vec<Fault>> {
+        let unnamed = |reason: &str| {
+            vec![Fault {
+                at: None,
+                reason: reason.to_owned(),
+            }]
         };
-        let result = typst::compile::<PagedDocument>(&world).output;
+        let mut text = String::new();
+        let (mut written, mut data) = (HashMap::new(), HashMap::new());
+        for (at, (template, job)) in jobs.enumerate() {
+            let folder = format!("{COPY}{at}");
+            let _ = writeln!(text, "#include \"{folder}/{template}\"");
+            for (id, source) in &self.sources {
+                let path = format!("{folder}/{}", id.vpath().get_without_slash());
+                if let Some(id) = file_id(&path) {
+                    written.insert(id, Source::new(id, source.text().to_owned()));
+                }
+            }
+            let id = file_id(&format!("{folder}/{JOB}")).ok_or_else(|| unnamed(&template))?;
+            data.insert(id, Bytes::new(job));
+        }
+        let main = file_id("both.typ").ok_or_else(|| unnamed("both.typ"))?;
+        written.insert(main, Source::new(main, text));
+        Self::compile(&JobWorld {
+            engine: self,
+            main,
+            jobs: data,
+            written,
+        })
+    }
+
+    fn compile(world: &JobWorld<'_>) -> Result<Layout, Vec<Fault>> {
+        let result = typst::compile::<PagedDocument>(world).output;
         result
             .map(Layout)
-            .map_err(|errors| errors.iter().map(|e| fault(&world, e)).collect())
+            .map_err(|errors| errors.iter().map(|e| fault(world, e)).collect())
     }
 
     /// Writes a layout as PDF.
@@ -206,6 +252,11 @@ impl Layout {
     /// Its pages as pictures, so many pixels wide.
     pub(super) fn pictures(&self, wide: u32) -> Vec<Raster> {
         raster::pages(&self.0, wide)
+    }
+
+    /// How many pages it has.
+    pub(super) fn pages(&self) -> usize {
+        self.0.pages().len()
     }
 
     /// How full each panel is.
@@ -275,10 +326,12 @@ fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> Fault {
         .id()
         .zip(world.range(error.span))
         .map(|(id, range)| {
-            (
-                format!("{FOLDER}{}", id.vpath().get_without_slash()),
-                range.start,
-            )
+            let path = id.vpath().get_without_slash();
+            let copied = path
+                .strip_prefix(COPY)
+                .and_then(|rest| rest.split_once('/'));
+            let path = copied.map_or(path, |(_, path)| path);
+            (format!("{FOLDER}{path}"), range.start)
         });
     Fault {
         at,
@@ -290,7 +343,9 @@ fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> Fault {
 struct JobWorld<'e> {
     engine: &'e Engine,
     main: FileId,
-    job: Bytes,
+    jobs: HashMap<FileId, Bytes>,
+    /// Sources that are no templates of the theme.
+    written: HashMap<FileId, Source>,
 }
 
 impl World for JobWorld<'_> {
@@ -308,12 +363,16 @@ impl World for JobWorld<'_> {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let not_found = || FileError::NotFound(id.vpath().get_with_slash().into());
-        self.engine.sources.get(&id).cloned().ok_or_else(not_found)
+        let found = self
+            .written
+            .get(&id)
+            .or_else(|| self.engine.sources.get(&id));
+        found.cloned().ok_or_else(not_found)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if Some(id) == self.engine.job {
-            return Ok(self.job.clone());
+        if let Some(job) = self.jobs.get(&id) {
+            return Ok(job.clone());
         }
         self.source(id)
             .map(|source| Bytes::from_string(source.text().to_owned()))

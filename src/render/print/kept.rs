@@ -4,16 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::picture::Pictured;
 use super::{Files, picture};
-use crate::base::Lang;
+use crate::base::{Lang, PanelName};
 use crate::cache::{pack, unpack};
+use crate::diag::LeftOut;
 use crate::link::{LeafletId, Pdf, Site};
 use crate::typeset::Printed;
 
 /// A leaflet in a language, finished.
 #[derive(Debug, PartialEq)]
 pub(super) struct Set {
-    /// What fitting came to.
-    pub report: Report,
+    /// What fitting came to, for each language.
+    pub reports: Vec<Report>,
     /// The PDF for screens and offices.
     pub office: Vec<u8>,
     /// The PDF for print shops.
@@ -27,14 +28,18 @@ pub(super) struct Set {
 pub(super) struct Report {
     /// The size of body text, in points.
     pub size: f64,
+    /// How many pages it takes.
+    pub pages: usize,
     /// Panels that stayed more than a third empty.
-    pub empty: Vec<String>,
+    pub empty: Vec<PanelName>,
+    /// What was left out, in the order in which it was given up.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// What stands before the files in the cache.
 #[derive(Serialize, Deserialize)]
 struct Label {
-    report: Report,
+    reports: Vec<Report>,
     /// Width and height of each page's two pictures.
     pictures: Vec<[(u32, u32); 2]>,
 }
@@ -43,7 +48,7 @@ impl Set {
     /// As the cache keeps it.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let label = Label {
-            report: self.report.clone(),
+            reports: self.reports.clone(),
             pictures: self.pictures.iter().map(Pictured::sizes).collect(),
         };
         let label = serde_json::to_vec(&label).unwrap_or_default();
@@ -65,7 +70,7 @@ impl Set {
         }
         let pictures = label.pictures.into_iter().zip(files);
         Some(Self {
-            report: label.report,
+            reports: label.reports,
             office: office.to_vec(),
             press: press.to_vec(),
             pictures: pictures
@@ -103,10 +108,12 @@ mod tests {
     fn what_the_cache_keeps_comes_back() {
         let sizes = [(360, 509), (720, 1018)];
         let set = Set {
-            report: Report {
+            reports: vec![Report {
                 size: 11.5,
-                empty: vec!["back".to_owned()],
-            },
+                pages: 2,
+                empty: vec![PanelName::Inside(2)],
+                left_out: vec![LeftOut::Related],
+            }],
             office: b"office".to_vec(),
             press: b"press".to_vec(),
             pictures: vec![Pictured::from_parts(sizes, [b"small", b"large"])],

@@ -6,17 +6,17 @@ use std::sync::OnceLock;
 use super::cores::on_all_cores;
 use super::engine::Engine;
 use super::kept::Set;
-use super::{Files, Shop, card, picture};
+use super::{Files, Shop, Words, card, picture};
 use crate::base::{Lang, OutPath};
 use crate::cache::{Cache, Key};
 use crate::diag::Sink;
-use crate::link::{LeafletId, PageRef, Pdf, Site};
+use crate::link::{LeafletId, Pdf, Site};
 use crate::theme::Theme;
 use crate::typeset::{Printed, Prints};
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.
 pub struct Printer {
-    words: BTreeMap<Lang, BTreeMap<String, String>>,
+    words: Words,
     pub(super) cache: Cache,
     /// The fingerprint of templates and typefaces.
     pub(super) key: Key,
@@ -111,7 +111,7 @@ impl Printer {
             id,
             lang,
         };
-        shop.set(self.words.get(&lang)?, sink)
+        shop.set(&self.words, sink)
     }
 
     /// The engine with the theme's typefaces and templates.
@@ -134,7 +134,7 @@ fn jobs(site: &Site) -> impl Iterator<Item = (LeafletId, Lang)> {
     (0..site.leaflets.len())
         .map(LeafletId)
         .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
-        .filter(|(id, lang)| site.text_lang(PageRef::Leaflet(*id), *lang) == *lang)
+        .filter(|(id, lang)| site.is_set_in(*id, *lang))
 }
 
 fn is_font(path: &str) -> bool {

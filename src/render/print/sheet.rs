@@ -37,7 +37,7 @@ impl Sheets<'_> {
         }
     }
 
-    fn texts(&self) -> Texts<'_> {
+    pub(super) fn texts(&self) -> Texts<'_> {
         Texts {
             site: self.site,
             lang: self.lang,
@@ -136,66 +136,8 @@ impl Sheets<'_> {
         }
     }
 
-    fn composed(&self, composed: &crate::link::Composed) -> Leaflet {
-        let text = composed.texts.for_reader(self.lang).text;
-        let first = composed.speakers.first().map(|id| self.site.speaker(*id));
-        let hook = text.hook.as_ref().unwrap_or(&text.title);
-        let common = self.common(first.and_then(|s| s.event), PageRef::Home);
-        let call = text.call_to_action.as_ref().map(|request| Call {
-            pieces: phrases(request, self.lang),
-            ..common.call.clone().unwrap_or(Call {
-                pieces: Vec::new(),
-                url: None,
-                short: None,
-                deadline: None,
-            })
-        });
-        let related = composed.topics.iter().map(|id| {
-            let text = self.site.topic(*id).texts.for_reader(self.lang).text;
-            Note {
-                name: text.name.clone(),
-                text: self.texts().inlines(&text.summary),
-            }
-        });
-        Leaflet {
-            kind: "composed",
-            title: plain(&text.title),
-            hook: phrases(&plain(hook), self.lang),
-            said: Said {
-                lead: self.texts().blocks(&text.body.intro),
-                points: text
-                    .body
-                    .sections
-                    .iter()
-                    .map(|section| self.point(section, None))
-                    .collect(),
-            },
-            quote: composed.speakers.iter().find_map(|id| {
-                let passage = self
-                    .site
-                    .speaker(*id)
-                    .texts
-                    .for_reader(self.lang)
-                    .text
-                    .strongest()?;
-                self.quote(*id, passage)
-            }),
-            voices: composed
-                .speakers
-                .iter()
-                .filter_map(|id| self.voice(*id))
-                .collect(),
-            section: Some(plain(&text.title)),
-            related: related.collect(),
-            source: first.and_then(|s| self.source(s)),
-            notice: first.and_then(|s| self.notice(s.kind)),
-            call: call.or(common.call.clone()),
-            ..common
-        }
-    }
-
     /// What every leaflet holds: event, request, publisher, address.
-    fn common(&self, event: Option<EventId>, page: PageRef) -> Leaflet {
+    pub(super) fn common(&self, event: Option<EventId>, page: PageRef) -> Leaflet {
         let settings = &self.site.settings;
         let event = event.or(settings.event);
         let call = settings.call_to_action.as_ref().and_then(|call| {
@@ -243,7 +185,7 @@ impl Sheets<'_> {
         Some(self.words.get("print-kicker").replace("{date}", &date))
     }
 
-    fn event(&self, id: EventId) -> Event {
+    pub(super) fn event(&self, id: EventId) -> Event {
         let event = self.site.event(id);
         let text = event.texts.for_reader(self.lang).text;
         let between = if self.lang.is_unspaced() { "、" } else { ", " };
@@ -270,7 +212,7 @@ impl Sheets<'_> {
         }
     }
 
-    fn person(&self, id: SpeakerId) -> Person {
+    pub(super) fn person(&self, id: SpeakerId) -> Person {
         let speaker = self.site.speaker(id);
         let text = speaker.texts.for_reader(self.lang).text;
         Person {
@@ -285,7 +227,7 @@ impl Sheets<'_> {
         }
     }
 
-    fn point(&self, section: &Passage, by: Option<Person>) -> Point {
+    pub(super) fn point(&self, section: &Passage, by: Option<Person>) -> Point {
         Point {
             pieces: phrases(&plain(&section.heading), self.lang),
             blocks: self.texts().blocks(&section.blocks),
@@ -317,7 +259,7 @@ impl Sheets<'_> {
     }
 
     /// The last sentence of a passage's first paragraph, which says where it leads.
-    fn quote(&self, id: SpeakerId, passage: &Passage) -> Option<Quote> {
+    pub(super) fn quote(&self, id: SpeakerId, passage: &Passage) -> Option<Quote> {
         let speaker = self.site.speaker(id);
         let person = self.person(id);
         let text = plain(first_paragraph(&passage.blocks)?);
@@ -338,7 +280,7 @@ impl Sheets<'_> {
         })
     }
 
-    fn voice(&self, id: SpeakerId) -> Option<Voice> {
+    pub(super) fn voice(&self, id: SpeakerId) -> Option<Voice> {
         let speaker = self.site.speaker(id);
         let summary = speaker.texts.for_reader(self.lang).text.summary.as_ref()?;
         Some(Voice {
@@ -351,11 +293,11 @@ impl Sheets<'_> {
         })
     }
 
-    fn notice(&self, kind: StatementKind) -> Option<String> {
+    pub(super) fn notice(&self, kind: StatementKind) -> Option<String> {
         (kind == StatementKind::Summary).then(|| self.words.get("print-summary-note").to_owned())
     }
 
-    fn source(&self, speaker: &Speaker) -> Option<String> {
+    pub(super) fn source(&self, speaker: &Speaker) -> Option<String> {
         speaker
             .texts
             .for_reader(self.lang)

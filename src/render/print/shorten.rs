@@ -32,9 +32,7 @@ pub(super) fn reduced(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leafle
     let mut reduced = leaflet.clone();
     if parts != Parts::All {
         reduced.related.clear();
-        if leaflet.kind != "composed" {
-            reduced.voices.clear();
-        }
+        reduced.voices.clear();
     }
     if parts == Parts::NoQuote {
         reduced.quote = None;
@@ -108,6 +106,12 @@ fn leave_sentences(content: &mut Vec<Node>, most: usize) -> usize {
 
 /// The length of a text set on one line, in ems: Latin letters are half as wide as others.
 pub(super) fn ems(said: &Said) -> f64 {
+    let points = said.points.iter().map(|point| nodes_ems(&point.blocks));
+    nodes_ems(&said.lead) + points.sum::<f64>()
+}
+
+/// The length of some text, as in [`ems`].
+pub(super) fn nodes_ems(nodes: &[Node]) -> f64 {
     fn of(nodes: &[Node]) -> f64 {
         let one = |node: &Node| match node {
             Node::Text { text } | Node::Code { text } | Node::Ruby { base: text, .. } => text
@@ -126,12 +130,7 @@ pub(super) fn ems(said: &Said) -> f64 {
         };
         nodes.iter().map(one).sum()
     }
-    of(&said.lead)
-        + said
-            .points
-            .iter()
-            .map(|point| of(&point.blocks))
-            .sum::<f64>()
+    of(nodes)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The keys of page files.
 
 use super::parts::{SOURCE, TRANSLATION, draft, event, order};
-use crate::base::DocKind;
+use crate::base::{DocKind, Edition, Format};
 use crate::source::{Holds, Key};
 
 /// `speakers/<slug>.<lang>.md`
@@ -287,7 +287,7 @@ pub(super) const LEAFLET: &[Key] = &[
     .like("保険証を残してください", "Keep the insurance card"),
     Key::new(
         "format",
-        Holds::Choice(&["a4", "a4-duplex"]),
+        Holds::Choice(&Format::NAMES),
         &["形式", "判型", "大きさ", "サイズ", "用紙"],
     )
     .required()
@@ -316,6 +316,46 @@ pub(super) const LEAFLET: &[Key] = &[
         "its topics: names of files in the topics folder",
     )
     .like("[privacy, elderly-access]", "[privacy, elderly-access]"),
+    Key::new(
+        "edition",
+        Holds::Choice(&Edition::NAMES),
+        &["版", "版の種類"],
+    )
+    .neutral()
+    .says(
+        "大きな文字の版（large）か、黒1色の版（mono）か",
+        "standard, large type, or mono: black only",
+    )
+    .like("large", "large"),
+    Key::new(
+        "languages",
+        Holds::Languages,
+        &["言語", "ことば", "表と裏の言語"],
+    )
+    .neutral()
+    .says(
+        "1枚の表と裏に載せる2つの言語",
+        "two languages, one on each side of one sheet",
+    )
+    .like("[ja, en]", "[ja, en]"),
+    Key::new(
+        "panels",
+        Holds::List,
+        &["面", "紙面", "割り付け", "面の内容"],
+    )
+    .neutral()
+    .says(
+        "面ごとに載せるもの。読む順に並べる。1面に2つ以上なら読点かコンマで区切る",
+        "what each panel holds, in the order of reading; several parts with commas",
+    )
+    .like(
+        "[\"hook, intro\", text, voices, call]",
+        "[\"hook, intro\", text, voices, call]",
+    ),
+    Key::new("issued", Holds::Date, &["発行日", "発行年月日"])
+        .neutral()
+        .says("発行日", "the day of issue")
+        .like("2022-12-01", "2022-12-01"),
     Key::new(
         "hook",
         Holds::Local,

@@ -1,0 +1,80 @@
+//! What can be wrong in the front matter of a leaflet, and what was done to make it fit.
+
+use serde::{Deserialize, Serialize};
+
+use super::Severity;
+use crate::base::Lang;
+
+/// A problem of a composed leaflet, or a remark on how it was fitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaflet {
+    /// Something that `panels` names is no part that a leaflet can hold.
+    UnknownPart {
+        /// What was written.
+        written: String,
+        /// The part that was probably meant.
+        nearest: Option<String>,
+    },
+    /// More panels are filled than the format has.
+    TooManyPanels {
+        /// The format's name.
+        format: &'static str,
+        /// How many `panels` fills.
+        given: usize,
+        /// How many there are to fill.
+        most: usize,
+    },
+    /// `languages` does not name two languages of the site.
+    Languages {
+        /// The languages of the site.
+        known: Vec<Lang>,
+    },
+    /// What was left out, or set over more pages, to make the leaflet fit.
+    Fitted {
+        /// The leaflet and its language.
+        leaflet: String,
+        /// The size of body text, in tenths of a point.
+        tenths_of_pt: u32,
+        /// How many pages the PDF has.
+        pages: usize,
+        /// What was left out, in the order in which it was given up.
+        left_out: Vec<LeftOut>,
+    },
+}
+
+/// A part that a leaflet can do without, since the site has it in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LeftOut {
+    /// What others said, and related topics.
+    Related,
+    /// The passage printed large.
+    Quote,
+    /// Summaries beyond their first sentence.
+    Summaries,
+    /// Points beyond their first paragraph.
+    Paragraphs,
+    /// Points beyond their first sentences.
+    Sentences,
+    /// The text of points; their headings stay.
+    Points,
+}
+
+impl Leaflet {
+    /// The stable name of the kind.
+    pub(super) const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownPart { .. } => "leaflet/unknown-part",
+            Self::TooManyPanels { .. } => "leaflet/too-many-panels",
+            Self::Languages { .. } => "leaflet/languages",
+            Self::Fitted { .. } => "leaflet/fitted",
+        }
+    }
+
+    /// Whether a build can go on with it.
+    pub(super) const fn severity(&self) -> Severity {
+        match self {
+            Self::Fitted { .. } => Severity::Remark,
+            _ => Severity::Error,
+        }
+    }
+}

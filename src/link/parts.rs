@@ -1,0 +1,160 @@
+//! What staff wrote under `panels`, as parts of the leaflet; what is none is reported.
+
+use super::plan::{self, Entry};
+use super::resolve::Names;
+use super::site::{PageRef, SpeakerId, Target, TopicId};
+use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
+use crate::diag::{Kind, Leaflet, LinkFault, Problem, Sink};
+
+/// The words that name a part, in English and in Japanese.
+const WORDS: [(&str, &str); 8] = [
+    ("hook", "大見出し"),
+    ("intro", "前文"),
+    ("text", "本文"),
+    ("quote", "抜き書き"),
+    ("voices", "発言"),
+    ("topics", "トピック"),
+    ("event", "集会"),
+    ("call", "呼びかけ"),
+];
+
+/// What the words of `panels` may name.
+pub(super) struct Known<'k> {
+    pub(super) names: &'k Names,
+    /// The speakers and topics of the leaflet.
+    pub(super) speakers: &'k [SpeakerId],
+    pub(super) topics: &'k [TopicId],
+    /// The places of the sections of its own text.
+    pub(super) sections: &'k [String],
+    /// The file in which `panels` stands.
+    pub(super) file: FileId,
+}
+
+impl Known<'_> {
+    /// The parts on each panel.
+    pub(super) fn panels(
+        &self,
+        written: &Spanned<Vec<Spanned<String>>>,
+        (format, bilingual): (Format, bool),
+        sink: &mut Sink,
+    ) -> Vec<Vec<Entry>> {
+        let (given, most) = (written.value.len(), plan::fillable(format, bilingual));
+        if given > most {
+            let kind = Leaflet::TooManyPanels {
+                format: format.name(),
+                given,
+                most,
+            };
+            let at = written.value.get(most).map_or(written.span, |p| p.span);
+            sink.report(Problem::at(at.of(self.file), Kind::Leaflet(kind)));
+        }
+        let panel = |panel: &Spanned<String>| {
+            let parts = panel.value.split([',', '、', '，', '+', '＋']);
+            parts
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .flat_map(|part| match self.part(part, panel.span, sink) {
+                    Ok(entries) => entries,
+                    Err(kind) => {
+                        sink.report(Problem::at(panel.span.of(self.file), kind));
+                        Vec::new()
+                    }
+                })
+                .collect()
+        };
+        written.value.iter().map(panel).collect()
+    }
+
+    fn part(&self, written: &str, span: Span, sink: &mut Sink) -> Result<Vec<Entry>, Kind> {
+        let (whole, place) = match written.split_once('#') {
+            Some((whole, place)) => (whole.trim(), Some(place.trim())),
+            None => (written, None),
+        };
+        if let Some((scheme, slug)) = whole.split_once([':', '：']) {
+            return self.named(written, scheme.trim(), (slug.trim(), span), place, sink);
+        }
+        let word = WORDS.iter().find(|(en, ja)| *en == whole || *ja == whole);
+        match (word.map(|(en, _)| *en), place) {
+            (Some("text"), Some(id)) => {
+                let at = self.sections.iter().position(|section| section == id);
+                let fault = LinkFault::Fragment(id.to_owned(), self.sections.to_vec());
+                at.map(|at| vec![Entry::Section(at)])
+                    .ok_or(Kind::Link { fault })
+            }
+            (Some("hook"), None) => Ok(vec![Entry::Hook]),
+            (Some("intro"), None) => Ok(vec![Entry::Intro]),
+            (Some("text"), None) => Ok((0..self.sections.len()).map(Entry::Section).collect()),
+            (Some("quote"), None) => Ok(self
+                .speakers
+                .iter()
+                .take(1)
+                .map(|id| Entry::Quote(*id))
+                .collect()),
+            (Some("voices"), None) => {
+                Ok(self.speakers.iter().map(|id| Entry::Voice(*id)).collect())
+            }
+            (Some("topics"), None) => Ok(self.topics.iter().map(|id| Entry::Topic(*id)).collect()),
+            (Some("event"), None) => Ok(vec![Entry::Event]),
+            (Some("call"), None) => Ok(vec![Entry::Call]),
+            _ => Err(unknown(written)),
+        }
+    }
+
+    /// `speaker:…`, `quote:…` or `topic:…`; an unknown name is reported here.
+    fn named(
+        &self,
+        written: &str,
+        scheme: &str,
+        (slug, span): (&str, Span),
+        place: Option<&str>,
+        sink: &mut Sink,
+    ) -> Result<Vec<Entry>, Kind> {
+        let kind = match scheme {
+            "speaker" | "quote" | "発言者" | "抜き書き" => DocKind::Speaker,
+            "topic" | "トピック" => DocKind::Topic,
+            _ => return Err(unknown(written)),
+        };
+        let Some(name) = Slug::parse(slug) else {
+            return Err(Kind::BadSlug {
+                value: slug.to_owned(),
+            });
+        };
+        let large = matches!(scheme, "quote" | "抜き書き");
+        if let (DocKind::Speaker, false, Some(place)) = (kind, large, place) {
+            let target = self.names.page(kind, slug, Some(place.to_owned()))?;
+            return Ok(match target {
+                Target::Page(PageRef::Speaker(id), _) => {
+                    vec![Entry::Passage(id, place.to_owned())]
+                }
+                _ => Vec::new(),
+            });
+        }
+        if place.is_some() {
+            return Err(unknown(written));
+        }
+        let name = Spanned::new(name, span);
+        let id = self.names.reference(kind, &name, self.file, sink);
+        Ok(id
+            .map(|id| match kind {
+                DocKind::Topic => Entry::Topic(TopicId(id)),
+                _ if large => Entry::Quote(SpeakerId(id)),
+                _ => Entry::Voice(SpeakerId(id)),
+            })
+            .into_iter()
+            .collect())
+    }
+}
+
+fn unknown(written: &str) -> Kind {
+    let schemes = ["speaker:", "topic:", "quote:"];
+    let words = WORDS.iter().flat_map(|(en, ja)| [*en, *ja]);
+    let nearest = match written.split_once([':', '：']) {
+        Some((scheme, name)) => crate::source::nearest(&format!("{scheme}:"), schemes.into_iter())
+            .map(|scheme| format!("{scheme}{}", name.trim())),
+        None => crate::source::nearest(written, words),
+    };
+    Kind::Leaflet(Leaflet::UnknownPart {
+        written: written.to_owned(),
+        nearest,
+    })
+}

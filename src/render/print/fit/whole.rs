@@ -1,0 +1,121 @@
+//! Fitting a statement's or topic's leaflet: one panel, whose points can be told at less length.
+
+use super::{Desk, Fitted, Leaflet, Pass, Unfit, overflow};
+use crate::diag::LeftOut;
+use crate::render::print::data::{Drafts, Said};
+use crate::render::print::shorten::{Detail, Parts, ems, reduced, shortened};
+
+/// A round of measuring: for some lengths, and what is tried then, in order.
+type Round = (&'static [Detail], &'static [(Detail, Parts)]);
+
+/// What is tried, in this order. Type that old people read with ease is worth more than
+/// detail, which the site has in full; and the one strong passage is worth more than detail.
+/// First at the smallest size without a warning, then at the smallest.
+const ROUNDS: [Round; 2] = [
+    (
+        &[Detail::Full, Detail::Paragraph, Detail::Sentences(1)],
+        &[
+            (Detail::Full, Parts::All),
+            (Detail::Full, Parts::NoTail),
+            (Detail::Paragraph, Parts::NoTail),
+            (Detail::Sentences(1), Parts::NoTail),
+        ],
+    ),
+    (
+        &[Detail::Sentences(1), Detail::Heading],
+        &[
+            (Detail::Sentences(1), Parts::NoTail),
+            (Detail::Heading, Parts::NoTail),
+            (Detail::Sentences(1), Parts::NoQuote),
+            (Detail::Heading, Parts::NoQuote),
+        ],
+    ),
+];
+
+impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
+    pub(super) fn one(&self, leaflet: &Leaflet) -> Result<Fitted, Unfit> {
+        let mut worst = Unfit::Overflow {
+            panel: String::new(),
+            lines: 1,
+        };
+        let sizes = [self.limits.comfortable, self.limits.smallest];
+        for (size, (details, tries)) in sizes.into_iter().zip(ROUNDS) {
+            let drafts: Vec<Said> = details
+                .iter()
+                .map(|detail| shortened(&leaflet.said, *detail))
+                .collect();
+            let pass = Pass {
+                size,
+                drafts: Drafts::Said(&drafts),
+                fonts: self.engine.families(),
+            };
+            let fills = self.lay_out(leaflet, pass)?.fills();
+            let fullness = |detail: Detail, parts: Parts| {
+                let at = details.iter().position(|d| *d == detail)?;
+                fills
+                    .iter()
+                    .map(|fill| fill.share(at, parts as usize))
+                    .collect::<Option<Vec<_>>>()?
+                    .into_iter()
+                    .reduce(f64::max)
+            };
+            let found = tries.iter().find_map(|(detail, parts)| {
+                let share = fullness(*detail, *parts)?;
+                (share <= 1.0).then_some((*detail, *parts, share))
+            });
+            if let Some((detail, parts, share)) = found {
+                let full = fullness(Detail::Full, parts);
+                if let (Detail::Sentences(1), Some(full)) = (detail, full) {
+                    for (longer, share) in fuller(leaflet, parts, share, full) {
+                        let left = left_out(leaflet, &longer, detail, parts);
+                        match self.draw(longer, size, (size, share), left) {
+                            Err(Unfit::Overflow { .. }) => {}
+                            done => return done,
+                        }
+                    }
+                }
+                let less = reduced(leaflet, detail, parts);
+                let left = left_out(leaflet, &less, detail, parts);
+                return self.draw(less, self.limits.smallest, (size, share), left);
+            }
+            worst = overflow(&fills, details.len() - 1);
+        }
+        Err(worst)
+    }
+}
+
+/// What a leaflet leaves out.
+fn left_out(before: &Leaflet, after: &Leaflet, detail: Detail, parts: Parts) -> Vec<LeftOut> {
+    let had_tail = !before.voices.is_empty() || !before.related.is_empty();
+    let tail = (parts != Parts::All && had_tail).then_some(LeftOut::Related);
+    let quote = (before.quote.is_some() && after.quote.is_none()).then_some(LeftOut::Quote);
+    let text = (before.said != after.said).then_some(match detail {
+        Detail::Full | Detail::Paragraph => LeftOut::Paragraphs,
+        Detail::Sentences(_) => LeftOut::Sentences,
+        Detail::Heading => LeftOut::Points,
+    });
+    [tail, quote, text].into_iter().flatten().collect()
+}
+
+/// More than the first sentence of each point, where that should fit: the leaflets to try and
+/// the share of the room that each should take, told from the shares of the first sentences
+/// (`short`) and of everything (`full`).
+fn fuller(leaflet: &Leaflet, parts: Parts, short: f64, full: f64) -> Vec<(Leaflet, f64)> {
+    const MOST_SENTENCES: usize = 6;
+    const MOST_TRIES: usize = 2;
+    let [least, most] = [Detail::Sentences(1), Detail::Full]
+        .map(|detail| ems(&reduced(leaflet, detail, parts).said));
+    let per_em = (full - short) / (most - least).max(1.0);
+    let mut found: Vec<(Leaflet, f64)> = Vec::new();
+    for sentences in (2..=MOST_SENTENCES).rev() {
+        let longer = reduced(leaflet, Detail::Sentences(sentences), parts);
+        let share = short + (ems(&longer.said) - least) * per_em;
+        let known = found
+            .last()
+            .is_some_and(|(last, _)| last.said == longer.said);
+        if share <= 1.0 && !known && found.len() < MOST_TRIES {
+            found.push((longer, share));
+        }
+    }
+    found
+}

@@ -1,0 +1,326 @@
+//! Sets one leaflet: its text is fitted, laid out, and written as both PDFs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::data::{Job, Leaflet};
+use super::engine::{Engine, Export, Fault};
+use super::fit::{self, Fitted, Pass, Unfit};
+use super::kept::{Report, Set};
+use super::paper::{BLEED, Limits, Paper};
+use super::sheet::Sheets;
+use super::{Printer, SLUG, Words, finish, picture};
+use crate::base::{FileId, Lang, Span};
+use crate::diag::{self, Kind, Problem, Sink};
+use crate::link::{LeafletId, LeafletKind, Site};
+use crate::theme::Theme;
+
+/// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
+/// straight one stands close, and costs no show rule over every word.
+fn apostrophes(text: String, lang: Lang) -> String {
+    if lang.is_unspaced() {
+        text
+    } else {
+        text.replace('\u{2019}', "'")
+    }
+}
+
+/// One leaflet, and everything that it takes to set it.
+pub(super) struct Shop<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Its theme.
+    pub theme: &'s Theme,
+    /// What sets it.
+    pub printer: &'s Printer,
+    /// The leaflet.
+    pub id: LeafletId,
+    /// Its language; of a leaflet in two languages, the first.
+    pub lang: Lang,
+}
+
+/// A leaflet in one of its languages.
+struct Face<'s> {
+    lang: Lang,
+    words: &'s BTreeMap<String, String>,
+    leaflet: Leaflet,
+}
+
+impl Shop<'_> {
+    /// The finished leaflet; `words` are those of the interface by language. What is wrong is
+    /// reported.
+    pub(super) fn set(&self, words: &Words, sink: &mut Sink) -> Option<Set> {
+        let paper = Paper::of(&self.site.leaflet(self.id).kind);
+        let languages = match paper.languages.as_slice() {
+            [] => vec![self.lang],
+            both => both.to_vec(),
+        };
+        let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+        let name = format!("{}.{}", self.site.leaflet(self.id).slug, codes.join("-"));
+        let face = |lang: &Lang| {
+            let sheets = Sheets {
+                site: self.site,
+                words: self.theme.words(*lang),
+                lang: *lang,
+            };
+            Some(Face {
+                lang: *lang,
+                words: words.get(lang)?,
+                leaflet: sheets.leaflet(self.id),
+            })
+        };
+        let faces: Vec<Face<'_>> = languages.iter().map(face).collect::<Option<_>>()?;
+        // The job names all that is printed; which typefaces there are, the printer's key knows.
+        let whole = Pass {
+            size: 0.0,
+            drafts: fit::DRAWN,
+            fonts: &[],
+        };
+        let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
+            key.with(self.job(&paper, &name, face, &face.leaflet, whole))
+        });
+        let kept = self.printer.cache.get(&key);
+        let set = match kept.as_deref().and_then(Set::from_bytes) {
+            Some(set) => set,
+            None => {
+                let set = self.make(&paper, &name, &faces, sink)?;
+                self.printer.cache.put(&key, &set.to_bytes());
+                set
+            }
+        };
+        for report in &set.reports {
+            self.report_fit(&name, report, paper.limits(), sink);
+        }
+        Some(set)
+    }
+
+    fn job(
+        &self,
+        paper: &Paper,
+        name: &str,
+        face: &Face<'_>,
+        leaflet: &Leaflet,
+        pass: Pass<'_>,
+    ) -> Vec<u8> {
+        let job = Job {
+            sheet: paper.sheet(name, face.lang),
+            size: pass.size,
+            largest: paper.limits().largest,
+            drafts: pass.drafts,
+            date: self.date(),
+            fonts: pass.fonts,
+            ui: face.words,
+            data: leaflet,
+        };
+        apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang).into_bytes()
+    }
+
+    /// Sets a leaflet that is not in the cache.
+    fn make(&self, paper: &Paper, name: &str, faces: &[Face<'_>], sink: &mut Sink) -> Option<Set> {
+        let engine = self.printer.engine(self.theme);
+        let fitted: Vec<Fitted> = faces
+            .iter()
+            .map(|face| self.fit(paper, name, face, sink))
+            .collect::<Option<_>>()?;
+        let report = |fitted: &Fitted| Report {
+            size: fitted.size,
+            pages: fitted.layout.pages(),
+            empty: {
+                let panels = &fitted.leaflet.panels;
+                let called = |panel: &String| Paper::called(panels, panel);
+                fitted.empty.iter().map(called).collect()
+            },
+            left_out: fitted.left_out.clone(),
+        };
+        let reports = fitted.iter().map(report).collect();
+        let layout = match <[Fitted; 1]>::try_from(fitted) {
+            Ok([only]) => Ok(only.layout),
+            Err(fitted) => {
+                let job = |(face, fitted): (&Face<'_>, Fitted)| {
+                    let pass = Pass {
+                        size: fitted.size,
+                        drafts: fit::DRAWN,
+                        fonts: engine.families(),
+                    };
+                    let job = self.job(paper, name, face, &fitted.leaflet, pass);
+                    (format!("{}.typ", fitted.leaflet.kind), job)
+                };
+                engine.lay_out_all(faces.iter().zip(fitted).map(job))
+            }
+        };
+        let layout = match layout {
+            Ok(layout) => layout,
+            Err(faults) => {
+                self.report_faults(name, faults, sink);
+                return None;
+            }
+        };
+        let mut failed = |faults| {
+            self.report_faults(name, faults, sink);
+            None
+        };
+        let press = Engine::export(
+            &layout,
+            &format!("{name}.print"),
+            Export::Press(BLEED + SLUG),
+        );
+        let office = Engine::export(&layout, name, Export::Office);
+        let pictures = picture::of(&layout);
+        engine.tidy();
+        let plain = |reason: String| vec![Fault { at: None, reason }];
+        let office = office.map_or_else(&mut failed, Some);
+        let press = press
+            .and_then(|pdf| finish::finish(&pdf, BLEED).map_err(|e| plain(e.to_string())))
+            .map_or_else(failed, Some);
+        Some(Set {
+            reports,
+            office: office?,
+            press: press?,
+            pictures,
+        })
+    }
+
+    /// Fits the leaflet in one language; `None` when that cannot be done, which is reported.
+    fn fit(&self, paper: &Paper, name: &str, face: &Face<'_>, sink: &mut Sink) -> Option<Fitted> {
+        if !self.has_glyphs(name, &face.leaflet, sink) {
+            return None;
+        }
+        let job = |leaflet: &Leaflet, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
+        let engine = self.printer.engine(self.theme);
+        match fit::fit(engine, &face.leaflet, paper.limits(), job) {
+            Ok(fitted) => Some(fitted),
+            Err(Unfit::Template(faults)) => {
+                self.report_faults(name, faults, sink);
+                None
+            }
+            Err(Unfit::Overflow { panel, lines }) => {
+                let kind = Kind::Overflow {
+                    leaflet: name.to_owned(),
+                    panel: Paper::called(&face.leaflet.panels, &panel),
+                    lines,
+                };
+                self.report(sink, kind);
+                None
+            }
+        }
+    }
+
+    /// The document's date: the statement's, else the event's. A PDF/A needs one, and there
+    /// is no clock.
+    fn date(&self) -> (i16, i8, i8) {
+        let of_speaker = |id| self.site.speaker(id).date;
+        let own = match &self.site.leaflet(self.id).kind {
+            LeafletKind::Speaker(id) => of_speaker(*id),
+            LeafletKind::Topic(id) => self
+                .site
+                .topic(*id)
+                .citations
+                .first()
+                .and_then(|c| of_speaker(c.speaker)),
+            LeafletKind::Composed(composed) => {
+                composed.speakers.first().and_then(|id| of_speaker(*id))
+            }
+        };
+        let event = || self.site.event(self.site.settings.event?).date;
+        own.or_else(event)
+            .map_or((2000, 1, 1), crate::base::Date::ymd)
+    }
+
+    /// Whether the typefaces have every character; those they lack are reported.
+    fn has_glyphs(&self, name: &str, leaflet: &Leaflet, sink: &mut Sink) -> bool {
+        let engine = self.printer.engine(self.theme);
+        let text = serde_json::to_string(leaflet).unwrap_or_default();
+        let missing: BTreeSet<char> = text.chars().filter(|c| !engine.has_glyph(*c)).collect();
+        if !missing.is_empty() {
+            let glyphs = missing
+                .iter()
+                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
+            let glyphs = glyphs.collect::<Vec<_>>().join(", ");
+            self.report(
+                sink,
+                Kind::MissingGlyphs {
+                    leaflet: name.to_owned(),
+                    glyphs,
+                },
+            );
+        }
+        missing.is_empty()
+    }
+
+    fn report_fit(&self, name: &str, report: &Report, limits: Limits, sink: &mut Sink) {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a type size"
+        )]
+        let tenths_of_pt = (report.size * 10.0).round() as u32;
+        if report.size < limits.comfortable - 0.01 {
+            self.report(
+                sink,
+                Kind::SmallType {
+                    leaflet: name.to_owned(),
+                    tenths_of_pt,
+                },
+            );
+        }
+        for panel in &report.empty {
+            self.report(
+                sink,
+                Kind::HalfEmpty {
+                    leaflet: name.to_owned(),
+                    panel: *panel,
+                },
+            );
+        }
+        if !report.left_out.is_empty() {
+            let remark = diag::Leaflet::Fitted {
+                leaflet: name.to_owned(),
+                tenths_of_pt,
+                pages: report.pages,
+                left_out: report.left_out.clone(),
+            };
+            self.report(sink, Kind::Leaflet(remark));
+        }
+    }
+
+    fn report(&self, sink: &mut Sink, kind: Kind) {
+        sink.report(Problem::in_file(self.file(), kind));
+    }
+
+    fn report_faults(&self, name: &str, faults: Vec<Fault>, sink: &mut Sink) {
+        for Fault { at, reason } in faults {
+            let Some((path, byte)) = at else {
+                self.report(
+                    sink,
+                    Kind::Print {
+                        leaflet: name.to_owned(),
+                        reason,
+                    },
+                );
+                continue;
+            };
+            let text = self.theme.text(&path).unwrap_or_default();
+            let kind = Kind::Print {
+                leaflet: name.to_owned(),
+                reason,
+            };
+            let end = text[byte..].find('\n').map_or(text.len(), |n| byte + n);
+            sink.report(Problem::outside(
+                self.theme.shown(&path),
+                text,
+                Span::new(byte, end),
+                kind,
+            ));
+        }
+    }
+
+    /// The file that the leaflet is made from, in its language.
+    fn file(&self) -> FileId {
+        match &self.site.leaflet(self.id).kind {
+            LeafletKind::Speaker(id) => {
+                self.site.speaker(*id).texts.for_reader(self.lang).text.file
+            }
+            LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(self.lang).text.file,
+            LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
+        }
+    }
+}
