@@ -101,6 +101,14 @@ fn shows(code: &str, report: &Report) {
             writeln!(shown, "{page}{}\n  → {}", words.message, words.help).unwrap();
         }
     }
+    // The letters of a subset change with every character of the leaflet.
+    let mut parts = shown.split("+BIZ").map(str::to_owned).collect::<Vec<_>>();
+    let tagged = parts.len() - 1;
+    for part in &mut parts[..tagged] {
+        part.truncate(part.len() - 6);
+        part.push_str("ABCDEF");
+    }
+    let shown = parts.join("+BIZ");
     insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!(code, shown);
     });
