@@ -6,11 +6,15 @@ mod ask;
 mod build;
 mod cache;
 mod check;
+mod helpers;
 mod import;
 mod init;
 mod new;
 mod report;
+mod schema;
 mod serve;
+mod translate;
+mod translations;
 mod usage;
 
 use std::ffi::OsString;
@@ -53,6 +57,10 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
                 Some(("import", matches)) => args::Import::read(matches)
                     .map_or(Status::Machine, |args| import::run(&args, lang)),
                 Some(("new", matches)) => new::run(matches, lang),
+                Some(("translations", matches)) => translations::run(matches, lang),
+                Some(("schema", matches)) => schema::run(matches, lang),
+                Some(("completions", matches)) => helpers::completions(matches, lang),
+                Some(("man", matches)) => helpers::man(matches, lang),
                 Some(("init", matches)) => init::run(matches, lang),
                 _ => {
                     say(&args::command(lang).render_help().to_string());

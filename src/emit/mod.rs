@@ -11,7 +11,7 @@ use std::path::Path;
 
 use crate::base::OutPath;
 use crate::diag::Kind;
-pub use create::{create, must_be_vacant};
+pub use create::{create, must_be_vacant, put};
 
 /// Every file of the finished site.
 pub type Artifacts = BTreeMap<OutPath, Vec<u8>>;

@@ -14,6 +14,7 @@ mod site;
 mod stale;
 mod tables;
 mod terms;
+mod translations;
 
 pub use build::{Changed, Linked, Options, link};
 pub use entities::{
@@ -22,3 +23,5 @@ pub use entities::{
     Text, Topic, TopicText, Version, Versions,
 };
 pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, SpeakerId, Target, TopicId};
+pub use stale::Paragraph;
+pub use translations::{Original, State, translations};

@@ -4,6 +4,7 @@
 mod docs;
 mod heading;
 pub mod keys;
+mod lines;
 mod markdown;
 mod read;
 mod ruby;
@@ -15,6 +16,7 @@ pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind,
     TopicDoc, Translation, TranslationStatus,
 };
+pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;
 pub use site::{CallToAction, Publisher, SiteDoc};

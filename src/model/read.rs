@@ -10,6 +10,7 @@ use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Format, Lang, OutPath, Spanned};
+use crate::diag::json::line_column;
 use crate::diag::{Begin, Kind, Problem, Sink};
 use crate::source::{Fields, RawDoc};
 
@@ -105,7 +106,7 @@ fn report_unfilled(raw: &RawDoc, sink: &mut Sink) {
     let Some(first) = places.first() else { return };
     let mut lines: Vec<usize> = places
         .iter()
-        .map(|span| unfilled::line_of(&raw.text, span.start))
+        .map(|span| line_column(&raw.text, span.start).0)
         .collect();
     lines.dedup();
     let kind = Kind::Begin(Begin::Unfilled {
@@ -148,7 +149,7 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
 fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
     let photo = f.map("photo", |f| {
         let file = f.text("file");
-        let file = f.required(file, "file", "file: yamada.jpg")?;
+        let file = f.required(file, "file", "file: yamada.jpg");
         let alt = f.local("alt");
         let alt = f.required(alt, "alt", "alt: 演壇で話す山田さん");
         let credit = f.text("credit").map(|t| t.value);
@@ -166,7 +167,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
         Some(Photo {
-            file,
+            file: file?,
             alt,
             credit,
             web: agreed("web"),
