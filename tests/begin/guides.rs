@@ -74,6 +74,11 @@ fn run(folder: &Path, args: &[String]) {
         .args(args)
         .current_dir(folder)
         .env("CHIRASHI_LANG", "ja")
+        // Leaflets that several guides make are set once.
+        .env(
+            "CHIRASHI_CACHE",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join("guides"),
+        )
         .output()
         .unwrap();
     let said = [output.stdout, output.stderr].concat();
@@ -89,13 +94,15 @@ fn run(folder: &Path, args: &[String]) {
 fn walk(guide: &Path) -> usize {
     let site = Site::empty();
     let mut here: PathBuf = site.path("");
+    // The guides in English have the same commands; their leaflets need not be set once more.
+    let leaflets = guide.to_string_lossy().ends_with(".ja.md");
     let mut done = 0;
     for block in blocks(&read(guide)) {
         let mark = block.mark.as_deref().and_then(|mark| mark.split_once(": "));
         match (block.info.as_str(), mark) {
             ("sh", _) => {
                 for line in block.text.lines() {
-                    command(&mut here, line);
+                    command(&mut here, line, leaflets);
                     done += 1;
                 }
             }
@@ -120,13 +127,18 @@ fn walk(guide: &Path) -> usize {
     done
 }
 
-fn command(here: &mut PathBuf, line: &str) {
+fn command(here: &mut PathBuf, line: &str, leaflets: bool) {
     let words = words(line);
     match words.split_first() {
         None => {}
         Some((program, args)) => match (program.as_str(), args) {
             ("chirashi", [first, ..]) if ENDLESS.contains(&first.as_str()) => {
                 run(here, &[args, &["--help".to_owned()]].concat());
+            }
+            ("chirashi", [first, ..])
+                if !leaflets && ["build", "check"].contains(&first.as_str()) =>
+            {
+                run(here, &[args, &["--no-leaflets".to_owned()]].concat());
             }
             ("chirashi", args) => run(here, args),
             ("cd", [folder]) => here.push(folder),
