@@ -9,8 +9,12 @@
 )]
 
 mod begin {
+    mod guides;
+    mod helpers;
     mod init;
     mod new;
     mod problems;
+    mod schema;
+    mod translations;
 }
 mod support;

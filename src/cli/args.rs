@@ -43,6 +43,16 @@ pub(super) struct Build {
     pub format: Format,
 }
 
+impl Format {
+    /// How to report, as `--format` says.
+    pub(super) fn read(matches: &ArgMatches) -> Self {
+        match matches.try_get_one::<String>("format") {
+            Ok(Some(format)) if format == "json" => Self::Json,
+            _ => Self::Text,
+        }
+    }
+}
+
 impl Build {
     /// Takes the arguments out of what clap has read.
     pub(super) fn read(matches: &ArgMatches) -> Self {
@@ -55,8 +65,6 @@ impl Build {
                 .copied()
                 .unwrap_or(false)
         };
-        let format = matches.try_get_one::<String>("format").ok().flatten();
-        let json = format.is_some_and(|f| f == "json");
         Self {
             content: path("content").unwrap_or_else(|| "content".into()),
             theme: path("theme"),
@@ -69,7 +77,7 @@ impl Build {
             drafts: flag("drafts"),
             leaflets: !flag("no-leaflets"),
             force: flag("force"),
-            format: if json { Format::Json } else { Format::Text },
+            format: Format::read(matches),
         }
     }
 }
@@ -328,6 +336,15 @@ fn flag(name: &'static str, lang: UiLang) -> Arg {
         .help_heading(heading(lang))
 }
 
+fn format(lang: UiLang) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("text|json")
+        .hide_possible_values(true)
+        .value_parser(PossibleValuesParser::new(["text", "json"]))
+        .help_heading(heading(lang))
+}
+
 /// What both `build` and `check` take.
 fn inputs(lang: UiLang) -> Vec<Arg> {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
@@ -355,12 +372,6 @@ fn inputs(lang: UiLang) -> Vec<Arg> {
         )),
         flag("no-leaflets", lang)
             .help(t("チラシのPDFを作らない", "Do not make the leaflets' PDFs")),
-        Arg::new("format")
-            .long("format")
-            .value_name("text|json")
-            .hide_possible_values(true)
-            .value_parser(PossibleValuesParser::new(["text", "json"]))
-            .help_heading(heading(lang))
-            .help(t("誤りの表示のしかた", "How problems are reported")),
+        format(lang).help(t("誤りの表示のしかた", "How problems are reported")),
     ]
 }

@@ -37,11 +37,10 @@ fn next(root: &Path, lang: UiLang) -> String {
 
 次にすること：
 
-{go}    chirashi build
+{go}    chirashi serve --open
 
-できた public フォルダーの index.html を開くと、見本のサイトが見られます。
-それから content フォルダーの文章を、自分たちのものに書き換えてください。
-くわしいことは README.txt にあります。
+ブラウザーに見本のサイトが出ます。content フォルダーの文章を自分たちのものに書き換えて
+保存すると、画面も新しくなります。くわしいことは README.txt にあります。
 "
         ),
         format!(
@@ -49,10 +48,10 @@ fn next(root: &Path, lang: UiLang) -> String {
 
 What to do next:
 
-{go}    chirashi build
+{go}    chirashi serve --open
 
-Then open index.html in the folder public to see the sample's site, and write your own texts
-in the place of those in the folder content. README.txt tells more.
+The browser shows the sample's site. Write your own texts in the place of those in the folder
+content: what you save appears by itself. README.txt tells more.
 "
         ),
     )

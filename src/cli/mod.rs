@@ -9,13 +9,17 @@ mod check;
 mod external;
 mod fix;
 mod handoff;
+mod helpers;
 mod import;
 mod impose;
 mod init;
 mod new;
 mod report;
+mod schema;
 mod serve;
 mod summary;
+mod translate;
+mod translations;
 mod usage;
 
 use std::ffi::OsString;
@@ -60,6 +64,10 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
                 Some(("new", matches)) => new::run(matches, lang),
                 Some(("handoff", matches)) => handoff::run(&args::Single::read(matches), lang),
                 Some(("impose", matches)) => impose::run(&args::Single::read(matches), lang),
+                Some(("translations", matches)) => translations::run(matches, lang),
+                Some(("schema", matches)) => schema::run(matches, lang),
+                Some(("completions", matches)) => helpers::completions(matches, lang),
+                Some(("man", matches)) => helpers::man(matches, lang),
                 Some(("init", matches)) => init::run(matches, lang),
                 _ => {
                     say(&args::command(lang).render_help().to_string());

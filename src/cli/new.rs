@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::args;
 use super::ask::{self, Answers};
-use super::{Status, report, say};
+use super::{Status, report, say, translate};
 use crate::base::{Date, DocKind, OutPath, Slug};
 use crate::diag::{Begin, Kind, Problem, UiLang};
 use crate::scaffold::{self, Known, Wanted};
@@ -36,6 +36,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         return report::refuse(vec![problem], lang);
     };
     let known = Known::of(&docs);
+    let from = word("translate-from");
     let answers = match (kind, slug) {
         (Some(kind), Some(slug)) => Answers {
             kind,
@@ -55,6 +56,10 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         },
     };
     match wanted(answers) {
+        Ok(Wanted { kind, slug, .. }) if from.is_some() => {
+            let from = from.unwrap_or_default();
+            translate::run(&content, docs, (kind, &slug), &from, lang)
+        }
         Ok(wanted) => write(&content, &scaffold::files(&wanted, &known, lang), lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }

@@ -34,6 +34,18 @@ pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Probl
     Ok(())
 }
 
+/// Writes every file below `root`, over whatever stands there.
+pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Problem>> {
+    for (path, bytes) in files {
+        let file = root.join(path.as_str());
+        let folder = file.parent().unwrap_or(root);
+        let written =
+            std::fs::create_dir_all(folder).and_then(|()| super::write::replace(&file, bytes));
+        written.map_err(|error| vec![failed(&file.display().to_string(), &error)])?;
+    }
+    Ok(())
+}
+
 /// Refuses a folder that holds anything but what systems leave behind.
 pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Problem>> {
     let shown = root.display().to_string();

@@ -14,7 +14,7 @@ use std::path::Path;
 use crate::base::OutPath;
 use crate::cache::Cache;
 use crate::diag::Kind;
-pub use create::{create, must_be_vacant};
+pub use create::{create, must_be_vacant, put};
 pub use single::single;
 
 /// Every file of the finished site.

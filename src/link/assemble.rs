@@ -76,15 +76,6 @@ pub(super) fn speaker(
     let texts = tables.versions(
         group,
         page,
-        |g, d| {
-            [
-                g.text(d, |d| d.title.as_ref()),
-                g.text(d, |d| d.summary.as_ref()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
-        },
         |g, d, origin, body| SpeakerText {
             file: d.head.file,
             name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
@@ -185,15 +176,6 @@ pub(super) fn topic(
     let texts = tables.versions(
         group,
         PageRef::Topic(TopicId(id)),
-        |g, d| {
-            [
-                g.text(d, |d| d.name.as_ref()),
-                g.text(d, |d| d.summary.as_ref()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
-        },
         |g, d, origin, body| TopicText {
             file: d.head.file,
             name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
@@ -232,7 +214,6 @@ pub(super) fn event(
     let texts = tables.versions(
         group,
         PageRef::Event(EventId(id)),
-        |g, d| g.text(d, |d| d.name.as_ref()).into_iter().collect(),
         |g, d, origin, body| EventText {
             file: d.head.file,
             name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
@@ -270,7 +251,6 @@ pub(super) fn page(id: usize, group: Group<PageDoc>, tables: &Tables, trail: &mu
     let texts = tables.versions(
         group,
         PageRef::Page(PageId(id)),
-        |g, d| g.text(d, |d| d.title.as_ref()).into_iter().collect(),
         |g, d, origin, body| PageText {
             file: d.head.file,
             title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),

@@ -69,15 +69,6 @@ pub(super) fn composed(
     let texts = tables.versions(
         group,
         PageRef::Leaflet(LeafletId(id)),
-        |g, d| {
-            [
-                g.text(d, |d| d.title.as_ref()),
-                g.text(d, |d| d.hook.as_ref()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect()
-        },
         |g, d, origin, body| LeafletText {
             file: d.head.file,
             title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),

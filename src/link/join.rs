@@ -8,6 +8,7 @@ use crate::base::{Date, DocKind, Lang, Slug, Spanned};
 use crate::diag::{Kind, Problem, Sink};
 use crate::model::text::WrittenBody;
 use crate::model::{EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation};
+use crate::source::LocalText;
 
 /// What every kind of document has.
 pub(super) trait Doc: Clone {
@@ -16,6 +17,8 @@ pub(super) trait Doc: Clone {
     fn translation(&self) -> Option<&Spanned<Translation>>;
     fn body(&self) -> &WrittenBody;
     fn body_mut(&mut self) -> &mut WrittenBody;
+    /// The texts of the front matter that a translator works through.
+    fn texts(&self) -> Vec<Option<&LocalText>>;
     fn order(&self) -> Option<i64>;
     fn is_draft(&self) -> bool {
         false
@@ -43,22 +46,27 @@ macro_rules! docs {
 
 docs! {
     SpeakerDoc is Speaker {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
     }
     TopicDoc is Topic {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref(), self.summary.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
         fn terms(&self) -> &[Spanned<String>] { &self.terms }
     }
     EventDoc is Event {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref()] }
         fn order(&self) -> Option<i64> { None }
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
         fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
     }
     LeafletDoc is Leaflet {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.hook.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
     }
     PageDoc is Page {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
     }
 }

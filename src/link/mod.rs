@@ -17,6 +17,7 @@ mod site;
 mod stale;
 mod tables;
 mod terms;
+mod translations;
 
 pub use build::{Changed, Linked, Options, link};
 pub use entities::{
@@ -26,3 +27,5 @@ pub use entities::{
 };
 pub use plan::{Entry, Filled};
 pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, SpeakerId, Target, TopicId};
+pub use stale::Paragraph;
+pub use translations::{Original, State, translations};

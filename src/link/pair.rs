@@ -105,20 +105,18 @@ impl<D: Doc> Group<D> {
         })
     }
 
-    /// The same group with every document made into its linked form. `texts` are the texts of
-    /// a document's front matter that a translator works through.
+    /// The same group with every document made into its linked form.
     pub(super) fn versions<T>(
         mut self,
-        texts: impl Fn(&Self, &D) -> Vec<String>,
         mut resolve: impl FnMut(&Head, WrittenBody) -> Text,
         mut make: impl FnMut(&Self, &D, Origin, Text) -> T,
         sink: &mut Sink,
     ) -> Versions<T> {
-        let original_texts = texts(&self, &self.original);
+        let paragraphs = stale::paragraphs(&self.original);
         let origins: Vec<Origin> = self
             .translations
             .iter()
-            .map(|doc| stale::origin(doc, original_texts.clone(), self.original.body(), sink))
+            .map(|doc| stale::origin(doc, &paragraphs, sink))
             .collect();
         let mut bodies = Vec::new();
         for doc in std::iter::once(&mut self.original).chain(&mut self.translations) {

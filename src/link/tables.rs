@@ -94,14 +94,12 @@ impl Tables {
         &self,
         group: Group<D>,
         page: PageRef,
-        texts: impl Fn(&Group<D>, &D) -> Vec<String>,
         make: impl FnMut(&Group<D>, &D, super::Origin, Text) -> T,
         trail: &mut Trail,
     ) -> Versions<T> {
         let Trail { sink, images, .. } = trail;
         let mut body_sink = Sink::default();
         let versions = group.versions(
-            texts,
             |head, body: WrittenBody| {
                 let places = body.fragments().map(str::to_owned).collect();
                 let here = Here {

@@ -217,6 +217,20 @@ pub enum Doc {
     Page(Arc<PageDoc>),
 }
 
+impl Doc {
+    /// Its text.
+    #[must_use]
+    pub fn body(&self) -> &WrittenBody {
+        match self {
+            Self::Speaker(doc) => &doc.body,
+            Self::Topic(doc) => &doc.body,
+            Self::Event(doc) => &doc.body,
+            Self::Leaflet(doc) => &doc.body,
+            Self::Page(doc) => &doc.body,
+        }
+    }
+}
+
 /// Every document of the content folder.
 #[derive(Debug)]
 pub struct Docs {

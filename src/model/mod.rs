@@ -5,6 +5,7 @@ mod docs;
 mod heading;
 #[cfg(test)]
 mod keys_tests;
+mod lines;
 mod markdown;
 mod read;
 mod ruby;
@@ -17,6 +18,7 @@ pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind,
     TopicDoc, Translation, TranslationStatus,
 };
+pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;
 pub use site::{CallToAction, Publisher, SiteDoc};

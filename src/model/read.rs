@@ -10,6 +10,7 @@ use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
+use crate::diag::json::line_column;
 use crate::diag::{Begin, Kind, Leaflet, Problem, Sink};
 use crate::source::{Fields, RawDoc, keys};
 
@@ -117,7 +118,7 @@ fn report_unfilled(raw: &RawDoc, sink: &mut Sink) {
     let Some(first) = places.first() else { return };
     let mut lines: Vec<usize> = places
         .iter()
-        .map(|span| unfilled::line_of(&raw.text, span.start))
+        .map(|span| line_column(&raw.text, span.start).0)
         .collect();
     lines.dedup();
     let kind = Kind::Begin(Begin::Unfilled {
@@ -160,7 +161,7 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
 fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
     let photo = f.map("photo", |f| {
         let file = f.text("file");
-        let file = f.required(file, "file")?;
+        let file = f.required(file, "file");
         let alt = f.local("alt");
         let alt = f.required(alt, "alt");
         let credit = f.text("credit").map(|t| t.value);
@@ -178,7 +179,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
         Some(Photo {
-            file,
+            file: file?,
             alt,
             credit,
             web: agreed("web"),

@@ -35,14 +35,10 @@ pub(super) fn find(text: &str, body: Span) -> Vec<Span> {
     found
 }
 
-/// The number of the line, counted from 1, on which a byte stands.
-pub(super) fn line_of(text: &str, at: usize) -> usize {
-    text[..at].matches('\n').count() + 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::json::line_column;
 
     #[test]
     fn marks_count_where_they_would_be_published() {
@@ -50,7 +46,7 @@ mod tests {
         let body = Span::new(text.find("\n\n").unwrap(), text.len());
         let lines: Vec<usize> = find(text, body)
             .into_iter()
-            .map(|span| line_of(text, span.start))
+            .map(|span| line_column(text, span.start).0)
             .collect();
         assert_eq!(lines, [3, 6]);
         assert!(find("---\nname: 山田\n---\n", Span::new(8, 8)).is_empty());

@@ -4,13 +4,20 @@
 
 mod body;
 mod known;
+mod markdown;
 mod name;
 mod page;
+mod reference;
 mod rows;
+mod schema;
 mod starter;
+mod translate;
 mod yaml;
 
 pub use known::{Known, Named};
 pub use name::{example, suggestion};
 pub use page::{Wanted, files};
+pub use reference::reference;
+pub use schema::{COMMENT, Schema, all as schemas};
 pub use starter::campaign;
+pub use translate::{Material, translation};

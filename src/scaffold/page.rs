@@ -59,6 +59,7 @@ pub(super) fn page(rows: &[Row], opening: &str, ui: UiLang) -> String {
             Value::Fill(value) => line(&mut text, row.key.name, &yaml::text(value)),
             Value::Set(value) => line(&mut text, row.key.name, value),
             Value::Offer(lines) => comment(&mut text, lines),
+            Value::Lines(lines) => text.push_str(lines),
         }
     }
     text.push_str("---\n");

@@ -27,6 +27,8 @@ pub(super) enum Value {
     Set(String),
     /// A line or more in comments, which counts when the `# ` is taken away.
     Offer(String),
+    /// The key itself and all below it, ending with a line end.
+    Lines(String),
 }
 
 /// A text with the mark that it is still to be written.

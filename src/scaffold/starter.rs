@@ -2,6 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
+use super::schema;
 use crate::base::OutPath;
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter");
@@ -11,6 +12,10 @@ static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 pub fn campaign() -> Vec<(OutPath, Vec<u8>)> {
     let mut files = Vec::new();
     collect(&STARTER, &mut files);
+    for schema in schema::all() {
+        let path = OutPath::parse(&format!(".vscode/schemas/{}", schema.file()));
+        files.extend(path.map(|path| (path, schema.text().into_bytes())));
+    }
     files.sort();
     files
 }

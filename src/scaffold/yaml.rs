@@ -16,8 +16,17 @@ pub(super) fn text(value: &str) -> String {
     if plain_start && !risky && !word {
         return value.to_owned();
     }
-    // A JSON string is a YAML string.
-    serde_json::Value::String(value.to_owned()).to_string()
+    // A JSON string is a YAML string, but for characters that YAML takes only when escaped.
+    let quoted = serde_json::Value::String(value.to_owned()).to_string();
+    let mut text = String::with_capacity(quoted.len());
+    for c in quoted.chars() {
+        if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}') {
+            text.push_str(&format_args!("\\u{:04x}", u32::from(c)).to_string());
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 /// A list on one line.
@@ -37,6 +46,7 @@ mod tests {
         assert_eq!(text("No"), "\"No\"");
         assert_eq!(text("注意: \"x\""), "\"注意: \\\"x\\\"\"");
         assert_eq!(text(""), "\"\"");
+        assert_eq!(text("\u{7f}"), "\"\\u007f\"");
     }
 
     proptest::proptest! {

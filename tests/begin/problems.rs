@@ -58,3 +58,15 @@ fn unfilled() {
     };
     shows("text/unfilled", site, &["check", "--no-leaflets"]);
 }
+
+#[test]
+fn no_original() {
+    let args = ["new", "speaker", "mihon", "--translate-from", "ja"];
+    shows("begin/no-original", Site::new, &args);
+}
+
+#[test]
+fn no_language() {
+    let args = ["new", "speaker", "yamada", "--translate-from", "fr"];
+    shows("begin/no-language", Site::new, &args);
+}

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, value_parser};
+use clap_complete::Shell;
 
-use super::{folder, sub};
+use super::{flag, folder, format, heading, sub};
 use crate::base::DocKind;
 use crate::diag::UiLang;
 
-/// `init`.
+/// All of them.
 pub(super) fn commands(lang: UiLang) -> Vec<Command> {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
     vec![
@@ -54,9 +55,83 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
                         "The name of the file: lower-case letters, digits, hyphens, for example: yamada",
                     )),
             )
-            .arg(folder("content", lang).help(t(
-                "原稿のフォルダー（なければ content）",
-                "The content folder (default: content)",
+            .arg(
+                Arg::new("translate-from")
+                    .long("translate-from")
+                    .value_name(t("言語", "LANGUAGE"))
+                    .help_heading(heading(lang))
+                    .help(t(
+                        "この言語の文から、ほかの言語の翻訳のファイルを作る。例： ja",
+                        "Make the file of the translation of what is written in this language, for example: ja",
+                    )),
+            )
+            .arg(content(lang)),
+        sub("translations", lang)
+            .about(t(
+                "まだ訳していないものと、もとの文が変わった訳を並べる",
+                "List what is not translated, and translations whose original has changed",
+            ))
+            .arg(content(lang))
+            .arg(format(lang).help(t("表示のしかた", "How it is shown"))),
+        sub("schema", lang)
+            .about(t(
+                "項目の形を書いたJSONスキーマを出す（エディターのため）",
+                "Write JSON Schemas of all keys, for editors",
+            ))
+            .arg(folder("out", lang).help(t(
+                "書き出すフォルダー（なければ画面に出す）",
+                "The folder to write them to (default: standard output)",
+            )))
+            .arg(flag("page", lang).conflicts_with("out").help(t(
+                "スキーマの代わりに、すべての項目を1ページの文書（Markdown）にして出す",
+                "Every key on one page, as Markdown, instead of the schemas",
             ))),
     ]
+    .into_iter()
+    .chain(helpers(lang))
+    .collect()
+}
+
+/// What shells and `man` ask for; staff need not see them.
+fn helpers(lang: UiLang) -> [Command; 2] {
+    let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
+    [
+        sub("completions", lang)
+            .hide(true)
+            .about(t(
+                "命令の補完をシェルに教えるスクリプトを出す",
+                "Print the completion script of a shell",
+            ))
+            .arg(
+                Arg::new("shell")
+                    .value_name("bash|zsh|fish|powershell|elvish")
+                    .hide_possible_values(true)
+                    .required(true)
+                    .value_parser(value_parser!(Shell))
+                    .help_heading(t("書くもの", "Arguments"))
+                    .help(t("シェルの名前", "The shell")),
+            ),
+        sub("man", lang)
+            .hide(true)
+            .about(t(
+                "man で読むマニュアルを出す",
+                "Print the manual page of the program or of a command",
+            ))
+            .arg(
+                Arg::new("command")
+                    .value_name(t("命令", "COMMAND"))
+                    .help_heading(t("書くもの", "Arguments"))
+                    .help(t(
+                        "命令の名前（なければ全体）",
+                        "The command (default: the whole)",
+                    )),
+            ),
+    ]
+}
+
+fn content(lang: UiLang) -> Arg {
+    folder("content", lang).help(lang.pick(
+        "原稿のフォルダー（なければ content）",
+        "The content folder (default: content)",
+    ))
 }

@@ -1,0 +1,99 @@
+//! `chirashi new … --translate-from`: the file of a translation, with the original in it.
+
+use std::path::Path;
+
+use super::{Status, new, report};
+use crate::base::{ContentPath, DocKind, FileId, Lang, OutPath, Slug};
+use crate::diag::{Begin, Kind, Problem, Sink, UiLang};
+use crate::link::{self, Original};
+use crate::model::{self, Docs};
+use crate::scaffold::{self, Material};
+use crate::source::{self, Content};
+
+/// Writes the file of every language that an original has not been translated into.
+pub(super) fn run(
+    content: &Path,
+    docs: Docs,
+    wanted: (DocKind, &Slug),
+    from: &str,
+    lang: UiLang,
+) -> Status {
+    match files(content, docs, wanted, from, lang) {
+        Ok(files) => new::write(content, &files, lang),
+        Err(problem) => report::refuse(vec![*problem], lang),
+    }
+}
+
+type Files = Vec<(OutPath, Vec<u8>)>;
+
+fn files(
+    content: &Path,
+    docs: Docs,
+    (kind, slug): (DocKind, &Slug),
+    written: &str,
+    lang: UiLang,
+) -> Result<Files, Box<Problem>> {
+    let refused = |begin| Box::new(Problem::of_run(Kind::Begin(begin)));
+    let languages = docs.site.languages.clone();
+    let from = Lang::parse(written).filter(|from| languages.contains(from) && languages.len() > 1);
+    let Some(from) = from else {
+        return Err(refused(Begin::NoLanguage {
+            written: written.to_owned(),
+            known: languages,
+        }));
+    };
+    let originals = link::translations(docs);
+    let of_kind = || {
+        originals
+            .iter()
+            .filter(|o| o.kind == kind && o.lang == from)
+    };
+    let found = of_kind().find(|original| original.slug == *slug);
+    let material =
+        found.and_then(|original| Some((original, read(content, original, &languages)?)));
+    let Some((original, (entries, doc))) = material else {
+        let known = of_kind()
+            .map(|original| original.slug.to_string())
+            .collect();
+        return Err(refused(Begin::NoOriginal { kind, known }));
+    };
+    let material = Material {
+        kind,
+        slug,
+        from,
+        entries: &entries,
+        body: doc.body(),
+        fingerprint: &original.fingerprint,
+    };
+    let missing = original
+        .translations
+        .iter()
+        .filter(|(_, state)| *state == link::State::Missing);
+    let mut wanted: Vec<Lang> = missing.map(|(lang, _)| *lang).collect();
+    if wanted.is_empty() {
+        // All are there: writing refuses, and names the files.
+        wanted = languages.into_iter().filter(|lang| *lang != from).collect();
+    }
+    let files = wanted.into_iter();
+    Ok(files
+        .filter_map(|to| scaffold::translation(&material, to, lang))
+        .collect())
+}
+
+/// The front matter and the document of an original; its problems are `check`'s to tell.
+fn read(
+    content: &Path,
+    original: &Original,
+    languages: &[Lang],
+) -> Option<(Vec<source::Entry>, model::Doc)> {
+    let path: &ContentPath = &original.path;
+    let at = content.join(path.as_str());
+    let mut sink = Sink::default();
+    match source::read(&at, path, path.as_str(), FileId(0), &mut sink).content {
+        Content::Page(raw) => {
+            let entries = raw.entries.clone()?;
+            Some((entries, model::read(raw, languages, &mut sink)?))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,182 @@
+//! `chirashi translations`: what is still to be translated, and what has changed since.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::args::Format;
+use super::{Status, report, say};
+use crate::base::Lang;
+use crate::diag::{Begin, Kind, Problem, UiLang};
+use crate::link::{self, Original, State};
+use crate::{model, pipeline, source};
+
+/// Lists what is missing or stale, language by language.
+pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
+    let content = matches.get_one::<PathBuf>("content").cloned();
+    let content = content.unwrap_or_else(|| "content".into());
+    let format = Format::read(matches);
+    let Some(docs) = pipeline::survey(&content) else {
+        let place = content.display().to_string();
+        let problem = Problem::at_path(place, Kind::Begin(Begin::NoContent));
+        return report::refuse(vec![problem], lang);
+    };
+    let languages = docs.site.languages.clone();
+    let originals = link::translations(docs);
+    let mut text = String::new();
+    for to in languages {
+        let work: Vec<Work<'_>> = originals.iter().filter_map(|o| Work::of(o, to)).collect();
+        match format {
+            Format::Json => text.extend(work.iter().map(|work| work.json(&content) + "\n")),
+            Format::Text if work.is_empty() => {}
+            Format::Text => {
+                text += &lang.pick(
+                    format!("{}への翻訳\n\n", called(to, lang)),
+                    format!("Into {}\n\n", called(to, lang)),
+                );
+                text.extend(work.iter().map(|work| work.words(&content, lang) + "\n"));
+            }
+        }
+    }
+    if format == Format::Text && text.is_empty() {
+        text += lang.pick(
+            "すべて訳されていて、もとの文が変わったものもありません。\n",
+            "Everything is translated, and no original has changed since.\n",
+        );
+    }
+    say(&text);
+    Status::Done
+}
+
+/// What a language is called, with its code.
+fn called(language: Lang, lang: UiLang) -> String {
+    match language {
+        Lang::JA => lang.pick("日本語（ja）", "Japanese (ja)").to_owned(),
+        Lang::EN => lang.pick("英語（en）", "English (en)").to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// A translation that somebody has to see to.
+struct Work<'o> {
+    original: &'o Original,
+    to: Lang,
+    state: &'o State,
+}
+
+impl<'o> Work<'o> {
+    fn of(original: &'o Original, to: Lang) -> Option<Self> {
+        let (_, state) = original.translations.iter().find(|(lang, _)| *lang == to)?;
+        (*state != State::Current).then_some(Self {
+            original,
+            to,
+            state,
+        })
+    }
+
+    /// The file of the translation, as people know it.
+    fn file(&self, content: &Path) -> String {
+        let Original { kind, slug, .. } = self.original;
+        let path = format!("{}/{slug}.{}.md", kind.folder(), self.to);
+        content.join(path).display().to_string()
+    }
+
+    /// The paragraphs that are new or changed, each with its line.
+    fn changed(&self, content: &Path) -> Vec<(Option<usize>, &'o link::Paragraph)> {
+        let State::Stale { changed, .. } = self.state else {
+            return Vec::new();
+        };
+        let at = content.join(self.original.path.as_str());
+        let text = source::load(&at)
+            .map(|(bytes, _)| bytes)
+            .unwrap_or_default();
+        let lines = model::lines(&String::from_utf8_lossy(&text));
+        let all = &self.original.paragraphs;
+        // The texts of the front matter come first, and have no line of their own here.
+        let before = all.len().saturating_sub(lines.len());
+        let line = |at: usize| lines.get(at.checked_sub(before)?).copied();
+        changed
+            .iter()
+            .filter_map(|at| Some((line(*at), all.get(*at)?)))
+            .collect()
+    }
+
+    fn json(&self, content: &Path) -> String {
+        let (state, gone) = match self.state {
+            State::Missing => ("missing", 0),
+            State::Unrecorded => ("unrecorded", 0),
+            State::Stale { gone, .. } => ("stale", *gone),
+            State::Current => ("current", 0),
+        };
+        let changed = self.changed(content).into_iter().map(|(line, paragraph)| {
+            json!({"line": line, "section": paragraph.section, "text": paragraph.text})
+        });
+        json!({
+            "state": state,
+            "language": self.to.as_str(),
+            "file": self.file(content),
+            "original": content.join(self.original.path.as_str()).display().to_string(),
+            "fingerprint": self.original.fingerprint,
+            "changed": changed.collect::<Vec<_>>(),
+            "gone": gone,
+        })
+        .to_string()
+    }
+
+    fn words(&self, content: &Path, lang: UiLang) -> String {
+        let Original {
+            kind,
+            slug,
+            lang: from,
+            path,
+            fingerprint,
+            ..
+        } = self.original;
+        let file = self.file(content);
+        let there = content.join(path.as_str()).display().to_string();
+        match self.state {
+            State::Missing => lang.pick(
+                format!("  {file}\n    まだ訳されていません（もと：{there}）。訳すには：\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
+                format!("  {file}\n    is not translated yet (original: {there}). To begin:\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
+            ),
+            State::Unrecorded => lang.pick(
+                format!("  {file}\n    どの状態の文を訳したのかが記録されていません（もと：{there}）。\n    いまの文と合っていれば、translation の of に次の値を書きます：\n    of: {fingerprint}\n"),
+                format!("  {file}\n    does not record which state of the original it translates (original: {there}).\n    If it agrees with the original as it stands, write below `translation`:\n    of: {fingerprint}\n"),
+            ),
+            State::Stale { gone, .. } => {
+                let changed = self.changed(content);
+                let mut text = lang.pick(
+                    format!("  {file}\n    もとの文（{there}）が、訳したあとで変わりました。\n"),
+                    format!("  {file}\n    The original ({there}) has changed since it was translated.\n"),
+                );
+                for (line, paragraph) in &changed {
+                    let place = match (line, &paragraph.section) {
+                        (Some(line), Some(id)) => lang.pick(format!("{line}行目 #{id}"), format!("line {line}, #{id}")),
+                        (Some(line), None) => lang.pick(format!("{line}行目"), format!("line {line}")),
+                        (None, _) => lang.pick("はじめの欄", "front matter").to_owned(),
+                    };
+                    let says = paragraph.text.trim_end().replace('\n', "\n      ");
+                    text += &lang.pick(
+                        format!("    ＋ {place}：{says}\n"),
+                        format!("    + {place}: {says}\n"),
+                    );
+                }
+                if *gone > 0 {
+                    text += &lang.pick(
+                        format!("    − 消えた段落：{gone}\n"),
+                        format!("    - paragraphs that are gone: {gone}\n"),
+                    );
+                }
+                if changed.is_empty() && *gone == 0 {
+                    text += lang.pick("    ↕ 段落の順番が変わりました。\n", "    ↕ the paragraphs stand in another order.\n");
+                }
+                text + &lang.pick(
+                    format!("    訳を直したら、of をいまの値に書き換えます：\n    of: {fingerprint}\n"),
+                    format!("    When the translation agrees again, record it:\n    of: {fingerprint}\n"),
+                )
+            }
+            State::Current => String::new(),
+        }
+    }
+}

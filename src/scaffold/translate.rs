@@ -1,0 +1,141 @@
+//! A translation to be made: the original's texts, each marked, for somebody to write over.
+
+use super::markdown::Mark;
+use super::page::{self, path};
+use super::rows::{Row, Value, is_translated};
+use super::yaml;
+use crate::base::{DocKind, Lang, OutPath, Slug};
+use crate::diag::UiLang;
+use crate::model::text::WrittenBody;
+use crate::model::{TRANSLATE, keys};
+use crate::source::{Entry, Holds, Key, Node};
+
+/// An original that is to be translated.
+#[derive(Debug)]
+pub struct Material<'m> {
+    /// What it is.
+    pub kind: DocKind,
+    /// Its name.
+    pub slug: &'m Slug,
+    /// Its language.
+    pub from: Lang,
+    /// Its front matter.
+    pub entries: &'m [Entry],
+    /// Its text.
+    pub body: &'m WrittenBody,
+    /// The state that the translation is made from.
+    pub fingerprint: &'m str,
+}
+
+/// The file of a translation, below the content folder; notes are in the language of the
+/// interface.
+#[must_use]
+pub fn translation(from: &Material<'_>, to: Lang, ui: UiLang) -> Option<(OutPath, Vec<u8>)> {
+    let mark = if to == Lang::JA {
+        TRANSLATE[0].to_owned()
+    } else {
+        format!("{} ", TRANSLATE[1])
+    };
+    let work = Work {
+        from: from.from,
+        to,
+        mark: &mark,
+    };
+    let rows: Vec<Row> = keys::of(from.kind)
+        .iter()
+        .filter(|key| is_translated(key))
+        .filter_map(|key| {
+            let value = if key.name == "translation" {
+                format!(
+                    "translation:\n  status: draft\n  of: {}\n",
+                    from.fingerprint
+                )
+            } else {
+                work.key(key, from.entries)? + "\n"
+            };
+            Some(Row {
+                key,
+                choices: None,
+                value: Value::Lines(value),
+            })
+        })
+        .collect();
+    let text =
+        page::page(&rows, &opening(from.from, &mark, ui), ui) + "\n" + &Mark(&mark).body(from.body);
+    Some((path(from.kind, from.slug, to)?, text.into_bytes()))
+}
+
+fn opening(from: Lang, mark: &str, ui: UiLang) -> String {
+    let mark = mark.trim();
+    ui.pick(
+        format!(
+            "翻訳です。{mark} のあとは、もとの文（{from}）のままです。印ごと消して、訳を書いてください。\n\
+             段落の数と順番、見出しの {{#印}} は、もとのファイルとそろえます。\n\
+             ここにない項目（日付、テーマ、順番など）は、もとのファイルから引き継がれます。"
+        ),
+        format!(
+            "A translation to be made. What stands after {mark} is still the original ({from}): write the translation in its place, mark and all.\n\
+             Keep the paragraphs in their order, and the {{#marks}} of the headings.\n\
+             What is not here (date, topics, order, …) is taken from the original."
+        ),
+    )
+}
+
+struct Work<'w> {
+    from: Lang,
+    to: Lang,
+    mark: &'w str,
+}
+
+impl Work<'_> {
+    /// A key with its value marked; `None` when the original lacks it, or has it in the other
+    /// language already.
+    fn key(&self, key: &Key, entries: &[Entry]) -> Option<String> {
+        let value = &entries
+            .iter()
+            .find(|e| e.key.value == key.name)?
+            .value
+            .value;
+        match (key.holds, value) {
+            (Holds::Map(inner), Node::Map(entries)) => {
+                let lines: Vec<String> = inner
+                    .iter()
+                    .filter_map(|key| self.key(key, entries))
+                    .map(|line| format!("  {}", line.replace('\n', "\n  ")))
+                    .collect();
+                (!lines.is_empty()).then(|| format!("{}:\n{}", key.name, lines.join("\n")))
+            }
+            (Holds::Local, Node::Map(texts)) => {
+                let of = |lang: Lang| {
+                    let entry = texts.iter().find(|e| e.key.value == lang.as_str())?;
+                    scalar(&entry.value.value)
+                };
+                match of(self.to) {
+                    Some(_) => None,
+                    None => Some(format!("{}: {}", key.name, self.marked(of(self.from)?))),
+                }
+            }
+            (Holds::Local, one) => Some(format!("{}: {}", key.name, self.marked(scalar(one)?))),
+            (Holds::List, Node::List(items)) => {
+                let items = items.iter().filter_map(|item| scalar(&item.value));
+                let items: Vec<String> = items
+                    .map(|text| format!("\n  - {}", self.marked(text)))
+                    .collect();
+                (!items.is_empty()).then(|| format!("{}:{}", key.name, items.concat()))
+            }
+            (_, one) => Some(format!("{}: {}", key.name, yaml::text(scalar(one)?))),
+        }
+    }
+
+    fn marked(&self, text: &str) -> String {
+        yaml::text(&format!("{}{text}", self.mark))
+    }
+}
+
+/// The text of a scalar that holds some.
+fn scalar(node: &Node) -> Option<&str> {
+    match node {
+        Node::Scalar { text } => Some(text.trim()).filter(|text| !text.is_empty()),
+        _ => None,
+    }
+}
