@@ -67,6 +67,7 @@ fn wanted(reader: Reader) -> Wanted {
         trim: (210.0, 297.0),
         bleed: 3.0,
         marks: true,
+        flows: false,
         pages: 1,
         folds: Vec::new(),
         language: "ja".into(),

@@ -12,6 +12,8 @@ pub struct Statements {
     /// Everything on the site, reduced; a text may stand on a leaflet because it is the site's
     /// own, however near it comes to somebody's words.
     everything: String,
+    /// Every sentence of the site, reduced: where one stands word for word, nothing is altered.
+    known: Vec<String>,
 }
 
 /// A sentence of a statement.
@@ -44,7 +46,12 @@ impl Statements {
         others: impl IntoIterator<Item = &'t str>,
     ) -> Self {
         let mut all = Self::default();
+        let keep = |text: &str, known: &mut Vec<String>| {
+            let long = |text: &String| text.chars().count() >= SHORT;
+            known.extend(sentences(text).into_iter().map(reduced).filter(long));
+        };
         for text in statements {
+            keep(text, &mut all.known);
             all.everything.push_str(&reduced(text));
             all.everything.push('\n');
             for written in sentences(text) {
@@ -60,6 +67,7 @@ impl Statements {
             }
         }
         for text in others {
+            keep(text, &mut all.known);
             all.everything.push_str(&reduced(text));
             all.everything.push('\n');
         }
@@ -69,7 +77,7 @@ impl Statements {
     /// Compares a text: how many sentences stand in it word for word, and which do almost.
     pub(super) fn compare(&self, printed: &str) -> (usize, Vec<Altered>) {
         let whole = reduced(printed);
-        let text: Vec<char> = whole.chars().collect();
+        let text = self.unknown(&whole);
         let mut places: HashMap<&[char], Vec<usize>> = HashMap::new();
         for (at, gram) in text.windows(GRAM).enumerate() {
             places.entry(gram).or_default().push(at);
@@ -88,6 +96,19 @@ impl Statements {
             }
         }
         (same, altered)
+    }
+
+    /// The characters of a text, those of sentences that stand word for word on the site blotted
+    /// out: a summary that comes near to a sentence of its statement is not that sentence altered.
+    fn unknown(&self, text: &str) -> Vec<char> {
+        let mut known = vec![false; text.len()];
+        for sentence in &self.known {
+            for (at, found) in text.match_indices(sentence.as_str()) {
+                known[at..at + found.len()].fill(true);
+            }
+        }
+        let blotted = |(at, c): (usize, char)| if known[at] { '\0' } else { c };
+        text.char_indices().map(blotted).collect()
     }
 }
 

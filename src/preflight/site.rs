@@ -31,7 +31,8 @@ pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, sink: &mut Sink) {
             for pdf in [Pdf::Office, Pdf::Print] {
                 let own = site.text_lang(PageRef::Leaflet(id), *lang) == *lang;
                 let path = site.pdf(id, *lang, pdf);
-                if let Some(bytes) = files.get(&path).filter(|_| own) {
+                let seen = jobs.iter().any(|(_, _, _, other, _)| *other == path);
+                if let Some(bytes) = files.get(&path).filter(|_| own && !seen) {
                     jobs.push((id, *lang, pdf, path, bytes));
                 }
             }
@@ -73,7 +74,8 @@ impl<'s> Leaflets<'s> {
             trim: format.trim(),
             bleed: BLEED,
             marks,
-            pages: sides.len(),
+            pages: if self.flows(id) { 1 } else { sides.len() },
+            flows: self.flows(id),
             folds: sides.iter().map(|side| side.folds().collect()).collect(),
             language: lang.to_string(),
             addresses: self.addresses(id, lang),
@@ -81,11 +83,19 @@ impl<'s> Leaflets<'s> {
         }
     }
 
+    /// Whether a leaflet takes as many pages as its text needs.
+    fn flows(&self, id: LeafletId) -> bool {
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Composed(composed) => composed.flows(),
+            LeafletKind::Speaker(_) | LeafletKind::Topic(_) => false,
+        }
+    }
+
     /// A leaflet's format; those that nobody composed are one side of A4.
     #[must_use]
     pub fn format(&self, id: LeafletId) -> Format {
         match &self.site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => composed.format,
+            LeafletKind::Composed(composed) => composed.paper(),
             LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4,
         }
     }
@@ -97,6 +107,15 @@ impl<'s> Leaflets<'s> {
             return Vec::new();
         };
         let page = |page| base.join(self.site.address(page, lang));
+        // A leaflet in two languages sends the readers of each to their own pages.
+        let both = |of: PageRef| {
+            let others = settings
+                .languages
+                .iter()
+                .filter(move |other| **other != lang);
+            let own = std::iter::once(lang).chain(others.copied());
+            own.map(move |lang| base.join(self.site.address(of, lang)))
+        };
         let call = settings
             .call_to_action
             .as_ref()
@@ -104,7 +123,9 @@ impl<'s> Leaflets<'s> {
         let own = match &self.site.leaflet(id).kind {
             LeafletKind::Speaker(id) => vec![page(PageRef::Speaker(*id))],
             LeafletKind::Topic(id) => vec![page(PageRef::Topic(*id))],
-            LeafletKind::Composed(_) => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
+            LeafletKind::Composed(_) => both(PageRef::Home)
+                .chain(both(PageRef::Leaflet(id)))
+                .collect(),
         };
         own.into_iter().chain(call).collect()
     }

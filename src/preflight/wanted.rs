@@ -40,6 +40,8 @@ pub struct Wanted {
     pub marks: bool,
     /// How many pages.
     pub pages: usize,
+    /// Whether text may go on over more pages than that, as in large type.
+    pub flows: bool,
     /// For each page, how far from its left edge the folds are, in millimetres.
     pub folds: Vec<Vec<f64>>,
     /// The language, such as `ja`.

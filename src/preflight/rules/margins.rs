@@ -9,6 +9,9 @@ use crate::preflight::wanted::{Wanted, limit};
 /// Shapes at least this wide and high, in millimetres, may be backgrounds.
 const BROAD: f64 = 8.0;
 
+/// Filled shapes at least this wide, in millimetres, are bands that may end at a fold.
+const BAND: f64 = 40.0;
+
 pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
     for (at, page) in reading.pages.iter().enumerate() {
         match wanted.reader {
@@ -155,8 +158,10 @@ fn folds(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
                 continue;
             };
             let area = drawn.area;
-            // A line across the whole sheet is a background like any other.
-            let across = area.width() >= trim(page, wanted).width() - 1.0;
+            // A line across the whole sheet is a background like any other, and so is a band of
+            // colour that ends where its panel does.
+            let band = matches!(drawn.what, What::Fill { .. }) && area.width() >= BAND * MM;
+            let across = band || area.width() >= trim(page, wanted).width() - 1.0;
             let found = (area.x0 - fold).max(fold - area.x1) / MM;
             if found < limit::FOLD - 0.01 && !across {
                 let (least, found) = (whole(limit::FOLD, 10.0), whole(found.max(0.0), 10.0));
