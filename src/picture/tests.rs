@@ -186,6 +186,8 @@ fn svg_can_neither_run_nor_fetch() {
     assert_eq!((picture.width, picture.height), (40, 20));
     let text = String::from_utf8(picture.renditions[0].bytes.to_vec()).unwrap();
     // What is left of an address is a path of the site itself, and text that fetches nothing.
+    // Names of vocabularies are no addresses.
+    let text = text.replace("=\"http://www.w3.org/", "=\"");
     for bad in [
         "alert",
         "script",

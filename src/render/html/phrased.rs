@@ -126,7 +126,7 @@ mod tests {
     fn lines_may_end_between_phrases_only() {
         assert_eq!(
             html(&text("保険証を<なくさないで", Lang::JA)),
-            "<span class=\"phrases\">保険証を&lt;<wbr>なくさないで</span>"
+            "<span class=\"phrases\">保険証を<wbr>&lt;なくさないで</span>"
         );
         assert_eq!(html(&text("Keep the card", Lang::EN)), "Keep the card");
     }
