@@ -1,6 +1,7 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod expected;
 mod leaflet;
 mod mending;
 mod name;
@@ -14,6 +15,7 @@ mod slip;
 pub use self::{begin::Begin, mending::Mending, name::NameFault, outside::Outside};
 pub use self::{picture::Picture, preview::Preview, prose::Prose, slip::Slip};
 
+pub use self::expected::Expected;
 pub use self::leaflet::{Leaflet, LeftOut};
 use super::Twin;
 use crate::base::{DocKind, Lang, PanelName, Span};
@@ -27,23 +29,6 @@ pub enum Severity {
     Warning,
     /// Nothing is wrong: it is told at the end of a build.
     Remark,
-}
-
-/// What a value was expected to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// A line of text.
-    Text,
-    /// A line of text, or one for each language.
-    TextByLang,
-    /// A list of texts.
-    List,
-    /// A whole number.
-    Number,
-    /// `true` or `false`.
-    YesNo,
-    /// Indented keys with values.
-    Map,
 }
 
 /// What YAML could not be read for.
