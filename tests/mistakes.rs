@@ -10,7 +10,7 @@
 
 mod support;
 
-use support::{Site, YAMADA_JA};
+use support::{POINT, Site, YAMADA_JA};
 
 /// Everything that is said of a site, in both languages.
 fn says(name: &str, site: &Site) {
@@ -406,11 +406,8 @@ mod names {
     #[test]
     fn two_forms_of_one_name() {
         let site = Site::new()
-            .bytes("images/が.gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;")
-            .bytes(
-                "images/か\u{3099}.gif",
-                b"GIF89a\x01\x00\x01\x00\x00\x00\x00;",
-            );
+            .bytes("images/が.gif", POINT)
+            .bytes("images/か\u{3099}.gif", POINT);
         says("name_two_forms", &site);
     }
 
@@ -579,7 +576,7 @@ fn the_table_tells_what_there_is_and_what_is_lacking() {
             "集会の記録です。",
             "![](../images/a.gif)",
         )
-        .bytes("images/a.gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;");
+        .bytes("images/a.gif", POINT);
     let said = |lang: &str| site.run_in(lang, &["check", "--no-leaflets"]).stdout;
     let shown = format!("{}\n{}", said("ja"), said("en"));
     insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!("table", shown) });

@@ -14,10 +14,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use support::{Run, SITE, Site, YAMADA_EN, YAMADA_JA};
-
-/// A photograph of one point.
-const POINT: &[u8] = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;";
+use support::{POINT, Run, SITE, Site, YAMADA_EN, YAMADA_JA};
 
 /// Checks a site in both languages, without leaflets, and compares what is said about `code`.
 fn shows(code: &str, site: &Site) {

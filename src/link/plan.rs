@@ -3,7 +3,7 @@
 
 use super::entities::Composed;
 use super::site::{Site, SpeakerId, TopicId};
-use crate::base::format::Panel;
+use crate::base::format::{Panel, Side};
 use crate::base::{Edition, Format, Lang, PanelName};
 use crate::model::text::{Block, plain};
 
@@ -270,6 +270,17 @@ impl Composed {
             self.format.unfolded()
         } else {
             self.format
+        }
+    }
+
+    /// The sides that are printed, in the order of the PDF's pages: a leaflet in two languages
+    /// has a side for each, whatever its format prints otherwise.
+    #[must_use]
+    pub fn sides(&self) -> &'static [Side] {
+        if self.languages.is_empty() {
+            self.paper().sides()
+        } else {
+            self.paper().paper()
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::desk::Desk;
 use super::look::Look;
 use super::{Options, print};
+use crate::base::format::Side;
 use crate::base::{Format, Lang};
 use crate::diag::{Sink, Sources};
 use crate::link::{self, LeafletId, LeafletKind, PageRef, Pdf, Site};
@@ -29,6 +30,8 @@ pub struct Proof {
     pub title: String,
     /// The format.
     pub format: Format,
+    /// The sides that are printed, in the order of the pages.
+    pub sides: &'static [Side],
     /// For screens and offices.
     pub office: Vec<u8>,
     /// For a print shop, with marks.
@@ -125,6 +128,7 @@ impl Workshop {
             lang,
             title: self.title(id, lang),
             format: leaflets.format(id),
+            sides: leaflets.sides(id),
             office: office_pdf,
             marked,
             bare,

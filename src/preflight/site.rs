@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::passages::Statements;
 use super::{Report, Wanted, inspect};
+use crate::base::format::Side;
 use crate::base::{FileId, Format, Lang, OutPath};
 use crate::diag::preflight::{Finding, Reader};
 use crate::diag::{Kind, Problem, Sink};
@@ -65,7 +66,7 @@ impl<'s> Leaflets<'s> {
     #[must_use]
     pub fn wanted(&self, id: LeafletId, lang: Lang, pdf: Pdf, marks: bool) -> Wanted {
         let format = self.format(id);
-        let sides = format.sides();
+        let sides = self.sides(id);
         Wanted {
             reader: match pdf {
                 Pdf::Office => Reader::Office,
@@ -97,6 +98,15 @@ impl<'s> Leaflets<'s> {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.paper(),
             LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4,
+        }
+    }
+
+    /// The sides of a leaflet that are printed.
+    #[must_use]
+    pub fn sides(&self, id: LeafletId) -> &'static [Side] {
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Composed(composed) => composed.sides(),
+            LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4.sides(),
         }
     }
 

@@ -72,7 +72,7 @@ pub struct Key {
     /// What its value is.
     pub holds: Holds,
     /// Whether a site or page is incomplete without it; in a translation it may be left out
-    /// when it is [`neutral`](Self::neutral).
+    /// when it is neutral.
     pub required: bool,
     /// Whether its value is the same in every language, so that translations inherit it.
     pub neutral: bool,

@@ -54,6 +54,10 @@ const MINIMAL: [(&str, &str); 13] = [
     ),
 ];
 
+/// A picture of one pixel, as a GIF.
+pub(crate) const POINT: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff\
+    \x2c\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02\x44\x01\x00\x3b";
+
 /// `site.yaml` of the minimal site.
 pub(crate) const SITE: &str = "\
 title: {ja: 集会の記録, en: Rally report}

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::base::{Format, PanelName};
+use crate::base::PanelName;
+use crate::base::format::Side;
 use crate::diag::UiLang;
 use crate::diag::preflight::Fault;
 use crate::pipeline::Proof;
@@ -16,7 +17,7 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
     let report = &proof.reports[0];
     let facts = &report.facts;
     let size = |(a, b): (f64, f64)| format!("{a:.0} × {b:.0} mm");
-    let sides = proof.format.sides().len();
+    let sides = proof.sides.len();
     let fold = if proof.format.is_folded() {
         t(
             "あり（下の図のとおり。折り目は仕上がりの外に印を付けています）",
@@ -96,27 +97,27 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
         subject: format!("{}（{name}.{}）", proof.title, proof.lang),
         rows,
         diagrams: t("仕上がりと折りの図（単位 mm）", "Trim and folds (mm)"),
-        sides: drawings(proof.format, lang),
+        sides: drawings(proof, lang),
         checks: t("入稿前の検査（プリフライト）", "Preflight"),
         found: found(report, lang),
         date: (2000, 1, 1),
     }
 }
 
-fn drawings(format: Format, lang: UiLang) -> Vec<SideDrawing> {
-    let drawing = |(at, side): (usize, &crate::base::format::Side)| SideDrawing {
+fn drawings(proof: &Proof, lang: UiLang) -> Vec<SideDrawing> {
+    let drawing = |(at, side): (usize, &Side)| SideDrawing {
         name: match at {
             0 => lang.pick("表（1ページ）", "Front (page 1)").into(),
             _ => lang.pick("裏（2ページ）", "Back (page 2)").into(),
         },
-        trim: format.trim(),
+        trim: proof.format.trim(),
         panels: side
             .panels
             .iter()
             .map(|panel| (panel_name(panel.name, lang), panel.width))
             .collect(),
     };
-    format.sides().iter().enumerate().map(drawing).collect()
+    proof.sides.iter().enumerate().map(drawing).collect()
 }
 
 fn panel_name(name: PanelName, lang: UiLang) -> String {
