@@ -477,6 +477,13 @@ mod site {
     use super::*;
 
     #[test]
+    fn contrast() {
+        let colours = "colors:\n  accent: \"#f6aa00\"\n";
+        let site = Site::new().file("site.yaml", &format!("{SITE}{colours}"));
+        shows("site/contrast", &site);
+    }
+
+    #[test]
     fn address_taken() {
         shows(
             "site/address-taken",

@@ -1,6 +1,7 @@
 //! Floor 0: the small values everything else is made of — languages, spans, slugs, dates,
 //! and the three kinds of path that never mix.
 
+pub mod colour;
 pub mod date;
 mod day;
 pub mod doc;
@@ -11,6 +12,7 @@ pub mod policy;
 pub mod slug;
 pub mod span;
 
+pub use colour::Colour;
 pub use date::Date;
 pub use day::{last_day, meant_day, narrowed};
 pub use doc::DocKind;

@@ -1,6 +1,7 @@
 //! Every kind of problem with its facts, stable code and severity.
 
 mod begin;
+mod contrast;
 mod expected;
 mod leaflet;
 mod mending;
@@ -12,7 +13,9 @@ mod preview;
 mod prose;
 mod slip;
 
-pub use self::{begin::Begin, mending::Mending, name::NameFault, outside::Outside};
+pub use self::{
+    begin::Begin, contrast::Contrast, mending::Mending, name::NameFault, outside::Outside,
+};
 pub use self::{picture::Picture, preview::Preview, prose::Prose, slip::Slip};
 
 pub use self::expected::Expected;
@@ -94,6 +97,8 @@ pub enum Kind {
     NotUtf8,
     Mending(Mending),
     Outside(Outside),
+    /// A colour that is hard to read.
+    Contrast(Contrast),
     Prose(Prose),
     /// Slips of the pen in one line or file, and the line as it should be.
     Slips {
@@ -285,6 +290,7 @@ impl Kind {
             Self::Slips { first, .. } => first.code(),
             Self::Mending(mending) => mending.code(),
             Self::Outside(_) => "link/outside",
+            Self::Contrast(_) => "site/contrast",
             Self::Prose(prose) => prose.code(),
             Self::TextBefore => "front-matter/text-before",
             Self::NoFrontMatter => "front-matter/missing",
@@ -353,6 +359,7 @@ impl Kind {
             Self::Misplaced
             | Self::Slips { .. }
             | Self::Outside(_)
+            | Self::Contrast(_)
             | Self::Prose(_)
             | Self::RawHtml { .. }
             | Self::TopLevelHeading

@@ -9,8 +9,8 @@ mod sources;
 pub mod words;
 
 pub use kind::{
-    Begin, Expected, Kind, Leaflet, LeftOut, LinkFault, Mending, NameFault, OutputFault, Outside,
-    Picture, Preview, Prose, Severity, Slip, YamlFault, preflight,
+    Begin, Contrast, Expected, Kind, Leaflet, LeftOut, LinkFault, Mending, NameFault, OutputFault,
+    Outside, Picture, Preview, Prose, Severity, Slip, YamlFault, preflight,
 };
 pub use problem::{Place, Problem, Sink};
 pub use sources::Sources;

@@ -170,7 +170,7 @@ pub(super) fn topic(
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
     let color = group
         .neutral("color", |d| d.color.as_ref(), PartialEq::eq, sink)
-        .map(|(_, c)| c.value);
+        .map(|(file, c)| (c.value, c.span.of(file)));
     let slug = group.slug.clone();
     let mut missing = Sink::default();
     let texts = tables.versions(

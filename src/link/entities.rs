@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::plan::Entry;
 use super::site::{EventId, LeafletId, SpeakerId, Target, TopicId};
-use crate::base::{BaseUrl, ByLang, Date, Edition, FileId, Format, Lang, OutPath, Slug};
+use crate::base::{
+    BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
+};
 use crate::model::text::{Body, Inline, Section};
-use crate::model::{StatementKind, TranslationStatus};
+use crate::model::{Colours, StatementKind, TranslationStatus};
 
 /// Resolved running text.
 pub type Line = Vec<Inline<Target>>;
@@ -99,6 +101,9 @@ pub struct Settings {
     pub call_to_action: Option<CallToAction>,
     pub event: Option<EventId>,
     pub copyright: ByLang<String>,
+    pub colours: Colours,
+    /// `site.yaml`.
+    pub file: FileId,
 }
 
 /// Who publishes.
@@ -219,7 +224,7 @@ pub struct Source {
 pub struct Topic {
     pub slug: Slug,
     pub paths: Vec<OutPath>,
-    pub color: Option<String>,
+    pub color: Option<(Colour, Loc)>,
     pub related: Vec<TopicId>,
     /// What was said on it, in the order of the speakers.
     pub citations: Vec<Citation>,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{
-    ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, Slug, Span, Spanned,
+    Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, Slug, Span, Spanned,
 };
 use crate::source::{Key, LocalText, find_key, keys};
 
@@ -84,7 +84,7 @@ pub struct TopicDoc {
     pub terms: Vec<Spanned<String>>,
     pub related: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub order: Option<Spanned<i64>>,
-    pub color: Option<Spanned<String>>,
+    pub color: Option<Spanned<Colour>>,
     pub translation: Option<Spanned<Translation>>,
     pub body: WrittenBody,
 }

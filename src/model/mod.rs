@@ -21,5 +21,5 @@ pub use docs::{
 pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;
-pub use site::{CallToAction, Publisher, SiteDoc};
+pub use site::{CallToAction, Colours, Publisher, SiteDoc};
 pub use unfilled::{FILL_IN, TRANSLATE};

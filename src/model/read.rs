@@ -66,7 +66,7 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
             order: f.number("order"),
-            color: color(&mut f),
+            color: f.colour("color"),
             translation: translation(&mut f),
             body,
         })),
@@ -241,25 +241,4 @@ fn aliases(f: &mut Fields<'_>) -> Vec<Spanned<OutPath>> {
         }
     }
     paths
-}
-
-fn color(f: &mut Fields<'_>) -> Option<Spanned<String>> {
-    let text = f.text("color")?;
-    let hex = text
-        .value
-        .strip_prefix('#')
-        .is_some_and(|h| matches!(h.len(), 3 | 6) && h.bytes().all(|b| b.is_ascii_hexdigit()));
-    if hex {
-        return Some(text);
-    }
-    let allowed = vec!["\"#005aff\"".into()];
-    f.report(
-        text.span,
-        Kind::BadChoice {
-            key: "color".into(),
-            value: text.value,
-            allowed,
-        },
-    );
-    None
 }

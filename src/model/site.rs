@@ -1,6 +1,6 @@
 //! `site.yaml`: what holds for the whole site.
 
-use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned};
+use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
 use crate::diag::{Kind, Sink};
 use crate::source::{Fields, LocalText, RawSite, keys};
 
@@ -27,6 +27,21 @@ pub struct SiteDoc {
     pub event: Option<Spanned<Slug>>,
     /// The line at the foot of every page.
     pub copyright: Option<LocalText>,
+    /// Its own colours.
+    pub colours: Colours,
+}
+
+/// Colours in the place of the theme's.
+#[derive(Debug, Clone, Default)]
+pub struct Colours {
+    /// Titles, links and the bands of leaflets.
+    pub accent: Option<Spanned<Colour>>,
+    /// The text of pages.
+    pub text: Option<Spanned<Colour>>,
+    /// The ground of pages.
+    pub background: Option<Spanned<Colour>>,
+    /// The ground of boxes.
+    pub tint: Option<Spanned<Colour>>,
 }
 
 /// Who publishes the site and the leaflets.
@@ -129,6 +144,15 @@ impl SiteDoc {
                 .and_then(|c| c.value),
             event: f.slug("event"),
             copyright: f.local("copyright"),
+            colours: f
+                .map("colors", |f| Colours {
+                    accent: f.colour("accent"),
+                    text: f.colour("text"),
+                    background: f.colour("background"),
+                    tint: f.colour("tint"),
+                })
+                .map(|colours| colours.value)
+                .unwrap_or_default(),
         };
         f.finish();
         site

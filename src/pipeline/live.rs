@@ -11,6 +11,7 @@ use super::look::Look;
 use super::reread::{News, Seen};
 use crate::diag::{Sink, Sources};
 use crate::link::{self, Linked};
+use crate::theme::palette;
 
 /// The site as the folders have it now, and the last state of it that had no errors.
 pub struct Live {
@@ -70,6 +71,9 @@ impl Live {
         let look = self.look.iter().flat_map(Look::problems);
         let linked = self.linked.iter().flat_map(Linked::problems);
         look.chain(linked).for_each(|p| sink.report(p.clone()));
+        if let (Some(look), Some(linked)) = (&self.look, &self.linked) {
+            palette::check(&look.theme, &linked.site, &mut sink);
+        }
         sink
     }
 

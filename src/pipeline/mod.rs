@@ -17,6 +17,7 @@ use crate::emit::Artifacts;
 use crate::link;
 use crate::model::Docs;
 use crate::render::print;
+use crate::theme::palette;
 
 use desk::Desk;
 pub use edition::{Edition, File};
@@ -116,6 +117,7 @@ pub fn build_unless(
         let linked = link::link(docs, desk.pictures(), how);
         let found = look.problems().chain(linked.problems());
         found.for_each(|problem| sink.report(problem.clone()));
+        palette::check(&look.theme, &linked.site, sink);
         outcome.theme.clone_from(&look.folder);
 
         let tally = Tally::of(&linked.site);

@@ -2,7 +2,7 @@
 
 use super::key::{Holds, Key, find, meant};
 use super::yaml::{Entry, Node};
-use crate::base::{BaseUrl, Date, FileId, Lang, Slug, Span, Spanned, last_day, narrowed};
+use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, last_day, narrowed};
 use crate::diag::{Expected, Kind, Problem, Sink, Twin};
 
 /// A text that is the same in every language, or one for each.
@@ -202,6 +202,21 @@ impl<'s> Fields<'s> {
     pub fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
         let text = self.text(key)?;
         self.as_slug(text)
+    }
+
+    /// A colour such as `"#005aff"`.
+    pub fn colour(&mut self, key: &'static str) -> Option<Spanned<Colour>> {
+        let text = self.text(key)?;
+        let colour = Colour::parse(&text.value);
+        if colour.is_none() {
+            let kind = Kind::BadChoice {
+                key: key.into(),
+                value: text.value,
+                allowed: vec!["\"#005aff\"".into()],
+            };
+            self.report(text.span, kind);
+        }
+        Some(Spanned::new(colour?, text.span))
     }
 
     /// A list of slugs; those that are none are reported and left out.

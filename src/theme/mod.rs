@@ -1,6 +1,7 @@
 //! Floor 5: what the site looks like — the default theme in the binary, with a folder of the
 //! staff's own laid over it.
 
+pub mod palette;
 mod words;
 
 use std::borrow::Cow;
@@ -10,6 +11,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::base::Lang;
 use crate::diag::{Kind, Problem, Sink};
+pub use palette::Palette;
 pub use words::Words;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");

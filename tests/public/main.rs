@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod colours;
 mod machines;
 mod pages;
 mod search;

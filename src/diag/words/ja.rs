@@ -1,6 +1,7 @@
 //! Problems in Japanese, for volunteers who have never programmed.
 
 mod begin;
+mod contrast;
 mod date;
 mod leaflet;
 mod mending;
@@ -43,6 +44,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::Mending(mending) => mending::words(mending),
         Kind::Outside(fault) => outside::words(fault),
+        Kind::Contrast(pair) => contrast::words(pair),
         Kind::Prose(prose) => prose::words(prose),
         Kind::Slips { first, more, right } => slip::words(first, more, right),
         Kind::FileName { folder, fault } => name::words(*folder, fault),

@@ -162,7 +162,7 @@ impl<'a> Pages<'a> {
                 let place = Place::at(press, path, press.site.settings.default_lang());
                 (place, plain::redirect(&place, target))
             }
-            Job::Styles => return Ok((path.clone(), styles::sheet(self.theme))),
+            Job::Styles => return Ok((path.clone(), styles::sheet(self.theme, self.press.site))),
         };
         self.chrome.furnish(&place, &mut context)?;
         let page = press.engine.render(template, &context, scratch)?;

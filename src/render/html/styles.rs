@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::base::OutPath;
-use crate::theme::Theme;
+use crate::link::Site;
+use crate::theme::{Palette, Theme};
 
 /// Where the style sheet lies.
 pub(super) fn path() -> &'static OutPath {
@@ -12,7 +13,7 @@ pub(super) fn path() -> &'static OutPath {
 }
 
 /// Joins the files that `css/order.txt` names, then any others by name.
-pub(super) fn sheet(theme: &Theme) -> Vec<u8> {
+pub(super) fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
     let order: Vec<String> = theme
         .text("css/order.txt")
         .unwrap_or_default()
@@ -35,6 +36,8 @@ pub(super) fn sheet(theme: &Theme) -> Vec<u8> {
     for name in order.iter().map(String::as_str).chain(others) {
         squeeze(theme.text(name).unwrap_or_default(), &mut out);
     }
+    // What site.yaml says comes last, and so holds whatever the theme says.
+    squeeze(&Palette::css(theme, site), &mut out);
     out.into_bytes()
 }
 

@@ -18,6 +18,7 @@ const IN_FULL: usize = 60;
 
 #[derive(Serialize)]
 struct TopicView<'a> {
+    slug: &'a str,
     name: Value,
     summary: Value,
     body: Option<Value>,
@@ -51,6 +52,7 @@ pub(super) fn view(place: &Place<'_>, id: TopicId) -> (&'static str, Context) {
         above: vec![PageRef::Topics],
     };
     let view = TopicView {
+        slug: topic.slug.as_str(),
         name: phrased::text(&text.name, version.lang),
         summary: writer.line(&text.summary),
         body: (!text.body.is_empty()).then(|| body(place, &version)),

@@ -11,7 +11,7 @@ use crate::base::{FileId, Lang, OutPath, Span};
 use crate::diag::{Kind, Problem, Sink};
 use crate::link::{EventId, PageRef, Site};
 use crate::model::text::plain;
-use crate::theme::Theme;
+use crate::theme::{Palette, Theme};
 use crate::typeset::{Image, Prints, phrases};
 
 /// The size that ogp.me's readers ask for, in pixels.
@@ -23,6 +23,7 @@ const TEMPLATE: &str = "card.typ";
 struct Card<'c> {
     lang: String,
     fonts: &'c [String],
+    colours: Colours,
     site: &'c str,
     /// In phrases that are not to be broken.
     title: Vec<String>,
@@ -30,6 +31,14 @@ struct Card<'c> {
     post: Option<String>,
     summary: Option<String>,
     event: Option<String>,
+}
+
+/// The colours of the site, as `#a5230f`.
+#[derive(Serialize)]
+struct Colours {
+    accent: String,
+    text: String,
+    background: String,
 }
 
 /// Sets a card for every speaker and topic in every language in which it was written, and one
@@ -140,9 +149,19 @@ fn card<'c>(
     fonts: &'c [String],
 ) -> Card<'c> {
     let name = site.settings.title.get(lang).map_or("", String::as_str);
+    let colours = Palette::of(theme, &site.settings);
+    let colours = match page {
+        PageRef::Topic(id) => colours.for_topic(site.topic(id)),
+        _ => colours,
+    };
     let blank = Card {
         lang: lang.to_string(),
         fonts,
+        colours: Colours {
+            accent: colours.accent.to_string(),
+            text: colours.text.to_string(),
+            background: colours.background.to_string(),
+        },
         site: name,
         title: Vec::new(),
         name: None,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::inks::Inks;
 use crate::base::PanelName;
 use crate::typeset::QrCode;
 
@@ -20,6 +21,8 @@ pub(super) struct Job<'j> {
     pub drafts: Drafts<'j>,
     /// The document's date: year, month, day.
     pub date: (i16, i8, i8),
+    /// Colours in the place of the theme's.
+    pub colours: Inks,
     /// The families to set in.
     pub fonts: &'j [String],
     /// Words of the interface, by key without `print-`, hyphens as underscores.

@@ -8,6 +8,7 @@ mod engine;
 mod finish;
 mod fit;
 mod impose;
+mod inks;
 mod kept;
 mod panels;
 mod paper;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::data::{Job, Leaflet};
 use super::engine::{Engine, Export, Fault};
 use super::fit::{self, Fitted, Pass, Unfit};
+use super::inks::Inks;
 use super::kept::{Report, Set};
 use super::paper::{BLEED, Limits, Paper};
 use super::sheet::Sheets;
@@ -107,6 +108,7 @@ impl Shop<'_> {
             largest: paper.limits().largest,
             drafts: pass.drafts,
             date: self.date(),
+            colours: Inks::of(self.site, self.id),
             fonts: pass.fonts,
             ui: face.words,
             data: leaflet,

@@ -50,6 +50,15 @@ pub const SITE: &[Key] = &[
         )
         .like("default", "default"),
     Key::new(
+        "colors",
+        Holds::Map(COLOURS),
+        &["色", "配色", "カラー", "colours"],
+    )
+    .says(
+        "サイトとチラシの色。書かないものはテーマの色になる",
+        "the colours of the site and the leaflets; the theme's where there are none",
+    ),
+    Key::new(
         "event",
         Holds::Name(DocKind::Event),
         &["催し", "集会", "行事", "イベント"],
@@ -81,6 +90,27 @@ pub const SITE: &[Key] = &[
         "the line at the foot of every page",
     )
     .like("見本の会", "The Sample Society"),
+];
+
+const COLOURS: &[Key] = &[
+    Key::new("accent", Holds::Color, &["強調", "強調色", "メインカラー"])
+        .says(
+            "見出し、リンク、チラシの帯の色",
+            "of titles, links and the bands of leaflets",
+        )
+        .like("\"#005a8c\"", "\"#005a8c\""),
+    Key::new("text", Holds::Color, &["文字", "文字色"])
+        .says("文字の色", "of the text on pages")
+        .like("\"#1a1a1a\"", "\"#1a1a1a\""),
+    Key::new("background", Holds::Color, &["背景", "背景色", "地色"])
+        .says("ページの地の色", "of the ground of pages")
+        .like("\"#ffffff\"", "\"#ffffff\""),
+    Key::new("tint", Holds::Color, &["囲み", "囲みの色", "淡い色"])
+        .says(
+            "囲みの地の淡い色",
+            "of boxes on pages and leaflets, a pale one",
+        )
+        .like("\"#e8f2f8\"", "\"#e8f2f8\""),
 ];
 
 const PUBLISHER: &[Key] = &[

@@ -1,0 +1,184 @@
+//! The colours of a site: the theme's, those of `site.yaml` in their place, and what follows from
+//! them for links, for lettering on a field of colour, and for dark screens.
+
+use super::Theme;
+use crate::base::{Colour, Loc, Spanned};
+use crate::diag::{Contrast, Kind, Problem, Sink};
+use crate::link::{Settings, Site, Topic};
+
+/// The colours in which pages and leaflets are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// Titles, links, bands.
+    pub accent: Colour,
+    /// Text.
+    pub text: Colour,
+    /// The ground of a page.
+    pub background: Colour,
+    /// The ground of boxes.
+    pub tint: Colour,
+}
+
+/// The custom properties of the default theme in which its own colours stand; a theme that has
+/// none of these is taken to have those of the default one.
+const PROPERTIES: [(&str, Colour); 4] = [
+    ("--accent", Colour(0xa5, 0x23, 0x0f)),
+    ("--ink", Colour(0x22, 0x1a, 0x14)),
+    ("--paper", Colour(0xff, 0xfd, 0xf8)),
+    ("--tint", Colour(0xfb, 0xf0, 0xd0)),
+];
+
+/// The ground of a dark screen in the default theme, and of its boxes.
+const DARK: [Colour; 2] = [Colour(0x1a, 0x15, 0x12), Colour(0x2b, 0x22, 0x1b)];
+
+impl Palette {
+    /// The colours of a theme alone.
+    #[must_use]
+    pub fn of_theme(theme: &Theme) -> Self {
+        let [accent, text, background, tint] =
+            PROPERTIES.map(|(name, usual)| property(theme, name).unwrap_or(usual));
+        Self {
+            accent,
+            text,
+            background,
+            tint,
+        }
+    }
+
+    /// The colours of a site in a theme.
+    #[must_use]
+    pub fn of(theme: &Theme, settings: &Settings) -> Self {
+        let usual = Self::of_theme(theme);
+        let own = &settings.colours;
+        let or = |own: &Option<Spanned<Colour>>, usual| own.as_ref().map_or(usual, |c| c.value);
+        Self {
+            accent: or(&own.accent, usual.accent),
+            text: or(&own.text, usual.text),
+            background: or(&own.background, usual.background),
+            tint: or(&own.tint, usual.tint),
+        }
+    }
+
+    /// The same with the colour of a topic.
+    #[must_use]
+    pub fn for_topic(self, topic: &Topic) -> Self {
+        let accent = topic.color.map_or(self.accent, |(colour, _)| colour);
+        Self { accent, ..self }
+    }
+
+    /// What a style sheet needs in order to show them: rules that give the theme's custom
+    /// properties their values. Readers who ask for more contrast get the theme's own.
+    #[must_use]
+    pub fn css(theme: &Theme, site: &Site) -> String {
+        let usual = Self::of_theme(theme);
+        let own = Self::of(theme, &site.settings);
+        let mut css = own.rules(&usual, ":root");
+        for topic in site.topics.iter().filter(|topic| topic.color.is_some()) {
+            let place = format!("[data-topic=\"{}\"]", topic.slug);
+            css += &own.for_topic(topic).rules(&own, &place);
+        }
+        css
+    }
+
+    /// Rules for what differs from `other`.
+    fn rules(&self, other: &Self, place: &str) -> String {
+        let (mut light, mut dark) = (Vec::new(), Vec::new());
+        if self.accent != other.accent {
+            light.extend(accents(self.accent, -0.1));
+            // On a dark screen the same hue, as much lighter as it takes to be read.
+            dark.extend(accents(self.accent.readable_on(&DARK, 7.0), 0.06));
+        }
+        if self.text != other.text {
+            let soft = self.text.lighter(0.18);
+            let soft = soft.readable_on(&[self.background, self.tint], 7.0);
+            light.extend([("--ink", self.text), ("--ink-soft", soft)]);
+        }
+        if self.background != other.background {
+            light.push(("--paper", self.background));
+        }
+        if self.tint != other.tint {
+            light.push(("--tint", self.tint));
+        }
+        rule("light", place, &light) + &rule("dark", place, &dark)
+    }
+}
+
+/// The accent with its deeper shade, and what is read on it.
+fn accents(accent: Colour, deeper: f64) -> [(&'static str, Colour); 3] {
+    [
+        ("--accent", accent),
+        ("--accent-deep", accent.lighter(deeper)),
+        ("--on-accent", accent.lettering()),
+    ]
+}
+
+/// Custom properties for one colour scheme.
+fn rule(scheme: &str, place: &str, properties: &[(&str, Colour)]) -> String {
+    if properties.is_empty() {
+        return String::new();
+    }
+    let declared: Vec<String> = properties
+        .iter()
+        .map(|(name, colour)| format!("{name}: {colour};"))
+        .collect();
+    format!(
+        "@media (prefers-color-scheme: {scheme}) and (not (prefers-contrast: more)) {{\n{place} {{ {} }}\n}}\n",
+        declared.join(" ")
+    )
+}
+
+/// Reports the colours that staff chose and that are hard to read with those that they meet.
+pub fn check(theme: &Theme, site: &Site, sink: &mut Sink) {
+    let palette = Palette::of(theme, &site.settings);
+    let own = &site.settings.colours;
+    let file = site.settings.file;
+    let at = |chosen: &Option<Spanned<Colour>>| chosen.as_ref().map(|c| c.span.of(file));
+    let grounds = [palette.background, palette.tint];
+    let inks = [palette.accent, palette.text];
+    // A ground is only to blame where what is read on it was not chosen too.
+    let [accent, text] = [at(&own.accent), at(&own.text)];
+    worst(accent, palette.accent, &grounds, sink);
+    worst(text, palette.text, &grounds, sink);
+    for (chosen, ground) in [
+        (&own.background, palette.background),
+        (&own.tint, palette.tint),
+    ] {
+        let theirs: Vec<Colour> = inks
+            .into_iter()
+            .zip([accent, text])
+            .filter(|(_, chosen)| chosen.is_none())
+            .map(|(ink, _)| ink)
+            .collect();
+        worst(at(chosen), ground, &theirs, sink);
+    }
+    for topic in &site.topics {
+        if let Some((colour, loc)) = topic.color {
+            worst(Some(loc), colour, &grounds, sink);
+        }
+    }
+}
+
+/// Reports a chosen colour where it is read worst with what it meets.
+fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Sink) {
+    let ratio = |other: &Colour| colour.contrast(*other);
+    let other = others
+        .iter()
+        .copied()
+        .min_by(|a, b| ratio(a).total_cmp(&ratio(b)));
+    if let (Some(at), Some(other)) = (at, other.filter(|other| ratio(other) < Colour::AA)) {
+        let kind = Kind::Contrast(Contrast {
+            colour,
+            other,
+            nearest: colour.readable_on(others, Colour::AA),
+        });
+        sink.report(Problem::at(at, kind));
+    }
+}
+
+/// What a theme's tokens give a custom property on a light screen, if that is a plain colour.
+fn property(theme: &Theme, name: &str) -> Option<Colour> {
+    let (_, rest) = theme
+        .text("css/tokens.css")?
+        .split_once(&format!("{name}:"))?;
+    Colour::parse(rest.split(';').next()?.trim())
+}
