@@ -1,29 +1,10 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
 use super::key::{Holds, Key, find, meant};
+use super::local::LocalText;
 use super::yaml::{Entry, Node};
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, last_day, narrowed};
 use crate::diag::{Expected, Kind, Problem, Sink, Twin};
-
-/// A text that is the same in every language, or one for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LocalText {
-    /// One text.
-    One(Spanned<String>),
-    /// A text for each language named.
-    ByLang(Vec<(Lang, Spanned<String>)>),
-}
-
-impl LocalText {
-    /// The text for a language, if there is one.
-    #[must_use]
-    pub fn get(&self, lang: Lang) -> Option<&Spanned<String>> {
-        match self {
-            Self::One(text) => Some(text),
-            Self::ByLang(texts) => texts.iter().find(|(l, _)| *l == lang).map(|(_, t)| t),
-        }
-    }
-}
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
 pub struct Fields<'s> {

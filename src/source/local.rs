@@ -1,0 +1,23 @@
+//! A text that may differ from language to language.
+
+use crate::base::{Lang, Spanned};
+
+/// A text that is the same in every language, or one for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LocalText {
+    /// One text.
+    One(Spanned<String>),
+    /// A text for each language named.
+    ByLang(Vec<(Lang, Spanned<String>)>),
+}
+
+impl LocalText {
+    /// The text for a language, if there is one.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&Spanned<String>> {
+        match self {
+            Self::One(text) => Some(text),
+            Self::ByLang(texts) => texts.iter().find(|(l, _)| *l == lang).map(|(_, t)| t),
+        }
+    }
+}
