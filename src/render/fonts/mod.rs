@@ -210,8 +210,8 @@ fn is_latin(char: char) -> bool {
     matches!(char, ' '..='\u{24f}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}')
 }
 
-/// Divides the characters of the faces into files: for each face one for Latin text, one for
-/// what every page shows, and the others by what stands together.
+/// Divides the characters of the faces into files: for each face one for figures and marks, one
+/// for Latin letters, one for what every page shows, and the others by what stands together.
 fn divide<'f>(
     theme: &Theme,
     faces: &'f [Face<'f>],
@@ -232,16 +232,18 @@ fn divide<'f>(
     let page = |(bytes, _): &(usize, Used)| css + rules + 1_000 + part(*bytes, 5);
     let mut loads: Vec<i64> = sample.iter().map(page).collect();
     for (at, face) in faces.iter().enumerate() {
-        let mut own = Vec::new();
+        let (mut letters, mut marks) = (Vec::new(), Vec::new());
         for char in all.visible() {
             let Some(bytes) = face.weigh(char) else {
                 continue;
             };
             if is_latin(char) {
-                own.push(char);
-                for load in &mut loads {
-                    *load += i64::from(bytes);
-                }
+                let own = if char.is_alphabetic() {
+                    &mut letters
+                } else {
+                    &mut marks
+                };
+                own.push((char, bytes));
                 continue;
             }
             let mut pages = vec![0; sample.len().div_ceil(64)];
@@ -257,7 +259,15 @@ fn divide<'f>(
                 pages,
             });
         }
-        fixed.push((at, own));
+        for own in [letters, marks] {
+            let weight: u32 = own.iter().map(|(_, bytes)| bytes).sum();
+            for (load, (_, used)) in loads.iter_mut().zip(sample) {
+                if own.iter().any(|(char, _)| shown(face, used, *char)) {
+                    *load += i64::from(weight);
+                }
+            }
+            fixed.push((at, own.into_iter().map(|(char, _)| char).collect()));
+        }
     }
     // What every page shows, such as the names of languages, must not draw in what few show.
     let everywhere = |glyph: &Glyph| {

@@ -19,7 +19,7 @@ pub(super) struct Glyph {
 const EMPTY: i64 = 600;
 
 /// What asking for one more file costs a reader, as bytes.
-const REQUEST: i64 = 1_500;
+const REQUEST: i64 = 800;
 
 /// No more characters than this in one file, so that what many pages share does not grow
 /// without bounds on large sites.
@@ -29,7 +29,7 @@ const MOST: usize = 400;
 const MOST_UNSEEN: usize = 40;
 
 /// How often heavy pages are given more weight before the lightest grouping has to do.
-const ROUNDS: usize = 10;
+const ROUNDS: usize = 18;
 
 #[derive(Debug, Clone)]
 struct Group {
@@ -40,10 +40,11 @@ struct Group {
 }
 
 /// How much each page counts, as binary digits: a page whose bit is set in plane k counts 2^k.
-type Planes = [Vec<u64>; 6];
+type Planes = [Vec<u64>; 10];
 
-/// What a page counts at first, and at most.
-const COUNTS: (i64, i64) = (4, 63);
+/// What a page counts at first, and at most. One that is too heavy soon counts for hundreds, so that
+/// what all other pages share is divided for it.
+const COUNTS: (i64, i64) = (4, 1_023);
 
 fn planes(counts: &[i64]) -> Planes {
     let mut planes: Planes = std::array::from_fn(|_| vec![0; counts.len().div_ceil(64)]);
@@ -69,7 +70,11 @@ pub(super) fn groups(glyphs: &[Glyph], loads: &[i64], budget: i64) -> Vec<(usize
             let fetched = found.iter().filter(|group| has(&group.pages, page));
             let over = load + fetched.map(|group| group.bytes + EMPTY).sum::<i64>() - budget;
             excess += over.max(0);
-            let step = if over > 0 { 1 + over * 30 / budget } else { -1 };
+            let step = if over > 0 {
+                1 + counts[page] / 2
+            } else {
+                -1 - counts[page] / 12
+            };
             counts[page] = (counts[page] + step).clamp(1, COUNTS.1);
         }
         if best.as_ref().is_none_or(|(least, _)| excess < *least) {

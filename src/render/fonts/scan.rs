@@ -109,7 +109,7 @@ impl Weights {
             };
             // What stands before is the rest of an at-rule or a comment.
             let selectors = selectors.rsplit(['{', '/']).next().unwrap_or_default();
-            for selector in selectors.split(',') {
+            for selector in selectors.split(',').filter(|one| !is_aside(one)) {
                 weights.push(selector, bold, at + 1);
             }
         }
@@ -150,6 +150,19 @@ impl Weights {
         let best = rules.filter(fits).max_by_key(|rule| rule.rank);
         best.map_or(inherited, |rule| rule.bold)
     }
+}
+
+/// Whether a selector is for something beside the text (`li::marker`) or for a state that few
+/// elements are in (`a:hover`, `a[aria-current]`).
+fn is_aside(selector: &str) -> bool {
+    let own = selector
+        .trim()
+        .rsplit([' ', '>'])
+        .next()
+        .unwrap_or_default();
+    ["::", "[", ":hover", ":focus", ":target"]
+        .iter()
+        .any(|mark| own.contains(mark))
 }
 
 /// Adds the characters that a page shows to `used`.
@@ -204,7 +217,7 @@ mod tests {
 
     const CSS: &str = "/* x */\nh2,\n.lead > .name {\n  font-weight: bold;\n}\n\
         .name small { color: red; font-weight: normal; }\n@media print { .big { font-weight: 700; } }\n\
-        b.thin { font-weight: normal }\n";
+        b.thin { font-weight: normal }\np::marker,p[x] { font-weight: bold }\n";
 
     #[test]
     fn a_page_is_read_as_it_is_shown() {
