@@ -3,7 +3,7 @@
 //! A guide is walked through in an empty folder from top to bottom. In its fenced blocks, `sh`
 //! holds commands, `text` what is shown or typed elsewhere; any other block is an example and
 //! says before it where it belongs: `<!-- file: … -->` for a whole file, `<!-- line: … -->` for
-//! a line in one.
+//! a line in one. A `text` after `<!-- said: chirashi check -->` is what that command answers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,10 +70,16 @@ fn words(line: &str) -> Vec<String> {
 
 /// Runs the program in a folder; it has to succeed.
 fn run(folder: &Path, args: &[String]) {
+    let (done, said) = answer(folder, args, "ja");
+    assert!(done, "chirashi {}\n{said}", args.join(" "));
+}
+
+/// Whether the program succeeds, and what it says.
+fn answer(folder: &Path, args: &[String], lang: &str) -> (bool, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_chirashi"))
         .args(args)
         .current_dir(folder)
-        .env("CHIRASHI_LANG", "ja")
+        .env("CHIRASHI_LANG", lang)
         // Leaflets that several guides make are set once.
         .env(
             "CHIRASHI_CACHE",
@@ -82,12 +88,8 @@ fn run(folder: &Path, args: &[String]) {
         .output()
         .unwrap();
     let said = [output.stdout, output.stderr].concat();
-    let said = String::from_utf8_lossy(&said);
-    assert!(
-        output.status.success(),
-        "chirashi {}\n{said}",
-        args.join(" ")
-    );
+    let said = String::from_utf8_lossy(&said).into_owned();
+    (output.status.success(), said)
 }
 
 /// Walks through a guide from an empty folder.
@@ -112,6 +114,12 @@ fn walk(guide: &Path) -> usize {
                 fs::write(path, &block.text).unwrap();
             }
             (_, Some(("line", path))) => set_line(&here.join(path), &block.text),
+            ("text", Some(("said", line))) => {
+                let lang = if leaflets { "ja" } else { "en" };
+                let args = [words(line).split_off(1), vec!["--no-leaflets".to_owned()]].concat();
+                let (_, said) = answer(&here, &args, lang);
+                assert!(said.contains(block.text.trim_end()), "{line} says\n{said}");
+            }
             ("text", None) => {}
             (info, _) => panic!(
                 "{}: what is to become of this {info}?\n{}",
@@ -148,16 +156,17 @@ fn command(here: &mut PathBuf, line: &str, leaflets: bool) {
     }
 }
 
-/// Puts a `key: value` line into a YAML file, in the place of the one with the same key.
+/// Puts a `key: value` line into a YAML file: in the place of the one with the same key, or at
+/// its end.
 fn set_line(path: &Path, line: &str) {
-    let key = line.split_once(':').unwrap().0;
+    let (key, _) = line.split_once(':').unwrap();
     let prefix = format!("{key}:");
     let text = read(path);
-    let mut lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.starts_with(&prefix))
-        .collect();
-    lines.push(line.trim_end());
+    let mut lines: Vec<&str> = text.lines().collect();
+    match lines.iter().position(|line| line.starts_with(&prefix)) {
+        Some(at) => lines[at] = line.trim_end(),
+        None => lines.push(line.trim_end()),
+    }
     fs::write(path, lines.join("\n") + "\n").unwrap();
 }
 
