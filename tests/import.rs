@@ -141,6 +141,38 @@ fn columns_become_paragraphs() {
 }
 
 #[test]
+fn a_rally_that_the_site_has_is_not_made_once_more() {
+    let told_on = "5月1日";
+    assert!(COLUMNS.replace([' ', '\n'], "").contains(told_on));
+    let site = site()
+        .file(
+            "events/2030-05-01-tsudoi.ja.md",
+            "---\nname: 窓口のつどい\ndate: 2030-05-01\n---\n",
+        )
+        .file(
+            "speakers/yamada.ja.md",
+            "---\nname: 山田花子\ntitle: 題\ntopics: []\n---\n",
+        );
+    let run = import(&site, COLUMNS, &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("「2030-05-01-tsudoi」がすでにあるので"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout.contains("すでにあります：speakers/yamada"),
+        "{}",
+        run.stdout
+    );
+    assert!(!site.path("content/events/rally.ja.md").exists());
+    let draft = read(&site, "content/speakers/speaker-01.ja.md");
+    assert!(draft.contains("\nevent: 2030-05-01-tsudoi\n"), "{draft}");
+    // What the report tells of the rally is kept.
+    assert!(read(&site, "report-rest.txt").contains(told_on));
+}
+
+#[test]
 fn drafts_wait_until_somebody_has_checked_them() {
     let site = site();
     import(&site, COLUMNS, &["--yes"]);

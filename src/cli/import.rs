@@ -40,10 +40,18 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         comments: lang,
         topics: &known.topics,
         taken: &known.taken,
+        events: &known.events,
         date,
     };
     let mut plan = import::plan(&report, &place(args.date));
-    say(&summary(&report, &plan, &place(None), encoding, lang));
+    say(&summary(
+        &report,
+        &plan,
+        &known,
+        &place(None),
+        encoding,
+        lang,
+    ));
     if !args.yes {
         if !terminal {
             return fail(lang.pick(
@@ -70,6 +78,10 @@ struct Known {
     languages: Vec<Lang>,
     topics: Vec<(Slug, Vec<String>)>,
     taken: Vec<(DocKind, Slug)>,
+    /// Rallies by their days.
+    events: Vec<(Slug, Date)>,
+    /// Names of speakers, and of their files.
+    people: Vec<(String, Slug)>,
 }
 
 impl Known {
@@ -81,6 +93,17 @@ impl Known {
         taken.extend(speakers.map(|slug| (DocKind::Speaker, slug.clone())));
         let events = docs.events.iter().map(|doc| &doc.head.slug);
         taken.extend(events.map(|slug| (DocKind::Event, slug.clone())));
+        let mut days: Vec<(Slug, Date)> = docs
+            .events
+            .iter()
+            .filter_map(|doc| Some((doc.head.slug.clone(), doc.date.as_ref()?.value)))
+            .collect();
+        days.dedup_by(|a, b| a.0 == b.0);
+        let people = docs.speakers.iter().filter_map(|doc| {
+            let name = doc.name.as_ref()?.get(doc.head.lang)?;
+            Some((name.value.clone(), doc.head.slug.clone()))
+        });
+        let people = people.collect();
         let languages = docs.site.languages;
         let mut topics: Vec<(Slug, Vec<String>)> = Vec::new();
         for doc in &docs.topics {
@@ -95,6 +118,8 @@ impl Known {
             languages,
             topics,
             taken,
+            events: days,
+            people,
         })
     }
 
@@ -133,11 +158,13 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
 fn summary(
     report: &Report,
     plan: &Plan,
+    known: &Known,
     place: &Place<'_>,
     encoding: Option<&str>,
     lang: UiLang,
 ) -> String {
     let mut out = String::new();
+    let there = &known.people;
     if let Some(encoding) = encoding {
         out.push_str(&lang.pick(
             format!("文字コードは {encoding} として読みました。\n"),
@@ -158,6 +185,12 @@ fn summary(
         out.push_str(&lang.pick(
             format!("集会：{name}（{date}）\n    → {file}\n"),
             format!("Rally: {name} ({date})\n    → {file}\n"),
+        ));
+    }
+    if let Some(slug) = &plan.held {
+        out.push_str(&lang.pick(
+            format!("集会：同じ日の「{slug}」がすでにあるので、発言はそれにつなぎます。\n"),
+            format!("Rally: there is `{slug}` on that day already; the statements belong to it.\n"),
         ));
     }
     let count = plan.statements.len();
@@ -195,6 +228,12 @@ fn summary(
             format!("  {}. {doubt}{name}（{known}） {letters}字・{paragraphs}段落　トピック：{topics}\n    → {file}\n", number + 1),
             format!("  {}. {doubt}{name} ({known}), {letters} characters, {paragraphs} paragraphs; topics: {topics}\n    → {file}\n", number + 1),
         ));
+        if let Some((_, slug)) = there.iter().find(|(other, _)| other == name) {
+            out.push_str(&lang.pick(
+                format!("    同じ名前の発言者がすでにあります：speakers/{slug}\n"),
+                format!("    There is a speaker of this name already: speakers/{slug}\n"),
+            ));
+        }
     }
     if let Some(rest) = &plan.rest {
         let letters = rest.chars().filter(|c| !c.is_whitespace()).count();

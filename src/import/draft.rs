@@ -19,6 +19,8 @@ pub struct Place<'p> {
     pub topics: &'p [(Slug, Vec<String>)],
     /// Names of files that are taken, by kind.
     pub taken: &'p [(DocKind, Slug)],
+    /// The rallies of the site with their days.
+    pub events: &'p [(Slug, Date)],
     /// The day of the rally, when somebody has said it.
     pub date: Option<Date>,
 }
@@ -39,8 +41,11 @@ pub struct Draft {
 /// Everything to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The rally, when the report tells of one.
+    /// The rally, when the report tells of one that the site does not have yet.
     pub event: Option<Draft>,
+    /// The rally of the site that was held on the same day; what the report tells of it is in
+    /// `rest`.
+    pub held: Option<Slug>,
     /// The day of the rally, when it is known.
     pub date: Option<Date>,
     /// The statements, in the order of the report.
@@ -57,7 +62,8 @@ pub fn plan(report: &Report, place: &Place<'_>) -> Plan {
         _ => None,
     };
     let date = place.date.or(told);
-    let event = (!report.event.is_empty()).then(|| {
+    let held = held(report, date, place);
+    let event = (!report.event.is_empty() && held.is_none()).then(|| {
         let wanted = date.map_or_else(|| "rally".to_owned(), |date| format!("{date}-rally"));
         let slug = free(DocKind::Event, &wanted, place);
         Draft {
@@ -82,7 +88,7 @@ pub fn plan(report: &Report, place: &Place<'_>) -> Plan {
             text: statement(
                 said,
                 at + 1,
-                event.as_ref().map(|draft| &draft.slug),
+                event.as_ref().map(|draft| &draft.slug).or(held.as_ref()),
                 &topics,
                 place,
             ),
@@ -91,13 +97,34 @@ pub fn plan(report: &Report, place: &Place<'_>) -> Plan {
         }
     });
     let statements = statements.collect();
-    let rest = report.rest.join("\n\n");
+    let of_rally = held
+        .iter()
+        .flat_map(|_| [&report.event.title, &report.event.body]);
+    let rest: Vec<&str> = of_rally
+        .chain([&report.rest])
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    let rest = rest.join("\n\n");
     Plan {
         event,
+        held,
         date,
         statements,
         rest: (!rest.trim().is_empty()).then(|| rest + "\n"),
     }
+}
+
+/// The only rally of the site on the day that the report tells.
+fn held(report: &Report, date: Option<Date>, place: &Place<'_>) -> Option<Slug> {
+    let fits = |on: &Date| match (date, report.event.date) {
+        (Some(date), _) => *on == date,
+        (None, Some(Told::MonthAndDay(month, day))) => on.ymd().1 == month && on.ymd().2 == day,
+        (None, _) => false,
+    };
+    let mut found = place.events.iter().filter(|(_, on)| fits(on));
+    let (slug, _) = found.next()?;
+    found.next().is_none().then(|| slug.clone())
 }
 
 fn is_taken(kind: DocKind, slug: &Slug, place: &Place<'_>) -> bool {
