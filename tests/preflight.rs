@@ -631,6 +631,13 @@ fn a_print_shop_gets_one_zip() {
 #[test]
 fn a_leaflet_that_does_not_exist() {
     for lang in ["ja", "en"] {
+        let none = site().run_in(lang, &["handoff"]);
+        assert_eq!(none.status, 2);
+        assert!(
+            none.stderr.contains("\n  speaker-yamada\n"),
+            "{}",
+            none.stderr
+        );
         let run = site().run_in(lang, &["handoff", "speaker-yamad"]);
         assert_eq!(run.status, 2);
         assert!(run.stderr.contains("speaker-yamada"), "{}", run.stderr);

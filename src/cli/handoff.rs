@@ -103,6 +103,12 @@ fn unknown(name: &str, workshop: &Workshop, lang: UiLang) -> String {
         )
     });
     let list = names.join("\n  ");
+    if name.is_empty() {
+        return lang.pick(
+            format!("エラー: どのチラシかを書いてください。\nあるチラシ：\n  {list}\n"),
+            format!("error: say which leaflet.\nLeaflets:\n  {list}\n"),
+        );
+    }
     lang.pick(
         format!("エラー: 「{name}」というチラシはありません。{near}\nあるチラシ：\n  {list}\n"),
         format!("error: there is no leaflet `{name}`. {near}\nLeaflets:\n  {list}\n"),

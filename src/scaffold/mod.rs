@@ -10,6 +10,7 @@ mod page;
 mod reference;
 mod rows;
 mod schema;
+mod snippets;
 mod starter;
 mod translate;
 mod yaml;

@@ -3,6 +3,7 @@
 use include_dir::{Dir, include_dir};
 
 use super::schema;
+use super::snippets::snippets;
 use crate::base::OutPath;
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter");
@@ -16,6 +17,8 @@ pub fn campaign() -> Vec<(OutPath, Vec<u8>)> {
         let path = OutPath::parse(&format!(".vscode/schemas/{}", schema.file()));
         files.extend(path.map(|path| (path, schema.text().into_bytes())));
     }
+    let path = OutPath::parse(".vscode/chirashi.code-snippets");
+    files.extend(path.map(|path| (path, snippets().into_bytes())));
     files.sort();
     files
 }

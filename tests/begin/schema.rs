@@ -299,3 +299,30 @@ fn the_editor_finds_every_problem_that_check_prints() {
         assert_eq!(hits, 1, "{line}");
     }
 }
+
+#[test]
+fn the_editor_completes_every_key_with_one_that_is_read() {
+    let site = Site::empty();
+    assert_eq!(site.run(&["init", "ours"]).status, 0);
+    let text = site.read("ours/.vscode/chirashi.code-snippets");
+    let snippets: serde_json::Map<String, Value> = serde_json::from_str(&text).unwrap();
+    let schemas = schemas();
+    let mut kinds = BTreeSet::new();
+    for (name, snippet) in &snippets {
+        let (folder, key) = name.split_once(": ").unwrap();
+        let kind = folder.trim_end_matches('s');
+        kinds.insert(kind);
+        let lines = snippet["body"].as_array().unwrap();
+        let lines: Vec<&str> = lines.iter().map(|line| line.as_str().unwrap()).collect();
+        let body = lines.join("\n").replace("\\}", "}").replace("\\$", "$");
+        let value = front_matter(&format!("---\n{body}\n---\n"));
+        let schema = &schemas[kind]["properties"][key];
+        assert!(jsonschema::is_valid(schema, &value[key]), "{name}: {body}");
+        assert_eq!(snippet["prefix"][0], key);
+        assert!(
+            snippet["prefix"].as_array().unwrap().len() > 1,
+            "{name} has no Japanese name"
+        );
+    }
+    assert_eq!(kinds.len(), 5, "{kinds:?}");
+}

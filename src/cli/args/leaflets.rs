@@ -84,7 +84,6 @@ fn common(lang: UiLang, out: &'static str) -> Vec<Arg> {
     all.push(
         Arg::new("leaflet")
             .value_name(t("チラシ", "LEAFLET"))
-            .required(true)
             .help_heading(heading(lang))
             .help(t(
                 "チラシの名前（例：speaker-yamada）",
