@@ -184,6 +184,13 @@ fn files_come_and_go() {
     let content = fs::canonicalize(site.path("content")).unwrap();
     let at = |path: &str| content.join(path);
     assert!(!live.update(Seen::Anything), "nothing has changed");
+    site.edit("pages/about.ja.md", "\n---\n\n", "\n---\n\n急ぎの前に。");
+    assert!(
+        !live.update(Seen::Calmly(&|| true)),
+        "something else is urgent"
+    );
+    assert!(live.update(Seen::Calmly(&|| false)), "nothing is lost");
+    compare(&site, &live, "a calm look");
 
     fs::rename(at("speakers/tanaka.ja.md"), at("speakers/suzuki.ja.md")).unwrap();
     fs::rename(at("speakers/tanaka.en.md"), at("speakers/suzuki.en.md")).unwrap();

@@ -4,6 +4,8 @@
 //! folders that were away for a while, are found by looking round now and then.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -34,6 +36,8 @@ pub(super) enum Heard {
 pub(super) struct Watcher {
     system: Option<RecommendedWatcher>,
     paths: Receiver<PathBuf>,
+    /// Whether something has come since the last wait.
+    told: Arc<AtomicBool>,
     /// Kept, so that waiting never fails for want of a sender.
     _sender: Sender<PathBuf>,
     /// The folders as they were named, and as they are watched.
@@ -45,15 +49,19 @@ impl Watcher {
     pub(super) fn new(folders: &[PathBuf]) -> Self {
         let (sender, paths) = channel();
         let tell = sender.clone();
+        let told = Arc::new(AtomicBool::new(false));
+        let is_told = Arc::clone(&told);
         let system = notify::recommended_watcher(move |event: notify::Result<Event>| {
             for path in event.into_iter().flat_map(telling) {
                 // The preview is ending.
                 let _ = tell.send(path);
+                is_told.store(true, Ordering::Release);
             }
         });
         let mut watcher = Self {
             system: system.ok(),
             paths,
+            told,
             _sender: sender,
             watched: Vec::new(),
             pause: ROUND,
@@ -89,8 +97,16 @@ impl Watcher {
         }
     }
 
+    /// Tells whether the system has told of something that [`Watcher::wait`] will give back at
+    /// once.
+    pub(super) fn is_told(&self) -> impl Fn() -> bool + Send + Sync + use<> {
+        let told = Arc::clone(&self.told);
+        move || told.load(Ordering::Acquire)
+    }
+
     /// Waits until something may have changed, and for the end of the save.
     pub(super) fn wait(&self) -> Heard {
+        self.told.store(false, Ordering::Release);
         let first = match self.paths.recv_timeout(self.pause) {
             Ok(path) => path,
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return Heard::Round,

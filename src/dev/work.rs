@@ -21,7 +21,8 @@ pub(super) fn follow(mut live: Live, mut watcher: Watcher, stands: &Sender<Arc<S
         let begun = Instant::now();
         let has_changed = match &heard {
             Heard::Paths(paths) => live.update(Seen::Paths(paths)),
-            Heard::Round => live.update(Seen::Anything),
+            // A save does not wait until every file has been looked at.
+            Heard::Round => live.update(Seen::Calmly(&watcher.is_told())),
         };
         if has_changed {
             let (old, new) = {

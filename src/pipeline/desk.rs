@@ -126,19 +126,29 @@ impl Desk {
         Arc::new(self.files.iter().filter_map(of).collect())
     }
 
-    /// Walks the folder: where each file lies. What the walk reports takes the place of what
-    /// an earlier one did; whether that is something else comes back too.
-    pub(super) fn walk(&mut self) -> (BTreeMap<ContentPath, PathBuf>, bool) {
+    /// Walks the folder: where each file lies, and what is wrong; `None` when something urgent
+    /// came up on the way.
+    pub(super) fn walk(
+        &self,
+        is_urgent: &dyn Fn() -> bool,
+    ) -> Option<(BTreeMap<ContentPath, PathBuf>, Sink)> {
         let mut sink = Sink::default();
-        let found = source::find(&self.options.content, &self.shown, &mut sink);
+        let content = &self.options.content;
+        let found = source::find_unless(is_urgent, content, &self.shown, &mut sink)?;
         let is_there = found.keys().any(is_settings);
         if source::is_folder(&self.options.content) && !is_there {
             let path = format!("{}/{SETTINGS}", self.shown);
             sink.report(Problem::at_path(path, Kind::NoSite));
         }
+        Some((found, sink))
+    }
+
+    /// Takes what a walk reported in the place of what an earlier one did; whether that is
+    /// something else comes back.
+    pub(super) fn has_walked(&mut self, sink: Sink) -> bool {
         let differs = sink.problems() != self.walked.problems();
         self.walked = sink;
-        (found, differs)
+        differs
     }
 
     /// Reads everything again, as if for the first time.
@@ -160,7 +170,8 @@ impl Desk {
     }
 
     fn read_all(&mut self) {
-        let (found, _) = self.walk();
+        let (found, walked) = self.walk(&|| false).unwrap_or_default();
+        self.has_walked(walked);
         // The languages that `site.yaml` names are needed for reading anything else.
         let (first, rest): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|(path, _)| is_settings(path));

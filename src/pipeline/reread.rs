@@ -12,12 +12,15 @@ use crate::model::Doc;
 use crate::source::{self, Stamp};
 
 /// What may have changed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Seen<'p> {
     /// These paths, as a watcher names them.
     Paths(&'p [PathBuf]),
     /// Anything: every file is to be looked at.
     Anything,
+    /// The same, unless this says meanwhile that something more urgent has come up: then
+    /// nothing was seen.
+    Calmly(&'p (dyn Fn() -> bool + Sync)),
 }
 
 /// What has changed.
@@ -40,17 +43,21 @@ impl News {
 impl Desk {
     /// Reads again what has changed, and nothing else.
     pub(super) fn again(&mut self, seen: Seen<'_>) -> News {
-        let (known, strange) = match seen {
-            Seen::Paths(paths) => self.known(paths),
-            Seen::Anything => (BTreeSet::new(), true),
+        let never = || false;
+        let ((known, strange), is_urgent): (_, &(dyn Fn() -> bool + Sync)) = match seen {
+            Seen::Paths(paths) => (self.known(paths), &never),
+            Seen::Anything => ((BTreeSet::new(), true), &never),
+            Seen::Calmly(is_urgent) => ((BTreeSet::new(), true), is_urgent),
         };
         let mut news = News::default();
         let stale = if strange {
-            self.walk_again(known, &mut news)
+            self.walk_again(known, &mut news, is_urgent)
         } else {
-            known
+            Some(known)
         };
-        self.read_again(stale, &mut news);
+        if let Some(stale) = stale {
+            self.read_again(stale, &mut news);
+        }
         news
     }
 
@@ -89,26 +96,35 @@ impl Desk {
             .any(|path| path.as_str().starts_with(&folder))
     }
 
-    /// Walks the folder, drops what is gone, and gives back what has to be read.
+    /// Walks the folder, drops what is gone, and gives back what has to be read; `None`, and
+    /// nothing is done, when something urgent came up.
     fn walk_again(
         &mut self,
         mut stale: BTreeSet<ContentPath>,
         news: &mut News,
-    ) -> BTreeSet<ContentPath> {
-        let (found, differs) = self.walk();
-        news.whole |= differs;
-        let before = self.files.len();
-        self.files
-            .retain(|path, entry| found.get(path) == Some(&entry.at));
-        news.whole |= self.files.len() != before;
+        is_urgent: &(dyn Fn() -> bool + Sync),
+    ) -> Option<BTreeSet<ContentPath>> {
+        let (found, walked) = self.walk(is_urgent)?;
         let changed: Vec<ContentPath> = found
             .par_iter()
             .filter(|(path, at)| {
                 let known = self.files.get(*path);
-                known.is_none_or(|known| known.stamp.is_none() || known.stamp != Stamp::of(at).ok())
+                is_urgent()
+                    || known.is_none_or(|known| {
+                        let is_same = || known.stamp == Stamp::of(at).ok();
+                        known.at != **at || known.stamp.is_none() || !is_same()
+                    })
             })
             .map(|(path, _)| path.clone())
             .collect();
+        if is_urgent() {
+            return None;
+        }
+        news.whole |= self.has_walked(walked);
+        let before = self.files.len();
+        self.files
+            .retain(|path, entry| found.get(path) == Some(&entry.at));
+        news.whole |= self.files.len() != before;
         for path in &changed {
             if !self.files.contains_key(path) {
                 news.whole = true;
@@ -120,7 +136,7 @@ impl Desk {
         }
         stale.extend(changed);
         stale.retain(|path| self.files.contains_key(path));
-        stale
+        Some(stale)
     }
 
     fn read_again(&mut self, stale: BTreeSet<ContentPath>, news: &mut News) {

@@ -26,5 +26,5 @@ pub use names::right_name;
 pub use plain::{NoText, plain};
 pub use raw::{RawDoc, RawSite};
 pub use tree::{Content, File, read};
-pub use walk::{Stamp, find, folder, is_folder, is_passed_over, load, real, slashed};
+pub use walk::{Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed};
 pub use yaml::{Entry, Node};

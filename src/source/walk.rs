@@ -44,8 +44,21 @@ pub fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
 /// All files below `root` and where they lie, by their path in it; what cannot be walked is
 /// reported, with paths as people know them, below `shown`.
 pub fn find(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, PathBuf> {
+    find_unless(&|| false, root, shown, sink).unwrap_or_default()
+}
+
+/// The same; `None` as soon as something more urgent has come up.
+pub fn find_unless(
+    is_urgent: &dyn Fn() -> bool,
+    root: &Path,
+    shown: &str,
+    sink: &mut Sink,
+) -> Option<BTreeMap<ContentPath, PathBuf>> {
     let mut paths: BTreeMap<ContentPath, PathBuf> = BTreeMap::new();
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+        if is_urgent() {
+            return None;
+        }
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -75,7 +88,7 @@ pub fn find(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, 
         }
         paths.insert(path, entry.path().to_owned());
     }
-    paths
+    Some(paths)
 }
 
 /// The files of a folder that is not content, such as a theme, by path; `None` when there is

@@ -1,8 +1,9 @@
-// Drives the live preview in a real browser, on a folder with a Japanese name and spaces: an
-// edit, an error, its mending, a new, a renamed and a removed file, styles and pictures.
+// Drives the live preview in a real browser, on a folder with a Japanese name and spaces, written
+// as a Mac writes it: an edit, an error, its mending, a new, a renamed and a removed file, styles,
+// pictures and leaflets, a change that the system does not tell of, light and dark.
 // Prints failures, then a last line of two numbers: passed and failed.
 import { spawn } from "node:child_process";
-import { mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRequire } from "node:module";
@@ -22,7 +23,7 @@ function tell(name, holds, why = "") {
 // ── A site in a folder as people name them ─────────────────────────────────
 
 const work = mkdtempSync(join(tmpdir(), "chirashi-"));
-const home = join(work, "集会の 記録（2022 秋）");
+const home = join(work, "集会の ガイド（2022 秋）".normalize("NFD"));
 const content = join(home, "原稿");
 const at = (path) => join(content, path);
 const write = (path, text) => {
@@ -54,6 +55,11 @@ write("topics/privacy.ja.md", "---\nname: 個人情報\nsummary: 番号で暮ら
 write("topics/lonely.ja.md", "---\nname: だれも話さなかったこと\nsummary: まだ声がありません。\n---\n");
 write("speakers/yamada.ja.md", yamada);
 write("pages/about.ja.md", "---\ntitle: このサイトについて\n---\n\n集会の記録です。\n");
+// The page says が as one character, the file's name as two.
+const drawing = (colour) => `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="${colour}"/></svg>`;
+const picture = `images/${"会場の絵がある.svg".normalize("NFD")}`;
+write(picture, drawing("#a33"));
+write("pages/hall.ja.md", "---\ntitle: 会場\n---\n\n![会場の絵](../images/会場の絵がある.svg)\n");
 
 // ── The preview ────────────────────────────────────────────────────────────
 
@@ -66,7 +72,7 @@ let said = "";
 server.stdout.on("data", (text) => { said += text; });
 server.stderr.on("data", (text) => { said += text; });
 const ended = new Promise((resolve) => server.on("exit", (code) => resolve(code)));
-async function until(holds, most = 10000) {
+async function until(holds, most = 30000) {
   const begun = Date.now();
   for (;;) {
     const found = await holds();
@@ -86,13 +92,15 @@ const context = await browser.newContext({ viewport: { width: 1280, height: 900 
 const page = await context.newPage();
 const heard = [];
 page.on("pageerror", (error) => heard.push(error.message));
+// The pages' policy holds in the preview too: whatever it forbids, the console tells.
+page.on("console", (said) => { if (/Content.Security.Policy/i.test(said.text())) heard.push(said.text()); });
 page.on("request", (request) => { if (!request.url().startsWith(root) && !request.url().startsWith("data:")) heard.push(request.url()); });
 let loads = 0;
 page.on("load", () => { loads += 1; });
 const shoot = async (name) => { if (shots) await page.screenshot({ path: join(shots, `${name}.png`) }); };
 const text = (selector) => page.locator(selector).first().innerText();
 const shows = (words, most) => until(async () => (await page.locator("body").innerText()).includes(words), most);
-const scroll = () => page.evaluate(() => Math.round(scrollY));
+const paragraph = () => page.evaluate(() => Math.round([...document.querySelectorAll(".prose p")].find((p) => p.innerText.startsWith("12番目")).getBoundingClientRect().top));
 const overlay = () => page.evaluate(() => {
   const tree = document.querySelector("chirashi-preview")?.shadowRoot;
   const veil = tree?.querySelector(".veil");
@@ -109,17 +117,18 @@ const edit = (path, from, to) => {
 };
 
 await page.goto(`${root}speakers/yamada.html`);
-await page.evaluate(() => { scrollTo(0, 1500); document.body.dataset.kept = "yes"; });
+tell("the pages' own policy stands in the preview", (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content"))?.includes("default-src 'none'"));
 await until(badge);
+await page.evaluate(async () => { await document.fonts.ready; scrollTo({ top: 1500, behavior: "instant" }); });
 tell("warnings stand in a badge", (await badge()).includes("注意"), await badge());
 await shoot("badge");
-const before = await scroll();
+const before = await paragraph();
 
 // An edit far above what is being read, and one in view.
 edit("speakers/yamada.ja.md", "番号で暮らしが見えてしまいます。", "番号で生活が見えてしまいます。");
 tell("an edit is shown", await shows("番号で生活が見えてしまいます。"));
 tell("in its place, without loading", loads === 1 && (await page.evaluate(() => document.querySelector(".masthead") !== null)));
-tell("the reader stays where they were", Math.abs((await scroll()) - before) <= 2, `${before} → ${await scroll()}`);
+tell("the reader stays where they were", Math.abs((await paragraph()) - before) <= 2, `${before} → ${await paragraph()}`);
 edit("speakers/yamada.ja.md", "title: 保険証をなくさないで", "title: 保険証を残してください");
 tell("a title is shown", await shows("保険証を残してください"));
 tell("also in the tab", (await page.title()).includes("保険証を残してください"), await page.title());
@@ -140,9 +149,14 @@ const accessible = async (name) => {
   tell(`${name}: accessible`, violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`).join("\n  "));
 };
 await accessible("the report");
+await page.emulateMedia({ colorScheme: "dark" });
+await shoot("error-dark");
+await accessible("the report in the dark");
 await page.setViewportSize({ width: 360, height: 740 });
-await shoot("error-phone");
 tell("the report fits a phone", await page.evaluate(() => { const p = document.querySelector("chirashi-preview").shadowRoot.querySelector(".panel"); return p.scrollWidth <= p.clientWidth; }));
+await shoot("error-phone-dark");
+await page.emulateMedia({ colorScheme: "light" });
+await shoot("error-phone");
 await page.setViewportSize({ width: 1280, height: 900 });
 await page.keyboard.press("Escape");
 tell("Esc closes it", (await overlay()) === "");
@@ -172,7 +186,8 @@ tell("a renamed one leaves its address", await until(async () => (await page.tit
 await shoot("gone");
 tell("and stands at the new one", (await page.goto(`${root}speakers/sato-ichiro.html`)).status() === 200 && (await shows("佐藤一郎")));
 rmSync(at("speakers/sato-ichiro.ja.md"));
-tell("a removed one is gone", await until(async () => (await page.request.get(`${root}speakers/sato-ichiro.html`)).status() === 404));
+tell("a removed one is gone", await until(async () => (await page.title()).includes("見つかりません")), await page.title());
+tell("for whoever asks", (await page.request.get(`${root}speakers/sato-ichiro.html`)).status() === 404);
 
 // As editors save: a new file takes the name of the old one. Names as a Mac writes them.
 await page.goto(`${root}about.html`);
@@ -180,22 +195,42 @@ writeFileSync(at("pages/.about.tmp"), "---\ntitle: このサイトについて\n
 renameSync(at("pages/.about.tmp"), at("pages/about.ja.md"));
 tell("saving by renaming is seen", await shows("別の保存のしかたです。"));
 
+await page.goto(`${root}hall.html`);
+const drawn = () => page.evaluate(async () => {
+  const img = document.querySelector("main img");
+  if (!img?.complete || img.naturalWidth === 0) return "";
+  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+  canvas.drawImage(img, 0, 0, 1, 1);
+  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).join();
+});
+tell("a picture is found by the other form of its name", await until(async () => (await drawn()) === "170,51,51"), await drawn());
+writeFileSync(at(picture), drawing("#3a3"));
+tell("and a new one takes its place", await until(async () => (await drawn()) === "51,170,51"), await drawn());
+
+// What lies elsewhere the system does not tell of, as with folders on a network.
+writeFileSync(join(work, "遠く.md"), "---\ntitle: 遠く\n---\n\n遠くにあります。\n");
+symlinkSync(join(work, "遠く.md"), at("pages/far.ja.md"));
+tell("a file that lies elsewhere is a page", await until(async () => (await page.request.get(`${root}far.html`)).status() === 200));
+await page.goto(`${root}far.html`);
+writeFileSync(join(work, "遠く.md"), "---\ntitle: 遠く\n---\n\n遠くで改めました。\n");
+tell("a change that nobody tells of is found", await shows("遠くで改めました。"));
+
 // The look.
 const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 writeFileSync(join(home, "見た目", "css", "own.css"), "body { background: rgb(1, 2, 3) !important; }\n");
 tell("a style sheet is swapped", await until(async () => (await paper()) === "rgb(1, 2, 3)"), await paper());
 rmSync(join(home, "見た目", "css", "own.css"));
 tell("and back", await until(async () => (await paper()) !== "rgb(1, 2, 3)"));
-tell("one style sheet is left", await until(() => page.evaluate(() => document.querySelectorAll('link[rel="stylesheet"]').length === 1)));
+tell("no style sheet stands twice", await until(() => page.evaluate(() => { const all = [...document.querySelectorAll('link[rel="stylesheet"]')].map((l) => new URL(l.href).pathname); return all.length > 0 && new Set(all).size === all.length; })));
 
 // Leaflets are set when they are looked at, and again when what they say has changed.
 await page.goto(`${root}leaflets/speaker-yamada.html`);
-const picture = () => page.evaluate(() => { const img = document.querySelector("img.thumb-picture"); return img?.complete && img.naturalWidth > 0 ? img.currentSrc : ""; });
-const first = await until(picture, 60000);
+const sheet = () => page.evaluate(() => { const img = document.querySelector("img.thumb-picture"); return img?.complete && img.naturalWidth > 0 ? img.currentSrc : ""; });
+const first = await until(sheet, 60000);
 tell("a leaflet has its picture", Boolean(first));
 await shoot("leaflet");
 edit("speakers/yamada.ja.md", "title: 保険証を残してください", "title: 窓口の声を聞いてください");
-tell("its picture is set again", await until(async () => { const now = await picture(); return now && now !== first; }, 60000), await picture());
+tell("its picture is set again", await until(async () => { const now = await sheet(); return now && now !== first; }, 60000), await sheet());
 await shoot("leaflet-again");
 const pdf = await page.request.get(`${root}leaflets/speaker-yamada.ja.pdf`);
 tell("so are its PDFs", pdf.status() === 200 && pdf.headers()["content-type"] === "application/pdf" && (await pdf.body()).subarray(0, 5).toString() === "%PDF-");
@@ -216,14 +251,35 @@ tell("and says so", said.includes("プレビューを終えました"), said);
 tell("an open page says that the preview has stopped", await until(() => page.evaluate(() => { const t = document.querySelector("chirashi-preview").shadowRoot.querySelector(".toast"); return !t.hidden && t.innerText.includes("止まっています"); })));
 await shoot("stopped");
 edit("site.yaml", "languages: [ja, en]", "languages: ");
-const again = spawn(program, ["serve", "--content", content, "--port", new URL(root).port], { cwd: home, env: { ...process.env, CHIRASHI_LANG: "ja", CHIRASHI_CACHE: "off" }, stdio: "ignore" });
+const serve = (lang, ...args) => spawn(program, ["serve", "--content", content, ...args], { cwd: home, env: { ...process.env, CHIRASHI_LANG: lang, CHIRASHI_CACHE: "off" } });
+const again = serve("ja", "--port", new URL(root).port);
 await until(async () => { try { return (await page.request.get(root)).status() === 503; } catch { return false; } });
+tell("an open page turns into the report by itself", await until(async () => (await page.locator("body").innerText()).includes("1件、")), await page.locator("body").innerText());
 await page.goto(root);
 tell("a site that was never good is a report", (await page.locator("body").innerText()).includes("languages"));
 await shoot("alone");
 edit("site.yaml", "languages: ", "languages: [ja, en]");
 tell("and becomes the site when it is mended", await shows("山田花子"));
 await shoot("home");
+// The same port again, and none in particular; in English.
+const taken = serve("ja", "--port", new URL(root).port);
+let refused = "";
+taken.stderr.on("data", (text) => { refused += text; });
+tell("a port in use is told, not a crash", (await new Promise((resolve) => taken.on("exit", resolve))) === 2 && refused.includes("--port"), refused);
+const other = serve("en");
+let ready = "";
+other.stdout.on("data", (text) => { ready += text; });
+const english = (await until(() => ready.match(/http:\/\/127\.0\.0\.1:\d+\//)))?.[0];
+tell("another preview finds a port of its own", Boolean(english) && english !== root, ready);
+const reader = await context.newPage();
+await reader.goto(`${english}speakers/yamada.html`);
+edit("speakers/yamada.ja.md", "topics: [privacy]", "topics：［privasy］");
+const read = () => reader.evaluate(() => document.querySelector("chirashi-preview")?.shadowRoot.querySelector(".panel")?.innerText ?? "");
+tell("the report speaks English", await until(async () => (await read()).includes("How to mend it")), await read());
+await reader.waitForTimeout(300);
+if (shots) await reader.screenshot({ path: join(shots, "error-english.png") });
+other.kill("SIGINT");
+tell("it ends cleanly with a page open", (await new Promise((resolve) => other.on("exit", resolve))) === 0);
 again.kill("SIGTERM");
 tell("nothing went wrong in the pages, nothing was asked of others", heard.length === 0, heard.join("\n  "));
 

@@ -15,15 +15,20 @@
   const fresh = (address, mark) => `${bare(address)}${bare(address).includes("?") ? "&" : "?"}chirashi=${mark}`;
   const isOurs = (node) => node.nodeType === 1 && node.localName === "script" && (node.getAttribute("src") ?? "").startsWith("/.chirashi/");
   const scripts = (page) => [...page.querySelectorAll("script")].filter((s) => !isOurs(s) && (s.type === "" || /javascript|module/.test(s.type))).map((s) => s.outerHTML).join();
-  const sheets = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')].map((l) => new URL(bare(l.getAttribute("href") ?? ""), location.href).pathname).join();
+  // One that is being swapped stands twice.
+  const sheets = (page) => [...new Set([...page.querySelectorAll('link[rel="stylesheet"]')].map((l) => new URL(bare(l.getAttribute("href") ?? ""), location.href).pathname))].join();
   const inline = (page) => [...page.querySelectorAll("head style")];
 
   function take(html) {
+    // Told by its source: read here, its styles would fall under this page's policy.
+    if (/<script [^<>]* data-alone>/.test(html)) {
+      location.reload();
+      return;
+    }
     const next = new DOMParser().parseFromString(html, "text/html");
-    const isAlone = next.querySelector("script[data-alone]") !== null;
     // What the search has made of its page cannot be compared with what the page was.
     const isBuilt = document.querySelector('script[src*="search.js"]') !== null;
-    if (alone || isAlone || isBuilt || scripts(document) !== scripts(next) || sheets(document) !== sheets(next)) {
+    if (alone || isBuilt || scripts(document) !== scripts(next) || sheets(document) !== sheets(next)) {
       location.reload();
       return;
     }
