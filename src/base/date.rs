@@ -77,7 +77,8 @@ impl Date {
     }
 
     /// How many days after Monday its day of the week is, 0–6.
-    pub(super) fn days_since_monday(self) -> i8 {
+    #[must_use]
+    pub fn days_since_monday(self) -> i8 {
         self.0.weekday().to_monday_zero_offset()
     }
 

@@ -38,16 +38,32 @@ pub fn meant_day(text: &str) -> Option<Date> {
     fits.then_some(date)
 }
 
-/// The year, month and last day of the month that a text names, when its day lies beyond it.
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoDay {
+    /// It has none of the forms of a date.
+    Form,
+    /// Its month has no such day; this is the last that it has.
+    Beyond(Date),
+    /// This day has another day of the week than the text says.
+    Weekday(Date),
+}
+
+/// Why a text that cannot be read as a date is none.
 #[must_use]
-pub fn last_day(text: &str) -> Option<(i16, i8, i8)> {
-    let (text, _) = without_weekday(&narrowed(text));
-    let (before, year, month, day) = parts(&text)?;
-    let year = before.checked_add(year)?;
-    let last = (28..=31)
-        .rev()
-        .find(|last| Date::new(year, month, *last).is_some())?;
-    (day > last).then_some((year, month, last))
+pub fn no_day(text: &str) -> NoDay {
+    let (text, weekday) = without_weekday(&narrowed(text));
+    let named = || {
+        let (before, year, month, day) = parts(&text)?;
+        let day_of = |day| Date::new(before.checked_add(year)?, month, day);
+        if let Some(date) = day_of(day) {
+            let fits = weekday.is_none_or(|said| said == date.days_since_monday());
+            return (!fits).then_some(NoDay::Weekday(date));
+        }
+        let last = (28..=31).rev().find(|last| day_of(*last).is_some())?;
+        Some(NoDay::Beyond(day_of(last).filter(|_| day > last)?))
+    };
+    named().unwrap_or(NoDay::Form)
 }
 
 /// What is added to the year, and the numbers of year, month and day.
@@ -180,16 +196,18 @@ mod tests {
         ] {
             assert_eq!(meant_day(text), None, "{text}");
         }
-        assert_eq!(last_day("2022-02-30"), Some((2022, 2, 28)));
-        assert_eq!(last_day("令和4年11月31日"), Some((2022, 11, 30)));
-        assert_eq!(last_day("2022-13-01"), None);
-        assert_eq!(last_day("2022-11-17"), None);
+        let on = |month, day| Date::new(2022, month, day).unwrap();
+        assert_eq!(no_day("2022-02-30"), NoDay::Beyond(on(2, 28)));
+        assert_eq!(no_day("令和4年11月31日"), NoDay::Beyond(on(11, 30)));
+        assert_eq!(no_day("2022年11月17日（金）"), NoDay::Weekday(on(11, 17)));
+        assert_eq!(no_day("2022-13-01"), NoDay::Form);
+        assert_eq!(no_day("11/17/2022"), NoDay::Form);
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_read_or_refused(text in "(令和|R|[0-9元十一]|[/.年月日（）()-]|曜日|\\PC){0,12}") {
-            let _ = (meant_day(&text), last_day(&text));
+            let _ = (meant_day(&text), no_day(&text));
         }
     }
 }

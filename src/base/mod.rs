@@ -14,7 +14,7 @@ pub mod span;
 
 pub use colour::Colour;
 pub use date::Date;
-pub use day::{last_day, meant_day, narrowed};
+pub use day::{NoDay, meant_day, narrowed, no_day};
 pub use doc::DocKind;
 pub use format::{Edition, Format, PanelName};
 pub use lang::{ByLang, Lang};

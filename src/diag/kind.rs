@@ -21,7 +21,7 @@ pub use self::{picture::Picture, preview::Preview, prose::Prose, slip::Slip};
 pub use self::expected::Expected;
 pub use self::leaflet::{Leaflet, LeftOut};
 use super::Twin;
-use crate::base::{DocKind, Lang, PanelName, Span};
+use crate::base::{DocKind, Lang, NoDay, PanelName, Span};
 
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,8 +156,7 @@ pub enum Kind {
     },
     BadDate {
         value: String,
-        /// Year, month and last day of the month, when the day lies beyond it.
-        beyond: Option<(i16, i8, i8)>,
+        why: NoDay,
     },
     BadSlug {
         value: String,

@@ -3,7 +3,7 @@
 use super::key::{Holds, Key, find, meant};
 use super::local::LocalText;
 use super::yaml::{Entry, Node};
-use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, last_day, narrowed};
+use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed, no_day};
 use crate::diag::{Expected, Kind, Problem, Sink, Twin};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
@@ -225,9 +225,9 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
-            let beyond = last_day(&text.value);
+            let why = no_day(&text.value);
             let value = text.value;
-            self.report(text.span, Kind::BadDate { value, beyond });
+            self.report(text.span, Kind::BadDate { value, why });
         }
         Some(Spanned::new(date?, text.span))
     }

@@ -8,7 +8,7 @@ use super::keys;
 use super::mend::{Mend, Patched, lines};
 use super::yaml::{self, Entry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
-use crate::diag::{Kind, Problem, Sink};
+use crate::diag::{Kind, Problem, Sink, Slip};
 
 /// A page file.
 #[derive(Debug)]
@@ -138,8 +138,20 @@ fn report_slips(mends: &[Mend], base: usize, file: FileId, text: &str, sink: &mu
             more: more.to_vec(),
             right: mend.with.trim_end().to_owned(),
         };
-        let span = differing(written, &mend.with).shifted(base + mend.span.start);
+        let span = pointed_at(written, mend).shifted(base + mend.span.start);
         sink.report(Problem::at(span.of(file), kind));
+    }
+}
+
+/// The part of a written line to point at: a date or a key as a whole, else what differs.
+fn pointed_at(written: &str, mend: &Mend) -> Span {
+    let part = differing(written, &mend.with);
+    let [Slip::DateForm(word, _) | Slip::KeyForm(word, _)] = &mend.slips[..] else {
+        return part;
+    };
+    match written.find(word.as_str()) {
+        Some(at) => Span::new(at.min(part.start), (at + word.len()).max(part.end)),
+        None => part,
     }
 }
 

@@ -31,6 +31,13 @@ fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("Did you mean `{n}`? "))
 }
 
+/// The same for a key, with the line as it would begin.
+fn meant_key(nearest: Option<&String>) -> String {
+    nearest.map_or_else(String::new, |n| {
+        format!("Did you mean `{n}`? Then write:\n  {n}: …\n")
+    })
+}
+
 #[allow(clippy::too_many_lines, reason = "one arm for each kind")]
 pub(super) fn words(kind: &Kind) -> (String, String) {
     let (message, help): (String, String) = match kind {
@@ -57,7 +64,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("The languages are {}. Rename the file, or add the language to `languages` in site.yaml.", join(known, ", ")),
         ),
         Kind::DuplicateFile { other } => (
-            format!("This file has the same name as `{other}`; only the inner form of the letters differs."),
+            format!("This file has the same name as `{other}`. They look alike; inside the computer the accents are written in two ways."),
             "Keep one of the two and delete the other.".into(),
         ),
         Kind::NoSite => (
@@ -83,7 +90,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::UnknownKey { key, nearest, known } => (
             format!("There is no key `{key}`."),
-            format!("{}Keys that can stand here: {}", did_you_mean(nearest.as_ref()), join(known, ", ")),
+            format!("{}Keys that can stand here: {}", meant_key(nearest.as_ref()), join(known, ", ")),
         ),
         Kind::MissingKey { key, example } => (
             format!("The key `{key}` is missing."),
@@ -98,7 +105,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("`{value}` cannot stand in `{key}`."),
             format!("Write one of: {}", join(allowed, ", ")),
         ),
-        Kind::BadDate { value, beyond } => date::words(value, *beyond),
+        Kind::BadDate { value, why } => date::words(value, *why),
         Kind::BadSlug { value } => (
             format!("`{value}` cannot be used as a name."),
             "Use lower-case letters, digits and hyphens only, for example `elderly-access`.".into(),

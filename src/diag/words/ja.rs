@@ -31,6 +31,13 @@ fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("「{n}」のことでしょうか。"))
 }
 
+/// The same for a key, with the line as it would begin.
+fn meant_key(nearest: Option<&String>) -> String {
+    nearest.map_or_else(String::new, |n| {
+        format!("「{n}」のことでしょうか。それなら次のように書き直してください。\n  {n}: …\n")
+    })
+}
+
 #[allow(clippy::too_many_lines, reason = "one arm for each kind")]
 pub(super) fn words(kind: &Kind) -> (String, String) {
     let (message, help): (String, String) = match kind {
@@ -57,7 +64,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("使える言語は {} です。ファイル名を直すか、site.yaml の languages に加えてください。", join(known, "、")),
         ),
         Kind::DuplicateFile { other } => (
-            format!("「{other}」と同じ名前のファイルです（濁点などの内部表現だけが違います）。"),
+            format!("「{other}」と同じ名前のファイルが2つあります。見た目は同じですが、「が」などの濁点の付け方がパソコンの中で違います。"),
             "どちらか一方を残し、もう一方を消してください。".into(),
         ),
         Kind::NoSite => (
@@ -83,7 +90,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
         ),
         Kind::UnknownKey { key, nearest, known } => (
             format!("「{key}」という項目はありません。"),
-            format!("{}使える項目：{}", did_you_mean(nearest.as_ref()), join(known, "、")),
+            format!("{}使える項目：{}", meant_key(nearest.as_ref()), join(known, "、")),
         ),
         Kind::MissingKey { key, example } => (
             format!("必要な項目「{key}」がありません。"),
@@ -98,7 +105,7 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("項目「{key}」に「{value}」は書けません。"),
             format!("次のどれかを書いてください：{}", join(allowed, "、")),
         ),
-        Kind::BadDate { value, beyond } => date::words(value, *beyond),
+        Kind::BadDate { value, why } => date::words(value, *why),
         Kind::BadSlug { value } => (
             format!("「{value}」は名前として使えません。"),
             "半角の小文字・数字・ハイフンだけで書いてください。例： elderly-access".into(),

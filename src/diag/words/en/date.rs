@@ -1,14 +1,37 @@
 //! Dates that are none, in English.
 
-pub(super) fn words(value: &str, beyond: Option<(i16, i8, i8)>) -> (String, String) {
-    match beyond {
-        Some((year, month, last)) => (
-            format!("There is no day `{value}`: that month ends on {year}-{month:02}-{last:02}."),
-            format!("Write the right day, such as {year}-{month:02}-{last:02}."),
+use crate::base::{Lang, NoDay};
+
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
+    match why {
+        NoDay::Beyond(last) => (
+            format!("There is no day `{value}`: that month ends on {last}."),
+            format!("Write the right day, such as {last}."),
         ),
-        None => (
+        NoDay::Weekday(date) => {
+            let day = usize::try_from(date.days_since_monday()).ok();
+            let day = day.and_then(|at| DAYS.get(at)).unwrap_or(&"");
+            let long = date.long(Lang::EN);
+            (
+                format!("In `{value}` the date and the day of the week differ: {long} is a {day}."),
+                format!(
+                    "See which of the two is right, and write the right day like this, without the day of the week.\n  {date}"
+                ),
+            )
+        }
+        NoDay::Form => (
             format!("`{value}` cannot be read as a date."),
-            "Write a day that exists as `2022-11-17` (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too). If you added the day of the week, see that it is right.".into(),
+            "Write year, month and day in this order and form (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too).\n  2022-11-17".into(),
         ),
     }
 }

@@ -1,14 +1,32 @@
 //! Dates that are none, in Japanese.
 
-pub(super) fn words(value: &str, beyond: Option<(i16, i8, i8)>) -> (String, String) {
-    match beyond {
-        Some((year, month, last)) => (
-            format!("「{value}」という日はありません。{year}年{month}月は{last}日までです。"),
-            format!("正しい日に直してください。例： {year}-{month:02}-{last:02}"),
-        ),
-        None => (
+use crate::base::{Lang, NoDay};
+
+const DAYS: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
+
+pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
+    match why {
+        NoDay::Beyond(last) => {
+            let (year, month, day) = last.ymd();
+            (
+                format!("「{value}」という日はありません。{year}年{month}月は{day}日までです。"),
+                format!("正しい日に直してください。例： {last}"),
+            )
+        }
+        NoDay::Weekday(date) => {
+            let day = usize::try_from(date.days_since_monday()).ok();
+            let day = day.and_then(|at| DAYS.get(at)).unwrap_or(&"");
+            let long = date.long(Lang::JA);
+            (
+                format!("「{value}」は、日と曜日が合いません。{long}は{day}曜日です。"),
+                format!(
+                    "日と曜日のどちらが正しいかを確かめ、正しい日を次の形で書いてください。曜日は要りません。\n  {date}"
+                ),
+            )
+        }
+        NoDay::Form => (
             format!("「{value}」は日付として読めません。"),
-            "実際にある日を「2022-11-17」の形で書いてください（「2022年11月17日」「令和4年11月17日」「R4.11.17」とも書けます）。曜日を添えたときは、曜日が合っているかも確かめてください。".into(),
+            "年・月・日の順に、次の形で書いてください（「2022年11月17日」「令和4年11月17日」「R4.11.17」とも書けます）。\n  2022-11-17".into(),
         ),
     }
 }
