@@ -100,11 +100,13 @@ fn default(
     let sections = (0..text.body.sections.len()).map(Entry::Section);
     let voices = composed.speakers.iter().map(|id| Entry::Voice(*id));
     let topics = composed.topics.iter().map(|id| Entry::Topic(*id));
-    let strongest = composed.speakers.iter().find(|id| {
+    let strong = composed.speakers.iter().filter(|id| {
         let text = site.speaker(**id).texts.for_reader(lang).text;
         text.strongest().is_some()
     });
-    let quote = strongest.map(|id| Entry::Quote(*id));
+    let mut quotes = strong.map(|id| Entry::Quote(*id));
+    // The second stays only where there is room for it.
+    let (quote, second) = (quotes.next(), quotes.next());
     let event = site.settings.event.is_some() || !composed.speakers.is_empty();
     let event = event.then_some(Entry::Event);
     let first = [Entry::Hook, Entry::Intro].into_iter();
@@ -126,10 +128,14 @@ fn default(
         ],
         [_, _] => vec![
             first.chain(sections).chain(quote).chain(event).collect(),
-            voices.chain(topics).chain([Entry::Call]).collect(),
+            voices
+                .chain(second)
+                .chain(topics)
+                .chain([Entry::Call])
+                .collect(),
         ],
         [_, inner @ .., _] if composed.format == Format::A3Bifold => {
-            let spoken: Vec<Entry> = quote.into_iter().chain(voices).collect();
+            let spoken: Vec<Entry> = quote.into_iter().chain(voices).chain(second).collect();
             let length = |entry: &Entry| length(site, composed, lang, entry);
             let mut spoken = even(&spoken, inner.len(), length).into_iter();
             let mut all = vec![first.chain(sections).collect()];

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, OutPath};
+use crate::diag::LeftOut;
 use crate::link::{LeafletId, PageRef, Site};
 
 /// The leaflets and share cards that were set. Without leaflets, nothing; pages do without then.
@@ -21,6 +22,10 @@ pub struct Printed {
     pub press: usize,
     /// Its pages, in their order.
     pub pages: Vec<Picture>,
+    /// What it leaves out, so that its page leaves out the same.
+    pub left_out: Vec<LeftOut>,
+    /// How many sentences of each point it holds, where it leaves some out.
+    pub sentences: Option<usize>,
 }
 
 /// The picture of a page, in two widths.

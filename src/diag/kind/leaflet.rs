@@ -42,13 +42,16 @@ pub enum Leaflet {
     },
 }
 
-/// A part that a leaflet can do without, since the site has it in full.
+/// What a leaflet can do without, since the site has it in full; in the order in which it is
+/// given up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LeftOut {
     /// What others said, and related topics.
     Related,
-    /// The passage printed large.
-    Quote,
+    /// The second passage printed large.
+    SecondQuote,
+    /// What stands in brackets after the name of an organisation.
+    Glosses,
     /// Summaries beyond their first sentence.
     Summaries,
     /// Points beyond their first paragraph.
@@ -57,6 +60,8 @@ pub enum LeftOut {
     Sentences,
     /// The text of points; their headings stay.
     Points,
+    /// The passage printed large.
+    Quote,
 }
 
 impl Leaflet {

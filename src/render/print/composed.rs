@@ -1,13 +1,12 @@
 //! What a composed leaflet says, panel by panel, after the plan of the site.
 
 use super::data::{Call, Leaflet, Note, Panel, Part, Person, Said};
-use super::sheet::Sheets;
-use super::text::first_sentence;
+use super::sheet::{Gloss, Sheets};
 use crate::base::{Format, PanelName};
 use crate::link::{Composed, Entry, Filled, LeafletText, PageRef, SpeakerId, plan};
 use crate::model::StatementKind;
 use crate::model::text::plain;
-use crate::typeset::phrases;
+use crate::typeset::{first_sentence, phrases};
 
 impl Sheets<'_> {
     /// What a composed leaflet says.
@@ -26,16 +25,26 @@ impl Sheets<'_> {
             })
         });
         let plan = plan::plan(self.site, composed, self.lang);
-        let event = common.event.clone();
+        let id = first.and_then(|s| s.event).or(self.site.settings.event);
+        let event = id.map(|id| (self.event(id, Gloss::Told), self.event(id, Gloss::Left)));
         let mut number = 0;
         let spare = composed.panels.is_none();
+        let mut quoted = false;
         let mut panels: Vec<Panel> = Vec::new();
         for filled in &plan {
             let mut parts = Vec::new();
             for entry in &filled.entries {
                 match entry {
-                    Entry::Event => parts.extend(event.clone().map(|event| Part::Facts { event })),
+                    Entry::Event => parts.extend(event.clone().map(|(event, short)| {
+                        let short = short.rows;
+                        Part::Facts { event, short }
+                    })),
                     entry => parts.extend(self.part(entry, text, &mut number, spare)),
+                }
+                if let (Entry::Quote(_), Some(Part::Quote { second, .. })) =
+                    (entry, parts.last_mut())
+                {
+                    *second = std::mem::replace(&mut quoted, true);
                 }
             }
             let name = panels.len().to_string();
@@ -108,6 +117,7 @@ impl Sheets<'_> {
                 Some(Part::Quote {
                     quote: self.quote(*id, passage)?,
                     spare,
+                    second: false,
                 })
             }
             Entry::Topic(id) => {

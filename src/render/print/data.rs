@@ -102,7 +102,7 @@ pub(super) struct Panel {
 }
 
 /// A part of a panel.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the parts of a leaflet, by name")]
 pub(super) enum Part {
@@ -127,6 +127,9 @@ pub(super) enum Part {
         /// Whether it may be left out: nobody asked for it.
         #[serde(skip)]
         spare: bool,
+        /// Whether another stands before it on the leaflet.
+        #[serde(skip)]
+        second: bool,
     },
     Note {
         #[serde(flatten)]
@@ -138,6 +141,9 @@ pub(super) enum Part {
     Facts {
         #[serde(flatten)]
         event: Event,
+        /// Its rows with the names of organisations alone.
+        #[serde(skip)]
+        short: Vec<(String, String)>,
     },
 }
 
@@ -218,7 +224,7 @@ pub(super) struct Point {
 }
 
 /// A passage printed large.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Quote {
     /// Its words, in phrases.
     pub pieces: Vec<String>,
@@ -231,7 +237,7 @@ pub(super) struct Quote {
 }
 
 /// One sentence of a speaker.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Voice {
     /// Whose it is.
     #[serde(flatten)]
@@ -243,7 +249,7 @@ pub(super) struct Voice {
 }
 
 /// A titled note.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Note {
     /// Its title.
     pub name: String,
@@ -252,7 +258,7 @@ pub(super) struct Note {
 }
 
 /// An event with rows of facts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Event {
     /// Its name.
     pub name: String,

@@ -27,6 +27,8 @@ pub(super) struct Fitted {
     pub empty: Vec<String>,
     /// What was left out, in the order in which it was given up.
     pub left_out: Vec<LeftOut>,
+    /// How many sentences of each point are left, where some are left out.
+    pub sentences: Option<usize>,
     /// What it says now.
     pub leaflet: Leaflet,
 }
@@ -126,6 +128,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                     layout,
                     empty,
                     left_out,
+                    sentences: None,
                     leaflet,
                 });
             }

@@ -34,6 +34,8 @@ pub(super) struct Report {
     pub empty: Vec<PanelName>,
     /// What was left out, in the order in which it was given up.
     pub left_out: Vec<LeftOut>,
+    /// How many sentences of each point are left, where some are left out.
+    pub sentences: Option<usize>,
 }
 
 /// What stands before the files in the cache.
@@ -87,6 +89,13 @@ impl Set {
             office: self.office.len(),
             press: self.press.len(),
             pages: Vec::with_capacity(self.pictures.len()),
+            left_out: self
+                .reports
+                .iter()
+                .flat_map(|report| &report.left_out)
+                .copied()
+                .collect(),
+            sentences: self.reports.iter().find_map(|report| report.sentences),
         };
         for (number, pictured) in (1..).zip(self.pictures) {
             if let Some((picture, own)) = picture::hand_out(pictured, &office, number) {
@@ -113,6 +122,7 @@ mod tests {
                 pages: 2,
                 empty: vec![PanelName::Inside(2)],
                 left_out: vec![LeftOut::Related],
+                sentences: Some(2),
             }],
             office: b"office".to_vec(),
             press: b"press".to_vec(),

@@ -1,16 +1,23 @@
 //! What may be left out of the panels of a composed leaflet, panel by panel, in a stated order.
 
 use super::data::{Leaflet, Panel, Part};
+use super::shorten::without_gloss;
 use crate::diag::LeftOut;
 
 /// The ways to say less on a panel, in the order in which they are tried; each does what the
 /// ones before it do, too.
-pub(super) const LEVELS: [Option<LeftOut>; 4] = [
+pub(super) const LEVELS: [Option<LeftOut>; 6] = [
     None,
-    Some(LeftOut::Summaries),
     Some(LeftOut::Related),
+    Some(LeftOut::SecondQuote),
+    Some(LeftOut::Glosses),
+    Some(LeftOut::Summaries),
     Some(LeftOut::Quote),
 ];
+
+/// How many of them are tried before type becomes smaller than is easy to read: the strongest
+/// passage stays until then.
+pub(super) const EASY: usize = LEVELS.len() - 1;
 
 /// All panels with as little on them as a level allows.
 pub(super) fn at_level(panels: &[Panel], level: usize) -> Vec<Panel> {
@@ -24,7 +31,7 @@ pub(super) fn chosen(leaflet: &Leaflet, levels: &[usize]) -> (Leaflet, Vec<LeftO
     for (panel, level) in chosen.panels.iter_mut().zip(levels) {
         for (at, what) in LEVELS.iter().enumerate().take(level + 1) {
             let shorter = less(panel, at);
-            if size(&shorter) != size(panel) {
+            if shorter.parts != panel.parts {
                 left_out.extend(*what);
             }
             *panel = shorter;
@@ -41,30 +48,135 @@ fn less(panel: &Panel, level: usize) -> Panel {
     let leaves = |what| LEVELS.iter().take(level + 1).any(|l| *l == Some(what));
     panel.parts.retain(|part| match part {
         Part::Note { spare, .. } => !(*spare && leaves(LeftOut::Related)),
-        Part::Quote { spare, .. } => !(*spare && leaves(LeftOut::Quote)),
+        Part::Quote { spare, second, .. } => {
+            let given_up = if *second {
+                LeftOut::SecondQuote
+            } else {
+                LeftOut::Quote
+            };
+            !(*spare && leaves(given_up))
+        }
         _ => true,
     });
-    if leaves(LeftOut::Summaries) {
-        for part in &mut panel.parts {
-            if let Part::Voice { voice, short } = part {
-                voice.text.clone_from(short);
+    for part in &mut panel.parts {
+        match part {
+            Part::Voice { voice, short } => {
+                if leaves(LeftOut::Glosses) {
+                    without_gloss(&mut voice.person);
+                }
+                if leaves(LeftOut::Summaries) {
+                    voice.text.clone_from(short);
+                }
             }
+            Part::Facts { event, short } if leaves(LeftOut::Glosses) => {
+                event.rows.clone_from(short);
+            }
+            Part::Point { point, .. } if leaves(LeftOut::Glosses) => {
+                point.by.iter_mut().for_each(without_gloss);
+            }
+            _ => {}
         }
     }
     panel
 }
 
-/// How much stands on a panel: its parts, and the pieces of its voices.
-fn size(panel: &Panel) -> (usize, usize) {
-    let texts = panel.parts.iter().map(|part| match part {
-        Part::Voice { voice, .. } => super::shorten::nodes_ems(&voice.text),
-        _ => 0.0,
-    });
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a length in half ems"
-    )]
-    let texts = (texts.sum::<f64>() * 2.0) as usize;
-    (panel.parts.len(), texts)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::PanelName;
+    use crate::render::print::data::{Node, Note, Person, Quote, Voice};
+
+    fn text(text: &str) -> Vec<Node> {
+        vec![Node::Text { text: text.into() }]
+    }
+
+    fn quote(second: bool) -> Part {
+        Part::Quote {
+            quote: Quote {
+                pieces: vec!["見本".into()],
+                by: "見本".into(),
+                place: None,
+                spoken: false,
+            },
+            spare: true,
+            second,
+        }
+    }
+
+    fn leaflet() -> Leaflet {
+        let person = Person {
+            name: "見本".into(),
+            reading: None,
+            affiliation: Some("見本の会（見会）".into()),
+            role: Some("会長".into()),
+        };
+        let voice = Voice {
+            person,
+            text: text("一つ。二つ。"),
+            spoken: false,
+        };
+        let note = Note {
+            name: "見本".into(),
+            text: text("説明"),
+        };
+        let parts = vec![
+            quote(false),
+            Part::Voice {
+                voice,
+                short: text("一つ。"),
+            },
+            quote(true),
+            Part::Note { note, spare: true },
+        ];
+        let panel = Panel {
+            name: "0".into(),
+            called: PanelName::Front,
+            side: 0,
+            x: 0.0,
+            width: 210.0,
+            head: "hook",
+            foot: "call",
+            parts,
+        };
+        Leaflet {
+            panels: vec![panel],
+            ..Leaflet::default()
+        }
+    }
+
+    /// Related topics go first, then the second passage, then what is long; the one strong
+    /// passage goes last, and what was not there is not said to be left out.
+    #[test]
+    fn parts_are_given_up_in_the_stated_order() {
+        let whole = leaflet();
+        let given_up: Vec<Vec<LeftOut>> = (0..LEVELS.len())
+            .map(|level| chosen(&whole, &[level]).1)
+            .collect();
+        let order = [
+            LeftOut::Related,
+            LeftOut::SecondQuote,
+            LeftOut::Glosses,
+            LeftOut::Summaries,
+            LeftOut::Quote,
+        ];
+        for (level, found) in given_up.iter().enumerate() {
+            assert_eq!(found, &order[..level]);
+        }
+        let (least, _) = chosen(&whole, &[LEVELS.len() - 1]);
+        let [Part::Voice { voice, .. }] = least.panels[0].parts.as_slice() else {
+            panic!("{:?}", least.panels[0].parts);
+        };
+        assert_eq!(voice.text, text("一つ。"));
+        assert_eq!(voice.person.affiliation.as_deref(), Some("見本の会"));
+        assert_eq!(voice.person.role.as_deref(), Some("会長"));
+        let mut asked_for = whole;
+        for part in &mut asked_for.panels[0].parts {
+            if let Part::Quote { spare, .. } | Part::Note { spare, .. } = part {
+                *spare = false;
+            }
+        }
+        let (least, left_out) = chosen(&asked_for, &[LEVELS.len() - 1]);
+        assert_eq!(least.panels[0].parts.len(), 4);
+        assert_eq!(left_out, [LeftOut::Glosses, LeftOut::Summaries]);
+    }
 }

@@ -3,7 +3,8 @@
 use super::data::{
     Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice,
 };
-use super::text::{Texts, first_paragraph, first_sentence, last_sentence};
+use super::shorten::bare;
+use super::text::Texts;
 use crate::base::Lang;
 use crate::link::{
     Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Site, Speaker, SpeakerId, TopicId,
@@ -11,11 +12,20 @@ use crate::link::{
 use crate::model::StatementKind;
 use crate::model::text::plain;
 use crate::theme::Words;
-use crate::typeset::{Mask, QrCode, phrases};
+use crate::typeset::{Mask, QrCode, first_paragraph, first_sentence, last_sentence, phrases};
 
 /// The most passages on a topic's leaflet, and notes beside them.
 const MOST_PASSAGES: usize = 6;
 const MOST_NOTES: usize = 2;
+
+/// What stands in brackets after an organisation's name.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Gloss {
+    /// It is printed.
+    Told,
+    /// It is left out.
+    Left,
+}
 
 /// Builds leaflets in one language.
 pub(super) struct Sheets<'s> {
@@ -79,7 +89,14 @@ impl Sheets<'_> {
                     .map(|section| self.point(section, None))
                     .collect(),
             },
-            quote: text.strongest().and_then(|passage| self.quote(id, passage)),
+            // The head says who speaks.
+            quote: text.strongest().and_then(|passage| {
+                let by = text.name.clone();
+                Some(Quote {
+                    by,
+                    ..self.quote(id, passage)?
+                })
+            }),
             voices: others
                 .into_iter()
                 .take(MOST_NOTES)
@@ -171,7 +188,7 @@ impl Sheets<'_> {
         Leaflet {
             lang: self.lang.to_string(),
             kicker: event.and_then(|id| self.kicker(id)),
-            event: event.map(|id| self.event(id)),
+            event: event.map(|id| self.event(id, Gloss::Told)),
             call,
             publisher,
             address,
@@ -185,10 +202,17 @@ impl Sheets<'_> {
         Some(self.words.get("print-kicker").replace("{date}", &date))
     }
 
-    pub(super) fn event(&self, id: EventId) -> Event {
+    pub(super) fn event(&self, id: EventId, gloss: Gloss) -> Event {
         let event = self.site.event(id);
         let text = event.texts.for_reader(self.lang).text;
         let between = if self.lang.is_unspaced() { "、" } else { ", " };
+        let names = |names: &[String]| {
+            let told = |name: &String| match gloss {
+                Gloss::Told => name.clone(),
+                Gloss::Left => bare(name).to_owned(),
+            };
+            Some(names.iter().map(told).collect::<Vec<_>>().join(between))
+        };
         let row = |key: &str, value: Option<String>| {
             Some((
                 self.words.get(key).to_owned(),
@@ -201,8 +225,8 @@ impl Sheets<'_> {
             rows: [
                 row("print-date", event.date.map(|date| date.long(self.lang))),
                 row("print-venue", text.venue.clone()),
-                row("print-organisers", Some(text.organisers.join(between))),
-                row("print-supporters", Some(text.supporters.join(between))),
+                row("print-organisers", names(&text.organisers)),
+                row("print-supporters", names(&text.supporters)),
                 row("print-attendance", text.attendance.clone()),
             ]
             .into_iter()
@@ -258,13 +282,15 @@ impl Sheets<'_> {
         }
     }
 
-    /// The last sentence of a passage's first paragraph, which says where it leads.
+    /// The last sentence of a passage's first paragraph, which says where it leads. Its speaker
+    /// stands there without the gloss of an organisation, which is told where there is room.
     pub(super) fn quote(&self, id: SpeakerId, passage: &Passage) -> Option<Quote> {
         let speaker = self.site.speaker(id);
         let person = self.person(id);
         let text = plain(first_paragraph(&passage.blocks)?);
         let between = if self.lang.is_unspaced() { "　" } else { ", " };
-        let by = [Some(person.name), person.affiliation, person.role]
+        let affiliation = person.affiliation.map(|name| bare(&name).to_owned());
+        let by = [Some(person.name), affiliation, person.role]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>();

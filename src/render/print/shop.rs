@@ -132,6 +132,7 @@ impl Shop<'_> {
                 fitted.empty.iter().map(called).collect()
             },
             left_out: fitted.left_out.clone(),
+            sentences: fitted.sentences,
         };
         let reports = fitted.iter().map(report).collect();
         let layout = match <[Fitted; 1]>::try_from(fitted) {

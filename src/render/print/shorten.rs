@@ -1,6 +1,6 @@
 //! What may be left out of a leaflet, and how much text that leaves.
 
-use super::data::{Leaflet, Node, Said};
+use super::data::{Leaflet, Node, Person, Said};
 
 /// What may be left out of a panel, as every draft measures it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,10 +18,11 @@ pub(super) enum Parts {
 pub(super) enum Detail {
     /// All of it.
     Full,
-    /// Its first paragraph.
+    /// Its first paragraph; from here on the summary is its first sentence, and organisations
+    /// stand without a gloss.
     Paragraph,
     /// Its first sentences: so many, where `fit` finds room for more than one; and of who said
-    /// it the name and affiliation, without role and gloss.
+    /// it the name and affiliation, without the role.
     Sentences(usize),
     /// Its heading.
     Heading,
@@ -45,16 +46,19 @@ pub(super) fn reduced(leaflet: &Leaflet, detail: Detail, parts: Parts) -> Leafle
 /// A text with less of each point.
 pub(super) fn shortened(said: &Said, detail: Detail) -> Said {
     let mut shorter = said.clone();
-    if matches!(detail, Detail::Sentences(_) | Detail::Heading) {
-        shorter.lead.truncate(1);
+    if detail != Detail::Full {
+        if let Some(Node::Paragraph { content }) = shorter.lead.first_mut() {
+            leave_sentences(content, 1);
+        }
+        if detail != Detail::Paragraph {
+            shorter.lead.truncate(1);
+        }
     }
     for point in &mut shorter.points {
-        if let (Detail::Sentences(_) | Detail::Heading, Some(person)) = (detail, &mut point.by) {
-            person.role = None;
-            if let Some(affiliation) = &mut person.affiliation {
-                let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
-                affiliation.truncate(gloss);
-                affiliation.truncate(affiliation.trim_end().len());
+        if let (true, Some(person)) = (detail != Detail::Full, &mut point.by) {
+            without_gloss(person);
+            if detail != Detail::Paragraph {
+                person.role = None;
             }
         }
         match detail {
@@ -65,6 +69,20 @@ pub(super) fn shortened(said: &Said, detail: Detail) -> Said {
         }
     }
     shorter
+}
+
+/// Takes away what stands in brackets after an organisation's name.
+pub(super) fn without_gloss(person: &mut Person) {
+    if let Some(affiliation) = &mut person.affiliation {
+        affiliation.truncate(bare(affiliation).len());
+    }
+}
+
+/// The name of an organisation without what stands in brackets after it.
+pub(super) fn bare(affiliation: &str) -> &str {
+    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
+    let name = affiliation[..gloss].trim_end();
+    if name.is_empty() { affiliation } else { name }
 }
 
 /// Leaves the first sentences of some blocks, word for word; what is not a paragraph counts
@@ -91,7 +109,7 @@ fn leave_sentences(content: &mut Vec<Node>, most: usize) -> usize {
     for (at, node) in content.iter_mut().enumerate() {
         let Node::Text { text } = node else { continue };
         let mut end = 0;
-        while let Some(next) = super::text::sentence_end(&text[end..]) {
+        while let Some(next) = crate::typeset::sentence_end(&text[end..]) {
             end += next;
             taken += 1;
             if taken == most {

@@ -79,10 +79,12 @@ pub(super) fn words(problem: &Leaflet) -> (String, String) {
 const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Related => "what others said and related topics",
-        LeftOut::Quote => "the quotation",
+        LeftOut::SecondQuote => "the second quotation",
+        LeftOut::Glosses => "words in brackets after organisations",
         LeftOut::Summaries => "summaries after their first sentence",
         LeftOut::Paragraphs => "points after their first paragraph",
         LeftOut::Sentences => "the last sentences of points",
         LeftOut::Points => "the text of points (headings stay)",
+        LeftOut::Quote => "the quotation",
     }
 }

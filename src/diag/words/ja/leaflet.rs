@@ -80,10 +80,12 @@ pub(super) fn words(problem: &Leaflet) -> (String, String) {
 const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Related => "ほかの人の発言と関連トピック",
-        LeftOut::Quote => "抜き書き",
+        LeftOut::SecondQuote => "2つ目の抜き書き",
+        LeftOut::Glosses => "団体名の後のかっこ書き",
         LeftOut::Summaries => "要旨の2文目から後",
         LeftOut::Paragraphs => "要点の2段落目から後",
         LeftOut::Sentences => "要点の終わりのほうの文",
         LeftOut::Points => "要点の本文（見出しだけ）",
+        LeftOut::Quote => "抜き書き",
     }
 }

@@ -36,6 +36,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             layout,
             empty: Vec::new(),
             left_out: Vec::new(),
+            sentences: None,
             leaflet: leaflet.clone(),
         })
     }

@@ -3,7 +3,7 @@
 
 use super::{Desk, Fitted, Leaflet, Pass, Unfit, overflow};
 use crate::render::print::data::{Drafts, Panel};
-use crate::render::print::panels::{LEVELS, at_level, chosen};
+use crate::render::print::panels::{EASY, LEVELS, at_level, chosen};
 
 impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     /// Measures every panel at every level, at the smallest size without a warning, then at the
@@ -18,8 +18,12 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             lines: 1,
         };
         let (wanted, least) = (self.limits.comfortable, self.limits.smallest);
-        let sizes = [Some(wanted), (least < wanted).then_some(least)];
-        for size in sizes.into_iter().flatten() {
+        let rounds = if least < wanted {
+            vec![(wanted, EASY), (least, LEVELS.len())]
+        } else {
+            vec![(least, LEVELS.len())]
+        };
+        for (size, levels) in rounds {
             let pass = Pass {
                 size,
                 drafts: Drafts::Panels(&drafts),
@@ -28,7 +32,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             let fills = self.lay_out(leaflet, pass)?.fills();
             let level = |panel: &Panel| {
                 let fill = fills.iter().find(|fill| fill.panel == panel.name)?;
-                (0..LEVELS.len())
+                (0..levels)
                     .filter_map(|level| Some((level, fill.share(level, 0)?)))
                     .find(|(_, share)| *share <= 1.0)
             };

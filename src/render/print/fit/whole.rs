@@ -2,15 +2,17 @@
 
 use super::{Desk, Fitted, Leaflet, Pass, Unfit, overflow};
 use crate::diag::LeftOut;
-use crate::render::print::data::{Drafts, Said};
+use crate::render::print::data::{Drafts, Node, Said};
 use crate::render::print::shorten::{Detail, Parts, ems, reduced, shortened};
 
 /// A round of measuring: for some lengths, and what is tried then, in order.
 type Round = (&'static [Detail], &'static [(Detail, Parts)]);
 
-/// What is tried, in this order. Type that old people read with ease is worth more than
-/// detail, which the site has in full; and the one strong passage is worth more than detail.
-/// First at the smallest size without a warning, then at the smallest.
+/// What is tried, in the order that [`LeftOut`] states: without the voices of others, then without
+/// what is long.
+/// Type that old people read with ease is worth more than detail, which the site has in full;
+/// and the one strong passage is worth more than detail. First at the smallest size without a
+/// warning, then at the smallest.
 const ROUNDS: [Round; 2] = [
     (
         &[Detail::Full, Detail::Paragraph, Detail::Sentences(1)],
@@ -66,17 +68,21 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             if let Some((detail, parts, share)) = found {
                 let full = fullness(Detail::Full, parts);
                 if let (Detail::Sentences(1), Some(full)) = (detail, full) {
-                    for (longer, share) in fuller(leaflet, parts, share, full) {
+                    for (sentences, longer, share) in fuller(leaflet, parts, share, full) {
                         let left = left_out(leaflet, &longer, detail, parts);
                         match self.draw(longer, size, (size, share), left) {
                             Err(Unfit::Overflow { .. }) => {}
-                            done => return done,
+                            done => return done.map(|fitted| of_sentences(fitted, sentences)),
                         }
                     }
                 }
                 let less = reduced(leaflet, detail, parts);
                 let left = left_out(leaflet, &less, detail, parts);
-                return self.draw(less, self.limits.smallest, (size, share), left);
+                let done = self.draw(less, self.limits.smallest, (size, share), left)?;
+                return Ok(match detail {
+                    Detail::Sentences(most) => of_sentences(done, most),
+                    _ => done,
+                });
             }
             worst = overflow(&fills, details.len() - 1);
         }
@@ -84,37 +90,59 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     }
 }
 
+/// A leaflet that holds so many sentences of each point.
+fn of_sentences(fitted: Fitted, sentences: usize) -> Fitted {
+    Fitted {
+        sentences: Some(sentences),
+        ..fitted
+    }
+}
+
 /// What a leaflet leaves out.
 fn left_out(before: &Leaflet, after: &Leaflet, detail: Detail, parts: Parts) -> Vec<LeftOut> {
     let had_tail = !before.voices.is_empty() || !before.related.is_empty();
     let tail = (parts != Parts::All && had_tail).then_some(LeftOut::Related);
+    let affiliations = |said: &Said| -> Vec<Option<String>> {
+        let people = said.points.iter().map(|point| point.by.as_ref());
+        people.map(|by| by?.affiliation.clone()).collect()
+    };
+    let glosses = affiliations(&before.said) != affiliations(&after.said);
+    let glosses = glosses.then_some(LeftOut::Glosses);
     let quote = (before.quote.is_some() && after.quote.is_none()).then_some(LeftOut::Quote);
-    let text = (before.said != after.said).then_some(match detail {
+    let summary = (before.said.lead != after.said.lead).then_some(LeftOut::Summaries);
+    let texts = |said: &Said| -> Vec<Vec<Node>> {
+        let points = said.points.iter().map(|point| point.blocks.clone());
+        points.collect()
+    };
+    let text = (texts(&before.said) != texts(&after.said)).then_some(match detail {
         Detail::Full | Detail::Paragraph => LeftOut::Paragraphs,
         Detail::Sentences(_) => LeftOut::Sentences,
         Detail::Heading => LeftOut::Points,
     });
-    [tail, quote, text].into_iter().flatten().collect()
+    [tail, glosses, summary, text, quote]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-/// More than the first sentence of each point, where that should fit: the leaflets to try and
-/// the share of the room that each should take, told from the shares of the first sentences
+/// More than the first sentence of each point, where that should fit: how many sentences, the
+/// leaflets to try and the share of the room that each should take, told from the shares of the first sentences
 /// (`short`) and of everything (`full`).
-fn fuller(leaflet: &Leaflet, parts: Parts, short: f64, full: f64) -> Vec<(Leaflet, f64)> {
+fn fuller(leaflet: &Leaflet, parts: Parts, short: f64, full: f64) -> Vec<(usize, Leaflet, f64)> {
     const MOST_SENTENCES: usize = 6;
     const MOST_TRIES: usize = 2;
     let [least, most] = [Detail::Sentences(1), Detail::Full]
         .map(|detail| ems(&reduced(leaflet, detail, parts).said));
     let per_em = (full - short) / (most - least).max(1.0);
-    let mut found: Vec<(Leaflet, f64)> = Vec::new();
+    let mut found: Vec<(usize, Leaflet, f64)> = Vec::new();
     for sentences in (2..=MOST_SENTENCES).rev() {
         let longer = reduced(leaflet, Detail::Sentences(sentences), parts);
         let share = short + (ems(&longer.said) - least) * per_em;
         let known = found
             .last()
-            .is_some_and(|(last, _)| last.said == longer.said);
+            .is_some_and(|(_, last, _)| last.said == longer.said);
         if share <= 1.0 && !known && found.len() < MOST_TRIES {
-            found.push((longer, share));
+            found.push((sentences, longer, share));
         }
     }
     found
