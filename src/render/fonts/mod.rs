@@ -54,7 +54,7 @@ pub fn all(
 ) -> Vec<(OutPath, Vec<u8>)> {
     let faces: Vec<Face<'_>> = faces(theme).map(|(_, face)| face).collect();
     let weights = Weights::of(sheets(theme));
-    let (whole, sample) = read(pages, &weights);
+    let (whole, sample) = read(theme, pages, &weights);
     let all = everything(site, theme, whole);
     let files = divide(theme, &faces, &all, &sample);
     let quality = if all.visible().count() > FEW { 8 } else { 10 };
@@ -154,8 +154,20 @@ fn part(size: usize, n: i64) -> i64 {
     i64::try_from(size).unwrap_or(i64::MAX) / n
 }
 
-/// What all pages show together, and what a sample of them shows each, with its size.
-fn read(pages: &[Page<'_>], weights: &Weights) -> (Used, Vec<(usize, Used)>) {
+/// What a page and its scripts weigh when they are sent, in bytes, about.
+fn weigh(theme: &Theme, html: &str) -> i64 {
+    let scripts = theme.texts("js/").filter(|(name, _)| {
+        let file = name.trim_start_matches("js/");
+        html.contains(&format!("assets/{file}\""))
+    });
+    part(html.len(), 5)
+        + scripts
+            .map(|(_, script)| part(script.len(), 3))
+            .sum::<i64>()
+}
+
+/// What all pages show together, and what a sample of them shows each, with what it weighs.
+fn read(theme: &Theme, pages: &[Page<'_>], weights: &Weights) -> (Used, Vec<(i64, Used)>) {
     let step = pages.len().div_ceil(SAMPLE).max(1);
     let (whole, sample) = pages
         .par_iter()
@@ -168,7 +180,7 @@ fn read(pages: &[Page<'_>], weights: &Weights) -> (Used, Vec<(usize, Used)>) {
                     let mut own = Used::new();
                     scan::page(html, weights, &mut own);
                     whole.absorb(&own);
-                    sample.push((html.len(), own));
+                    sample.push((weigh(theme, html), own));
                 } else {
                     scan::page(html, weights, &mut whole);
                 }
@@ -216,7 +228,7 @@ fn divide<'f>(
     theme: &Theme,
     faces: &'f [Face<'f>],
     all: &Chars,
-    sample: &[(usize, Used)],
+    sample: &[(i64, Used)],
 ) -> Vec<File<'f>> {
     let shown = |face: &Face<'_>, used: &Used, char| {
         let set = if face.is_bold() {
@@ -229,7 +241,7 @@ fn divide<'f>(
     let (mut fixed, mut glyphs): (Vec<(usize, Vec<char>)>, _) = (Vec::new(), Vec::new());
     let css: i64 = sheets(theme).map(|sheet| part(sheet.len(), 5)).sum();
     let rules = 2 * part(all.visible().count() * faces.len(), 1);
-    let page = |(bytes, _): &(usize, Used)| css + rules + 1_000 + part(*bytes, 5);
+    let page = |(bytes, _): &(i64, Used)| css + rules + 1_000 + bytes;
     let mut loads: Vec<i64> = sample.iter().map(page).collect();
     for (at, face) in faces.iter().enumerate() {
         let (mut letters, mut marks) = (Vec::new(), Vec::new());

@@ -4,7 +4,10 @@
 //! Beginning with the characters that stand on exactly the same pages, the two groups are joined
 //! whose joining saves most, counted in bytes over all pages: a file costs something by itself,
 //! and so does every glyph that a page fetches and does not show. Pages that would still exceed
-//! the budget then count for more, and the grouping is done again.
+//! the budget then count for more, and the grouping is done again. What is still too heavy then is
+//! relieved by dividing groups (`relief`).
+
+mod relief;
 
 /// A character of a face, its weight in bytes, and the pages that show it as bits.
 #[derive(Debug, Clone)]
@@ -85,6 +88,7 @@ pub(super) fn groups(glyphs: &[Glyph], loads: &[i64], budget: i64) -> Vec<(usize
         }
     }
     let groups = best.map(|(_, groups)| groups).unwrap_or_default();
+    let groups = relief::divide(groups, glyphs, loads, budget);
     let mut groups: Vec<(usize, Vec<char>)> = groups
         .into_iter()
         .map(|mut group| {

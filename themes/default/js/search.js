@@ -403,12 +403,14 @@
       if (key !== "found") said = (pieces.length > 1 ? pieces : asked.map(({ text }) => text)).join(words.and);
       const items = await batch(found, 0, asked);
       if (mine !== turn) return;
-      index_.hidden = true;
+      index_.hidden = found.length > 0;
       const text = found.length === 0 ? words.none : words[exact || key !== "found" ? key : "about"];
       show(items, fill(text, { query, pieces: said, n: found.length }));
       offer(found, STEP, asked, mine);
     } catch {
-      if (mine === turn) show([], words.failed);
+      if (mine !== turn) return;
+      index_.hidden = false;
+      show([], words.failed);
     }
   }
 
