@@ -67,8 +67,21 @@ const small = () => [...document.querySelectorAll("a, button, input")]
   .filter(([, { width, height }]) => width > 1 && (height < 43.5 || width < 24))
   .map(([one, { width, height }]) => `${one.textContent.trim().slice(0, 20)} (${one.closest("[class]")?.className}): ${Math.round(width)} × ${Math.round(height)} px`);
 
-async function walk(colorScheme, queue) {
-  const context = await browser.newContext({ colorScheme });
+// Rules of axe that look at how a page is laid out or coloured; all others see the same page at
+// every width and in every scheme, as long as nothing is hidden or shown by either. What is said to
+// a screen reader is therefore judged in the light at the narrowest and the widest width, and what
+// depends on layout and colour at all of them.
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const LAID_OUT = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "meta-viewport", "css-orientation-lock"];
+const judge = (page, everything) => page.evaluate(([tags, rules]) => globalThis.axe.run({
+  preload: false,
+  resultTypes: ["violations"],
+  elementRef: false,
+  runOnly: rules ? { type: "rule", values: rules } : { type: "tag", values: tags },
+}), [TAGS, everything ? null : LAID_OUT]);
+
+async function walk(queue) {
+  const context = await browser.newContext({ colorScheme: "light" });
   const page = await context.newPage();
   let heard = [];
   page.on("console", (message) => heard.push(`console: ${message.text()}`));
@@ -79,37 +92,40 @@ async function walk(colorScheme, queue) {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     heard = [];
-    const wide = [];
-    const missed = [];
-    await page.setViewportSize({ width: 1280, height: 900 });
+    const [wide, missed] = [[], []];
+    const violations = { light: [], dark: [] };
+    await page.setViewportSize({ width: widths[0], height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(pathToFileURL(join(root, file)).href);
     if (page.url() !== pathToFileURL(join(root, file)).href) continue; // an old address that has moved
     await page.evaluate(axe);
-    const violations = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const over = await overflow();
       if (over > 0) wide.push(`${width} px: ${over} px too wide`);
-      const result = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
-      for (const v of result.violations) violations.push(`${width} px: ${v.id}: ${v.nodes[0]?.target.join(" ")} (${v.help})`);
+      for (const scheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme: scheme });
+        const result = await judge(page, scheme === "light" && width !== 768);
+        for (const v of result.violations) violations[scheme].push(`${width} px: ${v.id}: ${v.nodes[0]?.target.join(" ")} (${v.help})`);
+      }
       if (width === 320) missed.push(...await page.evaluate(small));
     }
-    for (const width of [640, 1280]) {
+    for (const width of [1280, 640]) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
       const over = await overflow();
       if (over > 0) wide.push(`200 % text at ${width} px: ${over} px too wide`);
     }
-    tell(`${file} (${colorScheme}): accessible`, violations);
-    tell(`${file} (${colorScheme}): large enough for a finger`, missed);
-    tell(`${file} (${colorScheme}): no horizontal scroll`, wide);
-    tell(`${file} (${colorScheme}): nothing said, nothing asked of other hosts`, heard);
+    for (const scheme of ["light", "dark"]) tell(`${file} (${scheme}): accessible`, violations[scheme]);
+    tell(`${file}: large enough for a finger`, missed);
+    tell(`${file}: no horizontal scroll`, wide);
+    tell(`${file}: nothing said, nothing asked of other hosts`, heard);
   }
   await context.close();
 }
 
-const [light, dark] = [[...styled], [...styled]];
-await Promise.all([walk("light", light), walk("dark", dark)]);
+const queue = [...styled];
+await Promise.all([walk(queue), walk(queue)]);
 
 // A page of each kind as readers with other needs see it.
 const kinds = ["index.html", "speakers/index.html", "topics/index.html", "leaflets/index.html", "search.html", "about.html",
@@ -120,7 +136,7 @@ for (const [name, options] of [["forced colours", { forcedColors: "active" }], [
   for (const file of kinds) {
     await page.goto(pathToFileURL(join(root, file)).href);
     await page.evaluate(axe);
-    const result = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
+    const result = await judge(page, true);
     const moving = await page.evaluate(() => document.getAnimations().length + Number(getComputedStyle(document.documentElement).scrollBehavior === "smooth"));
     const problems = result.violations.map((v) => `${v.id}: ${v.nodes[0]?.target.join(" ")}`);
     if (options.reducedMotion && moving > 0) problems.push("something moves");
