@@ -178,11 +178,12 @@ fn read(theme: &Theme, pages: &[Page<'_>], weights: &Weights) -> (Used, Vec<(i64
                 let html = std::str::from_utf8(html).unwrap_or_default();
                 if at % step == 0 || path.as_str().ends_with("index.html") {
                     let mut own = Used::new();
-                    scan::page(html, weights, &mut own);
+                    scan::page(html, Some(weights), &mut own);
                     whole.absorb(&own);
                     sample.push((weigh(theme, html), own));
                 } else {
-                    scan::page(html, weights, &mut whole);
+                    // Of the others it is enough to know what they show at all.
+                    scan::page(html, None, &mut whole);
                 }
                 (whole, sample)
             },

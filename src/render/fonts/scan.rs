@@ -165,8 +165,8 @@ fn is_aside(selector: &str) -> bool {
         .any(|mark| own.contains(mark))
 }
 
-/// Adds the characters that a page shows to `used`.
-pub(super) fn page(html: &str, weights: &Weights, used: &mut Used) {
+/// Adds the characters that a page shows to `used`; without weights, none counts as bold.
+pub(super) fn page(html: &str, weights: Option<&Weights>, used: &mut Used) {
     let mut rest = html;
     let mut open: Vec<Open<'_>> = Vec::with_capacity(32);
     while let Some((text, after)) = rest.split_once('<') {
@@ -194,7 +194,11 @@ pub(super) fn page(html: &str, weights: &Weights, used: &mut Used) {
         if SILENT.contains(&name) {
             let closing = format!("</{name}>");
             rest = rest.split_once(closing.as_str()).map_or("", |(_, r)| r);
-        } else if !VOID.contains(&name) && !tag.starts_with('!') && !tag.ends_with('/') {
+        } else if let Some(weights) = weights
+            && !VOID.contains(&name)
+            && !tag.starts_with('!')
+            && !tag.ends_with('/')
+        {
             let classes = classes(tag);
             open.push(Open {
                 tag: name,
@@ -225,8 +229,14 @@ mod tests {
         let html = "<!DOCTYPE html><title>題</title><style>様</style><p>本文<br>と<b>太<i>字</i></b>後\
             <span class=\"x name\">外</span><i class=\"lead\"><span class=\"x name\">名<small>小</small>\
             </span></i><img alt=\"絵\">終<em class=\"big\">大</em><b class=\"thin\">細</b></p>";
-        page(html, &Weights::of([CSS].into_iter()), &mut used);
+        page(html, Some(&Weights::of([CSS].into_iter())), &mut used);
         assert_eq!(used.plain.visible().collect::<String>(), "と外小後文本細終");
         assert_eq!(used.bold.visible().collect::<String>(), "名大太字");
+
+        let mut all = used.plain.clone();
+        all.absorb(&used.bold);
+        let mut unweighed = Used::new();
+        page(html, None, &mut unweighed);
+        assert!(unweighed.plain.visible().eq(all.visible()));
     }
 }

@@ -15,6 +15,9 @@ const TITLE: u8 = 4;
 /// In the title of the page, for passages further down.
 const ABOVE: u8 = 8;
 
+/// So many pages are read into one list before lists are joined.
+const PART: usize = 128;
+
 /// Symbols of five bits, and the same with "more follows"; read by `search.js`.
 const SYMBOLS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -23,22 +26,28 @@ const SYMBOLS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 /// a space. A number is written in symbols of five bits, the lowest first, 32 added to all but
 /// the last.
 pub(super) fn terms(pages: &[Page<'_>]) -> Vec<(String, String)> {
-    // Each page by itself on all cores, then all together in order.
-    let found: Vec<Vec<Found>> = pages.par_iter().map(of_page).collect();
-    let mut all: HashMap<Key, Vec<u32>> = HashMap::new();
-    let mut id = 0;
-    for passages in &found {
-        for passage in passages {
-            for (key, parts) in &passage.0 {
-                let entry = id << 4 | u32::from(*parts);
-                match all.get_mut(key) {
-                    Some(list) => list.push(entry),
-                    None => {
-                        all.insert(key.clone(), vec![entry]);
-                    }
-                }
+    let mut first = 0u32;
+    let parts: Vec<(u32, &[Page<'_>])> = pages
+        .chunks(PART)
+        .map(|part| {
+            let passages: usize = part.iter().map(|page| page.passages.len()).sum();
+            let own = first;
+            first = first.saturating_add(u32::try_from(passages).unwrap_or(u32::MAX));
+            (own, part)
+        })
+        .collect();
+    // Each part by itself on all cores, then all together in order.
+    let found: Vec<Lists> = parts
+        .into_par_iter()
+        .map(|(first, part)| of_pages(part, first))
+        .collect();
+    let mut all = Lists::new();
+    for (key, list) in found.into_iter().flatten() {
+        match all.get_mut(&key) {
+            Some(known) => known.extend(list),
+            None => {
+                all.insert(key, list);
             }
-            id += 1;
         }
     }
     let mut out: Vec<(String, String)> = all
@@ -56,8 +65,8 @@ enum Key {
     Word(Box<str>),
 }
 
-/// What one passage holds, each token once.
-struct Found(Vec<(Key, u8)>);
+/// The passages that hold each token, in order: number and parts.
+type Lists = HashMap<Key, Vec<u32>>;
 
 impl Key {
     fn text(&self) -> String {
@@ -77,37 +86,50 @@ impl From<Token<'_>> for Key {
     }
 }
 
-fn of_page(page: &Page<'_>) -> Vec<Found> {
-    let of_passage = |(at, passage): (usize, &Passage)| {
-        let mut found = Vec::with_capacity(512);
-        let mut folded = String::new();
-        let mut add = |text: &str, part: u8| {
-            folded.clear();
-            fold(text, &mut folded);
-            found.extend(tokens(&folded).map(|token| (Key::from(token), part)));
-        };
-        let part = if at == 0 { TITLE } else { ABOVE };
-        add(&page.title, part);
-        add(&page.who, part);
-        for words in &page.words {
-            add(words, part);
-        }
-        add(&passage.heading, HEADING);
-        add(&passage.words, TEXT);
-        for block in &passage.blocks {
-            add(block, TEXT);
-        }
-        found.sort_unstable();
-        found.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 |= next.1;
+/// What some pages hold, the first passage of which has the number `id`.
+fn of_pages(pages: &[Page<'_>], mut id: u32) -> Lists {
+    let mut lists = Lists::new();
+    let mut found = Vec::with_capacity(512);
+    for page in pages {
+        for (at, passage) in page.passages.iter().enumerate() {
+            of_passage(page, at == 0, passage, &mut found);
+            for (key, parts) in found.drain(..) {
+                let entry = id << 4 | u32::from(parts);
+                lists.entry(key).or_default().push(entry);
             }
-            same
-        });
-        Found(found)
+            id = id.saturating_add(1);
+        }
+    }
+    lists
+}
+
+/// What one passage holds, each token once.
+fn of_passage(page: &Page<'_>, is_opening: bool, passage: &Passage, found: &mut Vec<(Key, u8)>) {
+    let mut folded = String::new();
+    let mut add = |text: &str, part: u8| {
+        folded.clear();
+        fold(text, &mut folded);
+        found.extend(tokens(&folded).map(|token| (Key::from(token), part)));
     };
-    page.passages.iter().enumerate().map(of_passage).collect()
+    let part = if is_opening { TITLE } else { ABOVE };
+    add(&page.title, part);
+    add(&page.who, part);
+    for words in &page.words {
+        add(words, part);
+    }
+    add(&passage.heading, HEADING);
+    add(&passage.words, TEXT);
+    for block in &passage.blocks {
+        add(block, TEXT);
+    }
+    found.sort_unstable();
+    found.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 |= next.1;
+        }
+        same
+    });
 }
 
 fn written(list: &[u32]) -> String {
