@@ -312,3 +312,35 @@ fn a_build_of_nothing_new_touches_nothing() {
     assert!(first.contains("site/no-base-url"), "{first}");
     assert_eq!(build(&[]).stderr, first);
 }
+
+/// What only making the leaflets can tell is told again by a build that makes none.
+#[test]
+fn a_build_of_nothing_new_tells_what_there_was_to_tell() {
+    let site = Site::new();
+    let cache = site.path("cache").to_string_lossy().into_owned();
+    let build = || {
+        let variables = [("CHIRASHI_LANG", "ja"), ("CHIRASHI_CACHE", cache.as_str())];
+        let run = site.run_with(&variables, &["build"]);
+        assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+        run
+    };
+    let first = build();
+    assert!(
+        first.stderr.contains("leaflet/half-empty"),
+        "{}",
+        first.stderr
+    );
+    // Whether anything is made: a page that says of itself that it is as it was is not looked into.
+    let home = site.path("public/index.html");
+    let time = fs::metadata(&home).unwrap().modified().unwrap();
+    let mut other = fs::read(&home).unwrap();
+    other[0] = b'?';
+    fs::write(&home, &other).unwrap();
+    let file = fs::File::options().write(true).open(&home).unwrap();
+    file.set_modified(time).unwrap();
+    let again = build();
+    assert_eq!(fs::read(&home).unwrap(), other, "something was made");
+    assert_eq!(again.stderr, first.stderr);
+    let made = |said: &str| said.split('（').next().map(str::to_owned);
+    assert_eq!(made(&again.stdout), made(&first.stdout));
+}

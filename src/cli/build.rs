@@ -17,19 +17,19 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
     let mut known = None;
     let mut outcome = report::build(args, lang, |inputs, theme| {
         let sources = sources(args, theme);
-        let files = current(&place(args, &paths(&sources), &cache), inputs)?;
+        let (files, told) = current(&place(args, &paths(&sources), &cache), inputs)?;
         known = Some(Written {
             unchanged: files.len(),
             ..Written::default()
         });
-        Some(Made::of(files.iter()))
+        Some((Made::of(files.iter()), told))
     });
     let mut written = known;
     let is_good = !outcome.problems.has_errors();
     if let Some(artifacts) = outcome.artifacts.as_ref().filter(|_| is_good) {
         let sources = sources(args, outcome.theme.as_deref());
-        let inputs = outcome.inputs.as_deref();
-        match emit(&place(args, &paths(&sources), &cache), artifacts, inputs) {
+        let record = outcome.record.as_ref();
+        match emit(&place(args, &paths(&sources), &cache), artifacts, record) {
             Ok(done) => written = Some(done),
             Err(kind) => {
                 let folder = args.out.display().to_string();

@@ -42,7 +42,7 @@ pub(super) fn options(args: &Build) -> Options {
 pub(super) fn build(
     args: &Build,
     lang: UiLang,
-    earlier: impl FnOnce(&str, Option<&Path>) -> Option<Made>,
+    earlier: impl FnOnce(&str, Option<&Path>) -> Option<(Made, String)>,
 ) -> Outcome {
     let bar = spinner(lang, args.format);
     let outcome = crate::pipeline::build_unless(&options(args), earlier);

@@ -44,12 +44,20 @@ pub struct Place<'p> {
     pub cache: &'p Cache,
 }
 
-/// Brings a folder to hold `artifacts`, and notes the fingerprint of the `inputs` that they were
-/// made from.
+/// What a build is known by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The fingerprint of everything that the files were made from.
+    pub inputs: String,
+    /// What there was to tell of making them, on one line.
+    pub told: String,
+}
+
+/// Brings a folder to hold `artifacts`, and notes what they are known by.
 pub fn emit(
     place: &Place<'_>,
     artifacts: &Artifacts,
-    inputs: Option<&str>,
+    record: Option<&Record>,
 ) -> Result<Written, Kind> {
     let shown = place.out.display().to_string();
     let fault = |fault| Kind::Output {
@@ -58,16 +66,16 @@ pub fn emit(
     };
     guard::check(place.out, place.sources, place.force).map_err(fault)?;
     let written = write::bring_up_to_date(place.out, artifacts, place.force).map_err(fault)?;
-    if let Some(inputs) = inputs {
-        stamps::keep(place, inputs, artifacts.keys());
+    if let Some(record) = record {
+        stamps::keep(place, record, artifacts.keys());
     }
     Ok(written)
 }
 
 /// The files in a folder, when they are what a build wrote there from inputs with this
-/// fingerprint, every one of them as it was left.
+/// fingerprint, every one of them as it was left; and what there was to tell of making them.
 #[must_use]
-pub fn current(place: &Place<'_>, inputs: &str) -> Option<Vec<OutPath>> {
+pub fn current(place: &Place<'_>, inputs: &str) -> Option<(Vec<OutPath>, String)> {
     guard::check(place.out, place.sources, place.force).ok()?;
     manifest::exists(place.out)
         .then(|| stamps::as_left(place, inputs))

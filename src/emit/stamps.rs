@@ -10,12 +10,16 @@ use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
 
-use super::Place;
+use super::{Place, Record};
 use crate::base::OutPath;
 use crate::cache::Key;
 
 /// Keeps the state of the files that were just written.
-pub(super) fn keep<'a>(place: &Place<'_>, inputs: &str, files: impl Iterator<Item = &'a OutPath>) {
+pub(super) fn keep<'a>(
+    place: &Place<'_>,
+    record: &Record,
+    files: impl Iterator<Item = &'a OutPath>,
+) {
     let files: Vec<&OutPath> = files.collect();
     let states: Vec<Option<String>> = files
         .into_par_iter()
@@ -24,7 +28,7 @@ pub(super) fn keep<'a>(place: &Place<'_>, inputs: &str, files: impl Iterator<Ite
     let Some(states) = states.into_iter().collect::<Option<Vec<_>>>() else {
         return;
     };
-    let mut text = format!("{inputs}\n");
+    let mut text = format!("{}\n{}\n", record.inputs, record.told);
     for line in states {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{line}");
@@ -32,15 +36,17 @@ pub(super) fn keep<'a>(place: &Place<'_>, inputs: &str, files: impl Iterator<Ite
     place.cache.put(&key(place.out), text.as_bytes());
 }
 
-/// The files, when a build of these inputs wrote them and every one is as it was left.
-pub(super) fn as_left(place: &Place<'_>, inputs: &str) -> Option<Vec<OutPath>> {
+/// The files, when a build of these inputs wrote them and every one is as it was left, and what
+/// there was to tell of making them.
+pub(super) fn as_left(place: &Place<'_>, inputs: &str) -> Option<(Vec<OutPath>, String)> {
     let text = String::from_utf8(place.cache.get(&key(place.out))?).ok()?;
     let (kept, files) = text.split_once('\n')?;
     if kept != inputs {
         return None;
     }
+    let (told, files) = files.split_once('\n')?;
     let files: Vec<&str> = files.lines().collect();
-    files
+    let files: Option<Vec<OutPath>> = files
         .into_par_iter()
         .map(|line| {
             let (known, path) = line.split_once(' ')?;
@@ -48,7 +54,8 @@ pub(super) fn as_left(place: &Place<'_>, inputs: &str) -> Option<Vec<OutPath>> {
             let now = state(&place.out.join(path.as_str()))?;
             (now == known).then_some(path)
         })
-        .collect()
+        .collect();
+    Some((files?, told.to_owned()))
 }
 
 /// The length of a file in bytes and its time in nanoseconds.

@@ -6,6 +6,7 @@ mod live;
 mod look;
 mod reread;
 mod tally;
+mod told;
 mod workshop;
 
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::base::{BaseUrl, OutPath};
 use crate::cache::{Cache, Key};
 use crate::diag::{Sink, Sources};
-use crate::emit::Artifacts;
+use crate::emit::{Artifacts, Record};
 use crate::link;
 use crate::model::Docs;
 use crate::render::print;
@@ -49,9 +50,9 @@ pub struct Options {
 pub struct Outcome {
     /// Every file of the site; `None` when those of an earlier build are the same.
     pub artifacts: Option<Artifacts>,
-    /// The fingerprint of everything that the artifacts were made from; `None` when making them
-    /// had something to report, which another build would have to report again.
-    pub inputs: Option<String>,
+    /// What the artifacts were made from, and what there was to report of making them; `None`
+    /// when that is nothing to be told again without looking.
+    pub record: Option<Record>,
     /// How many pages and leaflets that is.
     pub made: Made,
     /// What the site holds; `None` when there is no `site.yaml`.
@@ -93,15 +94,15 @@ pub fn build(options: &Options) -> Outcome {
 }
 
 /// The same, but renders nothing when `earlier` knows what an earlier build made from the inputs
-/// with this fingerprint, in this theme.
+/// with this fingerprint, in this theme, and what it had to report.
 pub fn build_unless(
     options: &Options,
-    earlier: impl FnOnce(&str, Option<&Path>) -> Option<Made>,
+    earlier: impl FnOnce(&str, Option<&Path>) -> Option<(Made, String)>,
 ) -> Outcome {
     let mut desk = Desk::open(options);
     let mut outcome = Outcome {
         artifacts: None,
-        inputs: None,
+        record: None,
         made: Made::default(),
         tally: None,
         theme: None,
@@ -122,14 +123,20 @@ pub fn build_unless(
 
         let tally = Tally::of(&linked.site);
         let inputs = look.key(desk.key(options.key())).name();
-        let known = earlier(&inputs, look.folder.as_deref()).filter(|_| !sink.has_errors());
-        if let Some(made) = known {
+        let known = earlier(&inputs, look.folder.as_deref())
+            .filter(|_| !sink.has_errors())
+            .and_then(|(made, told)| Some((made, told::read(&told)?)));
+        if let Some((made, told)) = known {
             outcome.made = made;
+            for problem in told {
+                sink.report(problem);
+            }
         } else {
             let before = sink.problems().len();
             let edition = Edition::new(linked.site, look, desk.images(), options);
             let artifacts = edition.all(sink);
-            outcome.inputs = (sink.problems().len() == before).then_some(inputs);
+            let told = told::write(&sink.problems()[before..]);
+            outcome.record = told.map(|told| Record { inputs, told });
             outcome.made = Made::of(artifacts.keys());
             outcome.artifacts = Some(artifacts);
             options.cache.tidy();
