@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "safe/garbage.rs"]
+mod garbage;
 mod support;
 
 use std::io::Cursor;

@@ -16,6 +16,8 @@ pub(super) fn explain(chunk: &str, base: usize) -> Option<(Kind, Span)> {
             |offset: usize, len: usize| Span::new(base + at + offset, base + at + offset + len);
         let fault = |fault: YamlFault, span: Span| Some((Kind::Yaml { fault }, span));
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        // Blanks of other kinds, such as U+2000, are no indentation and no content.
+        let lead = line.len() - line.trim_start().len();
         // A line deeper than one that already has its value.
         let finished = |above: &str| {
             let value = above.split_once(": ").map_or("", |(_, value)| value.trim());
@@ -48,7 +50,7 @@ pub(super) fn explain(chunk: &str, base: usize) -> Option<(Kind, Span)> {
             return match colon {
                 Some(colon) => fault(YamlFault::NoSpace, here(colon, 1)),
                 None if indent == 0 && !content.starts_with(['-', ']', '}', '"', '\'']) => {
-                    fault(YamlFault::NoColon, here(0, content.len()))
+                    fault(YamlFault::NoColon, here(lead, content.len()))
                 }
                 None => None,
             };

@@ -8,6 +8,10 @@ use super::visitor::Raw;
 use crate::base::{Span, Spanned};
 use crate::diag::{Kind, YamlFault};
 
+/// Lists and maps in one another are read to this depth, four times what any key needs: each
+/// level takes room on the stack of a thread.
+const DEPTH: usize = 16;
+
 /// A YAML value. Scalars keep the text that was written, so that `007` stays `007`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
@@ -126,7 +130,11 @@ fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let root = serde_yaml::from_str::<YamlSpanned<Raw>>(text).map_err(|error| {
+    let options = serde_yaml::options! {
+        budget: serde_yaml::budget! { max_depth: DEPTH },
+    };
+    let root = serde_yaml::from_str_with_options::<YamlSpanned<Raw>>(text, options);
+    let root = root.map_err(|error| {
         let place = error
             .location()
             .map_or(Span::new(0, text.len()), |l| span_of(&l, text));

@@ -81,8 +81,27 @@ impl Kind {
             UiLang::Ja => ja::words(self),
             UiLang::En => en::words(self),
         };
-        Words { message, help }
+        // Content may be quoted in them, and content may be of any length.
+        Words {
+            message: within(message, 1_000),
+            help: within(help, 4_000),
+        }
     }
+}
+
+/// The text, or as many of its characters from both ends as may be shown.
+fn within(text: String, most: usize) -> String {
+    let number = if text.len() > most {
+        text.chars().count()
+    } else {
+        0
+    };
+    if number <= most {
+        return text;
+    }
+    let head = text.chars().take(most - 100);
+    let tail = text.chars().skip(number - 99);
+    head.chain(['…']).chain(tail).collect()
 }
 
 impl Severity {
