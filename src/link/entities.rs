@@ -101,6 +101,8 @@ pub struct Settings {
     pub call_to_action: Option<CallToAction>,
     pub event: Option<EventId>,
     pub copyright: ByLang<String>,
+    /// The terms on which others may use the texts: an address, or words.
+    pub license: ByLang<String>,
     pub colours: Colours,
     /// `site.yaml`.
     pub file: FileId,

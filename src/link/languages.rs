@@ -40,6 +40,7 @@ pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings
         }),
         event,
         copyright: all(doc.copyright.as_ref()),
+        license: all(doc.license.as_ref()),
         colours: doc.colours.clone(),
         file: doc.file,
     }

@@ -27,6 +27,8 @@ pub struct SiteDoc {
     pub event: Option<Spanned<Slug>>,
     /// The line at the foot of every page.
     pub copyright: Option<LocalText>,
+    /// The terms on which others may use the texts: an address, or words.
+    pub license: Option<LocalText>,
     /// Its own colours.
     pub colours: Colours,
 }
@@ -144,6 +146,7 @@ impl SiteDoc {
                 .and_then(|c| c.value),
             event: f.slug("event"),
             copyright: f.local("copyright"),
+            license: f.local("license"),
             colours: f
                 .map("colors", |f| Colours {
                     accent: f.colour("accent"),

@@ -180,3 +180,61 @@ fn the_data_keeps_to_its_description() {
     }
     assert_eq!(data["topics"][0]["page"], "topics/access.html");
 }
+
+#[test]
+fn the_terms_of_use_are_told_to_people_and_to_machines() {
+    let terms = "license: {ja: 'https://example.org/terms/', en: Ask us}\n";
+    let with = |added| Site::new().edited("site.yaml", "event: rally\n", added);
+    let site = with(&format!("event: rally\n{terms}"));
+    site.build();
+    let data: Value = serde_json::from_str(&site.out("statements.json")).unwrap();
+    assert_eq!(
+        data["license"],
+        serde_json::json!([
+            { "language": "ja", "text": "https://example.org/terms/" },
+            { "language": "en", "text": "Ask us" },
+        ])
+    );
+    let page = site.page("speakers/yamada.html");
+    let link = page.all("a").find(|tag| tag.get("rel").contains("license"));
+    let link = link.expect("a link to the terms");
+    assert_eq!(link.get("href"), "https://example.org/terms/");
+    assert_eq!(page.text_after(link), "example.org/terms");
+    assert_eq!(graph(&page)[0]["license"], "https://example.org/terms/");
+    let english = site.page("en/speakers/yamada.html");
+    assert!(english.source.contains("Terms of use: Ask us"));
+    assert_eq!(graph(&english)[0]["license"]["name"], "Ask us");
+
+    let silent = Site::new();
+    silent.build();
+    assert!(graph(&silent.page("speakers/yamada.html"))[0]["license"].is_null());
+    assert!(!silent.page("index.html").source.contains("利用の条件"));
+}
+
+#[test]
+fn a_feed_is_offered_where_there_is_one() {
+    let offers = |site: &Site| {
+        let page = site.page("index.html");
+        page.all("link")
+            .any(|tag| tag.get("type") == "application/atom+xml")
+    };
+    let site = Site::new();
+    site.build();
+    assert!(
+        offers(&site)
+            && site
+                .tree("public")
+                .iter()
+                .any(|(name, _)| name == "feed.xml")
+    );
+
+    let undated = Site::new().edited("site.yaml", "event: rally\n", "");
+    undated.build();
+    assert!(!offers(&undated));
+    assert!(
+        !undated
+            .tree("public")
+            .iter()
+            .any(|(name, _)| name == "feed.xml")
+    );
+}

@@ -16,8 +16,10 @@ struct Root<'s> {
     version: u32,
     languages: &'s [Lang],
     title: Vec<InLang<'s>>,
-    /// Rights and licence, in the words of `site.yaml`.
+    /// Who has the rights, in the words of `site.yaml`.
     copyright: Vec<InLang<'s>>,
+    /// The terms on which others may use the texts: an address, or words.
+    license: Vec<InLang<'s>>,
     topics: Vec<Topic<'s>>,
     statements: Vec<Statement<'s>>,
 }
@@ -92,6 +94,7 @@ pub(super) fn json(site: &Site) -> String {
         languages: &settings.languages,
         title: shown(&settings.title),
         copyright: shown(&settings.copyright),
+        license: shown(&settings.license),
         topics: topics(site),
         statements,
     };

@@ -38,6 +38,7 @@ struct SiteView<'a> {
     footer: Vec<Way<'a>>,
     publisher: Option<PublisherView<'a>>,
     copyright: Option<&'a str>,
+    license: Option<LicenseView<'a>>,
 }
 
 /// A way to a main page.
@@ -57,6 +58,26 @@ struct PublisherView<'a> {
     phone_href: String,
     email: Option<&'a str>,
     url: Option<&'a str>,
+}
+
+/// The terms on which others may use the texts.
+#[derive(Serialize)]
+struct LicenseView<'a> {
+    text: &'a str,
+    /// Where they are told, when they are said by an address.
+    url: Option<&'a str>,
+}
+
+impl<'a> LicenseView<'a> {
+    fn of(said: &'a str) -> Self {
+        let rest = ["https://", "http://"]
+            .iter()
+            .find_map(|scheme| said.strip_prefix(scheme));
+        Self {
+            text: rest.unwrap_or(said).trim_end_matches('/'),
+            url: rest.map(|_| said),
+        }
+    }
 }
 
 impl Chrome {
@@ -190,12 +211,15 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
             url: publisher.url.as_deref(),
         }),
         copyright: text(&settings.copyright),
+        license: text(&settings.license).map(LicenseView::of),
     }
 }
 
-/// The feed of a language lies beside its home page; a site without an address has none.
+/// The feed of a language lies beside its home page; a site without an address, or without any
+/// dated statement, has none.
 fn feed(site: &Site, lang: Lang) -> Option<OutPath> {
     site.settings.base_url.as_ref()?;
+    site.speakers.iter().find_map(|speaker| speaker.date)?;
     let home = site.address(PageRef::Home, lang).as_str();
     OutPath::parse(&format!("{}feed.xml", home.strip_suffix("index.html")?))
 }

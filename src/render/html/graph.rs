@@ -125,6 +125,7 @@ impl Graph<'_> {
             "copyrightNotice",
             self.site.settings.copyright.get(self.lang),
         );
+        put(thing, "license", self.license());
         let topics = speaker.topics.iter().map(|id| self.term(*id));
         let said = speaker.event.map(|id| {
             let page = self.url(PageRef::Event(id));
@@ -248,6 +249,17 @@ impl Graph<'_> {
     fn term(&self, id: TopicId) -> Json {
         let Version { text, .. } = self.site.topic(id).texts.for_reader(self.lang);
         json!({ "@type": "DefinedTerm", "name": text.name, "url": self.url(PageRef::Topic(id)) })
+    }
+
+    /// An address, or else the name of the terms.
+    fn license(&self) -> Option<Json> {
+        let said = self.site.settings.license.get(self.lang)?;
+        let is_address = said.starts_with("https://") || said.starts_with("http://");
+        Some(if is_address {
+            json!(said)
+        } else {
+            json!({ "@type": "CreativeWork", "name": said })
+        })
     }
 
     fn publisher(&self) -> Option<Json> {

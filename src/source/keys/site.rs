@@ -90,6 +90,19 @@ pub const SITE: &[Key] = &[
         "the line at the foot of every page",
     )
     .like("見本の会", "The Sample Society"),
+    Key::new(
+        "license",
+        Holds::Local,
+        &["利用許諾", "利用条件", "ライセンス", "licence"],
+    )
+    .says(
+        "文章を使ってよい条件。使い方を定めたページのURLか、その名前",
+        "the terms on which others may use the texts: the address of a page that tells them, or their name",
+    )
+    .like(
+        "https://creativecommons.org/licenses/by/4.0/deed.ja",
+        "https://creativecommons.org/licenses/by/4.0/",
+    ),
 ];
 
 const COLOURS: &[Key] = &[
