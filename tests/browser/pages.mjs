@@ -180,5 +180,31 @@ for (const [name, options] of [["forced colours", { forcedColors: "active" }], [
   }
   tell("by keyboard through menu and language switch", [...problems, ...unseen]);
 }
+
+// The button of the citation: there only where there is JavaScript, says what it did, and what it
+// copied is what is shown.
+{
+  const speaker = styled.find((file) => file.startsWith("speakers/") && !file.endsWith("index.html"));
+  const address = pathToFileURL(join(root, speaker)).href;
+  const page = await browser.newPage();
+  await page.goto(address);
+  const problems = [];
+  const [wanted, done_] = [await page.textContent("#_cite"), await page.getAttribute("[data-copy]", "data-done")];
+  await page.click("[data-copy]");
+  await page.waitForFunction(() => document.querySelector(".cite-do [role=status]").textContent !== "");
+  const said = await page.textContent(".cite-do [role=status]");
+  if (said !== done_) problems.push(`it says “${said}”`);
+  const pasted = await page.evaluate(async () => {
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.focus();
+    return field;
+  }).then(() => page.keyboard.press("Control+V")).then(() => page.inputValue("body > textarea"));
+  if (pasted.trim() !== wanted.trim()) problems.push(`it copied “${pasted.slice(0, 40)}”`);
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(address);
+  if (await plain.isVisible("[data-copy]")) problems.push("without JavaScript there is a button that does nothing");
+  if (!(await plain.isVisible("#_cite"))) problems.push("without JavaScript there is no text to select");
+  tell("the button of the citation", problems);
+}
 await browser.close();
 done();
