@@ -67,6 +67,7 @@ const server = spawn(program, ["serve", "--content", content, "--port", "0", "--
   cwd: home,
   env: { ...process.env, CHIRASHI_LANG: "ja", CHIRASHI_CACHE: "off" },
 });
+process.on("exit", () => server.kill());
 mkdirSync(join(home, "見た目", "css"), { recursive: true });
 let said = "";
 server.stdout.on("data", (text) => { said += text; });
