@@ -210,6 +210,21 @@ fn what_was_left_out_is_told_at_the_end() {
     assert!(!run.stderr.contains("leaflet/fitted"), "{}", run.stderr);
 }
 
+/// One block alone that is too long for its panel is told, not hidden under the foot.
+#[test]
+fn a_long_lead_does_not_hide_under_the_foot() {
+    let postcard = |sentences: usize| {
+        let lead = "見本の前文です。だれもが読める長さの文を置きます。".repeat(sentences);
+        let text =
+            format!("---\ntitle: 見本\nhook: 見本を見よう\nformat: postcard\n---\n\n{lead}\n");
+        Site::new().file("leaflets/x.ja.md", &text)
+    };
+    assert_eq!(postcard(1).run_in("ja", &["build"]).status, 0);
+    let run = postcard(30).run_in("ja", &["build"]);
+    assert_eq!(run.status, 1, "{}{}", run.stderr, run.stdout);
+    assert!(run.stderr.contains("leaflet/overflow"), "{}", run.stderr);
+}
+
 /// Panels hold what staff say, in the order of reading.
 #[test]
 fn panels_hold_what_staff_say() {

@@ -70,6 +70,7 @@ fn wanted(reader: Reader) -> Wanted {
         flows: false,
         pages: 1,
         folds: Vec::new(),
+        black: false,
         language: "ja".into(),
         addresses: vec!["https://example.org/speakers/yamada.html".into()],
         statements: Arc::new(Statements::new([PASSAGE], [])),
@@ -362,6 +363,22 @@ fn black_text() {
     };
     let report = changed(Reader::Press, content);
     shows("black-text", &report);
+}
+
+/// A leaflet for a duplicator may hold no colour; a leaflet in colour does.
+#[test]
+fn black_alone() {
+    let alone = |reader| Wanted {
+        black: true,
+        ..wanted(reader)
+    };
+    shows(
+        "not-black",
+        &inspect(good(Reader::Press), &alone(Reader::Press)),
+    );
+    let office = inspect(good(Reader::Office), &alone(Reader::Office));
+    let found = |(_, fault): &(_, Fault)| fault.code() == "preflight/not-black";
+    assert!(office.faults.iter().any(found), "{:?}", office.faults);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::passages::Statements;
 use super::{Report, Wanted, inspect};
 use crate::base::format::Side;
-use crate::base::{FileId, Format, Lang, OutPath};
+use crate::base::{Edition, FileId, Format, Lang, OutPath};
 use crate::diag::preflight::{Finding, Reader};
 use crate::diag::{Kind, Problem, Sink};
 use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
@@ -78,6 +78,7 @@ impl<'s> Leaflets<'s> {
             pages: if self.flows(id) { 1 } else { sides.len() },
             flows: self.flows(id),
             folds: sides.iter().map(|side| side.folds().collect()).collect(),
+            black: self.is_black(id),
             language: lang.to_string(),
             addresses: self.addresses(id, lang),
             statements: self.said.get(&lang).cloned().unwrap_or_default(),
@@ -90,6 +91,12 @@ impl<'s> Leaflets<'s> {
             LeafletKind::Composed(composed) => composed.flows(),
             LeafletKind::Speaker(_) | LeafletKind::Topic(_) => false,
         }
+    }
+
+    /// Whether a leaflet is for a duplicator, which has black ink alone.
+    fn is_black(&self, id: LeafletId) -> bool {
+        let kind = &self.site.leaflet(id).kind;
+        matches!(kind, LeafletKind::Composed(composed) if composed.edition == Edition::Mono)
     }
 
     /// A leaflet's format; those that nobody composed are one side of A4.

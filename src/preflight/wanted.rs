@@ -44,6 +44,8 @@ pub struct Wanted {
     pub flows: bool,
     /// For each page, how far from its left edge the folds are, in millimetres.
     pub folds: Vec<Vec<f64>>,
+    /// Whether it is for a machine with black ink alone.
+    pub black: bool,
     /// The language, such as `ja`.
     pub language: String,
     /// Where its QR codes may lead, the likeliest first; empty when there need be none.

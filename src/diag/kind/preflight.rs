@@ -106,6 +106,11 @@ pub enum Fault {
         space: String,
         reader: Reader,
     },
+    /// Colour in an edition for a machine with black ink alone.
+    NotBlack {
+        /// Its components, in per cent.
+        colour: Vec<i32>,
+    },
     BlackText {
         text: String,
         inks: [i32; 4],
@@ -184,6 +189,7 @@ impl Fault {
             Self::Type3 { .. } => "preflight/type3-font",
             Self::NoMeaning { .. } => "preflight/unreadable-text",
             Self::Colour { .. } => "preflight/colour",
+            Self::NotBlack { .. } => "preflight/not-black",
             Self::BlackText { .. } => "preflight/black-text",
             Self::Ink { .. } => "preflight/ink",
             Self::Margin { edge, .. } => match edge {

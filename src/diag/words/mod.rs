@@ -128,6 +128,11 @@ impl Fault {
     }
 }
 
+/// The components of a colour, in per cent, as `85 / 20 / 10`.
+fn parts(colour: &[i32]) -> String {
+    join(colour, " / ")
+}
+
 /// Tenths as a decimal number.
 fn tenths(number: i32) -> String {
     let (sign, number) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());

@@ -14,6 +14,26 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
             Reader::Office => office(at, page, faults),
             Reader::Press => press(at, page, wanted, faults),
         }
+        if wanted.black {
+            black_alone(at, page, wanted, faults);
+        }
+    }
+}
+
+/// In an edition for one ink everything inside the bleed is black, grey or paper.
+fn black_alone(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+    for drawn in inside(page, wanted) {
+        let values = &drawn.colour.values;
+        let coloured = match (&drawn.colour.space, values.as_slice()) {
+            (Space::Cmyk, [c, m, y, _]) => c.max(*m).max(*y) > 0.001,
+            (Space::Rgb | Space::Icc(3), [r, g, b]) => r.max(*g).max(*b) - r.min(*g).min(*b) > 0.01,
+            (Space::Gray | Space::Icc(1), _) => false,
+            _ => true,
+        };
+        if coloured {
+            let colour = values.iter().map(|value| whole(*value, 100.0)).collect();
+            faults.on(at, Fault::NotBlack { colour });
+        }
     }
 }
 

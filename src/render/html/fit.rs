@@ -2,91 +2,90 @@
 
 use tera::Value;
 
-use super::sheet::Sheet;
-
-/// Sizes in points, the largest first, and the classes that set them.
-const SIZES: [(f32, &str); 5] = [
-    (14.0, "sheet-14"),
-    (13.0, "sheet-13"),
-    (12.0, "sheet-12"),
-    (11.0, "sheet-11"),
-    (10.5, "sheet-10"),
-];
-
-/// The space inside the margins of A4, in points, less a little for what a guess leaves out.
-const WIDTH: f32 = 512.0;
-const HEIGHT: f32 = 765.0;
+use super::sheet::{Paper, Sheet};
 
 /// Hooks longer than this, in ems, are set a little smaller.
 const LONG_HOOK: f32 = 21.0;
 
-/// The sides with the class of the largest size at which each fits; the smallest when none does.
-pub(super) fn fitted(mut sheets: Vec<Sheet<'_>>) -> Vec<Sheet<'_>> {
+/// The sides with the classes of the paper and of the largest size at which each fits; the
+/// smallest when none does: then the text goes on over the page.
+pub(super) fn fitted<'a>(mut sheets: Vec<Sheet<'a>>, paper: &Paper) -> Vec<Sheet<'a>> {
     for sheet in &mut sheets {
         sheet.long = sheet
             .hook
             .as_ref()
             .is_some_and(|hook| ems(html(hook)) > LONG_HOOK);
-        sheet.fit = class(sheet);
+        sheet.paper = paper.class;
+        sheet.fit = class(sheet, paper);
     }
     sheets
 }
 
-fn class(sheet: &Sheet<'_>) -> &'static str {
-    let fits = SIZES
+fn class(sheet: &Sheet<'_>, paper: &Paper) -> &'static str {
+    let fits = paper
+        .sizes
         .iter()
-        .find(|(size, _)| height(sheet, *size) <= HEIGHT);
-    fits.or(SIZES.last()).map_or("", |(_, class)| *class)
+        .find(|(size, _)| height(sheet, *size, paper.area.0) <= paper.area.1);
+    fits.or(paper.sizes.last()).map_or("", |(_, class)| *class)
 }
 
-/// The height of a side set at `size`, all in points. The figures are those of `sheet.css`.
-fn height(sheet: &Sheet<'_>, size: f32) -> f32 {
-    let text = |value: &str, scale: f32, leading: f32, indent: f32| {
-        let width = (WIDTH - indent) / (size * scale);
-        lines(value, width) * size * scale * leading
+/// The height of a side set at `size` on paper so wide, all in points. The figures are those of
+/// `sheet.css`, with a little more for what a guess leaves out.
+fn height(sheet: &Sheet<'_>, size: f32, wide: f32) -> f32 {
+    const MORE: f32 = 1.06;
+    let text = |value: &str, scale: f32, leading: f32, wide: f32| {
+        lines(value, wide / (size * scale)) * size * scale * leading
     };
-    let gap = 1.1 * size;
     let mut sum = 0.0;
     if let Some(kicker) = sheet.kicker {
-        sum += text(kicker, 1.0, 1.5, 0.0) + 0.5 * size + 3.0;
+        sum += text(kicker, 1.0, 1.5, wide) + 0.5 * size + 3.0;
     }
     if let Some(hook) = &sheet.hook {
-        sum += gap + text(html(hook), if sheet.long { 2.0 } else { 2.5 }, 1.3, 0.0);
+        sum += size + text(html(hook), if sheet.long { 2.0 } else { 2.5 }, 1.3, wide);
+    }
+    if let Some(title) = &sheet.title {
+        sum += text(title, 1.6, 1.4, wide) + size;
     }
     if let Some(lead) = &sheet.lead {
-        sum += gap + text(html(lead), 1.0, 1.65, 0.0);
+        sum += size + text(html(lead), 1.0, 1.65, wide);
     }
     if sheet.person.is_some() {
-        sum += gap + (1.35 + 1.0) * 1.5 * size;
+        sum += size + (1.35 + 1.0) * 1.5 * size;
     }
-    if !sheet.points.is_empty() {
-        sum += gap;
-    }
-    for point in &sheet.points {
-        let indent = if point.monogram.is_some() {
-            30.0 + 0.8 * size
+    let columns = if wide > 400.0 { 2.0 } else { 1.0 };
+    let column = (wide - (columns - 1.0) * 1.6 * size) / columns;
+    let (mut inner, mut across, mut tallest) = (0.0, 0.0, 0.0_f32);
+    for part in &sheet.parts {
+        let whole = matches!(part.kind, "facts" | "quote");
+        let own = if whole { wide - 3.0 * size } else { column };
+        let mut tall = 1.2 * size;
+        let large = if part.kind == "quote" { 1.25 } else { 1.0 };
+        for (value, scale) in [(&part.heading, 1.12), (&part.text, large)] {
+            let value = value.as_ref().map(html).filter(|html| !html.is_empty());
+            tall += value.map_or(0.0, |html| text(html, scale, 1.55, own));
+        }
+        tall += part.by.as_ref().map_or(0.0, |by| text(by, 0.95, 1.5, own));
+        for (label, value) in &part.rows {
+            tall += text(&format!("{label}{value}"), 1.0, 1.5, own - 5.0 * size);
+        }
+        if whole {
+            across += tall + 1.6 * size;
         } else {
-            0.0
-        };
-        sum += 0.9 * size + 1.0 + text(html(&point.heading), 1.12, 1.5, indent);
-        sum += point
-            .text
-            .as_ref()
-            .map_or(0.0, |value| text(html(value), 1.0, 1.5, indent));
+            inner += tall;
+            tallest = tallest.max(tall);
+        }
     }
-    if let Some(quote) = &sheet.quote {
-        let indent = 2.2 * size + 3.0;
-        sum += gap + 2.1 * size + 3.0 + text(html(&quote.heading), 1.12, 1.65, indent);
-        sum += text(html(&quote.body), 1.0, 1.65, indent);
-        sum += quote
-            .by
-            .as_ref()
-            .map_or(0.0, |by| text(by, 1.0, 1.65, indent) + 0.6 * size);
+    sum += across + inner / columns + (columns - 1.0) * 0.5 * tallest;
+    if sheet.signatures {
+        sum += 380.0;
     }
-    sum + gap + foot(sheet, size, text)
+    if sheet.foot {
+        sum += size + foot(sheet, size, wide, text);
+    }
+    sum * MORE
 }
 
-fn foot(sheet: &Sheet<'_>, size: f32, text: impl Fn(&str, f32, f32, f32) -> f32) -> f32 {
+fn foot(sheet: &Sheet<'_>, size: f32, wide: f32, text: impl Fn(&str, f32, f32, f32) -> f32) -> f32 {
     let (code, indent) = match sheet.qr {
         Some(_) => (80.0 + 4.0 * 0.9 * 1.35 * size, 119.0 + 1.4 * size),
         None => (0.0, 0.0),
@@ -94,10 +93,7 @@ fn foot(sheet: &Sheet<'_>, size: f32, text: impl Fn(&str, f32, f32, f32) -> f32)
     let gap = 0.5 * size;
     let mut act = 0.0;
     if let Some(call) = &sheet.call {
-        act += text(call.text, 1.15, 1.5, indent) + 1.5 * size;
-    }
-    if let Some(event) = &sheet.event {
-        act += gap + text(event, 1.0, 1.5, indent);
+        act += text(call.text, 1.15, 1.5, wide - indent) + 1.5 * size;
     }
     if let Some(contact) = &sheet.contact {
         let name = [contact.name, contact.address]
@@ -105,14 +101,14 @@ fn foot(sheet: &Sheet<'_>, size: f32, text: impl Fn(&str, f32, f32, f32) -> f32)
             .flatten()
             .collect::<Vec<_>>()
             .join(" ");
-        act += gap + text(&name, 1.0, 1.5, indent);
+        act += gap + text(&name, 1.0, 1.5, wide - indent);
         act += contact.phone.map_or(0.0, |_| 1.3 * 1.5 * size);
     }
-    let source = sheet
-        .source
+    let imprint = sheet
+        .imprint
         .as_ref()
-        .map_or(0.0, |source| 0.6 * size + text(source, 0.9, 1.5, 0.0));
-    3.0 + 0.8 * size + code.max(act) + source
+        .map_or(0.0, |line| 0.6 * size + text(line, 0.9, 1.5, wide));
+    3.0 + 0.8 * size + code.max(act) + imprint
 }
 
 fn html(value: &Value) -> &str {
@@ -155,6 +151,8 @@ fn ems(html: &str) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{Edition, Format};
+    use crate::render::html::sheet::paper;
 
     #[test]
     fn length_in_lines() {
@@ -171,8 +169,13 @@ mod tests {
             lead: Some(Value::from("あ".repeat(n))),
             ..Sheet::default()
         };
-        assert_eq!(class(&sheet(100)), "sheet-14");
-        assert_eq!(class(&sheet(1500)), "sheet-12");
-        assert_eq!(class(&sheet(9000)), "sheet-10");
+        let a4 = paper(Format::A4, Edition::Standard);
+        assert_eq!(class(&sheet(100), &a4), "sheet-14");
+        assert_eq!(class(&sheet(1400), &a4), "sheet-12");
+        assert_eq!(class(&sheet(9000), &a4), "sheet-10");
+        let postcard = paper(Format::Postcard, Edition::Standard);
+        assert_eq!(class(&sheet(20), &postcard), "sheet-12");
+        let large = paper(Format::A5, Edition::Large);
+        assert_eq!(class(&sheet(9000), &large), "sheet-14");
     }
 }

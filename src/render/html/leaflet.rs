@@ -9,8 +9,9 @@ use super::people::{self, File, LeafletLink};
 use super::place::Place;
 use super::printed::{self, Pictured};
 use super::sheet::Sheet;
-use super::{fit, notices, sides};
-use crate::base::Lang;
+use super::sides::Cuts;
+use super::{fit, notices, panels, sheet, sides};
+use crate::base::{Edition, Format, Lang};
 use crate::link::{LeafletId, LeafletKind, Origin, PageRef};
 use crate::model::text::plain;
 
@@ -74,6 +75,11 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
     let text_lang = site.text_lang(PageRef::Leaflet(id), lang);
     // A sheet is in one language throughout, even where the page around it is in another.
     let paper = Place::of(place.press, PageRef::Leaflet(id), text_lang);
+    let cuts = Cuts::of(&paper, id);
+    let (format, edition) = match &leaflet.kind {
+        LeafletKind::Composed(composed) => (composed.format, composed.edition),
+        LeafletKind::Speaker(_) | LeafletKind::Topic(_) => (Format::A4, Edition::Standard),
+    };
     let of = |name: &str| fill(place.word("leaflet_of"), &[("name", name)]);
     let (name, hook, sheets, original, origin): (_, _, _, Lang, &Origin) = match &leaflet.kind {
         LeafletKind::Speaker(id) => {
@@ -82,7 +88,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             (
                 of(&text.name),
                 plain(&text.title),
-                vec![sides::of_speaker(&paper, *id)],
+                vec![sides::of_speaker(&paper, *id, &cuts)],
                 texts.original().lang,
                 &text.origin,
             )
@@ -93,7 +99,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             (
                 of(&text.name),
                 text.name.clone(),
-                vec![sides::of_topic(&paper, *id)],
+                vec![sides::of_topic(&paper, *id, &cuts)],
                 texts.original().lang,
                 &text.origin,
             )
@@ -104,7 +110,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             (
                 plain(&text.title),
                 plain(text.hook.as_ref().unwrap_or(&text.title)),
-                sides::of_composed(&paper, composed),
+                panels::of_composed(&paper, composed, &cuts),
                 original,
                 &text.origin,
             )
@@ -125,7 +131,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             pdfs: people::pdfs(place, id, LONG),
             pictures: printed::pictures(place, id, &hook),
             paper: printed::paper(place, id),
-            sheets: fit::fitted(sheets),
+            sheets: fit::fitted(sheets, &sheet::paper(format, edition)),
             words: paper.tongue.ui.clone(),
         },
     );

@@ -16,6 +16,7 @@ mod home;
 mod leaflet;
 mod lists;
 mod notices;
+mod panels;
 mod people;
 mod phrased;
 mod picture;

@@ -1,4 +1,4 @@
-//! What stands on each side of a leaflet.
+//! What stands on each side of a leaflet, in the order in which the PDF has it.
 
 use std::borrow::Cow;
 
@@ -6,48 +6,54 @@ use serde::Serialize;
 use tera::Value;
 
 use super::qr;
+use crate::base::{Edition, Format};
 
-/// One side.
+/// One side, or one panel of folded paper.
 #[derive(Serialize, Default)]
 pub(super) struct Sheet<'a> {
-    /// The class that sets the text's size.
+    /// The classes that set the paper and the text's size.
+    pub(super) paper: &'static str,
     pub(super) fit: &'static str,
     pub(super) kicker: Option<&'a str>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,
+    /// The head of a side without the hook.
+    pub(super) title: Option<String>,
     pub(super) lead: Option<Value>,
     pub(super) person: Option<Who<'a>>,
-    pub(super) points: Vec<Point<'a>>,
-    pub(super) quote: Option<Quote>,
+    pub(super) parts: Vec<Part<'a>>,
+    /// Whether it has a foot: the call, whom to ask, the imprint.
+    pub(super) foot: bool,
     pub(super) call: Option<Call<'a>>,
     pub(super) qr: Option<qr::Code>,
-    pub(super) event: Option<String>,
     pub(super) contact: Option<Contact<'a>>,
-    pub(super) source: Option<String>,
+    pub(super) imprint: Option<String>,
+    /// Whether names and addresses are to be written on it.
+    pub(super) signatures: bool,
 }
 
 #[derive(Serialize)]
 pub(super) struct Who<'a> {
-    pub(super) monogram: Cow<'a, str>,
     pub(super) name: &'a str,
     pub(super) affiliation: Cow<'a, str>,
 }
 
-/// A point, or a person with what was said.
-#[derive(Serialize)]
-pub(super) struct Point<'a> {
-    pub(super) monogram: Option<Cow<'a, str>>,
-    pub(super) heading: Value,
-    pub(super) text: Option<Value>,
-}
-
-/// One passage, word for word.
-#[derive(Serialize)]
-pub(super) struct Quote {
-    pub(super) heading: Value,
-    pub(super) body: Value,
+/// A part between head and foot.
+#[derive(Serialize, Default)]
+pub(super) struct Part<'a> {
+    /// `point`, `quote`, `voice`, `note` or `facts`.
+    pub(super) kind: &'static str,
+    /// The number of a point.
+    pub(super) number: Option<usize>,
+    pub(super) heading: Option<Value>,
+    /// Who said it.
     pub(super) by: Option<String>,
+    pub(super) text: Option<Value>,
+    /// Whether it is in the speaker's own words.
+    pub(super) spoken: bool,
+    /// Label and value.
+    pub(super) rows: Vec<(&'a str, String)>,
 }
 
 /// What readers are asked to do.
@@ -64,4 +70,57 @@ pub(super) struct Contact<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) address: Option<&'a str>,
     pub(super) phone: Option<&'a str>,
+}
+
+/// The paper that the page prints on: its class, its size less the margins of `sheet.css`, in
+/// points, and the sizes of type that are tried, the largest first.
+pub(super) struct Paper {
+    pub(super) class: &'static str,
+    pub(super) area: (f32, f32),
+    pub(super) sizes: &'static [(f32, &'static str)],
+}
+
+/// Sizes in points and their classes.
+const SIZES: [(f32, &str); 12] = [
+    (24.0, "sheet-24"),
+    (21.0, "sheet-21"),
+    (18.0, "sheet-18"),
+    (16.0, "sheet-16"),
+    (14.0, "sheet-14"),
+    (13.0, "sheet-13"),
+    (12.0, "sheet-12"),
+    (11.0, "sheet-11"),
+    (10.5, "sheet-10"),
+    (10.0, "sheet-10-0"),
+    (9.5, "sheet-9-5"),
+    (9.0, "sheet-9"),
+];
+
+/// The paper of a format as a browser prints it; panels of folded paper follow each other on A4.
+pub(super) fn paper(format: Format, edition: Edition) -> Paper {
+    let (class, margins, from, to) = match format {
+        Format::A5 | Format::A5Duplex => ("paper-a5", (11.0, 9.0), 6, 12),
+        Format::B5 | Format::B5Duplex => ("paper-b5", (12.0, 10.0), 6, 12),
+        Format::A3 => ("paper-a3", (20.0, 16.0), 0, 7),
+        Format::Postcard => ("paper-postcard", (8.0, 7.0), 6, 12),
+        Format::A4Trifold | Format::A4Zfold | Format::A3Bifold if edition != Edition::Large => {
+            ("paper-panel", (14.0, 12.0), 6, 7)
+        }
+        _ => ("paper-a4", (14.0, 12.0), 4, 9),
+    };
+    let (from, to) = match edition {
+        Edition::Large => (2, 5),
+        _ => (from, to),
+    };
+    let (wide, high) = format.unfolded().trim();
+    #[allow(clippy::cast_possible_truncation, reason = "a size of paper")]
+    let points = |mm: f64| (mm * 72.0 / 25.4) as f32;
+    Paper {
+        class,
+        area: (
+            points(wide - 2.0 * margins.0),
+            points(high - 2.0 * margins.1),
+        ),
+        sizes: SIZES.get(from..to).unwrap_or(&SIZES),
+    }
 }

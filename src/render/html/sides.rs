@@ -1,183 +1,251 @@
-//! How a statement, a topic and a composed leaflet fill their sides.
+//! How a statement and a topic fill their sheet, and what every sheet has in common.
 
 use tera::Value;
 
 use super::people::{self, Cited, CitedBody};
 use super::place::Place;
 use super::qr;
-use super::sheet::{Call, Contact, Point, Quote, Sheet, Who};
-use super::text::push_text;
-use crate::base::{ByLang, Format};
+use super::sheet::{Call, Contact, Part, Sheet, Who};
+use crate::base::ByLang;
+use crate::diag::LeftOut;
 use crate::link::{
-    Citation, Composed, EventId, LeafletText, Line, PageRef, SpeakerId, TopicId, Version,
+    Citation, EventId, LeafletId, PageRef, Passage, SpeakerId, Target, TopicId, Version,
 };
-use crate::model::text::plain;
+use crate::model::StatementKind;
+use crate::model::text::{Block, Inline, plain};
+use crate::typeset::{first_paragraph, first_sentence, first_sentences, last_sentence};
 
-/// How many people a topic's leaflet names.
-const MOST: usize = 7;
+/// The most passages on a topic's leaflet, and notes beside them, as in print.
+const MOST_PASSAGES: usize = 6;
+const MOST_NOTES: usize = 2;
 
-/// The side made from a statement.
-pub(super) fn of_speaker<'a>(place: &Place<'a>, id: SpeakerId) -> Sheet<'a> {
+/// What a leaflet's PDF leaves out; its page leaves out the same. Nothing, when none was set.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cuts {
+    left_out: Vec<LeftOut>,
+    sentences: Option<usize>,
+}
+
+impl Cuts {
+    /// Those of a leaflet for the readers of a page.
+    pub(super) fn of(place: &Place<'_>, id: LeafletId) -> Self {
+        let press = place.press;
+        let printed = press.prints.leaflet(press.site, id, place.lang());
+        printed.map_or_else(Self::default, |printed| Self {
+            left_out: printed.left_out.clone(),
+            sentences: printed.sentences,
+        })
+    }
+
+    /// Whether something is left out.
+    pub(super) fn leaves(&self, what: LeftOut) -> bool {
+        self.left_out.contains(&what)
+    }
+
+    fn blocks(&self, blocks: &[Block<Target>]) -> Vec<Block<Target>> {
+        match self.sentences {
+            _ if self.leaves(LeftOut::Points) => Vec::new(),
+            Some(most) => first_sentences(blocks, most),
+            None if self.leaves(LeftOut::Paragraphs) => blocks.iter().take(1).cloned().collect(),
+            None => blocks.to_vec(),
+        }
+    }
+
+    /// A summary, or its first sentence.
+    pub(super) fn summary(&self, summary: &[Inline<Target>]) -> Vec<Inline<Target>> {
+        if self.leaves(LeftOut::Summaries) {
+            first_sentence(summary)
+        } else {
+            summary.to_vec()
+        }
+    }
+}
+
+/// The sheet made from a statement.
+pub(super) fn of_speaker<'a>(place: &Place<'a>, id: SpeakerId, cuts: &Cuts) -> Sheet<'a> {
     let Version { lang, text } = people::statement(place, id);
     let speaker = place.site().speaker(id);
     let writer = place.writer().printed();
-    let strongest = text.strongest();
-    let settings = &place.site().settings;
-    let points = text
-        .body
-        .sections
-        .iter()
-        .filter(|s| strongest.is_none_or(|q| q.id != s.id));
+    let points = (1..).zip(&text.body.sections).map(|(number, section)| {
+        let mut point = point(place, section, cuts);
+        point.number = Some(number);
+        point
+    });
+    let quote = text.strongest().filter(|_| !cuts.leaves(LeftOut::Quote));
+    let quote = quote.and_then(|passage| quote_of(place, id, passage));
+    let mut others: Vec<SpeakerId> = Vec::new();
+    if !cuts.leaves(LeftOut::Related) {
+        for (_, citations) in place.site().others_on(id, MOST_NOTES) {
+            let speakers = citations.iter().map(|citation| citation.speaker);
+            others.extend(speakers.into_iter().find(|other| !others.contains(other)));
+        }
+    }
+    let voices = others.into_iter().take(MOST_NOTES);
+    let lead = text
+        .summary
+        .as_ref()
+        .map(|summary| writer.label(&cuts.summary(summary)));
+    let notice = (speaker.kind == StatementKind::Summary).then(|| notice(place));
+    let source = text.source.as_ref().and_then(|s| s.title.clone());
     Sheet {
-        kicker: settings.title.get(lang).map(String::as_str),
+        kicker: kicker(place),
         hook: Some(writer.label(&text.title)),
-        lead: text.summary.as_ref().map(|summary| writer.label(summary)),
         person: Some(Who {
-            monogram: people::monogram(&text.name),
             name: &text.name,
             affiliation: people::affiliation(text, lang),
         }),
-        points: points
-            .map(|s| Point {
-                monogram: None,
-                heading: writer.label(&s.heading),
-                text: None,
-            })
+        lead: lead.or_else(|| Some(writer.blocks(&text.body.intro))),
+        parts: points
+            .chain(quote)
+            .chain(voices.filter_map(|id| voice(place, id, true)))
             .collect(),
-        quote: strongest.map(|section| Quote {
-            heading: writer.label(&section.heading),
-            body: writer.blocks(&section.blocks),
-            by: None,
-        }),
-        source: text.source.as_ref().map(|source| {
-            [&source.title, &source.note]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" ")
-        }),
-        event: speaker.event.map(|event| event_line(place, event, false)),
+        imprint: imprint(place, [notice, event_name(place, speaker.event), source]),
         ..foot(place, PageRef::Speaker(id), None)
     }
 }
 
-/// The side made from a topic.
-pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId) -> Sheet<'a> {
+/// The sheet made from a topic.
+pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId, cuts: &Cuts) -> Sheet<'a> {
     let topic = place.site().topic(id);
     let text = topic.texts.for_reader(place.lang()).text;
     let writer = place.writer().printed();
-    let firsts = topic
-        .citations
-        .chunk_by(|a, b| a.speaker == b.speaker)
-        .filter_map(|c| c.first());
-    let strongest = topic
-        .citations
+    let cited = topic.citations.iter().take(MOST_PASSAGES);
+    let points = (1..)
+        .zip(cited)
+        .map(|(number, citation)| passage(place, citation, number, cuts));
+    let section = |citation: &Citation, strong: bool| {
+        let text = people::statement(place, citation.speaker).text;
+        let section = text.section(citation.section.as_deref()?)?;
+        let fits = section.strong || !strong;
+        fits.then(|| quote_of(place, citation.speaker, section))?
+    };
+    let strongest = |strong| topic.citations.iter().find_map(|c| section(c, strong));
+    let quote = strongest(true).or_else(|| strongest(false));
+    let notes = topic
+        .related
         .iter()
-        .find(|c| is_strong(place, c))
-        .or_else(|| topic.citations.iter().find(|c| c.section.is_some()));
-    let settings = &place.site().settings;
+        .take(MOST_NOTES)
+        .map(|id| note(place, *id));
+    let mut lead = format!("<p>{}</p>", html(&writer.label(&text.summary)));
+    if cuts.left_out.iter().all(|what| *what < LeftOut::Summaries) || cuts.sentences.is_none() {
+        writer.push_blocks(&text.body.intro, &mut lead);
+    }
+    let first = topic.citations.first();
+    let first = first.map(|c| place.site().speaker(c.speaker));
+    let summary = first.is_some_and(|speaker| speaker.kind == StatementKind::Summary);
+    let source = topic.citations.first().and_then(|c| {
+        let text = people::statement(place, c.speaker).text;
+        text.source.as_ref().and_then(|s| s.title.clone())
+    });
     Sheet {
-        kicker: settings.title.get(place.lang()).map(String::as_str),
+        kicker: kicker(place),
         hook: Some(Value::normal_string(&text.name)),
-        lead: Some(writer.label(&text.summary)),
-        points: firsts
-            .take(MOST)
-            .map(|citation| voice_on(place, citation))
+        lead: Some(Value::safe_string(&lead)),
+        parts: points
+            .chain(quote.filter(|_| !cuts.leaves(LeftOut::Quote)))
+            .chain(notes.filter(|_| !cuts.leaves(LeftOut::Related)))
             .collect(),
-        quote: strongest.map(|citation| quote(place, citation)),
-        event: settings.event.map(|event| event_line(place, event, false)),
-        source: settings.copyright.get(place.lang()).cloned(),
+        imprint: imprint(
+            place,
+            [
+                summary.then(|| notice(place)),
+                event_name(place, first.and_then(|speaker| speaker.event)),
+                source,
+            ],
+        ),
         ..foot(place, PageRef::Topic(id), None)
     }
 }
 
-/// The sides of a composed leaflet.
-pub(super) fn of_composed<'a>(place: &Place<'a>, composed: &'a Composed) -> Vec<Sheet<'a>> {
-    let text = composed.texts.for_reader(place.lang()).text;
-    let settings = &place.site().settings;
-    let voices: Vec<Point<'a>> = composed
-        .speakers
-        .iter()
-        .map(|id| voice(place, *id))
-        .collect();
-    let event = settings.event.map(|event| event_line(place, event, true));
-    let mut front = Sheet {
-        event,
-        ..face(place, text)
-    };
-    let back = Sheet {
-        source: settings.copyright.get(place.lang()).cloned(),
-        ..foot(place, PageRef::Home, text.call_to_action.as_deref())
-    };
-    match composed.format {
-        Format::A4Duplex => {
-            front.qr = qr::code(place, PageRef::Home);
-            vec![
-                front,
-                Sheet {
-                    kicker: settings.title.get(place.lang()).map(String::as_str),
-                    points: voices,
-                    ..back
-                },
-            ]
-        }
-        _ => {
-            front.points.extend(voices);
-            vec![Sheet {
-                kicker: front.kicker,
-                hook: front.hook,
-                lead: front.lead,
-                points: front.points,
-                event: front.event,
-                ..back
-            }]
-        }
+/// A section as a point.
+pub(super) fn point<'a>(place: &Place<'a>, section: &Passage, cuts: &Cuts) -> Part<'a> {
+    let writer = place.writer().printed();
+    Part {
+        kind: "point",
+        heading: Some(writer.label(&section.heading)),
+        text: Some(writer.blocks(&cuts.blocks(&section.blocks))),
+        ..Part::default()
     }
 }
 
-/// Hook, opening words and points of a composed leaflet.
-fn face<'a>(place: &Place<'a>, text: &'a LeafletText) -> Sheet<'a> {
+/// A passage that a topic cites.
+fn passage<'a>(place: &Place<'a>, citation: &Citation, number: usize, cuts: &Cuts) -> Part<'a> {
+    let Cited {
+        speaker,
+        heading,
+        body,
+    } = people::cited(place, citation);
     let writer = place.writer().printed();
-    Sheet {
-        kicker: place
-            .site()
-            .settings
-            .event
-            .map(|event| event_name(place, event)),
-        hook: Some(writer.label(text.hook.as_ref().unwrap_or(&text.title))),
-        lead: Some({
-            let mut out = String::new();
-            if text.hook.is_some() {
-                out.push_str("<p><b>");
-                push_text(&plain(&text.title), &mut out);
-                out.push_str("</b></p>");
-            }
-            writer.push_blocks(&text.body.intro, &mut out);
-            Value::safe_string(&out)
-        }),
-        points: text
-            .body
-            .sections
-            .iter()
-            .map(|section| Point {
-                monogram: None,
-                heading: writer.label(&section.heading),
-                text: Some(writer.blocks(&section.blocks)),
-            })
-            .collect(),
-        ..Sheet::default()
+    let text = match body {
+        CitedBody::Blocks(blocks) => writer.blocks(&cuts.blocks(blocks)),
+        CitedBody::Line(line) => writer.label(line),
+    };
+    let affiliation = people::affiliation(speaker.text, speaker.lang);
+    Part {
+        kind: "point",
+        number: Some(number),
+        heading: Some(writer.label(heading)),
+        by: Some(format!("{} {affiliation}", speaker.text.name)),
+        text: Some(text),
+        ..Part::default()
+    }
+}
+
+/// The sentence of a passage that is printed large.
+pub(super) fn quote_of<'a>(
+    place: &Place<'a>,
+    id: SpeakerId,
+    passage: &Passage,
+) -> Option<Part<'a>> {
+    let text = plain(first_paragraph(&passage.blocks)?);
+    let name = &people::statement(place, id).text.name;
+    Some(Part {
+        kind: "quote",
+        text: Some(Value::normal_string(last_sentence(&text))),
+        by: Some(name.clone()),
+        spoken: place.site().speaker(id).kind == StatementKind::Transcript,
+        ..Part::default()
+    })
+}
+
+/// A person with the summary, or its first sentence.
+pub(super) fn voice<'a>(place: &Place<'a>, id: SpeakerId, short: bool) -> Option<Part<'a>> {
+    let Version { lang, text } = people::statement(place, id);
+    let summary = text.summary.as_ref()?;
+    let line = if short {
+        first_sentence(summary)
+    } else {
+        summary.clone()
+    };
+    Some(Part {
+        kind: "voice",
+        text: Some(place.writer().printed().label(&line)),
+        by: Some(format!("{} {}", text.name, people::affiliation(text, lang))),
+        spoken: place.site().speaker(id).kind == StatementKind::Transcript,
+        ..Part::default()
+    })
+}
+
+/// A topic in a few words.
+pub(super) fn note<'a>(place: &Place<'a>, id: TopicId) -> Part<'a> {
+    let text = place.site().topic(id).texts.for_reader(place.lang()).text;
+    Part {
+        kind: "note",
+        heading: Some(Value::normal_string(&text.name)),
+        text: Some(place.writer().printed().label(&text.summary)),
+        ..Part::default()
     }
 }
 
 /// Call to action, QR code and contact: the same on every leaflet.
-fn foot<'a>(place: &Place<'a>, page: PageRef, call: Option<&'a str>) -> Sheet<'a> {
+pub(super) fn foot<'a>(place: &Place<'a>, page: PageRef, call: Option<&'a str>) -> Sheet<'a> {
     let (settings, lang) = (&place.site().settings, place.lang());
     let general = settings.call_to_action.as_ref();
     let text = |by: &'a ByLang<String>| by.get(lang).map(String::as_str);
     let words = call.or_else(|| general.and_then(|call| text(&call.text)));
     let publisher = &settings.publisher;
     Sheet {
+        foot: true,
         call: words.map(|text| Call {
             text,
             url: general.and_then(|call| call.url.as_deref()),
@@ -195,102 +263,37 @@ fn foot<'a>(place: &Place<'a>, page: PageRef, call: Option<&'a str>) -> Sheet<'a
     }
 }
 
-fn event_name<'a>(place: &Place<'a>, id: EventId) -> &'a str {
-    &place
-        .site()
-        .event(id)
-        .texts
-        .for_reader(place.lang())
-        .text
-        .name
+/// The line above the hook: what the event was.
+pub(super) fn kicker<'a>(place: &Place<'a>) -> Option<&'a str> {
+    let settings = &place.site().settings;
+    settings.title.get(place.lang()).map(String::as_str)
 }
 
-/// Name and day of an event, with the attendance where there is room.
-fn event_line(place: &Place<'_>, id: EventId, attendance: bool) -> String {
-    let event = place.site().event(id);
-    let text = event.texts.for_reader(place.lang()).text;
-    let date = event.date.map(|date| date.long(place.lang()));
-    let attended = text.attendance.as_ref().filter(|_| attendance);
-    let attended = attended.map(|number| format!("{} {number}", place.word("attendance")));
-    [Some(text.name.clone()), date, text.venue.clone(), attended]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(between(place))
+/// What kind of text it is, as it is printed.
+pub(super) fn notice(place: &Place<'_>) -> String {
+    place.word("print-summary-note").to_owned()
 }
 
-/// What stands between facts on one line.
-fn between(place: &Place<'_>) -> &'static str {
-    if place.lang().is_unspaced() {
+/// The name of an event, or of the site's.
+pub(super) fn event_name(place: &Place<'_>, id: Option<EventId>) -> Option<String> {
+    let event = place.site().event(id.or(place.site().settings.event)?);
+    Some(event.texts.for_reader(place.lang()).text.name.clone())
+}
+
+/// The small print, on one line.
+pub(super) fn imprint<const N: usize>(
+    place: &Place<'_>,
+    parts: [Option<String>; N],
+) -> Option<String> {
+    let between = if place.lang().is_unspaced() {
         "　"
     } else {
         " · "
-    }
+    };
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(between))
 }
 
-/// A person with the first sentence of the summary.
-fn voice<'a>(place: &Place<'a>, id: SpeakerId) -> Point<'a> {
-    let text = people::statement(place, id).text;
-    let said = text.summary.as_ref().unwrap_or(&text.title);
-    Point {
-        monogram: Some(people::monogram(&text.name)),
-        heading: Value::normal_string(&text.name),
-        text: Some(Value::normal_string(&first_sentence(said))),
-    }
-}
-
-/// A person with the heading of what was said on a topic.
-fn voice_on<'a>(place: &Place<'a>, citation: &Citation) -> Point<'a> {
-    let Cited {
-        speaker: Version { text, .. },
-        heading,
-        ..
-    } = people::cited(place, citation);
-    Point {
-        monogram: Some(people::monogram(&text.name)),
-        heading: place.writer().label(heading),
-        text: Some(Value::normal_string(&text.name)),
-    }
-}
-
-fn is_strong(place: &Place<'_>, citation: &Citation) -> bool {
-    let text = people::statement(place, citation.speaker).text;
-    citation
-        .section
-        .as_deref()
-        .and_then(|id| text.section(id))
-        .is_some_and(|section| section.strong)
-}
-
-fn quote(place: &Place<'_>, citation: &Citation) -> Quote {
-    let Cited {
-        speaker,
-        heading,
-        body,
-    } = people::cited(place, citation);
-    let writer = place.writer().printed();
-    Quote {
-        heading: writer.label(heading),
-        body: match body {
-            CitedBody::Blocks(blocks) => writer.blocks(blocks),
-            CitedBody::Line(line) => writer.label(line),
-        },
-        by: Some(
-            [
-                speaker.text.name.as_str(),
-                &people::affiliation(speaker.text, speaker.lang),
-            ]
-            .join(" "),
-        ),
-    }
-}
-
-/// The words up to the first full stop.
-fn first_sentence(line: &Line) -> String {
-    let text = plain(line);
-    let japanese = text.find('。').map(|at| at + '。'.len_utf8());
-    let end = japanese
-        .or_else(|| text.find(". ").map(|at| at + 1))
-        .unwrap_or(text.len());
-    text[..end].to_owned()
+fn html(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! What preflight finds, in English.
 
 use crate::diag::preflight::{Edge, Fault, Finding, PageBox, Reader, Standard, Thing};
-use crate::diag::words::tenths;
+use crate::diag::words::{parts, tenths};
 
 /// Message and remedy.
 pub(super) fn words(finding: &Finding) -> (String, String) {
@@ -88,6 +88,13 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
                 "there is a colour in `{space}` in a PDF for screens and offices. Only RGB and grey may be used."
             ),
             "In palette of the theme's print/sheet.typ, make the first colour of the pair rgb(\"#…\").",
+        ),
+        Fault::NotBlack { colour } => (
+            format!(
+                "the edition in black alone (edition: mono) has a colour ({}). A duplicator does not print it, or prints it lighter or darker.",
+                parts(colour)
+            ),
+            "In palette of the theme's print/sheet.typ, let mono have rgb(\"#000000\") and cmyk(0%, 0%, 0%, 100%) alone.",
         ),
         Fault::BlackText {
             text,

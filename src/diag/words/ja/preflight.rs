@@ -1,7 +1,7 @@
 //! What preflight finds, in Japanese.
 
 use crate::diag::preflight::{Edge, Fault, Finding, PageBox, Reader, Standard, Thing};
-use crate::diag::words::tenths;
+use crate::diag::words::{parts, tenths};
 
 /// Message and remedy.
 pub(super) fn words(finding: &Finding) -> (String, String) {
@@ -63,6 +63,10 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
         Fault::Colour { space, reader: Reader::Office } => (
             format!("画面・事務所用のPDFに「{space}」の色があります。RGBとグレーだけが使えます。"),
             "テーマの print/sheet.typ の palette で、組の1つ目の色を rgb(\"#…\") にしてください。",
+        ),
+        Fault::NotBlack { colour } => (
+            format!("墨1色の版（edition: mono）に色（{}）があります。輪転機（リソグラフ）では印刷されないか、濃さが変わります。", parts(colour)),
+            "テーマの print/sheet.typ の palette で、mono のときの色を rgb(\"#000000\") と cmyk(0%, 0%, 0%, 100%) だけにしてください。",
         ),
         Fault::BlackText { text, inks: [c, m, y, k] } => (
             format!("文字「{text}」が墨1色ではありません（C{c} M{m} Y{y} K{k}）。版がずれると文字がぼけます。"),
