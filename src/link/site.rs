@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::entities::{Citation, Event, Leaflet, LeafletKind, Page, Settings, Speaker, Topic};
-use crate::base::{ContentPath, Lang, OutPath};
+use crate::base::{ContentPath, Date, Lang, OutPath};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -104,6 +104,29 @@ impl Site {
     #[must_use]
     pub fn event(&self, id: EventId) -> &Event {
         &self.events[id.0]
+    }
+
+    /// The day that a leaflet's documents bear, since there is no clock: that of its issue, else
+    /// that of what was said, else the event's; a PDF/A has to have one.
+    #[must_use]
+    pub fn document_date(&self, id: LeafletId) -> (i16, i8, i8) {
+        const UNKNOWN: (i16, i8, i8) = (2000, 1, 1);
+        let of_speaker = |id: SpeakerId| self.speaker(id).date;
+        let own = match &self.leaflet(id).kind {
+            LeafletKind::Speaker(id) => of_speaker(*id),
+            LeafletKind::Topic(id) => {
+                let first = self.topic(*id).citations.first();
+                first.and_then(|citation| of_speaker(citation.speaker))
+            }
+            LeafletKind::Composed(composed) => {
+                let first = composed.speakers.first();
+                composed
+                    .issued
+                    .or_else(|| first.and_then(|id| of_speaker(*id)))
+            }
+        };
+        let event = || self.event(self.settings.event?).date;
+        own.or_else(event).map_or(UNKNOWN, Date::ymd)
     }
 
     /// A leaflet.

@@ -30,6 +30,8 @@ pub struct Proof {
     pub title: String,
     /// The format.
     pub format: Format,
+    /// The day that its documents bear: year, month, day.
+    pub date: (i16, i8, i8),
     /// The sides that are printed, in the order of the pages.
     pub sides: &'static [Side],
     /// For screens and offices.
@@ -128,6 +130,7 @@ impl Workshop {
             lang,
             title: self.title(id, lang),
             format: leaflets.format(id),
+            date: site.document_date(id),
             sides: leaflets.sides(id),
             office: office_pdf,
             marked,

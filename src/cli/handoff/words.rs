@@ -100,7 +100,7 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
         sides: drawings(proof, lang),
         checks: t("入稿前の検査（プリフライト）", "Preflight"),
         found: found(report, lang),
-        date: (2000, 1, 1),
+        date: proof.date,
     }
 }
 

@@ -107,7 +107,7 @@ impl Shop<'_> {
             size: pass.size,
             largest: paper.limits().largest,
             drafts: pass.drafts,
-            date: self.date(),
+            date: self.site.document_date(self.id),
             colours: Inks::of(self.site, self.id),
             fonts: pass.fonts,
             ui: face.words,
@@ -205,27 +205,6 @@ impl Shop<'_> {
                 None
             }
         }
-    }
-
-    /// The document's date: the statement's, else the event's. A PDF/A needs one, and there
-    /// is no clock.
-    fn date(&self) -> (i16, i8, i8) {
-        let of_speaker = |id| self.site.speaker(id).date;
-        let own = match &self.site.leaflet(self.id).kind {
-            LeafletKind::Speaker(id) => of_speaker(*id),
-            LeafletKind::Topic(id) => self
-                .site
-                .topic(*id)
-                .citations
-                .first()
-                .and_then(|c| of_speaker(c.speaker)),
-            LeafletKind::Composed(composed) => {
-                composed.speakers.first().and_then(|id| of_speaker(*id))
-            }
-        };
-        let event = || self.site.event(self.site.settings.event?).date;
-        own.or_else(event)
-            .map_or((2000, 1, 1), crate::base::Date::ymd)
     }
 
     /// Whether the typefaces have every character; those they lack are reported.
