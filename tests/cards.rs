@@ -128,6 +128,25 @@ fn a_changed_template_sets_the_leaflets_again() {
     assert!(second[pdf] != first[pdf]);
 }
 
+/// A fault in a theme's card is told with its file and line, as that of a leaflet is.
+#[test]
+fn a_fault_in_the_template_of_cards_is_told_with_its_line() {
+    let template = fs::read_to_string("themes/default/print/card.typ").unwrap();
+    let line = template.lines().count() + 1;
+    let site = small().beside("own/print/card.typ", &format!("{template}#unknown-word\n"));
+    let run = site.run(&["build", "--theme", "own", "--format", "json"]);
+    assert_eq!(run.status, 1, "{}{}", run.stderr, run.stdout);
+    let told = run.stdout.lines().chain(run.stderr.lines());
+    let mut told = told.filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let fault = told.find(|fault| fault["code"] == "leaflet/template");
+    let fault = fault.expect("the fault is told");
+    assert!(
+        fault["file"].as_str().unwrap().ends_with("print/card.typ"),
+        "{fault}"
+    );
+    assert_eq!(fault["line"], line, "{fault}");
+}
+
 #[test]
 fn every_leaflet_is_shown_with_its_files() {
     let site = small();

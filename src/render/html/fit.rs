@@ -32,7 +32,7 @@ fn class(sheet: &Sheet<'_>, paper: &Paper) -> &'static str {
 /// The height of a side set at `size` on paper so wide, all in points. The figures are those of
 /// `sheet.css`, with a little more for what a guess leaves out.
 fn height(sheet: &Sheet<'_>, size: f32, wide: f32) -> f32 {
-    const MORE: f32 = 1.06;
+    const MORE: f32 = 1.02;
     let text = |value: &str, scale: f32, leading: f32, wide: f32| {
         lines(value, wide / (size * scale)) * size * scale * leading
     };
@@ -75,7 +75,7 @@ fn height(sheet: &Sheet<'_>, size: f32, wide: f32) -> f32 {
             tallest = tallest.max(tall);
         }
     }
-    sum += across + inner / columns + (columns - 1.0) * 0.5 * tallest;
+    sum += across + inner / columns + (columns - 1.0) * 0.3 * tallest;
     if sheet.signatures {
         sum += 380.0;
     }
