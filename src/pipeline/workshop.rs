@@ -6,9 +6,9 @@ use super::desk::Desk;
 use super::look::Look;
 use super::{Options, print};
 use crate::base::format::Side;
-use crate::base::{Format, Lang};
+use crate::base::{Format, Lang, OutPath};
 use crate::diag::{Sink, Sources};
-use crate::link::{self, LeafletId, LeafletKind, PageRef, Pdf, Site};
+use crate::link::{self, LeafletId, LeafletKind, Pdf, Site};
 use crate::preflight::{self, Leaflets, Report};
 
 /// A site whose leaflets can be set one at a time.
@@ -24,8 +24,8 @@ pub struct Workshop {
 /// A leaflet in one language, with all its PDFs.
 #[derive(Debug)]
 pub struct Proof {
-    /// The language.
-    pub lang: Lang,
+    /// The language, or both as in `ja-en`.
+    pub lang: String,
     /// What it is called.
     pub title: String,
     /// The format.
@@ -77,11 +77,12 @@ impl Workshop {
             .map(|leaflet| leaflet.slug.as_str())
     }
 
-    /// The languages in which a leaflet was written; `None` when there is no such leaflet.
+    /// The languages in which a leaflet is set, a sheet in two by its first; `None` when there is
+    /// no such leaflet.
     #[must_use]
     pub fn languages(&self, name: &str) -> Option<Vec<Lang>> {
         let id = self.find(name)?;
-        let own = |lang: &&Lang| self.site.text_lang(PageRef::Leaflet(id), **lang) == **lang;
+        let own = |lang: &&Lang| self.site.is_set_in(id, **lang);
         Some(
             self.site
                 .settings
@@ -127,7 +128,7 @@ impl Workshop {
             }
         }
         Some(Proof {
-            lang,
+            lang: languages(&office).unwrap_or_else(|| lang.to_string()),
             title: self.title(id, lang),
             format: leaflets.format(id),
             date: site.document_date(id),
@@ -167,4 +168,10 @@ impl Workshop {
             LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
         }
     }
+}
+
+/// The languages of a PDF as its name tells them: `ja` of `rally.ja.pdf`.
+fn languages(pdf: &OutPath) -> Option<String> {
+    let (stem, _) = pdf.as_str().rsplit_once('.')?;
+    Some(stem.rsplit_once('.')?.1.to_owned())
 }
