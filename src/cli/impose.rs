@@ -89,8 +89,13 @@ fn told(out: &str, imposed: &Imposed, scheme: Scheme, lang: UiLang) -> String {
             "print on both sides and cut at the marks",
         ),
     };
+    let count = if *sides == 1 {
+        "1 side"
+    } else {
+        &format!("{sides} sides")
+    };
     lang.pick(
         format!("{out} にできました：{paper}の紙、{sides}面。「実際のサイズ」で{how}。\n"),
-        format!("Wrote {out}: {paper} paper, {sides} sides. At actual size, {how}.\n"),
+        format!("Wrote {out}: {paper} paper, {count}. At actual size, {how}.\n"),
     )
 }

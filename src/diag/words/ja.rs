@@ -11,6 +11,7 @@ mod picture;
 pub(super) mod preflight;
 mod preview;
 mod prose;
+mod reason;
 mod slip;
 
 use super::join;
@@ -42,7 +43,7 @@ fn meant_key(nearest: Option<&String>) -> String {
 pub(super) fn words(kind: &Kind) -> (String, String) {
     let (message, help): (String, String) = match kind {
         Kind::Unreadable { reason } => (
-            format!("ファイルを読めません（{reason}）。"),
+            format!("ファイルを読めません（{}）。", reason::reason(reason)),
             "ほかのソフトで開いていれば閉じ、ファイルがあること、読む権限があることを確かめてください。".into(),
         ),
         Kind::NotUtf8 => (
@@ -347,7 +348,7 @@ fn output(folder: &str, fault: &OutputFault) -> (String, String) {
             "空のフォルダーを --out で指定するか、このままでよければ --force を付けてください（もとからあるファイルは消しません）。".into(),
         ),
         OutputFault::Io(reason) => (
-            format!("出力先「{folder}」に書けません（{reason}）。"),
+            format!("出力先「{folder}」に書けません（{}）。", reason::reason(reason)),
             "ディスクの空きと、フォルダーに書く権限を確かめてください。".into(),
         ),
     }

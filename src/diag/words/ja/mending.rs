@@ -5,7 +5,7 @@ use crate::diag::Mending;
 pub(super) fn words(mending: &Mending) -> (String, String) {
     match mending {
         Mending::Unwritable(reason) => (
-            format!("このファイルは直せませんでした（{reason}）。もとのままです。"),
+            format!("このファイルは直せませんでした（{}）。もとのままです。", super::reason::reason(reason)),
             "ほかのソフトで開いていれば閉じ、書き込みできるファイルか確かめてから、もう一度「chirashi check --fix」を使ってください。".into(),
         ),
         Mending::NameTaken(right) => (

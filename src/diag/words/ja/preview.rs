@@ -9,7 +9,7 @@ pub(super) fn words(kind: &Preview) -> (String, String) {
             "もう一つのプレビューが動いていれば、そちらを使うか、Ctrl-C で終えてください。「--port」を付けずに動かすと、空いている番号を自動で選びます。".into(),
         ),
         Preview::Port { port, reason: Some(reason) } => (
-            format!("ポート{port}番を使えません（{reason}）。"),
+            format!("ポート{port}番を使えません（{}）。", super::reason::reason(reason)),
             "「--port」を付けずに動かすと、空いている番号を自動で選びます。".into(),
         ),
     }
