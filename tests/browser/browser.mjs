@@ -1,9 +1,10 @@
 // What the checks share: the browser, and how they tell what they found.
 import { chromium } from "playwright-core";
 
-export const launch = () => chromium.launch({
+export const launch = ({ env = process.env, args = [] } = {}) => chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...args],
+  env,
 });
 
 // Counts checks and prints those that found problems; `done` prints the last line: passed, failed.

@@ -4,13 +4,8 @@
 // none of three visits the largest thing on the first screen is there after 4 s (LCP) and the page
 // answers but for 600 ms (TBT). The aim is 2.5 s and 200 ms; but a busy machine, as one that runs all
 // checks is, makes a page look slower than it is. Prints the figures, then a last line of two numbers.
-import { createServer } from "node:http";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
-import { tally } from "./browser.mjs";
+import { launch, tally } from "./browser.mjs";
+import { serve, withoutFaces } from "./server.mjs";
 
 const root = process.argv[2];
 const [LARGEST, SHIFT, BLOCKED] = [4000, 0.05, 600];
@@ -20,32 +15,9 @@ const PAGES = process.argv.length > 3 ? process.argv.slice(3) : [
 ];
 const { tell, done } = tally();
 
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".webp": "image/webp", ".svg": "image/svg+xml" };
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  const ending = extname(path);
-  try {
-    const raw = readFileSync(join(root, path));
-    const text = [".html", ".css", ".js", ".svg"].includes(ending);
-    response.writeHead(200, { "content-type": types[ending] ?? "application/octet-stream", ...(text ? { "content-encoding": "gzip" } : {}) });
-    response.end(text ? gzipSync(raw) : raw);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const origin = `http://127.0.0.1:${server.address().port}`;
-
-// A machine that has the site's faces fetches none, and nothing moves: here they are hidden.
-const own = mkdtempSync(join(tmpdir(), "vitals-"));
-const families = [...new Set([...readFileSync(join(root, "assets/fonts.css"), "utf8").matchAll(/font-family:"([^"]+)"/g)].map((m) => m[1]))];
-const hidden = families.map((name) => `<pattern><patelt name="family"><string>${name}</string></patelt></pattern>`).join("");
-writeFileSync(join(own, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include><selectfont><rejectfont>${hidden}</rejectfont></selectfont></fontconfig>`);
-const browser = await chromium.launch({
-  env: { ...process.env, FONTCONFIG_FILE: join(own, "fonts.conf") },
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const site = await serve(root);
+const faces = withoutFaces(root);
+const browser = await launch({ env: faces.env });
 
 // In the page, before anything of it: what the browser observes.
 const observe = () => {
@@ -69,7 +41,7 @@ async function visit(file, width) {
   await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 });
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.addInitScript(observe);
-  await page.goto(`${origin}/${file}`, { waitUntil: "networkidle" });
+  await page.goto(`${site.origin}/${file}`, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await page.waitForTimeout(300);
   const found = await page.evaluate(() => globalThis.vitals);
@@ -98,6 +70,6 @@ for (const file of PAGES) {
   }
 }
 await browser.close();
-server.close();
-rmSync(own, { recursive: true });
+site.close();
+faces.drop();
 done();
