@@ -2,6 +2,7 @@
 //! stand in for them, so that nothing moves when a file arrives.
 
 use std::fmt::Write;
+use std::ops::RangeInclusive;
 
 use super::face::Face;
 
@@ -94,12 +95,34 @@ const SYSTEM_LATIN: [[&str; 6]; 2] = [
     ],
 ];
 
-/// Appends the rule of a file that holds some characters of a face.
-pub(super) fn push_face(face: &Face<'_>, file: &str, chars: &[char], out: &mut String) {
-    push_head(face, out);
-    let _ = write!(out, "url({file}) format(\"woff2\");unicode-range:");
-    push_ranges(chars, out);
-    out.push_str("}\n");
+/// The characters of which a face has by far the most: kana and kanji.
+const MOST: RangeInclusive<u32> = 0x3000..=0x9fff;
+
+/// How many of these characters a style sheet would have to name one by one.
+pub(super) fn kana_and_kanji(chars: &[char]) -> usize {
+    let named = chars.iter().map(|char| u32::from(*char));
+    named.filter(|char| MOST.contains(char)).count()
+}
+
+/// Appends the rules of a face's files, each with its characters in order and its place in the
+/// output.
+///
+/// Of two rules that both hold a character the later one counts (CSS Fonts 4, section 11.3): so
+/// the first file, which should be the one with the most kana and kanji, says that it holds them
+/// all, and need not name its own.
+pub(super) fn push_face(face: &Face<'_>, files: &[(&[char], &str)], out: &mut String) {
+    for (at, (chars, path)) in files.iter().enumerate() {
+        let mut ranges = ranges(chars.iter().map(|char| u32::from(*char)));
+        if at == 0 && kana_and_kanji(chars) > 0 {
+            ranges.retain(|range| !(MOST.contains(range.start()) && MOST.contains(range.end())));
+            ranges.push(MOST);
+        }
+        push_head(face, out);
+        let href = path.trim_start_matches("assets/");
+        let _ = write!(out, "url({href}) format(\"woff2\");unicode-range:");
+        push_ranges(&ranges, out);
+        out.push_str("}\n");
+    }
 }
 
 /// Appends the rule of a file that holds a face as the theme has it.
@@ -183,22 +206,29 @@ fn push_locals(names: &[impl AsRef<str>], out: &mut String) {
     }
 }
 
-/// Appends characters as `U+3041-3044,U+4fdd`; they are in order.
-fn push_ranges(chars: &[char], out: &mut String) {
-    let mut rest = chars.iter().map(|char| u32::from(*char)).peekable();
-    let mut first = true;
+/// Characters, which are in order, as few ranges.
+fn ranges(chars: impl Iterator<Item = u32>) -> Vec<RangeInclusive<u32>> {
+    let mut rest = chars.peekable();
+    let mut ranges = Vec::new();
     while let Some(start) = rest.next() {
         let mut end = start;
         while let Some(next) = rest.next_if_eq(&(end + 1)) {
             end = next;
         }
-        if !std::mem::take(&mut first) {
-            out.push(',');
-        }
+        ranges.push(start..=end);
+    }
+    ranges
+}
+
+/// Appends ranges as `U+3041-3044,U+4FDD`.
+fn push_ranges(ranges: &[RangeInclusive<u32>], out: &mut String) {
+    for (at, range) in ranges.iter().enumerate() {
+        let (start, end) = (range.start(), range.end());
+        let comma = if at == 0 { "" } else { "," };
         let _ = if start == end {
-            write!(out, "U+{start:X}")
+            write!(out, "{comma}U+{start:X}")
         } else {
-            write!(out, "U+{start:X}-{end:X}")
+            write!(out, "{comma}U+{start:X}-{end:X}")
         };
     }
 }
@@ -210,7 +240,8 @@ mod tests {
     #[test]
     fn ranges_are_as_short_as_they_can_be() {
         let mut out = String::new();
-        push_ranges(&['a', 'b', 'c', 'あ', '保', '信'], &mut out);
+        let chars = ['a', 'b', 'c', 'あ', '保', '信'].map(u32::from);
+        push_ranges(&ranges(chars.into_iter()), &mut out);
         assert_eq!(out, "U+61-63,U+3042,U+4FDD,U+4FE1");
     }
 }

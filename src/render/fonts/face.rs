@@ -115,9 +115,7 @@ impl<'t> Face<'t> {
             &tags(&DROPPED),
             &every_script,
             &tags(&FEATURES),
-            &[NameId::FAMILY_NAME, NameId::SUBFAMILY_NAME]
-                .into_iter()
-                .collect(),
+            &std::iter::once(NameId::FAMILY_NAME).collect(),
             &std::iter::once(0x409).collect(),
         );
         let whole = subset_font(&self.font, &plan).ok()?;

@@ -11,6 +11,8 @@ mod plan;
 mod scan;
 mod slim;
 
+use std::cmp::Reverse;
+
 use rayon::prelude::*;
 
 use crate::base::OutPath;
@@ -19,12 +21,12 @@ use crate::link::Site;
 use crate::theme::Theme;
 use chars::Chars;
 use face::Face;
-use plan::Glyph;
+use plan::{Glyph, Pages};
 use scan::{Used, Weights};
 
 /// What a page should weigh at most when it is first opened, compressed, in bytes: the promise
 /// is 100 kB, and what is estimated here needs some air.
-const BUDGET: i64 = 91_000;
+const BUDGET: i64 = 94_000;
 
 /// More pages than this say nothing new about what stands together.
 const SAMPLE: usize = 384;
@@ -71,14 +73,15 @@ pub fn all(
     let mut out = Vec::new();
     for face in &faces {
         css::push_fallback(face, &mut sheet);
+        let own = files.iter().zip(&made);
+        let mut own: Vec<_> = own
+            .filter(|(file, _)| std::ptr::eq(file.face, face))
+            .filter_map(|(file, made)| Some((file.chars.as_slice(), made.as_ref()?.0.as_str())))
+            .collect();
+        own.sort_by_key(|(chars, _)| Reverse(css::kana_and_kanji(chars)));
+        css::push_face(face, &own, &mut sheet);
     }
-    for (file, made) in files.iter().zip(made) {
-        if let Some((path, bytes)) = made {
-            let href = path.as_str().trim_start_matches("assets/");
-            css::push_face(file.face, href, &file.chars, &mut sheet);
-            out.push((path, bytes));
-        }
-    }
+    out.extend(made.into_iter().flatten());
     out.extend(OutPath::parse(SHEET).map(|path| (path, sheet.into_bytes())));
     let licences = theme
         .texts("fonts/")
@@ -259,10 +262,10 @@ fn divide<'f>(
                 own.push((char, bytes));
                 continue;
             }
-            let mut pages = vec![0; sample.len().div_ceil(64)];
+            let mut pages = Pages::none(sample.len());
             for (page, (_, used)) in sample.iter().enumerate() {
                 if shown(face, used, char) {
-                    pages[page / 64] |= 1 << (page % 64);
+                    pages.insert(page);
                 }
             }
             glyphs.push(Glyph {
@@ -276,7 +279,7 @@ fn divide<'f>(
             let weight: u32 = own.iter().map(|(_, bytes)| bytes).sum();
             for (load, (_, used)) in loads.iter_mut().zip(sample) {
                 if own.iter().any(|(char, _)| shown(face, used, *char)) {
-                    *load += i64::from(weight);
+                    *load += plan::FILE + i64::from(weight);
                 }
             }
             fixed.push((at, own.into_iter().map(|(char, _)| char).collect()));
@@ -284,8 +287,8 @@ fn divide<'f>(
     }
     // What every page shows, such as the names of languages, must not draw in what few show.
     let everywhere = |glyph: &Glyph| {
-        let on: u32 = glyph.pages.iter().map(|word| word.count_ones()).sum();
-        usize::try_from(on).is_ok_and(|on| sample.len() > 9 && on * 10 >= sample.len() * 9)
+        let on = usize::try_from(glyph.pages.count());
+        on.is_ok_and(|on| sample.len() > 9 && on * 10 >= sample.len() * 9)
     };
     let (common, glyphs): (Vec<Glyph>, Vec<Glyph>) = glyphs.into_iter().partition(everywhere);
     let of = |at| common.iter().filter(move |glyph| glyph.face == at);

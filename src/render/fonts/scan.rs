@@ -49,6 +49,8 @@ pub(super) struct Weights(HashMap<String, Vec<Rule>>);
 struct Rule {
     /// The element itself, then what it has to stand in, from the inside outward.
     chain: Vec<Compound>,
+    /// What it has to follow: `p + p`.
+    after: Option<Compound>,
     bold: bool,
     /// How specific the selector is, and how late it stands.
     rank: (usize, usize),
@@ -66,6 +68,8 @@ struct Open<'h> {
     tag: &'h str,
     classes: &'h str,
     bold: bool,
+    /// The tag and classes of the element within it that was opened last.
+    last: Option<(&'h str, &'h str)>,
 }
 
 impl Compound {
@@ -117,30 +121,48 @@ impl Weights {
     }
 
     fn push(&mut self, selector: &str, bold: bool, at: usize) {
-        let chain: Vec<Compound> = selector
-            .split([' ', '>', '+', '~', '\n'])
-            .rev()
-            .filter(|part| !part.is_empty())
-            .filter_map(Compound::read)
-            .collect();
+        // Only the element itself is asked what it follows; that says enough of a weight.
+        let (before, own) = match selector.rsplit_once(['+', '~']) {
+            Some((before, own)) if !own.trim().contains([' ', '>', '\n']) => (Some(before), own),
+            _ => (None, selector),
+        };
+        let read = |part: &str| -> Vec<Compound> {
+            let parts = part.split([' ', '>', '+', '~', '\n']).rev();
+            let parts = parts.filter(|part| !part.is_empty());
+            parts.filter_map(Compound::read).collect()
+        };
+        let mut chain = read(own);
+        let mut around = before.map(read).unwrap_or_default().into_iter();
+        let after = around.next();
+        chain.extend(around);
         if let Some(last) = chain.first() {
-            let classes: usize = chain.iter().map(|part| part.classes.len()).sum();
+            let key = last.key();
+            let parts = || chain.iter().chain(&after);
+            let classes: usize = parts().map(|part| part.classes.len()).sum();
+            let rank = (classes * 10 + parts().count(), at);
             let rule = Rule {
-                rank: (classes * 10 + chain.len(), at),
+                chain,
+                after,
                 bold,
-                chain: chain.clone(),
+                rank,
             };
-            self.0.entry(last.key()).or_default().push(rule);
+            self.0.entry(key).or_default().push(rule);
         }
     }
 
     /// Whether an element is bold in what is open around it.
     fn weigh(&self, tag: &str, classes: &str, around: &[Open<'_>]) -> bool {
         let inherited = around.last().is_some_and(|open| open.bold);
+        let before = around.last().and_then(|open| open.last);
+        let follows = |rule: &Rule| {
+            let asked = rule.after.as_ref();
+            asked.is_none_or(|one| before.is_some_and(|(tag, classes)| one.fits(tag, classes)))
+        };
         let fits = |rule: &&Rule| {
             let mut around = around.iter().rev();
             let mut chain = rule.chain.iter();
             chain.next().is_some_and(|own| own.fits(tag, classes))
+                && follows(rule)
                 && chain.all(|outer| around.any(|open| outer.fits(open.tag, open.classes)))
         };
         let by_class = classes
@@ -200,10 +222,15 @@ pub(super) fn page(html: &str, weights: Option<&Weights>, used: &mut Used) {
             && !tag.ends_with('/')
         {
             let classes = classes(tag);
+            let bold = weights.weigh(name, classes, &open);
+            if let Some(around) = open.last_mut() {
+                around.last = Some((name, classes));
+            }
             open.push(Open {
                 tag: name,
                 classes,
-                bold: weights.weigh(name, classes, &open),
+                bold,
+                last: None,
             });
         }
     }
@@ -221,17 +248,21 @@ mod tests {
 
     const CSS: &str = "/* x */\nh2,\n.lead > .name {\n  font-weight: bold;\n}\n\
         .name small { color: red; font-weight: normal; }\n@media print { .big { font-weight: 700; } }\n\
-        b.thin { font-weight: normal }\np::marker,p[x] { font-weight: bold }\n";
+        b.thin { font-weight: normal }\n.lead p + p { font-weight: normal }\np::marker,p[x] { font-weight: bold }\n";
 
     #[test]
     fn a_page_is_read_as_it_is_shown() {
         let mut used = Used::new();
         let html = "<!DOCTYPE html><title>題</title><style>様</style><p>本文<br>と<b>太<i>字</i></b>後\
             <span class=\"x name\">外</span><i class=\"lead\"><span class=\"x name\">名<small>小</small>\
-            </span></i><img alt=\"絵\">終<em class=\"big\">大</em><b class=\"thin\">細</b></p>";
+            </span></i><img alt=\"絵\">終<em class=\"big\">大</em><b class=\"thin\">細</b></p>\
+            <div class=\"big lead\"><p>初</p><p>次</p></div>";
         page(html, Some(&Weights::of([CSS].into_iter())), &mut used);
-        assert_eq!(used.plain.visible().collect::<String>(), "と外小後文本細終");
-        assert_eq!(used.bold.visible().collect::<String>(), "名大太字");
+        assert_eq!(
+            used.plain.visible().collect::<String>(),
+            "と外小後文本次細終"
+        );
+        assert_eq!(used.bold.visible().collect::<String>(), "初名大太字");
 
         let mut all = used.plain.clone();
         all.absorb(&used.bold);
