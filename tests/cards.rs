@@ -179,7 +179,7 @@ fn every_leaflet_is_shown_with_its_files() {
                 let decoded = image::load_from_memory_with_format(bytes, image::ImageFormat::WebP);
                 let decoded = decoded.unwrap().into_rgb8();
                 assert_eq!(width, format!("{}w", decoded.width()));
-                assert!(bytes.len() < 60_000, "{name}: {} bytes", bytes.len());
+                assert!(bytes.len() < 30_000, "{name}: {} bytes", bytes.len());
                 // The head of the sheet is in the theme's colour, the paper white.
                 let pixel = |x, y| decoded.get_pixel(x, y).0;
                 assert!(
@@ -191,10 +191,10 @@ fn every_leaflet_is_shown_with_its_files() {
                 decoded.width()
             })
             .collect();
-        assert_eq!(widths, [320, 640]);
+        assert_eq!(widths, [224, 448]);
         assert_eq!(
             (picture.get("width"), picture.get("height")),
-            ("320", "453")
+            ("224", "317")
         );
     }
     for name in ["speaker-yamada.ja.pdf", "speaker-yamada.ja.print.pdf"] {

@@ -162,3 +162,21 @@ fn a_statement_says_how_to_cite_it() {
         "without JavaScript it does nothing"
     );
 }
+
+#[test]
+fn a_paragraph_ends_with_a_whole_word() {
+    let site = Site::new();
+    site.build();
+    let page = site.page("speakers/yamada.html");
+    assert!(
+        page.source
+            .contains("<span class=\"end\">見えてしまいます。</span>")
+    );
+    // English has spaces, and browsers that mend the end of a paragraph by them.
+    assert!(
+        !site
+            .page("en/speakers/yamada.html")
+            .source
+            .contains("class=\"end\"")
+    );
+}

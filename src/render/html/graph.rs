@@ -75,6 +75,8 @@ impl Graph<'_> {
             "description",
             Some(description).filter(|d| !d.is_empty()),
         );
+        let image = super::head::card(place, page).map(|card| card.url);
+        put(&mut thing, "image", image);
         match page {
             PageRef::Home => {
                 let search = self.url(PageRef::Search);
@@ -130,7 +132,10 @@ impl Graph<'_> {
         let said = speaker.event.map(|id| {
             let page = self.url(PageRef::Event(id));
             let Version { text, .. } = self.site.event(id).texts.for_reader(self.lang);
-            json!({ "@type": "Event", "@id": page, "name": text.name })
+            let mut event = json!({ "@type": "Event", "@id": page, "name": text.name });
+            let date = self.site.event(id).date;
+            put(&mut event, "startDate", date.map(|date| date.to_string()));
+            event
         });
         match speaker.kind {
             StatementKind::Summary => {
@@ -173,13 +178,14 @@ impl Graph<'_> {
         }
         let original = speaker.texts.original().lang;
         if original != self.lang {
+            let headline = plain(&speaker.texts.original().text.title);
             let original = self
                 .base
                 .join(self.site.address(PageRef::Speaker(id), original));
             put(
                 thing,
                 "translationOfWork",
-                Some(json!({ "@type": "Article", "@id": original })),
+                Some(json!({ "@type": "Article", "@id": original, "headline": headline })),
             );
         }
     }

@@ -48,8 +48,8 @@ struct Head<'a> {
 
 /// The picture that goes with a link to the page.
 #[derive(Serialize)]
-struct Card {
-    url: String,
+pub(super) struct Card {
+    pub(super) url: String,
     width: u32,
     height: u32,
     /// What stands on it.
@@ -194,7 +194,7 @@ fn head<'a>(place: &Place<'a>, about: &'a About) -> Head<'a> {
 }
 
 /// The share card of a page, when this build sets them and the site has an address.
-fn card(place: &Place<'_>, page: PageRef) -> Option<Card> {
+pub(super) fn card(place: &Place<'_>, page: PageRef) -> Option<Card> {
     let (site, lang) = (place.site(), place.lang());
     let image = place.press.prints.card(site, page, lang)?;
     let alt = match page {

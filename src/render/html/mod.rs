@@ -7,6 +7,7 @@
 mod chrome;
 mod cite;
 mod code;
+mod ending;
 mod engine;
 mod event;
 mod fit;

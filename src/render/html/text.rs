@@ -6,6 +6,7 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use tera::Value;
 
 use super::code;
+use super::ending;
 use super::engine::fill;
 use super::picture;
 use super::place::Place;
@@ -105,7 +106,7 @@ impl<'a> Writer<'a> {
         match block {
             Block::Paragraph(content) => {
                 open("p", id, out);
-                self.push_inlines(content, self.links, out);
+                self.push_running(content, out);
                 if let Some(id) = id {
                     self.push_permalink(id, out);
                 }
@@ -169,7 +170,7 @@ impl<'a> Writer<'a> {
         for item in items {
             out.push_str("<li>");
             match item.as_slice() {
-                [Block::Paragraph(content)] => self.push_inlines(content, self.links, out),
+                [Block::Paragraph(content)] => self.push_running(content, out),
                 [Block::Paragraph(content), rest @ ..] => {
                     self.push_inlines(content, self.links, out);
                     self.push_blocks(rest, out);
@@ -221,6 +222,22 @@ impl<'a> Writer<'a> {
         out.push_str("</");
         out.push_str(tag);
         out.push('>');
+    }
+
+    /// The text of a paragraph, its end in one piece.
+    fn push_running(&self, content: Inlines<'_>, out: &mut String) {
+        if let Some((Inline::Text(text), before)) = content.split_last()
+            && self.place.text_lang().is_unspaced()
+            && let Some(at) = ending::of(text)
+        {
+            self.push_inlines(before, self.links, out);
+            push_text(&text[..at], out);
+            out.push_str("<span class=\"end\">");
+            push_text(&text[at..], out);
+            out.push_str("</span>");
+        } else {
+            self.push_inlines(content, self.links, out);
+        }
     }
 
     fn push_inlines(&self, inlines: Inlines<'_>, links: bool, out: &mut String) {

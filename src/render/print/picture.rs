@@ -11,10 +11,10 @@ use super::engine::{Layout, Raster};
 use crate::base::OutPath;
 use crate::typeset::{Image, Picture};
 
-/// The two widths, in pixels.
-const WIDTHS: [u32; 2] = [320, 640];
+/// The two widths, in pixels: as lists show them (14 rem), and for screens of two points to a pixel.
+const WIDTHS: [u32; 2] = [224, 448];
 /// The most colours in a picture of type and plain fields.
-const COLOURS: usize = 24;
+const COLOURS: usize = 16;
 /// Colours nearer to each other than this are one (the square of a distance in RGB).
 const ALIKE: i32 = 18 * 18;
 /// More than so many different colours are a photograph's.
