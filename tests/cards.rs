@@ -103,6 +103,33 @@ fn an_unchanged_leaflet_is_not_set_again() {
 }
 
 #[test]
+fn a_pdf_is_looked_through_once() {
+    let looked = |site: &Site| {
+        let entries = entries(site).into_keys();
+        let folder = site.path("cache/preflight");
+        entries.filter(|path| path.starts_with(&folder)).count()
+    };
+    let site = small();
+    build(&site, &[]);
+    assert_eq!(
+        looked(&site),
+        4,
+        "two leaflets, for the office and the press"
+    );
+    site.edit("speakers/yamada.ja.md", "長い列", "とても長い列");
+    build(&site, &[]);
+    // The topic's leaflet cites the statement, too.
+    assert_eq!(looked(&site), 8);
+    site.edit(
+        "topics/access.ja.md",
+        "受けられること",
+        "受けられるということ",
+    );
+    build(&site, &[]);
+    assert_eq!(looked(&site), 10, "the statement's leaflets are the same");
+}
+
+#[test]
 fn a_damaged_cache_changes_nothing() {
     let site = small();
     let first = build(&site, &[]);

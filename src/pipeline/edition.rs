@@ -121,7 +121,7 @@ impl Edition {
         let pictures = album.files();
         artifacts.extend(pictures.map(|file| (file.path.clone(), file.bytes.to_vec())));
         if self.html.leaflets {
-            preflight::check(site, &artifacts, sink);
+            preflight::check(site, &artifacts, &self.cache, sink);
         }
         artifacts
     }

@@ -16,7 +16,7 @@ use super::geometry::{Area, MM};
 use super::read::{Page, What};
 
 /// Pixels on a side of a part of a page that is looked at.
-const PIXELS: u16 = 420;
+const PIXELS: u16 = 300;
 /// Pixels a point when a whole page is looked at.
 const SCALE: f64 = 2.0;
 

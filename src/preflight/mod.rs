@@ -13,7 +13,9 @@ mod wanted;
 use std::sync::Arc;
 
 use hayro::hayro_syntax::Pdf;
+use serde::{Deserialize, Serialize};
 
+use crate::cache::{Cache, Key};
 use crate::diag::preflight::{Fault, Reader};
 use geometry::{Area, MM};
 use read::{Reading, What};
@@ -27,26 +29,72 @@ pub use wanted::Wanted;
 /// Looks a PDF through. Never fails: what cannot be read is a fault.
 #[must_use]
 pub fn inspect(bytes: &[u8], wanted: &Wanted) -> Report {
+    compare(look(bytes, wanted), wanted)
+}
+
+/// The same; what was seen in a PDF of the same bytes is kept, since reading takes its time. What
+/// it says is compared with the statements each time.
+fn inspect_once(bytes: &[u8], wanted: &Wanted, cache: &Cache) -> Report {
+    let Ok(asked) = serde_json::to_vec(wanted) else {
+        return inspect(bytes, wanted);
+    };
+    let key = Key::new("preflight").with(asked).with(bytes);
+    let kept = cache.get(&key);
+    let seen = kept.and_then(|kept| serde_json::from_slice(&kept).ok());
+    let seen = seen.unwrap_or_else(|| {
+        let seen = look(bytes, wanted);
+        if let Ok(bytes) = serde_json::to_vec(&seen) {
+            cache.put(&key, &bytes);
+        }
+        seen
+    });
+    compare(seen, wanted)
+}
+
+/// Compares what a PDF says with what was said.
+fn compare(seen: Seen, wanted: &Wanted) -> Report {
+    let mut report = seen.report;
+    let (same, altered) = wanted.statements.compare(&seen.words);
+    let mut faults = Faults::default();
+    for passages::Altered { printed, written } in altered {
+        faults.of_all(Fault::Passage { printed, written });
+    }
+    report.faults.extend(faults.into_all());
+    report.facts.sentences = same;
+    report
+}
+
+/// What can be told of a PDF without knowing what it ought to say, and what it says.
+#[derive(Serialize, Deserialize)]
+struct Seen {
+    report: Report,
+    words: String,
+}
+
+fn look(bytes: &[u8], wanted: &Wanted) -> Seen {
     let mut faults = Faults::default();
     let data: Arc<Vec<u8>> = Arc::new(bytes.to_vec());
     let Ok(pdf) = Pdf::new(data) else {
         faults.of_all(Fault::Unreadable);
-        return Report {
+        let report = Report {
             faults: faults.into_all(),
             facts: Facts::default(),
         };
+        let words = String::new();
+        return Seen { report, words };
     };
     let reading = read::read(&pdf);
     rules::apply(&reading, wanted, &mut faults);
     let codes = codes(&pdf, &reading, wanted, &mut faults);
-    let sentences = passages(&reading, wanted, &mut faults);
-    Report {
-        faults: faults.into_all(),
-        facts: Facts {
-            codes,
-            sentences,
-            ..facts(&reading, wanted)
+    Seen {
+        report: Report {
+            faults: faults.into_all(),
+            facts: Facts {
+                codes,
+                ..facts(&reading, wanted)
+            },
         },
+        words: reading.pages.iter().map(words).collect(),
     }
 }
 
@@ -81,16 +129,6 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
         });
     }
     found.into_iter().map(|(_, code)| code).collect()
-}
-
-/// How many sentences of statements are printed word for word; those that are not are faults.
-fn passages(reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> usize {
-    let words: Vec<String> = reading.pages.iter().map(words).collect();
-    let (same, altered) = wanted.statements.compare(&words.concat());
-    for passages::Altered { printed, written } in altered {
-        faults.of_all(Fault::Passage { printed, written });
-    }
-    same
 }
 
 /// The words of a page in the order in which they are drawn, without the readings beside

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::passages::Statements;
-use super::{Report, Wanted, inspect};
+use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang, OutPath};
+use crate::cache::Cache;
 use crate::diag::preflight::{Finding, Reader};
 use crate::diag::{Kind, Problem, Sink};
 use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
@@ -24,7 +25,7 @@ pub struct Leaflets<'s> {
 }
 
 /// Looks at every leaflet among some files, on all cores, and reports what would go wrong.
-pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, sink: &mut Sink) {
+pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, cache: &Cache, sink: &mut Sink) {
     let leaflets = Leaflets::new(site);
     let mut jobs = Vec::new();
     for id in (0..site.leaflets.len()).map(LeafletId) {
@@ -42,7 +43,7 @@ pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, sink: &mut Sink) {
     let found: Vec<Vec<Problem>> = jobs
         .par_iter()
         .map(|(id, lang, pdf, path, bytes)| {
-            let report = inspect(bytes, &leaflets.wanted(*id, *lang, *pdf, true));
+            let report = inspect_once(bytes, &leaflets.wanted(*id, *lang, *pdf, true), cache);
             leaflets.problems(*id, *lang, path, report)
         })
         .collect();

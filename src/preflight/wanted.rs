@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::passages::Statements;
 use crate::diag::preflight::Reader;
 
@@ -28,7 +30,7 @@ pub(super) mod limit {
 }
 
 /// What a PDF has to be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Wanted {
     /// Whom it is for.
     pub reader: Reader,
@@ -51,5 +53,6 @@ pub struct Wanted {
     /// Where its QR codes may lead, the likeliest first; empty when there need be none.
     pub addresses: Vec<String>,
     /// What was said, to compare with what is printed.
+    #[serde(skip)]
     pub statements: Arc<Statements>,
 }
