@@ -8,6 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "formats/lines.rs"]
+mod lines;
+#[path = "formats/setting.rs"]
+mod setting;
 mod support;
 
 use std::fmt::Write as _;
