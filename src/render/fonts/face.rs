@@ -48,13 +48,12 @@ impl<'t> Face<'t> {
         };
         let family =
             name(StringId::TYPOGRAPHIC_FAMILY_NAME).or_else(|| name(StringId::FAMILY_NAME))?;
-        let mut names: Vec<String> = font
-            .localized_strings(StringId::FULL_NAME)
-            .chain(font.localized_strings(StringId::POSTSCRIPT_NAME))
-            .map(|name| name.chars().collect())
-            .filter(|name: &String| !name.contains(['"', '\\', '\n']))
+        // A system is asked in English (CSS Fonts 4, section 4.3), and once for every file.
+        let mut names: Vec<String> = [StringId::FULL_NAME, StringId::POSTSCRIPT_NAME]
+            .into_iter()
+            .filter_map(name)
+            .filter(|name| !name.contains(['"', '\\', '\n']))
             .collect();
-        names.sort();
         names.dedup();
         Some(Self {
             family,

@@ -26,7 +26,7 @@ use scan::{Used, Weights};
 
 /// What a page should weigh at most when it is first opened, compressed, in bytes: the promise
 /// is 100 kB, and what is estimated here needs some air.
-const BUDGET: i64 = 94_000;
+const BUDGET: i64 = 96_000;
 
 /// More pages than this say nothing new about what stands together.
 const SAMPLE: usize = 384;

@@ -24,8 +24,9 @@ pub(super) struct Glyph {
 /// What a file weighs besides its outlines, in bytes.
 pub(super) const FILE: i64 = 330;
 
-/// What a file of its own costs a reader, in bytes: its own weight, and that of asking for it.
-const OWN: i64 = FILE + 300;
+/// What a file of its own costs a reader, in bytes: its own weight, that of asking for it, and the
+/// time in which a browser sets the text again when it comes.
+const OWN: i64 = 1_200;
 
 /// No more characters than this in one file, so that what many pages share does not grow
 /// without bounds on large sites.

@@ -11,9 +11,10 @@ use super::engine::{Layout, Raster};
 use crate::base::OutPath;
 use crate::typeset::{Image, Picture};
 
-/// The two widths, in pixels: as lists show them (14 rem), and for screens of two points to a pixel.
-const WIDTHS: [u32; 2] = [224, 448];
-/// The most colours in a picture of type and plain fields.
+/// The two widths, in pixels, as lists show them (14 rem) and for screens of two points to a pixel;
+/// and the most colours in a picture of type and plain fields: what is small shows few.
+const WIDTHS: [(u32, usize); 2] = [(224, 8), (448, COLOURS)];
+/// The most colours in a share card.
 const COLOURS: usize = 16;
 /// Colours nearer to each other than this are one (the square of a distance in RGB).
 const ALIKE: i32 = 18 * 18;
@@ -33,9 +34,13 @@ struct Encoded {
 
 /// Pictures every page of a layout.
 pub(super) fn of(layout: &Layout) -> Vec<Pictured> {
-    let [small, large] = WIDTHS.map(|wide| layout.pictures(wide));
-    let both = small.into_iter().zip(large);
-    both.map(|(small, large)| Pictured([encoded(small), encoded(large)]))
+    let [small, large] = WIDTHS.map(|(wide, colours)| {
+        let rasters = layout.pictures(wide).into_iter();
+        rasters.map(move |raster| encoded(raster, colours))
+    });
+    small
+        .zip(large)
+        .map(|(small, large)| Pictured([small, large]))
         .collect()
 }
 
@@ -91,8 +96,8 @@ pub(super) fn hand_out(pictured: Pictured, pdf: &OutPath, page: usize) -> Option
 }
 
 /// A picture as WebP: type and plain fields in few colours and without loss, photographs with.
-fn encoded(mut raster: Raster) -> Encoded {
-    let drawn = flatten(&mut raster);
+fn encoded(mut raster: Raster, colours: usize) -> Encoded {
+    let drawn = flatten(&mut raster, colours);
     let encoder = Encoder::from_rgba(&raster.rgba, raster.width, raster.height);
     let webp = WebPConfig::new().ok().and_then(|mut config| {
         config.lossless = i32::from(drawn);
@@ -109,7 +114,7 @@ fn encoded(mut raster: Raster) -> Encoded {
 
 /// A picture as PNG, which every reader of share cards takes: in few colours, so that it is small.
 pub(super) fn png(mut raster: Raster) -> Option<Vec<u8>> {
-    flatten(&mut raster);
+    flatten(&mut raster, COLOURS);
     let mut rgb = Vec::with_capacity(raster.rgba.len() / 4 * 3);
     for pixel in raster.rgba.chunks_exact(4) {
         rgb.extend_from_slice(&pixel[..3]);
@@ -124,7 +129,7 @@ pub(super) fn png(mut raster: Raster) -> Option<Vec<u8>> {
 
 /// Leaves only the most frequent colours that differ well, so that the edges of letters cost
 /// little; gives back whether that was done. Pictures of many colours stay as they are.
-fn flatten(raster: &mut Raster) -> bool {
+fn flatten(raster: &mut Raster, colours: usize) -> bool {
     let stride = (raster.width as usize * 4).max(4);
     // Colours by their five highest bits: how often, and the sums of what they really are. A row
     // that repeats the one above it adds nothing to what a picture is made of.
@@ -154,9 +159,9 @@ fn flatten(raster: &mut Raster) -> bool {
         return false;
     }
     means.sort_by_key(|(count, at, _)| (Reverse(*count), *at));
-    let mut chosen: Vec<[u8; 3]> = Vec::with_capacity(COLOURS);
+    let mut chosen: Vec<[u8; 3]> = Vec::with_capacity(colours);
     for (_, _, mean) in &means {
-        if chosen.len() < COLOURS && chosen.iter().all(|other| apart(*mean, *other) > ALIKE) {
+        if chosen.len() < colours && chosen.iter().all(|other| apart(*mean, *other) > ALIKE) {
             chosen.push(*mean);
         }
     }
@@ -213,7 +218,7 @@ mod tests {
         // Two rows alike, then rows that differ, then white.
         let rows = (0..256).chain(0..256).chain(7..2567).map(grey);
         let mut blurred = raster(256, rows.chain(std::iter::repeat_n([255; 3], 2560)));
-        assert!(flatten(&mut blurred));
+        assert!(flatten(&mut blurred, COLOURS));
         let colours: std::collections::BTreeSet<_> = blurred.rgba.chunks(4).collect();
         assert!(
             colours.len() <= COLOURS && colours.contains(&[255; 4][..]),
@@ -227,7 +232,7 @@ mod tests {
             (0..40_000).map(|n| [colour(n)[0], colour(n)[1], colour(n)[2]]),
         );
         let mut same = photograph.clone();
-        assert!(!flatten(&mut same));
+        assert!(!flatten(&mut same, COLOURS));
         assert!(same == photograph);
     }
 }
