@@ -30,10 +30,12 @@ const EN: [&str; 6] = [
 /// A leaflet's text: a heading and the paragraphs under it, so many times.
 struct Text {
     sections: Vec<(String, Vec<String>)>,
+    /// Whether every other heading is one of the third level.
+    minor: bool,
 }
 
 impl Text {
-    fn new(lang: &str, sections: usize, sentences: usize) -> Self {
+    fn new(lang: &str, minor: bool, sections: usize, sentences: usize) -> Self {
         let (pool, between) = if lang == "ja" { (JA, "") } else { (EN, " ") };
         let paragraph = |first: usize, count: usize| {
             let own: Vec<&str> = (first..first + count).map(|at| pool[at % 6]).collect();
@@ -53,6 +55,7 @@ impl Text {
         };
         Self {
             sections: (1..=sections).map(section).collect(),
+            minor,
         }
     }
 
@@ -60,7 +63,12 @@ impl Text {
         let mut file = format!("---\ntitle: 見本\nhook: 見本 Sample\n{keys}\n---\n");
         for (at, (heading, paragraphs)) in self.sections.iter().enumerate() {
             let paragraphs = paragraphs.join("\n\n");
-            let _ = write!(file, "\n## {heading} {{#s{at}}}\n\n{paragraphs}\n");
+            let level = if self.minor && at % 2 == 1 {
+                "###"
+            } else {
+                "##"
+            };
+            let _ = write!(file, "\n{level} {heading} {{#s{at}}}\n\n{paragraphs}\n");
         }
         file
     }
@@ -84,7 +92,7 @@ const CASES: [Case; 3] = [
     (
         "large",
         "format: a5\nedition: large",
-        &[(4, 3), (5, 3), (6, 3), (7, 4)],
+        &[(4, 3), (5, 3), (6, 3), (7, 4), (6, 4), (8, 2)],
     ),
 ];
 
@@ -122,7 +130,7 @@ static SET: LazyLock<Vec<Leaflet>> = LazyLock::new(|| {
         for (at, (sections, sentences)) in lengths.iter().enumerate() {
             let name = format!("{name}{at}");
             for lang in ["ja", "en"] {
-                let text = Text::new(lang, *sections, *sentences);
+                let text = Text::new(lang, keys.contains("large"), *sections, *sentences);
                 let keys = if lang == "ja" { keys } else { "" };
                 site = site.file(&format!("leaflets/{name}.{lang}.md"), &text.file(keys));
                 texts.push((name.clone(), lang, text));
