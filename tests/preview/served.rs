@@ -183,7 +183,7 @@ fn an_edit_is_pushed_to_the_page_it_changes() {
                 line.clear();
                 pages.read_line(&mut line).expect("its data");
                 if is_wanted {
-                    return line;
+                    return without_tags(&line);
                 }
             }
         }
@@ -256,4 +256,15 @@ fn a_port_in_use_is_told() {
     insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("preview__preview_port", format!("{}\n{}", told("ja"), told("en")));
     });
+}
+
+/// What a page says, without its tags: words of a sentence may stand in several.
+fn without_tags(html: &str) -> String {
+    let mut inside = false;
+    let shown = html.chars().filter(|char| {
+        let shown = !inside && *char != '<';
+        inside = *char == '<' || (inside && *char != '>');
+        shown
+    });
+    shown.collect()
 }
