@@ -100,7 +100,8 @@ fn look(bytes: &[u8], wanted: &Wanted) -> Seen {
 
 /// What the QR codes read; one has to lead where it should, and none elsewhere.
 fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> Vec<String> {
-    let Some(address) = wanted.addresses.first() else {
+    let first = |addresses: &Vec<String>| addresses.first().cloned();
+    let Some(address) = wanted.addresses.first().and_then(first) else {
         return Vec::new();
     };
     let pages = || reading.pages.iter().zip(pdf.pages().iter());
@@ -108,10 +109,18 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
     for (at, (page, own)) in pages().enumerate() {
         found.extend(codes::read(page, own).into_iter().map(|code| (at, code)));
     }
-    let leads = |(_, code): &(usize, String)| wanted.addresses.contains(code);
-    if found.is_empty() {
+    let leads = |(_, code): &(usize, String)| wanted.addresses.iter().any(|all| all.contains(code));
+    let missing = |found: &[(usize, String)]| {
+        let here =
+            |addresses: &&Vec<String>| !found.iter().any(|(_, code)| addresses.contains(code));
+        let addresses = wanted.addresses.iter().filter(here);
+        addresses.filter_map(first).collect::<Vec<_>>()
+    };
+    if !missing(&found).is_empty() && found.iter().all(leads) {
         for (at, (page, own)) in pages().enumerate() {
-            found.extend(codes::search(page, own).into_iter().map(|code| (at, code)));
+            let more = codes::search(page, own).into_iter().map(|code| (at, code));
+            let more: Vec<_> = more.filter(|code| !found.contains(code)).collect();
+            found.extend(more);
         }
     }
     for (at, code) in found.iter().filter(|code| !leads(code)) {
@@ -123,10 +132,11 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
             },
         );
     }
-    if found.is_empty() {
-        faults.of_all(Fault::NoCode {
-            address: address.clone(),
-        });
+    // A code that leads elsewhere has been told of already, by the address that it should have.
+    if found.iter().all(leads) {
+        for address in missing(&found) {
+            faults.of_all(Fault::NoCode { address });
+        }
     }
     found.into_iter().map(|(_, code)| code).collect()
 }

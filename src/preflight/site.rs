@@ -12,7 +12,7 @@ use crate::base::{Edition, FileId, Format, Lang, OutPath};
 use crate::cache::Cache;
 use crate::diag::preflight::{Finding, Reader};
 use crate::diag::{Kind, Problem, Sink};
-use crate::link::{LeafletId, LeafletKind, PageRef, Pdf, Site};
+use crate::link::{Leaflet, LeafletId, LeafletKind, PageRef, Pdf, Site};
 use crate::model::text::{plain, plain_blocks};
 
 /// How far colour runs over the cut, in millimetres.
@@ -21,7 +21,8 @@ const BLEED: f64 = 3.0;
 /// What it takes to look at the leaflets of a site.
 pub struct Leaflets<'s> {
     site: &'s Site,
-    said: BTreeMap<Lang, Arc<Statements>>,
+    /// By the languages of a leaflet: mostly one, both of a leaflet in two.
+    said: BTreeMap<Vec<Lang>, Arc<Statements>>,
 }
 
 /// Looks at every leaflet among some files, on all cores, and reports what would go wrong.
@@ -56,10 +57,16 @@ impl<'s> Leaflets<'s> {
     /// Prepares for the leaflets of a site.
     #[must_use]
     pub fn new(site: &'s Site) -> Self {
-        let languages = site.settings.languages.iter();
-        let said = languages
-            .map(|lang| (*lang, Arc::new(said(site, *lang))))
-            .collect();
+        let one = site.settings.languages.iter().map(|lang| vec![*lang]);
+        let two = site
+            .leaflets
+            .iter()
+            .filter_map(|leaflet| two_languages(leaflet).cloned());
+        let mut said = BTreeMap::new();
+        for languages in one.chain(two) {
+            said.entry(languages)
+                .or_insert_with_key(|languages| Arc::new(self::said(site, languages)));
+        }
         Self { site, said }
     }
 
@@ -68,6 +75,8 @@ impl<'s> Leaflets<'s> {
     pub fn wanted(&self, id: LeafletId, lang: Lang, pdf: Pdf, marks: bool) -> Wanted {
         let format = self.format(id);
         let sides = self.sides(id);
+        let two = two_languages(self.site.leaflet(id));
+        let languages = two.cloned().unwrap_or_else(|| vec![lang]);
         Wanted {
             reader: match pdf {
                 Pdf::Office => Reader::Office,
@@ -81,8 +90,12 @@ impl<'s> Leaflets<'s> {
             folds: sides.iter().map(|side| side.folds().collect()).collect(),
             black: self.is_black(id),
             language: lang.to_string(),
-            addresses: self.addresses(id, lang),
-            statements: self.said.get(&lang).cloned().unwrap_or_default(),
+            addresses: languages
+                .iter()
+                .map(|lang| self.addresses(id, *lang))
+                .filter(|addresses| !addresses.is_empty())
+                .collect(),
+            statements: self.said.get(&languages).cloned().unwrap_or_default(),
         }
     }
 
@@ -118,22 +131,14 @@ impl<'s> Leaflets<'s> {
         }
     }
 
-    /// Where the QR codes of a leaflet may lead: first to the page that it is made from.
+    /// Where the QR codes of a leaflet may lead in a language: first to the page that it is made
+    /// from. None without an address of the site.
     fn addresses(&self, id: LeafletId, lang: Lang) -> Vec<String> {
         let settings = &self.site.settings;
         let Some(base) = &settings.base_url else {
             return Vec::new();
         };
         let page = |page| base.join(self.site.address(page, lang));
-        // A leaflet in two languages sends the readers of each to their own pages.
-        let both = |of: PageRef| {
-            let others = settings
-                .languages
-                .iter()
-                .filter(move |other| **other != lang);
-            let own = std::iter::once(lang).chain(others.copied());
-            own.map(move |lang| base.join(self.site.address(of, lang)))
-        };
         let call = settings
             .call_to_action
             .as_ref()
@@ -141,9 +146,7 @@ impl<'s> Leaflets<'s> {
         let own = match &self.site.leaflet(id).kind {
             LeafletKind::Speaker(id) => vec![page(PageRef::Speaker(*id))],
             LeafletKind::Topic(id) => vec![page(PageRef::Topic(*id))],
-            LeafletKind::Composed(_) => both(PageRef::Home)
-                .chain(both(PageRef::Leaflet(id)))
-                .collect(),
+            LeafletKind::Composed(_) => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
         };
         own.into_iter().chain(call).collect()
     }
@@ -176,9 +179,28 @@ impl<'s> Leaflets<'s> {
     }
 }
 
-/// What was said in a language, and what else the site says in it.
-fn said(site: &Site, lang: Lang) -> Statements {
-    let mut statements = Vec::new();
+/// The languages of a leaflet that has one on each side.
+fn two_languages(leaflet: &Leaflet) -> Option<&Vec<Lang>> {
+    match &leaflet.kind {
+        LeafletKind::Composed(composed) => Some(&composed.languages).filter(|all| !all.is_empty()),
+        LeafletKind::Speaker(_) | LeafletKind::Topic(_) => None,
+    }
+}
+
+/// What was said in some languages, and what else the site says in them.
+fn said(site: &Site, languages: &[Lang]) -> Statements {
+    let (mut statements, mut others) = (Vec::new(), Vec::new());
+    for lang in languages {
+        gather(site, *lang, &mut statements, &mut others);
+    }
+    Statements::new(
+        statements.iter().map(String::as_str),
+        others.iter().map(String::as_str),
+    )
+}
+
+/// Gathers what speakers say in a language, and what else the site says in it.
+fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Vec<String>) {
     for speaker in &site.speakers {
         let text = speaker.texts.for_reader(lang).text;
         statements.extend(text.summary.as_ref().map(|summary| plain(summary)));
@@ -190,7 +212,6 @@ fn said(site: &Site, lang: Lang) -> Statements {
                 .map(|section| plain_blocks(&section.blocks)),
         );
     }
-    let mut others = Vec::new();
     for speaker in &site.speakers {
         let text = speaker.texts.for_reader(lang).text;
         others.push(plain(&text.title));
@@ -218,10 +239,6 @@ fn said(site: &Site, lang: Lang) -> Statements {
             others.push(body(&text.body));
         }
     }
-    Statements::new(
-        statements.iter().map(String::as_str),
-        others.iter().map(String::as_str),
-    )
 }
 
 fn body(text: &crate::link::Text) -> String {

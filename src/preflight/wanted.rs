@@ -50,8 +50,9 @@ pub struct Wanted {
     pub black: bool,
     /// The language, such as `ja`.
     pub language: String,
-    /// Where its QR codes may lead, the likeliest first; empty when there need be none.
-    pub addresses: Vec<String>,
+    /// Where its QR codes may lead, for each language of the leaflet, the likeliest first; each
+    /// language has a code of its own. Empty when there need be none.
+    pub addresses: Vec<Vec<String>>,
     /// What was said, to compare with what is printed.
     #[serde(skip)]
     pub statements: Arc<Statements>,

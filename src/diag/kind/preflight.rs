@@ -22,6 +22,7 @@ pub enum PageBox {
     Media,
     Trim,
     Bleed,
+    Crop,
 }
 
 /// Whom a PDF is for.
@@ -42,6 +43,8 @@ pub enum Edge {
     Fold,
     /// The edge of the paper, where office machines cannot print.
     Paper,
+    /// The same in an edition for a duplicator, which prints nothing at all there.
+    Machine,
 }
 
 /// Something drawn, as a person would name it.
@@ -77,6 +80,10 @@ pub enum Standard {
 )]
 pub enum Fault {
     Unreadable,
+    /// A part of a page cannot be read.
+    Torn,
+    /// A page on which there is nothing.
+    Blank,
     Pages {
         found: usize,
         wanted: usize,
@@ -181,6 +188,8 @@ impl Fault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unreadable => "preflight/unreadable",
+            Self::Torn => "preflight/torn-page",
+            Self::Blank => "preflight/blank-page",
             Self::Pages { .. } => "preflight/pages",
             Self::NoBox { .. } => "preflight/missing-box",
             Self::WrongBox { .. } | Self::OffBox { .. } => "preflight/wrong-box",
@@ -196,6 +205,7 @@ impl Fault {
                 Edge::Trim => "preflight/trim-margin",
                 Edge::Fold => "preflight/fold-margin",
                 Edge::Paper => "preflight/paper-margin",
+                Edge::Machine => "preflight/machine-margin",
             },
             Self::Marks => "preflight/marks",
             Self::NoCode { .. } => "preflight/no-code",

@@ -138,11 +138,26 @@ impl Colour {
         }
     }
 
+    /// Whether it is the white of the paper, where nothing is printed.
+    pub(in crate::preflight) fn is_paper(&self) -> bool {
+        let all = |white: f64| {
+            self.values
+                .iter()
+                .all(|value| (value - white).abs() < 0.001)
+        };
+        match &self.space {
+            Space::Gray | Space::Rgb | Space::Icc(1 | 3) => !self.values.is_empty() && all(1.0),
+            Space::Cmyk => !self.values.is_empty() && all(0.0),
+            Space::Icc(_) | Space::Spot(_) | Space::Other(_) => false,
+        }
+    }
+
     /// Whether it is the registration colour, which lies on every plate.
     pub(in crate::preflight) fn is_registration(&self) -> bool {
         match &self.space {
             Space::Spot(name) => name == "All",
-            Space::Cmyk => self.values.iter().all(|value| *value > 0.99),
+            // A picture has no colour of its own.
+            Space::Cmyk => !self.values.is_empty() && self.values.iter().all(|value| *value > 0.99),
             _ => false,
         }
     }

@@ -51,7 +51,7 @@ impl Font {
         let embedded = descriptor.is_some_and(|descriptor| {
             ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| {
                 let file = descriptor.get::<Stream<'_>>(*key);
-                file.is_some_and(|file| !file.raw_data().is_empty())
+                file.is_some_and(|file| is_font(&file))
             })
         });
         let subset = name.split_once('+').is_some_and(|(tag, _)| {
@@ -80,6 +80,20 @@ impl Font {
         }
     }
 
+    /// A font that a page names and the PDF does not have.
+    pub(super) fn absent(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind: "?".into(),
+            embedded: false,
+            subset: false,
+            to_unicode: None,
+            composite: false,
+            widths: HashMap::new(),
+            usual_width: 500.0,
+        }
+    }
+
     /// Whether it is drawn by little programs, which presses refuse.
     pub(in crate::preflight) fn is_type3(&self) -> bool {
         self.kind == "Type3"
@@ -102,6 +116,21 @@ impl Font {
             }
         })
     }
+}
+
+/// Whether a file begins as fonts do (ISO 32000-1 table 126): TrueType, OpenType, CFF or Type 1.
+fn is_font(file: &Stream<'_>) -> bool {
+    let Ok(bytes) = file.decoded() else {
+        return false;
+    };
+    let begins = |magic: &[u8]| bytes.starts_with(magic);
+    begins(&[0, 1, 0, 0])
+        || begins(b"true")
+        || begins(b"ttcf")
+        || begins(b"OTTO")
+        || begins(&[1, 0])
+        || begins(b"%!")
+        || begins(&[0x80, 1])
 }
 
 /// `/W`: `first [w w …]` or `first last w`.

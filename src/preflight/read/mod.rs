@@ -43,8 +43,12 @@ pub(super) struct Page {
     pub trim: Option<Area>,
     /// What colour may run into, if it is said.
     pub bleed: Option<Area>,
+    /// What viewers show and office machines print of the sheet.
+    pub crop: Area,
     /// Whether it is turned.
     pub turned: bool,
+    /// Whether a part of it could not be read, and was left out.
+    pub torn: bool,
     /// What is drawn, in order.
     pub drawn: Vec<Drawn>,
     /// Links, notes and the like.
@@ -76,6 +80,8 @@ pub(super) enum What {
         font: usize,
         unknown: usize,
     },
+    /// The edges of text, drawn besides its inside.
+    Outline { words: String, size: f64 },
     /// A filled shape of so many pieces.
     Fill { pieces: usize },
     /// A line of a width in points.
@@ -101,26 +107,30 @@ pub(super) fn read(pdf: &Pdf) -> Reading {
 }
 
 fn read_page(page: &PdfPage<'_>, fonts: &mut Fonts) -> Page {
+    // How many points a unit of the page is (ISO 32000-1 §14.11.1).
+    let unit = page.raw().get::<f32>("UserUnit").map_or(1.0, f64::from);
     let area = |rect: Rect| Area {
-        x0: rect.x0,
-        y0: rect.y0,
-        x1: rect.x1,
-        y1: rect.y1,
+        x0: rect.x0 * unit,
+        y0: rect.y0 * unit,
+        x1: rect.x1 * unit,
+        y1: rect.y1 * unit,
     };
     let media = area(page.media_box());
     let own = |key: &str| page.raw().get::<Rect>(key).map(area);
-    let mut walk = Walk::new(media, fonts);
+    let mut walk = Walk::new(media, unit, fonts);
     walk.walk(page.typed_operations(), page.resources(), 0);
-    let drawn = walk.drawn;
+    let (drawn, torn) = (walk.drawn, walk.torn);
     let annotations = page.raw().get::<Array<'_>>("Annots");
     Page {
         media,
         trim: own("TrimBox"),
         bleed: own("BleedBox"),
+        crop: area(page.crop_box()),
         turned: page
             .raw()
             .get::<i32>("Rotate")
             .is_some_and(|by| by % 360 != 0),
+        torn,
         drawn,
         annotations: annotations
             .map(|list| document::annotations(&list))

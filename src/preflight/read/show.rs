@@ -1,7 +1,7 @@
 //! Text: where it is shown, how large, and what it says (ISO 32000-1 §9.4).
 
 use hayro::hayro_syntax::content::ops::TypedInstruction as Op;
-use hayro::hayro_syntax::object::Object;
+use hayro::hayro_syntax::object::{Array, Dict, Object};
 use hayro::hayro_syntax::page::Resources;
 
 use super::What;
@@ -22,9 +22,10 @@ impl Walk<'_> {
             Op::TextRenderingMode(n) => text.mode = n.0.as_i64(),
             Op::TextFont(font) => {
                 text.size = font.1.as_f64();
-                text.font = resources
-                    .get_font(font.0)
-                    .map(|dict| self.fonts.find(&dict));
+                text.font = Some(match resources.get_font(font.0) {
+                    Some(dict) => self.fonts.find(&dict),
+                    None => self.fonts.absent(font.0.as_str()),
+                });
             }
             Op::SetTextMatrix(t) => {
                 let matrix = Matrix([t.0, t.1, t.2, t.3, t.4, t.5].map(|n| n.as_f64()));
@@ -55,6 +56,22 @@ impl Walk<'_> {
         true
     }
 
+    /// The font that a dictionary of parameters sets (ISO 32000-1 table 58).
+    pub(super) fn font_of(&mut self, parameters: &Dict<'_>) {
+        let Some(list) = parameters.get::<Array<'_>>("Font") else {
+            return;
+        };
+        let mut items = list.flex_iter();
+        let font = items.next::<Dict<'_>>();
+        self.state.text.font = Some(match font {
+            Some(dict) => self.fonts.find(&dict),
+            None => self.fonts.absent("?"),
+        });
+        if let Some(size) = items.next::<f32>() {
+            self.state.text.size = f64::from(size);
+        }
+    }
+
     fn next_line(&mut self, x: f64, y: f64) {
         let line = Matrix::moving(x, y).then(self.text.1);
         self.text = (line, line);
@@ -65,9 +82,7 @@ impl Walk<'_> {
         /// What of an em stands above and below the baseline.
         const EM: (f64, f64) = (-0.12, 0.88);
         let text = self.state.text.clone();
-        let Some(index) = text.font else {
-            return;
-        };
+        let index = text.font.unwrap_or_else(|| self.fonts.absent("?"));
         let Some(font) = self.fonts.all.get(index) else {
             return;
         };
@@ -97,20 +112,26 @@ impl Walk<'_> {
         let area = all.area(box_.unwrap_or(Area::ALL));
         let size = text.size.abs() * all.stretch().1;
         self.text.0 = Matrix::moving(x, 0.0).then(self.text.0);
-        if text.mode == 3 || text.mode == 7 {
-            return;
-        }
-        let (colour, sheer) = if text.mode == 1 || text.mode == 5 {
-            (self.state.stroke.clone(), self.state.stroke_is_sheer())
-        } else {
-            (self.state.fill.clone(), self.state.fill_is_sheer())
+        let (fill, stroke) = (self.state.fill.clone(), self.state.stroke.clone());
+        let fill = (fill, self.state.fill_is_sheer());
+        let stroke = (stroke, self.state.stroke_is_sheer());
+        // The modes of ISO 32000-1 table 106. Text that only clips shows what is filled next.
+        let (shown, edges) = match text.mode {
+            3 => return,
+            1 | 5 => (stroke, None),
+            2 | 6 => (fill, Some(stroke)),
+            _ => (fill, None),
         };
+        if let Some((colour, sheer)) = edges {
+            let words = words.clone();
+            self.draw(What::Outline { words, size }, area, colour, sheer);
+        }
         let what = What::Text {
             words,
             size,
             font: index,
             unknown,
         };
-        self.draw(what, area, colour, sheer);
+        self.draw(what, area, shown.0, shown.1);
     }
 }

@@ -20,8 +20,8 @@ pub(super) struct State {
     pub width: f64,
     /// Whether something shines through: opacity, a blend mode or a soft mask.
     pub sheer: Sheer,
-    /// Whether ink is laid over ink.
-    pub overprint: bool,
+    /// Whether ink is laid over ink, by what fills and by what strokes.
+    pub overprint: (bool, bool),
     /// The state of text.
     pub text: Text,
 }
@@ -70,7 +70,7 @@ impl State {
             stroke: Colour::black(),
             width: 1.0,
             sheer: Sheer::default(),
-            overprint: false,
+            overprint: (false, false),
             text: Text {
                 font: None,
                 size: 0.0,
@@ -111,10 +111,13 @@ impl State {
             Some(Object::Name(_)) => self.sheer.mask = false,
             _ => {}
         }
-        for key in ["OP", "op"] {
-            if let Some(on) = parameters.get::<bool>(key) {
-                self.overprint = on;
-            }
+        // `OP` alone speaks for both.
+        let (stroke, fill) = (parameters.get::<bool>("OP"), parameters.get::<bool>("op"));
+        if let Some(on) = fill.or(stroke) {
+            self.overprint.0 = on;
+        }
+        if let Some(on) = stroke {
+            self.overprint.1 = on;
         }
     }
 

@@ -39,12 +39,23 @@ impl Fonts {
         }
         index
     }
+
+    /// A font that is named, and is nowhere.
+    pub(super) fn absent(&mut self, name: &str) -> usize {
+        let known = self.all.iter().position(|font| font.name == name);
+        known.unwrap_or_else(|| {
+            self.all.push(Font::absent(name));
+            self.all.len() - 1
+        })
+    }
 }
 
 /// A walk through one page.
 pub(super) struct Walk<'f> {
     /// What was drawn so far, in order.
     pub drawn: Vec<Drawn>,
+    /// Whether something could not be read, and was left out.
+    pub torn: bool,
     /// The document's fonts.
     pub fonts: &'f mut Fonts,
     pub(super) state: State,
@@ -55,12 +66,15 @@ pub(super) struct Walk<'f> {
 }
 
 impl<'f> Walk<'f> {
-    /// Begins on a page of which `visible` shows.
-    pub(super) fn new(visible: Area, fonts: &'f mut Fonts) -> Self {
+    /// Begins on a page of which `visible` shows, whose units are so many points.
+    pub(super) fn new(visible: Area, unit: f64, fonts: &'f mut Fonts) -> Self {
+        let mut state = State::new(visible);
+        state.ctm = Matrix([unit, 0.0, 0.0, unit, 0.0, 0.0]);
         Self {
             drawn: Vec::new(),
+            torn: false,
             fonts,
-            state: State::new(visible),
+            state,
             saved: Vec::new(),
             path: Path::default(),
             text: (Matrix::IDENTITY, Matrix::IDENTITY),
@@ -72,6 +86,7 @@ impl<'f> Walk<'f> {
         let base = self.saved.len();
         while let Some(op) = ops.next() {
             if self.drawn.len() > MOST {
+                self.torn = true;
                 return;
             }
             match op {
@@ -87,13 +102,13 @@ impl<'f> Walk<'f> {
                 Op::SetGraphicsState(name) => {
                     if let Some(parameters) = resources.get_ext_g_state(name.0) {
                         self.state.set(&parameters);
+                        self.font_of(&parameters);
                     }
                 }
-                Op::XObject(name) => {
-                    if let Some(object) = resources.get_x_object(name.0) {
-                        self.object(&object, resources, depth);
-                    }
-                }
+                Op::XObject(name) => match resources.get_x_object(name.0) {
+                    Some(object) => self.object(&object, resources, depth),
+                    None => self.torn = true,
+                },
                 Op::InlineImage(image) => self.picture(image.0, resources),
                 Op::Shading(name) => self.shading(name.0, resources),
                 other => {
@@ -232,12 +247,13 @@ impl<'f> Walk<'f> {
         {
             return self.picture(object, resources);
         }
-        let Ok(content) = object.decoded() else {
+        // What cannot be unpacked comes out as nothing.
+        let whole = |content: &[u8]| !content.is_empty() || object.raw_data().is_empty();
+        let content = object.decoded().ok().filter(|content| whole(content));
+        let Some(content) = content.filter(|_| depth < DEEP) else {
+            self.torn = true;
             return;
         };
-        if depth >= DEEP {
-            return;
-        }
         let numbers = |key: &str| {
             let list = dict.get::<Array<'_>>(key)?;
             let list: Vec<f64> = list.iter::<f32>().map(f64::from).collect();
@@ -305,12 +321,17 @@ impl<'f> Walk<'f> {
         {
             return;
         }
+        let (fills, strokes) = self.state.overprint;
+        let overprint = match what {
+            What::Stroke { .. } | What::Outline { .. } => strokes,
+            _ => fills,
+        };
         self.drawn.push(Drawn {
             what,
             area,
             colour,
             sheer,
-            overprint: self.state.overprint,
+            overprint,
         });
     }
 }

@@ -1,6 +1,6 @@
 //! Pages: how many, and where they are cut.
 
-use super::{Faults, whole};
+use super::{Faults, inside, whole};
 use crate::diag::preflight::{Fault, PageBox, Reader};
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{Page, Reading};
@@ -18,6 +18,12 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
         });
     }
     for (at, page) in reading.pages.iter().enumerate() {
+        if page.torn {
+            faults.on(at, Fault::Torn);
+        }
+        if inside(page, wanted).next().is_none() {
+            faults.on(at, Fault::Blank);
+        }
         if page.turned {
             faults.on(at, Fault::Turned);
         }
@@ -26,6 +32,16 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
                 is_size(at, PageBox::Media, page.media, wanted.trim, faults);
             }
             Reader::Press => press(at, page, wanted, faults),
+        }
+        // Whoever opens it sees, and prints, no more than the CropBox.
+        let shown = page.crop.intersection(page.media);
+        if !shown.is_some_and(|shown| is_same(shown, page.media)) {
+            faults.on(
+                at,
+                Fault::OffBox {
+                    which: PageBox::Crop,
+                },
+            );
         }
     }
 }

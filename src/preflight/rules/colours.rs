@@ -108,7 +108,7 @@ fn black(at: usize, drawn: &Drawn, faults: &mut Faults) {
     const GREY: f64 = 0.25;
     /// From here on the black plate makes a colour dark enough to be meant as black.
     const DARK: f64 = 0.6;
-    let What::Text { size, .. } = drawn.what else {
+    let (What::Text { size, .. } | What::Outline { size, .. }) = drawn.what else {
         return;
     };
     let (Some(words), Some([c, m, y, k])) = (words_of(drawn), drawn.colour.inks()) else {

@@ -19,6 +19,9 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
             Reader::Press => cut(at, page, wanted, faults),
         }
         folds(at, page, wanted, faults);
+        if wanted.black {
+            machine(at, page, wanted, faults);
+        }
     }
 }
 
@@ -61,7 +64,9 @@ fn distance(outer: Area, inner: Area) -> f64 {
 /// What a thing is to a person; `None` for backgrounds, and for what cannot be seen.
 fn thing(drawn: &Drawn) -> Option<Thing> {
     match &drawn.what {
-        What::Text { .. } => words_of(drawn).map(|words| Thing::Text(beginning(words))),
+        What::Text { .. } | What::Outline { .. } => {
+            words_of(drawn).map(|words| Thing::Text(beginning(words)))
+        }
         What::Stroke { .. } => Some(Thing::Line),
         What::Picture { .. } => Some(Thing::Picture),
         What::Fill { .. } if is_broad(drawn.area) => None,
@@ -87,8 +92,12 @@ fn cut(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
             // A shape or picture may run over the cut, and then all through the bleed.
             What::Fill { .. } | What::Picture { .. } if runs_out(area, safe, edge) => continue,
             What::Fill { .. } if is_broad(area) => Thing::Ground,
-            // What reaches from outside is a mark.
-            What::Stroke { .. } | What::Text { .. } if !edge.holds(area) => {
+            // What reaches in from outside is a mark; but text that is cut is not.
+            What::Stroke { .. } if !edge.holds(area) => {
+                faults.on(at, Fault::Marks);
+                continue;
+            }
+            What::Text { .. } if !edge.holds(area) && !trim.meets(area) => {
                 faults.on(at, Fault::Marks);
                 continue;
             }
@@ -146,6 +155,34 @@ fn paper(at: usize, page: &Page, faults: &mut Faults) {
             },
         );
     }
+}
+
+/// On a duplicator, which prints nothing, not even a background, near the edge of the paper: 5 mm
+/// where the sheet goes in, less elsewhere; and nobody knows which way a sheet is put in.
+fn machine(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+    let paper = trim(page, wanted);
+    let safe = paper.grown(-limit::PAPER * MM);
+    for drawn in super::inside(page, wanted) {
+        let unseen = drawn.colour.is_paper() || words_of(drawn).is_none() && is_text(drawn);
+        if unseen || safe.holds(drawn.area) {
+            continue;
+        }
+        let found = whole(distance(paper, drawn.area) / MM, 10.0);
+        let least = whole(limit::PAPER, 10.0);
+        faults.on(
+            at,
+            Fault::Margin {
+                thing: thing(drawn).unwrap_or(Thing::Ground),
+                edge: Edge::Machine,
+                least,
+                found,
+            },
+        );
+    }
+}
+
+fn is_text(drawn: &Drawn) -> bool {
+    matches!(drawn.what, What::Text { .. } | What::Outline { .. })
 }
 
 /// Near the folds.

@@ -93,7 +93,9 @@ pub(super) fn inside<'p>(page: &'p Page, wanted: &'p Wanted) -> impl Iterator<It
 /// Whether a thing is text that says something.
 fn words_of(drawn: &Drawn) -> Option<&str> {
     match &drawn.what {
-        What::Text { words, .. } if !words.trim().is_empty() => Some(words),
+        What::Text { words, .. } | What::Outline { words, .. } if !words.trim().is_empty() => {
+            Some(words)
+        }
         _ => None,
     }
 }

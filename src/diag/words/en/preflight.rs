@@ -21,6 +21,14 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
             "it cannot be read as a PDF.".into(),
             "Run chirashi build again. If that does not help, put the theme's print folder back as it was.",
         ),
+        Fault::Torn => (
+            "a part of the page cannot be read, and would be missing on paper.".into(),
+            "Run chirashi build again. If that does not help, put the theme's print folder back as it was.",
+        ),
+        Fault::Blank => (
+            "the page is empty.".into(),
+            "Put the theme's print folder back as it was, or choose a format with fewer sides (format: a4 instead of a4-duplex).",
+        ),
         Fault::Pages { found, wanted } => (
             format!("it has {found} pages and should have {wanted}."),
             "Shorten the text, or undo the changes in the theme's print folder.",
@@ -119,6 +127,9 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
         } => (
             margin(thing, *edge, *least, *found),
             match thing {
+                Thing::Ground if *edge == Edge::Machine => {
+                    "Let nothing run to the edge in mono in the theme's print folder (if not mono { … })."
+                }
                 Thing::Ground => {
                     "Let colour in the background run into the bleed (3 mm outside the trim), or end it inside the margin."
                 }
@@ -231,7 +242,7 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
     (what, help.into())
 }
 
-fn margin(thing: &Thing, edge: Edge, least: i32, found: i32) -> String {
+fn margin(thing: &Thing, edge: Edge, least: i32, by: i32) -> String {
     let thing = match thing {
         Thing::Text(text) => format!("the text \"{text}\""),
         Thing::Line => "a line".into(),
@@ -239,12 +250,22 @@ fn margin(thing: &Thing, edge: Edge, least: i32, found: i32) -> String {
         Thing::Ground => "a background".into(),
         Thing::Picture => "a picture".into(),
     };
-    let (found, least) = (tenths(found), tenths(least));
+    let (found, least) = (tenths(by), tenths(least));
+    let over = tenths(-by.min(0));
     match edge {
+        Edge::Trim if by < 0 => format!(
+            "{thing} reaches {over} mm over the cut. Keep it at least {least} mm inside, or it will be cut."
+        ),
+        Edge::Paper | Edge::Machine if by < 0 => format!(
+            "{thing} reaches {over} mm over the edge of the paper. Keep it at least {least} mm inside."
+        ),
         Edge::Trim => format!(
             "{thing} is {found} mm from the cut. Keep at least {least} mm away, or it may be cut."
         ),
         Edge::Fold => format!("{thing} is {found} mm from a fold. Keep at least {least} mm away."),
+        Edge::Machine => format!(
+            "{thing} is {found} mm from the edge of the paper in the edition in black alone (edition: mono). Duplicators do not print there. Keep at least {least} mm away."
+        ),
         Edge::Paper => format!(
             "{thing} is {found} mm from the edge of the paper, where office machines do not print. Keep at least {least} mm away."
         ),
@@ -256,6 +277,7 @@ const fn box_name(which: PageBox) -> &'static str {
         PageBox::Media => "the sheet (MediaBox)",
         PageBox::Trim => "the finished size (TrimBox)",
         PageBox::Bleed => "the bleed (BleedBox)",
+        PageBox::Crop => "what is shown of the sheet (CropBox)",
     }
 }
 

@@ -21,6 +21,14 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
             "PDFとして読めません。".into(),
             "もう一度 chirashi build を実行してください。直らなければ、テーマの print フォルダーを元に戻してください。",
         ),
+        Fault::Torn => (
+            "読み取れない部分があります。印刷すると、そこが抜けます。".into(),
+            "もう一度 chirashi build を実行してください。直らなければ、テーマの print フォルダーを元に戻してください。",
+        ),
+        Fault::Blank => (
+            "何も印刷されない、白紙のページです。".into(),
+            "テーマの print フォルダーを元に戻すか、面の少ない形式を選んでください（例：format: a4-duplex を format: a4 に）。",
+        ),
         Fault::Pages { found, wanted } => (
             format!("{wanted}ページのはずが{found}ページあります。"),
             "文を短くするか、テーマの print フォルダーの変更を元に戻してください。",
@@ -79,6 +87,9 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
         Fault::Margin { thing, edge, least, found } => (
             margin(thing, *edge, *least, *found),
             match thing {
+                Thing::Ground if *edge == Edge::Machine => {
+                    "テーマの print フォルダーで、mono のときは紙の端まで何も描かないでください（if not mono { … }）。"
+                }
                 Thing::Ground => "地の色は、塗り足し（仕上がりの3mm外）まで伸ばすか、余白の内側で終わらせてください。",
                 _ => "文を短くするか、テーマの print フォルダーで、位置を内側にしてください。",
             },
@@ -167,7 +178,7 @@ pub(in crate::diag::words) fn fault(fault: &Fault) -> (String, String) {
     (what, help.into())
 }
 
-fn margin(thing: &Thing, edge: Edge, least: i32, found: i32) -> String {
+fn margin(thing: &Thing, edge: Edge, least: i32, by: i32) -> String {
     let thing = match thing {
         Thing::Text(text) => format!("文字「{text}」"),
         Thing::Line => "線".into(),
@@ -175,14 +186,24 @@ fn margin(thing: &Thing, edge: Edge, least: i32, found: i32) -> String {
         Thing::Ground => "地の色".into(),
         Thing::Picture => "画像".into(),
     };
-    let (found, least) = (tenths(found), tenths(least));
+    let (found, least) = (tenths(by), tenths(least));
+    let over = tenths(-by.min(0));
     match edge {
+        Edge::Trim if by < 0 => format!(
+            "{thing}が断裁の線を{over}mmはみ出しています。切れないよう、線の{least}mm以上内側に収めます。"
+        ),
+        Edge::Paper | Edge::Machine if by < 0 => format!(
+            "{thing}が紙の端を{over}mmはみ出しています。端から{least}mm以上内側に収めます。"
+        ),
         Edge::Trim => format!(
             "{thing}が断裁の線から{found}mmの所にあります。切れないよう、{least}mm以上離します。"
         ),
         Edge::Fold => {
             format!("{thing}が折り目から{found}mmの所にあります。{least}mm以上離します。")
         }
+        Edge::Machine => format!(
+            "墨1色の版（edition: mono）で、{thing}が紙の端から{found}mmの所にあります。輪転機（リソグラフ）では印刷されないので、{least}mm以上離します。"
+        ),
         Edge::Paper => format!(
             "{thing}が紙の端から{found}mmの所にあります。事務所の機械では印刷されないので、{least}mm以上離します。"
         ),
@@ -194,6 +215,7 @@ const fn box_name(which: PageBox) -> &'static str {
         PageBox::Media => "用紙の大きさ（MediaBox）",
         PageBox::Trim => "仕上がりの大きさ（TrimBox）",
         PageBox::Bleed => "塗り足しの範囲（BleedBox）",
+        PageBox::Crop => "表示する範囲（CropBox）",
     }
 }
 

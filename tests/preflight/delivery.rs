@@ -1,0 +1,146 @@
+//! What a build, a check and the commands for print shops and copiers do with it.
+
+use super::*;
+
+/// A theme that rewrites what was said is found out by the build, and nothing is written.
+#[test]
+fn a_build_fails_on_a_theme_that_breaks_a_leaflet() {
+    let parts = fs::read_to_string("themes/default/print/text.typ").unwrap();
+    let broken = parts.replace(
+        "if kind == \"text\" { node.text }",
+        "if kind == \"text\" { node.text.replace(\"見せるだけで\", \"見せても\") }",
+    );
+    assert_ne!(parts, broken);
+    let site = site().beside("themes/bad/print/text.typ", &broken);
+    for lang in ["ja", "en"] {
+        let run = site.run_in(lang, &["build", "--theme", "themes/bad"]);
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        assert!(run.stderr.contains("[preflight/passage]"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("speaker-yamada.ja.print.pdf"),
+            "{}",
+            run.stderr
+        );
+    }
+    assert!(!site.has("public/index.html"));
+    assert_eq!(site.run(&["check", "--theme", "themes/bad"]).status, 1);
+}
+
+/// The names of the files in a zip, and whether each is deflated into nothing.
+fn entries(zip: &[u8]) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let file = archive.by_index(at).unwrap();
+            let name = file.name().unwrap().into_owned();
+            assert!(file.size() > 200, "{name} is empty");
+            name
+        })
+        .collect()
+}
+
+#[test]
+fn a_print_shop_gets_one_zip() {
+    let site = site();
+    let run = site.run(&["handoff", "speaker-yamada"]);
+    assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+    let zip = fs::read(site.path("speaker-yamada.zip")).unwrap();
+    let names = entries(&zip).join("\n").replace("speaker-yamada/", "");
+    assert_eq!(
+        names.lines().collect::<Vec<_>>(),
+        [
+            "README.en.txt",
+            "README.ja.txt",
+            "preflight.en.txt",
+            "preflight.ja.txt",
+            "speaker-yamada.ja.sample.pdf",
+            "speaker-yamada.ja.with-marks.pdf",
+            "speaker-yamada.ja.without-marks.pdf",
+            "specification-of-ja.en.pdf",
+            "specification-of-ja.ja.pdf",
+        ]
+    );
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&zip)).unwrap();
+    let mut bare = Vec::new();
+    let mut entry = archive
+        .by_name("speaker-yamada/speaker-yamada.ja.without-marks.pdf")
+        .unwrap();
+    std::io::Read::read_to_end(&mut entry, &mut bare).unwrap();
+    let without = Wanted {
+        marks: false,
+        ..wanted(Reader::Press)
+    };
+    assert_eq!(inspect(&bare, &without).faults, []);
+    assert!(
+        !inspect(&bare, &wanted(Reader::Press)).passed(),
+        "marks are missed where they belong"
+    );
+
+    // The same bytes again; a file of somebody else is left as it is.
+    let again = site.run(&["handoff", "speaker-yamada", "--out", "again.zip"]);
+    assert_eq!(again.status, 0, "{}", again.stderr);
+    assert_eq!(fs::read(site.path("again.zip")).unwrap(), zip);
+    site.write("letter.zip", b"somebody's letter");
+    let run = site.run(&["handoff", "speaker-yamada", "--out", "letter.zip"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert_eq!(site.read("letter.zip"), "somebody's letter");
+}
+
+#[test]
+fn a_leaflet_that_does_not_exist() {
+    for lang in ["ja", "en"] {
+        let none = site().run_in(lang, &["handoff"]);
+        assert_eq!(none.status, 2);
+        assert!(
+            none.stderr.contains("\n  speaker-yamada\n"),
+            "{}",
+            none.stderr
+        );
+        let run = site().run_in(lang, &["handoff", "speaker-yamad"]);
+        assert_eq!(run.status, 2);
+        assert!(run.stderr.contains("speaker-yamada"), "{}", run.stderr);
+    }
+    let run = site().run(&["impose", "speaker-yamada", "--lang", "en"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("There is: ja"), "{}", run.stderr);
+}
+
+#[test]
+fn sheets_for_a_copier() {
+    let site = site();
+    let run = site.run(&["impose", "speaker-yamada"]);
+    assert_eq!(run.status, 2, "a4 prints as it is");
+    let run = site.run(&["impose", "speaker-yamada", "--scheme", "2up"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let sheet = Document::load(site.path("speaker-yamada.ja.2up.pdf")).unwrap();
+    assert_eq!(
+        (sheet.get_pages().len(), sheet.version.as_str()),
+        (1, "1.7")
+    );
+    // Two A4 on an A3, still as type, and no claim that forms make untrue.
+    let wanted = Wanted {
+        trim: (420.0, 297.0),
+        ..wanted(Reader::Office)
+    };
+    let bytes = fs::read(site.path("speaker-yamada.ja.2up.pdf")).unwrap();
+    let report = inspect(&bytes, &wanted);
+    let codes: BTreeSet<&str> = report
+        .faults
+        .iter()
+        .map(|(_, fault)| fault.code())
+        .collect();
+    assert!(!codes.contains("preflight/wrong-box"), "{codes:?}");
+    assert!(codes.contains("preflight/undeclared"), "{codes:?}");
+    assert_eq!(report.facts.codes.len(), 2, "both codes can be read");
+    assert!(report.facts.fonts.iter().all(|font| font.embedded));
+    let run = site.run(&["impose", "speaker-yamada", "--scheme", "booklet"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let booklet = Document::load(site.path("speaker-yamada.ja.booklet.pdf")).unwrap();
+    assert_eq!(booklet.get_pages().len(), 2);
+    assert_eq!(
+        site.run(&["impose", "speaker-yamada", "--scheme", "4up"])
+            .status,
+        2,
+        "no paper is so large"
+    );
+}
