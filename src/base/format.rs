@@ -256,6 +256,12 @@ impl Format {
         self.sides().iter().any(|side| side.panels.len() > 1)
     }
 
+    /// Whether it lies before a reader as a narrow panel, a third of its paper.
+    #[must_use]
+    pub const fn is_narrow(self) -> bool {
+        matches!(self, Self::A4Trifold | Self::A4Zfold)
+    }
+
     /// The same paper laid flat, on which a large edition takes as many pages as it needs.
     #[must_use]
     pub const fn unfolded(self) -> Self {

@@ -226,7 +226,7 @@ tell("no style sheet stands twice", await until(() => page.evaluate(() => { cons
 
 // Leaflets are set when they are looked at, and again when what they say has changed.
 await page.goto(`${root}leaflets/speaker-yamada.html`);
-const sheet = () => page.evaluate(() => { const img = document.querySelector("img.thumb-picture"); return img?.complete && img.naturalWidth > 0 ? img.currentSrc : ""; });
+const sheet = () => page.evaluate(() => { document.querySelector("details.leaflet-look")?.setAttribute("open", ""); const img = document.querySelector("img.thumb-picture"); return img?.complete && img.naturalWidth > 0 ? img.currentSrc : ""; });
 const first = await until(sheet, 60000);
 tell("a leaflet has its picture", Boolean(first));
 await shoot("leaflet");

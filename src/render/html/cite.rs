@@ -6,13 +6,14 @@ use tera::Value;
 use super::engine::fill;
 use super::people;
 use super::place::Place;
+use super::text::push_text;
 use crate::link::{PageRef, SpeakerId, Version};
 use crate::model::StatementKind;
 use crate::model::text::plain;
 
 #[derive(Serialize)]
 pub(super) struct Citation {
-    text: String,
+    text: Value,
     lang_attr: Value,
 }
 
@@ -53,8 +54,11 @@ pub(super) fn of(place: &Place<'_>, id: SpeakerId) -> Citation {
         url,
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let mut text = String::new();
+    push_text(&parts.join(words.get("cite_between")), &mut text);
     Citation {
-        text: parts.join(words.get("cite_between")),
+        // Addresses may be broken where their folders end.
+        text: Value::safe_string(&text.replace('/', "/<wbr>").replace("/<wbr>/<wbr>", "//")),
         lang_attr: place.lang_attr(lang),
     }
 }

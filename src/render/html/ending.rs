@@ -1,6 +1,11 @@
 //! The end of a paragraph, kept in one piece, so that no last line is 「す。」 alone: browsers that
 //! know `text-wrap: pretty` do not mend this in scripts without spaces.
 
+use tera::Value;
+
+use super::text::push_text;
+use crate::base::Lang;
+
 /// At least so many characters stand on a last line, the full stop among them.
 const LEAST: usize = 4;
 /// Longer ends are not kept whole: the line above would get too short.
@@ -10,7 +15,7 @@ const SHORTEST: usize = 16;
 
 /// Where the end begins that stays together, in bytes: at a word, as far as a change of script
 /// tells where one begins. `None` where the text is too short to have a last line.
-pub(super) fn of(text: &str) -> Option<usize> {
+fn of(text: &str) -> Option<usize> {
     let text = text.trim_end();
     let tail: Vec<(usize, char)> = text.char_indices().rev().take(SHORTEST).collect();
     if tail.len() < SHORTEST {
@@ -24,6 +29,27 @@ pub(super) fn of(text: &str) -> Option<usize> {
     // What is not Japanese has spaces to end a line at.
     let japanese = tail[..=at].iter().all(|(_, c)| !c.is_ascii_graphic());
     japanese.then_some(tail[at].0)
+}
+
+/// Writes text as HTML, its end in one piece.
+pub(super) fn push(text: &str, out: &mut String) {
+    let Some(at) = of(text) else {
+        return push_text(text, out);
+    };
+    push_text(&text[..at], out);
+    out.push_str("<span class=\"end\">");
+    push_text(&text[at..], out);
+    out.push_str("</span>");
+}
+
+/// Plain text as safe HTML, its end in one piece in scripts without spaces.
+pub(super) fn kept(text: &str, lang: Lang) -> Value {
+    if !lang.is_unspaced() {
+        return Value::normal_string(text);
+    }
+    let mut out = String::new();
+    push(text, &mut out);
+    Value::safe_string(&out)
 }
 
 fn is_kana(c: char) -> bool {

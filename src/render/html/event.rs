@@ -46,7 +46,7 @@ pub(super) fn view(place: &Place<'_>, id: EventId) -> (&'static str, Context) {
         "told",
         &Told {
             body: Value::safe_string(&body),
-            source: people::source(text.source.as_ref()),
+            source: people::source(text.source.as_ref(), version.lang),
         },
     );
     context.insert(

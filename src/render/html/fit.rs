@@ -44,7 +44,7 @@ fn height(sheet: &Sheet<'_>, size: f32, wide: f32) -> f32 {
         sum += size + text(html(hook), if sheet.long { 2.0 } else { 2.5 }, 1.3, wide);
     }
     if let Some(title) = &sheet.title {
-        sum += text(title, 1.6, 1.4, wide) + size;
+        sum += text(html(title), 1.6, 1.4, wide) + size;
     }
     if let Some(lead) = &sheet.lead {
         sum += size + text(html(lead), 1.0, 1.65, wide);

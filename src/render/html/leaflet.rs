@@ -10,7 +10,7 @@ use super::place::Place;
 use super::printed::{self, Pictured};
 use super::sheet::Sheet;
 use super::sides::Cuts;
-use super::{fit, notices, panels, sheet, sides};
+use super::{fit, notices, panels, phrased, sheet, sides};
 use crate::base::{Edition, Format, Lang};
 use crate::link::{LeafletId, LeafletKind, Origin, PageRef};
 use crate::model::text::plain;
@@ -39,22 +39,23 @@ pub(super) fn link<'a>(
 ) -> LeafletLink<'a> {
     let (site, lang) = (place.site(), place.lang());
     let page = PageRef::Leaflet(id);
-    let writer = place.writer();
-    let (hook, name, said) = match &site.leaflet(id).kind {
+    let text_lang = site.text_lang(page, lang);
+    let (hook, name, folded) = match &site.leaflet(id).kind {
         LeafletKind::Speaker(id) => {
             let text = people::statement(place, *id).text;
-            let said = plain(&text.title);
-            (writer.label(&text.title), text.name.as_str().into(), said)
+            let hook = phrased::line(place, &text.title, text_lang);
+            (hook, text.name.as_str().into(), false)
         }
         LeafletKind::Topic(id) => {
             let name = &site.topic(*id).texts.for_reader(lang).text.name;
-            let said = name.clone();
-            (Value::normal_string(name), name.as_str().into(), said)
+            (phrased::text(name, text_lang), name.as_str().into(), false)
         }
         LeafletKind::Composed(composed) => {
             let text = composed.texts.for_reader(lang).text;
             let hook = text.hook.as_ref().unwrap_or(&text.title);
-            (writer.label(hook), plain(&text.title).into(), plain(hook))
+            let hook = phrased::line(place, hook, text_lang);
+            let folded = composed.edition != Edition::Large && composed.format.is_narrow();
+            (hook, plain(&text.title).into(), folded)
         }
     };
     LeafletLink {
@@ -62,9 +63,9 @@ pub(super) fn link<'a>(
         hook,
         name,
         pdfs: people::pdfs(place, id, labels),
-        picture: printed::pictures(place, id, &said).into_iter().next(),
+        folded,
         paper: printed::paper(place, id),
-        lang_attr: place.lang_attr(site.text_lang(page, lang)),
+        lang_attr: place.lang_attr(text_lang),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use tera::Value;
 
+use super::phrased;
 use super::place::Place;
 use super::sheet::{Part, Sheet};
 use super::sides::{Cuts, event_name, foot, imprint, kicker, note, notice, point, quote_of, voice};
@@ -10,7 +11,6 @@ use crate::base::Format;
 use crate::diag::LeftOut;
 use crate::link::{Composed, Entry, EventId, PageRef, plan};
 use crate::model::StatementKind;
-use crate::model::text::plain;
 
 /// The sheets of a composed leaflet; a large edition, whose text flows, is one.
 pub(super) fn of_composed<'a>(
@@ -90,7 +90,7 @@ impl<'a> Filler<'_, 'a> {
             sheet.kicker = kicker(self.place);
             sheet.hook = Some(self.hook());
         } else if at == 1 && !self.composed.format.is_folded() {
-            sheet.title = Some(plain(&text.title));
+            sheet.title = Some(phrased::line(self.place, &text.title, self.place.lang()));
         }
         if holds(&Entry::Intro) && !text.body.intro.is_empty() {
             sheet.lead = Some(writer.blocks(&text.body.intro));
@@ -211,7 +211,7 @@ fn facts<'a>(place: &Place<'a>, id: EventId) -> Part<'a> {
     ];
     Part {
         kind: "facts",
-        heading: Some(Value::normal_string(&text.name)),
+        heading: Some(phrased::text(&text.name, place.lang())),
         rows: rows
             .into_iter()
             .filter_map(|(key, value)| {

@@ -5,9 +5,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::Value;
 
-use super::phrased;
 use super::place::Place;
-use super::printed::{self, Pictured};
+use super::{ending, phrased, printed};
 use crate::base::{Lang, OutPath};
 use crate::link::{
     Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, SpeakerId, SpeakerText, Target,
@@ -53,7 +52,7 @@ pub(super) struct EventView<'a> {
 pub(super) struct SourceView<'a> {
     title: &'a str,
     url: Option<&'a str>,
-    note: Option<&'a str>,
+    note: Option<Value>,
 }
 
 /// A leaflet with its files.
@@ -63,8 +62,8 @@ pub(super) struct LeafletLink<'a> {
     pub(super) hook: Value,
     pub(super) name: Cow<'a, str>,
     pub(super) pdfs: Vec<File<'a>>,
-    /// A picture of its first page.
-    pub(super) picture: Option<Pictured>,
+    /// Whether it is folded to a narrow panel.
+    pub(super) folded: bool,
     /// Its paper, pages and language.
     pub(super) paper: String,
     pub(super) lang_attr: Value,
@@ -219,7 +218,7 @@ pub(super) fn event<'a>(place: &Place<'a>, id: EventId) -> EventView<'a> {
 }
 
 /// Where a text was published, when there is anything to say.
-pub(super) fn source(source: Option<&Source>) -> Option<SourceView<'_>> {
+pub(super) fn source(source: Option<&Source>, lang: Lang) -> Option<SourceView<'_>> {
     let source = source?;
     let title = source
         .title
@@ -230,7 +229,7 @@ pub(super) fn source(source: Option<&Source>) -> Option<SourceView<'_>> {
     Some(SourceView {
         title,
         url: source.url.as_deref(),
-        note,
+        note: note.map(|note| ending::kept(note, lang)),
     })
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Sheet<'a> {
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,
     /// The head of a side without the hook.
-    pub(super) title: Option<String>,
+    pub(super) title: Option<Value>,
     pub(super) lead: Option<Value>,
     pub(super) person: Option<Who<'a>>,
     pub(super) parts: Vec<Part<'a>>,

@@ -3,10 +3,11 @@
 use tera::Value;
 
 use super::people::{self, Cited, CitedBody};
+use super::phrased;
 use super::place::Place;
 use super::qr;
 use super::sheet::{Call, Contact, Part, Sheet, Who};
-use crate::base::ByLang;
+use crate::base::{ByLang, Lang};
 use crate::diag::LeftOut;
 use crate::link::{
     Citation, EventId, LeafletId, PageRef, Passage, SpeakerId, Target, TopicId, Version,
@@ -162,7 +163,7 @@ pub(super) fn point<'a>(place: &Place<'a>, section: &Passage, cuts: &Cuts) -> Pa
     let writer = place.writer().printed();
     Part {
         kind: "point",
-        heading: Some(writer.label(&section.heading)),
+        heading: Some(phrased::line(place, &section.heading, place.lang())),
         text: Some(writer.blocks(&cuts.blocks(&section.blocks))),
         ..Part::default()
     }
@@ -184,8 +185,8 @@ fn passage<'a>(place: &Place<'a>, citation: &Citation, number: usize, cuts: &Cut
     Part {
         kind: "point",
         number: Some(number),
-        heading: Some(writer.label(heading)),
-        by: Some(format!("{} {affiliation}", speaker.text.name)),
+        heading: Some(phrased::line(place, heading, speaker.lang)),
+        by: Some(byline(&speaker.text.name, &affiliation, speaker.lang)),
         text: Some(text),
         ..Part::default()
     }
@@ -208,6 +209,15 @@ pub(super) fn quote_of<'a>(
     })
 }
 
+/// A name and what stands behind it, as the language sets them in one line.
+fn byline(name: &str, affiliation: &str, lang: Lang) -> String {
+    match affiliation {
+        "" => name.to_owned(),
+        of if lang.is_unspaced() => format!("{name} {of}"),
+        of => format!("{name}, {of}"),
+    }
+}
+
 /// A person with the summary, or its first sentence.
 pub(super) fn voice<'a>(place: &Place<'a>, id: SpeakerId, short: bool) -> Option<Part<'a>> {
     let Version { lang, text } = people::statement(place, id);
@@ -220,7 +230,7 @@ pub(super) fn voice<'a>(place: &Place<'a>, id: SpeakerId, short: bool) -> Option
     Some(Part {
         kind: "voice",
         text: Some(place.writer().printed().label(&line)),
-        by: Some(format!("{} {}", text.name, people::affiliation(text, lang))),
+        by: Some(byline(&text.name, &people::affiliation(text, lang), lang)),
         spoken: place.site().speaker(id).kind == StatementKind::Transcript,
         ..Part::default()
     })
@@ -231,7 +241,7 @@ pub(super) fn note<'a>(place: &Place<'a>, id: TopicId) -> Part<'a> {
     let text = place.site().topic(id).texts.for_reader(place.lang()).text;
     Part {
         kind: "note",
-        heading: Some(Value::normal_string(&text.name)),
+        heading: Some(phrased::text(&text.name, place.lang())),
         text: Some(place.writer().printed().label(&text.summary)),
         ..Part::default()
     }

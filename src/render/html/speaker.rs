@@ -100,7 +100,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
             .iter()
             .map(|section| section_view(place, section, lang))
             .collect(),
-        source: people::source(text.source.as_ref()),
+        source: people::source(text.source.as_ref(), lang),
         photo: speaker.photo.as_ref().map(|photo| PhotoView {
             picture: portrait(place, photo),
             credit: photo.credit.as_deref(),

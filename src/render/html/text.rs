@@ -228,13 +228,9 @@ impl<'a> Writer<'a> {
     fn push_running(&self, content: Inlines<'_>, out: &mut String) {
         if let Some((Inline::Text(text), before)) = content.split_last()
             && self.place.text_lang().is_unspaced()
-            && let Some(at) = ending::of(text)
         {
             self.push_inlines(before, self.links, out);
-            push_text(&text[..at], out);
-            out.push_str("<span class=\"end\">");
-            push_text(&text[at..], out);
-            out.push_str("</span>");
+            ending::push(text, out);
         } else {
             self.push_inlines(content, self.links, out);
         }
