@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "formats/large.rs"]
+mod large;
 #[path = "formats/lines.rs"]
 mod lines;
 #[path = "formats/setting.rs"]

@@ -94,7 +94,7 @@ fn look(bytes: &[u8], wanted: &Wanted) -> Seen {
                 ..facts(&reading, wanted)
             },
         },
-        words: reading.pages.iter().map(words).collect(),
+        words: said(&reading, wanted),
     }
 }
 
@@ -141,16 +141,35 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
     found.into_iter().map(|(_, code)| code).collect()
 }
 
-/// The words of a page in the order in which they are drawn, without the readings beside
-/// characters.
-fn words(page: &read::Page) -> String {
-    let texts = page.drawn.iter().enumerate();
-    texts
-        .filter_map(|(at, drawn)| match &drawn.what {
-            What::Text { words, .. } if !rules::is_reading(&page.drawn, at) => Some(words.as_str()),
-            _ => None,
-        })
-        .collect()
+/// The words of all pages in the order in which they are drawn, without the readings beside
+/// characters. Where text goes on from page to page, the line at the foot of each, which comes
+/// between a sentence and its end, comes last.
+fn said(reading: &Reading, wanted: &Wanted) -> String {
+    /// What stands as low as the lowest line, give or take so many points, is on that line.
+    const LINE: f64 = 4.0;
+    let (mut words, mut feet) = (String::new(), String::new());
+    for page in &reading.pages {
+        let inside = rules::inside(page, wanted);
+        let texts = inside.filter(|drawn| matches!(drawn.what, What::Text { .. }));
+        let lowest = texts.map(|drawn| drawn.area.y0).reduce(f64::min);
+        let is_foot = |drawn: &read::Drawn| {
+            wanted.flows && lowest.is_some_and(|lowest| drawn.area.y0 < lowest + LINE)
+        };
+        for (at, drawn) in page.drawn.iter().enumerate() {
+            match &drawn.what {
+                What::Text { words: own, .. } if !rules::is_reading(&page.drawn, at) => {
+                    let to = if is_foot(drawn) {
+                        &mut feet
+                    } else {
+                        &mut words
+                    };
+                    to.push_str(own);
+                }
+                _ => {}
+            }
+        }
+    }
+    words + "\n" + &feet
 }
 
 /// What was measured.

@@ -7,7 +7,8 @@ mod whole;
 
 use super::data::{Drafts, Leaflet};
 use super::engine::{Engine, Fault, Fill, Layout};
-use super::paper::Limits;
+use super::paper::{Limits, Paper};
+use crate::base::PanelName;
 use crate::diag::LeftOut;
 
 /// Sizes are multiples of this.
@@ -24,7 +25,7 @@ pub(super) struct Fitted {
     /// The layout for office printers.
     pub layout: Layout,
     /// Panels that stayed more than a third empty.
-    pub empty: Vec<String>,
+    pub empty: Vec<PanelName>,
     /// What was left out, in the order in which it was given up.
     pub left_out: Vec<LeftOut>,
     /// How many sentences of each point are left, where some are left out.
@@ -121,7 +122,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                 let empty = fills
                     .iter()
                     .filter(much_room)
-                    .map(|fill| fill.panel.clone())
+                    .map(|fill| Paper::called(&leaflet.panels, &fill.panel))
                     .collect();
                 return Ok(Fitted {
                     size,

@@ -126,11 +126,7 @@ impl Shop<'_> {
         let report = |fitted: &Fitted| Report {
             size: fitted.size,
             pages: fitted.layout.pages(),
-            empty: {
-                let panels = &fitted.leaflet.panels;
-                let called = |panel: &String| Paper::called(panels, panel);
-                fitted.empty.iter().map(called).collect()
-            },
+            empty: fitted.empty.clone(),
             left_out: fitted.left_out.clone(),
             sentences: fitted.sentences,
         };

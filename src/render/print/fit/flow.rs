@@ -1,43 +1,90 @@
-//! Fitting a large edition: as few pages as the smallest type allows, and then the largest type
-//! that still takes no more.
+//! Fitting a large edition: as few sheets of paper as any size of type allows, the last page well
+//! filled, and then the largest type.
 
-use super::{DRAWN, Desk, Fitted, Leaflet, Pass, Unfit};
+use std::cmp::Ordering;
+
+use super::{DRAWN, Desk, Fitted, Leaflet, MUCH_ROOM, Pass, Unfit};
+use crate::base::PanelName;
 use crate::render::print::engine::Layout;
 
+/// How many sizes there are to a point.
+const PARTS: f64 = 10.0;
+/// Sizes are tried in steps of so many parts, and then one by one around the best.
+const STEP: i32 = 5;
+
+/// The text laid out over pages in one size.
+struct Pages {
+    /// The size of type, in parts of a point.
+    size: i32,
+    layout: Layout,
+    /// How much of the last page is filled, of 1.
+    last: f64,
+}
+
+impl Pages {
+    fn is_half_empty(&self) -> bool {
+        self.last < 1.0 - MUCH_ROOM
+    }
+
+    /// Which is better to hold: fewer sheets, since three pages take as much paper as four; a last
+    /// page that is well filled, or else as well as can be; larger type.
+    fn compare(&self, other: &Self) -> Ordering {
+        let sheets = |pages: &Self| pages.layout.pages().div_ceil(2);
+        let filled = |pages: &Self| pages.last.min(1.0 - MUCH_ROOM);
+        (sheets(other).cmp(&sheets(self)))
+            .then(filled(self).total_cmp(&filled(other)))
+            .then(self.size.cmp(&other.size))
+    }
+}
+
 impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
-    /// Lays the text out over pages.
+    /// Lays the text out over pages. The whole range is tried, since a larger size may take fewer
+    /// pages: what must not be torn apart falls otherwise.
     pub(super) fn flow(&self, leaflet: &Leaflet) -> Result<Fitted, Unfit> {
-        const STEPS: i32 = 3;
-        let at = |size: f64| -> Result<Layout, Unfit> {
-            let pass = Pass {
-                size,
-                drafts: DRAWN,
-                fonts: self.engine.families(),
-            };
-            self.lay_out(leaflet, pass)
-        };
-        let (mut size, mut high) = (self.limits.smallest, self.limits.largest);
-        let mut layout = at(size)?;
-        let pages = layout.pages();
-        for _ in 0..STEPS {
-            let middle = (f64::midpoint(size, high) * 2.0).round() / 2.0;
-            if middle <= size {
-                break;
+        #[allow(clippy::cast_possible_truncation, reason = "sizes of type are small")]
+        let parts = |points: f64| (points * PARTS).round() as i32;
+        let (least, most) = (parts(self.limits.smallest), parts(self.limits.largest));
+        let mut best = self.pages(leaflet, least)?;
+        let mut take = |size: i32| -> Result<i32, Unfit> {
+            let tried = self.pages(leaflet, size)?;
+            if tried.compare(&best).is_gt() {
+                best = tried;
             }
-            let tried = at(middle)?;
-            if tried.pages() == pages {
-                (size, layout) = (middle, tried);
-            } else {
-                high = middle - 0.5;
+            Ok(best.size)
+        };
+        let mut found = least;
+        for size in (least..=most).skip(1).filter(|n| (n - least) % STEP == 0) {
+            found = take(size)?;
+        }
+        for size in (found - STEP + 1..found + STEP).filter(|n| (n - least) % STEP != 0) {
+            if (least..=most).contains(&size) {
+                take(size)?;
             }
         }
+        let number = u8::try_from(best.layout.pages()).unwrap_or(u8::MAX);
+        let empty = best.is_half_empty().then_some(PanelName::Page(number));
         Ok(Fitted {
-            size,
-            layout,
-            empty: Vec::new(),
+            size: f64::from(best.size) / PARTS,
+            layout: best.layout,
+            empty: empty.into_iter().collect(),
             left_out: Vec::new(),
             sentences: None,
             leaflet: leaflet.clone(),
+        })
+    }
+
+    fn pages(&self, leaflet: &Leaflet, size: i32) -> Result<Pages, Unfit> {
+        let pass = Pass {
+            size: f64::from(size) / PARTS,
+            drafts: DRAWN,
+            fonts: self.engine.families(),
+        };
+        let layout = self.lay_out(leaflet, pass)?;
+        let last = layout.fills().last().and_then(|fill| fill.share(0, 0));
+        Ok(Pages {
+            size,
+            layout,
+            last: last.unwrap_or(1.0),
         })
     }
 }
