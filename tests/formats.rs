@@ -12,6 +12,8 @@
 mod large;
 #[path = "formats/lines.rs"]
 mod lines;
+#[path = "formats/links.rs"]
+mod links;
 #[path = "formats/setting.rs"]
 mod setting;
 mod support;
