@@ -213,6 +213,18 @@ mod problems {
     }
 
     #[test]
+    fn moves() {
+        let mut gif = Vec::new();
+        let mut encoder = image::codecs::gif::GifEncoder::new(&mut gif);
+        let frame = || image::Frame::new(image::RgbaImage::new(8, 8));
+        encoder.encode_frames([frame(), frame()]).unwrap();
+        drop(encoder);
+        let site = pictured(&gif);
+        shows("image/moves", &site);
+        assert_eq!(site.run_in("ja", &["build", "--no-leaflets"]).status, 0);
+    }
+
+    #[test]
     fn no_consent() {
         shows("image/no-consent", &portrayed(""));
     }

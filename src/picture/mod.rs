@@ -6,7 +6,9 @@
 
 mod decode;
 mod draw;
+mod moving;
 mod svg;
+mod tame;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,6 +47,8 @@ pub struct Picture {
     pub width: u32,
     /// How high it is then.
     pub height: u32,
+    /// Whether its file moves; only the first frame is shown.
+    pub moving: bool,
     /// Its files: the kind that browsers should prefer first, the narrowest of a kind first.
     pub renditions: Vec<Rendition>,
 }
@@ -139,6 +143,7 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
     Ok(Picture {
         width: sheet.width,
         height: sheet.height,
+        moving: moving::moves(bytes),
         renditions: named.collect(),
     })
 }

@@ -2,7 +2,7 @@
 
 use svg_hush::Filter;
 
-use super::{Drawn, Form, Sheet};
+use super::{Drawn, Form, Sheet, tame};
 use crate::diag::Picture as Fault;
 
 /// No larger drawing is read, in bytes.
@@ -27,6 +27,11 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Sheet, Fault> {
         return Err(Fault::Heavy {
             bytes: bytes.len(),
             most: MOST_BYTES,
+        });
+    }
+    if let Some(reason) = tame::excess(&String::from_utf8_lossy(bytes)) {
+        return Err(Fault::Broken {
+            reason: reason.to_owned(),
         });
     }
     let mut out = Vec::new();

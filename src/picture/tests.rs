@@ -141,6 +141,41 @@ fn grey_deep_and_moving_pictures_are_read() {
     }
 }
 
+/// A PNG or WebP with one more chunk before its picture.
+fn with_chunk(file: &[u8], at: usize, chunk: &[u8]) -> Vec<u8> {
+    [&file[..at], chunk, &file[at..]].concat()
+}
+
+#[test]
+fn what_moves_is_known_and_stands_still() {
+    let frame = || image::Frame::new(photograph(20, 10).into_rgba8());
+    let gif = |frames: usize| {
+        let mut out = Vec::new();
+        let mut encoder = image::codecs::gif::GifEncoder::new(&mut out);
+        encoder.encode_frames((0..frames).map(|_| frame())).unwrap();
+        drop(encoder);
+        out
+    };
+    assert!(!prepared(&gif(1)).moving);
+    assert!(prepared(&gif(2)).moving);
+    let png = encoded(&photograph(20, 10), ImageFormat::Png);
+    assert!(!prepared(&png).moving);
+    // Behind the header: eight bytes of signature, 25 of `IHDR`.
+    let mut control = b"\0\0\0\x08acTL\0\0\0\x02\0\0\0\0".to_vec();
+    control.extend(crc32(&control[4..]).to_be_bytes());
+    assert!(moving::moves(&with_chunk(&png, 33, &control)));
+    let webp = encoded(&photograph(20, 10), ImageFormat::WebP);
+    assert!(!prepared(&webp).moving);
+    let extended = b"VP8X\x0a\0\0\0\x02\0\0\0\x13\0\0\x09\0\0ANIM\x06\0\0\0\0\0\0\0\0\0";
+    assert!(moving::moves(&with_chunk(&webp, 12, extended)));
+    // Cut anywhere, nothing breaks.
+    for file in [gif(2), png, webp] {
+        for end in 0..file.len() {
+            let _ = moving::moves(&file[..end]);
+        }
+    }
+}
+
 #[test]
 fn what_cannot_be_drawn_is_an_error() {
     let fault = |bytes: &[u8]| prepare(&path(), bytes, &Cache::none()).unwrap_err();
@@ -162,6 +197,55 @@ fn what_cannot_be_drawn_is_an_error() {
         fault(&bomb),
         Fault::Large { .. } | Fault::Broken { .. }
     ));
+    // Long and thin, few points: nothing that a page can show.
+    let thin = encoded(&photograph(20_001, 1), ImageFormat::Png);
+    assert_eq!(
+        fault(&thin),
+        Fault::Large {
+            width: 20_001,
+            height: 1
+        }
+    );
+    assert!(matches!(
+        fault(&vec![0xff; (40 << 20) + 1]),
+        Fault::Heavy { .. }
+    ));
+    let mut svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\">".to_vec();
+    svg.resize((2 << 20) + 1, b' ');
+    assert!(matches!(fault(&svg), Fault::Heavy { .. }));
+}
+
+/// A drawing that unfolds to thousands of millions of letters, and one nested very deeply.
+#[test]
+fn a_drawing_cannot_blow_up() {
+    use std::fmt::Write;
+    let mut bomb = String::from("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a0 \"lol\">");
+    for n in 1..12 {
+        let inner = format!("&a{};", n - 1).repeat(10);
+        let _ = write!(bomb, "<!ENTITY a{n} \"{inner}\">");
+    }
+    bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
+    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
+    assert!(matches!(fault(&bomb), Fault::Broken { .. }));
+    let long = format!(
+        "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
+        "x".repeat(3_000),
+        "&a;".repeat(100_000)
+    );
+    assert!(matches!(fault(&long), Fault::Broken { .. }));
+    let deep = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
+        "<g>".repeat(100_000),
+        "</g>".repeat(100_000)
+    );
+    assert!(matches!(fault(&deep), Fault::Broken { .. }));
+    // What drawing programs write: names of vocabularies as entities, many elements side by side.
+    let usual = format!(
+        "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\
+         <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{}</svg>",
+        "<g><path d=\"M0 0h1\" id=\"a>b\"/><!-- <g><g> --></g>".repeat(2_000)
+    );
+    assert_eq!(prepared(usual.as_bytes()).width, 9);
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
@@ -181,6 +265,13 @@ fn svg_can_neither_run_nor_fetch() {
         <foreignObject><p xmlns="http://www.w3.org/1999/xhtml">text</p></foreignObject>
         <a xlink:href="javascript:alert(3)"><rect width="40" height="20" onclick="alert(4)"/></a>
         <image href="https://example.org/d.png"/><use href="https://example.org/e.svg"/>
+        <image xlink:href="//example.org/f.png"/><use xlink:href="data:image/svg+xml,x"/>
+        <image href="data:image/svg+xml;base64,PHN2Zz4="/><image href="data:text/html,alert(6)"/>
+        <set attributeName="href" to="run:7"/>
+        <animate attributeName="xlink:href" values="run:8"/>
+        <style>@im\70ort "https://example.org/i.css"; @font-face { src: url(//example.org/j) }</style>
+        <handler xmlns="http://www.w3.org/2001/xml-events">alert(9)</handler>
+        <iframe src="https://example.org/k"/><embed src="l"/><object data="m"/>
         <circle r="5" style="fill:url(https://example.org/g.svg_h)"/></svg>"#;
     let picture = prepared(svg);
     assert_eq!((picture.width, picture.height), (40, 20));
@@ -199,6 +290,15 @@ fn svg_can_neither_run_nor_fetch() {
         "=\"http:",
         "=\"https://example",
         "=\"//",
+        "url(//",
+        "\"https://example.org/i",
+        "data:image/svg",
+        "data:text",
+        // What would set an address afterwards has nothing to set.
+        "attributeName",
+        "iframe",
+        "embed",
+        "<object",
     ] {
         assert!(!text.contains(bad), "{bad}: {text}");
     }

@@ -9,7 +9,7 @@ use super::Options;
 use super::look::Look;
 use crate::base::{ContentPath, Lang, OutPath};
 use crate::cache::Cache;
-use crate::diag::{Kind, Problem, Sink};
+use crate::diag::{Kind, Picture as Fault, Problem, Sink};
 use crate::emit::Artifacts;
 use crate::link::{LeafletId, PageRef, Site};
 use crate::picture::{self, Album};
@@ -221,12 +221,17 @@ impl Edition {
                 .collect();
             let (mut album, mut sink) = (Album::default(), Sink::default());
             for (from, to, picture) in drawn {
-                match picture {
-                    Ok(picture) => album.insert(to.clone(), picture),
-                    Err(fault) => {
-                        let path = format!("{}/{from}", self.shown);
-                        sink.report(Problem::at_path(path, Kind::Picture(fault)));
+                let fault = match picture {
+                    Ok(picture) => {
+                        let moves = picture.moving.then_some(Fault::Moves);
+                        album.insert(to.clone(), picture);
+                        moves
                     }
+                    Err(fault) => Some(fault),
+                };
+                if let Some(fault) = fault {
+                    let path = format!("{}/{from}", self.shown);
+                    sink.report(Problem::at_path(path, Kind::Picture(fault)));
                 }
             }
             (album, sink)

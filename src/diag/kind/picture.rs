@@ -31,6 +31,8 @@ pub enum Picture {
         /// The decoder's own words.
         reason: String,
     },
+    /// The file is an animation, of which pages show the first frame.
+    Moves,
     /// Nobody said that the person agreed to its use on the web.
     NoConsent,
 }
@@ -41,13 +43,14 @@ impl Picture {
             Self::Heavy { .. } | Self::Large { .. } => "image/too-large",
             Self::Foreign { .. } | Self::Unknown => "image/foreign-format",
             Self::Broken { .. } => "image/broken",
+            Self::Moves => "image/moves",
             Self::NoConsent => "image/no-consent",
         }
     }
 
     pub(super) const fn severity(&self) -> Severity {
         match self {
-            Self::NoConsent => Severity::Warning,
+            Self::Moves | Self::NoConsent => Severity::Warning,
             _ => Severity::Error,
         }
     }

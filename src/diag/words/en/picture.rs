@@ -24,6 +24,10 @@ pub(super) fn words(kind: &Picture) -> (String, String) {
             format!("The picture's file is damaged ({reason})."),
             "Copy it once more from the original, or open it in a picture program and save it again.".into(),
         ),
+        Picture::Moves => (
+            "This picture moves (an animation). The site shows its first frame only.".into(),
+            "Save the moment that you want to show as a still picture, as JPEG or PNG (a screenshot will do). Moving pictures cannot be printed and make pages harder to read, so they are not used.".into(),
+        ),
         Picture::NoConsent => (
             "Nothing says that this person agreed to the photograph on the web, so it is not shown.".into(),
             "When the person has agreed, write \"consent: [web]\" inside photo:. If they agreed to leaflets too, \"consent: [web, print]\".".into(),
