@@ -10,6 +10,8 @@
 
 #[path = "formats/large.rs"]
 mod large;
+#[path = "formats/display.rs"]
+mod display;
 #[path = "formats/lines.rs"]
 mod lines;
 #[path = "formats/links.rs"]

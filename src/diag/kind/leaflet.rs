@@ -58,10 +58,10 @@ pub enum LeftOut {
     Paragraphs,
     /// Points beyond their first sentences.
     Sentences,
-    /// The text of points; their headings stay.
-    Points,
     /// The passage printed large.
     Quote,
+    /// The text of points; their headings stay.
+    Points,
 }
 
 impl Leaflet {

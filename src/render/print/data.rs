@@ -17,6 +17,8 @@ pub(super) struct Job<'j> {
     pub size: f64,
     /// The largest size there is, in points.
     pub largest: f64,
+    /// The smallest size that is read with ease, in points.
+    pub wanted: f64,
     /// What the leaflet might say, only to be measured; empty when it is to be drawn.
     pub drafts: Drafts<'j>,
     /// The document's date: year, month, day.
@@ -229,7 +231,7 @@ pub(super) struct Quote {
     /// Its words, in phrases.
     pub pieces: Vec<String>,
     /// Whose it is.
-    pub by: String,
+    pub by: Person,
     /// Where it stands.
     pub place: Option<String>,
     /// Whether these are the speaker's own words, so that quotation marks are true.

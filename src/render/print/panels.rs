@@ -90,11 +90,20 @@ mod tests {
         vec![Node::Text { text: text.into() }]
     }
 
+    fn person() -> Person {
+        Person {
+            name: "見本".into(),
+            reading: None,
+            affiliation: Some("見本の会（見会）".into()),
+            role: Some("会長".into()),
+        }
+    }
+
     fn quote(second: bool) -> Part {
         Part::Quote {
             quote: Quote {
                 pieces: vec!["見本".into()],
-                by: "見本".into(),
+                by: person(),
                 place: None,
                 spoken: false,
             },
@@ -104,14 +113,8 @@ mod tests {
     }
 
     fn leaflet() -> Leaflet {
-        let person = Person {
-            name: "見本".into(),
-            reading: None,
-            affiliation: Some("見本の会（見会）".into()),
-            role: Some("会長".into()),
-        };
         let voice = Voice {
-            person,
+            person: person(),
             text: text("一つ。二つ。"),
             spoken: false,
         };

@@ -3,7 +3,7 @@
 use super::data::{
     Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice,
 };
-use super::shorten::bare;
+use super::shorten::{bare, without_gloss};
 use super::text::Texts;
 use crate::base::Lang;
 use crate::link::{
@@ -91,11 +91,9 @@ impl Sheets<'_> {
             },
             // The head says who speaks.
             quote: text.strongest().and_then(|passage| {
-                let by = text.name.clone();
-                Some(Quote {
-                    by,
-                    ..self.quote(id, passage)?
-                })
+                let mut quote = self.quote(id, passage)?;
+                (quote.by.affiliation, quote.by.role) = (None, None);
+                Some(quote)
             }),
             voices: others
                 .into_iter()
@@ -286,17 +284,15 @@ impl Sheets<'_> {
     /// stands there without the gloss of an organisation, which is told where there is room.
     pub(super) fn quote(&self, id: SpeakerId, passage: &Passage) -> Option<Quote> {
         let speaker = self.site.speaker(id);
-        let person = self.person(id);
+        let mut by = Person {
+            reading: None,
+            ..self.person(id)
+        };
+        without_gloss(&mut by);
         let text = plain(first_paragraph(&passage.blocks)?);
-        let between = if self.lang.is_unspaced() { "　" } else { ", " };
-        let affiliation = person.affiliation.map(|name| bare(&name).to_owned());
-        let by = [Some(person.name), affiliation, person.role]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>();
         Some(Quote {
             pieces: phrases(last_sentence(&text), self.lang),
-            by: by.join(between),
+            by,
             place: Some(
                 self.words
                     .get("print-from")

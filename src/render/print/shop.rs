@@ -106,6 +106,7 @@ impl Shop<'_> {
             sheet: paper.sheet(name, face.lang),
             size: pass.size,
             largest: paper.limits().largest,
+            wanted: paper.limits().comfortable,
             drafts: pass.drafts,
             date: self.site.document_date(self.id),
             colours: Inks::of(self.site, self.id),

@@ -11,8 +11,8 @@ type Round = (&'static [Detail], &'static [(Detail, Parts)]);
 /// What is tried, in the order that [`LeftOut`] states: without the voices of others, then without
 /// what is long.
 /// Type that old people read with ease is worth more than detail, which the site has in full;
-/// and the one strong passage is worth more than detail. First at the smallest size without a
-/// warning, then at the smallest.
+/// the one strong passage is worth more than detail; but headings without a word under them say
+/// too little. First at the smallest size without a warning, then at the smallest.
 const ROUNDS: [Round; 2] = [
     (
         &[Detail::Full, Detail::Paragraph, Detail::Sentences(1)],
@@ -27,7 +27,6 @@ const ROUNDS: [Round; 2] = [
         &[Detail::Sentences(1), Detail::Heading],
         &[
             (Detail::Sentences(1), Parts::NoTail),
-            (Detail::Heading, Parts::NoTail),
             (Detail::Sentences(1), Parts::NoQuote),
             (Detail::Heading, Parts::NoQuote),
         ],
@@ -114,15 +113,18 @@ fn left_out(before: &Leaflet, after: &Leaflet, detail: Detail, parts: Parts) -> 
         let points = said.points.iter().map(|point| point.blocks.clone());
         points.collect()
     };
-    let text = (texts(&before.said) != texts(&after.said)).then_some(match detail {
+    let less = texts(&before.said) != texts(&after.said);
+    let text = less.then_some(match detail {
         Detail::Full | Detail::Paragraph => LeftOut::Paragraphs,
         Detail::Sentences(_) => LeftOut::Sentences,
         Detail::Heading => LeftOut::Points,
     });
-    [tail, glosses, summary, text, quote]
+    let mut left: Vec<LeftOut> = [tail, glosses, summary, text, quote]
         .into_iter()
         .flatten()
-        .collect()
+        .collect();
+    left.sort_unstable();
+    left
 }
 
 /// More than the first sentence of each point, where that should fit: how many sentences, the
