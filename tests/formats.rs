@@ -8,10 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
-#[path = "formats/large.rs"]
-mod large;
 #[path = "formats/display.rs"]
 mod display;
+#[path = "formats/large.rs"]
+mod large;
 #[path = "formats/lines.rs"]
 mod lines;
 #[path = "formats/links.rs"]

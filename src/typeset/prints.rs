@@ -26,6 +26,8 @@ pub struct Printed {
     pub left_out: Vec<LeftOut>,
     /// How many sentences of each point it holds, where it leaves some out.
     pub sentences: Option<usize>,
+    /// How many points it holds, where it leaves some out.
+    pub points: Option<usize>,
 }
 
 /// The picture of a page, in two widths.

@@ -60,6 +60,8 @@ pub enum LeftOut {
     Sentences,
     /// The passage printed large.
     Quote,
+    /// The last passages of a topic.
+    Passages,
     /// The text of points; their headings stay.
     Points,
 }

@@ -25,6 +25,7 @@ const MOST_NOTES: usize = 2;
 pub(super) struct Cuts {
     left_out: Vec<LeftOut>,
     sentences: Option<usize>,
+    points: Option<usize>,
 }
 
 impl Cuts {
@@ -35,6 +36,7 @@ impl Cuts {
         printed.map_or_else(Self::default, |printed| Self {
             left_out: printed.left_out.clone(),
             sentences: printed.sentences,
+            points: printed.points,
         })
     }
 
@@ -110,7 +112,8 @@ pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId, cuts: &Cuts) -> Sheet
     let topic = place.site().topic(id);
     let text = topic.texts.for_reader(place.lang()).text;
     let writer = place.writer().printed();
-    let cited = topic.citations.iter().take(MOST_PASSAGES);
+    let most = cuts.points.unwrap_or(MOST_PASSAGES).min(MOST_PASSAGES);
+    let cited = topic.citations.iter().take(most);
     let points = (1..)
         .zip(cited)
         .map(|(number, citation)| passage(place, citation, number, cuts));

@@ -17,8 +17,8 @@ pub(super) struct Job<'j> {
     pub size: f64,
     /// The largest size there is, in points.
     pub largest: f64,
-    /// The smallest size that is read with ease, in points.
-    pub wanted: f64,
+    /// Whether the hook gives way to the text.
+    pub tight: bool,
     /// What the leaflet might say, only to be measured; empty when it is to be drawn.
     pub drafts: Drafts<'j>,
     /// The document's date: year, month, day.

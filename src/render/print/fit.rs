@@ -22,6 +22,8 @@ const MUCH_ROOM: f64 = 1.0 / 3.0;
 pub(super) struct Fitted {
     /// The size of body text, in points.
     pub size: f64,
+    /// Whether the hook gave way to the text.
+    pub tight: bool,
     /// The layout for office printers.
     pub layout: Layout,
     /// Panels that stayed more than a third empty.
@@ -30,6 +32,8 @@ pub(super) struct Fitted {
     pub left_out: Vec<LeftOut>,
     /// How many sentences of each point are left, where some are left out.
     pub sentences: Option<usize>,
+    /// How many points are left, where some are left out.
+    pub points: Option<usize>,
     /// What it says now.
     pub leaflet: Leaflet,
 }
@@ -47,6 +51,8 @@ pub(super) enum Unfit {
 pub(super) struct Pass<'p> {
     /// The size of body text, in points.
     pub size: f64,
+    /// Whether the hook gives way to the text: before type becomes smaller than is easy to read.
+    pub tight: bool,
     /// What is only to be measured; empty when the leaflet is to be drawn.
     pub drafts: Drafts<'p>,
     /// The families to set in.
@@ -96,6 +102,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
         &self,
         leaflet: Leaflet,
         floor: f64,
+        tight: bool,
         (at, share): (f64, f64),
         left_out: Vec<LeftOut>,
     ) -> Result<Fitted, Unfit> {
@@ -104,6 +111,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
         loop {
             let pass = Pass {
                 size,
+                tight,
                 drafts: DRAWN,
                 fonts: self.engine.families(),
             };
@@ -126,10 +134,12 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                     .collect();
                 return Ok(Fitted {
                     size,
+                    tight,
                     layout,
                     empty,
                     left_out,
                     sentences: None,
+                    points: None,
                     leaflet,
                 });
             }

@@ -36,6 +36,8 @@ pub(super) struct Report {
     pub left_out: Vec<LeftOut>,
     /// How many sentences of each point are left, where some are left out.
     pub sentences: Option<usize>,
+    /// How many points are left, where some are left out.
+    pub points: Option<usize>,
 }
 
 /// What stands before the files in the cache.
@@ -96,6 +98,7 @@ impl Set {
                 .copied()
                 .collect(),
             sentences: self.reports.iter().find_map(|report| report.sentences),
+            points: self.reports.iter().find_map(|report| report.points),
         };
         for (number, pictured) in (1..).zip(self.pictures) {
             if let Some((picture, own)) = picture::hand_out(pictured, &office, number) {
@@ -123,6 +126,7 @@ mod tests {
                 empty: vec![PanelName::Inside(2)],
                 left_out: vec![LeftOut::Related],
                 sentences: Some(2),
+                points: Some(5),
             }],
             office: b"office".to_vec(),
             press: b"press".to_vec(),

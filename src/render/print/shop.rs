@@ -73,6 +73,7 @@ impl Shop<'_> {
         // The job names all that is printed; which typefaces there are, the printer's key knows.
         let whole = Pass {
             size: 0.0,
+            tight: false,
             drafts: fit::DRAWN,
             fonts: &[],
         };
@@ -106,7 +107,7 @@ impl Shop<'_> {
             sheet: paper.sheet(name, face.lang),
             size: pass.size,
             largest: paper.limits().largest,
-            wanted: paper.limits().comfortable,
+            tight: pass.tight,
             drafts: pass.drafts,
             date: self.site.document_date(self.id),
             colours: Inks::of(self.site, self.id),
@@ -130,6 +131,7 @@ impl Shop<'_> {
             empty: fitted.empty.clone(),
             left_out: fitted.left_out.clone(),
             sentences: fitted.sentences,
+            points: fitted.points,
         };
         let reports = fitted.iter().map(report).collect();
         let layout = match <[Fitted; 1]>::try_from(fitted) {
@@ -138,6 +140,7 @@ impl Shop<'_> {
                 let job = |(face, fitted): (&Face<'_>, Fitted)| {
                     let pass = Pass {
                         size: fitted.size,
+                        tight: fitted.tight,
                         drafts: fit::DRAWN,
                         fonts: engine.families(),
                     };

@@ -24,6 +24,8 @@ pub(super) enum Detail {
     /// Its first sentences: so many, where `fit` finds room for more than one; and of who said
     /// it the name and affiliation, without the role.
     Sentences(usize),
+    /// The first sentence of so many points, and nothing of the others.
+    First(usize),
     /// Its heading.
     Heading,
 }
@@ -54,6 +56,9 @@ pub(super) fn shortened(said: &Said, detail: Detail) -> Said {
             shorter.lead.truncate(1);
         }
     }
+    if let Detail::First(points) = detail {
+        shorter.points.truncate(points);
+    }
     for point in &mut shorter.points {
         if let (true, Some(person)) = (detail != Detail::Full, &mut point.by) {
             without_gloss(person);
@@ -65,6 +70,7 @@ pub(super) fn shortened(said: &Said, detail: Detail) -> Said {
             Detail::Full => {}
             Detail::Paragraph => point.blocks.truncate(1),
             Detail::Sentences(most) => first_sentences(&mut point.blocks, most),
+            Detail::First(_) => first_sentences(&mut point.blocks, 1),
             Detail::Heading => point.blocks.clear(),
         }
     }

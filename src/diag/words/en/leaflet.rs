@@ -86,5 +86,6 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Sentences => "the last sentences of points",
         LeftOut::Points => "the text of points (headings stay)",
         LeftOut::Quote => "the quotation",
+        LeftOut::Passages => "the last passages",
     }
 }

@@ -87,5 +87,6 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Sentences => "要点の終わりのほうの文",
         LeftOut::Points => "要点の本文（見出しだけ）",
         LeftOut::Quote => "抜き書き",
+        LeftOut::Passages => "最後のほうの発言",
     }
 }

@@ -65,10 +65,12 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
         let empty = best.is_half_empty().then_some(PanelName::Page(number));
         Ok(Fitted {
             size: f64::from(best.size) / PARTS,
+            tight: false,
             layout: best.layout,
             empty: empty.into_iter().collect(),
             left_out: Vec::new(),
             sentences: None,
+            points: None,
             leaflet: leaflet.clone(),
         })
     }
@@ -76,6 +78,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     fn pages(&self, leaflet: &Leaflet, size: i32) -> Result<Pages, Unfit> {
         let pass = Pass {
             size: f64::from(size) / PARTS,
+            tight: false,
             drafts: DRAWN,
             fonts: self.engine.families(),
         };

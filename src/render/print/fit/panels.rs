@@ -6,8 +6,8 @@ use crate::render::print::data::{Drafts, Panel};
 use crate::render::print::panels::{EASY, LEVELS, at_level, chosen};
 
 impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
-    /// Measures every panel at every level, at the smallest size without a warning, then at the
-    /// smallest; takes for each panel the first level that fits; and sets them all as large as
+    /// Measures every panel at every level, at the smallest size without a warning, then so under
+    /// a smaller hook, then at the smallest; takes for each panel the first level that fits; and sets them all as large as
     /// the fullest allows.
     pub(super) fn panels(&self, leaflet: &Leaflet) -> Result<Fitted, Unfit> {
         let drafts: Vec<Vec<Panel>> = (0..LEVELS.len())
@@ -19,13 +19,18 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
         };
         let (wanted, least) = (self.limits.comfortable, self.limits.smallest);
         let rounds = if least < wanted {
-            vec![(wanted, EASY), (least, LEVELS.len())]
+            vec![
+                (wanted, false, EASY),
+                (wanted, true, EASY),
+                (least, true, LEVELS.len()),
+            ]
         } else {
-            vec![(least, LEVELS.len())]
+            vec![(least, false, LEVELS.len()), (least, true, LEVELS.len())]
         };
-        for (size, levels) in rounds {
+        for (size, tight, levels) in rounds {
             let pass = Pass {
                 size,
+                tight,
                 drafts: Drafts::Panels(&drafts),
                 fonts: self.engine.families(),
             };
@@ -41,7 +46,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                 let levels: Vec<usize> = found.iter().map(|(level, _)| *level).collect();
                 let share = found.iter().map(|(_, share)| *share).fold(0.0, f64::max);
                 let (chosen, left_out) = chosen(leaflet, &levels);
-                return self.draw(chosen, least, (size, share), left_out);
+                return self.draw(chosen, least, tight, (size, share), left_out);
             }
             worst = overflow(&fills, LEVELS.len() - 1);
         }

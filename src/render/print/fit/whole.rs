@@ -6,32 +6,76 @@ use crate::render::print::data::{Drafts, Node, Said};
 use crate::render::print::shorten::{Detail, Parts, ems, reduced, shortened};
 
 /// A round of measuring: for some lengths, and what is tried then, in order.
-type Round = (&'static [Detail], &'static [(Detail, Parts)]);
+struct Round {
+    /// Whether type may be smaller than is easy to read.
+    small: bool,
+    /// Whether the hook gives way.
+    tight: bool,
+    details: &'static [Detail],
+    tries: &'static [(Detail, Parts)],
+}
 
-/// What is tried, in the order that [`LeftOut`] states: without the voices of others, then without
-/// what is long.
-/// Type that old people read with ease is worth more than detail, which the site has in full;
-/// the one strong passage is worth more than detail; but headings without a word under them say
-/// too little. First at the smallest size without a warning, then at the smallest.
-const ROUNDS: [Round; 2] = [
-    (
-        &[Detail::Full, Detail::Paragraph, Detail::Sentences(1)],
-        &[
-            (Detail::Full, Parts::All),
-            (Detail::Full, Parts::NoTail),
-            (Detail::Paragraph, Parts::NoTail),
-            (Detail::Sentences(1), Parts::NoTail),
-        ],
-    ),
-    (
-        &[Detail::Sentences(1), Detail::Heading],
-        &[
-            (Detail::Sentences(1), Parts::NoTail),
-            (Detail::Sentences(1), Parts::NoQuote),
-            (Detail::Heading, Parts::NoQuote),
-        ],
-    ),
-];
+/// Lengths at which type stays easy to read: what is tried, in the order that [`LeftOut`] states,
+/// without the voices of others, then without what is long.
+const EASY: (&[Detail], &[(Detail, Parts)]) = (
+    &[Detail::Full, Detail::Paragraph, Detail::Sentences(1)],
+    &[
+        (Detail::Full, Parts::All),
+        (Detail::Full, Parts::NoTail),
+        (Detail::Paragraph, Parts::NoTail),
+        (Detail::Sentences(1), Parts::NoTail),
+    ],
+);
+
+/// What is tried when type has to be small. A topic tells of fewer passages, since headings
+/// without a word under them say too little; a statement names all its points.
+const SMALL_TOPIC: (&[Detail], &[(Detail, Parts)]) = (
+    &[
+        Detail::Sentences(1),
+        Detail::First(5),
+        Detail::First(4),
+        Detail::First(3),
+        Detail::Heading,
+    ],
+    &[
+        (Detail::Sentences(1), Parts::NoTail),
+        (Detail::Sentences(1), Parts::NoQuote),
+        (Detail::First(5), Parts::NoQuote),
+        (Detail::First(4), Parts::NoQuote),
+        (Detail::First(3), Parts::NoQuote),
+        (Detail::Heading, Parts::NoQuote),
+    ],
+);
+const SMALL_STATEMENT: (&[Detail], &[(Detail, Parts)]) = (
+    &[Detail::Sentences(1), Detail::Heading],
+    &[
+        (Detail::Sentences(1), Parts::NoTail),
+        (Detail::Sentences(1), Parts::NoQuote),
+        (Detail::Heading, Parts::NoQuote),
+    ],
+);
+
+/// Type that old people read with ease is worth more than a large hook, and than detail, which
+/// the site has in full; the one strong passage is worth more than detail. First at the smallest
+/// size without a warning, then so under a smaller hook, then at the smallest.
+fn rounds(leaflet: &Leaflet) -> [Round; 3] {
+    let round = |small, tight, (details, tries)| Round {
+        small,
+        tight,
+        details,
+        tries,
+    };
+    let small = if leaflet.kind == "topic" {
+        SMALL_TOPIC
+    } else {
+        SMALL_STATEMENT
+    };
+    [
+        round(false, false, EASY),
+        round(false, true, EASY),
+        round(true, true, small),
+    ]
+}
 
 impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     pub(super) fn one(&self, leaflet: &Leaflet) -> Result<Fitted, Unfit> {
@@ -39,14 +83,25 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             panel: String::new(),
             lines: 1,
         };
-        let sizes = [self.limits.comfortable, self.limits.smallest];
-        for (size, (details, tries)) in sizes.into_iter().zip(ROUNDS) {
+        for round in rounds(leaflet) {
+            let Round {
+                details,
+                tries,
+                tight,
+                ..
+            } = round;
+            let size = if round.small {
+                self.limits.smallest
+            } else {
+                self.limits.comfortable
+            };
             let drafts: Vec<Said> = details
                 .iter()
                 .map(|detail| shortened(&leaflet.said, *detail))
                 .collect();
             let pass = Pass {
                 size,
+                tight,
                 drafts: Drafts::Said(&drafts),
                 fonts: self.engine.families(),
             };
@@ -69,7 +124,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                 if let (Detail::Sentences(1), Some(full)) = (detail, full) {
                     for (sentences, longer, share) in fuller(leaflet, parts, share, full) {
                         let left = left_out(leaflet, &longer, detail, parts);
-                        match self.draw(longer, size, (size, share), left) {
+                        match self.draw(longer, size, tight, (size, share), left) {
                             Err(Unfit::Overflow { .. }) => {}
                             done => return done.map(|fitted| of_sentences(fitted, sentences)),
                         }
@@ -77,9 +132,13 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                 }
                 let less = reduced(leaflet, detail, parts);
                 let left = left_out(leaflet, &less, detail, parts);
-                let done = self.draw(less, self.limits.smallest, (size, share), left)?;
+                let done = self.draw(less, self.limits.smallest, tight, (size, share), left)?;
                 return Ok(match detail {
                     Detail::Sentences(most) => of_sentences(done, most),
+                    Detail::First(points) => Fitted {
+                        points: Some(points),
+                        ..of_sentences(done, 1)
+                    },
                     _ => done,
                 });
             }
@@ -116,10 +175,12 @@ fn left_out(before: &Leaflet, after: &Leaflet, detail: Detail, parts: Parts) -> 
     let less = texts(&before.said) != texts(&after.said);
     let text = less.then_some(match detail {
         Detail::Full | Detail::Paragraph => LeftOut::Paragraphs,
-        Detail::Sentences(_) => LeftOut::Sentences,
+        Detail::Sentences(_) | Detail::First(_) => LeftOut::Sentences,
         Detail::Heading => LeftOut::Points,
     });
-    let mut left: Vec<LeftOut> = [tail, glosses, summary, text, quote]
+    let fewer = after.said.points.len() < before.said.points.len();
+    let passages = fewer.then_some(LeftOut::Passages);
+    let mut left: Vec<LeftOut> = [tail, glosses, summary, text, quote, passages]
         .into_iter()
         .flatten()
         .collect();
