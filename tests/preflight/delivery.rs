@@ -66,6 +66,7 @@ fn a_print_shop_gets_one_zip() {
         .by_name("speaker-yamada/speaker-yamada.ja.without-marks.pdf")
         .unwrap();
     std::io::Read::read_to_end(&mut entry, &mut bare).unwrap();
+    drop(entry);
     let without = Wanted {
         marks: false,
         ..wanted(Reader::Press)
@@ -75,6 +76,18 @@ fn a_print_shop_gets_one_zip() {
         !inspect(&bare, &wanted(Reader::Press)).passed(),
         "marks are missed where they belong"
     );
+
+    // The specification sheets bear the date of what they go with.
+    for name in ["specification-of-ja.ja.pdf", "specification-of-ja.en.pdf"] {
+        let mut sheet = Vec::new();
+        let mut entry = archive.by_name(&format!("speaker-yamada/{name}")).unwrap();
+        std::io::Read::read_to_end(&mut entry, &mut sheet).unwrap();
+        let sheet = Document::load_mem(&sheet).unwrap();
+        let info = sheet.trailer.get_deref(b"Info", &sheet).unwrap();
+        let day = info.as_dict().unwrap().get(b"CreationDate").unwrap();
+        let day = String::from_utf8_lossy(day.as_str().unwrap());
+        assert!(day.starts_with("D:20221117"), "{name}: {day}");
+    }
 
     // The same bytes again; a file of somebody else is left as it is.
     let again = site.run(&["handoff", "speaker-yamada", "--out", "again.zip"]);

@@ -210,3 +210,82 @@ fn fuller(leaflet: &Leaflet, parts: Parts, short: f64, full: f64) -> Vec<(usize,
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::print::data::{Note, Person, Point, Quote};
+
+    fn text(text: &str) -> Node {
+        Node::Text { text: text.into() }
+    }
+
+    fn paragraph() -> Node {
+        Node::Paragraph {
+            content: vec![text("一つ。二つ。")],
+        }
+    }
+
+    fn person() -> Person {
+        Person {
+            name: "見本".into(),
+            reading: None,
+            affiliation: Some("見本の会（見会）".into()),
+            role: Some("会長".into()),
+        }
+    }
+
+    fn full(kind: &'static str) -> Leaflet {
+        let point = Point {
+            pieces: vec!["見本".into()],
+            blocks: vec![paragraph(), paragraph()],
+            by: Some(person()),
+        };
+        Leaflet {
+            kind,
+            said: Said {
+                lead: vec![paragraph()],
+                points: vec![point; 6],
+            },
+            quote: Some(Quote {
+                pieces: vec!["見本".into()],
+                by: person(),
+                place: None,
+                spoken: false,
+            }),
+            related: vec![Note {
+                name: "見本".into(),
+                text: vec![text("説明")],
+            }],
+            ..Leaflet::default()
+        }
+    }
+
+    #[test]
+    fn every_try_gives_up_more_in_the_order_that_is_stated() {
+        for kind in ["topic", "speaker"] {
+            let whole = full(kind);
+            let [easy, tight, small] = rounds(&whole);
+            for round in [&easy, &tight, &small] {
+                let measured = |(detail, _): &(Detail, Parts)| round.details.contains(detail);
+                assert!(round.tries.iter().all(measured), "{kind}");
+            }
+            // Under a smaller hook the same is tried; small type begins where that ends.
+            assert_eq!(easy.tries, tight.tries);
+            assert_eq!(easy.tries.last(), small.tries.first());
+            let given_up = |(detail, parts): &(Detail, Parts)| {
+                left_out(&whole, &reduced(&whole, *detail, *parts), *detail, *parts)
+            };
+            let tries = easy.tries.iter().chain(&small.tries[1..]);
+            let all: Vec<Vec<LeftOut>> = tries.map(given_up).collect();
+            assert!(all[0].is_empty(), "{all:?}");
+            for pair in all.windows(2) {
+                assert!(pair[0].is_sorted(), "{pair:?}");
+                assert!(pair[0].last() <= pair[1].last(), "{kind}: {pair:?}");
+                assert_ne!(pair[0], pair[1], "{kind}");
+            }
+            let last = all.last().unwrap();
+            assert_eq!(last.last(), Some(&LeftOut::Points), "{kind}");
+        }
+    }
+}
