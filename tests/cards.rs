@@ -218,10 +218,10 @@ fn every_leaflet_is_shown_with_its_files() {
                 decoded.width()
             })
             .collect();
-        assert_eq!(widths, [224, 448]);
+        assert_eq!(widths, [112, 224, 448]);
         assert_eq!(
             (picture.get("width"), picture.get("height")),
-            ("224", "317")
+            ("112", "158")
         );
     }
     for name in ["speaker-yamada.ja.pdf", "speaker-yamada.ja.print.pdf"] {

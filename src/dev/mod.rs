@@ -77,6 +77,11 @@ pub fn serve(
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
+    // Heard from before anybody can look at the site.
+    let ended = {
+        let _inside = runtime.enter();
+        told_to_end()?
+    };
     // Watched from before the first reading, so that no change falls between the two.
     let watcher = watch::Watcher::new(std::slice::from_ref(&options.content));
     let live = Live::open(options);
@@ -89,7 +94,7 @@ pub fn serve(
     let served = runtime.block_on(async {
         tokio::select! {
             served = answer::serve(listener, address.port(), stand) => served,
-            ended = told_to_end() => ended,
+            ended = ended => ended,
         }
     });
     // Open connections and work under way are left behind: nothing has to be saved.
@@ -100,17 +105,23 @@ pub fn serve(
     served
 }
 
-/// Waits for Ctrl-C, or for the system to ask for the program's end.
-async fn told_to_end() -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut asked = signal(SignalKind::terminate())?;
+/// Listens from now on for Ctrl-C, and for the system asking for the program's end; gives back
+/// what waits for either. To be called inside the runtime.
+#[cfg(unix)]
+fn told_to_end() -> io::Result<impl Future<Output = io::Result<()>>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut pressed = signal(SignalKind::interrupt())?;
+    let mut asked = signal(SignalKind::terminate())?;
+    Ok(async move {
         tokio::select! {
-            pressed = tokio::signal::ctrl_c() => pressed,
+            _ = pressed.recv() => Ok(()),
             _ = asked.recv() => Ok(()),
         }
-    }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+    })
+}
+
+/// The same, where there is but Ctrl-C.
+#[cfg(not(unix))]
+fn told_to_end() -> io::Result<impl Future<Output = io::Result<()>>> {
+    Ok(tokio::signal::ctrl_c())
 }

@@ -30,14 +30,10 @@ pub struct Printed {
     pub points: Option<usize>,
 }
 
-/// The picture of a page, in two widths.
+/// The picture of a page, in several widths, the narrowest first: for lists, for lists on screens
+/// with fine pixels, and for looking at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// For lists.
-    pub small: Image,
-    /// Twice as wide: for screens with fine pixels, and where there is room.
-    pub large: Image,
-}
+pub struct Picture(pub [Image; 3]);
 
 /// A picture file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
-// Prints what each kind of page of a built site weighs when it is first opened, on a phone and on a
-// desk: everything that the browser fetches by itself, over a local server that compresses text as
-// hosts do, on a machine without the site's faces. On a desk it is enough to weigh the two pages of
-// each kind that are heaviest on a phone. Fails, by a last line of two numbers (passed and failed),
+// Prints what each kind of page of a built site weighs when it is first opened, over a local server
+// that compresses text as hosts do, on a machine without the site's faces: on a phone, everything that
+// the browser fetches by itself; on a desk, where browsers fetch pictures far below the screen
+// in advance, those of the first screen, and the others in brackets. There it is enough to weigh the
+// two pages of each kind that are heaviest on a phone. Fails, by a last line of two numbers (passed and failed),
 // for each page that is above 100 kB. With pages named after the folder, weighs these alone; with
 // --all, weighs and prints every page on both.
 import { readdirSync } from "node:fs";
@@ -20,6 +21,14 @@ const site = await serve(root);
 const faces = withoutFaces(root);
 const browser = await launch({ env: faces.env });
 
+// The addresses of the pictures that the first screen shows.
+const pictures = () => [...document.images]
+  .filter((image) => {
+    const box = image.getBoundingClientRect();
+    return box.top < innerHeight && box.bottom > 0 && box.width > 0;
+  })
+  .map((image) => image.currentSrc)
+  .filter(Boolean);
 const path = (url) => decodeURIComponent(new URL(url).pathname);
 
 // Nothing is kept from one page to the next: each is a reader's first. Nothing is told of a page that
@@ -34,12 +43,17 @@ async function weigh(file, screen) {
   await page.goto(`${site.origin}/${file.split("/").map(encodeURIComponent).join("/")}`, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await page.waitForTimeout(100);
+  const first = new Set((await page.evaluate(pictures)).map(path));
   const moved = path(page.url()) !== `/${file}`;
   await context.close();
-  const sum = { file, screen, sent: 0, html: 0, css: 0, fonts: 0, pictures: 0, files: 0 };
+  const sum = { file, screen, sent: 0, html: 0, css: 0, fonts: 0, pictures: 0, ahead: 0, files: 0 };
   for (const [at, size] of [...fetched].map((one) => [one, site.sizes.get(one)])) {
     if (!size) continue;
     const kind = { ".html": "html", ".css": "css", ".js": "css", ".woff2": "fonts" }[size.ending] ?? "pictures";
+    if (kind === "pictures" && screen === "desk" && !first.has(at)) {
+      sum.ahead += size.sent;
+      continue;
+    }
     sum.sent += size.sent;
     sum[kind] += size.sent;
     if (kind === "fonts") sum.files += 1;
@@ -76,9 +90,9 @@ for (const sum of weights) {
   if (!heaviest.has(key)) heaviest.set(key, sum);
 }
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
-console.log("First view, kB   sent   html css+js  fonts (files) pictures");
+console.log("First view, kB   sent   html css+js  fonts (files) pictures (+ ahead)");
 for (const [, s] of [...heaviest].sort(([a], [b]) => (a < b ? 1 : -1))) {
-  console.log(`        ${s.screen.padStart(5)} ${kb(s.sent)}${kb(s.html)}${kb(s.css)}${kb(s.fonts)} ${`(${s.files})`.padStart(5)}${kb(s.pictures)}   ${s.file}`);
+  console.log(`        ${s.screen.padStart(5)} ${kb(s.sent)}${kb(s.html)}${kb(s.css)}${kb(s.fonts)} ${`(${s.files})`.padStart(5)}${kb(s.pictures)} ${`(+${kb(s.ahead).trim()})`.padStart(8)}   ${s.file}`);
 }
 const heavy = weights.filter(({ sent }) => sent > MOST);
 for (const s of heavy) console.log(`FAILED: ${s.file} weighs ${kb(s.sent).trim()} kB when first opened on a ${s.screen}`);

@@ -41,7 +41,12 @@ fn entries(zip: &[u8]) -> Vec<String> {
 
 #[test]
 fn a_print_shop_gets_one_zip() {
-    let site = site();
+    let site = site()
+        .edited("site.yaml", "base_url:", "event: rally\nbase_url:")
+        .file(
+            "events/rally.ja.md",
+            "---\nname: 見本の集会\ndate: 2022-11-17\n---\n",
+        );
     let run = site.run(&["handoff", "speaker-yamada"]);
     assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
     let zip = fs::read(site.path("speaker-yamada.zip")).unwrap();

@@ -123,12 +123,9 @@ fn headings_break_between_phrases() {
         page.source
             .contains("<span class=\"phrases\">保険証を<wbr>なくさないで</span>")
     );
-    assert!(
-        !site
-            .page("en/speakers/yamada.html")
-            .source
-            .contains("<wbr>")
-    );
+    let english = site.page("en/speakers/yamada.html").source;
+    let (before, _) = english.split_once("id=\"_cite\"").unwrap();
+    assert!(!before.contains("<wbr>"), "{before}");
 }
 
 #[test]
@@ -137,12 +134,15 @@ fn a_statement_says_how_to_cite_it() {
     site.build();
     let cited = |path: &str| {
         let page = site.page(path);
-        let tag = page
-            .tags
-            .iter()
-            .find(|tag| tag.get("id") == "_cite")
-            .unwrap();
-        page.text_after(tag).to_owned()
+        let (_, after) = page.source.split_once("id=\"_cite\"").unwrap();
+        let (_, after) = after.split_once('>').unwrap();
+        let (cited, _) = after.split_once("</").unwrap();
+        // An address may be broken after its slashes, but not after those of its scheme.
+        assert!(
+            cited.contains("https://example.org/<wbr>rally/<wbr>"),
+            "{cited}"
+        );
+        cited.replace("<wbr>", "")
     };
     assert_eq!(
         cited("speakers/yamada.html"),

@@ -40,22 +40,25 @@ pub(super) fn link<'a>(
     let (site, lang) = (place.site(), place.lang());
     let page = PageRef::Leaflet(id);
     let text_lang = site.text_lang(page, lang);
-    let (hook, name, folded) = match &site.leaflet(id).kind {
+    let (hook, name, said, folded) = match &site.leaflet(id).kind {
         LeafletKind::Speaker(id) => {
             let text = people::statement(place, *id).text;
             let hook = phrased::line(place, &text.title, text_lang);
-            (hook, text.name.as_str().into(), false)
+            let said = plain(&text.title);
+            (hook, text.name.as_str().into(), said, false)
         }
         LeafletKind::Topic(id) => {
             let name = &site.topic(*id).texts.for_reader(lang).text.name;
-            (phrased::text(name, text_lang), name.as_str().into(), false)
+            let hook = phrased::text(name, text_lang);
+            (hook, name.as_str().into(), name.clone(), false)
         }
         LeafletKind::Composed(composed) => {
             let text = composed.texts.for_reader(lang).text;
             let hook = text.hook.as_ref().unwrap_or(&text.title);
+            let said = plain(hook);
             let hook = phrased::line(place, hook, text_lang);
             let folded = composed.edition != Edition::Large && composed.format.is_narrow();
-            (hook, plain(&text.title).into(), folded)
+            (hook, plain(&text.title).into(), said, folded)
         }
     };
     LeafletLink {
@@ -64,6 +67,7 @@ pub(super) fn link<'a>(
         name,
         pdfs: people::pdfs(place, id, labels),
         folded,
+        picture: printed::pictures(place, id, &said).into_iter().next(),
         paper: printed::paper(place, id),
         lang_attr: place.lang_attr(text_lang),
     }

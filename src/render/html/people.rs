@@ -62,6 +62,8 @@ pub(super) struct LeafletLink<'a> {
     pub(super) hook: Value,
     pub(super) name: Cow<'a, str>,
     pub(super) pdfs: Vec<File<'a>>,
+    /// Its first page.
+    pub(super) picture: Option<printed::Pictured>,
     /// Whether it is folded to a narrow panel.
     pub(super) folded: bool,
     /// Its paper, pages and language.

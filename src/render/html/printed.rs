@@ -6,7 +6,7 @@ use super::engine::fill;
 use super::place::Place;
 use crate::base::Format;
 use crate::link::{LeafletId, LeafletKind, PageRef};
-use crate::typeset::{Picture, Printed};
+use crate::typeset::{Image, Picture, Printed};
 
 /// A picture in two widths.
 #[derive(Serialize)]
@@ -22,17 +22,18 @@ pub(super) struct Pictured {
 /// stands largest on it.
 pub(super) fn pictures(place: &Place<'_>, id: LeafletId, hook: &str) -> Vec<Pictured> {
     let pages = printed(place, id).map_or(&[][..], |printed| &printed.pages);
-    let picture = |(number, Picture { small, large }): (usize, &Picture)| {
+    let picture = |(number, Picture(widths)): (usize, &Picture)| {
         let number = number.to_string();
         let word = if pages.len() > 1 {
             "leaflet_picture_page"
         } else {
             "leaflet_picture"
         };
-        let [narrow, wide] = [small, large].map(|image| place.file(&image.path));
+        let one = |image: &Image| format!("{} {}w", place.file(&image.path), image.width);
+        let [small, ..] = widths;
         Pictured {
-            srcset: format!("{narrow} {}w, {wide} {}w", small.width, large.width),
-            src: narrow,
+            srcset: widths.each_ref().map(one).join(", "),
+            src: place.file(&small.path),
             width: small.width,
             height: small.height,
             alt: fill(place.word(word), &[("hook", hook), ("n", &number)]),

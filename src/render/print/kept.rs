@@ -44,8 +44,8 @@ pub(super) struct Report {
 #[derive(Serialize, Deserialize)]
 struct Label {
     reports: Vec<Report>,
-    /// Width and height of each page's two pictures.
-    pictures: Vec<[(u32, u32); 2]>,
+    /// Width and height of each page's pictures.
+    pictures: Vec<[(u32, u32); 3]>,
 }
 
 impl Set {
@@ -68,7 +68,7 @@ impl Set {
             return None;
         };
         let label: Label = serde_json::from_slice(label).ok()?;
-        let (files, rest) = files.as_chunks::<2>();
+        let (files, rest) = files.as_chunks::<3>();
         if files.len() != label.pictures.len() || !rest.is_empty() {
             return None;
         }
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn what_the_cache_keeps_comes_back() {
-        let sizes = [(360, 509), (720, 1018)];
+        let sizes = [(180, 255), (360, 509), (720, 1018)];
         let set = Set {
             reports: vec![Report {
                 size: 11.5,
@@ -130,7 +130,7 @@ mod tests {
             }],
             office: b"office".to_vec(),
             press: b"press".to_vec(),
-            pictures: vec![Pictured::from_parts(sizes, [b"small", b"large"])],
+            pictures: vec![Pictured::from_parts(sizes, [b"small", b"middle", b"large"])],
         };
         let bytes = set.to_bytes();
         assert_eq!(Set::from_bytes(&bytes).as_ref(), Some(&set));

@@ -1,4 +1,4 @@
-//! Pictures of pages for the site: in two widths, small in bytes.
+//! Pictures of pages for the site: in three widths, small in bytes.
 
 use std::cmp::Reverse;
 
@@ -11,9 +11,11 @@ use super::engine::{Layout, Raster};
 use crate::base::OutPath;
 use crate::typeset::{Image, Picture};
 
-/// The two widths, in pixels, as lists show them (14 rem) and for screens of two points to a pixel;
-/// and the most colours in a picture of type and plain fields: what is small shows few.
-const WIDTHS: [(u32, usize); 2] = [(224, 8), (448, COLOURS)];
+/// The widths, in pixels, as lists show them (7 rem), for screens of two pixels to a point, and as
+/// large as one can read; and the most colours in a picture of type and plain fields: what is
+/// small shows few.
+const WIDTHS: [(u32, usize); 3] = [(112, 4), (224, 8), (448, COLOURS)];
+const COUNT: usize = WIDTHS.len();
 /// The most colours in a share card.
 const COLOURS: usize = 16;
 /// Colours nearer to each other than this are one (the square of a distance in RGB).
@@ -21,9 +23,9 @@ const ALIKE: i32 = 18 * 18;
 /// More than so many different colours are a photograph's.
 const MANY: usize = 3000;
 
-/// The pictures of a page: narrow, wide.
+/// The pictures of a page, the narrowest first.
 #[derive(Debug, PartialEq)]
-pub(super) struct Pictured([Encoded; 2]);
+pub(super) struct Pictured([Encoded; COUNT]);
 
 #[derive(Debug, PartialEq)]
 struct Encoded {
@@ -34,35 +36,36 @@ struct Encoded {
 
 /// Pictures every page of a layout.
 pub(super) fn of(layout: &Layout) -> Vec<Pictured> {
-    let [small, large] = WIDTHS.map(|(wide, colours)| {
+    let mut widths = WIDTHS.map(|(wide, colours)| {
         let rasters = layout.pictures(wide).into_iter();
         rasters.map(move |raster| encoded(raster, colours))
     });
-    small
-        .zip(large)
-        .map(|(small, large)| Pictured([small, large]))
-        .collect()
+    let page = || {
+        let [small, middle, large] = widths.each_mut().map(Iterator::next);
+        Some(Pictured([small?, middle?, large?]))
+    };
+    std::iter::from_fn(page).collect()
 }
 
 impl Pictured {
     /// Puts one together.
-    pub(super) fn from_parts(sizes: [(u32, u32); 2], files: [&[u8]; 2]) -> Self {
+    pub(super) fn from_parts(sizes: [(u32, u32); COUNT], files: [&[u8]; COUNT]) -> Self {
         let encoded = |at: usize| Encoded {
             width: sizes[at].0,
             height: sizes[at].1,
             webp: files[at].to_vec(),
         };
-        Self([encoded(0), encoded(1)])
+        Self(std::array::from_fn(encoded))
     }
 
     /// Width and height of each.
-    pub(super) fn sizes(&self) -> [(u32, u32); 2] {
-        [0, 1].map(|at| (self.0[at].width, self.0[at].height))
+    pub(super) fn sizes(&self) -> [(u32, u32); COUNT] {
+        self.0.each_ref().map(|own| (own.width, own.height))
     }
 
     /// The bytes of each.
-    pub(super) fn files(&self) -> [&[u8]; 2] {
-        [0, 1].map(|at| self.0[at].webp.as_slice())
+    pub(super) fn files(&self) -> [&[u8]; COUNT] {
+        self.0.each_ref().map(|own| own.webp.as_slice())
     }
 }
 
@@ -87,11 +90,8 @@ pub(super) fn hand_out(pictured: Pictured, pdf: &OutPath, page: usize) -> Option
             height: encoded.height,
         })
     };
-    let [small, large] = pictured.0;
-    let picture = Picture {
-        small: hand(small)?,
-        large: hand(large)?,
-    };
+    let [small, middle, large] = pictured.0.map(&mut hand);
+    let picture = Picture([small?, middle?, large?]);
     Some((picture, files))
 }
 

@@ -282,7 +282,9 @@ mod tests {
             for pair in all.windows(2) {
                 assert!(pair[0].is_sorted(), "{pair:?}");
                 assert!(pair[0].last() <= pair[1].last(), "{kind}: {pair:?}");
-                assert_ne!(pair[0], pair[1], "{kind}");
+                // Fewer and fewer passages are called the same.
+                let fewer = pair[0].last() == Some(&LeftOut::Passages);
+                assert!(fewer || pair[0] != pair[1], "{kind}: {pair:?}");
             }
             let last = all.last().unwrap();
             assert_eq!(last.last(), Some(&LeftOut::Points), "{kind}");
