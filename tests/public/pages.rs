@@ -180,3 +180,21 @@ fn a_paragraph_ends_with_a_whole_word() {
             .contains("class=\"end\"")
     );
 }
+
+#[test]
+fn a_speaker_is_introduced_with_group_and_post() {
+    let keys = "affiliation: {ja: 見本の会, en: Sample group}\nrole: {ja: 会長, en: Chair}\n";
+    let site = Site::new().edited(
+        "speakers/yamada.ja.md",
+        "order: 1\n",
+        &format!("order: 1\n{keys}"),
+    );
+    site.build();
+    let told = |path: &str, words: &str| {
+        let page = site.page(path);
+        let line = format!(">{words}</p>");
+        assert!(page.source.contains(&line), "{}", page.source);
+    };
+    told("speakers/yamada.html", "見本の会 会長");
+    told("en/speakers/yamada.html", "Sample group, Chair");
+}
