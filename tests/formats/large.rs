@@ -83,3 +83,34 @@ fn a_passage_that_goes_on_over_pages_is_word_for_word() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(super::pages(&site, "x.ja.pdf").len() > 2);
 }
+
+/// Whoever is cited is named on the page on which the passage begins.
+#[test]
+fn a_name_stands_with_the_passage_under_it() {
+    let lengths = 1..=16;
+    let passage = sentences(2);
+    let speaker = format!(
+        "---\nname: 見本花子\ntitle: 見本の発言\ntopics: []\n---\n\n## 見本の話 {{#one}}\n\n{passage}\n"
+    );
+    let site = Site::new().file("speakers/cited.ja.md", &speaker);
+    let site = lengths.clone().fold(site, |site, count| {
+        let text = format!(
+            "---\ntitle: 見本{count}\nhook: 見本を見よう\nformat: a5\nedition: large\nspeakers: [cited]\n\
+             panels:\n  - hook, intro, speaker:cited#one, call\n---\n\n{}\n",
+            "ここに前文を置きます。".repeat(count * 3),
+        );
+        site.file(&format!("leaflets/n{count}.ja.md"), &text)
+    });
+    let run = site.run_in("en", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let mut turned = 0;
+    for count in lengths {
+        let all = lines::read(&site.path(&format!("public/leaflets/n{count}.ja.pdf")));
+        let named = |line: &&lines::Line| line.words.contains("見本花子");
+        let name = all.iter().find(named).unwrap();
+        let (first, _) = lines::of(&all, &passage);
+        assert!(name.is_over(&first[0]), "{count}: {name:?} {:?}", first[0]);
+        turned += usize::from(name.page > 1);
+    }
+    assert!(turned > 2, "only {turned} passages begin on a later page");
+}
