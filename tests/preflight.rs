@@ -137,6 +137,22 @@ fn page(document: &mut Document) -> &mut Dictionary {
     document.get_dictionary_mut(id).unwrap()
 }
 
+/// Writes the instructions of the first page otherwise.
+fn rewritten(document: &mut Document, from: &str, to: &str) {
+    let own = page(document).get(b"Contents").unwrap();
+    let id = own.as_reference().unwrap();
+    let Object::Stream(stream) = document.get_object_mut(id).unwrap() else {
+        panic!("content is a stream");
+    };
+    replaced(stream, from, to);
+}
+
+/// Leaves nothing on the first page.
+fn emptied(document: &mut Document) {
+    let none = document.add_object(Stream::new(dictionary! {}, Vec::new()));
+    page(document).set("Contents", none);
+}
+
 /// Draws something more on the first page, in points from the lower left corner.
 fn draw(document: &mut Document, instructions: &str) {
     let id = document.get_pages()[&1];

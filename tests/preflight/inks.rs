@@ -29,18 +29,9 @@ fn colours() {
 
 #[test]
 fn black_text() {
-    let content = |document: &mut Document| {
-        let id = page(document)
-            .get(b"Contents")
-            .unwrap()
-            .as_reference()
-            .unwrap();
-        let Object::Stream(stream) = document.get_object_mut(id).unwrap() else {
-            panic!("content is a stream");
-        };
-        replaced(stream, "0 0 0 1 k", "0.75 0.68 0.67 0.9 k");
-    };
-    let report = changed(Reader::Press, content);
+    let report = changed(Reader::Press, |document| {
+        rewritten(document, "0 0 0 1 k", "0.75 0.68 0.67 0.9 k");
+    });
     shows("black-text", &report);
 }
 

@@ -32,15 +32,7 @@ fn fonts() {
 #[test]
 fn sizes() {
     let small = changed(Reader::Press, |document| {
-        let id = page(document)
-            .get(b"Contents")
-            .unwrap()
-            .as_reference()
-            .unwrap();
-        let Object::Stream(stream) = document.get_object_mut(id).unwrap() else {
-            panic!("content is a stream");
-        };
-        replaced(stream, " 8 Tf", " 5 Tf");
+        rewritten(document, " 8 Tf", " 5 Tf");
     });
     shows("small-text", &small);
     shows("hairline", &drawn("0 0 0 1 K 0.1 w 200 300 m 300 300 l S"));

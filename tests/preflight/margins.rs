@@ -105,12 +105,7 @@ fn things_near_a_fold() {
     let with = |text: &str| {
         let mut document = Document::load_mem(good(Reader::Press)).unwrap();
         // Only what is drawn here.
-        let id = document.get_pages()[&1];
-        let none = document.add_object(Stream::new(dictionary! {}, Vec::new()));
-        document
-            .get_dictionary_mut(id)
-            .unwrap()
-            .set("Contents", none);
+        emptied(&mut document);
         let font = own_font(&mut document);
         draw(&mut document, &text.replace('@', &font));
         let mut bytes = Vec::new();
@@ -145,12 +140,7 @@ fn things_near_a_fold() {
 fn an_edition_for_a_duplicator_keeps_away_from_the_edge() {
     let inspected = |reader: Reader, area: &str| {
         let mut document = Document::load_mem(good(reader)).unwrap();
-        let id = document.get_pages()[&1];
-        let none = document.add_object(Stream::new(dictionary! {}, Vec::new()));
-        document
-            .get_dictionary_mut(id)
-            .unwrap()
-            .set("Contents", none);
+        emptied(&mut document);
         draw(&mut document, area);
         let mut bytes = Vec::new();
         document.save_to(&mut bytes).unwrap();
