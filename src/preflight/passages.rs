@@ -1,28 +1,36 @@
 //! Whether what is printed is what was said: every sentence of a PDF that is nearly one of a
 //! statement has to be exactly that one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
 /// What was said in one language, and what else the site says in it.
 #[derive(Debug, Default)]
 pub struct Statements {
-    sentences: Vec<Sentence>,
+    /// Every sentence of the site that is long enough: where one stands word for word, nothing is
+    /// altered.
+    known: Vec<Sentence>,
+    /// The numbers of sentences, by the characters that they begin with.
+    begins: HashMap<[char; GRAM], Vec<usize>>,
+    /// The runs of characters in what was said, in order, so that a text is compared only with
+    /// sentences that have much in common with it.
+    runs: Vec<Run>,
     /// Everything on the site, reduced; a text may stand on a leaflet because it is the site's
     /// own, however near it comes to somebody's words.
     everything: String,
-    /// Every sentence of the site, reduced: where one stands word for word, nothing is altered.
-    known: Vec<String>,
 }
 
-/// A sentence of a statement.
+/// A sentence of the site.
 #[derive(Debug)]
 struct Sentence {
-    written: String,
     reduced: Vec<char>,
-    whole: String,
+    /// As it was written, if it is a statement's.
+    said: Option<String>,
 }
+
+/// A run of characters: its fingerprint, and the number of the sentence in which it stands.
+type Run = (u32, u32);
 
 /// A sentence that is printed otherwise than it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +45,10 @@ pub(super) struct Altered {
 const SHORT: usize = 12;
 /// So many characters in a row are looked for at once.
 const GRAM: usize = 4;
+/// Of a sentence's runs of characters, so many have to be found close together.
+const SHARED: f64 = 0.45;
+/// What stands in the place of what was found; no reduced text holds it.
+const BLOT: char = '\0';
 
 impl Statements {
     /// Gathers statements, and everything that the site says besides.
@@ -46,76 +58,114 @@ impl Statements {
         others: impl IntoIterator<Item = &'t str>,
     ) -> Self {
         let mut all = Self::default();
-        let keep = |text: &str, known: &mut Vec<String>| {
-            let long = |text: &String| text.chars().count() >= SHORT;
-            known.extend(sentences(text).into_iter().map(reduced).filter(long));
-        };
         for text in statements {
-            keep(text, &mut all.known);
-            all.everything.push_str(&reduced(text));
-            all.everything.push('\n');
-            for written in sentences(text) {
-                let whole = reduced(written);
-                let reduced: Vec<char> = whole.chars().collect();
-                if reduced.len() >= SHORT {
-                    all.sentences.push(Sentence {
-                        written: written.to_owned(),
-                        reduced,
-                        whole,
-                    });
-                }
-            }
+            all.take(text, true);
         }
         for text in others {
-            keep(text, &mut all.known);
-            all.everything.push_str(&reduced(text));
-            all.everything.push('\n');
+            all.take(text, false);
         }
+        all.runs.sort_unstable();
         all
     }
 
-    /// Compares a text: how many sentences stand in it word for word, and which do almost.
-    pub(super) fn compare(&self, printed: &str) -> (usize, Vec<Altered>) {
-        let whole = reduced(printed);
-        let text = self.unknown(&whole);
-        let mut places: HashMap<&[char], Vec<usize>> = HashMap::new();
-        for (at, gram) in text.windows(GRAM).enumerate() {
-            places.entry(gram).or_default().push(at);
-        }
-        let (mut same, mut altered) = (0, Vec::new());
-        for sentence in &self.sentences {
-            if whole.contains(&sentence.whole) {
-                same += 1;
-            } else if let Some(printed) = near(&sentence.reduced, &text, &places)
-                && !self.everything.contains(&printed)
-            {
-                altered.push(Altered {
-                    printed,
-                    written: sentence.written.clone(),
-                });
+    fn take(&mut self, text: &str, is_said: bool) {
+        self.everything.push_str(&reduced(text));
+        self.everything.push('\n');
+        for written in sentences(text) {
+            let reduced: Vec<char> = reduced(written).chars().collect();
+            let Some(begin) = reduced.first_chunk().filter(|_| reduced.len() >= SHORT) else {
+                continue;
+            };
+            let number = self.known.len();
+            self.begins.entry(*begin).or_default().push(number);
+            if let (true, Ok(number)) = (is_said, u32::try_from(number)) {
+                let runs = reduced.windows(GRAM).map(|run| (fingerprint(run), number));
+                self.runs.extend(runs);
             }
+            self.known.push(Sentence {
+                said: is_said.then(|| written.to_owned()),
+                reduced,
+            });
         }
-        (same, altered)
     }
 
-    /// The characters of a text, those of sentences that stand word for word on the site blotted
-    /// out: a summary that comes near to a sentence of its statement is not that sentence altered.
-    fn unknown(&self, text: &str) -> Vec<char> {
-        let mut known = vec![false; text.len()];
-        for sentence in &self.known {
-            for (at, found) in text.match_indices(sentence.as_str()) {
-                known[at..at + found.len()].fill(true);
+    /// Compares a text: how many sentences of statements stand in it word for word, and which do
+    /// almost.
+    pub(super) fn compare(&self, printed: &str) -> (usize, Vec<Altered>) {
+        let mut text: Vec<char> = reduced(printed).chars().collect();
+        let stand = self.blot(&mut text);
+        let said = |number: &&usize| self.known[**number].said.is_some();
+        let same = stand.iter().filter(said).count();
+        let mut places: HashMap<&[char], Vec<usize>> = HashMap::new();
+        for (at, gram) in text.windows(GRAM).enumerate() {
+            if !gram.contains(&BLOT) {
+                places.entry(gram).or_default().push(at);
             }
         }
-        let blotted = |(at, c): (usize, char)| if known[at] { '\0' } else { c };
-        text.char_indices().map(blotted).collect()
+        let altered = |number: usize| {
+            let sentence = self.known.get(number)?;
+            let written = sentence.said.clone()?;
+            let printed = near(&sentence.reduced, &text, &places)?;
+            let own = self.everything.contains(&printed);
+            (!own).then_some(Altered { printed, written })
+        };
+        let alike = self.alike(places.keys().copied());
+        let alike = alike.into_iter().filter(|number| !stand.contains(number));
+        (same, alike.filter_map(altered).collect())
     }
+
+    /// Blots out of a text the sentences that stand on the site word for word: a summary that
+    /// comes near to a sentence of its statement is not that sentence altered. Gives back their
+    /// numbers.
+    fn blot(&self, text: &mut [char]) -> HashSet<usize> {
+        let (mut stand, mut found) = (HashSet::new(), Vec::new());
+        for (at, begin) in text.windows(GRAM).enumerate() {
+            for number in self.begins.get(begin).into_iter().flatten() {
+                let sentence = &self.known[*number].reduced;
+                if text[at..].starts_with(sentence) {
+                    stand.insert(*number);
+                    found.push(at..at + sentence.len());
+                }
+            }
+        }
+        for range in found {
+            text[range].fill(BLOT);
+        }
+        stand
+    }
+
+    /// The sentences of statements that may come near to a text, whose runs are given each once:
+    /// those that share enough of them.
+    fn alike<'r>(&self, runs: impl Iterator<Item = &'r [char]>) -> BTreeSet<usize> {
+        let mut shared: HashMap<u32, usize> = HashMap::new();
+        for run in runs.map(fingerprint) {
+            let from = self.runs.partition_point(|(other, _)| *other < run);
+            let same = self.runs[from..]
+                .iter()
+                .take_while(|(other, _)| *other == run);
+            for (_, number) in same {
+                *shared.entry(*number).or_default() += 1;
+            }
+        }
+        let enough = |(number, shared): (u32, usize)| {
+            let number = usize::try_from(number).ok()?;
+            let total = self.known.get(number)?.reduced.len() - GRAM + 1;
+            // A run that stands in a text twice counts twice where they are looked at closely.
+            (share(2 * shared, total) >= SHARED).then_some(number)
+        };
+        shared.into_iter().filter_map(enough).collect()
+    }
+}
+
+/// A number that tells a run of characters from most others (FNV-1a).
+fn fingerprint(run: &[char]) -> u32 {
+    run.iter().fold(0x811c_9dc5, |hash, c| {
+        (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// The part of a text that comes near to a sentence.
 fn near(sentence: &[char], text: &[char], places: &HashMap<&[char], Vec<usize>>) -> Option<String> {
-    /// Of the runs of characters, so many have to be found close together.
-    const SHARED: f64 = 0.45;
     /// Of the characters, so many may differ.
     const DIFFERENT: f64 = 0.3;
     /// Where runs are found, counted in steps of so many characters.
@@ -278,7 +328,46 @@ mod tests {
         assert_eq!((same, altered.len()), (0, 1));
     }
 
+    #[test]
+    fn of_many_statements_the_altered_one_is_found() {
+        let sentence = |n: u32| {
+            format!(
+                "{n}番の窓口では、{}人が{n}時間も待ったと聞きました。",
+                n * 7
+            )
+        };
+        let said: Vec<String> = (100..160).map(sentence).collect();
+        let statements = Statements::new(said.iter().map(String::as_str), []);
+        let printed = said.concat().replace("131時間も待った", "131時間は待った");
+        let (same, altered) = statements.compare(&printed);
+        assert_eq!((same, altered.len()), (59, 1));
+        assert_eq!(altered[0].written, said[31]);
+        // Said by two, and printed once, it stands for both.
+        let twice = Statements::new([SAID, SAID], []);
+        assert_eq!(twice.compare(SAID), (4, vec![]));
+    }
+
     proptest! {
+        #[test]
+        fn a_sentence_that_comes_near_is_never_passed_over(
+            said in "[あ-こ]{12,40}", extra in "[あ-こ]{0,3}", at in 0..12_usize,
+        ) {
+            // Whatever is near when looked at closely is also among those that are.
+            let mut printed: Vec<char> = said.chars().collect();
+            printed.splice(at..at, extra.chars());
+            let printed: String = printed.into_iter().collect();
+            let said_chars: Vec<char> = said.chars().collect();
+            let text: Vec<char> = printed.chars().collect();
+            let mut places: HashMap<&[char], Vec<usize>> = HashMap::new();
+            for (at, gram) in text.windows(GRAM).enumerate() {
+                places.entry(gram).or_default().push(at);
+            }
+            let statements = Statements::new([said.as_str()], []);
+            let is_near = near(&said_chars, &text, &places).is_some();
+            let alike = statements.alike(places.keys().copied());
+            prop_assert!(!is_near || alike.contains(&0));
+        }
+
         #[test]
         fn nothing_makes_it_panic(said in "\\PC{0,80}", printed in "\\PC{0,120}") {
             let _ = Statements::new([said.as_str()], []).compare(&printed);
