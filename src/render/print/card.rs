@@ -138,7 +138,7 @@ fn draw(engine: &Engine, job: Vec<u8>) -> Result<Vec<u8>, Vec<Fault>> {
     engine.tidy();
     let raster = drawn.filter(|raster| (raster.width, raster.height) == SIZE);
     let raster = raster.ok_or_else(|| fault("the card is not 600pt × 315pt"))?;
-    picture::png(raster).ok_or_else(|| fault("the card could not be written as PNG"))
+    picture::png(&raster).ok_or_else(|| fault("the card could not be written as PNG"))
 }
 
 fn card<'c>(

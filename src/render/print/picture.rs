@@ -1,9 +1,10 @@
 //! Pictures of pages for the site: in three widths, small in bytes.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use image::{RgbaImage, imageops};
+use png::{BitDepth, ColorType, DeflateCompression, EncodingError, Filter, Info};
 use webp::{Encoder, WebPConfig};
 
 use super::Files;
@@ -14,14 +15,20 @@ use crate::typeset::{Image, Picture};
 /// The widths, in pixels, as lists show them (7 rem), for screens of two pixels to a point, and as
 /// large as one can read; and the most colours in a picture of type and plain fields: what is
 /// small shows few.
-const WIDTHS: [(u32, usize); 3] = [(112, 4), (224, 8), (448, COLOURS)];
+const WIDTHS: [(u32, usize); 3] = [(112, 4), (224, 8), (LARGEST, COLOURS)];
 const COUNT: usize = WIDTHS.len();
-/// The most colours in a share card.
+/// Pages are drawn so many pixels wide; smaller pictures are made from that one.
+const LARGEST: u32 = 448;
+/// The most colours in a picture: as many as half a byte tells apart.
 const COLOURS: usize = 16;
 /// Colours nearer to each other than this are one (the square of a distance in RGB).
 const ALIKE: i32 = 18 * 18;
 /// More than so many different colours are a photograph's.
 const MANY: usize = 3000;
+/// How a file in PNG begins (ISO/IEC 15948, 5.2).
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// How hard PNG is pressed, of nine: more takes several times as long to save one part in fifty.
+const PRESSED: u8 = 6;
 
 /// The pictures of a page, the narrowest first.
 #[derive(Debug, PartialEq)]
@@ -31,20 +38,16 @@ pub(super) struct Pictured([Encoded; COUNT]);
 struct Encoded {
     width: u32,
     height: u32,
-    webp: Vec<u8>,
+    file: Vec<u8>,
 }
 
 /// Pictures every page of a layout.
 pub(super) fn of(layout: &Layout) -> Vec<Pictured> {
-    let mut widths = WIDTHS.map(|(wide, colours)| {
-        let rasters = layout.pictures(wide).into_iter();
-        rasters.map(move |raster| encoded(raster, colours))
-    });
-    let page = || {
-        let [small, middle, large] = widths.each_mut().map(Iterator::next);
-        Some(Pictured([small?, middle?, large?]))
+    let page = |raster| {
+        let picture = |(wide, colours)| encoded(&shrunk(&raster, wide), colours);
+        Pictured(WIDTHS.map(picture))
     };
-    std::iter::from_fn(page).collect()
+    layout.pictures(LARGEST).into_iter().map(page).collect()
 }
 
 impl Pictured {
@@ -53,7 +56,7 @@ impl Pictured {
         let encoded = |at: usize| Encoded {
             width: sizes[at].0,
             height: sizes[at].1,
-            webp: files[at].to_vec(),
+            file: files[at].to_vec(),
         };
         Self(std::array::from_fn(encoded))
     }
@@ -65,7 +68,7 @@ impl Pictured {
 
     /// The bytes of each.
     pub(super) fn files(&self) -> [&[u8]; COUNT] {
-        self.0.each_ref().map(|own| own.webp.as_slice())
+        self.0.each_ref().map(|own| own.file.as_slice())
     }
 }
 
@@ -73,7 +76,11 @@ impl Pictured {
 pub(super) fn is_of(path: &OutPath, pdf: &OutPath) -> bool {
     let stem = pdf.as_str().strip_suffix(".pdf");
     let rest = stem.and_then(|stem| path.as_str().strip_prefix(stem)?.strip_prefix('-'));
-    rest.is_some_and(|rest| rest.ends_with(".webp"))
+    rest.is_some_and(|rest| {
+        [".png", ".webp"]
+            .iter()
+            .any(|ending| rest.ends_with(ending))
+    })
 }
 
 /// The pictures of a page with their places beside the leaflet's PDF; `None` where there is no
@@ -82,8 +89,13 @@ pub(super) fn hand_out(pictured: Pictured, pdf: &OutPath, page: usize) -> Option
     let stem = pdf.as_str().strip_suffix(".pdf")?;
     let mut files = Files::new();
     let mut hand = |encoded: Encoded| {
-        let path = OutPath::parse(&format!("{stem}-{page}-{}.webp", encoded.width))?;
-        files.push((path.clone(), encoded.webp));
+        let ending = if encoded.file.starts_with(PNG) {
+            "png"
+        } else {
+            "webp"
+        };
+        let path = OutPath::parse(&format!("{stem}-{page}-{}.{ending}", encoded.width))?;
+        files.push((path.clone(), encoded.file));
         Some(Image {
             path,
             width: encoded.width,
@@ -95,41 +107,83 @@ pub(super) fn hand_out(pictured: Pictured, pdf: &OutPath, page: usize) -> Option
     Some((picture, files))
 }
 
-/// A picture as WebP: type and plain fields in few colours and without loss, photographs with.
-fn encoded(mut raster: Raster, colours: usize) -> Encoded {
-    let drawn = flatten(&mut raster, colours);
-    let encoder = Encoder::from_rgba(&raster.rgba, raster.width, raster.height);
-    let webp = WebPConfig::new().ok().and_then(|mut config| {
-        config.lossless = i32::from(drawn);
-        config.quality = if drawn { 25.0 } else { 70.0 };
-        config.method = 3;
-        encoder.encode_advanced(&config).ok()
-    });
+/// A picture made narrower.
+fn shrunk(raster: &Raster, wide: u32) -> Cow<'_, Raster> {
+    let (width, height) = (u64::from(raster.width), u64::from(raster.height));
+    let tall = (height * u64::from(wide) + width / 2) / width.max(1);
+    let (Ok(tall), true) = (u32::try_from(tall.max(1)), wide < raster.width) else {
+        return Cow::Borrowed(raster);
+    };
+    let Some(whole) = RgbaImage::from_raw(raster.width, raster.height, raster.rgba.clone()) else {
+        return Cow::Borrowed(raster);
+    };
+    Cow::Owned(Raster {
+        width: wide,
+        height: tall,
+        rgba: imageops::thumbnail(&whole, wide, tall).into_raw(),
+    })
+}
+
+/// A picture in its smallest form: type and plain fields in few colours as PNG, photographs as
+/// WebP, which gives up what the eye hardly sees.
+fn encoded(raster: &Raster, colours: usize) -> Encoded {
+    let file = flat(raster, colours).and_then(|flat| flat.png(raster.width, raster.height).ok());
+    let lossy = || {
+        let config = WebPConfig::new().map(|config| WebPConfig {
+            quality: 70.0,
+            ..config
+        });
+        let encoder = Encoder::from_rgba(&raster.rgba, raster.width, raster.height);
+        let webp = encoder.encode_advanced(&config.ok()?).ok()?;
+        Some(webp.to_vec())
+    };
     Encoded {
         width: raster.width,
         height: raster.height,
-        webp: webp.map(|webp| webp.to_vec()).unwrap_or_default(),
+        file: file.or_else(lossy).unwrap_or_default(),
     }
 }
 
 /// A picture as PNG, which every reader of share cards takes: in few colours, so that it is small.
-pub(super) fn png(mut raster: Raster) -> Option<Vec<u8>> {
-    flatten(&mut raster, COLOURS);
-    let mut rgb = Vec::with_capacity(raster.rgba.len() / 4 * 3);
-    for pixel in raster.rgba.chunks_exact(4) {
-        rgb.extend_from_slice(&pixel[..3]);
-    }
-    let mut out = Vec::new();
-    let encoder =
-        PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::NoFilter);
+pub(super) fn png(raster: &Raster) -> Option<Vec<u8>> {
     let (width, height) = (raster.width, raster.height);
-    let written = encoder.write_image(&rgb, width, height, ExtendedColorType::Rgb8);
-    written.is_ok().then_some(out)
+    let written = match flat(raster, COLOURS) {
+        Some(flat) => flat.png(width, height),
+        None => {
+            let opaque = raster.rgba.chunks_exact(4).flat_map(|pixel| &pixel[..3]);
+            let opaque: Vec<u8> = opaque.copied().collect();
+            let mut info = Info::with_size(width, height);
+            info.color_type = ColorType::Rgb;
+            write_png(info, Filter::default(), &opaque)
+        }
+    };
+    written.ok()
 }
 
-/// Leaves only the most frequent colours that differ well, so that the edges of letters cost
-/// little; gives back whether that was done. Pictures of many colours stay as they are.
-fn flatten(raster: &mut Raster, colours: usize) -> bool {
+/// Writes PNG (ISO/IEC 15948) from rows of packed pixels.
+fn write_png(info: Info<'_>, filter: Filter, rows: &[u8]) -> Result<Vec<u8>, EncodingError> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::with_info(&mut file, info)?;
+    encoder.set_filter(filter);
+    encoder.set_deflate_compression(DeflateCompression::Level(PRESSED));
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(rows)?;
+    writer.finish()?;
+    Ok(file)
+}
+
+/// A picture of few colours.
+#[derive(Debug, PartialEq, Eq)]
+struct Flat {
+    /// The colours (red, green, blue), the most frequent first.
+    palette: Vec<[u8; 3]>,
+    /// The number of each pixel's colour.
+    pixels: Vec<u8>,
+}
+
+/// A picture in only the most frequent colours that differ well, so that the edges of letters
+/// cost little; none of a picture of many colours.
+fn flat(raster: &Raster, colours: usize) -> Option<Flat> {
     let stride = (raster.width as usize * 4).max(4);
     // Colours by their five highest bits: how often, and the sums of what they really are. A row
     // that repeats the one above it adds nothing to what a picture is made of.
@@ -156,36 +210,53 @@ fn flatten(raster: &mut Raster, colours: usize) -> bool {
         }
     }
     if means.len() > MANY {
-        return false;
+        return None;
     }
     means.sort_by_key(|(count, at, _)| (Reverse(*count), *at));
-    let mut chosen: Vec<[u8; 3]> = Vec::with_capacity(colours);
+    let mut palette: Vec<[u8; 3]> = Vec::with_capacity(colours);
     for (_, _, mean) in &means {
-        if chosen.len() < colours && chosen.iter().all(|other| apart(*mean, *other) > ALIKE) {
-            chosen.push(*mean);
+        if palette.len() < colours && palette.iter().all(|other| apart(*mean, *other) > ALIKE) {
+            palette.push(*mean);
         }
     }
-    let mut nearest = vec![[0; 3]; 1 << 15];
+    let mut nearest = vec![0_u8; 1 << 15];
     for (_, at, mean) in &means {
-        let found = chosen.iter().min_by_key(|other| apart(*mean, **other));
-        nearest[*at] = found.copied().unwrap_or(*mean);
+        let found = (0..)
+            .zip(&palette)
+            .min_by_key(|(_, other)| apart(*mean, **other));
+        nearest[*at] = found.map(|(number, _)| number).unwrap_or_default();
     }
-    let (mut before, mut after): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
-    for row in raster.rgba.chunks_exact_mut(stride) {
-        if row == before.as_slice() {
-            row.copy_from_slice(&after);
-            continue;
-        }
-        before.clear();
-        before.extend_from_slice(row);
-        for pixel in row.chunks_exact_mut(4) {
-            let [red, green, blue] = nearest[cell(pixel)];
-            pixel.copy_from_slice(&[red, green, blue, u8::MAX]);
-        }
-        after.clear();
-        after.extend_from_slice(row);
+    let pixels = raster.rgba.chunks_exact(4);
+    Some(Flat {
+        pixels: pixels.map(|pixel| nearest[cell(pixel)]).collect(),
+        palette,
+    })
+}
+
+impl Flat {
+    /// As PNG of one, two or four bits a pixel; rows as they are, which suits
+    /// letters on plain fields better than differences between rows.
+    fn png(&self, width: u32, height: u32) -> Result<Vec<u8>, EncodingError> {
+        let (depth, bits) = match self.palette.len() {
+            0..=2 => (BitDepth::One, 1),
+            3..=4 => (BitDepth::Two, 2),
+            _ => (BitDepth::Four, 4),
+        };
+        let together = |pixels: &[u8]| {
+            let shift = |at: usize| 8 - bits * (at + 1);
+            let pixels = pixels.iter().enumerate();
+            pixels.fold(0, |byte, (at, pixel)| byte | pixel << shift(at))
+        };
+        let rows = self.pixels.chunks_exact((width as usize).max(1));
+        let packed: Vec<u8> = rows
+            .flat_map(|row| row.chunks(8 / bits).map(together))
+            .collect();
+        let mut info = Info::with_size(width, height);
+        info.color_type = ColorType::Indexed;
+        info.bit_depth = depth;
+        info.palette = Some(self.palette.concat().into());
+        write_png(info, Filter::NoFilter, &packed)
     }
-    true
 }
 
 /// The five highest bits of each channel, as one number.
@@ -217,22 +288,46 @@ mod tests {
         let grey = |n: u32| [u8::try_from(n % 256).unwrap(); 3];
         // Two rows alike, then rows that differ, then white.
         let rows = (0..256).chain(0..256).chain(7..2567).map(grey);
-        let mut blurred = raster(256, rows.chain(std::iter::repeat_n([255; 3], 2560)));
-        assert!(flatten(&mut blurred, COLOURS));
-        let colours: std::collections::BTreeSet<_> = blurred.rgba.chunks(4).collect();
-        assert!(
-            colours.len() <= COLOURS && colours.contains(&[255; 4][..]),
-            "{colours:?}"
-        );
-        assert_eq!(blurred.rgba[..1024], blurred.rgba[1024..2048]);
+        let blurred = raster(256, rows.chain(std::iter::repeat_n([255; 3], 2560)));
+        let few = flat(&blurred, COLOURS).unwrap();
+        assert!(few.palette.len() <= COLOURS, "{:?}", few.palette);
+        assert!(few.palette.contains(&[255; 3]), "{:?}", few.palette);
+        assert_eq!(few.pixels[..256], few.pixels[256..512]);
 
         let colour = |n: u32| n.wrapping_mul(0x9e37_79b9).to_be_bytes();
-        let photograph = raster(
-            200,
-            (0..40_000).map(|n| [colour(n)[0], colour(n)[1], colour(n)[2]]),
-        );
-        let mut same = photograph.clone();
-        assert!(!flatten(&mut same, COLOURS));
-        assert!(same == photograph);
+        let colours = (0..40_000).map(|n| [colour(n)[0], colour(n)[1], colour(n)[2]]);
+        let photograph = raster(200, colours);
+        assert_eq!(flat(&photograph, COLOURS), None);
+        assert!(!encoded(&photograph, COLOURS).file.starts_with(PNG));
+        // A share card is PNG all the same, of the very same points.
+        let card = image::load_from_memory(&png(&photograph).unwrap()).unwrap();
+        assert!(card.into_rgba8().into_raw() == photograph.rgba);
+    }
+
+    #[test]
+    fn few_colours_are_written_in_few_bits_whatever_the_width() {
+        for (colours, width) in [(2, 9), (4, 7), (5, 7), (16, 1), (16, 16), (1, 3)] {
+            let tone = |n: u32| u8::try_from(n % colours * 15).unwrap();
+            // Rows that end within a byte.
+            let drawn = raster(width, (0..width * 5).map(|n| [255 - tone(n), tone(n), 0]));
+            let file = encoded(&drawn, COLOURS).file;
+            assert!(file.starts_with(PNG), "{colours} colours");
+            let read = image::load_from_memory(&file).unwrap().into_rgba8();
+            assert!(read.into_raw() == drawn.rgba, "{colours} at {width}");
+        }
+    }
+
+    #[test]
+    fn a_smaller_picture_is_of_the_same_shape_and_tone() {
+        let stripes = (0..448 * 635).map(|n| if n % 2 == 0 { [0; 3] } else { [255; 3] });
+        let whole = raster(448, stripes);
+        let small = shrunk(&whole, 112);
+        assert_eq!((small.width, small.height), (112, 159));
+        let grey = small
+            .rgba
+            .chunks(4)
+            .all(|pixel| (126..=129).contains(&pixel[0]));
+        assert!(grey, "{:?}", &small.rgba[..40]);
+        assert_eq!(*shrunk(&whole, 448), whole);
     }
 }
