@@ -203,7 +203,7 @@ fn every_leaflet_is_shown_with_its_files() {
         let widths: Vec<u32> = set
             .map(|(name, width)| {
                 let bytes = &files[&format!("leaflets/{name}")];
-                let decoded = image::load_from_memory_with_format(bytes, image::ImageFormat::WebP);
+                let decoded = image::load_from_memory_with_format(bytes, image::ImageFormat::Png);
                 let decoded = decoded.unwrap().into_rgb8();
                 assert_eq!(width, format!("{}w", decoded.width()));
                 assert!(bytes.len() < 30_000, "{name}: {} bytes", bytes.len());
