@@ -153,6 +153,17 @@ fn readings_and_terms_lead_there_too() {
 }
 
 #[test]
+fn an_event_is_found_by_its_day() {
+    let site = Site::new();
+    site.build();
+    let ja = Index::read(&site, "ja");
+    assert!(ja.find("2022").contains(&("events/rally.html", TEXT)));
+    let en = Index::read(&site, "en");
+    let found = en.find("november");
+    assert!(found.contains(&("en/events/rally.html", TEXT)), "{found:?}");
+}
+
+#[test]
 fn every_passage_is_a_place_of_a_page() {
     let site = Site::new();
     site.build();
