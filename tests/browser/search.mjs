@@ -66,6 +66,30 @@ for (const [file, query, wanted, mark] of [
   else if (mark && !one.marks.includes(mark)) problems.push(`marked: ${one.marks}`);
   tell(`${file}: ${query}`, problems);
 }
+// What a reader means stands among the first: [page, query, the file, among how many].
+for (const [file, query, wanted, most] of [
+  ["search.html", "監視社会", "topics/surveillance-society.html", 1],
+  ["search.html", "サイバーセキュリティ", "topics/cybersecurity.html", 1],
+  ["search.html", "2022年11月17日", "events/2022-11-17-rally.html", 3],
+  ["search.html", "１１月１７日", "events/2022-11-17-rally.html", 3],
+  ["search.html", "千葉 一郎", "speakers/chiba.html", 3],
+  ["search.html", "ちば", "speakers/chiba.html", 3],
+  ["en/search.html", "November 17", "en/events/2022-11-17-rally.html", 3],
+  ["en/search.html", "surveillance", "en/topics/surveillance-society.html", 3],
+]) {
+  const { found } = await results(file, query);
+  const all = found.map(({ href }) => href.split("#")[0]);
+  const place = [...new Set(all)].findIndex((href) => href.endsWith(`/${wanted}`));
+  tell(`${file}: ${query} first`, place >= 0 && place < most ? [] : [`${wanted} is number ${place + 1} of ${all.slice(0, 4).map((href) => href.split("/").slice(-2).join("/"))}`]);
+}
+{
+  const { status: none } = await results("search.html", "。、");
+  tell("marks alone are answered", none.includes("。、") ? [] : [none]);
+  await results("search.html", "医療");
+  const heard = await page.locator("main").ariaSnapshot();
+  const lacking = [/search/, /searchbox "[^"]+"/, /status: .*[0-9]/, /- list/, /heading ".+" \[level=3\]/].filter((wanted) => !wanted.test(heard));
+  tell("a screen reader hears field, number, list and headings", lacking.map((wanted) => `${wanted} in ${heard.slice(0, 600)}`));
+}
 {
   const { status, found } = await results("search.html", "ぬぬぬぬ");
   tell("nothing is found", found.length === 0 && status.includes("ぬぬぬぬ") ? [] : [status]);

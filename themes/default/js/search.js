@@ -303,6 +303,15 @@
     return { found: [...kept, ...found.slice(CLOSELY)], exact: found.length <= CLOSELY };
   }
 
+  // Of the first results, the page that is called as the query is comes before those whose titles
+  // hold it among other words.
+  async function named(found, query) {
+    const [name, first] = [fold(query).text, found.slice(0, STEP)];
+    const seen = await Promise.all(first.map(({ id }) => passage(id)));
+    const so = (_, i) => seen[i]?.opening && fold(seen[i].title).text === name;
+    return [...first.filter(so), ...first.filter((one, i) => !so(one, i)), ...found.slice(STEP)];
+  }
+
   // ---- What the reader sees ----
 
   const form = box.querySelector("form");
@@ -382,7 +391,8 @@
       remember(query);
       let asked = parts(fold(query).text);
       if (asked.length === 0) {
-        show([], "");
+        // Marks alone find nothing; a field that was emptied says nothing.
+        show([], query && fill(words.none, { query }));
         index_.hidden = false;
         return;
       }
@@ -401,6 +411,7 @@
         }
       }
       if (key !== "found") said = (pieces.length > 1 ? pieces : asked.map(({ text }) => text)).join(words.and);
+      found = await named(found, query);
       const items = await batch(found, 0, asked);
       if (mine !== turn) return;
       index_.hidden = found.length > 0;
