@@ -104,11 +104,14 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<Page<'_>> {
     });
     let events = (0..).zip(&site.events).map(|(i, event)| {
         let text: &EventText = event.texts.for_reader(lang).text;
-        let facts = [&text.venue].into_iter().flatten();
-        let facts = facts.chain(&text.organisers).chain(&text.supporters);
         // Readers ask for a day as they write it.
         let day = event.date.map(|date| date.long(lang));
-        let passages = passages(day.into_iter().chain(facts.cloned()).collect(), &text.body);
+        let facts = day
+            .iter()
+            .chain(&text.venue)
+            .chain(&text.organisers)
+            .chain(&text.supporters);
+        let passages = passages(facts.cloned().collect(), &text.body);
         let id = PageRef::Event(crate::link::EventId(i));
         page(id, Kind::Event, text.name.clone(), Vec::new(), passages)
     });

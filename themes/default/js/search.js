@@ -305,7 +305,7 @@
 
   // Of the first results, the page that is called as the query is comes before those whose titles
   // hold it among other words.
-  async function named(found, query) {
+  async function titled(found, query) {
     const [name, first] = [fold(query).text, found.slice(0, STEP)];
     const seen = await Promise.all(first.map(({ id }) => passage(id)));
     const so = (_, i) => seen[i]?.opening && fold(seen[i].title).text === name;
@@ -411,7 +411,7 @@
         }
       }
       if (key !== "found") said = (pieces.length > 1 ? pieces : asked.map(({ text }) => text)).join(words.and);
-      found = await named(found, query);
+      found = await titled(found, query);
       const items = await batch(found, 0, asked);
       if (mine !== turn) return;
       index_.hidden = found.length > 0;
