@@ -33,6 +33,8 @@ fn main() -> std::io::Result<()> {
             };
             build(dir.path(), &content, how)
         };
+        // The first build fills the cache with web fonts, which later ones only read.
+        run(false);
         let pages = run(false);
         let cold = run(true).saturating_sub(pages);
         let warm = run(true).saturating_sub(pages);
