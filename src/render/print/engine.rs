@@ -5,6 +5,7 @@
 
 mod plates;
 mod raster;
+mod settle;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -199,8 +200,7 @@ impl Engine {
     }
 
     fn compile(world: &JobWorld<'_>) -> Result<Layout, Vec<Fault>> {
-        let result = typst::compile::<PagedDocument>(world).output;
-        result
+        settle::settled(world)
             .map(Layout)
             .map_err(|errors| errors.iter().map(|e| fault(world, e)).collect())
     }

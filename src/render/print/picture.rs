@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use image::{RgbaImage, imageops};
+use image::{ImageBuffer, Rgba, imageops};
 use png::{BitDepth, ColorType, DeflateCompression, EncodingError, Filter, Info};
 use webp::{Encoder, WebPConfig};
 
@@ -43,9 +43,16 @@ struct Encoded {
 
 /// Pictures every page of a layout.
 pub(super) fn of(layout: &Layout) -> Vec<Pictured> {
-    let page = |raster| {
-        let picture = |(wide, colours)| encoded(&shrunk(&raster, wide), colours);
-        Pictured(WIDTHS.map(picture))
+    let page = |large: Raster| {
+        // Each is half as wide as the next, and made from that.
+        let middle = shrunk(&large, WIDTHS[1].0);
+        let small = shrunk(&middle, WIDTHS[0].0);
+        let [few, some, most] = WIDTHS.map(|(_, colours)| colours);
+        Pictured([
+            encoded(&small, few),
+            encoded(&middle, some),
+            encoded(&large, most),
+        ])
     };
     layout.pictures(LARGEST).into_iter().map(page).collect()
 }
@@ -115,7 +122,9 @@ fn shrunk(raster: &Raster, wide: u32) -> Cow<'_, Raster> {
     let (Ok(tall), true) = (u32::try_from(tall.max(1)), wide < raster.width) else {
         return Cow::Borrowed(raster);
     };
-    let Some(whole) = RgbaImage::from_raw(raster.width, raster.height, raster.rgba.clone()) else {
+    let pixels = raster.rgba.as_slice();
+    let Some(whole) = ImageBuffer::<Rgba<u8>, _>::from_raw(raster.width, raster.height, pixels)
+    else {
         return Cow::Borrowed(raster);
     };
     Cow::Owned(Raster {
