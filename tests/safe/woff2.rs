@@ -1,7 +1,7 @@
 //! Which characters a web font holds: reads a WOFF2 file back (W3C, WOFF File Format 2.0,
 //! sections 4 and 5).
 
-use brotli_decompressor::BrotliDecompress;
+use brotli::BrotliDecompress;
 use fontcull_read_fonts::tables::cmap::Cmap;
 use fontcull_read_fonts::{FontData, FontRead};
 

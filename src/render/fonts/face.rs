@@ -7,9 +7,9 @@ use fontcull_read_fonts::{FontRef, TableProvider};
 use fontcull_skrifa::MetadataProvider;
 use fontcull_skrifa::instance::{LocationRef, Size};
 use fontcull_skrifa::string::StringId;
-use ttf2woff2::{BrotliQuality, EncodeOptions, encode_with_options};
 
 use super::slim::slim;
+use super::woff2;
 
 /// Tables that a subset does without: vertical measures of a web page are the browser's, and
 /// signatures and hints no longer fit.
@@ -118,11 +118,6 @@ impl<'t> Face<'t> {
             &std::iter::once(0x409).collect(),
         );
         let whole = subset_font(&self.font, &plan).ok()?;
-        let options = EncodeOptions {
-            quality: BrotliQuality::from(quality),
-            transform_glyf_loca: true,
-            threads: None,
-        };
-        encode_with_options(&slim(&whole, chars)?, options).ok()
+        woff2::written(&slim(&whole, chars)?, quality)
     }
 }

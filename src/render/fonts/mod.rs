@@ -10,6 +10,7 @@ mod face;
 mod plan;
 mod scan;
 mod slim;
+mod woff2;
 
 use std::cmp::Reverse;
 
