@@ -213,6 +213,24 @@ mod problems {
     }
 
     #[test]
+    fn too_complex() {
+        let drawing = |declared: &str, parts: &str| {
+            format!("{declared}<svg xmlns=\"http://www.w3.org/2000/svg\">{parts}</svg>")
+        };
+        let endless = "<!DOCTYPE svg [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>";
+        let deep = "<g>".repeat(300) + &"</g>".repeat(300);
+        let site = Site::new()
+            .edited(
+                "pages/about.ja.md",
+                "集会の記録です。",
+                "![会場](../images/hall.svg)\n\n![道順](../images/way.svg)",
+            )
+            .file("images/hall.svg", &drawing(endless, "<text>&b;</text>"))
+            .file("images/way.svg", &drawing("", &deep));
+        shows("image/too-complex", &site);
+    }
+
+    #[test]
     fn moves() {
         let mut gif = Vec::new();
         let mut encoder = image::codecs::gif::GifEncoder::new(&mut gif);

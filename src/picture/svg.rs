@@ -29,10 +29,8 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Sheet, Fault> {
             most: MOST_BYTES,
         });
     }
-    if let Some(reason) = tame::excess(&String::from_utf8_lossy(bytes)) {
-        return Err(Fault::Broken {
-            reason: reason.to_owned(),
-        });
+    if let Some(excess) = tame::excess(&String::from_utf8_lossy(bytes)) {
+        return Err(excess);
     }
     let mut out = Vec::new();
     Filter::new()

@@ -1,21 +1,26 @@
 //! Whether a drawing in SVG is one that can be read in a moment: a small file can ask for more
 //! work than there is, by entities that unfold or by elements one inside the other.
 
+use crate::diag::Picture as Fault;
+
 /// Nothing unfolds to more than this, in bytes.
 const MOST_UNFOLDED: usize = 8 << 20;
 
 /// Elements are no deeper inside each other than this.
 const DEEPEST: usize = 256;
 
-/// What is too much about a drawing, if anything is, in a word for its error.
-pub(super) fn excess(svg: &str) -> Option<&'static str> {
+/// What is too much about a drawing, if anything is.
+pub(super) fn excess(svg: &str) -> Option<Fault> {
     if unfolded(svg) > MOST_UNFOLDED {
-        Some("entities unfold without end")
-    } else if depth(svg) > DEEPEST {
-        Some("elements nested too deeply")
-    } else {
-        None
+        return Some(Fault::Unfolds {
+            most: MOST_UNFOLDED,
+        });
     }
+    let depth = depth(svg);
+    (depth > DEEPEST).then_some(Fault::Nested {
+        depth,
+        most: DEEPEST,
+    })
 }
 
 /// At most so many bytes the entities unfold to; without end where one holds another.

@@ -226,19 +226,19 @@ fn a_drawing_cannot_blow_up() {
     }
     bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
     let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
-    assert!(matches!(fault(&bomb), Fault::Broken { .. }));
+    assert!(matches!(fault(&bomb), Fault::Unfolds { .. }));
     let long = format!(
         "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
         "x".repeat(3_000),
         "&a;".repeat(100_000)
     );
-    assert!(matches!(fault(&long), Fault::Broken { .. }));
+    assert!(matches!(fault(&long), Fault::Unfolds { .. }));
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
         "<g>".repeat(100_000),
         "</g>".repeat(100_000)
     );
-    assert!(matches!(fault(&deep), Fault::Broken { .. }));
+    assert!(matches!(fault(&deep), Fault::Nested { depth: 100_001, .. }));
     // What drawing programs write: names of vocabularies as entities, many elements side by side.
     let usual = format!(
         "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\

@@ -31,6 +31,18 @@ pub enum Picture {
         /// The decoder's own words.
         reason: String,
     },
+    /// A drawing in SVG whose entities unfold to more than is read, or without end.
+    Unfolds {
+        /// To how much they may unfold, in bytes.
+        most: usize,
+    },
+    /// A drawing in SVG whose elements lie deeper inside each other than is read.
+    Nested {
+        /// How deep they lie.
+        depth: usize,
+        /// How deep they may lie.
+        most: usize,
+    },
     /// The file is an animation, of which pages show the first frame.
     Moves,
     /// Nobody said that the person agreed to its use on the web.
@@ -43,6 +55,7 @@ impl Picture {
             Self::Heavy { .. } | Self::Large { .. } => "image/too-large",
             Self::Foreign { .. } | Self::Unknown => "image/foreign-format",
             Self::Broken { .. } => "image/broken",
+            Self::Unfolds { .. } | Self::Nested { .. } => "image/too-complex",
             Self::Moves => "image/moves",
             Self::NoConsent => "image/no-consent",
         }

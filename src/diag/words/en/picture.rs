@@ -24,6 +24,14 @@ pub(super) fn words(kind: &Picture) -> (String, String) {
             format!("The picture's file is damaged ({reason})."),
             "Copy it once more from the original, or open it in a picture program and save it again.".into(),
         ),
+        Picture::Unfolds { most } => (
+            format!("This drawing (SVG) is written so that it grows beyond {} MB, without end, when it is opened (by what is called ENTITY).", most >> 20),
+            "In the program that drew it, export it again as \"plain SVG\" or as PNG. If somebody sent you the drawing, it may be a prank: do not use it, and ask them.".into(),
+        ),
+        Picture::Nested { depth, most } => (
+            format!("This drawing (SVG) has parts inside parts too deep to be read ({depth} levels; up to {most})."),
+            "In the program that drew it, select everything and choose \"Ungroup\" until nothing is grouped, then save it again, or export it as PNG. If somebody sent you the drawing, it may be a prank.".into(),
+        ),
         Picture::Moves => (
             "This picture moves (an animation). The site shows its first frame only.".into(),
             "Save the moment that you want to show as a still picture, as JPEG or PNG (a screenshot will do). Moving pictures cannot be printed and make pages harder to read, so they are not used.".into(),
