@@ -246,6 +246,11 @@ impl Engine {
             comemo::evict(1);
         }
     }
+
+    /// To be called when all leaflets are done: every engine forgets what it remembered.
+    pub(super) fn rest() {
+        comemo::evict(0);
+    }
 }
 
 impl Layout {

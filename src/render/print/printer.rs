@@ -62,6 +62,7 @@ impl Printer {
             }
         }
         files.extend(card::all(self, site, theme, sink, &mut prints));
+        Engine::rest();
         (files, prints)
     }
 
