@@ -81,6 +81,71 @@ fn without_consent_there_is_no_portrait() {
     );
 }
 
+/// The minimal site with a large photograph in a statement's text; `alt` is what it shows.
+fn illustrated(alt: &str) -> Site {
+    let photo = photograph();
+    let said = format!("受付に長い列ができます。\n\n![{alt}](../images/queue.jpg)");
+    Site::new()
+        .edited("speakers/yamada.ja.md", "受付に長い列ができます。", &said)
+        .bytes("images/queue.jpg", &photo)
+}
+
+#[test]
+fn a_picture_in_text_keeps_its_room_comes_in_sizes_and_waits_until_it_is_near() {
+    let site = illustrated("窓口の列");
+    assert_eq!(site.codes(), [""; 0]);
+    site.build();
+    let page = site.page("speakers/yamada.html");
+    let images: Vec<_> = page
+        .all("img")
+        .filter(|i| i.get("alt") == "窓口の列")
+        .collect();
+    let [image] = images.as_slice() else {
+        panic!("{} pictures", images.len());
+    };
+    assert_eq!([image.get("width"), image.get("height")], ["700", "900"]);
+    assert_eq!(image.get("loading"), "lazy");
+    let source = page
+        .all("source")
+        .find(|s| s.get("srcset").contains("queue-"));
+    let source = source.expect("a second kind of file");
+    assert_eq!(source.get("type"), "image/webp");
+    let tree = site.tree("public");
+    for (tag, ending) in [(image, "jpg"), (&source, "webp")] {
+        let set = tag
+            .get("srcset")
+            .split(", ")
+            .map(|one| one.split_once(' ').unwrap());
+        let (files, widths): (Vec<_>, Vec<_>) = set.unzip();
+        assert_eq!(widths, ["320w", "640w", "700w"]);
+        for file in files {
+            let file = file.strip_prefix("../").unwrap();
+            assert!(tree.contains_key(file) && is_a(ending, file), "{file}");
+        }
+        assert!(
+            tag.get("sizes").starts_with("auto, ("),
+            "{}",
+            tag.get("sizes")
+        );
+    }
+}
+
+#[test]
+fn what_a_picture_shows_has_to_be_said_of_a_portrait_and_should_be_in_text() {
+    let text = illustrated("");
+    assert_eq!(text.codes(), ["image/no-alt"]);
+    assert_eq!(text.run_in("ja", &["check", "--no-leaflets"]).status, 0);
+    let portrait = portrayed("  consent: [web]\n").edited(
+        "speakers/yamada.ja.md",
+        "  alt: {ja: 演壇の山田さん, en: Yamada at the desk}\n",
+        "",
+    );
+    assert_eq!(portrait.codes(), ["front-matter/missing-key"]);
+    let said = portrait.run_in("ja", &["check", "--no-leaflets"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stderr.contains("alt"), "{}", said.stderr);
+}
+
 #[test]
 fn every_page_says_what_it_may_fetch_and_fetches_no_more() {
     let site = Site::new();

@@ -1,6 +1,7 @@
 //! A picture as pages show it: every kind and size that there is, for the browser to choose
 //! from, and room kept for it from the start.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use pulldown_cmark_escape::escape_html;
@@ -19,11 +20,21 @@ pub(super) enum Spot {
 }
 
 impl Spot {
-    /// How wide it is there, for the browser to choose by.
-    const fn sizes(self) -> &'static str {
+    /// How wide a picture of these proportions is drawn there, for the browser to choose by: as
+    /// `lead.css` and `layout.css` have it. A picture that waits until it is near is measured by
+    /// browsers that know `auto`; others take the rest of the list.
+    fn sizes(self, width: u32, height: u32) -> Cow<'static, str> {
+        const PORTRAIT: &str = "clamp(5.5rem, 4.5rem + 4vw, 8rem)";
         match self {
-            Self::Portrait => "(min-width: 56rem) 8rem, 6rem",
-            Self::Text => "(min-width: 48rem) 42rem, 92vw",
+            // What is wider than the frame of 4 to 5 is cut at its sides, not made smaller.
+            Self::Portrait if u64::from(width) * 5 > u64::from(height) * 4 => {
+                let wider = f64::from(width) * 5.0 / (f64::from(height.max(1)) * 4.0);
+                format!("calc({wider:.2} * {PORTRAIT})").into()
+            }
+            Self::Portrait => PORTRAIT.into(),
+            Self::Text => {
+                "auto, (min-width: 75rem) 45rem, (min-width: 64rem) 54vw, min(92vw, 45rem)".into()
+            }
         }
     }
 }
@@ -44,17 +55,18 @@ pub(super) fn push(place: &Place<'_>, path: &OutPath, alt: &str, spot: Spot, out
     let Some(last) = picture.renditions.last() else {
         return;
     };
+    let Picture { width, height, .. } = picture;
+    let sizes = spot.sizes(*width, *height);
     out.push_str("<picture>");
     if let Some(first) = picture.renditions.first().filter(|f| f.form != last.form) {
         let _ = write!(out, "<source type=\"{}\"", first.form.media_type());
-        push_set(place, of(first.form), spot, out);
+        push_set(place, of(first.form), &sizes, out);
         out.push('>');
     }
     let _ = write!(out, "<img src=\"{}\"", place.file(&last.path));
     if last.form != Form::Svg {
-        push_set(place, of(last.form), spot, out);
+        push_set(place, of(last.form), &sizes, out);
     }
-    let Picture { width, height, .. } = picture;
     let _ = write!(out, " width=\"{width}\" height=\"{height}\" alt=\"");
     let _ = escape_html(&mut *out, alt);
     out.push_str(match spot {
@@ -66,7 +78,7 @@ pub(super) fn push(place: &Place<'_>, path: &OutPath, alt: &str, spot: Spot, out
 fn push_set<'p>(
     place: &Place<'_>,
     files: impl Iterator<Item = &'p Rendition>,
-    spot: Spot,
+    sizes: &str,
     out: &mut String,
 ) {
     out.push_str(" srcset=\"");
@@ -74,5 +86,5 @@ fn push_set<'p>(
         let comma = if at == 0 { "" } else { ", " };
         let _ = write!(out, "{comma}{} {}w", place.file(&file.path), file.width);
     }
-    let _ = write!(out, "\" sizes=\"{}\"", spot.sizes());
+    let _ = write!(out, "\" sizes=\"{sizes}\"");
 }
