@@ -97,6 +97,54 @@ for (const [file, query, wanted, most] of [
   tell("titles before text", title.found[0]?.href.endsWith("topics/burden-on-clinics.html") ? [] : [title.found[0]?.href]);
 }
 
+// What was meant by a word that stands nowhere: [page, query, what is offered, if anything].
+for (const [file, query, offered] of [
+  ["en/search.html", "insurence", "insurance"],
+  ["en/search.html", "Insurence", "Insurance"],
+  ["en/search.html", "insruance card", "insurance card"],
+  ["en/search.html", "cybersecurty", "cybersecurity"],
+  ["en/search.html", "surveilance", "surveillance"],
+  ["en/search.html", "asbestoss", "asbestos"],
+  ["en/search.html", "xylophone", null],
+  ["en/search.html", "2023", null],
+  ["search.html", "マイナンバー力ード", "マイナンバーカード"],
+  ["search.html", "マイナンバ一カード", "マイナンバーカード"],
+  ["search.html", "マイナンハーカード", "マイナンバーカード"],
+  ["search.html", "保健証", "保険証"],
+  ["search.html", "保健証　廃止", "保険証　廃止"],
+  ["search.html", "監子社会", "監視社会"],
+  ["search.html", "犬保険", null],
+  ["search.html", "ぬぬぬぬ", null],
+  ["search.html", "高齢者の負担", null],
+  ["search.html", "保険証", null],
+]) {
+  const { status } = await results(file, query);
+  const link = await page.$(".search-near a");
+  const said = link && await link.textContent();
+  const problems = said === offered ? [] : [`offered: ${said} (${status})`];
+  if ((await page.inputValue("#_q")) !== query) problems.push("the query was replaced");
+  if (link && !(await link.evaluate((one) => one.closest("[role=status]") !== null))) problems.push("not said");
+  if (link) {
+    // From the field past its button to the offer; then the results of it, the focus in the field.
+    await page.focus("#_q");
+    for (let i = 0; i < 2; i += 1) await page.keyboard.press("Tab");
+    if (!(await link.evaluate((one) => one === document.activeElement))) problems.push("not reached by keyboard");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((text) => new URLSearchParams(location.search).get("q") === text && document.querySelector(".found") && !document.querySelector(".search-near"), offered, { timeout: 5000 }).catch(() => problems.push("leads nowhere"));
+    if ((await page.evaluate(() => document.activeElement.id)) !== "_q") problems.push("the focus is lost");
+  }
+  tell(`${file}: ${query} is near ${offered}`, problems);
+}
+// What makes the offer is fetched when it is needed, not before.
+{
+  const asked = [];
+  const listen = (request) => asked.push(request.url());
+  page.on("request", listen);
+  await results("search.html", "保険証");
+  page.off("request", listen);
+  tell("nothing more is fetched where something is found", asked.filter((url) => url.endsWith("near.js")));
+}
+
 // Every result leads to its place.
 for (const file of ["search.html", "en/search.html"]) {
   const { found } = await results(file, file.startsWith("en") ? "insurance" : "医療");
@@ -128,6 +176,18 @@ await Promise.all([page.waitForURL((url) => url.href === aim), page.keyboard.pre
 await page.goBack();
 await page.waitForSelector(".found");
 tell("back to the results", (await page.inputValue("#_q")) === "監視社会" ? [] : ["the field is empty"]);
+
+// From the field, the first result is two steps off: past the button. Escape empties the field, and says so.
+await results("search.html", "監視社会");
+await page.focus("#_q");
+for (let i = 0; i < 2; i += 1) await page.keyboard.press("Tab");
+const near = await page.evaluate(() => document.activeElement === document.querySelector(".found a"));
+tell("Tab leads from the field to the first result", near ? [] : [await page.evaluate(() => document.activeElement.outerHTML.slice(0, 100))]);
+await page.focus("#_q");
+await page.keyboard.press("Escape");
+await page.waitForFunction(() => !document.querySelector(".found"));
+const emptied = await page.evaluate(() => [document.getElementById("_q").value, document.getElementById("_search-status").textContent, document.activeElement.id, document.getElementById("_search-index").hidden, location.search]);
+tell("Escape empties the field", emptied[0] === "" && emptied[1] === "検索欄を空にしました。" && emptied[2] === "_q" && !emptied[3] && emptied[4] === "" ? [] : [emptied.join(" | ")]);
 
 // Without JavaScript: no field that does nothing, an index that leads everywhere.
 const plain = await browser.newPage({ javaScriptEnabled: false });

@@ -47,7 +47,7 @@ struct Heading {
 }
 
 /// The words that the script needs, by the names that it knows.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 14] = [
     ("s", "search_statement"),
     ("t", "search_topic"),
     ("e", "search_event"),
@@ -58,6 +58,8 @@ const WORDS: [(&str, &str); 12] = [
     ("apart", "search_apart"),
     ("some", "search_some"),
     ("and", "search_and"),
+    ("near", "search_near"),
+    ("cleared", "search_cleared"),
     ("failed", "search_failed"),
     ("more", "search_more"),
 ];

@@ -110,27 +110,29 @@
   const { root, index } = box.dataset;
   const words = JSON.parse(box.dataset.words);
 
-  function part(name) {
-    if (!parted.has(name)) {
-      parted.set(name, new Promise((resolve, reject) => {
+  // What a script of the site hands over: `value` is asked for once it has run.
+  function fetched(path, value) {
+    if (!parted.has(path)) {
+      parted.set(path, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = `${root}assets/search/${index}/${name}.js`;
+        script.src = `${root}assets/${path}`;
         script.onload = () => {
           script.remove();
-          const value = arrived.get(`${index}/${name}`);
-          if (value) resolve(value);
-          else reject(new Error(name));
+          if (value()) resolve(value());
+          else reject(new Error(path));
         };
         script.onerror = () => {
           script.remove();
-          parted.delete(name);
-          reject(new Error(name));
+          parted.delete(path);
+          reject(new Error(path));
         };
         document.head.append(script);
       }));
     }
-    return parted.get(name);
+    return parted.get(path);
   }
+
+  const part = (name) => fetched(`search/${index}/${name}.js`, () => arrived.get(`${index}/${name}`));
 
   let known = null;
   async function start() {
@@ -185,17 +187,19 @@
     }
   }
 
-  // The passages of all tokens that begin with `prefix` and are wanted.
-  async function beginning(prefix, wanted) {
+  // All tokens that begin with `prefix`, with their lists.
+  async function tokens(prefix) {
     const { terms } = await start();
-    const found = new Map();
     const first = Math.max(0, place(terms, (token) => before(prefix, token)));
     const last = place(terms, (token) => !token.startsWith(prefix) && before(prefix, token));
-    for (const tokens of await Promise.all(terms.slice(first, last + 1).map((_, i) => part(`t${first + i}`)))) {
-      for (const [token, list] of Object.entries(tokens)) {
-        if (token.startsWith(prefix) && wanted(token)) read(list, found);
-      }
-    }
+    const all = await Promise.all(terms.slice(first, last + 1).map((_, i) => part(`t${first + i}`)));
+    return all.flatMap(Object.entries).filter(([token]) => token.startsWith(prefix));
+  }
+
+  // The passages of all tokens that begin with `prefix` and are wanted.
+  async function beginning(prefix, wanted) {
+    const found = new Map();
+    for (const [token, list] of await tokens(prefix)) if (wanted(token)) read(list, found);
     return found;
   }
 
@@ -312,6 +316,16 @@
     return [...first.filter(so), ...first.filter((one, i) => !so(one, i)), ...found.slice(STEP)];
   }
 
+  // The query that may have been meant. That is more than was asked for: if it fails, nothing is lost.
+  async function near(query) {
+    try {
+      const made = await fetched("near.js", () => globalThis.chirashiSearch.near);
+      return await made({ start, tokens, read, passages, passage, find, closely, holds, isLong, fold, parts })(query);
+    } catch {
+      return null;
+    }
+  }
+
   // ---- What the reader sees ----
 
   const form = box.querySelector("form");
@@ -413,10 +427,11 @@
       if (key !== "found") said = (pieces.length > 1 ? pieces : asked.map(({ text }) => text)).join(words.and);
       found = await titled(found, query);
       const items = await batch(found, 0, asked);
+      const meant = key === "found" && found.length > 0 ? null : await near(query);
       if (mine !== turn) return;
       index_.hidden = found.length > 0;
       const text = found.length === 0 ? words.none : words[exact || key !== "found" ? key : "about"];
-      show(items, fill(text, { query, pieces: said, n: found.length }));
+      show(items, fill(text, { query, pieces: said, n: found.length }), meant);
       offer(found, STEP, asked, mine);
     } catch {
       if (mine !== turn) return;
@@ -442,11 +457,25 @@
     };
   }
 
-  function show(items, text) {
+  function show(items, text, meant) {
     more.hidden = true;
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
-    status.textContent = text;
+    status.replaceChildren(text, ...(meant ? [instead(meant)] : []));
+  }
+
+  // The way to another query, said with the result: never taken without the reader.
+  function instead(query) {
+    const link = element("a", { href: `?q=${encodeURIComponent(query)}` }, query);
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      input.value = query;
+      input.focus();
+      search();
+    });
+    const [before, after] = words.near.split("{query}");
+    return element("span", { class: "search-near" }, before, link, after);
   }
 
   // The address keeps the query, so that the way back leads to the results.
@@ -467,6 +496,16 @@
     if (!event.isComposing) soon();
   });
   input.addEventListener("compositionend", soon);
+  // In every browser, and said: an empty field alone tells a screen reader nothing.
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || input.value === "") return;
+    event.preventDefault();
+    clearTimeout(pause);
+    input.value = "";
+    search().then(() => {
+      if (input.value === "") show([], words.cleared);
+    });
+  });
   input.addEventListener("focus", () => start().catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
