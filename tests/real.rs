@@ -86,6 +86,24 @@ fn speakers_on(site: &Site, topic: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn every_page_leads_to_what_is_done_with_readers_data() {
+    let site = built();
+    for (folder, words) in [("", "クッキーを使いません"), ("en/", "no cookies")] {
+        let privacy = site.page(&format!("{folder}privacy.html"));
+        assert!(privacy.main().contains(words), "{folder}");
+    }
+    for path in site.tree("public").keys().filter(|path| is_a("html", path)) {
+        let page = site.page(path);
+        let redirects = page.source.contains("http-equiv=\"refresh\"");
+        let mut links = page.hrefs().into_iter();
+        assert!(
+            redirects || links.any(|to| to.ends_with("privacy.html")),
+            "{path}"
+        );
+    }
+}
+
+#[test]
 fn every_link_of_the_report_leads_somewhere() {
     support::html::assert_whole(&built().tree("public"), "/");
 }

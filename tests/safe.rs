@@ -14,6 +14,7 @@ mod support;
 #[path = "safe/woff2.rs"]
 mod woff2;
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
@@ -179,6 +180,46 @@ fn every_page_says_what_it_may_fetch_and_fetches_no_more() {
     let headers = site.out("_headers");
     assert!(headers.starts_with("/rally/*\n  Content-Security-Policy: default-src 'none';"));
     assert!(headers.contains("frame-ancestors 'none'") && headers.contains("nosniff"));
+    assert!(headers.contains("\n  Referrer-Policy: no-referrer\n"));
+}
+
+/// Wherever content can name an address elsewhere, the site that is opened learns nothing of this one.
+#[test]
+fn every_way_out_says_that_it_is_one() {
+    let elsewhere = |name: &str| format!("https://elsewhere.example/{name}");
+    let settings = format!(
+        "event: rally\npublisher: {{name: 編集部, url: '{}'}}\nlicense: '{}'\n\
+         call_to_action: {{text: 署名を, url: '{}'}}\n",
+        elsewhere("publisher"),
+        elsewhere("license"),
+        elsewhere("call"),
+    );
+    let source = format!(
+        "order: 1\nsource: {{title: 会報, url: '{}'}}\n",
+        elsewhere("source")
+    );
+    let said = format!("[資料]({})に列ができます。", elsewhere("text"));
+    let site = Site::new()
+        .edited("site.yaml", "event: rally\n", &settings)
+        .edited("speakers/yamada.ja.md", "order: 1\n", &source)
+        .edited("speakers/yamada.ja.md", "受付に長い列ができます。", &said);
+    site.build();
+    let mut met = BTreeSet::new();
+    for path in site.tree("public").keys().filter(|path| is_a("html", path)) {
+        let page = site.page(path);
+        for link in page.all("a") {
+            let Some(to) = link.get("href").strip_prefix("https://elsewhere.example/") else {
+                continue;
+            };
+            met.insert(to.to_owned());
+            for word in ["external", "noopener", "noreferrer"] {
+                let rel = link.get("rel");
+                assert!(rel.split(' ').any(|one| one == word), "{path}: {to}: {rel}");
+            }
+        }
+    }
+    let all = ["call", "license", "publisher", "source", "text"];
+    assert_eq!(met.into_iter().collect::<Vec<_>>(), all);
 }
 
 #[test]

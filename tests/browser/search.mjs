@@ -198,6 +198,10 @@ if (!(await plain.isVisible("noscript p"))) without.push("nothing is said");
 if (!(await plain.isVisible("text=アスベスト")) && !(await plain.isVisible('a[href="speakers/chiba.html#cannon"]'))) without.push("no index");
 tell("without JavaScript", without);
 
+// After all that, nothing of the reader was kept.
+await results("search.html", "監視社会");
+const kept = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches?.keys?.().catch(() => []))?.length ?? 0].join(" "));
+tell("no cookie and no storage", kept === " 0 0 0 0" ? [] : [kept]);
 tell("nothing said, nothing asked of other hosts", heard);
 await browser.close();
 done();
