@@ -1,0 +1,132 @@
+//! Problems of front matter.
+
+use crate::support::Site;
+use crate::{shows, statement_with};
+
+#[test]
+fn missing() {
+    shows(
+        "front-matter/missing",
+        &Site::new().file("pages/notes.ja.md", "# 覚え書き\n\n本文です。\n"),
+    );
+}
+
+#[test]
+fn unclosed() {
+    shows(
+        "front-matter/unclosed",
+        &Site::new().file("pages/notes.ja.md", "---\ntitle: 覚え書き\n\n本文です。\n"),
+    );
+}
+
+#[test]
+fn syntax() {
+    let site = Site::new()
+        .file("pages/p1.ja.md", "---\ntitle: 字下げ\n\tnav: false\n---\n")
+        .file("pages/p2.ja.md", "---\ntitle：全角のコロン\n---\n")
+        .file("pages/p3.ja.md", "---\ntitle:空白がない\n---\n")
+        .file("pages/p4.ja.md", "---\ntitle: 保険証: 何が変わるか\n---\n")
+        .file("pages/p5.ja.md", "---\ntitle: @保険証\n---\n")
+        .file("pages/p6.ja.md", "---\ntitle: \"閉じない引用符\n---\n")
+        .file("pages/p7.ja.md", "---\ntitle: 字下げ\n  nav: false\n---\n")
+        .file("pages/p8.ja.md", "---\nただの文\n---\n");
+    shows("front-matter/syntax", &site);
+}
+
+#[test]
+fn duplicate_key() {
+    shows(
+        "front-matter/duplicate-key",
+        &statement_with("name: 山田華子"),
+    );
+}
+
+#[test]
+fn unknown_key() {
+    shows(
+        "front-matter/unknown-key",
+        &statement_with("afiliation: 患者の会"),
+    );
+}
+
+#[test]
+fn missing_key() {
+    let site = Site::new().edited("speakers/yamada.ja.md", "title: 保険証をなくさないで\n", "");
+    shows("front-matter/missing-key", &site);
+}
+
+#[test]
+fn wrong_type() {
+    let site = Site::new()
+        .edited(
+            "speakers/yamada.ja.md",
+            "topics: [privacy, access]",
+            "topics: privacy, access",
+        )
+        .edited("speakers/yamada.ja.md", "order: 1", "order: 一番")
+        .edited(
+            "speakers/yamada.ja.md",
+            "name: 山田花子",
+            "name: [山田, 花子]",
+        )
+        .edited(
+            "speakers/tanaka.ja.md",
+            "order: 2",
+            "order: 2\nreading: [たなか]\ndraft: いいえ\nsource: 会報",
+        );
+    shows("front-matter/wrong-type", &site);
+}
+
+#[test]
+fn empty_value() {
+    shows("front-matter/empty-value", &statement_with("role:"));
+}
+
+#[test]
+fn bad_choice() {
+    shows("front-matter/bad-choice", &statement_with("kind: speech"));
+}
+
+#[test]
+fn bad_date() {
+    shows(
+        "front-matter/bad-date",
+        &statement_with("date: 2022年11月31日"),
+    );
+}
+
+#[test]
+fn bad_slug() {
+    let site = Site::new().edited(
+        "speakers/yamada.ja.md",
+        "topics: [privacy, access]",
+        "topics: [privacy, access, 監視]",
+    );
+    shows("front-matter/bad-slug", &site);
+}
+
+#[test]
+fn bad_url() {
+    shows(
+        "front-matter/bad-url",
+        &statement_with("source: {title: 会報, url: www.example.org}"),
+    );
+}
+
+#[test]
+fn bad_alias() {
+    shows(
+        "front-matter/bad-alias",
+        &statement_with("aliases: [../old.html]"),
+    );
+}
+
+#[test]
+fn unknown_reference() {
+    let site = Site::new().edited(
+        "speakers/yamada.ja.md",
+        "topics: [privacy, access]",
+        "topics: [privcy, access, privacy]",
+    );
+    shows("front-matter/unknown-reference", &site);
+}

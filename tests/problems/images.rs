@@ -1,0 +1,24 @@
+//! Problems of pictures as texts name them.
+
+use crate::support::POINT;
+use crate::{shows, statement_saying};
+
+#[test]
+fn no_alt() {
+    let site = statement_saying("![](../images/stage.gif)").bytes("images/stage.gif", POINT);
+    shows("image/no-alt", &site);
+}
+
+#[test]
+fn missing() {
+    shows(
+        "image/missing",
+        &statement_saying("![演壇](../images/stage.jpg)"),
+    );
+}
+
+#[test]
+fn unsupported() {
+    let site = statement_saying("![演壇](../images/stage.tiff)").bytes("images/stage.tiff", POINT);
+    shows("image/unsupported", &site);
+}

@@ -1,0 +1,72 @@
+//! Problems of leaflets.
+
+use crate::support::Site;
+use crate::{leaflet_site, shows_as, shows_with};
+
+/// A composed leaflet on one side, with so many paragraphs.
+fn composed(paragraphs: usize) -> Site {
+    let text = "集会には約400人が集まり、保険証の廃止を中止するよう求める署名が十三万筆を上回ったことが報告されました。\
+        参加した人たちは、それぞれの地域で声を広げていくことを確かめ合いました。\n\n";
+    leaflet_site("").file(
+        "leaflets/voices.ja.md",
+        &format!(
+            "---\ntitle: 七人の声\nformat: a4\nhook: 保険証をなくさないで\n---\n\n{}",
+            text.repeat(paragraphs),
+        ),
+    )
+}
+
+/// How much fits depends on the print templates: measures become `N`.
+fn unmeasured(said: &str) -> String {
+    let line = |line: &str| {
+        let is_count = line.starts_with("エラー ") || line.contains(" error");
+        if is_count || line.contains("-->") || line.contains('|') {
+            return line.to_owned();
+        }
+        let mut out = String::new();
+        for c in line.chars() {
+            match c {
+                '0'..='9' | '.' if out.ends_with('N') => {}
+                '0'..='9' => out.push('N'),
+                c => out.push(c),
+            }
+        }
+        out
+    };
+    said.lines().map(|text| line(text) + "\n").collect()
+}
+
+#[test]
+fn overflow() {
+    shows_as("leaflet/overflow", &composed(40), &["check"], unmeasured);
+}
+
+#[test]
+fn small_type() {
+    let is_small = |site: &Site| site.run(&["check"]).stderr.contains("[leaflet/small-type]");
+    let site = (8..30)
+        .map(composed)
+        .find(is_small)
+        .expect("a text that fits in small type only");
+    shows_as("leaflet/small-type", &site, &["check"], unmeasured);
+}
+
+#[test]
+fn half_empty() {
+    shows_with("leaflet/half-empty", &composed(1), &["check"]);
+}
+
+#[test]
+fn missing_glyphs() {
+    shows_with(
+        "leaflet/missing-glyphs",
+        &leaflet_site("笑顔で😀終わりました。\n"),
+        &["check"],
+    );
+}
+
+#[test]
+fn template() {
+    let site = leaflet_site("").beside("own/print/speaker.typ", "#let x = 1\n#unknown-word\n");
+    shows_with("leaflet/template", &site, &["check", "--theme", "own"]);
+}

@@ -1,0 +1,54 @@
+//! Problems of the site as a whole.
+
+use crate::support::{SITE, Site};
+use crate::{shows, statement_with};
+
+#[test]
+fn contrast() {
+    let colours = "colors:\n  accent: \"#f6aa00\"\n";
+    let site = Site::new().file("site.yaml", &format!("{SITE}{colours}"));
+    shows("site/contrast", &site);
+}
+
+#[test]
+fn address_taken() {
+    shows(
+        "site/address-taken",
+        &statement_with("aliases: [speakers/tanaka.html]"),
+    );
+}
+
+#[test]
+fn term_taken() {
+    let site = Site::new()
+        .edited(
+            "topics/access.ja.md",
+            "---\n",
+            "---\nterms: [保険証, 窓口]\n",
+        )
+        .edited(
+            "topics/privacy.ja.md",
+            "---\n",
+            "---\nterms: [番号, 窓口]\n",
+        );
+    shows("site/term-taken", &site);
+}
+
+#[test]
+fn uncited_topic() {
+    shows(
+        "site/uncited-topic",
+        &Site::new().file(
+            "topics/costs.ja.md",
+            "---\nname: 費用\nsummary: 税金の使い道。\n---\n",
+        ),
+    );
+}
+
+#[test]
+fn no_base_url() {
+    shows(
+        "site/no-base-url",
+        &Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", ""),
+    );
+}
