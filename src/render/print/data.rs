@@ -58,6 +58,8 @@ pub(super) struct Sheet<'j> {
     pub scale: f64,
     /// Whether it is printed in black only.
     pub mono: bool,
+    /// Whether it is for readers who need large type.
+    pub large: bool,
     /// The leaflet's name, for the slug line.
     pub name: &'j str,
 }

@@ -143,6 +143,7 @@ impl Paper {
             columns: if self.flows { 1 } else { self.columns() },
             scale: self.scale(),
             mono: self.edition == Edition::Mono,
+            large: self.edition == Edition::Large,
             name,
         }
     }

@@ -1,4 +1,4 @@
-//! Fitting a large edition: as few sheets of paper as any size of type allows, the last page well
+//! Fitting a large edition: as few sheets of paper as any size of type allows, every page well
 //! filled, and then the largest type.
 
 use std::cmp::Ordering;
@@ -17,20 +17,23 @@ struct Pages {
     /// The size of type, in parts of a point.
     size: i32,
     layout: Layout,
-    /// How much of the last page is filled, of 1.
-    last: f64,
+    /// How much of each page is filled, of 1.
+    filled: Vec<f64>,
 }
 
 impl Pages {
-    fn is_half_empty(&self) -> bool {
-        self.last < 1.0 - MUCH_ROOM
+    /// The pages that stay more than a third empty.
+    fn empty(&self) -> impl Iterator<Item = PanelName> {
+        let numbered = (1..).zip(&self.filled);
+        let empty = numbered.filter(|(_, filled)| **filled < 1.0 - MUCH_ROOM);
+        empty.map(|(number, _)| PanelName::Page(number))
     }
 
-    /// Which is better to hold: fewer sheets, since three pages take as much paper as four; a last
-    /// page that is well filled, or else as well as can be; larger type.
+    /// Which is better to hold: fewer sheets, since three pages take as much paper as four; pages
+    /// that are all well filled, or else as well as can be; larger type.
     fn compare(&self, other: &Self) -> Ordering {
         let sheets = |pages: &Self| pages.layout.pages().div_ceil(2);
-        let filled = |pages: &Self| pages.last.min(1.0 - MUCH_ROOM);
+        let filled = |pages: &Self| pages.filled.iter().copied().fold(1.0 - MUCH_ROOM, f64::min);
         (sheets(other).cmp(&sheets(self)))
             .then(filled(self).total_cmp(&filled(other)))
             .then(self.size.cmp(&other.size))
@@ -61,13 +64,11 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                 take(size)?;
             }
         }
-        let number = u8::try_from(best.layout.pages()).unwrap_or(u8::MAX);
-        let empty = best.is_half_empty().then_some(PanelName::Page(number));
         Ok(Fitted {
             size: f64::from(best.size) / PARTS,
             tight: false,
+            empty: best.empty().collect(),
             layout: best.layout,
-            empty: empty.into_iter().collect(),
             left_out: Vec::new(),
             sentences: None,
             points: None,
@@ -83,11 +84,12 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             fonts: self.engine.families(),
         };
         let layout = self.lay_out(leaflet, pass)?;
-        let last = layout.fills().last().and_then(|fill| fill.share(0, 0));
+        let fills = layout.fills();
+        let filled = fills.iter().map(|fill| fill.share(0, 0).unwrap_or(1.0));
         Ok(Pages {
             size,
+            filled: filled.collect(),
             layout,
-            last: last.unwrap_or(1.0),
         })
     }
 }
