@@ -9,7 +9,7 @@ use super::sheet::{Part, Sheet};
 use super::sides::{Cuts, event_name, foot, imprint, kicker, note, notice, point, quote_of, voice};
 use crate::base::Format;
 use crate::diag::LeftOut;
-use crate::link::{Composed, Entry, EventId, PageRef, plan};
+use crate::link::{Composed, Entry, EventId, PageRef, SpeakerId, plan};
 use crate::model::StatementKind;
 
 /// The sheets of a composed leaflet; a large edition, whose text flows, is one.
@@ -24,6 +24,7 @@ pub(super) fn of_composed<'a>(
         cuts,
         number: 0,
         quoted: false,
+        speaking: None,
     };
     let plan = plan::plan(place.site(), composed, place.lang());
     let mut sheets: Vec<Sheet<'a>> = plan
@@ -78,6 +79,8 @@ struct Filler<'p, 'a> {
     cuts: &'p Cuts,
     number: usize,
     quoted: bool,
+    /// Whose passage stands before, in a text that flows.
+    speaking: Option<SpeakerId>,
 }
 
 impl<'a> Filler<'_, 'a> {
@@ -144,6 +147,7 @@ impl<'a> Filler<'_, 'a> {
         let (place, cuts) = (self.place, self.cuts);
         let spare = self.composed.panels.is_none();
         let own = self.composed.texts.for_reader(place.lang()).text;
+        let speaking = self.speaking.take();
         match entry {
             Entry::Hook | Entry::Intro | Entry::Call => None,
             Entry::Section(at) => {
@@ -162,7 +166,9 @@ impl<'a> Filler<'_, 'a> {
                     .for_reader(place.lang())
                     .text;
                 let mut point = point(place, text.section(section)?, &Cuts::default());
-                point.by = Some(text.name.clone());
+                // Who speaks is told once for passages that follow each other, as in print.
+                point.by = (speaking != Some(*id)).then(|| text.name.clone());
+                self.speaking = self.composed.flows().then_some(*id);
                 Some(point)
             }
             Entry::Quote(id) => {
