@@ -51,6 +51,7 @@ pub(super) fn of_composed<'a>(
 fn in_one(sheets: Vec<Sheet<'_>>) -> Vec<Sheet<'_>> {
     let mut sheets = sheets.into_iter();
     let first = sheets.next().map(|mut first| {
+        first.flow = "sheet-flow";
         for sheet in sheets {
             let parts = std::mem::take(&mut first.parts);
             let parts = parts.into_iter().chain(sheet.parts).collect();

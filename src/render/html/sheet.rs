@@ -14,6 +14,8 @@ pub(super) struct Sheet<'a> {
     /// The classes that set the paper and the text's size.
     pub(super) paper: &'static str,
     pub(super) fit: &'static str,
+    /// The class of a sheet whose text goes on over as many pages as it takes, or nothing.
+    pub(super) flow: &'static str,
     pub(super) kicker: Option<&'a str>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
