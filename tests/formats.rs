@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "formats/choice.rs"]
+mod choice;
 #[path = "formats/display.rs"]
 mod display;
 #[path = "formats/large.rs"]
@@ -192,6 +194,18 @@ fn problems_of_panels() {
     let fixed = with("format: signature-sheet\npanels: [text]");
     let [many, fixed] = [many, fixed].map(|site| said(&site, "leaflet/too-many-panels"));
     insta::assert_snapshot!("leaflet_too-many-panels", many + &fixed);
+    let unplaced = with("format: a4-duplex\npanels: [\"hook, text#two\", call]");
+    insta::assert_snapshot!(
+        "leaflet_unplaced-text",
+        said(&unplaced, "leaflet/unplaced-text")
+    );
+    let placed = with("format: a4-duplex\npanels: [\"hook, intro\", \"text, call\"]");
+    assert!(
+        !placed
+            .codes()
+            .iter()
+            .any(|code| code == "leaflet/unplaced-text")
+    );
     let languages = with("format: a4\nlanguages: [ja]");
     insta::assert_snapshot!("leaflet_languages", said(&languages, "leaflet/languages"));
     let places =

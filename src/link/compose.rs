@@ -54,12 +54,14 @@ pub(super) fn composed(
         let sections = &group.original.body.sections;
         sections.iter().map(|s| s.id.clone()).collect()
     };
+    let has_intro = !group.original.body.intro.is_empty();
     let format = format.unwrap_or(Format::A4);
     let panels = panels.map(|(file, written)| {
         let known = Known {
             names: &tables.names,
             speakers: &speakers,
             topics: &topics,
+            intro: has_intro,
             sections: &sections,
             file,
         };

@@ -24,14 +24,15 @@ pub(super) struct Known<'k> {
     /// The speakers and topics of the leaflet.
     pub(super) speakers: &'k [SpeakerId],
     pub(super) topics: &'k [TopicId],
-    /// The places of the sections of its own text.
+    /// Whether its own text has an opening, and the places of the sections.
+    pub(super) intro: bool,
     pub(super) sections: &'k [String],
     /// The file in which `panels` stands.
     pub(super) file: FileId,
 }
 
 impl Known<'_> {
-    /// The parts on each panel.
+    /// The parts on each panel. Own text that no panel holds would be lost without a word.
     pub(super) fn panels(
         &self,
         written: &Spanned<Vec<Spanned<String>>>,
@@ -48,6 +49,7 @@ impl Known<'_> {
             let at = written.value.get(most).map_or(written.span, |p| p.span);
             sink.report(Problem::at(at.of(self.file), Kind::Leaflet(kind)));
         }
+        let mut understood = true;
         let panel = |panel: &Spanned<String>| {
             let parts = panel.value.split([',', '、', '，', '+', '＋']);
             parts
@@ -57,12 +59,36 @@ impl Known<'_> {
                     Ok(entries) => entries,
                     Err(kind) => {
                         sink.report(Problem::at(panel.span.of(self.file), kind));
+                        understood = false;
                         Vec::new()
                     }
                 })
                 .collect()
         };
-        written.value.iter().map(panel).collect()
+        let panels: Vec<Vec<Entry>> = written.value.iter().map(panel).collect();
+        let unplaced = self.unplaced(&panels);
+        if understood && most > 0 && !unplaced.is_empty() {
+            let kind = Leaflet::Unplaced { parts: unplaced };
+            sink.report(Problem::at(written.span.of(self.file), Kind::Leaflet(kind)));
+        }
+        panels
+    }
+
+    /// The parts of the leaflet's own text that stand on no panel, as they would be named there.
+    fn unplaced(&self, panels: &[Vec<Entry>]) -> Vec<String> {
+        let placed = |entry: &Entry| panels.iter().flatten().any(|placed| placed == entry);
+        let intro = (self.intro && !placed(&Entry::Intro)).then(|| "intro".to_owned());
+        let sections = self.sections.iter().enumerate();
+        let sections: Vec<&String> = sections
+            .filter(|(at, _)| !placed(&Entry::Section(*at)))
+            .map(|(_, id)| id)
+            .collect();
+        let sections = if sections.len() == self.sections.len() && !sections.is_empty() {
+            vec!["text".to_owned()]
+        } else {
+            sections.iter().map(|id| format!("text#{id}")).collect()
+        };
+        intro.into_iter().chain(sections).collect()
     }
 
     fn part(&self, written: &str, span: Span, sink: &mut Sink) -> Result<Vec<Entry>, Kind> {

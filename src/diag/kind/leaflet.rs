@@ -24,6 +24,11 @@ pub enum Leaflet {
         /// How many there are to fill.
         most: usize,
     },
+    /// Text of the leaflet's own stands on none of the `panels`.
+    Unplaced {
+        /// The parts, as `panels` would name them.
+        parts: Vec<String>,
+    },
     /// `languages` does not name two languages of the site.
     Languages {
         /// The languages of the site.
@@ -72,6 +77,7 @@ impl Leaflet {
         match self {
             Self::UnknownPart { .. } => "leaflet/unknown-part",
             Self::TooManyPanels { .. } => "leaflet/too-many-panels",
+            Self::Unplaced { .. } => "leaflet/unplaced-text",
             Self::Languages { .. } => "leaflet/languages",
             Self::Fitted { .. } => "leaflet/fitted",
         }
@@ -81,6 +87,7 @@ impl Leaflet {
     pub(super) const fn severity(&self) -> Severity {
         match self {
             Self::Fitted { .. } => Severity::Remark,
+            Self::Unplaced { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -45,6 +45,16 @@ pub(super) fn words(problem: &Leaflet) -> (String, String) {
                 "Give at most {most}. To put two things on one panel, separate them by a comma: \"speaker:yamada, call\"."
             ),
         ),
+        Leaflet::Unplaced { parts } => (
+            format!(
+                "No panel holds `{}` of this leaflet, so it is printed nowhere.",
+                join(parts, "`, `")
+            ),
+            format!(
+                "Add it to one of the `panels`, separated by a comma: \"hook, {}\". If it is not wanted, delete that text.",
+                join(parts, ", ")
+            ),
+        ),
         Leaflet::Languages { known } => (
             "`languages` has to name two languages, one for each side.".into(),
             format!(

@@ -47,6 +47,16 @@ pub(super) fn words(problem: &Leaflet) -> (String, String) {
                 "panels を{most}個までにしてください。1面に2つ以上載せるときは \"speaker:yamada, call\" のように読点かコンマで区切ります。"
             ),
         ),
+        Leaflet::Unplaced { parts } => (
+            format!(
+                "このチラシの {} は、panels のどの面にも書かれていないため、どこにも印刷されません。",
+                join(parts, "、")
+            ),
+            format!(
+                "panels のどれかに、コンマで区切って書き足してください。例： \"hook, {}\"。載せないのなら、その文を消してください。",
+                join(parts, ", ")
+            ),
+        ),
         Leaflet::Languages { known } => (
             "languages には、表と裏の2つの言語を書いてください。".into(),
             format!(
