@@ -120,15 +120,7 @@ impl Sheets<'_> {
             .take(MOST_PASSAGES)
             .filter_map(|c| self.cited(c))
             .collect();
-        let quote = |strong: bool| {
-            cited.iter().find_map(|citation| {
-                let speaker = self.site.speaker(citation.speaker);
-                let text = speaker.texts.for_reader(self.lang).text;
-                let passage = text.section(citation.section.as_deref()?)?;
-                (passage.strong || !strong).then(|| self.quote(citation.speaker, passage))?
-            })
-        };
-        let quote = quote(true).or_else(|| quote(false));
+        let quote = self.telling(&cited);
         let first = cited.first().map(|c| self.site.speaker(c.speaker));
         let related = topic.related.iter().take(MOST_NOTES).map(|id| {
             let text = self.site.topic(*id).texts.for_reader(self.lang).text;
@@ -278,6 +270,27 @@ impl Sheets<'_> {
                 by: Some(by),
             }),
         }
+    }
+
+    /// What a topic prints large: from a strong passage, or else the shortest, which is read at a
+    /// glance. Where room is short, a passage is told in its first sentence; one that has no
+    /// other would stand there twice.
+    fn telling(&self, cited: &[&Citation]) -> Option<Quote> {
+        let passages = cited.iter().filter_map(|citation| {
+            let speaker = self.site.speaker(citation.speaker);
+            let text = speaker.texts.for_reader(self.lang).text;
+            let passage = text.section(citation.section.as_deref()?)?;
+            let said = plain(first_paragraph(&passage.blocks)?);
+            let last = last_sentence(&said);
+            let weight = if passage.strong {
+                0
+            } else {
+                last.chars().count()
+            };
+            (last != said.trim()).then_some((citation.speaker, passage, weight))
+        });
+        let (speaker, passage, _) = passages.min_by_key(|(.., weight)| *weight)?;
+        self.quote(speaker, passage)
     }
 
     /// The last sentence of a passage's first paragraph, which says where it leads. Its speaker

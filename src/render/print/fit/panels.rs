@@ -7,8 +7,9 @@ use crate::render::print::panels::{EASY, LEVELS, at_level, chosen};
 
 impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     /// Measures every panel at every level, at the smallest size without a warning, then so under
-    /// a smaller hook, then at the smallest; takes for each panel the first level that fits; and sets them all as large as
-    /// the fullest allows.
+    /// a smaller hook, then at the smallest, where no panel says more than it has to, so that type
+    /// becomes no smaller than it must; takes for each panel the first level that fits; and sets
+    /// them all as large as the fullest allows.
     pub(super) fn panels(&self, leaflet: &Leaflet) -> Result<Fitted, Unfit> {
         let drafts: Vec<Vec<Panel>> = (0..LEVELS.len())
             .map(|level| at_level(&leaflet.panels, level))
@@ -20,12 +21,15 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
         let (wanted, least) = (self.limits.comfortable, self.limits.smallest);
         let rounds = if least < wanted {
             vec![
-                (wanted, false, EASY),
-                (wanted, true, EASY),
-                (least, true, LEVELS.len()),
+                (wanted, false, 0..EASY),
+                (wanted, true, 0..EASY),
+                (least, true, EASY - 1..LEVELS.len()),
             ]
         } else {
-            vec![(least, false, LEVELS.len()), (least, true, LEVELS.len())]
+            vec![
+                (least, false, 0..LEVELS.len()),
+                (least, true, 0..LEVELS.len()),
+            ]
         };
         for (size, tight, levels) in rounds {
             let pass = Pass {
@@ -37,7 +41,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             let fills = self.lay_out(leaflet, pass)?.fills();
             let level = |panel: &Panel| {
                 let fill = fills.iter().find(|fill| fill.panel == panel.name)?;
-                (0..levels)
+                (levels.clone())
                     .filter_map(|level| Some((level, fill.share(level, 0)?)))
                     .find(|(_, share)| *share <= 1.0)
             };
