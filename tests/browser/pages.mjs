@@ -67,6 +67,25 @@ const small = () => [...document.querySelectorAll("a, button, input")]
   .filter(([, { width, height }]) => width > 1 && (height < 43.5 || width < 24))
   .map(([one, { width, height }]) => `${one.textContent.trim().slice(0, 20)} (${one.closest("[class]")?.className}): ${Math.round(width)} × ${Math.round(height)} px`);
 
+// Text that a narrow box breaks into lines of a letter or two. The first and the last line may be
+// short wherever they are, and one alone before a long word.
+const squeezed = () => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement;
+    if (node.data.trim() === "" || !around.checkVisibility({ visibilityProperty: true }) || around.closest(".skip, pre")) continue;
+    if (around.getBoundingClientRect().width < 2) continue; // for screen readers alone
+    range.selectNodeContents(node);
+    const lines = [...range.getClientRects()].filter((line) => line.width > 1).slice(1, -1);
+    const em = parseFloat(getComputedStyle(around).fontSize);
+    const short = lines.map((line) => line.width < 1.5 * em);
+    if (short.some((one, at) => one && short[at + 1])) found.push(`${node.data.trim().slice(0, 30)} (${around.closest("[class]")?.className})`);
+  }
+  return found;
+};
+
 // Rules of axe that look at how a page is laid out or coloured; all others see the same page at
 // every width and in every scheme, as long as nothing is hidden or shown by either. What is said to
 // a screen reader is therefore judged in the light at the narrowest and the widest width, and what
@@ -92,7 +111,8 @@ async function walk(queue) {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     heard = [];
-    const [wide, missed] = [[], []];
+    const [wide, missed, broken] = [[], [], []];
+    const broke = async (how) => broken.push(...(await page.evaluate(squeezed)).map((text) => `${how}: ${text}`));
     const violations = { light: [], dark: [] };
     await page.setViewportSize({ width: widths[0], height: 900 });
     await page.emulateMedia({ colorScheme: "light" });
@@ -103,6 +123,7 @@ async function walk(queue) {
       await page.setViewportSize({ width, height: 900 });
       const over = await overflow();
       if (over > 0) wide.push(`${width} px: ${over} px too wide`);
+      await broke(`${width} px`);
       for (const scheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme: scheme });
         const result = await judge(page, scheme === "light" && width !== 768);
@@ -110,15 +131,20 @@ async function walk(queue) {
       }
       if (width === 320) missed.push(...await page.evaluate(small));
     }
+    // Where lists change from one column to two.
+    await page.setViewportSize({ width: 360, height: 900 });
+    await broke("360 px");
     for (const width of [1280, 640]) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
       const over = await overflow();
       if (over > 0) wide.push(`200 % text at ${width} px: ${over} px too wide`);
+      await broke(`200 % text at ${width} px`);
     }
     for (const scheme of ["light", "dark"]) tell(`${file} (${scheme}): accessible`, violations[scheme]);
     tell(`${file}: large enough for a finger`, missed);
     tell(`${file}: no horizontal scroll`, wide);
+    tell(`${file}: no text in splinters`, broken);
     tell(`${file}: nothing said, nothing asked of other hosts`, heard);
   }
   await context.close();
