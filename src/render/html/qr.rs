@@ -31,7 +31,7 @@ pub(super) fn code(place: &Place<'_>, page: PageRef) -> Option<Code> {
     let code = QrCode::encode(&url, Mask::Quick)?;
     Some(Code {
         svg: Value::safe_string(&svg(&code)),
-        address: Value::safe_string(&spoken(&url)),
+        address: spoken(&url),
     })
 }
 
@@ -74,7 +74,7 @@ fn push_number(number: usize, out: &mut String) {
 }
 
 /// An address without what nobody reads aloud, breaking after its slashes.
-fn spoken(url: &str) -> String {
+pub(super) fn spoken(url: &str) -> Value {
     let address = url
         .split_once("://")
         .map_or(url, |(_, rest)| rest)
@@ -86,5 +86,5 @@ fn spoken(url: &str) -> String {
         }
         push_text(part, &mut out);
     }
-    out
+    Value::safe_string(&out)
 }

@@ -63,6 +63,8 @@ pub(super) struct Part<'a> {
 pub(super) struct Call<'a> {
     pub(super) text: &'a str,
     pub(super) url: Option<&'a str>,
+    /// The same as people read it.
+    pub(super) address: Option<Value>,
     pub(super) deadline: Option<String>,
 }
 

@@ -256,12 +256,14 @@ pub(super) fn foot<'a>(place: &Place<'a>, page: PageRef, call: Option<&'a str>) 
     let general = settings.call_to_action.as_ref();
     let text = |by: &'a ByLang<String>| by.get(lang).map(String::as_str);
     let words = call.or_else(|| general.and_then(|call| text(&call.text)));
+    let url = general.and_then(|call| call.url.as_deref());
     let publisher = &settings.publisher;
     Sheet {
         foot: true,
         call: words.map(|text| Call {
             text,
-            url: general.and_then(|call| call.url.as_deref()),
+            url,
+            address: url.map(qr::spoken),
             deadline: general
                 .and_then(|call| call.deadline)
                 .map(|date| date.long(lang)),
