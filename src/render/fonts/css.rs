@@ -37,10 +37,6 @@ const ENGLISH: [(char, f32); 27] = [
     ('z', 1.0),
 ];
 
-/// How far English in Arial and the faces made to its measures goes for a character, in ems,
-/// weighted as above: regular and bold.
-const ARIAL: [f32; 2] = [0.4423, 0.4787];
-
 /// How Japanese text is made up, in a thousand characters: some of a kind, and how many.
 const JAPANESE: [(&str, f32); 4] = [
     ("のにはをたがでとしてなりるれまいかすらこ", 490.0),
@@ -75,23 +71,49 @@ const SYSTEM_JAPANESE: [[&str; 9]; 2] = [
     ],
 ];
 
-/// Faces that systems have, with the measures of Arial: regular and bold.
-const SYSTEM_LATIN: [[&str; 6]; 2] = [
+/// A face that systems have under several names, and how far English in it goes for a character, in
+/// ems, weighted as above.
+struct Latin {
+    names: &'static [&'static str],
+    advance: f32,
+}
+
+/// What phones with Android have, then Arial and the faces made to its measures, which count where
+/// both are there: regular and bold.
+const SYSTEM_LATIN: [[Latin; 2]; 2] = [
     [
-        "Arial",
-        "ArialMT",
-        "Helvetica",
-        "Liberation Sans",
-        "LiberationSans",
-        "Arimo Regular",
+        Latin {
+            names: &["Roboto", "Roboto Regular", "Roboto-Regular"],
+            advance: 0.4441,
+        },
+        Latin {
+            names: &[
+                "Arial",
+                "ArialMT",
+                "Helvetica",
+                "Liberation Sans",
+                "LiberationSans",
+                "Arimo Regular",
+            ],
+            advance: 0.4423,
+        },
     ],
     [
-        "Arial Bold",
-        "Arial-BoldMT",
-        "Helvetica Bold",
-        "Helvetica-Bold",
-        "Liberation Sans Bold",
-        "LiberationSans-Bold",
+        Latin {
+            names: &["Roboto Bold", "Roboto-Bold"],
+            advance: 0.4504,
+        },
+        Latin {
+            names: &[
+                "Arial Bold",
+                "Arial-BoldMT",
+                "Helvetica Bold",
+                "Helvetica-Bold",
+                "Liberation Sans Bold",
+                "LiberationSans-Bold",
+            ],
+            advance: 0.4787,
+        },
     ],
 ];
 
@@ -158,13 +180,10 @@ pub(super) fn push_fallback(face: &Face<'_>, out: &mut String) {
         push_stand_in(face, &SYSTEM_JAPANESE[at], width, range, out);
     }
     if let Some(width) = average(face, ENGLISH.into_iter()) {
-        push_stand_in(
-            face,
-            &SYSTEM_LATIN[at],
-            width / ARIAL[at],
-            "U+0-24F,U+2010-2027",
-            out,
-        );
+        for own in &SYSTEM_LATIN[at] {
+            let size = width / own.advance;
+            push_stand_in(face, own.names, size, "U+0-24F,U+2010-2027", out);
+        }
     }
 }
 
@@ -236,6 +255,26 @@ fn push_ranges(ranges: &[RangeInclusive<u32>], out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every system face is measured by itself: text is as wide in it as in the face that follows.
+    #[test]
+    fn what_stands_in_is_as_wide_as_the_face() {
+        let file = include_bytes!("../../../themes/default/fonts/BIZUDPGothic-Bold.ttf");
+        let face = Face::read(file).unwrap();
+        let mut out = String::new();
+        push_fallback(&face, &mut out);
+        let own = average(&face, ENGLISH.into_iter()).unwrap();
+        for latin in &SYSTEM_LATIN[1] {
+            for name in latin.names {
+                let rule = out
+                    .lines()
+                    .find(|rule| rule.contains(&format!("local(\"{name}\")")));
+                let size = format!("size-adjust:{:.1}%", own / latin.advance * 100.0);
+                assert!(rule.unwrap().contains(&size), "{name}: {out}");
+            }
+        }
+        assert!(out.contains("local(\"Roboto Bold\")"), "{out}");
+    }
 
     #[test]
     fn ranges_are_as_short_as_they_can_be() {
