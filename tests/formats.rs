@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "formats/body.rs"]
+mod body;
 #[path = "formats/choice.rs"]
 mod choice;
 #[path = "formats/display.rs"]
@@ -18,6 +20,12 @@ mod large;
 mod lines;
 #[path = "formats/links.rs"]
 mod links;
+#[path = "formats/marks.rs"]
+mod marks;
+#[path = "formats/portrait.rs"]
+mod portrait;
+#[path = "formats/room.rs"]
+mod room;
 #[path = "formats/setting.rs"]
 mod setting;
 mod support;

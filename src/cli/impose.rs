@@ -84,9 +84,14 @@ fn told(out: &str, imposed: &Imposed, scheme: Scheme, lang: UiLang) -> String {
             "片面に印刷し、印のところで切ります",
             "print on one side and cut at the marks",
         ),
-        _ => lang.pick(
-            "両面に印刷し、印のところで切ります",
-            "print on both sides and cut at the marks",
+        // Two upright pages lie on wide paper, which is turned over like a calendar's.
+        (Scheme::TwoUp, _) => lang.pick(
+            "両面印刷（短辺とじ）で印刷し、印のところで切ります",
+            "print on both sides (flip on the short edge) and cut at the marks",
+        ),
+        (Scheme::FourUp, _) => lang.pick(
+            "両面印刷（長辺とじ）で印刷し、印のところで切ります",
+            "print on both sides (flip on the long edge) and cut at the marks",
         ),
     };
     let count = if *sides == 1 {

@@ -96,6 +96,16 @@ impl Problem {
         }
     }
 
+    /// Whether another problem is the same fault of a template, met in another leaflet.
+    fn is_one_fault_with(&self, other: &Self) -> bool {
+        let (Kind::Print { reason, .. }, Kind::Print { reason: same, .. }) =
+            (&self.kind, &other.kind)
+        else {
+            return false;
+        };
+        reason == same && self.place == other.place && matches!(self.place, Place::Outside { .. })
+    }
+
     /// The same problem, pointing at a second place too.
     #[must_use]
     pub fn also(mut self, loc: Loc) -> Self {
@@ -135,8 +145,8 @@ impl Sink {
         &self.problems
     }
 
-    /// Everything reported, by path, place and code, each once: the order never depends on
-    /// which thread was faster.
+    /// Everything reported, by path, place and code, each once, and a fault of a template once for
+    /// all leaflets that it spoils: the order never depends on which thread was faster.
     #[must_use]
     pub fn sorted(&self, sources: &Sources) -> Vec<&Problem> {
         let mut all: Vec<&Problem> = self.problems.iter().collect();
@@ -150,7 +160,7 @@ impl Sink {
             };
             (path.to_owned(), at, p.kind.code(), format!("{:?}", p.kind))
         });
-        all.dedup();
+        all.dedup_by(|a, b| a == b || a.is_one_fault_with(b));
         all
     }
 }

@@ -7,6 +7,7 @@
 mod decode;
 mod draw;
 mod moving;
+mod portrait;
 mod svg;
 mod tame;
 
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use crate::base::OutPath;
 use crate::cache::{Cache, Key, pack, unpack};
 use crate::diag::Picture as Fault;
+pub use portrait::{Portrait, portrait};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

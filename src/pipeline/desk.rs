@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Options;
-use super::edition::Images;
+use super::album::Images;
 use crate::base::{ContentPath, FileId, Lang};
 use crate::cache::Key;
 use crate::diag::{Kind, Problem, Sink, Sources};

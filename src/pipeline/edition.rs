@@ -1,24 +1,20 @@
 //! A finished site in a theme: every file of it, all at once or one at a time.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
-use rayon::prelude::*;
-
 use super::Options;
+use super::album::{Images, album, shown};
 use super::look::Look;
-use crate::base::{ContentPath, Lang, OutPath};
+use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
-use crate::diag::{Kind, Picture as Fault, Problem, Sink};
+use crate::diag::Sink;
 use crate::emit::Artifacts;
 use crate::link::{LeafletId, PageRef, Site};
-use crate::picture::{self, Album};
+use crate::picture::Album;
 use crate::preflight;
+use crate::render::print::Material;
 use crate::render::{feed, fonts, html, search};
 use crate::typeset::Prints;
-
-/// The pictures of the content folder.
-pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
 
 /// A site that can be rendered.
 pub struct Edition {
@@ -62,7 +58,7 @@ impl Edition {
             index: OnceLock::new(),
             prints: RwLock::default(),
             cache: options.cache.clone(),
-            shown: shown(options),
+            shown: shown(&options.content),
             album: OnceLock::new(),
         }
     }
@@ -91,11 +87,14 @@ impl Edition {
     pub(super) fn all(&self, sink: &mut Sink) -> Artifacts {
         let (site, theme) = (&*self.site, &*self.look.theme);
         let (mut of_print, mut of_pages) = (Sink::default(), Sink::default());
+        // Drawn first: leaflets and pages show them, on all cores.
+        let (album, of_pictures) = self.album();
         let ((feeds, index), printed) = rayon::join(
             || (feed::all(site), search::all(site)),
             || {
                 let printer = self.html.leaflets.then(|| self.look.printer());
-                printer.map(|printer| printer.all(site, theme, &mut of_print))
+                let material = self.material(album);
+                printer.map(|printer| printer.all(material, &mut of_print))
             },
         );
         let (leaflets, prints) = printed.unwrap_or_default();
@@ -116,7 +115,6 @@ impl Edition {
             .collect();
         let fonts = fonts::all(site, theme, &self.cache, &pages);
         artifacts.extend(fonts);
-        let (album, of_pictures) = self.album();
         sink.absorb(of_pictures.clone());
         let pictures = album.files();
         artifacts.extend(pictures.map(|file| (file.path.clone(), file.bytes.to_vec())));
@@ -151,8 +149,8 @@ impl Edition {
             made.bytes = Some(self.index.get_or_init(index).get(path)?.clone());
         } else {
             let printer = self.html.leaflets.then(|| self.look.printer())?;
-            let theme = &self.look.theme;
-            let files = printer.file(site, theme, path, &mut made.problems)?;
+            let material = self.material(&self.album().0);
+            let files = printer.file(material, path, &mut made.problems)?;
             let found = files.into_iter().find(|(at, _)| at == path);
             made.bytes = found.map(|(_, bytes)| bytes);
         }
@@ -164,13 +162,22 @@ impl Edition {
     pub fn print(&self, leaflet: (LeafletId, Lang)) -> Sink {
         let mut sink = Sink::default();
         if self.html.leaflets {
-            let (printer, theme) = (self.look.printer(), &self.look.theme);
-            let printed = printer.print(&self.site, theme, leaflet, &mut sink);
+            let material = self.material(&self.album().0);
+            let printed = self.look.printer().print(material, leaflet, &mut sink);
             if let (Some(printed), Ok(mut prints)) = (printed, self.prints.write()) {
                 Arc::make_mut(&mut prints).insert(leaflet.0, leaflet.1, printed);
             }
         }
         sink
+    }
+
+    /// What leaflets are made from.
+    fn material<'a>(&'a self, album: &'a Album) -> Material<'a> {
+        Material {
+            site: &self.site,
+            theme: &self.look.theme,
+            album,
+        }
     }
 
     fn prints(&self) -> Arc<Prints> {
@@ -211,36 +218,7 @@ impl Edition {
 
     /// The pictures that pages show, and what was wrong with them.
     fn album(&self) -> &(Album, Sink) {
-        self.album.get_or_init(|| {
-            let used = self.site.images.par_iter();
-            let drawn: Vec<_> = used
-                .filter_map(|(from, to)| {
-                    let bytes = self.images.get(from)?;
-                    Some((from, to, picture::prepare(to, bytes, &self.cache)))
-                })
-                .collect();
-            let (mut album, mut sink) = (Album::default(), Sink::default());
-            for (from, to, picture) in drawn {
-                let fault = match picture {
-                    Ok(picture) => {
-                        let moves = picture.moving.then_some(Fault::Moves);
-                        album.insert(to.clone(), picture);
-                        moves
-                    }
-                    Err(fault) => Some(fault),
-                };
-                if let Some(fault) = fault {
-                    let path = format!("{}/{from}", self.shown);
-                    sink.report(Problem::at_path(path, Kind::Picture(fault)));
-                }
-            }
-            (album, sink)
-        })
+        let drawn = || album(&self.site, &self.images, &self.shown, &self.cache);
+        self.album.get_or_init(drawn)
     }
-}
-
-/// The content folder as people know it.
-fn shown(options: &Options) -> String {
-    let shown = options.content.display().to_string().replace('\\', "/");
-    shown.trim_end_matches('/').to_owned()
 }

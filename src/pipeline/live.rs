@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Options;
+use super::album::Images;
 use super::desk::Desk;
-use super::edition::{Edition, Images};
+use super::edition::Edition;
 use super::look::Look;
 use super::reread::{News, Seen};
 use crate::diag::{Sink, Sources};

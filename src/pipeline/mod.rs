@@ -1,5 +1,6 @@
 //! Floor 8: the whole story on one page.
 
+mod album;
 mod desk;
 mod edition;
 mod live;

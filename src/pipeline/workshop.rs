@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::album::{album, shown};
 use super::desk::Desk;
 use super::look::Look;
 use super::{Options, print};
@@ -9,12 +10,15 @@ use crate::base::format::Side;
 use crate::base::{Format, Lang, OutPath};
 use crate::diag::{Sink, Sources};
 use crate::link::{self, LeafletId, LeafletKind, Pdf, Site};
+use crate::picture::Album;
 use crate::preflight::{self, Leaflets, Report};
+use crate::render::print::Material;
 
 /// A site whose leaflets can be set one at a time.
 pub struct Workshop {
     site: Arc<Site>,
     look: Look,
+    album: Album,
     /// What was wrong so far.
     pub problems: Sink,
     /// The texts that problems point into.
@@ -61,9 +65,13 @@ impl Workshop {
         let linked = link::link(docs, desk.pictures(), how);
         let found = look.problems().chain(linked.problems());
         found.for_each(|problem| problems.report(problem.clone()));
+        let shown = shown(&options.content);
+        let (album, found) = album(&linked.site, &desk.images(), &shown, &options.cache);
+        problems.absorb(found);
         Ok(Self {
             site: linked.site,
             look,
+            album,
             problems,
             sources: desk.sources,
         })
@@ -98,12 +106,17 @@ impl Workshop {
     /// be set.
     pub fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
         let id = self.find(name)?;
-        let (site, theme) = (Arc::clone(&self.site), Arc::clone(&self.look.theme));
+        let site = Arc::clone(&self.site);
+        let material = Material {
+            site: &site,
+            theme: &self.look.theme,
+            album: &self.album,
+        };
         let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
         let files = self
             .look
             .printer()
-            .file(&site, &theme, &press, &mut self.problems)?;
+            .file(material, &press, &mut self.problems)?;
         let take = |wanted| {
             files
                 .iter()

@@ -12,7 +12,7 @@ use crate::base::{Edition, FileId, Format, Lang, OutPath};
 use crate::cache::Cache;
 use crate::diag::preflight::{Finding, Reader};
 use crate::diag::{Kind, Problem, Sink};
-use crate::link::{Leaflet, LeafletId, LeafletKind, PageRef, Pdf, Site};
+use crate::link::{Entry, Leaflet, LeafletId, LeafletKind, PageRef, Pdf, Site, plan};
 use crate::model::text::{plain, plain_blocks};
 
 /// How far colour runs over the cut, in millimetres.
@@ -131,11 +131,25 @@ impl<'s> Leaflets<'s> {
         }
     }
 
+    /// Whether a leaflet holds the call, with which its QR code stands: one whose panels staff filled
+    /// may do without.
+    fn asks(&self, id: LeafletId, lang: Lang) -> bool {
+        let LeafletKind::Composed(composed) = &self.site.leaflet(id).kind else {
+            return true;
+        };
+        let always = composed.flows() || composed.format == Format::SignatureSheet;
+        always || {
+            let panels = plan::plan(self.site, composed, lang);
+            panels.iter().any(|own| own.entries.contains(&Entry::Call))
+        }
+    }
+
     /// Where the QR codes of a leaflet may lead in a language: first to the page that it is made
     /// from. None without an address of the site.
     fn addresses(&self, id: LeafletId, lang: Lang) -> Vec<String> {
         let settings = &self.site.settings;
-        let Some(base) = &settings.base_url else {
+        let base = settings.base_url.as_ref().filter(|_| self.asks(id, lang));
+        let Some(base) = base else {
             return Vec::new();
         };
         let page = |page| base.join(self.site.address(page, lang));

@@ -1,5 +1,5 @@
-//! Parts of a text, word for word: its first sentences, its last, its first paragraph. What a leaflet
-//! has no room for is left out by whole sentences, on paper and on its page alike.
+//! Parts of a text, word for word: its first sentences, its most telling one, its first paragraph. What a
+//! leaflet has no room for is left out by whole sentences, on paper and on its page alike.
 
 use crate::link::Target;
 use crate::model::text::{Block, Inline};
@@ -66,18 +66,71 @@ pub fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
     out
 }
 
-/// The last sentence of a text, word for word.
-#[must_use]
-pub fn last_sentence(text: &str) -> &str {
+/// How a sentence begins that points back at the one before it, or only joins it.
+const POINTING: [&str; 27] = [
+    "それ",
+    "その",
+    "そう",
+    "そこ",
+    "そん",
+    "これ",
+    "この",
+    "こう",
+    "ここ",
+    "こん",
+    "しかし",
+    "だが",
+    "だから",
+    "また、",
+    "さらに",
+    "そして",
+    "ただし",
+    "つまり",
+    "なお、",
+    "一方、",
+    "一方で",
+    "たとえば",
+    "例えば",
+    "同時に",
+    "同じく",
+    "ほかに",
+    "むしろ",
+];
+const POINTING_LATIN: [&str; 15] = [
+    "this", "that", "these", "those", "they", "he", "she", "such", "so", "but", "and", "yet",
+    "also", "then", "instead",
+];
+
+/// The sentences of a text, word for word.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim();
-    while let Some(end) = sentence_end(rest) {
-        let after = rest[end..].trim_start();
-        if after.is_empty() {
-            break;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
         }
-        rest = after;
-    }
-    rest
+        let (sentence, after) = rest.split_at(sentence_end(rest).unwrap_or(rest.len()));
+        rest = after.trim_start();
+        Some(sentence)
+    })
+}
+
+/// Whether a sentence can be understood without the one before it, as far as its first word tells.
+#[must_use]
+pub(super) fn stands_alone(sentence: &str) -> bool {
+    let first = sentence.split(|c: char| !c.is_alphabetic()).next();
+    let first = first.unwrap_or_default().to_lowercase();
+    !POINTING.iter().any(|word| sentence.starts_with(word))
+        && !POINTING_LATIN.contains(&first.as_str())
+}
+
+/// The sentence of a text to print large, word for word: the last that stands alone, since the last
+/// says where a text leads; but not the first, with which it is told where room is short. Where
+/// none is such, the last.
+#[must_use]
+pub(super) fn telling_sentence(text: &str) -> &str {
+    let all: Vec<&str> = sentences(text).collect();
+    let later = all.iter().skip(1).rev().find(|own| stands_alone(own));
+    later.or(all.last()).copied().unwrap_or_default()
 }
 
 /// The byte after the first sentence, when one ends in the text.
@@ -112,7 +165,7 @@ pub fn sentence_end(text: &str) -> Option<usize> {
 
 /// The first paragraph of some blocks.
 #[must_use]
-pub fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
+pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
     blocks.iter().find_map(|block| match block {
         Block::Paragraph(content) => Some(content.as_slice()),
         _ => None,
@@ -140,13 +193,31 @@ mod tests {
             "About 0.09% of U.S. claims fail."
         );
         assert_eq!(first("What it is. Dr. A. Kay said so."), "What it is.");
-        assert_eq!(
-            last_sentence("What it is. Dr. A. Kay said so."),
-            "Dr. A. Kay said so."
-        );
         assert_eq!(first("終わりのない文"), "終わりのない文");
-        assert_eq!(last_sentence("一。二！三した。"), "三した。");
-        assert_eq!(last_sentence("One. Two? Three."), "Three.");
+    }
+
+    #[test]
+    fn what_is_printed_large_stands_alone() {
+        for (text, telling) in [
+            ("What it is. Dr. A. Kay said so.", "Dr. A. Kay said so."),
+            ("一。二！三した。", "三した。"),
+            ("One. Two? Three.", "Three."),
+            ("一つ。規制は課題だ。その規制は急ぐ。", "規制は課題だ。"),
+            (
+                "One. Rules are late. That, she said, is grave.",
+                "Rules are late.",
+            ),
+            // The first sentence is told anyway.
+            ("一つ。それは二つだ。", "それは二つだ。"),
+            ("One. This is two.", "This is two."),
+            ("ひとつだけ", "ひとつだけ"),
+            ("", ""),
+        ] {
+            assert_eq!(telling_sentence(text), telling);
+        }
+        assert!(!stands_alone("This, she said, is grave."));
+        assert!(stands_alone("Thistles grow. 一方的だ。"));
+        assert!(!stands_alone("その規制は全世界の課題だ。"));
     }
 
     #[test]
@@ -164,7 +235,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_has_sentences(text in "\\PC*") {
-            let _ = (last_sentence(&text), first_sentence(&[Inline::Text(text.clone())]));
+            let _ = first_sentence(&[Inline::Text(text.clone())]);
+            proptest::prop_assert!(text.contains(telling_sentence(&text)));
         }
     }
 }

@@ -26,6 +26,25 @@ fn a_build_fails_on_a_theme_that_breaks_a_leaflet() {
     assert_eq!(site.run(&["check", "--theme", "themes/bad"]).status, 1);
 }
 
+/// A fault of a template is told once, not for every leaflet that it spoils.
+#[test]
+fn a_fault_of_a_template_is_told_once() {
+    let site = site().beside("themes/bad/print/foot.typ", "");
+    let parts = fs::read_to_string("themes/default/print/parts.typ").unwrap();
+    let broken = parts.replace("#let gutter = ", "#let gutter = nothing + ");
+    assert_ne!(parts, broken);
+    site.write("themes/bad/print/parts.typ", broken.as_bytes());
+    let run = site
+        .file(
+            "topics/privacy.ja.md",
+            "---\nname: 見本のテーマ\nsummary: 見本です。\n---\n",
+        )
+        .run_in("en", &["check", "--theme", "themes/bad"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    let told = run.stderr.matches("[leaflet/template]").count();
+    assert_eq!(told, 1, "{}", run.stderr);
+}
+
 /// The names of the files in a zip, and whether each is deflated into nothing.
 fn entries(zip: &[u8]) -> Vec<String> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::base::PanelName;
 use crate::base::format::Side;
+use crate::base::{Format, PanelName};
 use crate::diag::UiLang;
 use crate::diag::preflight::Fault;
 use crate::pipeline::Proof;
@@ -17,15 +17,6 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
     let report = &proof.reports[0];
     let facts = &report.facts;
     let size = |(a, b): (f64, f64)| format!("{a:.0} × {b:.0} mm");
-    let sides = proof.sides.len();
-    let fold = if proof.format.is_folded() {
-        t(
-            "あり（下の図のとおり。折り目は仕上がりの外に印を付けています）",
-            "Yes, as drawn below; marked outside the trim",
-        )
-    } else {
-        t("なし", "None")
-    };
     let fonts: Vec<String> = facts.fonts.iter().map(|font| font.name.clone()).collect();
     let rows = vec![
         (
@@ -52,11 +43,8 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
             ),
         ),
         (
-            t("ページと面", "Pages"),
-            lang.pick(
-                format!("{}ページ（{sides}面、ページ順＝表・裏）", facts.pages),
-                format!("{} (front first, then back)", facts.pages),
-            ),
+            t("ページと用紙", "Pages and sheets"),
+            sheets(facts.pages, lang),
         ),
         (
             t("色", "Colours"),
@@ -82,7 +70,7 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
                 format!("All embedded as subsets: {}", fonts.join(", ")),
             ),
         ),
-        (t("折り", "Folding"), fold),
+        (t("折り", "Folding"), fold(proof.format, lang)),
         (
             t("紙・部数・納期", "Paper, copies, date"),
             t(
@@ -94,7 +82,10 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
     Spec {
         lang: lang.pick("ja", "en").into(),
         title: t("入稿仕様書", "Specifications for printing"),
-        subject: format!("{}（{name}.{}）", proof.title, proof.lang),
+        subject: lang.pick(
+            format!("{}（{name}.{}）", proof.title, proof.lang),
+            format!("{} ({name}.{})", proof.title, proof.lang),
+        ),
         rows,
         diagrams: t("仕上がりと折りの図（単位 mm）", "Trim and folds (mm)"),
         sides: drawings(proof, lang),
@@ -102,6 +93,52 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
         found: found(report, lang),
         date: proof.date,
     }
+}
+
+/// How many pages there are, on how many sheets of paper.
+fn sheets(pages: usize, lang: UiLang) -> String {
+    match pages {
+        0 | 1 => lang
+            .pick("1ページ（用紙1枚、片面）", "1 (one sheet, one side)")
+            .into(),
+        2 => lang
+            .pick(
+                "2ページ（用紙1枚、両面。1ページが表、2ページが裏）",
+                "2 (one sheet, both sides: front, then back)",
+            )
+            .into(),
+        _ => {
+            let sheets = pages.div_ceil(2);
+            lang.pick(
+                format!("{pages}ページ（用紙{sheets}枚、両面。ページ順、とじなし）"),
+                format!("{pages} ({sheets} sheets, both sides, in this order, unbound)"),
+            )
+        }
+    }
+}
+
+/// How the paper is folded: what the fold is called, and which way it goes.
+fn fold(format: Format, lang: UiLang) -> String {
+    let kind = match format {
+        Format::A4Trifold => lang.pick(
+            "巻き三つ折り。2か所とも中面を内側にして折り、幅97 mmの面を先に折り込む",
+            "Roll fold (letter fold): both folds towards the inside, the panel of 97 mm folded in first",
+        ),
+        Format::A4Zfold => lang.pick(
+            "Z折り（外三つ折り）。99 mmずつ、表紙の折りと次の折りを互い違いに折る",
+            "Z fold (accordion): panels of 99 mm, the two folds in opposite directions",
+        ),
+        Format::A3Bifold => lang.pick(
+            "二つ折り。中央で、2・3ページを内側にして折る",
+            "One fold in the middle, pages 2 and 3 inside",
+        ),
+        _ => return lang.pick("なし", "None").into(),
+    };
+    let marked = lang.pick(
+        "（下の図のとおり。折り目は仕上がりの外に印を付けています）",
+        " (as drawn below; marked outside the trim)",
+    );
+    format!("{kind}{marked}")
 }
 
 fn drawings(proof: &Proof, lang: UiLang) -> Vec<SideDrawing> {
@@ -268,4 +305,26 @@ pub(super) fn report(name: &str, proofs: &[Proof], lang: UiLang) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_print_shop_is_told_how_many_sheets_and_how_they_are_folded() {
+        let told = |pages| [UiLang::Ja, UiLang::En].map(|lang| sheets(pages, lang));
+        assert!(told(1)[0].contains("片面") && told(1)[1].contains("one side"));
+        assert!(told(2)[0].contains("用紙1枚、両面") && told(2)[1].contains("both sides"));
+        assert!(told(5)[0].contains("用紙3枚") && told(5)[1].contains("3 sheets"));
+        for (format, ja, en) in [
+            (Format::A4Trifold, "巻き三つ折り", "Roll fold"),
+            (Format::A4Zfold, "Z折り", "Z fold"),
+            (Format::A3Bifold, "二つ折り", "One fold"),
+            (Format::A4, "なし", "None"),
+        ] {
+            assert!(fold(format, UiLang::Ja).starts_with(ja));
+            assert!(fold(format, UiLang::En).starts_with(en));
+        }
+    }
 }

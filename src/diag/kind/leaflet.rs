@@ -51,6 +51,8 @@ pub enum Leaflet {
 /// given up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LeftOut {
+    /// A photograph that may not be printed.
+    Portrait,
     /// What others said, and related topics.
     Related,
     /// The second passage printed large.

@@ -208,8 +208,8 @@ pub(super) fn words(kind: &Kind) -> (String, String) {
             format!("Add `{key}: …` to strings/{lang}.yaml of the theme."),
         ),
         Kind::Overflow { leaflet, panel, lines } => (
-            format!("The text of leaflet `{leaflet}` does not fit on the {}: about {lines} lines too many at the smallest size.", leaflet::panel(*panel)),
-            format!("Shorten the text by about {lines} lines, or name fewer speakers or topics."),
+            format!("The text of leaflet `{leaflet}` does not fit on the {}: about {} too many at the smallest size.", leaflet::panel(*panel), count(*lines, "line")),
+            format!("Shorten the text by about {}, or name fewer speakers or topics.", count(*lines, "line")),
         ),
         Kind::SmallType { leaflet, tenths_of_pt } => (
             format!("The type of leaflet `{leaflet}` had to shrink to {} pt (12 pt or more is wanted).", pt(*tenths_of_pt)),
@@ -258,6 +258,12 @@ fn wrong_type(
         (_, None) => format!("For example:\n  {own}: {example}"),
     };
     (message, help)
+}
+
+/// So many of something.
+fn count(number: u32, thing: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{ending}")
 }
 
 fn pt(tenths: u32) -> String {

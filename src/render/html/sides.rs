@@ -13,12 +13,10 @@ use crate::link::{
     Citation, EventId, LeafletId, PageRef, Passage, SpeakerId, Target, TopicId, Version,
 };
 use crate::model::StatementKind;
-use crate::model::text::{Block, Inline, plain};
-use crate::typeset::{first_paragraph, first_sentence, first_sentences, last_sentence};
-
-/// The most passages on a topic's leaflet, and notes beside them, as in print.
-const MOST_PASSAGES: usize = 6;
-const MOST_NOTES: usize = 2;
+use crate::model::text::{Block, Inline};
+use crate::typeset::{
+    MOST_NOTES, first_sentence, first_sentences, most_passages, quotation, telling,
+};
 
 /// What a leaflet's PDF leaves out; its page leaves out the same. Nothing, when none was set.
 #[derive(Debug, Clone, Default)]
@@ -112,19 +110,14 @@ pub(super) fn of_topic<'a>(place: &Place<'a>, id: TopicId, cuts: &Cuts) -> Sheet
     let topic = place.site().topic(id);
     let text = topic.texts.for_reader(place.lang()).text;
     let writer = place.writer().printed();
-    let most = cuts.points.unwrap_or(MOST_PASSAGES).min(MOST_PASSAGES);
+    let most = most_passages(place.lang());
+    let most = cuts.points.unwrap_or(most).min(most);
     let cited = topic.citations.iter().take(most);
     let points = (1..)
         .zip(cited)
         .map(|(number, citation)| passage(place, citation, number, cuts));
-    let section = |citation: &Citation, strong: bool| {
-        let text = people::statement(place, citation.speaker).text;
-        let section = text.section(citation.section.as_deref()?)?;
-        let fits = section.strong || !strong;
-        fits.then(|| quote_of(place, citation.speaker, section))?
-    };
-    let strongest = |strong| topic.citations.iter().find_map(|c| section(c, strong));
-    let quote = strongest(true).or_else(|| strongest(false));
+    let quote = telling(place.site(), &topic.citations, place.lang());
+    let quote = quote.and_then(|(speaker, passage)| quote_of(place, speaker, passage));
     let notes = topic
         .related
         .iter()
@@ -201,11 +194,10 @@ pub(super) fn quote_of<'a>(
     id: SpeakerId,
     passage: &Passage,
 ) -> Option<Part<'a>> {
-    let text = plain(first_paragraph(&passage.blocks)?);
     let name = &people::statement(place, id).text.name;
     Some(Part {
         kind: "quote",
-        text: Some(Value::normal_string(last_sentence(&text))),
+        text: Some(Value::normal_string(&quotation(passage)?)),
         by: Some(name.clone()),
         spoken: place.site().speaker(id).kind == StatementKind::Transcript,
         ..Part::default()

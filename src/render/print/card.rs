@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::cores::on_all_cores;
-use super::engine::{Engine, Fault};
+use super::engine::{Engine, Fault, Sheaf};
 use super::printer::Printer;
 use super::{Files, picture};
 use crate::base::{FileId, Lang, OutPath, Span};
@@ -127,7 +127,11 @@ fn one(
 }
 
 fn draw(engine: &Engine, job: Vec<u8>) -> Result<Vec<u8>, Vec<Fault>> {
-    let layout = engine.lay_out(TEMPLATE, job)?;
+    let layout = engine.lay_out(Sheaf {
+        template: TEMPLATE.to_owned(),
+        job,
+        files: Vec::new(),
+    })?;
     let fault = |reason: &str| {
         vec![Fault {
             at: None,

@@ -1,6 +1,7 @@
 //! What a print template gets to see: plain data, the same for every theme.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -166,6 +167,10 @@ pub(super) struct Leaflet {
     pub kicker: Option<String>,
     /// Who speaks.
     pub by: Option<Person>,
+    /// The portrait of who speaks, where it may be printed.
+    pub portrait: Option<Portrait>,
+    /// Whether there is one that may not.
+    pub withheld: bool,
     /// What it says, at the length that fits.
     #[serde(flatten)]
     pub said: Said,
@@ -197,6 +202,16 @@ pub(super) struct Leaflet {
     pub abridged: bool,
 }
 
+impl Leaflet {
+    /// The files that it shows, by name.
+    pub(super) fn files(&self) -> Vec<(String, Arc<Vec<u8>>)> {
+        let portrait = self.portrait.iter();
+        portrait
+            .map(|own| (own.file.clone(), Arc::clone(&own.jpeg)))
+            .collect()
+    }
+}
+
 /// What a leaflet says at some length.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq, Default)]
 pub(super) struct Said {
@@ -214,6 +229,20 @@ pub(super) struct Person {
     pub reading: Option<String>,
     pub affiliation: Option<String>,
     pub role: Option<String>,
+}
+
+/// A speaker's portrait, beside the templates while the leaflet is set.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct Portrait {
+    /// The name of the file, which tells it from every other.
+    pub file: String,
+    /// What it shows.
+    pub alt: String,
+    /// Who took it, as the imprint says.
+    pub credit: Option<String>,
+    /// The file.
+    #[serde(skip)]
+    pub jpeg: Arc<Vec<u8>>,
 }
 
 /// A numbered point.

@@ -9,6 +9,7 @@ mod settle;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub(super) use raster::Raster;
@@ -26,7 +27,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 /// What `plates` takes a layout apart with.
 mod paper {
     pub(super) use typst::layout::{Abs, Frame, FrameItem, Sides};
-    pub(super) use typst::visualize::{Color, FixedStroke, Paint};
+    pub(super) use typst::visualize::{Color, FixedStroke, Image, ImageKind, Paint};
     pub(super) use typst_layout::Page;
 
     /// Title, author and date.
@@ -66,6 +67,35 @@ impl Fill {
     /// How much of the room a draft takes when parts are left out in the given way.
     pub(super) fn share(&self, draft: usize, way: usize) -> Option<f64> {
         Some(self.used.get(draft)?.get(way)? / self.room.max(1.0))
+    }
+}
+
+/// A job, and what it takes.
+pub(super) struct Sheaf {
+    /// The template's name below the folder of templates.
+    pub template: String,
+    /// The data of the job.
+    pub job: Vec<u8>,
+    /// Pictures that the job names, beside it.
+    pub files: Vec<(String, Arc<Vec<u8>>)>,
+}
+
+impl Sheaf {
+    /// The files beside the templates in a folder, whose name ends in `/`.
+    fn beside(self, folder: &str) -> impl Iterator<Item = (FileId, Bytes)> {
+        let files = self.files.into_iter();
+        let files = files.map(|(name, bytes)| (name, Bytes::new(Shared(bytes))));
+        let all = std::iter::once((JOB.to_owned(), Bytes::new(self.job))).chain(files);
+        all.filter_map(move |(name, bytes)| Some((file_id(&format!("{folder}{name}"))?, bytes)))
+    }
+}
+
+/// Bytes that the engine shares with the leaflet.
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
     }
 }
 
@@ -141,12 +171,13 @@ impl Engine {
                 .any(|font| font.info().coverage.contains(u32::from(c)))
     }
 
-    /// Lays out `template` (its name below the folder of templates) with the data of a job.
-    pub(super) fn lay_out(&self, template: &str, job: Vec<u8>) -> Result<Layout, Vec<Fault>> {
+    /// Lays out one job.
+    pub(super) fn lay_out(&self, sheaf: Sheaf) -> Result<Layout, Vec<Fault>> {
+        let template = &sheaf.template;
         let missing = || {
             vec![Fault {
                 at: None,
-                reason: template.to_owned(),
+                reason: template.clone(),
             }]
         };
         let main = file_id(template)
@@ -155,10 +186,7 @@ impl Engine {
         Self::compile(&JobWorld {
             engine: self,
             main,
-            jobs: file_id(JOB)
-                .map(|id| (id, Bytes::new(job)))
-                .into_iter()
-                .collect(),
+            jobs: sheaf.beside("").collect(),
             written: HashMap::new(),
         })
     }
@@ -167,7 +195,7 @@ impl Engine {
     /// job sees the templates in a folder of its own, so that each reads its own data.
     pub(super) fn lay_out_all(
         &self,
-        jobs: impl Iterator<Item = (String, Vec<u8>)>,
+        jobs: impl Iterator<Item = Sheaf>,
     ) -> Result<Layout, Vec<Fault>> {
         let unnamed = |reason: &str| {
             vec![Fault {
@@ -177,17 +205,16 @@ impl Engine {
         };
         let mut text = String::new();
         let (mut written, mut data) = (HashMap::new(), HashMap::new());
-        for (at, (template, job)) in jobs.enumerate() {
-            let folder = format!("{COPY}{at}");
-            let _ = writeln!(text, "#include \"{folder}/{template}\"");
+        for (at, sheaf) in jobs.enumerate() {
+            let folder = format!("{COPY}{at}/");
+            let _ = writeln!(text, "#include \"{folder}{}\"", sheaf.template);
             for (id, source) in &self.sources {
-                let path = format!("{folder}/{}", id.vpath().get_without_slash());
+                let path = format!("{folder}{}", id.vpath().get_without_slash());
                 if let Some(id) = file_id(&path) {
                     written.insert(id, Source::new(id, source.text().to_owned()));
                 }
             }
-            let id = file_id(&format!("{folder}/{JOB}")).ok_or_else(|| unnamed(&template))?;
-            data.insert(id, Bytes::new(job));
+            data.extend(sheaf.beside(&folder));
         }
         let main = file_id("both.typ").ok_or_else(|| unnamed("both.typ"))?;
         written.insert(main, Source::new(main, text));

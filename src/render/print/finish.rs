@@ -1,5 +1,5 @@
-//! What a print shop's PDF needs and the engine does not write: the `BleedBox`, and marks in
-//! the registration colour.
+//! What a print shop's PDF needs and the engine does not write: the `BleedBox`, marks in the
+//! registration colour, and grey pictures on the black plate.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
@@ -13,7 +13,8 @@ const ALL_PLATES: [&[u8]; 5] = [b"1", b"1", b"1", b"1", b"K"];
 /// Finishes every page: a `BleedBox` around the `TrimBox` (ISO 32000-1 §14.11.2), `bleed`
 /// millimetres away from it and never outside the `MediaBox`; and what is drawn on all four
 /// plates in the registration colour (`Separation` `All`, §8.6.6.4), which lies on as many
-/// plates as the press has.
+/// plates as the press has; and grey pictures in `DeviceGray` (§8.6.4.2), which a press prints in black,
+/// where the engine names a profile that a press would have to translate.
 pub(super) fn finish(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Error> {
     let mut document = Document::load_mem(pdf)?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -37,7 +38,52 @@ pub(super) fn finish(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Error> {
         document.get_dictionary_mut(id)?.set("BleedBox", bleed_box);
         marks(&mut document, id, colour)?;
     }
+    if in_black(&mut document) {
+        document.prune_objects();
+    }
     saved(&mut document, pdf.len())
+}
+
+/// Puts pictures whose profile has one component onto the black plate; tells whether there are any.
+fn in_black(document: &mut Document) -> bool {
+    let is_grey = |stream: &Stream| {
+        let space = stream.dict.get(b"ColorSpace").ok()?;
+        let [Object::Name(kind), profile] = document
+            .dereference(space)
+            .ok()?
+            .1
+            .as_array()
+            .ok()?
+            .as_slice()
+        else {
+            return None;
+        };
+        let profile = document.dereference(profile).ok()?.1.as_stream().ok()?;
+        let one = profile.dict.get(b"N").and_then(Object::as_i64).ok()? == 1;
+        Some(kind == b"ICCBased" && one)
+    };
+    let pictures: Vec<ObjectId> = document
+        .objects
+        .iter()
+        .filter(|(_, object)| {
+            let stream = object.as_stream().ok();
+            let image = stream.filter(|own| {
+                own.dict
+                    .get(b"Subtype")
+                    .is_ok_and(|kind| kind.as_name().is_ok_and(|name| name == b"Image"))
+            });
+            image.is_some_and(|own| is_grey(own) == Some(true))
+        })
+        .map(|(id, _)| *id)
+        .collect();
+    for id in &pictures {
+        if let Ok(picture) = document.get_object_mut(*id).and_then(Object::as_stream_mut) {
+            picture
+                .dict
+                .set("ColorSpace", Object::Name(b"DeviceGray".to_vec()));
+        }
+    }
+    !pictures.is_empty()
 }
 
 /// The same sheet without marks: they are not drawn, and it is cut off at the bleed. `None`

@@ -6,7 +6,7 @@ mod panels;
 mod whole;
 
 use super::data::{Drafts, Leaflet};
-use super::engine::{Engine, Fault, Fill, Layout};
+use super::engine::{Engine, Fault, Fill, Layout, Sheaf};
 use super::paper::{Limits, Paper};
 use crate::base::PanelName;
 use crate::diag::LeftOut;
@@ -90,14 +90,23 @@ struct Desk<'d, J> {
 
 impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     fn lay_out(&self, leaflet: &Leaflet, pass: Pass<'_>) -> Result<Layout, Unfit> {
-        self.engine
-            .lay_out(self.template, (self.job)(leaflet, pass))
-            .map_err(Unfit::Template)
+        let sheaf = Sheaf {
+            template: self.template.to_owned(),
+            job: (self.job)(leaflet, pass),
+            files: leaflet.files(),
+        };
+        self.engine.lay_out(sheaf).map_err(Unfit::Template)
+    }
+
+    /// The size at which a text fills the room of which it takes a share at some size: its height
+    /// grows with the square of its size.
+    fn guess(&self, (at, share): (f64, f64)) -> f64 {
+        let guess = at * 0.985 / share.max(0.01).sqrt();
+        ((guess / STEP).floor() * STEP).clamp(at, self.limits.largest)
     }
 
     /// Draws at the largest size that fits, not under `floor`, told from the share of the room
-    /// that it takes at some size. A text's height grows with the square of its size, which makes
-    /// the first guess a good one; it may have to give way a little.
+    /// that it takes at some size. The first guess is a good one; it may have to give way a little.
     fn draw(
         &self,
         leaflet: Leaflet,
@@ -106,8 +115,7 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
         (at, share): (f64, f64),
         left_out: Vec<LeftOut>,
     ) -> Result<Fitted, Unfit> {
-        let guess = at * 0.985 / share.max(0.01).sqrt();
-        let mut size = ((guess / STEP).floor() * STEP).clamp(at, self.limits.largest);
+        let mut size = self.guess((at, share));
         loop {
             let pass = Pass {
                 size,
@@ -121,8 +129,8 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             if !fills.iter().any(over) {
                 let much_room = |fill: &&Fill| {
                     let parts = leaflet.panels.iter().find(|panel| panel.name == fill.panel);
-                    // A cover and a call fill their panels by themselves.
-                    parts.is_none_or(|panel| !panel.parts.is_empty() || panel.foot == "none")
+                    // A cover, and a call that is a panel of its own, fill it by themselves.
+                    parts.is_none_or(|panel| panel.head != "cover" && panel.foot != "whole")
                         && fill
                             .share(0, 0)
                             .is_some_and(|share| share < 1.0 - MUCH_ROOM)

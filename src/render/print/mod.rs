@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 use crate::base::{Lang, OutPath};
 pub use finish::without_marks;
 pub use impose::{Imposed, Scheme, impose};
-pub use printer::Printer;
+pub use printer::{Material, Printer};
 use shop::Shop;
 pub use spec::{SideDrawing, Spec};
 

@@ -11,8 +11,20 @@ use crate::base::{Lang, OutPath};
 use crate::cache::{Cache, Key};
 use crate::diag::Sink;
 use crate::link::{LeafletId, Pdf, Site};
+use crate::picture::Album;
 use crate::theme::Theme;
 use crate::typeset::{Printed, Prints};
+
+/// What leaflets are made from.
+#[derive(Clone, Copy)]
+pub struct Material<'m> {
+    /// The site.
+    pub site: &'m Site,
+    /// Its theme.
+    pub theme: &'m Theme,
+    /// Its pictures.
+    pub album: &'m Album,
+}
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.
 pub struct Printer {
@@ -45,11 +57,12 @@ impl Printer {
 
     /// Sets every leaflet in every language in which it was written: the files, and what the
     /// pages tell of them; and the share cards.
-    pub fn all(&self, site: &Site, theme: &Theme, sink: &mut Sink) -> (Files, Prints) {
+    pub fn all(&self, material: Material<'_>, sink: &mut Sink) -> (Files, Prints) {
+        let Material { site, theme, .. } = material;
         let jobs: Vec<(LeafletId, Lang)> = jobs(site).collect();
         let set: Vec<(Option<Set>, Sink)> = on_all_cores(&jobs, |(id, lang)| {
             let mut own = Sink::default();
-            (self.set(site, theme, *id, *lang, &mut own), own)
+            (self.set(material, *id, *lang, &mut own), own)
         });
         let mut files = Vec::with_capacity(jobs.len() * 4);
         let mut prints = Prints::default();
@@ -68,46 +81,38 @@ impl Printer {
 
     /// Sets the leaflet that a path belongs to and gives back all its files; `None` when the
     /// site has no such leaflet.
-    pub fn file(
-        &self,
-        site: &Site,
-        theme: &Theme,
-        path: &OutPath,
-        sink: &mut Sink,
-    ) -> Option<Files> {
+    pub fn file(&self, material: Material<'_>, path: &OutPath, sink: &mut Sink) -> Option<Files> {
+        let site = material.site;
         let (id, lang) = jobs(site).find(|(id, lang)| {
             let office = site.pdf(*id, *lang, Pdf::Office);
             *path == office
                 || *path == site.pdf(*id, *lang, Pdf::Print)
                 || picture::is_of(path, &office)
         })?;
-        let set = self.set(site, theme, id, lang, sink);
+        let set = self.set(material, id, lang, sink);
         Some(set.map_or_else(Files::new, |set| set.hand_out(site, id, lang).0))
     }
 
     /// What the pages tell of a leaflet, which is set for it.
     pub fn print(
         &self,
-        site: &Site,
-        theme: &Theme,
+        material: Material<'_>,
         (id, lang): (LeafletId, Lang),
         sink: &mut Sink,
     ) -> Option<Printed> {
-        let set = self.set(site, theme, id, lang, sink)?;
-        Some(set.hand_out(site, id, lang).1)
+        let set = self.set(material, id, lang, sink)?;
+        Some(set.hand_out(material.site, id, lang).1)
     }
 
     fn set(
         &self,
-        site: &Site,
-        theme: &Theme,
+        material: Material<'_>,
         id: LeafletId,
         lang: Lang,
         sink: &mut Sink,
     ) -> Option<Set> {
         let shop = Shop {
-            site,
-            theme,
+            material,
             printer: self,
             id,
             lang,

@@ -1,7 +1,7 @@
 //! What each leaflet says: the site's statements, topics and composed leaflets as data.
 
 use super::data::{
-    Address, Call, Event, Leaflet, Note, Person, Point, Publisher, Quote, Said, Voice,
+    Address, Call, Event, Leaflet, Note, Person, Point, Portrait, Publisher, Quote, Said, Voice,
 };
 use super::shorten::{bare, without_gloss};
 use super::text::Texts;
@@ -11,12 +11,11 @@ use crate::link::{
 };
 use crate::model::StatementKind;
 use crate::model::text::plain;
+use crate::picture::{Album, portrait};
 use crate::theme::Words;
-use crate::typeset::{Mask, QrCode, first_paragraph, first_sentence, last_sentence, phrases};
-
-/// The most passages on a topic's leaflet, and notes beside them.
-const MOST_PASSAGES: usize = 6;
-const MOST_NOTES: usize = 2;
+use crate::typeset::{
+    MOST_NOTES, Mask, QrCode, first_sentence, most_passages, phrases, quotation, telling,
+};
 
 /// What stands in brackets after an organisation's name.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +30,8 @@ pub(super) enum Gloss {
 pub(super) struct Sheets<'s> {
     /// The site.
     pub site: &'s Site,
+    /// Its pictures.
+    pub album: &'s Album,
     /// The words of the interface.
     pub words: &'s Words,
     /// The language.
@@ -80,6 +81,8 @@ impl Sheets<'_> {
             title: plain(&text.title),
             hook: phrases(&plain(&text.title), self.lang),
             by: Some(self.person(id)),
+            portrait: self.portrait(id),
+            withheld: speaker.photo.as_ref().is_some_and(|photo| !photo.print),
             said: Said {
                 lead,
                 points: text
@@ -114,13 +117,14 @@ impl Sheets<'_> {
             content: self.texts().inlines(&text.summary),
         }];
         lead.extend(self.texts().blocks(&text.body.intro));
-        let cited: Vec<&Citation> = topic.citations.iter().collect();
+        let cited = topic.citations.as_slice();
         let points: Vec<Point> = cited
             .iter()
-            .take(MOST_PASSAGES)
+            .take(most_passages(self.lang))
             .filter_map(|c| self.cited(c))
             .collect();
-        let quote = self.telling(&cited);
+        let quote = telling(self.site, cited, self.lang);
+        let quote = quote.and_then(|(speaker, passage)| self.quote(speaker, passage));
         let first = cited.first().map(|c| self.site.speaker(c.speaker));
         let related = topic.related.iter().take(MOST_NOTES).map(|id| {
             let text = self.site.topic(*id).texts.for_reader(self.lang).text;
@@ -241,6 +245,24 @@ impl Sheets<'_> {
         }
     }
 
+    /// A speaker's portrait, where the person agreed to its being printed.
+    fn portrait(&self, id: SpeakerId) -> Option<Portrait> {
+        let photo = self.site.speaker(id).photo.as_ref();
+        let photo = photo.filter(|photo| photo.print)?;
+        let made = portrait(self.album.get(&photo.path)?)?;
+        let credit = photo.credit.as_ref();
+        let credited = |credit: &String| {
+            let words = self.words.get("print-photo");
+            words.replace("{credit}", credit)
+        };
+        Some(Portrait {
+            file: format!("portrait-{}.jpg", &blake3::hash(&made.jpeg).to_hex()[..16]),
+            alt: photo.alt.get(self.lang).cloned().unwrap_or_default(),
+            credit: credit.map(credited),
+            jpeg: made.jpeg,
+        })
+    }
+
     pub(super) fn point(&self, section: &Passage, by: Option<Person>) -> Point {
         Point {
             pieces: phrases(&plain(&section.heading), self.lang),
@@ -272,29 +294,8 @@ impl Sheets<'_> {
         }
     }
 
-    /// What a topic prints large: from a strong passage, or else the shortest, which is read at a
-    /// glance. Where room is short, a passage is told in its first sentence; one that has no
-    /// other would stand there twice.
-    fn telling(&self, cited: &[&Citation]) -> Option<Quote> {
-        let passages = cited.iter().filter_map(|citation| {
-            let speaker = self.site.speaker(citation.speaker);
-            let text = speaker.texts.for_reader(self.lang).text;
-            let passage = text.section(citation.section.as_deref()?)?;
-            let said = plain(first_paragraph(&passage.blocks)?);
-            let last = last_sentence(&said);
-            let weight = if passage.strong {
-                0
-            } else {
-                last.chars().count()
-            };
-            (last != said.trim()).then_some((citation.speaker, passage, weight))
-        });
-        let (speaker, passage, _) = passages.min_by_key(|(.., weight)| *weight)?;
-        self.quote(speaker, passage)
-    }
-
-    /// The last sentence of a passage's first paragraph, which says where it leads. Its speaker
-    /// stands there without the gloss of an organisation, which is told where there is room.
+    /// The most telling sentence of a passage's first paragraph. Its speaker stands there without
+    /// the gloss of an organisation, which is told where there is room.
     pub(super) fn quote(&self, id: SpeakerId, passage: &Passage) -> Option<Quote> {
         let speaker = self.site.speaker(id);
         let mut by = Person {
@@ -302,9 +303,8 @@ impl Sheets<'_> {
             ..self.person(id)
         };
         without_gloss(&mut by);
-        let text = plain(first_paragraph(&passage.blocks)?);
         Some(Quote {
-            pieces: phrases(last_sentence(&text), self.lang),
+            pieces: phrases(&quotation(passage)?, self.lang),
             by,
             place: Some(
                 self.words

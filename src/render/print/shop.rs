@@ -3,17 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Job, Leaflet};
-use super::engine::{Engine, Export, Fault};
+use super::engine::{Engine, Export, Fault, Sheaf};
 use super::fit::{self, Fitted, Pass, Unfit};
 use super::inks::Inks;
 use super::kept::{Report, Set};
 use super::paper::{BLEED, Limits, Paper};
 use super::sheet::Sheets;
-use super::{Printer, SLUG, Words, finish, picture};
+use super::{Material, Printer, SLUG, Words, finish, picture};
 use crate::base::{FileId, Lang, Span};
-use crate::diag::{self, Kind, Problem, Sink};
-use crate::link::{LeafletId, LeafletKind, Site};
-use crate::theme::Theme;
+use crate::diag::{self, Kind, LeftOut, Problem, Sink};
+use crate::link::{LeafletId, LeafletKind};
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
@@ -27,10 +26,8 @@ fn apostrophes(text: String, lang: Lang) -> String {
 
 /// One leaflet, and everything that it takes to set it.
 pub(super) struct Shop<'s> {
-    /// The site.
-    pub site: &'s Site,
-    /// Its theme.
-    pub theme: &'s Theme,
+    /// What it is made from.
+    pub material: Material<'s>,
     /// What sets it.
     pub printer: &'s Printer,
     /// The leaflet.
@@ -50,17 +47,22 @@ impl Shop<'_> {
     /// The finished leaflet; `words` are those of the interface by language. What is wrong is
     /// reported.
     pub(super) fn set(&self, words: &Words, sink: &mut Sink) -> Option<Set> {
-        let paper = Paper::of(&self.site.leaflet(self.id).kind);
+        let paper = Paper::of(&self.material.site.leaflet(self.id).kind);
         let languages = match paper.languages.as_slice() {
             [] => vec![self.lang],
             both => both.to_vec(),
         };
         let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-        let name = format!("{}.{}", self.site.leaflet(self.id).slug, codes.join("-"));
+        let name = format!(
+            "{}.{}",
+            self.material.site.leaflet(self.id).slug,
+            codes.join("-")
+        );
         let face = |lang: &Lang| {
             let sheets = Sheets {
-                site: self.site,
-                words: self.theme.words(*lang),
+                site: self.material.site,
+                album: self.material.album,
+                words: self.material.theme.words(*lang),
                 lang: *lang,
             };
             Some(Face {
@@ -109,8 +111,8 @@ impl Shop<'_> {
             largest: paper.limits().largest,
             tight: pass.tight,
             drafts: pass.drafts,
-            date: self.site.document_date(self.id),
-            colours: Inks::of(self.site, self.id),
+            date: self.material.site.document_date(self.id),
+            colours: Inks::of(self.material.site, self.id),
             fonts: pass.fonts,
             ui: face.words,
             data: leaflet,
@@ -120,7 +122,7 @@ impl Shop<'_> {
 
     /// Sets a leaflet that is not in the cache.
     fn make(&self, paper: &Paper, name: &str, faces: &[Face<'_>], sink: &mut Sink) -> Option<Set> {
-        let engine = self.printer.engine(self.theme);
+        let engine = self.printer.engine(self.material.theme);
         let fitted: Vec<Fitted> = faces
             .iter()
             .map(|face| self.fit(paper, name, face, sink))
@@ -129,7 +131,13 @@ impl Shop<'_> {
             size: fitted.size,
             pages: fitted.layout.pages(),
             empty: fitted.empty.clone(),
-            left_out: fitted.left_out.clone(),
+            left_out: {
+                let withheld = fitted.leaflet.withheld.then_some(LeftOut::Portrait);
+                withheld
+                    .into_iter()
+                    .chain(fitted.left_out.clone())
+                    .collect()
+            },
             sentences: fitted.sentences,
             points: fitted.points,
         };
@@ -145,7 +153,11 @@ impl Shop<'_> {
                         fonts: engine.families(),
                     };
                     let job = self.job(paper, name, face, &fitted.leaflet, pass);
-                    (format!("{}.typ", fitted.leaflet.kind), job)
+                    Sheaf {
+                        template: format!("{}.typ", fitted.leaflet.kind),
+                        job,
+                        files: fitted.leaflet.files(),
+                    }
                 };
                 engine.lay_out_all(faces.iter().zip(fitted).map(job))
             }
@@ -188,7 +200,7 @@ impl Shop<'_> {
             return None;
         }
         let job = |leaflet: &Leaflet, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
-        let engine = self.printer.engine(self.theme);
+        let engine = self.printer.engine(self.material.theme);
         match fit::fit(engine, &face.leaflet, paper.limits(), job) {
             Ok(fitted) => Some(fitted),
             Err(Unfit::Template(faults)) => {
@@ -209,9 +221,11 @@ impl Shop<'_> {
 
     /// Whether the typefaces have every character; those they lack are reported.
     fn has_glyphs(&self, name: &str, leaflet: &Leaflet, sink: &mut Sink) -> bool {
-        let engine = self.printer.engine(self.theme);
+        let engine = self.printer.engine(self.material.theme);
         let text = serde_json::to_string(leaflet).unwrap_or_default();
-        let missing: BTreeSet<char> = text.chars().filter(|c| !engine.has_glyph(*c)).collect();
+        // Each is asked once: a font looks through all that it covers.
+        let mut missing: BTreeSet<char> = text.chars().collect();
+        missing.retain(|c| !engine.has_glyph(*c));
         if !missing.is_empty() {
             let glyphs = missing
                 .iter()
@@ -280,14 +294,15 @@ impl Shop<'_> {
                 );
                 continue;
             };
-            let text = self.theme.text(&path).unwrap_or_default();
+            let text = self.material.theme.text(&path).unwrap_or_default();
             let kind = Kind::Print {
                 leaflet: name.to_owned(),
                 reason,
             };
-            let end = text[byte..].find('\n').map_or(text.len(), |n| byte + n);
+            let rest = text.get(byte..).unwrap_or_default();
+            let end = rest.find('\n').map_or(text.len(), |n| byte + n);
             sink.report(Problem::outside(
-                self.theme.shown(&path),
+                self.material.theme.shown(&path),
                 text,
                 Span::new(byte, end),
                 kind,
@@ -297,11 +312,25 @@ impl Shop<'_> {
 
     /// The file that the leaflet is made from, in its language.
     fn file(&self) -> FileId {
-        match &self.site.leaflet(self.id).kind {
+        match &self.material.site.leaflet(self.id).kind {
             LeafletKind::Speaker(id) => {
-                self.site.speaker(*id).texts.for_reader(self.lang).text.file
+                self.material
+                    .site
+                    .speaker(*id)
+                    .texts
+                    .for_reader(self.lang)
+                    .text
+                    .file
             }
-            LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(self.lang).text.file,
+            LeafletKind::Topic(id) => {
+                self.material
+                    .site
+                    .topic(*id)
+                    .texts
+                    .for_reader(self.lang)
+                    .text
+                    .file
+            }
             LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
         }
     }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::engine::{Engine, Export};
+use super::engine::{Engine, Export, Sheaf};
 use super::printer::Printer;
 use crate::theme::Theme;
 
@@ -64,7 +64,12 @@ impl Printer {
                 .map(|fault| fault.reason)
                 .unwrap_or_default()
         };
-        let layout = engine.lay_out("spec.typ", job).map_err(first)?;
+        let sheaf = Sheaf {
+            template: "spec.typ".to_owned(),
+            job,
+            files: Vec::new(),
+        };
+        let layout = engine.lay_out(sheaf).map_err(first)?;
         Engine::export(&layout, &spec.title, Export::Office).map_err(first)
     }
 }

@@ -3,7 +3,9 @@
 //! Templates lay a sheet out in the colours of the screen. They tell the press's colour for
 //! each under `<palette>`, and label what only one view shows `<office>` or `<press>`.
 
-use super::paper::{Abs, Color, FixedStroke, Frame, FrameItem, Page, Paint, Sides, info};
+use super::paper::{
+    Abs, Color, FixedStroke, Frame, FrameItem, Image, ImageKind, Page, Paint, Sides, info,
+};
 use super::{Label, PagedDocument, PicoStr, Value, told};
 
 /// A sheet for screens and offices.
@@ -67,6 +69,11 @@ fn hide(frame: &mut Frame, hidden: Option<Label>) {
     });
 }
 
+/// Whether a picture takes the black plate alone.
+fn is_grey(image: &Image) -> bool {
+    matches!(image.kind(), ImageKind::Raster(raster) if !raster.dynamic().color().has_color() && !raster.dynamic().color().has_alpha())
+}
+
 fn palette(document: &PagedDocument) -> Vec<(Color, Color)> {
     let pair = |value: Value| {
         let Value::Array(pair) = value else {
@@ -111,7 +118,8 @@ impl Plates {
                     }
                     self.stroke(shape.stroke.as_mut());
                 }
-                FrameItem::Image(..) => self.unknown = Some("a picture".to_owned()),
+                FrameItem::Image(image, ..) if is_grey(image) => {}
+                FrameItem::Image(..) => self.unknown = Some("a picture in colour".to_owned()),
                 FrameItem::Link(..) => return false,
                 FrameItem::Tag(_) => {}
             }

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::{DRAWN, Desk, Fitted, Leaflet, MUCH_ROOM, Pass, Unfit};
+use super::{DRAWN, Desk, Fill, Fitted, Leaflet, MUCH_ROOM, Pass, Unfit, overflow};
 use crate::base::PanelName;
 use crate::render::print::engine::Layout;
 
@@ -17,24 +17,36 @@ struct Pages {
     /// The size of type, in parts of a point.
     size: i32,
     layout: Layout,
-    /// How much of each page is filled, of 1.
-    filled: Vec<f64>,
+    fills: Vec<Fill>,
 }
 
 impl Pages {
+    /// How much of each page is filled, of 1; more where something stands over its foot.
+    fn filled(&self) -> impl Iterator<Item = f64> {
+        self.fills
+            .iter()
+            .map(|fill| fill.share(0, 0).unwrap_or(1.0))
+    }
+
     /// The pages that stay more than a third empty.
     fn empty(&self) -> impl Iterator<Item = PanelName> {
-        let numbered = (1..).zip(&self.filled);
-        let empty = numbered.filter(|(_, filled)| **filled < 1.0 - MUCH_ROOM);
+        let numbered = (1..).zip(self.filled());
+        let empty = numbered.filter(|(_, filled)| *filled < 1.0 - MUCH_ROOM);
         empty.map(|(number, _)| PanelName::Page(number))
     }
 
-    /// Which is better to hold: fewer sheets, since three pages take as much paper as four; pages
-    /// that are all well filled, or else as well as can be; larger type.
+    /// Whether everything stands on its page.
+    fn fits(&self) -> bool {
+        self.filled().all(|filled| filled < 1.001)
+    }
+
+    /// Which is better to hold: nothing over the foot of a page; fewer sheets, since three pages take
+    /// as much paper as four; pages that are all well filled, or else as well as can be; larger type.
     fn compare(&self, other: &Self) -> Ordering {
         let sheets = |pages: &Self| pages.layout.pages().div_ceil(2);
-        let filled = |pages: &Self| pages.filled.iter().copied().fold(1.0 - MUCH_ROOM, f64::min);
-        (sheets(other).cmp(&sheets(self)))
+        let filled = |pages: &Self| pages.filled().fold(1.0 - MUCH_ROOM, f64::min);
+        (self.fits().cmp(&other.fits()))
+            .then(sheets(other).cmp(&sheets(self)))
             .then(filled(self).total_cmp(&filled(other)))
             .then(self.size.cmp(&other.size))
     }
@@ -64,6 +76,9 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
                 take(size)?;
             }
         }
+        if !best.fits() {
+            return Err(overflow(&best.fills, 0));
+        }
         Ok(Fitted {
             size: f64::from(best.size) / PARTS,
             tight: false,
@@ -84,11 +99,9 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             fonts: self.engine.families(),
         };
         let layout = self.lay_out(leaflet, pass)?;
-        let fills = layout.fills();
-        let filled = fills.iter().map(|fill| fill.share(0, 0).unwrap_or(1.0));
         Ok(Pages {
             size,
-            filled: filled.collect(),
+            fills: layout.fills(),
             layout,
         })
     }

@@ -1,7 +1,9 @@
 //! Fitting a composed leaflet: type of one size on all panels, each of which says as much as it
 //! has room for.
 
-use super::{Desk, Fitted, Leaflet, Pass, Unfit, overflow};
+use std::ops::Range;
+
+use super::{Desk, Fill, Fitted, Leaflet, Pass, Unfit, overflow};
 use crate::render::print::data::{Drafts, Panel};
 use crate::render::print::panels::{EASY, LEVELS, at_level, chosen};
 
@@ -9,7 +11,8 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
     /// Measures every panel at every level, at the smallest size without a warning, then so under
     /// a smaller hook, then at the smallest, where no panel says more than it has to, so that type
     /// becomes no smaller than it must; takes for each panel the first level that fits; and sets
-    /// them all as large as the fullest allows.
+    /// them all as large as the fullest allows. Where type is small for the sake of one panel,
+    /// the others say as much as they have room for.
     pub(super) fn panels(&self, leaflet: &Leaflet) -> Result<Fitted, Unfit> {
         let drafts: Vec<Vec<Panel>> = (0..LEVELS.len())
             .map(|level| at_level(&leaflet.panels, level))
@@ -32,28 +35,59 @@ impl<J: Fn(&Leaflet, Pass<'_>) -> Vec<u8>> Desk<'_, J> {
             ]
         };
         for (size, tight, levels) in rounds {
-            let pass = Pass {
-                size,
-                tight,
-                drafts: Drafts::Panels(&drafts),
-                fonts: self.engine.families(),
-            };
-            let fills = self.lay_out(leaflet, pass)?.fills();
-            let level = |panel: &Panel| {
-                let fill = fills.iter().find(|fill| fill.panel == panel.name)?;
-                (levels.clone())
-                    .filter_map(|level| Some((level, fill.share(level, 0)?)))
-                    .find(|(_, share)| *share <= 1.0)
-            };
-            let found: Option<Vec<(usize, f64)>> = leaflet.panels.iter().map(level).collect();
-            if let Some(found) = found {
+            let fills = self.measured(leaflet, &drafts, size, tight)?;
+            let panels = leaflet.panels.iter();
+            let found: Option<Vec<Level>> = panels.map(|own| level(&fills, own, &levels)).collect();
+            if let Some(mut found) = found {
+                let mut at = (size, fullest(&found));
+                if levels.start > 0 {
+                    let full = at.1;
+                    at = (self.guess(at), 1.0);
+                    let fills = self.measured(leaflet, &drafts, at.0, tight)?;
+                    let all = leaflet.panels.iter().zip(&mut found);
+                    for (panel, found) in all.filter(|(_, found)| found.1 < full) {
+                        *found = level(&fills, panel, &(0..found.0)).unwrap_or(*found);
+                    }
+                }
                 let levels: Vec<usize> = found.iter().map(|(level, _)| *level).collect();
-                let share = found.iter().map(|(_, share)| *share).fold(0.0, f64::max);
                 let (chosen, left_out) = chosen(leaflet, &levels);
-                return self.draw(chosen, least, tight, (size, share), left_out);
+                return self.draw(chosen, least, tight, at, left_out);
             }
             worst = overflow(&fills, LEVELS.len() - 1);
         }
         Err(worst)
     }
+
+    /// How full each panel is in every draft.
+    fn measured(
+        &self,
+        leaflet: &Leaflet,
+        drafts: &[Vec<Panel>],
+        size: f64,
+        tight: bool,
+    ) -> Result<Vec<Fill>, Unfit> {
+        let pass = Pass {
+            size,
+            tight,
+            drafts: Drafts::Panels(drafts),
+            fonts: self.engine.families(),
+        };
+        Ok(self.lay_out(leaflet, pass)?.fills())
+    }
+}
+
+/// How much a panel leaves out, and the share of its room that the rest takes.
+type Level = (usize, f64);
+
+/// The first of some levels at which a panel has room for what it says.
+fn level(fills: &[Fill], panel: &Panel, levels: &Range<usize>) -> Option<Level> {
+    let fill = fills.iter().find(|fill| fill.panel == panel.name)?;
+    (levels.clone())
+        .filter_map(|level| Some((level, fill.share(level, 0)?)))
+        .find(|(_, share)| *share <= 1.0)
+}
+
+/// The share of the fullest panel.
+fn fullest(panels: &[Level]) -> f64 {
+    panels.iter().map(|(_, share)| *share).fold(0.0, f64::max)
 }

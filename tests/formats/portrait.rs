@@ -1,0 +1,72 @@
+//! A speaker's portrait on paper: in black, and only where the person agreed to it.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use lopdf::Document;
+
+use super::support::Site;
+
+fn portrayed(consent: &str) -> Site {
+    let mut photograph = Cursor::new(Vec::new());
+    let shade = |n: u32| u8::try_from(n % 251).unwrap();
+    DynamicImage::ImageRgb8(RgbImage::from_fn(900, 900, |x, y| {
+        Rgb([shade(x), shade(y), 80])
+    }))
+    .write_to(&mut photograph, ImageFormat::Jpeg)
+    .unwrap();
+    let statement = format!(
+        "---\nname: 見本\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\nphoto:\n  file: mihon.jpg\n  alt: 演壇の見本さん\n  \
+         credit: 撮影係\n  consent: {consent}\n---\n\n## 一 {{#a}}\n\n見本の本文です。\n"
+    );
+    Site::new()
+        .bytes("images/mihon.jpg", photograph.get_ref())
+        .file("speakers/mihon.ja.md", &statement)
+}
+
+/// The colour spaces of the pictures in a PDF.
+fn pictures(site: &Site, path: &str) -> Vec<String> {
+    let pdf = Document::load(site.path(&format!("public/leaflets/{path}"))).unwrap();
+    let images = pdf.objects.values().filter_map(|object| {
+        let dict = &object.as_stream().ok()?.dict;
+        let is_image = dict.get(b"Subtype").ok()?.as_name().ok()? == b"Image";
+        is_image.then(|| match dict.get(b"ColorSpace").unwrap().as_name() {
+            Ok(name) => String::from_utf8_lossy(name).into_owned(),
+            Err(_) => "a profile".into(),
+        })
+    });
+    images.collect()
+}
+
+#[test]
+fn a_portrait_is_printed_on_the_black_plate() {
+    let site = portrayed("[web, print]");
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(
+        pictures(&site, "speaker-mihon.ja.print.pdf"),
+        ["DeviceGray"]
+    );
+    assert_eq!(pictures(&site, "speaker-mihon.ja.pdf").len(), 1);
+    let lines = super::lines::read(&site.path("public/leaflets/speaker-mihon.ja.pdf"));
+    assert!(
+        lines.iter().any(|line| line.words.contains("撮影係")),
+        "{lines:#?}"
+    );
+    assert!(!run.stdout.contains("写真"), "{}", run.stdout);
+}
+
+#[test]
+fn without_consent_the_leaflet_says_that_it_leaves_it_out() {
+    let site = portrayed("[web]");
+    for (lang, word) in [("ja", "写真"), ("en", "the photograph")] {
+        let run = site.run_in(lang, &["check", "--format", "json"]);
+        let told = run.stdout.lines().any(|line| {
+            line.contains("leaflet/fitted") && line.contains("speaker-mihon") && line.contains(word)
+        });
+        assert!(told, "{}", run.stdout);
+    }
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(pictures(&site, "speaker-mihon.ja.print.pdf").is_empty());
+}
