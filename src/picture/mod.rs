@@ -8,6 +8,7 @@ mod decode;
 mod draw;
 mod moving;
 mod portrait;
+mod styled;
 mod svg;
 mod tame;
 

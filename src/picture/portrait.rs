@@ -78,7 +78,7 @@ mod tests {
     use crate::base::OutPath;
     use crate::picture::prepare;
 
-    fn made(picture: DynamicImage) -> Option<Portrait> {
+    fn made(picture: &DynamicImage) -> Option<Portrait> {
         let mut file = std::io::Cursor::new(Vec::new());
         picture
             .write_to(&mut file, image::ImageFormat::Png)
@@ -99,7 +99,7 @@ mod tests {
                     _ => [0, 0, 200, 255],
                 })
             });
-            let made = made(picture.into()).unwrap();
+            let made = made(&picture.into()).unwrap();
             let read = image::load_from_memory(&made.jpeg).unwrap();
             assert_eq!(read.color(), image::ColorType::L8);
             assert_eq!(read.width(), made.width);
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn clear_ground_is_paper() {
         let clear = image::RgbaImage::from_pixel(80, 100, image::Rgba([0, 0, 0, 0]));
-        let made = made(clear.into()).unwrap();
+        let made = made(&clear.into()).unwrap();
         let read = image::load_from_memory(&made.jpeg).unwrap().into_luma8();
         assert!(read.pixels().all(|point| point.0[0] > 250));
     }

@@ -2,7 +2,7 @@
 
 use svg_hush::Filter;
 
-use super::{Drawn, Form, Sheet, tame};
+use super::{Drawn, Form, Sheet, styled, tame};
 use crate::diag::Picture as Fault;
 
 /// No larger drawing is read, in bytes.
@@ -38,14 +38,15 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Sheet, Fault> {
         .map_err(|error| Fault::Broken {
             reason: error.to_string(),
         })?;
-    let (width, height) = size(&String::from_utf8_lossy(&out));
+    let out = styled::without_addresses(&String::from_utf8_lossy(&out));
+    let (width, height) = size(&out);
     Ok(Sheet {
         width,
         height,
         drawn: vec![Drawn {
             form: Form::Svg,
             width,
-            bytes: out,
+            bytes: out.into_bytes(),
         }],
     })
 }

@@ -69,7 +69,7 @@ fn depth(svg: &str) -> usize {
 }
 
 /// Where the `>` of a tag stands, outside of quotes.
-fn end_of_tag(tag: &str) -> usize {
+pub(super) fn end_of_tag(tag: &str) -> usize {
     let mut quote = None;
     for (at, byte) in tag.bytes().enumerate() {
         match (quote, byte) {

@@ -272,6 +272,8 @@ fn svg_can_neither_run_nor_fetch() {
         <style>@im\70ort "https://example.org/i.css"; @font-face { src: url(//example.org/j) }</style>
         <handler xmlns="http://www.w3.org/2001/xml-events">alert(9)</handler>
         <iframe src="https://example.org/k"/><embed src="l"/><object data="m"/>
+        <style>g { background: image-set("https://example.org/n.png" 1x) }</style>
+        <g style="background: -webkit-image-set('https://example.org/o.png' 1x)"/>
         <circle r="5" style="fill:url(https://example.org/g.svg_h)"/></svg>"#;
     let picture = prepared(svg);
     assert_eq!((picture.width, picture.height), (40, 20));
@@ -291,6 +293,7 @@ fn svg_can_neither_run_nor_fetch() {
         "=\"https://example",
         "=\"//",
         "url(//",
+        "image-set",
         "\"https://example.org/i",
         "data:image/svg",
         "data:text",
