@@ -54,12 +54,12 @@ impl Colour {
     }
 
     /// The nearest colour of the same hue that has at least this contrast with all of `grounds`:
-    /// the same, only darker or only lighter. Black or white when there is none.
+    /// the same, only darker or only lighter. `None` when there is none, not even black or white.
     #[must_use]
-    pub fn readable_on(self, grounds: &[Self], least: f64) -> Self {
-        let passes = |c: Self| grounds.iter().all(|ground| c.contrast(*ground) >= least);
-        if passes(self) {
-            return self;
+    pub fn readable_on(self, grounds: &[Self], least: f64) -> Option<Self> {
+        let passes = |c: &Self| grounds.iter().all(|ground| c.contrast(*ground) >= least);
+        if passes(&self) {
+            return Some(self);
         }
         let own = Lab::of(self);
         // Lightness runs from 0 to 1; a step of 1/256 is less than a byte can tell.
@@ -70,18 +70,7 @@ impl Colour {
             })
             .filter(|lightness| (0.0..=1.0).contains(lightness))
             .map(|lightness| own.at(lightness))
-            .find(|colour| passes(*colour))
-            .unwrap_or_else(|| {
-                let worst = |c: Self| {
-                    let all = grounds.iter().map(|ground| c.contrast(*ground));
-                    all.fold(f64::INFINITY, f64::min)
-                };
-                if worst(Self::WHITE) > worst(Self::BLACK) {
-                    Self::WHITE
-                } else {
-                    Self::BLACK
-                }
-            })
+            .find(passes)
     }
 
     /// The same hue with this much more (or, below 0, less) lightness, which runs from 0 to 1.
@@ -222,11 +211,19 @@ mod tests {
 
     #[test]
     fn the_nearest_is_of_the_same_hue() {
-        let orange = colour("#f6aa00").readable_on(&[Colour::WHITE], Colour::AA);
+        let orange = colour("#f6aa00")
+            .readable_on(&[Colour::WHITE], Colour::AA)
+            .unwrap();
         assert!(
             orange.contrast(Colour::WHITE) >= Colour::AA && orange.contrast(Colour::WHITE) < 4.7
         );
         assert!(orange.0 > orange.1 && orange.1 > orange.2, "{orange}");
+    }
+
+    #[test]
+    fn between_a_light_and_a_dark_ground_there_is_none() {
+        let grounds = [colour("#111111"), colour("#fbf0d0")];
+        assert_eq!(Colour::WHITE.readable_on(&grounds, Colour::AA), None);
     }
 
     #[test]
@@ -241,7 +238,7 @@ mod tests {
         #[test]
         fn there_is_always_one_that_is_read(a: [u8; 3], b: [u8; 3]) {
             let (a, b) = (Colour(a[0], a[1], a[2]), Colour(b[0], b[1], b[2]));
-            let found = a.readable_on(&[b], Colour::AA);
+            let found = a.readable_on(&[b], Colour::AA).unwrap();
             prop_assert!(found.contrast(b) >= Colour::AA);
             prop_assert!(a.contrast(a.lettering()) >= Colour::AA);
             prop_assert!(a.inks().iter().sum::<f64>() <= 300.0);

@@ -86,12 +86,16 @@ impl Palette {
         if self.accent != other.accent {
             light.extend(accents(self.accent, -0.1));
             // On a dark screen the same hue, as much lighter as it takes to be read.
-            dark.extend(accents(self.accent.readable_on(&DARK, 7.0), 0.06));
+            let lighter = self.accent.readable_on(&DARK, 7.0);
+            dark.extend(accents(lighter.unwrap_or(Colour::WHITE), 0.06));
         }
         if self.text != other.text {
             let soft = self.text.lighter(0.18);
             let soft = soft.readable_on(&[self.background, self.tint], 7.0);
-            light.extend([("--ink", self.text), ("--ink-soft", soft)]);
+            light.extend([
+                ("--ink", self.text),
+                ("--ink-soft", soft.unwrap_or(self.text)),
+            ]);
         }
         if self.background != other.background {
             light.push(("--paper", self.background));

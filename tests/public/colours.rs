@@ -101,6 +101,21 @@ fn grounds_are_told_too() {
         "{}",
         run.stderr
     );
+    // White is read on neither the theme's tint nor anything that takes its place: the tint has to change.
+    let torn = coloured("  accent: \"#ffffff\"\n  background: \"#111111\"\n  text: \"#eeeeee\"\n");
+    let said = |lang| {
+        let run = torn.run(&["check", "--no-leaflets", "--ui-lang", lang]);
+        run.stderr
+    };
+    let (en, ja) = (said("en"), said("ja"));
+    assert!(
+        en.contains("Change `#fbf0d0` first") && !en.contains("nearest"),
+        "{en}"
+    );
+    assert!(
+        ja.contains("先に「#fbf0d0」のほうを変えて") && !ja.contains("いちばん近い"),
+        "{ja}"
+    );
     let good = coloured("  accent: \"#005a8c\"\n  text: \"#111111\"\n  background: \"#ffffff\"\n");
     assert_eq!(good.run(&["check", "--no-leaflets"]).stderr, "");
 }

@@ -9,6 +9,7 @@ pub struct Contrast {
     pub colour: Colour,
     /// The one that it meets.
     pub other: Colour,
-    /// The nearest colour in the place of `colour` that is read well.
-    pub nearest: Colour,
+    /// The nearest colour in the place of `colour` that is read well; `None` where no colour is,
+    /// so that another one has to change.
+    pub nearest: Option<Colour>,
 }
