@@ -76,11 +76,28 @@ for (const [file, query, wanted, most] of [
   ["search.html", "ちば", "speakers/chiba.html", 3],
   ["en/search.html", "November 17", "en/events/2022-11-17-rally.html", 3],
   ["en/search.html", "surveillance", "en/topics/surveillance-society.html", 3],
+  ["en/search.html", "privacy", "en/topics/medical-privacy.html", 3],
+  ["search.html", "住江", "speakers/sumie.html", 1],
+  ["search.html", "11月17日", "events/2022-11-17-rally.html", 3],
 ]) {
   const { found } = await results(file, query);
   const all = found.map(({ href }) => href.split("#")[0]);
   const place = [...new Set(all)].findIndex((href) => href.endsWith(`/${wanted}`));
   tell(`${file}: ${query} first`, place >= 0 && place < most ? [] : [`${wanted} is number ${place + 1} of ${all.slice(0, 4).map((href) => href.split("/").slice(-2).join("/"))}`]);
+}
+// An excerpt ends with a whole word of its page.
+{
+  const { found } = await results("en/search.html", "information");
+  const texts = await page.$$eval(".found-text", (all) => all.map((one) => one.textContent));
+  const problems = [];
+  for (const [i, text] of texts.entries()) {
+    const last = text.match(/([\p{L}\p{N}]+)…$/u)?.[1];
+    if (!last) continue;
+    await page.goto(found[i].href);
+    const words = (await page.textContent("main")).split(/[^\p{L}\p{N}]+/u);
+    if (!words.includes(last)) problems.push(`${found[i].href}: …${last}`);
+  }
+  tell("excerpts end with whole words", texts.some((text) => text.endsWith("…")) ? problems : ["none is cut"]);
 }
 {
   const { status: none } = await results("search.html", "。、");

@@ -9,6 +9,8 @@ use serde_json::Value;
 struct Index {
     terms: BTreeMap<String, String>,
     passages: Vec<Passage>,
+    /// The number of the first passage of a page that no menu leads to.
+    aside: usize,
 }
 
 /// A passage with what it has from its page.
@@ -55,7 +57,12 @@ impl Index {
                 }
             }
         }
-        Self { terms, passages }
+        let aside = root["aside"].as_u64().unwrap().try_into().unwrap();
+        Self {
+            terms,
+            passages,
+            aside,
+        }
     }
 
     /// Where a token leads, with the parts of the passage that hold it.
@@ -161,6 +168,29 @@ fn an_event_is_found_by_its_day() {
     let en = Index::read(&site, "en");
     let found = en.find("november");
     assert!(found.contains(&("en/events/rally.html", TEXT)), "{found:?}");
+}
+
+/// The staff's guide shows examples as code: readers look for what was said, not for these.
+#[test]
+fn code_is_not_found_and_pages_that_no_menu_leads_to_come_last() {
+    let guide = "---\ntitle: 手引き\nnav: false\n---\n\n欄に書く。\n\n```yaml\nname: 見本花子\n```\n\n\
+                 - 例\n\n  ```yaml\n  name: 見本花子\n  ```\n\n次に進む。\n";
+    let site = Site::new().file("pages/a-guide.ja.md", guide).file(
+        "pages/a-guide.en.md",
+        "---\ntitle: Guide\n---\n\nFill in.\n",
+    );
+    site.build();
+    let ja = Index::read(&site, "ja");
+    assert_eq!(ja.find("見本"), []);
+    assert_eq!(ja.find("欄に"), [("a-guide.html", TEXT)]);
+    // An empty block keeps the numbers of those after it.
+    let (first, aside) = (&ja.passages[..ja.aside], &ja.passages[ja.aside..]);
+    assert_eq!(
+        aside[0].texts[2..],
+        ["欄に書く。", "", "例\n", "次に進む。"]
+    );
+    assert!(aside.iter().all(|p| p.address.starts_with("a-guide.html")));
+    assert_eq!(first.last().unwrap().address, "about.html");
 }
 
 #[test]

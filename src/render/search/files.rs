@@ -22,6 +22,8 @@ struct Root<'t> {
     variants: &'static str,
     terms: Vec<&'t str>,
     pages: Vec<usize>,
+    /// The number of the first passage of a page that stands aside: these are shown last.
+    aside: usize,
 }
 
 /// Where the index lies in the output folder.
@@ -47,6 +49,7 @@ pub(super) fn files(
         variants: variants::PAIRS,
         terms: Vec::new(),
         pages: Vec::new(),
+        aside: pages.iter().take_while(|page| !page.aside).map(count).sum(),
     };
     for part in parts(terms, |(token, list)| token.len() + list.len() + 6) {
         let name = format!("t{}", root.terms.len());
@@ -62,10 +65,14 @@ pub(super) fn files(
     for part in parts(pages, size) {
         put(&format!("p{}", root.pages.len()), json(&part));
         root.pages.push(number);
-        number += part.iter().map(|page| page.passages.len()).sum::<usize>();
+        number += part.iter().map(count).sum::<usize>();
     }
     put("root", json(&root));
     out
+}
+
+fn count(page: &Page<'_>) -> usize {
+    page.passages.len()
 }
 
 /// Cuts a list into parts of about [`PART`].

@@ -25,6 +25,8 @@ pub(super) struct Page<'s> {
     pub(super) words: Vec<String>,
     /// The first is what stands before the first heading.
     pub(super) passages: Vec<Passage>,
+    /// Whether it is a page that no menu leads to, such as one for the staff.
+    pub(super) aside: bool,
 }
 
 /// What a page is.
@@ -71,6 +73,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<Page<'_>> {
             who: String::new(),
             words,
             passages,
+            aside: false,
         }
     };
     let speakers = (0..site.speakers.len()).map(SpeakerId).map(|id| {
@@ -119,9 +122,15 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<Page<'_>> {
         let text: &PageText = other.texts.for_reader(lang).text;
         let passages = passages(Vec::new(), &text.body);
         let id = PageRef::Page(crate::link::PageId(i));
-        page(id, Kind::Page, plain(&text.title), Vec::new(), passages)
+        Page {
+            aside: !other.nav,
+            ..page(id, Kind::Page, plain(&text.title), Vec::new(), passages)
+        }
     });
-    speakers.chain(topics).chain(events).chain(others).collect()
+    // Pages that stand aside come last, so that one number tells which they are.
+    let (aside, others): (Vec<_>, Vec<_>) = others.partition(|page| page.aside);
+    let all = speakers.chain(topics).chain(events);
+    all.chain(others).chain(aside).collect()
 }
 
 fn other(text: Lang, reader: Lang) -> Option<Lang> {
@@ -196,11 +205,27 @@ fn push(blocks: &[Block<Target>], all: &mut Vec<Passage>) {
         if let Block::Heading { id, content, .. } = block {
             all.push(under(id, content));
         } else if let Some(passage) = all.last_mut() {
-            passage
-                .blocks
-                .push(plain_blocks(std::slice::from_ref(block)));
+            passage.blocks.push(said(block));
             block_readings(block, &mut passage.words);
         }
+    }
+}
+
+/// The words of a block. Code is an example of what can be written, and says nothing: a block of
+/// code stays, empty, so that the blocks keep their numbers.
+fn said(block: &Block<Target>) -> String {
+    let all = |blocks: &[Block<Target>]| -> String {
+        let said: Vec<String> = blocks.iter().map(said).collect();
+        said.join("\n")
+    };
+    match block {
+        Block::Code { .. } => String::new(),
+        Block::Quote(blocks) => all(blocks),
+        Block::List { items, .. } => {
+            let said: Vec<String> = items.iter().map(|item| all(item)).collect();
+            said.join("\n")
+        }
+        other => plain_blocks(std::slice::from_ref(other)),
     }
 }
 

@@ -218,6 +218,7 @@ mod tests {
             who: String::new(),
             words: vec!["ことば".to_owned()],
             passages: blocks.iter().map(passage).collect(),
+            aside: false,
         }
     }
 

@@ -233,7 +233,7 @@
   const weight = (set) => (set & TITLE ? 100 : set & HEADING ? 10 : set & TEXT ? 1 : 0);
 
   // The passages that answer every part of the query, the best first; else those that answer
-  // as many parts as any do.
+  // as many parts as any do. Pages that no menu leads to come after all others.
   async function find(asked) {
     const all = new Map();
     for (const one of asked) {
@@ -248,7 +248,9 @@
     const named = [...all.values()].filter(({ score }) => score > 0);
     const most = named.reduce((most, { parts }) => Math.max(most, parts), 0);
     const found = named.filter(({ parts }) => parts === most);
-    return { whole: most === asked.length, found: found.sort((a, b) => b.score - a.score || a.id - b.id) };
+    const { aside } = await start();
+    const late = ({ id }) => Number(id >= aside);
+    return { whole: most === asked.length, found: found.sort((a, b) => late(a) - late(b) || b.score - a.score || a.id - b.id) };
   }
 
   // A passage with its page.
@@ -358,6 +360,9 @@
         from += near > 0 ? near : 0;
       }
       to = Math.min(text.length, from + room);
+      // To the end of a word, where words have spaces between them.
+      const end = to < text.length ? text.slice(from, to + 1).search(/\s\S*$/) : -1;
+      if (end > room / 2) to = from + end;
     }
     const out = [from > 0 ? "…" : ""];
     let at = from;
