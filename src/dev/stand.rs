@@ -7,8 +7,8 @@ use crate::base::OutPath;
 use crate::diag::{Sink, Sources, UiLang};
 use crate::pipeline::{Edition, Live};
 
-/// Where the style sheet lies.
-const STYLES: &str = "assets/site.css";
+/// Where the style sheets lie.
+const STYLES: [&str; 2] = ["assets/site.css", "assets/sheet.css"];
 
 /// One state of the preview. Whoever holds it may render from it for as long as they like.
 pub(super) struct Stand {
@@ -73,11 +73,12 @@ impl Stand {
         &self.sources
     }
 
-    /// A fingerprint of the style sheet.
+    /// A fingerprint of the style sheets.
     pub(super) fn styles(&self) -> &str {
         self.styles.get_or_init(|| {
-            let file = || self.edition.as_ref()?.file(&OutPath::parse(STYLES)?)?.bytes;
-            file().map_or_else(String::new, |bytes| fingerprint(&bytes))
+            let file = |path| self.edition.as_ref()?.file(&OutPath::parse(path)?)?.bytes;
+            let all = STYLES.into_iter().filter_map(file).collect::<Vec<_>>();
+            fingerprint(&all.concat())
         })
     }
 

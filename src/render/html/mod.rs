@@ -49,6 +49,7 @@ pub use code::paint;
 pub use engine::Engine;
 use engine::Fault;
 use place::{Place, Press};
+use styles::Styles;
 
 /// What may differ from one build to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +75,8 @@ enum Job<'a> {
     Page(PageRef, Lang),
     /// An old address and where it leads.
     Alias(&'a OutPath, PageRef),
-    /// The style sheet.
-    Styles,
+    /// A style sheet.
+    Styles(Styles),
 }
 
 impl<'a> Pages<'a> {
@@ -149,7 +150,8 @@ impl<'a> Pages<'a> {
             .flat_map(move |page| languages.iter().map(move |lang| Job::Page(page, *lang)));
         let aliases = &site.aliases;
         let aliases = aliases.iter().map(|(path, page)| Job::Alias(path, *page));
-        [Job::Styles].into_iter().chain(pages).chain(aliases)
+        let styles = Styles::ALL.into_iter().map(Job::Styles);
+        styles.chain(pages).chain(aliases)
     }
 
     fn render(&self, job: Job<'_>, scratch: &mut Vec<u8>) -> Result<(OutPath, Vec<u8>), Fault> {
@@ -164,7 +166,9 @@ impl<'a> Pages<'a> {
                 let place = Place::at(press, path, press.site.settings.default_lang());
                 (place, plain::redirect(&place, target))
             }
-            Job::Styles => return Ok((path.clone(), styles::sheet(self.theme, self.press.site))),
+            Job::Styles(styles) => {
+                return Ok((path.clone(), styles.text(self.theme, self.press.site)));
+            }
         };
         self.chrome.furnish(&place, &mut context)?;
         let page = press.engine.render(template, &context, scratch)?;
@@ -177,7 +181,7 @@ impl<'a> Job<'a> {
         match self {
             Self::Page(page, lang) => site.address(page, lang),
             Self::Alias(path, _) => path,
-            Self::Styles => styles::path(),
+            Self::Styles(styles) => styles.path(),
         }
     }
 }

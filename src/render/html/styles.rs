@@ -1,4 +1,5 @@
-//! The style sheet: the theme's small files in their order, as one.
+//! The style sheets: the theme's small files in their order, as one; and what only pages of leaflets
+//! need, which other readers do not fetch.
 
 use std::sync::LazyLock;
 
@@ -6,14 +7,46 @@ use crate::base::OutPath;
 use crate::link::Site;
 use crate::theme::{Palette, Theme};
 
-/// Where the style sheet lies.
-pub(super) fn path() -> &'static OutPath {
-    static PATH: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/site.css"));
-    &PATH
+/// A style sheet of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Styles {
+    /// That of every page.
+    Site,
+    /// A leaflet as paper, on its own page, after the other.
+    Leaflet,
+}
+
+/// The file of the theme that is a style sheet by itself.
+const LEAFLET: &str = "css/sheet.css";
+
+impl Styles {
+    pub(super) const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
+
+    /// Where it lies.
+    pub(super) fn path(self) -> &'static OutPath {
+        static SITE: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/site.css"));
+        static SHEET: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/sheet.css"));
+        match self {
+            Self::Site => &SITE,
+            Self::Leaflet => &SHEET,
+        }
+    }
+
+    /// What it says.
+    pub(super) fn text(self, theme: &Theme, site: &Site) -> Vec<u8> {
+        match self {
+            Self::Site => sheet(theme, site),
+            Self::Leaflet => {
+                let mut out = String::with_capacity(8 * 1024);
+                squeeze(theme.text(LEAFLET).unwrap_or_default(), &mut out);
+                out.into_bytes()
+            }
+        }
+    }
 }
 
 /// Joins the files that `css/order.txt` names, then any others by name.
-pub(super) fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
+fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
     let order: Vec<String> = theme
         .text("css/order.txt")
         .unwrap_or_default()
@@ -28,6 +61,7 @@ pub(super) fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
         .filter(|name| {
             name.rsplit_once('.')
                 .is_some_and(|(_, ending)| ending == "css")
+                && *name != LEAFLET
                 && !order.iter().any(|listed| listed == name)
         })
         .collect();
@@ -41,7 +75,8 @@ pub(super) fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// Appends a style sheet without comments, indentation and empty lines.
+/// Appends a style sheet without comments, indentation, empty lines, and the spaces that only the
+/// eye needs: before a brace, and after the colon of a declaration that ends on its line.
 fn squeeze(css: &str, out: &mut String) {
     let mut rest = css;
     let mut bare = String::with_capacity(css.len());
@@ -51,7 +86,14 @@ fn squeeze(css: &str, out: &mut String) {
     }
     bare.push_str(rest);
     for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        out.push_str(line);
+        if let Some(selector) = line.strip_suffix(" {") {
+            out.extend([selector, "{"]);
+            continue;
+        }
+        match line.split_once(": ").filter(|_| line.ends_with(';')) {
+            Some((property, value)) => out.extend([property, ":", value]),
+            None => out.push_str(line),
+        }
         // A declaration or a brace ends by itself; a selector list or a long value needs its space.
         if !line.ends_with(['{', '}', ';', ',']) {
             out.push(' ');
@@ -71,6 +113,6 @@ mod tests {
             "/* a */\n:root {\n  --x: 1px\n    2px;\n}\n\na,\nb {\n  color: red; /* b */\n}\n",
             &mut out,
         );
-        assert_eq!(out, ":root {--x: 1px 2px;}a,b {color: red;}\n");
+        assert_eq!(out, ":root{--x: 1px 2px;}a,b{color:red;}\n");
     }
 }
