@@ -86,6 +86,28 @@ const squeezed = () => {
   return found;
 };
 
+// Lines that begin with what may not stand there, such as a comma. Only these characters and those
+// before them are measured.
+const misbegun = () => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const box = (node, at) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const marks = [...node.data.matchAll(/(?<=\S)[、。，．！？）」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/gu)];
+    if (marks.length === 0 || node.parentElement.closest("pre, code, .cite-text")) continue;
+    for (const { index } of marks) {
+      const [before, own] = [box(node, index - 1), box(node, index)];
+      if (before.width > 0 && own.width > 0 && own.top > before.bottom - 1) found.push(`${node.data.slice(0, index)} | ${node.data.slice(index, index + 5)}`);
+    }
+  }
+  return found;
+};
+
 // Rules of axe that look at how a page is laid out or coloured; all others see the same page at
 // every width and in every scheme, as long as nothing is hidden or shown by either. What is said to
 // a screen reader is therefore judged in the light at the narrowest and the widest width, and what
@@ -141,6 +163,10 @@ async function walk(queue) {
       if (over > 0) wide.push(`200 % text at ${width} px: ${over} px too wide`);
       await broke(`200 % text at ${width} px`);
     }
+    await page.setViewportSize({ width: 360, height: 900 });
+    const over = await overflow();
+    if (over > 0) wide.push(`200 % text at 360 px: ${over} px too wide`);
+    tell(`${file}: lines of large text begin as they may`, await page.evaluate(misbegun));
     for (const scheme of ["light", "dark"]) tell(`${file} (${scheme}): accessible`, violations[scheme]);
     tell(`${file}: large enough for a finger`, missed);
     tell(`${file}: no horizontal scroll`, wide);

@@ -83,7 +83,7 @@ fn a_long_title_stays_at_the_foot() {
     assert!(pages.windows(2).all(|pair| pair[0] < pair[1]), "{feet:#?}");
     let level =
         |line: &&lines::Line| line.words.contains('…') && (line.base - feet[0].base).abs() < 0.1;
-    assert!(feet.iter().all(|line| level(&line)), "{feet:#?}");
+    assert!(feet.iter().all(level), "{feet:#?}");
 }
 
 /// A large edition in two languages: each counts its own pages.

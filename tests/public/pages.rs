@@ -172,6 +172,16 @@ fn a_paragraph_ends_with_a_whole_word() {
         page.source
             .contains("<span class=\"end\">見えてしまいます。</span>")
     );
+    for path in ["topics/privacy.html", "topics/index.html"] {
+        let page = site.out(path);
+        assert!(page.contains("<span class=\"end\">見えることについて。</span>"));
+    }
+    // So do sentences of the interface.
+    let index = site.out("speakers/index.html");
+    assert!(
+        index.contains("要旨へ<span class=\"end\">進みます。</span>"),
+        "{index}"
+    );
     // English has spaces, and browsers that mend the end of a paragraph by them.
     assert!(
         !site
@@ -197,4 +207,18 @@ fn a_speaker_is_introduced_with_group_and_post() {
     };
     told("speakers/yamada.html", "見本の会 会長");
     told("en/speakers/yamada.html", "Sample group, Chair");
+}
+
+/// A leaflet as paper is a style sheet by itself, which other pages do not fetch.
+#[test]
+fn only_pages_of_leaflets_fetch_the_paper() {
+    let site = Site::new();
+    site.build();
+    let sheet = |page: &str| site.out(page).contains("assets/sheet.css\"");
+    assert!(sheet("leaflets/speaker-yamada.html") && sheet("en/leaflets/speaker-yamada.html"));
+    assert!(
+        !sheet("index.html") && !sheet("leaflets/index.html") && !sheet("speakers/yamada.html")
+    );
+    assert!(site.out("assets/sheet.css").contains(".sheet-hook"));
+    assert!(!site.out("assets/site.css").contains(".sheet-hook"));
 }

@@ -57,6 +57,23 @@ fn every_leaflet_lies_beside_its_page_in_two_forms() {
 }
 
 #[test]
+fn panels_are_told_of_where_the_paper_is_folded() {
+    let site = Site::new();
+    for (name, format) in [("flat", "a4-duplex"), ("folded", "a4-trifold")] {
+        let ja = format!("---\ntitle: 声\nformat: {format}\nspeakers: [yamada]\n---\n\n本文\n");
+        site.write(&format!("content/leaflets/{name}.ja.md"), ja.as_bytes());
+        let en = "---\ntitle: Voices\n---\n\nText\n";
+        site.write(&format!("content/leaflets/{name}.en.md"), en.as_bytes());
+    }
+    site.build();
+    let panels = |name: &str| {
+        let page = site.out(&format!("en/leaflets/{name}.html"));
+        page.contains("its panels one after the other")
+    };
+    assert!(panels("folded") && !panels("flat") && !panels("speaker-yamada"));
+}
+
+#[test]
 fn without_leaflets_no_page_offers_one() {
     let site = Site::new();
     site.build();

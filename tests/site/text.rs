@@ -69,6 +69,16 @@ fn html_is_shown_and_reported() {
     assert!(!page.contains("<script>alert(1)") && !page.contains("<img src=x"));
 }
 
+/// Browsers break lines after hyphens, and so within what has to be typed as it stands.
+#[test]
+fn a_word_of_code_stays_on_its_line() {
+    let site = saying("`---` と `new a --from ja` です。", "Text.");
+    site.build();
+    let page = site.out("speakers/yamada.html");
+    assert!(page.contains("<code><span class=\"end\">---</span></code>"));
+    assert!(page.contains("<code>new a <span class=\"end\">--from</span> ja</code>"));
+}
+
 #[test]
 fn content_never_becomes_code() {
     let text = "{{ site.title }} {% if x %} {# note #} #let x = 1";

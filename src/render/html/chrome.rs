@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::engine::Fault;
+use super::phrased;
 use super::place::{Place, Press};
 use crate::base::{Lang, OutPath};
 use crate::link::{PageRef, Site, Version};
@@ -37,7 +38,8 @@ struct SiteView<'a> {
     search: Way<'a>,
     footer: Vec<Way<'a>>,
     publisher: Option<PublisherView<'a>>,
-    copyright: Option<&'a str>,
+    /// In phrases, since it stands in a narrow column on a phone.
+    copyright: Option<Value>,
     license: Option<LicenseView<'a>>,
 }
 
@@ -210,7 +212,7 @@ fn site_view<'a>(place: &Place<'a>) -> SiteView<'a> {
             email: publisher.email.as_deref(),
             url: publisher.url.as_deref(),
         }),
-        copyright: text(&settings.copyright),
+        copyright: text(&settings.copyright).map(|said| phrased::text(said, lang)),
         license: text(&settings.license).map(LicenseView::of),
     }
 }

@@ -2,8 +2,10 @@
 
 use std::io::{self, Write};
 
-use tera::{Context, Error, ErrorKind, Kwargs, State, Tera};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::ending;
+use crate::base::Lang;
 use crate::diag::json::line_span;
 use crate::diag::{Kind, Problem, Sink};
 use crate::theme::Theme;
@@ -59,6 +61,7 @@ impl Engine {
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         tera.register_filter("fill", filled);
+        tera.register_filter("kept", kept);
         let files: Vec<(&str, &str)> = theme
             .texts("templates/")
             .map(|(name, text)| (name.strip_prefix("templates/").unwrap_or(name), text))
@@ -127,6 +130,20 @@ fn filled(pattern: &str, kwargs: Kwargs, _: &State<'_>) -> String {
     fill(pattern, &values)
 }
 
+/// The filter `kept`: `{{ ui.topics_text | kept(lang=lang) }}`, a sentence whose end stays in one
+/// piece.
+#[allow(clippy::needless_pass_by_value, reason = "the signature of a filter")]
+fn kept(text: &str, kwargs: Kwargs, _: &State<'_>) -> Value {
+    let lang = kwargs
+        .iter()
+        .find(|(key, _)| key.as_str() == Some("lang"))
+        .and_then(|(_, value)| Lang::parse(value.as_str()?));
+    lang.map_or_else(
+        || Value::normal_string(text),
+        |lang| ending::kept(text, lang),
+    )
+}
+
 /// Puts values into a phrase of the interface: `{name}` becomes the value, and `{n|one|many}`
 /// becomes `one` when the value is 1 and `many` otherwise.
 pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
@@ -158,7 +175,6 @@ pub(super) fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Lang;
     use crate::diag::Place;
 
     #[test]

@@ -26,6 +26,8 @@ struct LeafletView<'a> {
     /// Pictures of its pages, and the paper that they are printed on.
     pictures: Vec<Pictured>,
     paper: String,
+    /// Whether its paper is folded.
+    folded: bool,
     sheets: Vec<Sheet<'a>>,
     /// The words of the interface in the language of the sheets.
     words: Value,
@@ -136,6 +138,7 @@ pub(super) fn view(place: &Place<'_>, id: LeafletId) -> (&'static str, Context) 
             pdfs: people::pdfs(place, id, LONG),
             pictures: printed::pictures(place, id, &hook),
             paper: printed::paper(place, id),
+            folded: edition != Edition::Large && format.is_folded(),
             sheets: fit::fitted(sheets, &sheet::paper(format, edition)),
             words: paper.tongue.ui.clone(),
         },

@@ -138,7 +138,7 @@ fn topic<'a>(place: &Place<'a>, id: TopicId) -> TopicItem<'a> {
     TopicItem {
         href: place.href(PageRef::Topic(id)),
         name: &text.name,
-        summary: place.writer().label(&text.summary),
+        summary: place.writer().unlinked().line(&text.summary),
         speakers: seals.collect(),
         more: people().count().saturating_sub(SEALS),
         people: people().count(),

@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use pulldown_cmark_escape::escape_html;
+use tera::Value;
 
 use super::place::Place;
 use crate::base::OutPath;
+use crate::link::Photo;
 use crate::picture::{Form, Picture, Rendition};
 
 /// Where a picture stands.
@@ -37,6 +39,15 @@ impl Spot {
             }
         }
     }
+}
+
+/// A speaker's photograph.
+pub(super) fn portrait(place: &Place<'_>, photo: &Photo) -> Value {
+    let alt = photo.alt.get(place.lang());
+    let alt = alt.map(String::as_str).unwrap_or_default();
+    let mut out = String::with_capacity(512);
+    push(place, &photo.path, alt, Spot::Portrait, &mut out);
+    Value::safe_string(&out)
 }
 
 /// Appends the picture that texts know by `path`; one that could not be drawn, which is

@@ -63,8 +63,7 @@ pub(super) fn paper(place: &Place<'_>, id: LeafletId) -> String {
     facts.join(if place.lang().is_unspaced() {
         "・"
     } else {
-        // No line begins with the point.
-        "\u{a0}· "
+        ", "
     })
 }
 

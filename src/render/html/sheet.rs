@@ -39,6 +39,8 @@ pub(super) struct Sheet<'a> {
 pub(super) struct Who<'a> {
     pub(super) name: &'a str,
     pub(super) affiliation: Cow<'a, str>,
+    /// The photograph, where it may be printed.
+    pub(super) portrait: Option<Value>,
 }
 
 /// A part between head and foot.

@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::people::{self, Cited, CitedBody};
 use super::phrased;
+use super::picture;
 use super::place::Place;
 use super::qr;
 use super::sheet::{Call, Contact, Part, Sheet, Who};
@@ -88,19 +89,26 @@ pub(super) fn of_speaker<'a>(place: &Place<'a>, id: SpeakerId, cuts: &Cuts) -> S
         .map(|summary| writer.label(&cuts.summary(summary)));
     let notice = (speaker.kind == StatementKind::Summary).then(|| notice(place));
     let source = text.source.as_ref().and_then(|s| s.title.clone());
+    let photo = speaker.photo.as_ref().filter(|photo| photo.print);
+    let credit = photo.and_then(|photo| photo.credit.as_ref());
+    let credit = credit.map(|name| place.word("print-photo").replace("{credit}", name));
     Sheet {
         kicker: kicker(place),
         hook: Some(writer.label(&text.title)),
         person: Some(Who {
             name: &text.name,
             affiliation: people::affiliation(text, lang),
+            portrait: photo.map(|photo| picture::portrait(place, photo)),
         }),
         lead: lead.or_else(|| Some(writer.blocks(&text.body.intro))),
         parts: points
             .chain(quote)
             .chain(voices.filter_map(|id| voice(place, id, true)))
             .collect(),
-        imprint: imprint(place, [notice, event_name(place, speaker.event), source]),
+        imprint: imprint(
+            place,
+            [notice, event_name(place, speaker.event), source, credit],
+        ),
         ..foot(place, PageRef::Speaker(id), None)
     }
 }

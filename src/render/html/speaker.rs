@@ -12,7 +12,7 @@ use super::picture;
 use super::place::Place;
 use super::{cite, phrased};
 use crate::base::Lang;
-use crate::link::{Citation, PageRef, Passage, Photo, SpeakerId, Version};
+use crate::link::{Citation, PageRef, Passage, SpeakerId, Version};
 use crate::model::StatementKind;
 use crate::model::text::plain;
 
@@ -101,7 +101,7 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
             .collect(),
         source: people::source(text.source.as_ref(), lang),
         photo: speaker.photo.as_ref().map(|photo| PhotoView {
-            picture: portrait(place, photo),
+            picture: picture::portrait(place, photo),
             credit: photo.credit.as_deref(),
         }),
     };
@@ -119,15 +119,6 @@ pub(super) fn view(place: &Place<'_>, id: SpeakerId) -> (&'static str, Context) 
     context.insert("previous", &neighbour(place, id.0.checked_sub(1)));
     context.insert("next", &neighbour(place, id.0.checked_add(1)));
     ("speaker.html", context)
-}
-
-/// A speaker's photograph.
-fn portrait(place: &Place<'_>, photo: &Photo) -> Value {
-    let alt = photo.alt.get(place.lang());
-    let alt = alt.map(String::as_str).unwrap_or_default();
-    let mut out = String::with_capacity(512);
-    picture::push(place, &photo.path, alt, picture::Spot::Portrait, &mut out);
-    Value::safe_string(&out)
 }
 
 fn section_view<'a>(place: &Place<'a>, section: &'a Passage, lang: Lang) -> SectionView<'a> {

@@ -52,6 +52,14 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The same without links.
+    pub(super) fn unlinked(self) -> Self {
+        Self {
+            links: false,
+            ..self
+        }
+    }
+
     /// Blocks as safe HTML.
     pub(super) fn blocks(&self, blocks: Blocks<'_>) -> Value {
         let mut out = String::with_capacity(1024);
@@ -59,10 +67,10 @@ impl<'a> Writer<'a> {
         Value::safe_string(&out)
     }
 
-    /// Running text as safe HTML.
+    /// Running text as safe HTML, its end in one piece.
     pub(super) fn line(&self, inlines: Inlines<'_>) -> Value {
         let mut out = String::with_capacity(256);
-        self.push_inlines(inlines, self.links, &mut out);
+        self.push_running(inlines, &mut out);
         Value::safe_string(&out)
     }
 
@@ -107,6 +115,8 @@ impl<'a> Writer<'a> {
             Block::Paragraph(content) => {
                 open("p", id, out);
                 self.push_running(content, out);
+                // After a picture a mark would stand on a line of its own.
+                let id = id.filter(|_| !matches!(content.as_slice(), [Inline::Image { .. }]));
                 if let Some(id) = id {
                     self.push_permalink(id, out);
                 }
@@ -132,8 +142,7 @@ impl<'a> Writer<'a> {
             }
             Block::Code { lang, text } => {
                 open("pre", id, out);
-                out.truncate(out.len() - 1);
-                out.push_str(" tabindex=\"0\"><code>");
+                out.push_str("<code>");
                 code::push(lang, text, out);
                 out.push_str("</code></pre>");
             }
@@ -230,7 +239,7 @@ impl<'a> Writer<'a> {
             && self.place.text_lang().is_unspaced()
         {
             self.push_inlines(before, self.links, out);
-            ending::push(text, out);
+            ending::push(text, self.place.text_lang(), out);
         } else {
             self.push_inlines(content, self.links, out);
         }
@@ -248,11 +257,7 @@ impl<'a> Writer<'a> {
                 Inline::Emphasis(content) => wrap("em", content, out),
                 Inline::Strong(content) => wrap("strong", content, out),
                 Inline::Strike(content) => wrap("s", content, out),
-                Inline::Code(text) => {
-                    out.push_str("<code>");
-                    push_text(text, out);
-                    out.push_str("</code>");
-                }
+                Inline::Code(text) => push_code(text, out),
                 Inline::Link { to, content } if links => {
                     self.open_link(to, out);
                     self.push_inlines(content, false, out);
@@ -311,6 +316,25 @@ fn open(tag: &str, id: Option<&str>, out: &mut String) {
         out.push('"');
     }
     out.push('>');
+}
+
+/// Appends code in a line. Browsers break after every hyphen; a word of code that has one and fits a
+/// line on a phone stays whole.
+fn push_code(text: &str, out: &mut String) {
+    const FITS: usize = 18;
+    out.push_str("<code>");
+    for word in text.split_inclusive(' ') {
+        let whole = word.contains('-') && word.chars().count() <= FITS;
+        if whole {
+            out.push_str("<span class=\"end\">");
+        }
+        push_text(word.trim_end_matches(' '), out);
+        if whole {
+            out.push_str("</span>");
+        }
+        out.push_str(&word[word.trim_end_matches(' ').len()..]);
+    }
+    out.push_str("</code>");
 }
 
 /// Appends text with `&`, `<` and `>` escaped.

@@ -6,13 +6,14 @@
 mod plates;
 mod raster;
 mod settle;
+mod sheaf;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub(super) use raster::Raster;
+pub(super) use sheaf::Sheaf;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
@@ -70,35 +71,6 @@ impl Fill {
     }
 }
 
-/// A job, and what it takes.
-pub(super) struct Sheaf {
-    /// The template's name below the folder of templates.
-    pub template: String,
-    /// The data of the job.
-    pub job: Vec<u8>,
-    /// Pictures that the job names, beside it.
-    pub files: Vec<(String, Arc<Vec<u8>>)>,
-}
-
-impl Sheaf {
-    /// The files beside the templates in a folder, whose name ends in `/`.
-    fn beside(self, folder: &str) -> impl Iterator<Item = (FileId, Bytes)> {
-        let files = self.files.into_iter();
-        let files = files.map(|(name, bytes)| (name, Bytes::new(Shared(bytes))));
-        let all = std::iter::once((JOB.to_owned(), Bytes::new(self.job))).chain(files);
-        all.filter_map(move |(name, bytes)| Some((file_id(&format!("{folder}{name}"))?, bytes)))
-    }
-}
-
-/// Bytes that the engine shares with the leaflet.
-struct Shared(Arc<Vec<u8>>);
-
-impl AsRef<[u8]> for Shared {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
-    }
-}
-
 /// What is wrong in a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault {
@@ -118,8 +90,6 @@ pub(super) enum Export {
     Press(f64),
 }
 
-/// The data of a job, beside the templates.
-const JOB: &str = "job.json";
 /// How the folders begin in which each of several jobs sees the templates.
 const COPY: &str = "copy-";
 /// The folder of the theme that holds the templates.
