@@ -51,6 +51,8 @@ for (const [file, query, wanted, mark] of [
   ["search.html", "ちばいちろう", "speakers/chiba.html"],
   ["search.html", "Chiba", "speakers/chiba.html"],
   ["search.html", "へんれい", "speakers/chiba.html#cannon"],
+  ["search.html", "ほけんしょう", "speakers/sugaya.html#no-consultation"],
+  ["search.html", "こうれいしゃ", "topics/elderly-access.html"],
   ["search.html", "小鳥 大砲", "speakers/chiba.html#cannon", "小鳥"],
   ["search.html", "高齢者の負担", "topics/elderly-access.html", "高齢者"],
   ["search.html", "アスベスト", "speakers/chiba.html#belonging", "アスベスト"],

@@ -159,6 +159,33 @@ fn readings_and_terms_lead_there_too() {
     assert_eq!(ja.find("薬手"), [("topics/access.html", TITLE)]);
 }
 
+/// Furigana that stands over a word once leads to it wherever it stands.
+#[test]
+fn a_word_is_found_by_its_reading_wherever_it_stands() {
+    let site = Site::new().file(
+        "pages/about.ja.md",
+        "---\ntitle: 受付のこと\n---\n\n{受付|うけつけ}は混みます。\n\n## 別の節 {#other}\n\nここには何もありません。\n",
+    );
+    site.build();
+    let ja = Index::read(&site, "ja");
+    let found = ja.find("けつ");
+    assert!(
+        found.contains(&("speakers/yamada.html#counter", TEXT)),
+        "{found:?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|(page, part)| *page == "about.html" && part & TITLE > 0),
+        "{found:?}"
+    );
+    let once = ja
+        .passages
+        .iter()
+        .filter(|own| own.texts[1].contains("うけつけ うけつけ"));
+    assert_eq!(once.count(), 0);
+}
+
 #[test]
 fn an_event_is_found_by_its_day() {
     let site = Site::new();

@@ -8,6 +8,7 @@
 mod files;
 mod fold;
 mod passages;
+mod readings;
 mod terms;
 mod variants;
 

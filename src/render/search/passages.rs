@@ -1,8 +1,10 @@
 //! What can be found: the pages of a language, each as its passages.
 
+use rayon::prelude::*;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, SerializeTuple, Serializer};
 
+use super::readings::{Readings, of_block, of_line};
 use crate::base::{Lang, OutPath};
 use crate::link::{
     EventText, PageRef, PageText, Site, SpeakerId, SpeakerText, Target, Text, TopicText, Version,
@@ -130,7 +132,11 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<Page<'_>> {
     // Pages that stand aside come last, so that one number tells which they are.
     let (aside, others): (Vec<_>, Vec<_>) = others.partition(|page| page.aside);
     let all = speakers.chain(topics).chain(events);
-    all.chain(others).chain(aside).collect()
+    let mut all: Vec<Page<'_>> = all.chain(others).chain(aside).collect();
+    if let Some(readings) = Readings::of(site, lang) {
+        all.par_iter_mut().for_each(|page| read(page, &readings));
+    }
+    all
 }
 
 fn other(text: Lang, reader: Lang) -> Option<Lang> {
@@ -191,7 +197,7 @@ fn passages(before: Vec<String>, body: &Text) -> Vec<Passage> {
 
 fn under(place: &str, heading: &[Inline<Target>]) -> Passage {
     let mut words = String::new();
-    readings(heading, &mut words);
+    of_line(heading, &mut note(&mut words));
     Passage {
         place: place.to_owned(),
         heading: plain(heading),
@@ -206,7 +212,7 @@ fn push(blocks: &[Block<Target>], all: &mut Vec<Passage>) {
             all.push(under(id, content));
         } else if let Some(passage) = all.last_mut() {
             passage.blocks.push(said(block));
-            block_readings(block, &mut passage.words);
+            of_block(block, &mut note(&mut passage.words));
         }
     }
 }
@@ -229,32 +235,30 @@ fn said(block: &Block<Target>) -> String {
     }
 }
 
-fn block_readings(block: &Block<Target>, out: &mut String) {
-    match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => readings(content, out),
-        Block::List { items, .. } => items.iter().flatten().for_each(|b| block_readings(b, out)),
-        Block::Quote(blocks) => blocks.iter().for_each(|b| block_readings(b, out)),
-        Block::Table { head, rows } => {
-            let cells = head.iter().chain(rows.iter().flatten());
-            cells.for_each(|cell| readings(cell, out));
-        }
-        Block::Code { .. } | Block::Rule => {}
+/// Takes a reading down, with a space after it.
+fn note(out: &mut String) -> impl FnMut(&str, &str) + '_ {
+    |_, reading| {
+        out.push_str(reading);
+        out.push(' ');
     }
 }
 
-/// Appends the readings of ruby, each with a space after it.
-fn readings(inlines: &[Inline<Target>], out: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Ruby { reading, .. } => {
-                out.push_str(reading);
-                out.push(' ');
-            }
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strike(content)
-            | Inline::Link { content, .. } => readings(content, out),
-            _ => {}
+/// Adds the readings that the site tells elsewhere of words that stand here without.
+fn read(page: &mut Page<'_>, readings: &Readings) {
+    let mut titled = String::new();
+    readings.push(&page.title, &mut titled);
+    page.words
+        .extend(titled.split_whitespace().map(str::to_owned));
+    for passage in &mut page.passages {
+        let Passage {
+            heading,
+            words,
+            blocks,
+            ..
+        } = passage;
+        readings.push(heading, words);
+        for block in blocks {
+            readings.push(block, words);
         }
     }
 }
