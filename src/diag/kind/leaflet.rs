@@ -53,6 +53,8 @@ pub enum Leaflet {
 pub enum LeftOut {
     /// A photograph that may not be printed.
     Portrait,
+    /// Pictures in the text, which are the site's.
+    Pictures,
     /// What others said, and related topics.
     Related,
     /// The second passage printed large.

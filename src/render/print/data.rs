@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::inks::Inks;
 use crate::base::PanelName;
+use crate::diag::LeftOut;
 use crate::typeset::QrCode;
 
 /// One job for the engine; `/job.json` in the templates.
@@ -169,8 +170,8 @@ pub(super) struct Leaflet {
     pub by: Option<Person>,
     /// The portrait of who speaks, where it may be printed.
     pub portrait: Option<Portrait>,
-    /// Whether there is one that may not.
-    pub withheld: bool,
+    /// What is left to the site from the start: a portrait that may not be printed, pictures.
+    pub withheld: Vec<LeftOut>,
     /// What it says, at the length that fits.
     #[serde(flatten)]
     pub said: Said,

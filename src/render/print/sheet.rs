@@ -1,11 +1,14 @@
 //! What each leaflet says: the site's statements, topics and composed leaflets as data.
 
+use std::cell::Cell;
+
 use super::data::{
     Address, Call, Event, Leaflet, Note, Person, Point, Portrait, Publisher, Quote, Said, Voice,
 };
 use super::shorten::{bare, without_gloss};
 use super::text::Texts;
 use crate::base::Lang;
+use crate::diag::LeftOut;
 use crate::link::{
     Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Site, Speaker, SpeakerId, TopicId,
 };
@@ -36,22 +39,29 @@ pub(super) struct Sheets<'s> {
     pub words: &'s Words,
     /// The language.
     pub lang: Lang,
+    /// Whether the text has pictures, which are left to the site.
+    pub pictures: Cell<bool>,
 }
 
 impl Sheets<'_> {
     /// What a leaflet says.
     pub(super) fn leaflet(&self, id: LeafletId) -> Leaflet {
-        match &self.site.leaflet(id).kind {
+        let mut leaflet = match &self.site.leaflet(id).kind {
             LeafletKind::Speaker(speaker) => self.speaker(*speaker),
             LeafletKind::Topic(topic) => self.topic(*topic),
             LeafletKind::Composed(composed) => self.composed(composed),
-        }
+        };
+        let pictures = self.pictures.get().then_some(LeftOut::Pictures);
+        leaflet.abridged |= pictures.is_some();
+        leaflet.withheld.extend(pictures);
+        leaflet
     }
 
     pub(super) fn texts(&self) -> Texts<'_> {
         Texts {
             site: self.site,
             lang: self.lang,
+            pictures: &self.pictures,
         }
     }
 
@@ -76,13 +86,14 @@ impl Sheets<'_> {
                     .find(|s| !others.contains(s)),
             );
         }
+        let withheld = speaker.photo.as_ref().filter(|photo| !photo.print);
         Leaflet {
             kind: "speaker",
             title: plain(&text.title),
             hook: phrases(&plain(&text.title), self.lang),
             by: Some(self.person(id)),
             portrait: self.portrait(id),
-            withheld: speaker.photo.as_ref().is_some_and(|photo| !photo.print),
+            withheld: withheld.map(|_| LeftOut::Portrait).into_iter().collect(),
             said: Said {
                 lead,
                 points: text

@@ -1,5 +1,6 @@
 //! Sets one leaflet: its text is fitted, laid out, and written as both PDFs.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{Job, Leaflet};
@@ -11,7 +12,7 @@ use super::paper::{BLEED, Limits, Paper};
 use super::sheet::Sheets;
 use super::{Material, Printer, SLUG, Words, finish, picture};
 use crate::base::{FileId, Lang, Span};
-use crate::diag::{self, Kind, LeftOut, Problem, Sink};
+use crate::diag::{self, Kind, Problem, Sink};
 use crate::link::{LeafletId, LeafletKind};
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
@@ -64,6 +65,7 @@ impl Shop<'_> {
                 album: self.material.album,
                 words: self.material.theme.words(*lang),
                 lang: *lang,
+                pictures: Cell::new(false),
             };
             Some(Face {
                 lang: *lang,
@@ -131,13 +133,10 @@ impl Shop<'_> {
             size: fitted.size,
             pages: fitted.layout.pages(),
             empty: fitted.empty.clone(),
-            left_out: {
-                let withheld = fitted.leaflet.withheld.then_some(LeftOut::Portrait);
-                withheld
-                    .into_iter()
-                    .chain(fitted.left_out.clone())
-                    .collect()
-            },
+            left_out: (fitted.leaflet.withheld.iter())
+                .chain(&fitted.left_out)
+                .copied()
+                .collect(),
             sentences: fitted.sentences,
             points: fitted.points,
         };

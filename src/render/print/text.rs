@@ -1,6 +1,8 @@
 //! The text tree as the print templates see it, and the short forms that leaflets need.
 
-use super::data::{Cell, Node};
+use std::cell::Cell;
+
+use super::data::{self, Node};
 use crate::base::Lang;
 use crate::link::{Site, Target};
 use crate::model::text::{Block, Inline};
@@ -11,12 +13,16 @@ pub(super) struct Texts<'s> {
     pub site: &'s Site,
     /// The language of the leaflet.
     pub lang: Lang,
+    /// Told when a picture is left to the site.
+    pub pictures: &'s Cell<bool>,
 }
 
 impl Texts<'_> {
-    /// Blocks as nodes. Pictures are left to the site.
+    /// Blocks as nodes. Pictures are left to the site, and so is a paragraph that holds nothing else.
     pub(super) fn blocks(&self, blocks: &[Block<Target>]) -> Vec<Node> {
-        blocks.iter().map(|block| self.block(block)).collect()
+        let nodes = blocks.iter().map(|block| self.block(block));
+        let empty = |node: &Node| matches!(node, Node::Paragraph { content } if content.is_empty());
+        nodes.filter(|node| !empty(node)).collect()
     }
 
     fn block(&self, block: &Block<Target>) -> Node {
@@ -40,7 +46,7 @@ impl Texts<'_> {
                     .chain(rows)
                     .map(|row| {
                         row.iter()
-                            .map(|cell| Cell {
+                            .map(|cell| data::Cell {
                                 content: self.inlines(cell),
                             })
                             .collect()
@@ -71,7 +77,10 @@ impl Texts<'_> {
                     content: self.inlines(content),
                     href: self.href(to),
                 },
-                Inline::Image { .. } => continue,
+                Inline::Image { .. } => {
+                    self.pictures.set(true);
+                    continue;
+                }
                 Inline::Ruby { base, reading } => Node::Ruby {
                     base: base.clone(),
                     reading: reading.clone(),
