@@ -18,7 +18,7 @@ use std::sync::Arc;
 use crate::base::OutPath;
 use crate::cache::{Cache, Key, pack, unpack};
 use crate::diag::Picture as Fault;
-pub use portrait::{Portrait, portrait};
+pub use portrait::portrait;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

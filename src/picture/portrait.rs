@@ -8,6 +8,7 @@ use image::imageops::FilterType;
 use image::{DynamicImage, GrayImage};
 
 use super::{Form, Picture};
+use crate::cache::{Cache, Key};
 
 /// Its proportions, as on the site: four wide, five high.
 const SHAPE: (u32, u32) = (4, 5);
@@ -18,24 +19,26 @@ const WIDEST: u32 = 660;
 /// How good it is, of a hundred.
 const QUALITY: u8 = 88;
 
-/// A portrait as leaflets print it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Portrait {
-    /// The file: JPEG with grey points only.
-    pub jpeg: Arc<Vec<u8>>,
-    /// How wide it is, in points; it is five fourths as high.
-    pub width: u32,
-}
-
 /// Cuts a picture to a portrait's shape, from its middle and nearer to its top, where faces are. `None` for
-/// drawings, and for what cannot be read.
+/// drawings, and for what cannot be read. JPEG with grey points only, from the cache, if it has been
+/// cut before.
 #[must_use]
-pub fn portrait(picture: &Picture) -> Option<Portrait> {
+pub fn portrait(picture: &Picture, cache: &Cache) -> Option<Arc<Vec<u8>>> {
     let files = picture.renditions.iter();
     let widest = files
         .filter(|file| matches!(file.form, Form::Jpeg | Form::Png))
         .max_by_key(|file| file.width)?;
-    let grey = on_white(&image::load_from_memory(&widest.bytes).ok()?);
+    let key = Key::new("portrait").with(widest.bytes.as_slice());
+    let jpeg = cache.get(&key).or_else(|| {
+        let made = cut(&widest.bytes)?;
+        cache.put(&key, &made);
+        Some(made)
+    });
+    jpeg.map(Arc::new)
+}
+
+fn cut(file: &[u8]) -> Option<Vec<u8>> {
+    let grey = on_white(&image::load_from_memory(file).ok()?);
     let (width, height) = (grey.width(), grey.height());
     let (wide, high) = SHAPE;
     let own_width = width.min(height.checked_mul(wide)? / high);
@@ -56,10 +59,7 @@ pub fn portrait(picture: &Picture) -> Option<Portrait> {
     drawn
         .write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY))
         .ok()?;
-    Some(Portrait {
-        jpeg: Arc::new(jpeg),
-        width,
-    })
+    Some(jpeg)
 }
 
 /// In grey; what shows its ground stands on white.
@@ -78,14 +78,14 @@ mod tests {
     use crate::base::OutPath;
     use crate::picture::prepare;
 
-    fn made(picture: &DynamicImage) -> Option<Portrait> {
+    fn made(picture: &DynamicImage) -> Option<DynamicImage> {
         let mut file = std::io::Cursor::new(Vec::new());
         picture
             .write_to(&mut file, image::ImageFormat::Png)
             .unwrap();
         let name = OutPath::parse("assets/a.png").unwrap();
-        let picture = prepare(&name, file.get_ref(), &crate::cache::Cache::none()).unwrap();
-        portrait(&picture)
+        let picture = prepare(&name, file.get_ref(), &Cache::none()).unwrap();
+        image::load_from_memory(&portrait(&picture, &Cache::none())?).ok()
     }
 
     #[test]
@@ -99,20 +99,17 @@ mod tests {
                     _ => [0, 0, 200, 255],
                 })
             });
-            let made = made(&picture.into()).unwrap();
-            let read = image::load_from_memory(&made.jpeg).unwrap();
+            let read = made(&picture.into()).unwrap();
             assert_eq!(read.color(), image::ColorType::L8);
-            assert_eq!(read.width(), made.width);
-            assert!(made.width <= WIDEST && made.width <= width);
-            assert!(read.height().abs_diff(made.width * 5 / 4) <= 1);
+            assert!(read.width() <= WIDEST && read.width() <= width);
+            assert!(read.height().abs_diff(read.width() * 5 / 4) <= 1);
         }
     }
 
     #[test]
     fn clear_ground_is_paper() {
         let clear = image::RgbaImage::from_pixel(80, 100, image::Rgba([0, 0, 0, 0]));
-        let made = made(&clear.into()).unwrap();
-        let read = image::load_from_memory(&made.jpeg).unwrap().into_luma8();
+        let read = made(&clear.into()).unwrap().into_luma8();
         assert!(read.pixels().all(|point| point.0[0] > 250));
     }
 }

@@ -8,6 +8,7 @@ use super::data::{
 use super::shorten::{bare, without_gloss};
 use super::text::Texts;
 use crate::base::Lang;
+use crate::cache::Cache;
 use crate::diag::LeftOut;
 use crate::link::{
     Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Site, Speaker, SpeakerId, TopicId,
@@ -35,6 +36,8 @@ pub(super) struct Sheets<'s> {
     pub site: &'s Site,
     /// Its pictures.
     pub album: &'s Album,
+    /// Where portraits are kept.
+    pub cache: &'s Cache,
     /// The words of the interface.
     pub words: &'s Words,
     /// The language.
@@ -260,17 +263,17 @@ impl Sheets<'_> {
     fn portrait(&self, id: SpeakerId) -> Option<Portrait> {
         let photo = self.site.speaker(id).photo.as_ref();
         let photo = photo.filter(|photo| photo.print)?;
-        let made = portrait(self.album.get(&photo.path)?)?;
+        let jpeg = portrait(self.album.get(&photo.path)?, self.cache)?;
         let credit = photo.credit.as_ref();
         let credited = |credit: &String| {
             let words = self.words.get("print-photo");
             words.replace("{credit}", credit)
         };
         Some(Portrait {
-            file: format!("portrait-{}.jpg", &blake3::hash(&made.jpeg).to_hex()[..16]),
+            file: format!("portrait-{}.jpg", &blake3::hash(&jpeg).to_hex()[..16]),
             alt: photo.alt.get(self.lang).cloned().unwrap_or_default(),
             credit: credit.map(credited),
-            jpeg: made.jpeg,
+            jpeg,
         })
     }
 

@@ -63,6 +63,7 @@ impl Shop<'_> {
             let sheets = Sheets {
                 site: self.material.site,
                 album: self.material.album,
+                cache: &self.printer.cache,
                 words: self.material.theme.words(*lang),
                 lang: *lang,
                 pictures: Cell::new(false),
