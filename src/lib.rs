@@ -1,23 +1,25 @@
 //! chirashi turns a folder of speakers' statements into a bilingual static site and leaflets
 //! that a print shop can take as they are.
 //!
-//! The stages, each a function that reports into a sink and goes on:
-//! `SourceTree → RawDoc → docs → Site → Artifacts → disk`.
+//! The stages, each a function that reports diagnostics and goes on:
+//! content → documents → site → routes → artifacts → disk. `ARCHITECTURE.md` has the picture.
 
 pub mod base;
 pub mod cache;
 pub mod cli;
-pub mod dev;
-pub mod diag;
-pub mod emit;
+pub mod diagnostic;
 pub mod import;
-pub mod link;
+pub mod media;
 pub mod model;
-pub mod picture;
-pub mod pipeline;
+pub mod output;
 pub mod preflight;
-pub mod render;
+pub mod press;
+pub mod preview;
+pub mod project;
 pub mod scaffold;
+pub mod site;
 pub mod source;
 pub mod theme;
-pub mod typeset;
+pub mod typesetting;
+pub mod web;
+pub mod webfonts;

@@ -12,22 +12,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the ground up; a room imports only rooms that stand before it.
-const FLOORS: [&str; 17] = [
+const FLOORS: [&str; 19] = [
     "base",
-    "diag",
+    "diagnostic",
     "cache",
     "source",
     "model",
-    "link",
+    "site",
     "theme",
-    "picture",
-    "typeset",
-    "render",
+    "media",
+    "typesetting",
+    "web",
+    "press",
+    "webfonts",
     "preflight",
     "import",
-    "emit",
-    "pipeline",
-    "dev",
+    "output",
+    "project",
+    "preview",
     "scaffold",
     "cli",
 ];
@@ -36,8 +38,8 @@ const FLOORS: [&str; 17] = [
 const AT_THE_DOOR: [&str; 8] = [
     "src/cache/",
     "src/source/",
-    "src/emit/",
-    "src/dev/",
+    "src/output/",
+    "src/preview/",
     "src/cli/init",
     "src/cli/new",
     "src/cli/import",
@@ -45,7 +47,7 @@ const AT_THE_DOOR: [&str; 8] = [
 ];
 
 /// The one room that names the print engine: a file and its folder.
-const PRINT_ENGINE: &str = "src/render/print/engine";
+const PRINT_ENGINE: &str = "src/press/engine";
 
 /// More lines than this are too many for one file.
 const MOST_LINES: usize = 400;

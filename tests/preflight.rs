@@ -32,8 +32,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use chirashi::diag::UiLang;
-use chirashi::diag::preflight::{Fault, PageBox, Reader};
+use chirashi::diagnostic::UiLang;
+use chirashi::diagnostic::preflight::{Fault, PageBox, Reader};
 use chirashi::preflight::{Report, Statements, Wanted, inspect};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use support::Site;

@@ -14,12 +14,12 @@ mod support;
 use std::fs;
 
 use chirashi::base::OutPath;
-use chirashi::diag::{Sink, Sources, UiLang, json};
-use chirashi::pipeline::{self, Live, Options, Seen};
+use chirashi::diagnostic::{Diagnostics, Sources, UiLang, json};
+use chirashi::project::{self, BuildOptions, Change, Live};
 use support::Site;
 
-fn options(site: &Site) -> Options {
-    Options {
+fn options(site: &Site) -> BuildOptions {
+    BuildOptions {
         content: site.path("content"),
         theme: None,
         base_url: None,
@@ -29,7 +29,7 @@ fn options(site: &Site) -> Options {
     }
 }
 
-fn told(sink: &Sink, sources: &Sources) -> Vec<String> {
+fn told(sink: &Diagnostics, sources: &Sources) -> Vec<String> {
     let all = sink.sorted(sources);
     all.iter()
         .map(|problem| json::line(problem, sources, UiLang::En))
@@ -38,7 +38,7 @@ fn told(sink: &Sink, sources: &Sources) -> Vec<String> {
 
 /// Compares every file and every message with those of a fresh build.
 fn compare(site: &Site, live: &Live, after: &str) {
-    let fresh = pipeline::build(&options(site));
+    let fresh = project::build(&options(site));
     assert_eq!(
         told(&live.problems(), live.sources()),
         told(&fresh.problems, &fresh.sources),
@@ -172,7 +172,7 @@ fn what_is_made_again_is_what_a_build_makes() {
     for (what, file, from, to) in EDITS {
         site.edit(file, from, to);
         let path = fs::canonicalize(site.path("content").join(file)).unwrap();
-        assert!(live.update(Seen::Paths(&[path])), "{what} was not seen");
+        assert!(live.update(Change::Paths(&[path])), "{what} was not seen");
         compare(&site, &live, what);
     }
 }
@@ -183,13 +183,13 @@ fn files_come_and_go() {
     let mut live = Live::open(&options(&site));
     let content = fs::canonicalize(site.path("content")).unwrap();
     let at = |path: &str| content.join(path);
-    assert!(!live.update(Seen::Anything), "nothing has changed");
+    assert!(!live.update(Change::Anything), "nothing has changed");
     site.edit("pages/about.ja.md", "\n---\n\n", "\n---\n\n急ぎの前に。");
     assert!(
-        !live.update(Seen::Calmly(&|| true)),
+        !live.update(Change::Calmly(&|| true)),
         "something else is urgent"
     );
-    assert!(live.update(Seen::Calmly(&|| false)), "nothing is lost");
+    assert!(live.update(Change::Calmly(&|| false)), "nothing is lost");
     compare(&site, &live, "a calm look");
 
     fs::rename(at("speakers/tanaka.ja.md"), at("speakers/suzuki.ja.md")).unwrap();
@@ -201,7 +201,7 @@ fn files_come_and_go() {
         "suzuki.en.md",
     ];
     let paths = named.map(|name| at("speakers").join(name));
-    assert!(live.update(Seen::Paths(&paths)));
+    assert!(live.update(Change::Paths(&paths)));
     compare(&site, &live, "renaming");
     let page = OutPath::parse("speakers/tanaka.html").unwrap();
     assert!(live.edition().unwrap().file(&page).is_none());
@@ -210,11 +210,11 @@ fn files_come_and_go() {
         "content/pages/new.ja.md",
         "---\ntitle: 新しい\n---\n\n文。\n".as_bytes(),
     );
-    assert!(live.update(Seen::Paths(&[at("pages/new.ja.md")])));
+    assert!(live.update(Change::Paths(&[at("pages/new.ja.md")])));
     compare(&site, &live, "a new file");
 
     fs::remove_file(at("pages/new.ja.md")).unwrap();
-    assert!(live.update(Seen::Anything), "a file is gone");
+    assert!(live.update(Change::Anything), "a file is gone");
     compare(&site, &live, "a file removed");
 
     // As editors save: another file takes the name.
@@ -224,15 +224,15 @@ fn files_come_and_go() {
     fs::write(at("pages/.about.ja.md.swp"), text).unwrap();
     fs::rename(at("pages/.about.ja.md.swp"), at("pages/about.ja.md")).unwrap();
     let paths = [at("pages/.about.ja.md.swp"), at("pages/about.ja.md")];
-    assert!(live.update(Seen::Paths(&paths)));
+    assert!(live.update(Change::Paths(&paths)));
     compare(&site, &live, "saving by renaming");
 
     let away = site.path("away");
     fs::rename(at(""), &away).unwrap();
-    assert!(live.update(Seen::Anything), "the folder is gone");
+    assert!(live.update(Change::Anything), "the folder is gone");
     assert!(live.problems().has_errors() && live.edition().is_some());
     fs::rename(&away, at("")).unwrap();
-    assert!(live.update(Seen::Anything), "the folder is back");
+    assert!(live.update(Change::Anything), "the folder is back");
     compare(&site, &live, "the folder's return");
 }
 
@@ -242,13 +242,13 @@ fn settings_and_theme_are_followed() {
     let mut live = Live::open(&options(&site));
     site.edit("site.yaml", "event: rally", "event: rally\ntheme: own");
     site.write("themes/own/css/own.css", b".own { color: red; }\n");
-    assert!(live.update(Seen::Anything));
+    assert!(live.update(Change::Anything));
     compare(&site, &live, "a theme");
     site.write("themes/own/css/own.css", b".own { color: green; }\n");
-    assert!(live.update(Seen::Anything));
+    assert!(live.update(Change::Anything));
     compare(&site, &live, "an edit of the theme");
     site.edit("site.yaml", "languages: [ja, en]", "languages: [en, ja]");
-    assert!(live.update(Seen::Anything));
+    assert!(live.update(Change::Anything));
     compare(&site, &live, "other languages");
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// A source text's number in the run's [`Sources`](crate::diag::Sources).
+/// A source text's number in the run's [`Sources`](crate::diagnostic::Sources).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 

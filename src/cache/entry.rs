@@ -1,7 +1,7 @@
 //! The form of an entry on disk: a first line, the length, a checksum over key and value, the
 //! value.
 
-use super::Key;
+use super::CacheKey;
 
 /// The first line; entries in another form are not read.
 const HEADER: &[u8] = b"chirashi cache 1\n";
@@ -9,7 +9,7 @@ const HEADER: &[u8] = b"chirashi cache 1\n";
 const VALUE: usize = HEADER.len() + 8 + 32;
 
 /// A value as it stands on disk.
-pub(super) fn encode(key: &Key, value: &[u8]) -> Vec<u8> {
+pub(super) fn encode(key: &CacheKey, value: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(VALUE + value.len());
     out.extend_from_slice(HEADER);
     out.extend_from_slice(&(value.len() as u64).to_le_bytes());
@@ -19,7 +19,7 @@ pub(super) fn encode(key: &Key, value: &[u8]) -> Vec<u8> {
 }
 
 /// The value of an entry; `None` when it is not, byte for byte, what was put in under this key.
-pub(super) fn decode(key: &Key, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
+pub(super) fn decode(key: &CacheKey, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     let rest = bytes.strip_prefix(HEADER)?;
     let (length, rest) = rest.split_first_chunk::<8>()?;
     let (sum, value) = rest.split_first_chunk::<32>()?;
@@ -27,7 +27,7 @@ pub(super) fn decode(key: &Key, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     whole.then(|| bytes.split_off(VALUE))
 }
 
-fn checksum(key: &Key, value: &[u8]) -> [u8; 32] {
+fn checksum(key: &CacheKey, value: &[u8]) -> [u8; 32] {
     *blake3::Hasher::new()
         .update(key.hash().as_bytes())
         .update(value)

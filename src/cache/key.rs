@@ -4,12 +4,12 @@ use blake3::{Hash, Hasher};
 
 /// The key of an entry. Two keys are the same only when kind, program and every input are.
 #[derive(Debug, Clone)]
-pub struct Key {
+pub struct CacheKey {
     kind: &'static str,
     hasher: Hasher,
 }
 
-impl Key {
+impl CacheKey {
     /// A key for a kind of result (a folder name: lower-case letters and hyphens), made by this
     /// program as it was built: another build may make the same thing differently.
     #[must_use]

@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 pub use entry::{pack, unpack};
-pub use key::Key;
-use prune::Limits;
+pub use key::CacheKey;
+use prune::CacheLimits;
 
 /// An entry's last use is noted once in so long a time.
 const NOTED_EVERY: Duration = Duration::from_hours(12);
@@ -51,7 +51,7 @@ impl Cache {
 
     /// What was put in under a key, if it is still there and whole.
     #[must_use]
-    pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
+    pub fn get(&self, key: &CacheKey) -> Option<Vec<u8>> {
         let file = self.0.as_ref()?.file(key);
         let bytes = std::fs::read(&file).ok()?;
         let Some(value) = entry::decode(key, bytes) else {
@@ -64,7 +64,7 @@ impl Cache {
     }
 
     /// Keeps `value` under a key, if that can be done.
-    pub fn put(&self, key: &Key, value: &[u8]) {
+    pub fn put(&self, key: &CacheKey, value: &[u8]) {
         if let Some(store) = &self.0 {
             // Whoever cannot keep it makes it anew the next time.
             let _ = store.write(key, value);
@@ -72,7 +72,7 @@ impl Cache {
     }
 
     /// What was put in under a key; else what `make` makes, which is put in for the next time.
-    pub fn get_or_put(&self, key: &Key, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    pub fn get_or_put(&self, key: &CacheKey, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
         self.get(key).unwrap_or_else(|| {
             let value = make();
             self.put(key, &value);
@@ -85,13 +85,18 @@ impl Cache {
     pub fn tidy(&self) {
         if let Some(store) = &self.0 {
             let written = store.written.swap(0, Ordering::Relaxed);
-            prune::prune_if_due(&store.folder, written, Limits::USUAL, SystemTime::now());
+            prune::prune_if_due(
+                &store.folder,
+                written,
+                CacheLimits::USUAL,
+                SystemTime::now(),
+            );
         }
     }
 }
 
 impl Store {
-    fn file(&self, key: &Key) -> PathBuf {
+    fn file(&self, key: &CacheKey) -> PathBuf {
         let name = key.name();
         let (first, rest) = name.split_at(2);
         self.folder.join(key.kind()).join(first).join(rest)
@@ -99,7 +104,7 @@ impl Store {
 
     /// Writes an entry under another name, then gives it its own: it is there whole or not at
     /// all, and two runs that write the same entry do not meet.
-    fn write(&self, key: &Key, value: &[u8]) -> std::io::Result<()> {
+    fn write(&self, key: &CacheKey, value: &[u8]) -> std::io::Result<()> {
         let file = self.file(key);
         let folder = file.parent().unwrap_or(&self.folder);
         if !folder.is_dir() {

@@ -11,7 +11,7 @@ const STAMP: &str = "pruned";
 
 /// How much is kept.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Limits {
+pub(super) struct CacheLimits {
     /// All entries together, in bytes.
     pub bytes: u64,
     /// Since an entry was used last.
@@ -20,7 +20,7 @@ pub(super) struct Limits {
     pub burst: u64,
 }
 
-impl Limits {
+impl CacheLimits {
     /// 512 MB, two months.
     pub(super) const USUAL: Self = Self {
         bytes: 512 << 20,
@@ -30,7 +30,7 @@ impl Limits {
 }
 
 /// Prunes when a day has passed since it was done last, or after a run that wrote much.
-pub(super) fn prune_if_due(folder: &Path, written: u64, limits: Limits, now: SystemTime) {
+pub(super) fn prune_if_due(folder: &Path, written: u64, limits: CacheLimits, now: SystemTime) {
     let stamp = folder.join(STAMP);
     let last = fs::metadata(&stamp).and_then(|meta| meta.modified());
     let fresh = last.is_ok_and(|last| older(last, now) < DAY);
@@ -56,7 +56,7 @@ pub(super) fn label(folder: &Path) {
 }
 
 /// Removes what is older than allowed, then the oldest until the rest is small enough.
-pub(super) fn prune(folder: &Path, limits: Limits, now: SystemTime) {
+pub(super) fn prune(folder: &Path, limits: CacheLimits, now: SystemTime) {
     let mut all: Vec<(Duration, PathBuf, u64)> = Vec::new();
     for kind in folders(folder) {
         for shelf in folders(&kind).filter(|shelf| is_hex(&name(shelf), 2)) {

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use super::prune::{Limits, prune, prune_if_due};
+use super::prune::{CacheLimits, prune, prune_if_due};
 use super::*;
 
 const DAY: Duration = Duration::from_hours(24);
 
-fn key(input: &str) -> Key {
-    Key::new("test").with(input)
+fn key(input: &str) -> CacheKey {
+    CacheKey::new("test").with(input)
 }
 
 /// A cache in a folder of its own.
@@ -21,7 +21,7 @@ fn cache() -> (tempfile::TempDir, Cache) {
 }
 
 /// The one file that an entry is.
-fn file(cache: &Cache, key: &Key) -> PathBuf {
+fn file(cache: &Cache, key: &CacheKey) -> PathBuf {
     cache.0.as_ref().unwrap().file(key)
 }
 
@@ -45,12 +45,12 @@ fn what_was_put_in_comes_out() {
 #[test]
 fn keys_tell_inputs_apart() {
     let names = [
-        Key::new("test").with("ab").with("c"),
-        Key::new("test").with("a").with("bc"),
-        Key::new("test").with("abc"),
-        Key::new("other").with("abc"),
+        CacheKey::new("test").with("ab").with("c"),
+        CacheKey::new("test").with("a").with("bc"),
+        CacheKey::new("test").with("abc"),
+        CacheKey::new("other").with("abc"),
     ];
-    let names: std::collections::BTreeSet<_> = names.iter().map(Key::name).collect();
+    let names: std::collections::BTreeSet<_> = names.iter().map(CacheKey::name).collect();
     assert_eq!(names.len(), 4);
 }
 
@@ -159,9 +159,9 @@ fn the_oldest_go_first_and_nothing_of_others() {
         .unwrap()
         .set_modified(now - DAY * 900)
         .unwrap();
-    let limits = Limits {
+    let limits = CacheLimits {
         bytes: 2_500,
-        ..Limits::USUAL
+        ..CacheLimits::USUAL
     };
     prune_if_due(&folder, 0, limits, now);
     let there = ["new", "used", "old", "ancient"].map(|name| file(&cache, &key(name)).exists());
@@ -169,15 +169,15 @@ fn the_oldest_go_first_and_nothing_of_others() {
     assert!(stray.exists());
 
     // Once a day is enough, unless much was written.
-    let tight = Limits {
+    let tight = CacheLimits {
         bytes: 1_500,
-        ..Limits::USUAL
+        ..CacheLimits::USUAL
     };
     prune_if_due(&folder, 0, tight, now);
     assert!(file(&cache, &key("used")).exists());
     prune_if_due(&folder, tight.burst, tight, now);
     assert!(!file(&cache, &key("used")).exists());
-    prune(&folder, Limits { bytes: 0, ..tight }, now);
+    prune(&folder, CacheLimits { bytes: 0, ..tight }, now);
     assert!(stray.exists() && !file(&cache, &key("new")).exists());
 }
 

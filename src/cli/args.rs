@@ -9,13 +9,13 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::base::{BaseUrl, Date};
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 pub(super) use leaflets::Single;
 
 /// The form in which problems are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum OutputFormat {
     /// For people.
     Text,
     /// One JSON object a line.
@@ -40,10 +40,10 @@ pub(super) struct Build {
     /// Write even where somebody else's files are.
     pub force: bool,
     /// How to report.
-    pub format: Format,
+    pub format: OutputFormat,
 }
 
-impl Format {
+impl OutputFormat {
     /// How to report, as `--format` says.
     pub(super) fn read(matches: &ArgMatches) -> Self {
         match matches.try_get_one::<String>("format") {
@@ -77,7 +77,7 @@ impl Build {
             drafts: flag("drafts"),
             leaflets: !flag("no-leaflets"),
             force: flag("force"),
-            format: Format::read(matches),
+            format: OutputFormat::read(matches),
         }
     }
 }

@@ -3,8 +3,8 @@
 use dialoguer::{Input, MultiSelect, Select};
 
 use crate::base::{DocKind, Slug};
-use crate::diag::UiLang;
-use crate::scaffold::{self, Known};
+use crate::diagnostic::UiLang;
+use crate::scaffold::{self, KnownNames};
 
 /// What somebody wants a new file for.
 pub(super) struct Answers {
@@ -19,7 +19,7 @@ pub(super) struct Answers {
 pub(super) fn ask(
     kind: Option<DocKind>,
     slug: Option<String>,
-    known: &Known,
+    known: &KnownNames,
     lang: UiLang,
 ) -> Option<Answers> {
     let kind = match kind {
@@ -117,7 +117,7 @@ fn file_name(kind: DocKind, name: Option<&str>, lang: UiLang) -> Option<String> 
     answer.ok()
 }
 
-fn topics(known: &Known, lang: UiLang) -> Option<Vec<Slug>> {
+fn topics(known: &KnownNames, lang: UiLang) -> Option<Vec<Slug>> {
     let all = known.all(DocKind::Topic);
     if all.is_empty() {
         return Some(Vec::new());

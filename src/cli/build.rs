@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::args::{Build, Format};
+use super::args::{Build, OutputFormat};
 use super::{Status, report, say};
 use crate::cache::Cache;
-use crate::diag::{Problem, UiLang};
-use crate::emit::{Place, Written, current, emit};
-use crate::pipeline::Made;
+use crate::diagnostic::{Diagnostic, UiLang};
+use crate::output::{OutputPlace, WriteStats, current, emit};
+use crate::project::Made;
 
 /// Builds, and writes when nothing is wrong.
 pub(super) fn run(args: &Build, lang: UiLang) -> Status {
@@ -18,9 +18,9 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
     let mut outcome = report::build(args, lang, |inputs, theme| {
         let sources = sources(args, theme);
         let (files, told) = current(&place(args, &paths(&sources), &cache), inputs)?;
-        known = Some(Written {
+        known = Some(WriteStats {
             unchanged: files.len(),
-            ..Written::default()
+            ..WriteStats::default()
         });
         Some((Made::of(files.iter()), told))
     });
@@ -33,13 +33,13 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
             Ok(done) => written = Some(done),
             Err(kind) => {
                 let folder = args.out.display().to_string();
-                outcome.problems.report(Problem::at_path(folder, kind));
+                outcome.problems.report(Diagnostic::at_path(folder, kind));
             }
         }
     }
     let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
     match (written, args.format) {
-        (Some(done), Format::Text) => {
+        (Some(done), OutputFormat::Text) => {
             let (made, seconds) = (outcome.made, begun.elapsed().as_secs_f64());
             let out = args.out.display();
             say(&report::remarks(&outcome.problems, &outcome.sources, lang));
@@ -54,11 +54,11 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
                 ),
             ));
         }
-        (None, Format::Text) => say(lang.pick(
+        (None, OutputFormat::Text) => say(lang.pick(
             "何も書きませんでした。前にできたサイトはそのままです。\n",
             "Nothing was written; the site built before is as it was.\n",
         )),
-        (_, Format::Json) => {}
+        (_, OutputFormat::Json) => {}
     }
     status
 }
@@ -83,8 +83,8 @@ fn paths(folders: &[PathBuf]) -> Vec<&Path> {
     folders.iter().map(PathBuf::as_path).collect()
 }
 
-fn place<'p>(args: &'p Build, sources: &'p [&'p Path], cache: &'p Cache) -> Place<'p> {
-    Place {
+fn place<'p>(args: &'p Build, sources: &'p [&'p Path], cache: &'p Cache) -> OutputPlace<'p> {
+    OutputPlace {
         out: &args.out,
         sources,
         force: args.force,

@@ -1,18 +1,18 @@
 //! `chirashi check`: everything that `build` looks at, and nothing written but what `--fix` mends.
 
-use super::args::{Check, Format};
+use super::args::{Check, OutputFormat};
 use super::{Status, complain, external, fix, report, say, summary};
-use crate::diag::{Sink, UiLang};
+use crate::diagnostic::{Diagnostics, UiLang};
 
 /// Mends when asked to, builds in memory, and reports.
 pub(super) fn run(check: &Check, lang: UiLang) -> Status {
     let args = &check.build;
-    let mut mending = Sink::default();
+    let mut mending = Diagnostics::default();
     if check.fix {
         let told = fix::run(&args.content, lang, &mut mending);
         match args.format {
-            Format::Text => say(&told),
-            Format::Json => complain(&told),
+            OutputFormat::Text => say(&told),
+            OutputFormat::Json => complain(&told),
         }
     }
     let mut outcome = report::build(args, lang, |_, _| None);
@@ -21,7 +21,7 @@ pub(super) fn run(check: &Check, lang: UiLang) -> Status {
         external::check(&outcome.sources, &mut outcome.problems);
     }
     let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
-    if args.format == Format::Json {
+    if args.format == OutputFormat::Json {
         return status;
     }
     if let Some(tally) = &outcome.tally {

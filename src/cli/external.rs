@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use ureq::Agent;
 
 use crate::base::{Loc, Span};
-use crate::diag::{Kind, Outside, Problem, Sink, Sources};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Outside, Sources};
 
 /// As many sites are asked at once; each gets one question at a time.
 const AT_ONCE: usize = 8;
@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Asks for every address in the texts once, and reports those that lead nowhere at each place
 /// where they stand.
-pub(super) fn check(sources: &Sources, sink: &mut Sink) {
+pub(super) fn check(sources: &Sources, sink: &mut Diagnostics) {
     let mut places: BTreeMap<&str, Vec<Loc>> = BTreeMap::new();
     for (file, text) in sources.all() {
         for span in addresses(text) {
@@ -53,7 +53,7 @@ pub(super) fn check(sources: &Sources, sink: &mut Sink) {
     };
     for (url, fault) in broken {
         for loc in places.get(url).into_iter().flatten() {
-            sink.report(Problem::at(*loc, Kind::Outside(fault.clone())));
+            sink.report(Diagnostic::at(*loc, DiagnosticKind::Outside(fault.clone())));
         }
     }
 }

@@ -9,19 +9,19 @@ use std::path::{Path, PathBuf};
 use similar::{ChangeTag, TextDiff};
 
 use crate::base::{ContentPath, DocKind};
-use crate::diag::{Kind, Mending, Problem, Sink, UiLang};
-use crate::source::{self, Fix, Text};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Mending, UiLang};
+use crate::source::{self, FixedFile, TextKind};
 
 /// Mends what has one certain remedy in a content folder. Gives back what was changed, told
 /// for people, and reports what could not be.
-pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Sink) -> String {
+pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Diagnostics) -> String {
     let shown = content.display().to_string().replace('\\', "/");
     let shown = shown.trim_end_matches('/');
     let root = source::real(content);
     let mut told = String::new();
     let mut files = 0_usize;
     // What is wrong with the walk itself is told by the check that follows.
-    for (path, at) in source::find(content, shown, &mut Sink::default()) {
+    for (path, at) in source::find(content, shown, &mut Diagnostics::default()) {
         let name = format!("{shown}/{path}");
         match mend(&root, content, &path, &at, &name, lang) {
             Ok(None) => {}
@@ -29,7 +29,9 @@ pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Sink) -> String {
                 files += 1;
                 told.push_str(&change);
             }
-            Err(mending) => sink.report(Problem::at_path(name, Kind::Mending(mending))),
+            Err(mending) => {
+                sink.report(Diagnostic::at_path(name, DiagnosticKind::Mending(mending)))
+            }
         }
     }
     let end = match files {
@@ -92,13 +94,13 @@ fn mend(
 }
 
 /// The text that a file is, if it is one.
-fn text_of(path: &str) -> Option<Text> {
+fn text_of(path: &str) -> Option<TextKind> {
     if path == "site.yaml" {
-        return Some(Text::Settings);
+        return Some(TextKind::Settings);
     }
     let (folder, file) = path.split_once('/')?;
     let is_page = file.ends_with(".md") && !file.contains('/');
-    is_page.then(|| DocKind::of_folder(folder).map(Text::Page))?
+    is_page.then(|| DocKind::of_folder(folder).map(TextKind::Page))?
 }
 
 /// Writes the old bytes beside the file, never over an older copy.
@@ -165,7 +167,7 @@ fn rename(at: &Path, right: &str) -> Result<String, Mending> {
 }
 
 /// What changes in a file, line by line.
-fn changes(fix: &Fix, lang: UiLang) -> String {
+fn changes(fix: &FixedFile, lang: UiLang) -> String {
     let mut told = String::new();
     if let Some(encoding) = fix.encoding {
         told.push_str(&lang.pick(

@@ -8,12 +8,12 @@ use std::path::PathBuf;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::args::{Format, Single};
+use super::args::{OutputFormat, Single};
 use super::{Status, complain, report, say};
 use crate::base::Lang;
-use crate::diag::{OutputFault, UiLang};
-use crate::emit;
-use crate::pipeline::{Proof, Workshop};
+use crate::diagnostic::{OutputFault, UiLang};
+use crate::output;
+use crate::project::{LeafletSession, Proof};
 
 /// Stands in every zip of ours, so that it may be written again.
 const MARK: &[u8] = b"chirashi handoff";
@@ -28,7 +28,12 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         .iter()
         .map(|own| workshop.proof(&args.name, *own))
         .collect();
-    let status = report::problems(&workshop.problems, &workshop.sources, Format::Text, lang);
+    let status = report::problems(
+        &workshop.problems,
+        &workshop.sources,
+        OutputFormat::Text,
+        lang,
+    );
     let proofs: Vec<Proof> = proofs.into_iter().flatten().collect();
     if status != Status::Done || proofs.len() < languages.len() {
         return nothing(status, lang);
@@ -56,16 +61,21 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
 }
 
 /// Reads the content and finds the leaflet and its languages.
-pub(super) fn open(args: &Single, lang: UiLang) -> Result<(Workshop, Vec<Lang>), Status> {
-    let bar = report::spinner(lang, Format::Text);
-    let opened = Workshop::open(&report::options(&args.build));
+pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<Lang>), Status> {
+    let bar = report::spinner(lang, OutputFormat::Text);
+    let opened = LeafletSession::open(&report::options(&args.build));
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
     let workshop = match opened {
         Ok(workshop) => workshop,
         Err((problems, sources)) => {
-            return Err(report::problems(&problems, &sources, Format::Text, lang));
+            return Err(report::problems(
+                &problems,
+                &sources,
+                OutputFormat::Text,
+                lang,
+            ));
         }
     };
     let Some(languages) = workshop.languages(&args.name) else {
@@ -93,7 +103,7 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(Workshop, Vec<Lang>),
     }
 }
 
-fn unknown(name: &str, workshop: &Workshop, lang: UiLang) -> String {
+fn unknown(name: &str, workshop: &LeafletSession, lang: UiLang) -> String {
     let names: Vec<&str> = workshop.names().collect();
     let near = crate::source::nearest(name, names.iter().copied());
     let near = near.map_or_else(String::new, |near| {
@@ -137,7 +147,7 @@ pub(super) fn write(
     lang: UiLang,
 ) -> Status {
     let shown = out.display();
-    match emit::single(out, bytes, mark, force) {
+    match output::single(out, bytes, mark, force) {
         Ok(_) => return Status::Done,
         Err(OutputFault::Io(reason)) => complain(&lang.pick(
             format!("エラー: 「{shown}」に書けません（{reason}）。\n"),
@@ -152,7 +162,7 @@ pub(super) fn write(
 }
 
 /// The files of the zip, in order; the same proofs give the same bytes.
-fn zip(name: &str, proofs: &[Proof], workshop: &Workshop) -> Result<Vec<u8>, String> {
+fn zip(name: &str, proofs: &[Proof], workshop: &LeafletSession) -> Result<Vec<u8>, String> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for proof in proofs {
         let own = format!("{name}.{}", proof.lang);

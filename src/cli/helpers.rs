@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::{Status, args, complain, say};
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 /// Prints the completion script of a shell.
 pub(super) fn completions(matches: &ArgMatches, lang: UiLang) -> Status {

@@ -9,10 +9,10 @@ use dialoguer::{Confirm, Input};
 use super::args::Import;
 use super::{Status, complain, say};
 use crate::base::{Date, DocKind, Lang, Slug};
-use crate::diag::UiLang;
-use crate::import::{self, Draft, Place, Plan, Report};
+use crate::diagnostic::UiLang;
+use crate::import::{self, Draft, DraftPlace, ImportPlan, RallyReport};
 use crate::source::NoText;
-use crate::{pipeline, source};
+use crate::{project, source};
 
 /// Reads the report, shows what it found, and writes drafts once that is agreed to.
 pub(super) fn run(args: &Import, lang: UiLang) -> Status {
@@ -20,7 +20,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         Ok(read) => read,
         Err(fault) => return unread(&args.file, &fault, lang),
     };
-    let Some(known) = Known::read(&args.content) else {
+    let Some(known) = KnownContent::read(&args.content) else {
         let folder = args.content.display();
         return fail(lang.pick(
             format!("「{folder}」に site.yaml がないので、下書きを置けません。\n新しく始めるときは「chirashi init フォルダー名」で雛形を作り、--content でその中の content を指定してください。"),
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         ));
     }
     let terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
-    let place = |date| Place {
+    let place = |date| DraftPlace {
         lang: known.language_of(&text),
         comments: lang,
         topics: &known.topics,
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
 }
 
 /// What the content folder holds already.
-struct Known {
+struct KnownContent {
     languages: Vec<Lang>,
     topics: Vec<(Slug, Vec<String>)>,
     taken: Vec<(DocKind, Slug)>,
@@ -84,10 +84,10 @@ struct Known {
     people: Vec<(String, Slug)>,
 }
 
-impl Known {
+impl KnownContent {
     /// Reads the content folder; its own problems are `check`'s to tell.
     fn read(content: &Path) -> Option<Self> {
-        let docs = pipeline::survey(content)?;
+        let docs = project::survey(content)?;
         let mut taken: Vec<(DocKind, Slug)> = Vec::new();
         let speakers = docs.speakers.iter().map(|doc| &doc.head.slug);
         taken.extend(speakers.map(|slug| (DocKind::Speaker, slug.clone())));
@@ -156,10 +156,10 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
 }
 
 fn summary(
-    report: &Report,
-    plan: &Plan,
-    known: &Known,
-    place: &Place<'_>,
+    report: &RallyReport,
+    plan: &ImportPlan,
+    known: &KnownContent,
+    place: &DraftPlace<'_>,
     encoding: Option<&str>,
     lang: UiLang,
 ) -> String {
@@ -285,7 +285,7 @@ fn ask_date(lang: UiLang) -> Option<Date> {
 
 /// Writes everything, or nothing: when one file cannot be written, those before it are taken
 /// back.
-fn write(args: &Import, plan: &Plan, lang: Lang, ui: UiLang) -> Status {
+fn write(args: &Import, plan: &ImportPlan, lang: Lang, ui: UiLang) -> Status {
     let drafts = plan.event.iter().chain(&plan.statements);
     let mut files: Vec<(PathBuf, &str)> = drafts
         .map(|draft| (args.content.join(file(draft, lang)), draft.text.as_str()))

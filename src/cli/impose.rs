@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::args::{Format as Reporting, Single};
+use super::args::{OutputFormat as Reporting, Single};
 use super::handoff::{nothing, open, write};
 use super::{Status, complain, report, say};
 use crate::base::Format;
-use crate::diag::UiLang;
-use crate::render::print::{Imposed, Scheme, impose};
+use crate::diagnostic::UiLang;
+use crate::press::{Imposed, Scheme, impose};
 
 /// Stands in every PDF of ours: its creator.
 const MARK: &[u8] = b"chirashi";

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::{Status, report, say};
-use crate::diag::UiLang;
-use crate::{emit, scaffold};
+use crate::diagnostic::UiLang;
+use crate::{output, scaffold};
 
 /// Writes the starter, and says what to do next.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -14,7 +14,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         return Status::Machine;
     };
     let files = scaffold::campaign();
-    let done = emit::must_be_vacant(root).and_then(|()| emit::create(root, &files));
+    let done = output::must_be_vacant(root).and_then(|()| output::create(root, &files));
     match done {
         Ok(()) => {
             say(&next(root, lang));

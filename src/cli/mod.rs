@@ -26,7 +26,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 /// What a run came to, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,9 +9,9 @@ use super::args;
 use super::ask::{self, Answers};
 use super::{Status, report, say, translate};
 use crate::base::{Date, DocKind, OutPath, Slug};
-use crate::diag::{Begin, Kind, Problem, UiLang};
-use crate::scaffold::{self, Known, Wanted};
-use crate::{emit, pipeline};
+use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::scaffold::{self, KnownNames, NewFile};
+use crate::{output, project};
 
 /// Writes new files, and says what to do next.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -30,12 +30,12 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             Status::Machine
         };
     }
-    let Some(docs) = pipeline::survey(&content) else {
+    let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Problem::at_path(place, Kind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
         return report::refuse(vec![problem], lang);
     };
-    let known = Known::of(&docs);
+    let known = KnownNames::of(&docs);
     let from = word("translate-from");
     let answers = match (kind, slug) {
         (Some(kind), Some(slug)) => Answers {
@@ -56,7 +56,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         },
     };
     match wanted(answers) {
-        Ok(Wanted { kind, slug, .. }) if from.is_some() => {
+        Ok(NewFile { kind, slug, .. }) if from.is_some() => {
             let from = from.unwrap_or_default();
             translate::run(&content, docs, (kind, &slug), &from, lang)
         }
@@ -70,7 +70,7 @@ fn can_ask() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-fn wanted(answers: Answers) -> Result<Wanted, Box<Problem>> {
+fn wanted(answers: Answers) -> Result<NewFile, Box<Diagnostic>> {
     let Answers {
         kind,
         slug,
@@ -78,7 +78,7 @@ fn wanted(answers: Answers) -> Result<Wanted, Box<Problem>> {
         topics,
     } = answers;
     match Slug::parse(&slug) {
-        Some(slug) => Ok(Wanted {
+        Some(slug) => Ok(NewFile {
             kind,
             slug,
             name,
@@ -92,7 +92,7 @@ fn wanted(answers: Answers) -> Result<Wanted, Box<Problem>> {
                 suggestion,
                 kind,
             };
-            Err(Box::new(Problem::of_run(Kind::Begin(kind))))
+            Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))))
         }
     }
 }
@@ -106,7 +106,7 @@ fn today() -> Date {
 
 /// Writes files below the content folder, and tells their names.
 pub(super) fn write(content: &Path, files: &[(OutPath, Vec<u8>)], lang: UiLang) -> Status {
-    if let Err(problems) = emit::create(content, files) {
+    if let Err(problems) = output::create(content, files) {
         return report::refuse(problems, lang);
     }
     let names = files

@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::args::{Build, Format};
+use super::args::{Build, OutputFormat};
 use super::{Status, complain, say};
-use crate::diag::{Problem, Severity, Sink, Sources, UiLang, draw, json};
-use crate::pipeline::{Made, Options, Outcome};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources, UiLang, draw, json};
+use crate::project::{BuildOptions, Made, Outcome};
 
 /// A sign of life on a terminal, nothing on a pipe; it goes away by itself.
-pub(super) fn spinner(lang: UiLang, format: Format) -> Option<ProgressBar> {
-    let shown = std::io::stderr().is_terminal() && format == Format::Text;
+pub(super) fn spinner(lang: UiLang, format: OutputFormat) -> Option<ProgressBar> {
+    let shown = std::io::stderr().is_terminal() && format == OutputFormat::Text;
     shown.then(|| {
         let bar = ProgressBar::new_spinner();
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
@@ -26,8 +26,8 @@ pub(super) fn spinner(lang: UiLang, format: Format) -> Option<ProgressBar> {
 }
 
 /// What to build, as the arguments say.
-pub(super) fn options(args: &Build) -> Options {
-    Options {
+pub(super) fn options(args: &Build) -> BuildOptions {
+    BuildOptions {
         content: args.content.clone(),
         theme: args.theme.clone(),
         base_url: args.base_url.clone(),
@@ -45,7 +45,7 @@ pub(super) fn build(
     earlier: impl FnOnce(&str, Option<&Path>) -> Option<(Made, String)>,
 ) -> Outcome {
     let bar = spinner(lang, args.format);
-    let outcome = crate::pipeline::build_unless(&options(args), earlier);
+    let outcome = crate::project::build_unless(&options(args), earlier);
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
@@ -53,35 +53,40 @@ pub(super) fn build(
 }
 
 /// Reports every problem; with `--format json` on standard output, else on standard error.
-pub(super) fn problems(sink: &Sink, sources: &Sources, format: Format, lang: UiLang) -> Status {
+pub(super) fn problems(
+    sink: &Diagnostics,
+    sources: &Sources,
+    format: OutputFormat,
+    lang: UiLang,
+) -> Status {
     let mut all = sink.sorted(sources);
-    if format == Format::Text {
+    if format == OutputFormat::Text {
         all.retain(|problem| problem.kind.severity() != Severity::Remark);
     }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for problem in &all {
         match format {
-            Format::Json => say(&(json::line(problem, sources, lang) + "\n")),
-            Format::Text => complain(&(draw::draw(problem, sources, lang, colour) + "\n\n")),
+            OutputFormat::Json => say(&(json::line(problem, sources, lang) + "\n")),
+            OutputFormat::Text => complain(&(draw::draw(problem, sources, lang, colour) + "\n\n")),
         }
     }
-    if format == Format::Text && !all.is_empty() {
+    if format == OutputFormat::Text && !all.is_empty() {
         complain(&count(&all, lang));
     }
     status(&all)
 }
 
 /// Tells why nothing was written.
-pub(super) fn refuse(problems: Vec<Problem>, lang: UiLang) -> Status {
-    let mut sink = Sink::default();
+pub(super) fn refuse(problems: Vec<Diagnostic>, lang: UiLang) -> Status {
+    let mut sink = Diagnostics::default();
     for problem in problems {
         sink.report(problem);
     }
-    self::problems(&sink, &Sources::default(), Format::Text, lang)
+    self::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
 }
 
 /// What there is to say of a build that nobody has to mend, a line for each; many are cut short.
-pub(super) fn remarks(sink: &Sink, sources: &Sources, lang: UiLang) -> String {
+pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
     const MOST: usize = 8;
     let all = sink.sorted(sources);
     let remarks: Vec<String> = all
@@ -107,7 +112,7 @@ pub(super) fn remarks(sink: &Sink, sources: &Sources, lang: UiLang) -> String {
     text
 }
 
-fn count(all: &[&Problem], lang: UiLang) -> String {
+fn count(all: &[&Diagnostic], lang: UiLang) -> String {
     let of = |severity| all.iter().filter(|p| p.kind.severity() == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     lang.pick(
@@ -125,7 +130,7 @@ pub(super) const fn plural(number: usize) -> &'static str {
     if number == 1 { "" } else { "s" }
 }
 
-fn status(all: &[&Problem]) -> Status {
+fn status(all: &[&Diagnostic]) -> Status {
     let mut errors = all
         .iter()
         .filter(|p| p.kind.severity() == Severity::Error)

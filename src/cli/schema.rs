@@ -6,9 +6,9 @@ use clap::ArgMatches;
 
 use super::{Status, report, say};
 use crate::base::OutPath;
-use crate::diag::{Begin, Kind, Problem, UiLang};
+use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
 use crate::scaffold::{self, COMMENT, Schema};
-use crate::{emit, source};
+use crate::{output, source};
 
 /// Writes the schemas into a folder, or to standard output as one object with a member for each.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -39,7 +39,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
 }
 
 /// Writes every schema, over an earlier one of ours but over nothing else.
-fn write(out: &Path, schemas: &[Schema]) -> Result<(), Vec<Problem>> {
+fn write(out: &Path, schemas: &[Schema]) -> Result<(), Vec<Diagnostic>> {
     let foreign = schemas
         .iter()
         .map(|schema| out.join(schema.file()))
@@ -47,9 +47,13 @@ fn write(out: &Path, schemas: &[Schema]) -> Result<(), Vec<Problem>> {
             let text = source::load(path).map(|(bytes, _)| bytes);
             text.is_ok_and(|text| !is_ours(&text))
         });
-    let exists =
-        |path: PathBuf| Problem::at_path(path.display().to_string(), Kind::Begin(Begin::Exists));
-    let foreign: Vec<Problem> = foreign.map(exists).collect();
+    let exists = |path: PathBuf| {
+        Diagnostic::at_path(
+            path.display().to_string(),
+            DiagnosticKind::Begin(Begin::Exists),
+        )
+    };
+    let foreign: Vec<Diagnostic> = foreign.map(exists).collect();
     if !foreign.is_empty() {
         return Err(foreign);
     }
@@ -57,7 +61,7 @@ fn write(out: &Path, schemas: &[Schema]) -> Result<(), Vec<Problem>> {
         .iter()
         .filter_map(|schema| Some((OutPath::parse(&schema.file())?, schema.text().into_bytes())))
         .collect();
-    emit::put(out, &files)
+    output::put(out, &files)
 }
 
 fn is_ours(text: &[u8]) -> bool {

@@ -3,33 +3,35 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use super::args::{Format, Serve};
+use super::args::{OutputFormat, Serve};
 use super::{Status, report, say};
-use crate::dev::{self, Said, Say};
-use crate::diag::{Kind, Preview, Problem, Severity, Sink, Sources, UiLang};
+use crate::diagnostic::{
+    Diagnostic, DiagnosticKind, Diagnostics, Preview, Severity, Sources, UiLang,
+};
+use crate::preview::{self, Say, ServeEvent};
 
 /// Serves until Ctrl-C.
 pub(super) fn run(args: &Serve, lang: UiLang) -> Status {
     let options = report::options(&args.build);
     let told: Say = Arc::new(move |said| tell(said, lang));
-    let ended = dev::bind(args.port).and_then(|listener| {
+    let ended = preview::bind(args.port).and_then(|listener| {
         let port = listener.local_addr().map_or(0, |at| at.port());
         let opened = |address| {
             if args.open {
                 open(address, lang);
             }
         };
-        dev::serve(&options, listener, lang, &told, opened).map_err(|error| {
+        preview::serve(&options, listener, lang, &told, opened).map_err(|error| {
             let reason = Some(error.to_string());
-            Kind::Preview(Preview::Port { port, reason })
+            DiagnosticKind::Preview(Preview::Port { port, reason })
         })
     });
     match ended {
         Ok(()) => Status::Done,
         Err(kind) => {
-            let mut sink = Sink::default();
-            sink.report(Problem::of_run(kind));
-            report::problems(&sink, &Sources::default(), Format::Text, lang)
+            let mut sink = Diagnostics::default();
+            sink.report(Diagnostic::of_run(kind));
+            report::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
         }
     }
 }
@@ -47,9 +49,9 @@ fn open(at: SocketAddr, lang: UiLang) {
     }
 }
 
-fn tell(said: Said<'_>, lang: UiLang) {
+fn tell(said: ServeEvent<'_>, lang: UiLang) {
     match said {
-        Said::Ready(at) => {
+        ServeEvent::Ready(at) => {
             let at = address(at);
             say(&lang.pick(
                 format!(
@@ -60,34 +62,36 @@ fn tell(said: Said<'_>, lang: UiLang) {
                 ),
             ));
         }
-        Said::Updated(time) => {
+        ServeEvent::Updated(time) => {
             let time = time.as_millis().max(1);
             say(&lang.pick(
                 format!("更新しました（{time}ミリ秒）\n"),
                 format!("Updated ({time} ms)\n"),
             ));
         }
-        Said::Problems(sink, sources) => problems(sink, sources, lang),
-        Said::Gone => say(lang.pick(
+        ServeEvent::Problems(sink, sources) => problems(sink, sources, lang),
+        ServeEvent::Gone => say(lang.pick(
             "原稿のフォルダーがなくなりました。戻るまで待っています。\n",
             "The content folder has gone. Waiting for it to come back.\n",
         )),
-        Said::Back => say(lang.pick(
+        ServeEvent::Back => say(lang.pick(
             "原稿のフォルダーが戻りました。\n",
             "The content folder is back.\n",
         )),
-        Said::Ended => say(lang.pick("\nプレビューを終えました。\n", "\nThe preview has ended.\n")),
+        ServeEvent::Ended => {
+            say(lang.pick("\nプレビューを終えました。\n", "\nThe preview has ended.\n"))
+        }
     }
 }
 
 /// Errors in full; warnings, which change with every edit, only by their number.
-fn problems(sink: &Sink, sources: &Sources, lang: UiLang) {
+fn problems(sink: &Diagnostics, sources: &Sources, lang: UiLang) {
     let errors = sink.problems().iter();
     let errors = errors.filter(|p| p.kind.severity() == Severity::Error);
-    let mut only = Sink::default();
+    let mut only = Diagnostics::default();
     errors.for_each(|problem| only.report(problem.clone()));
     if only.has_errors() {
-        report::problems(&only, sources, Format::Text, lang);
+        report::problems(&only, sources, OutputFormat::Text, lang);
         return;
     }
     let warnings = sink.sorted(sources).len();

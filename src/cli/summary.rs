@@ -3,12 +3,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::base::Lang;
-use crate::diag::UiLang;
-use crate::pipeline::Tally;
+use crate::diagnostic::UiLang;
+use crate::project::Stats;
 
 /// The whole table, its columns as wide as their longest cell on a terminal, where Japanese
 /// characters take two columns.
-pub(super) fn table(tally: &Tally, lang: UiLang) -> String {
+pub(super) fn table(tally: &Stats, lang: UiLang) -> String {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en).to_owned();
     let number = |n: usize| n.to_string();
     let mut rows = vec![
@@ -82,7 +82,7 @@ fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pipeline::Progress;
+    use crate::project::Progress;
 
     #[test]
     fn columns_stand_below_each_other() {
@@ -93,11 +93,11 @@ mod tests {
             stale: 0,
             missing: 8,
         };
-        let tally = Tally {
+        let tally = Stats {
             statements: 7,
             topics: 104,
             languages: vec![(Lang::JA, progress), (Lang::EN, progress)],
-            ..Tally::default()
+            ..Stats::default()
         };
         for lang in [UiLang::Ja, UiLang::En] {
             let table = table(&tally, lang);

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use super::{Status, new, report};
 use crate::base::{ContentPath, DocKind, FileId, Lang, OutPath, Slug};
-use crate::diag::{Begin, Kind, Problem, Sink, UiLang};
-use crate::link::{self, Original};
+use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, UiLang};
 use crate::model::{self, Docs};
-use crate::scaffold::{self, Material};
-use crate::source::{self, Content};
+use crate::scaffold::{self, TranslationSource};
+use crate::site::{self, Original};
+use crate::source::{self, FileContent};
 
 /// Writes the file of every language that an original has not been translated into.
 pub(super) fn run(
@@ -24,7 +24,7 @@ pub(super) fn run(
     }
 }
 
-type Files = Vec<(OutPath, Vec<u8>)>;
+type NewFiles = Vec<(OutPath, Vec<u8>)>;
 
 fn files(
     content: &Path,
@@ -32,8 +32,8 @@ fn files(
     (kind, slug): (DocKind, &Slug),
     written: &str,
     lang: UiLang,
-) -> Result<Files, Box<Problem>> {
-    let refused = |begin| Box::new(Problem::of_run(Kind::Begin(begin)));
+) -> Result<NewFiles, Box<Diagnostic>> {
+    let refused = |begin| Box::new(Diagnostic::of_run(DiagnosticKind::Begin(begin)));
     let languages = docs.site.languages.clone();
     let from = Lang::parse(written).filter(|from| languages.contains(from) && languages.len() > 1);
     let Some(from) = from else {
@@ -42,7 +42,7 @@ fn files(
             known: languages,
         }));
     };
-    let originals = link::translations(docs);
+    let originals = site::translations(docs);
     let of_kind = || {
         originals
             .iter()
@@ -57,7 +57,7 @@ fn files(
             .collect();
         return Err(refused(Begin::NoOriginal { kind, known }));
     };
-    let material = Material {
+    let material = TranslationSource {
         kind,
         slug,
         from,
@@ -68,7 +68,7 @@ fn files(
     let missing = original
         .translations
         .iter()
-        .filter(|(_, state)| *state == link::State::Missing);
+        .filter(|(_, state)| *state == site::TranslationState::Missing);
     let mut wanted: Vec<Lang> = missing.map(|(lang, _)| *lang).collect();
     if wanted.is_empty() {
         // All are there: writing refuses, and names the files.
@@ -85,12 +85,12 @@ fn read(
     content: &Path,
     original: &Original,
     languages: &[Lang],
-) -> Option<(Vec<source::Entry>, model::Doc)> {
+) -> Option<(Vec<source::YamlEntry>, model::Doc)> {
     let path: &ContentPath = &original.path;
     let at = content.join(path.as_str());
-    let mut sink = Sink::default();
+    let mut sink = Diagnostics::default();
     match source::read(&at, path, path.as_str(), FileId(0), &mut sink).content {
-        Content::Page(raw) => {
+        FileContent::Page(raw) => {
             let entries = raw.entries.clone()?;
             Some((entries, model::read(raw, languages, &mut sink)?))
         }

@@ -5,32 +5,35 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde_json::json;
 
-use super::args::Format;
+use super::args::OutputFormat;
 use super::{Status, report, say};
 use crate::base::Lang;
-use crate::diag::{Begin, Kind, Problem, UiLang};
-use crate::link::{self, Original, State};
-use crate::{model, pipeline, source};
+use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::site::{self, Original, TranslationState};
+use crate::{model, project, source};
 
 /// Lists what is missing or stale, language by language.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let content = matches.get_one::<PathBuf>("content").cloned();
     let content = content.unwrap_or_else(|| "content".into());
-    let format = Format::read(matches);
-    let Some(docs) = pipeline::survey(&content) else {
+    let format = OutputFormat::read(matches);
+    let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Problem::at_path(place, Kind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
         return report::refuse(vec![problem], lang);
     };
     let languages = docs.site.languages.clone();
-    let originals = link::translations(docs);
+    let originals = site::translations(docs);
     let mut text = String::new();
     for to in languages {
-        let work: Vec<Work<'_>> = originals.iter().filter_map(|o| Work::of(o, to)).collect();
+        let work: Vec<PendingTranslation<'_>> = originals
+            .iter()
+            .filter_map(|o| PendingTranslation::of(o, to))
+            .collect();
         match format {
-            Format::Json => text.extend(work.iter().map(|work| work.json(&content) + "\n")),
-            Format::Text if work.is_empty() => {}
-            Format::Text => {
+            OutputFormat::Json => text.extend(work.iter().map(|work| work.json(&content) + "\n")),
+            OutputFormat::Text if work.is_empty() => {}
+            OutputFormat::Text => {
                 text += &lang.pick(
                     format!("{}への翻訳\n\n", called(to, lang)),
                     format!("Into {}\n\n", called(to, lang)),
@@ -39,7 +42,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             }
         }
     }
-    if format == Format::Text && text.is_empty() {
+    if format == OutputFormat::Text && text.is_empty() {
         text += lang.pick(
             "すべて訳されていて、もとの文が変わったものもありません。\n",
             "Everything is translated, and no original has changed since.\n",
@@ -59,16 +62,16 @@ fn called(language: Lang, lang: UiLang) -> String {
 }
 
 /// A translation that somebody has to see to.
-struct Work<'o> {
+struct PendingTranslation<'o> {
     original: &'o Original,
     to: Lang,
-    state: &'o State,
+    state: &'o TranslationState,
 }
 
-impl<'o> Work<'o> {
+impl<'o> PendingTranslation<'o> {
     fn of(original: &'o Original, to: Lang) -> Option<Self> {
         let (_, state) = original.translations.iter().find(|(lang, _)| *lang == to)?;
-        (*state != State::Current).then_some(Self {
+        (*state != TranslationState::Current).then_some(Self {
             original,
             to,
             state,
@@ -83,8 +86,8 @@ impl<'o> Work<'o> {
     }
 
     /// The paragraphs that are new or changed, each with its line.
-    fn changed(&self, content: &Path) -> Vec<(Option<usize>, &'o link::Paragraph)> {
-        let State::Stale { changed, .. } = self.state else {
+    fn changed(&self, content: &Path) -> Vec<(Option<usize>, &'o site::Paragraph)> {
+        let TranslationState::Stale { changed, .. } = self.state else {
             return Vec::new();
         };
         let at = content.join(self.original.path.as_str());
@@ -104,10 +107,10 @@ impl<'o> Work<'o> {
 
     fn json(&self, content: &Path) -> String {
         let (state, gone) = match self.state {
-            State::Missing => ("missing", 0),
-            State::Unrecorded => ("unrecorded", 0),
-            State::Stale { gone, .. } => ("stale", *gone),
-            State::Current => ("current", 0),
+            TranslationState::Missing => ("missing", 0),
+            TranslationState::Unrecorded => ("unrecorded", 0),
+            TranslationState::Stale { gone, .. } => ("stale", *gone),
+            TranslationState::Current => ("current", 0),
         };
         let changed = self.changed(content).into_iter().map(|(line, paragraph)| {
             json!({"line": line, "section": paragraph.section, "text": paragraph.text})
@@ -136,15 +139,15 @@ impl<'o> Work<'o> {
         let file = self.file(content);
         let there = content.join(path.as_str()).display().to_string();
         match self.state {
-            State::Missing => lang.pick(
+            TranslationState::Missing => lang.pick(
                 format!("  {file}\n    まだ訳されていません（もと：{there}）。訳すには：\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
                 format!("  {file}\n    is not translated yet (original: {there}). To begin:\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
             ),
-            State::Unrecorded => lang.pick(
+            TranslationState::Unrecorded => lang.pick(
                 format!("  {file}\n    どの状態の文を訳したのかが記録されていません（もと：{there}）。\n    いまの文と合っていれば、translation の of に次の値を書きます：\n    of: {fingerprint}\n"),
                 format!("  {file}\n    does not record which state of the original it translates (original: {there}).\n    If it agrees with the original as it stands, write below `translation`:\n    of: {fingerprint}\n"),
             ),
-            State::Stale { gone, .. } => {
+            TranslationState::Stale { gone, .. } => {
                 let changed = self.changed(content);
                 let mut text = lang.pick(
                     format!("  {file}\n    もとの文（{there}）が、訳したあとで変わりました。\n"),
@@ -176,7 +179,7 @@ impl<'o> Work<'o> {
                     format!("    When the translation agrees again, record it:\n    of: {fingerprint}\n"),
                 )
             }
-            State::Current => String::new(),
+            TranslationState::Current => String::new(),
         }
     }
 }

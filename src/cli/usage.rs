@@ -3,7 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{Status, complain, say};
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 /// Answers a command line that clap refused, or a request for help or version.
 pub(super) fn explain(error: &clap::Error, lang: UiLang) -> Status {

@@ -4,7 +4,7 @@ use crate::base::Date;
 
 /// A date as far as the report tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum PartialDate {
     /// All of it.
     Whole(Date),
     /// Month and day; reports of this year's rallies leave out the year.
@@ -12,7 +12,7 @@ pub enum Told {
 }
 
 /// The first date in a text that tells one: the first whole date, else the first month and day.
-pub(super) fn first(text: &str) -> Option<Told> {
+pub(super) fn first(text: &str) -> Option<PartialDate> {
     let plain: String = text
         .chars()
         .filter(|c| !c.is_whitespace())
@@ -44,10 +44,10 @@ pub(super) fn first(text: &str) -> Option<Told> {
             let month = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
             let (month, day) = (month.parse().ok()?, day.parse().ok()?);
             // A leap year has every day that a year may have.
-            Date::new(2024, month, day).map(|_| Told::MonthAndDay(month, day))
+            Date::new(2024, month, day).map(|_| PartialDate::MonthAndDay(month, day))
         })
     };
-    whole.map(Told::Whole).or_else(short)
+    whole.map(PartialDate::Whole).or_else(short)
 }
 
 #[cfg(test)]
@@ -56,12 +56,12 @@ mod tests {
 
     #[test]
     fn dates_are_found_as_they_are_written() {
-        let whole = |y, m, d| Date::new(y, m, d).map(Told::Whole);
+        let whole = |y, m, d| Date::new(y, m, d).map(PartialDate::Whole);
         assert_eq!(first("去る2022 年 11 月 17 日に"), whole(2022, 11, 17));
         assert_eq!(first("令和４年１１月１７日、"), whole(2022, 11, 17));
         assert_eq!(
             first("11 月 17 日、集会を"),
-            Some(Told::MonthAndDay(11, 17))
+            Some(PartialDate::MonthAndDay(11, 17))
         );
         assert_eq!(first("2024 年秋に廃止"), None);
         assert_eq!(first("99月99日"), None);

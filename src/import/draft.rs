@@ -2,15 +2,15 @@
 
 use std::fmt::Write;
 
-use super::calendar::Told;
+use super::calendar::PartialDate;
 use super::markdown::{comment, paragraph, yaml};
-use super::report::{Report, Statement};
+use super::report::{DraftStatement, RallyReport};
 use crate::base::{Date, DocKind, Lang, Slug};
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 /// Where drafts are to go, and what is known there.
 #[derive(Debug)]
-pub struct Place<'p> {
+pub struct DraftPlace<'p> {
     /// The language of the report, one of the site's.
     pub lang: Lang,
     /// The language of the comments in drafts.
@@ -40,7 +40,7 @@ pub struct Draft {
 
 /// Everything to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub struct ImportPlan {
     /// The rally, when the report tells of one that the site does not have yet.
     pub event: Option<Draft>,
     /// The rally of the site that was held on the same day; what the report tells of it is in
@@ -56,9 +56,9 @@ pub struct Plan {
 
 /// Makes files of a report.
 #[must_use]
-pub fn plan(report: &Report, place: &Place<'_>) -> Plan {
+pub fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
     let told = match report.event.date {
-        Some(Told::Whole(date)) => Some(date),
+        Some(PartialDate::Whole(date)) => Some(date),
         _ => None,
     };
     let date = place.date.or(told);
@@ -106,7 +106,7 @@ pub fn plan(report: &Report, place: &Place<'_>) -> Plan {
         .map(String::as_str)
         .collect();
     let rest = rest.join("\n\n");
-    Plan {
+    ImportPlan {
         event,
         held,
         date,
@@ -116,10 +116,12 @@ pub fn plan(report: &Report, place: &Place<'_>) -> Plan {
 }
 
 /// The only rally of the site on the day that the report tells.
-fn held(report: &Report, date: Option<Date>, place: &Place<'_>) -> Option<Slug> {
+fn held(report: &RallyReport, date: Option<Date>, place: &DraftPlace<'_>) -> Option<Slug> {
     let fits = |on: &Date| match (date, report.event.date) {
         (Some(date), _) => *on == date,
-        (None, Some(Told::MonthAndDay(month, day))) => on.ymd().1 == month && on.ymd().2 == day,
+        (None, Some(PartialDate::MonthAndDay(month, day))) => {
+            on.ymd().1 == month && on.ymd().2 == day
+        }
         (None, _) => false,
     };
     let mut found = place.events.iter().filter(|(_, on)| fits(on));
@@ -127,7 +129,7 @@ fn held(report: &Report, date: Option<Date>, place: &Place<'_>) -> Option<Slug> 
     found.next().is_none().then(|| slug.clone())
 }
 
-fn is_taken(kind: DocKind, slug: &Slug, place: &Place<'_>) -> bool {
+fn is_taken(kind: DocKind, slug: &Slug, place: &DraftPlace<'_>) -> bool {
     place.taken.iter().any(|(k, s)| *k == kind && s == slug)
 }
 
@@ -140,7 +142,7 @@ fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap_or_else(|| slug("x"))
 }
 
-fn free(kind: DocKind, wanted: &str, place: &Place<'_>) -> Slug {
+fn free(kind: DocKind, wanted: &str, place: &DraftPlace<'_>) -> Slug {
     let plain = slug(wanted);
     if !is_taken(kind, &plain, place) {
         return plain;
@@ -157,7 +159,10 @@ fn free(kind: DocKind, wanted: &str, place: &Place<'_>) -> Slug {
 
 /// The topics whose words stand in a statement, those with most mentions first, and the word
 /// found first.
-fn suggested<'p>(said: &Statement, topics: &'p [(Slug, Vec<String>)]) -> Vec<(&'p Slug, &'p str)> {
+fn suggested<'p>(
+    said: &DraftStatement,
+    topics: &'p [(Slug, Vec<String>)],
+) -> Vec<(&'p Slug, &'p str)> {
     const MOST: usize = 6;
     let text = said.paragraphs.join("\n").to_lowercase();
     let mut found: Vec<(usize, &Slug, &str)> = topics
@@ -235,11 +240,11 @@ impl Front {
 }
 
 fn statement(
-    said: &Statement,
+    said: &DraftStatement,
     order: usize,
     event: Option<&Slug>,
     topics: &[(&Slug, &str)],
-    place: &Place<'_>,
+    place: &DraftPlace<'_>,
 ) -> String {
     let person = &said.person;
     let mut front = Front::new(place.comments);
@@ -310,7 +315,7 @@ fn statement(
     front.close(&said.paragraphs)
 }
 
-fn event(report: &Report, date: Option<Date>, place: &Place<'_>) -> String {
+fn event(report: &RallyReport, date: Option<Date>, place: &DraftPlace<'_>) -> String {
     let event = &report.event;
     let mut front = Front::new(place.comments);
     for line in &event.title {
@@ -333,7 +338,7 @@ fn event(report: &Report, date: Option<Date>, place: &Place<'_>) -> String {
     }
     match (date, event.date) {
         (Some(date), _) => front.plain("date", &date.to_string()),
-        (None, Some(Told::MonthAndDay(month, day))) => {
+        (None, Some(PartialDate::MonthAndDay(month, day))) => {
             front.note(
                 &format!("【要確認】原文には「{month}月{day}日」とあり、年がありません。次の行に年を補い、先頭の「# 」を消してください。"),
                 &format!("PLEASE CHECK: the report gives month {month}, day {day}, and no year. Fill in the year and remove the \"# \"."),

@@ -1,6 +1,6 @@
 //! The rally that a report is about, from what stands before the first speaker.
 
-use super::calendar::{self, Told};
+use super::calendar::{self, PartialDate};
 use super::heading;
 
 /// Titles are shorter than this many characters.
@@ -8,13 +8,13 @@ const LONGEST_TITLE: usize = 90;
 
 /// A rally, as far as the report tells.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Event {
+pub struct DraftEvent {
     /// Its name.
     pub name: Option<String>,
     /// The lines of the title as they stand in the report.
     pub title: Vec<String>,
     /// Its day.
-    pub date: Option<Told>,
+    pub date: Option<PartialDate>,
     /// Who held it.
     pub organisers: Vec<String>,
     /// Who supported it.
@@ -25,7 +25,7 @@ pub struct Event {
     pub body: Vec<String>,
 }
 
-impl Event {
+impl DraftEvent {
     /// Reads the paragraphs before the first speaker.
     pub(super) fn read(paragraphs: Vec<String>) -> Self {
         let is_title = |text: &String| {
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_rally_is_read_from_the_opening() {
-        let event = Event::read(vec![
+        let event = DraftEvent::read(vec![
             "■「窓口を守れ」".into(),
             "緊急集会".into(),
             "2030年5月1日、市民の会・町の医師会の共催、労組の後援で開き、約120人が参加しました。"
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(event.name.as_deref(), Some("「窓口を守れ」緊急集会"));
         assert_eq!(
             event.date,
-            crate::base::Date::new(2030, 5, 1).map(Told::Whole)
+            crate::base::Date::new(2030, 5, 1).map(PartialDate::Whole)
         );
         assert_eq!(event.organisers, ["市民の会", "町の医師会"]);
         assert_eq!(event.supporters, ["労組"]);
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_is_not_told_is_not_made_up() {
-        let event = Event::read(vec!["集会がありました。".into()]);
+        let event = DraftEvent::read(vec!["集会がありました。".into()]);
         assert_eq!(
             (event.name, event.date, event.attendance),
             (None, None, None)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::heading;
-use super::lines::Line;
+use super::lines::TextLine;
 
 /// A header that stands on so many pages is furniture.
 const PAGES: usize = 2;
@@ -13,7 +13,7 @@ const TIMES: usize = 3;
 const LONGEST: usize = 40;
 
 /// Parts furniture from text: the lines of the text, and the furniture.
-pub(super) fn part(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
+pub(super) fn part(lines: Vec<TextLine>) -> (Vec<TextLine>, Vec<TextLine>) {
     let furniture = marked(&lines);
     let mut kept = Vec::with_capacity(lines.len());
     let mut dropped = Vec::new();
@@ -24,13 +24,13 @@ pub(super) fn part(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
             dropped.push(line);
         } else {
             let gap = std::mem::take(&mut gap) + line.gap;
-            kept.push(Line { gap, ..line });
+            kept.push(TextLine { gap, ..line });
         }
     }
     (kept, dropped)
 }
 
-fn marked(lines: &[Line]) -> Vec<bool> {
+fn marked(lines: &[TextLine]) -> Vec<bool> {
     let paged = lines.last().is_some_and(|line| line.page > 0);
     let at_edge = |at: usize| {
         let page = |at: usize| lines.get(at).map(|line| line.page);
@@ -58,7 +58,7 @@ fn marked(lines: &[Line]) -> Vec<bool> {
                 .push(at);
         }
     }
-    let repeats = |line: &Line| {
+    let repeats = |line: &TextLine| {
         let text = without_digits(&line.text);
         let short = (2..=LONGEST).contains(&text.chars().count());
         let prose = line.text.ends_with(['。', '、', '」']);
@@ -128,7 +128,7 @@ mod tests {
 
     fn parted(text: &str) -> (Vec<String>, Vec<String>) {
         let (kept, dropped) = part(split(text));
-        let texts = |lines: Vec<Line>| lines.into_iter().map(|l| l.text).collect();
+        let texts = |lines: Vec<TextLine>| lines.into_iter().map(|l| l.text).collect();
         (texts(kept), texts(dropped))
     }
 

@@ -1,7 +1,7 @@
 //! Headings that name a speaker: `◆会・氏名役職`, `【会　役職　氏名】`, `氏名（会代表）：…`.
 
-use super::lines::Line;
-use super::person::Person;
+use super::lines::TextLine;
+use super::person::NamedPerson;
 
 /// Signs with which newsletters open a heading.
 const SIGNS: [char; 20] = [
@@ -39,7 +39,7 @@ pub(super) struct Heading {
     /// All of it, as it stands in the report.
     pub raw: String,
     /// Who speaks, when it names somebody.
-    pub person: Option<Person>,
+    pub person: Option<NamedPerson>,
     /// What stands behind it on the same line.
     pub after: String,
     /// How many lines it takes.
@@ -48,7 +48,7 @@ pub(super) struct Heading {
 
 /// Reads a heading at the beginning of `lines`. `full` is the width of a full line, by which a
 /// heading is told that goes on in the next.
-pub(super) fn read(lines: &[Line], full: usize) -> Option<Heading> {
+pub(super) fn read(lines: &[TextLine], full: usize) -> Option<Heading> {
     let line = lines.first()?;
     let Some(sign) = marker(&line.text) else {
         return spoken(&line.text);
@@ -58,7 +58,7 @@ pub(super) fn read(lines: &[Line], full: usize) -> Option<Heading> {
     let next = lines
         .get(1)
         .filter(|next| marker(&next.text).is_none() && next.text.chars().count() <= LONGEST / 2);
-    let titled = |heading: &Heading| heading.person.as_ref().is_some_and(Person::is_titled);
+    let titled = |heading: &Heading| heading.person.as_ref().is_some_and(NamedPerson::is_titled);
     if let (false, true, Some(next)) = (titled(&one), wraps && one.after.is_empty(), next) {
         let two = marked(&format!("{}{}", line.text, next.text), sign, 2);
         if titled(&two) && two.after.is_empty() {
@@ -93,7 +93,7 @@ fn marked(text: &str, sign: char, lines: usize) -> Heading {
     Heading {
         marker: Some(sign),
         raw: text[..raw_ends].trim_end().to_owned(),
-        person: fits.then(|| Person::read(inside)).flatten(),
+        person: fits.then(|| NamedPerson::read(inside)).flatten(),
         after: text[raw_ends..].trim_start().to_owned(),
         lines,
     }
@@ -114,7 +114,7 @@ fn spoken(text: &str) -> Option<Heading> {
     if prose || head.chars().count() > LONGEST {
         return None;
     }
-    let person = Person::read(head)
+    let person = NamedPerson::read(head)
         .filter(|person| person.role.is_some() || person.affiliation.is_some())?;
     let cut = text.len() - said.len();
     Some(Heading {

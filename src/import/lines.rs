@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// A line that holds something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct TextLine {
     /// What it says, without the white space around it.
     pub text: String,
     /// How far it is set in, in columns of half a Japanese character.
@@ -19,7 +19,7 @@ pub(super) struct Line {
     pub page: usize,
 }
 
-impl Line {
+impl TextLine {
     /// How wide it is, in columns of half a Japanese character.
     pub(super) fn width(&self) -> usize {
         self.indent + self.text.width()
@@ -27,7 +27,7 @@ impl Line {
 }
 
 /// The lines of a text that hold something.
-pub(super) fn split(text: &str) -> Vec<Line> {
+pub(super) fn split(text: &str) -> Vec<TextLine> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines = Vec::new();
     let mut gap = 0;
@@ -39,7 +39,7 @@ pub(super) fn split(text: &str) -> Vec<Line> {
                 continue;
             }
             let before = &raw[..raw.len() - raw.trim_start().len()];
-            lines.push(Line {
+            lines.push(TextLine {
                 text: body.to_owned(),
                 indent: before.width(),
                 set_in: before.starts_with('\u{3000}'),

@@ -16,7 +16,7 @@ mod person;
 mod report;
 mod vocabulary;
 
-pub use draft::{Draft, Place, Plan, plan};
-pub use event::Event;
-pub use person::{Person, Value};
-pub use report::{Report, Statement, read};
+pub use draft::{Draft, DraftPlace, ImportPlan, plan};
+pub use event::DraftEvent;
+pub use person::{NamedPerson, ReadValue};
+pub use report::{DraftStatement, RallyReport, read};

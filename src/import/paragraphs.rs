@@ -5,7 +5,7 @@
 //! in, or more lines than usual stay empty.
 
 use super::heading::marker;
-use super::lines::{Line, usual};
+use super::lines::{TextLine, usual};
 
 /// How a text is printed, as far as its lines tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub(super) struct Print {
 
 impl Print {
     /// Looks at all lines of a text.
-    pub(super) fn of(lines: &[Line]) -> Self {
+    pub(super) fn of(lines: &[TextLine]) -> Self {
         let trailing = lines.iter().filter(|line| line.trailing).count();
-        let mut widths: Vec<usize> = lines.iter().map(Line::width).collect();
+        let mut widths: Vec<usize> = lines.iter().map(TextLine::width).collect();
         widths.sort_unstable();
         Self {
             pitch: usual(lines.iter().skip(1).map(|line| line.gap)),
@@ -36,7 +36,7 @@ impl Print {
 
     /// Whether a paragraph ends between two lines. `before` is the line before the first of
     /// them, if it belongs to the same paragraph.
-    fn ends(self, before: Option<&Line>, line: &Line, next: &Line) -> bool {
+    fn ends(self, before: Option<&TextLine>, line: &TextLine, next: &TextLine) -> bool {
         let page_turns = line.page != next.page;
         let apart = next.gap > self.pitch;
         if marker(&next.text).is_some() {
@@ -49,7 +49,7 @@ impl Print {
             let ended = self.trailing && line.trailing || marker(&line.text).is_some();
             return alone || short && ended;
         }
-        let column = before.map_or(0, Line::width).max(next.width());
+        let column = before.map_or(0, TextLine::width).max(next.width());
         let early = line.width() + 4 <= column;
         self.trailing && line.trailing
             || next.set_in
@@ -67,7 +67,7 @@ fn ends_sentence(text: &str) -> bool {
 }
 
 /// The paragraphs of some lines.
-pub(super) fn join(lines: &[Line], print: Print) -> Vec<String> {
+pub(super) fn join(lines: &[TextLine], print: Print) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut begins = true;
     for (at, line) in lines.iter().enumerate() {

@@ -6,14 +6,14 @@ use super::vocabulary::{
 
 /// A value read from a heading, and whether it is sure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum ReadValue {
     /// Plainly this.
     Sure(String),
     /// Perhaps this; a person has to look.
     Unsure(String),
 }
 
-impl Value {
+impl ReadValue {
     /// What was read.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -31,9 +31,9 @@ impl Value {
 
 /// Somebody named by a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub struct NamedPerson {
     /// The name.
-    pub name: Value,
+    pub name: ReadValue,
     /// The organisation.
     pub affiliation: Option<String>,
     /// The post.
@@ -42,7 +42,7 @@ pub struct Person {
     pub addressed: bool,
 }
 
-impl Person {
+impl NamedPerson {
     /// Whether a post or a courtesy says that this is a person.
     pub(super) const fn is_titled(&self) -> bool {
         self.role.is_some() || self.addressed
@@ -59,7 +59,7 @@ impl Person {
 }
 
 /// `氏名（会　役職）`, and `会（役職）氏名`.
-fn bracketed(text: &str) -> Option<Person> {
+fn bracketed(text: &str) -> Option<NamedPerson> {
     let (before, rest) = text.split_once(['(', '（'])?;
     let (inside, behind) = rest.split_once([')', '）'])?;
     let (before, behind) = (before.trim(), behind.trim());
@@ -91,9 +91,9 @@ fn joined(one: Option<String>, other: Option<String>) -> Option<String> {
     }
 }
 
-fn unsure(name: &str) -> Person {
+fn unsure(name: &str) -> NamedPerson {
     let (name, addressed) = strip_honorific(name);
-    Person {
+    NamedPerson {
         name: named(name),
         affiliation: None,
         role: None,
@@ -102,7 +102,7 @@ fn unsure(name: &str) -> Person {
 }
 
 /// `会・氏名役職`, `会　役職　氏名氏`, `氏名　会　役職`, `役職 氏名`.
-fn listed(text: &str) -> Option<Person> {
+fn listed(text: &str) -> Option<NamedPerson> {
     let (text, mut addressed) = strip_honorific(text);
     let (role, bare) = strip_post(text);
     // 「会長山田花子氏」's courtesy stands last; 「山田花子氏会長」 does not occur.
@@ -113,7 +113,7 @@ fn listed(text: &str) -> Option<Person> {
     if let Some(role) = &role {
         // A post that is all there is names nobody, unless a name stands before it.
         if pieces.len() > 1 && is_organisation(last) && is_name(before.first()?) {
-            return Some(Person {
+            return Some(NamedPerson {
                 name: named(before.first()?),
                 affiliation: affiliation(&pieces[1..]),
                 role: Some(role.clone()),
@@ -128,7 +128,7 @@ fn listed(text: &str) -> Option<Person> {
         }
         _ => ((*last).to_owned(), before),
     };
-    let mut person = Person {
+    let mut person = NamedPerson {
         name: named(&name),
         affiliation: None,
         role,
@@ -207,11 +207,11 @@ fn post_of(inside: &str) -> (Option<String>, Option<String>) {
     )
 }
 
-fn named(text: &str) -> Value {
+fn named(text: &str) -> ReadValue {
     if is_name(text) {
-        Value::Sure(text.to_owned())
+        ReadValue::Sure(text.to_owned())
     } else {
-        Value::Unsure(text.to_owned())
+        ReadValue::Unsure(text.to_owned())
     }
 }
 
@@ -220,7 +220,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (String, Option<String>, Option<String>) {
-        let person = Person::read(text).unwrap_or_else(|| panic!("{text} names nobody"));
+        let person = NamedPerson::read(text).unwrap_or_else(|| panic!("{text} names nobody"));
         (
             person.name.text().to_owned(),
             person.affiliation,
@@ -273,13 +273,13 @@ mod tests {
             "会場からの声。",
             "",
         ] {
-            assert_eq!(Person::read(text), None, "{text}");
+            assert_eq!(NamedPerson::read(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_doubtful_name_says_so() {
-        let person = Person::read("市民の会山田花子代表").expect("a person");
+        let person = NamedPerson::read("市民の会山田花子代表").expect("a person");
         assert!(!person.name.is_sure());
     }
 }

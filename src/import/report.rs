@@ -1,19 +1,19 @@
 //! A report as a whole: the rally, the speakers in their order, and what could not be placed.
 
-use super::event::Event;
+use super::event::DraftEvent;
 use super::furniture;
 use super::heading::{self, Heading};
-use super::lines::{self, Line};
+use super::lines::{self, TextLine};
 use super::paragraphs::{Print, join};
-use super::person::Person;
+use super::person::NamedPerson;
 
 /// What was found in a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
+pub struct RallyReport {
     /// The rally.
-    pub event: Event,
+    pub event: DraftEvent,
     /// What each speaker said, in the order of the report.
-    pub statements: Vec<Statement>,
+    pub statements: Vec<DraftStatement>,
     /// Paragraphs that belong to nobody: sections between speakers, editors' notes, page
     /// numbers and headers.
     pub rest: Vec<String>,
@@ -21,30 +21,30 @@ pub struct Report {
 
 /// What one speaker said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
+pub struct DraftStatement {
     /// The heading as it stands in the report.
     pub heading: String,
     /// Who speaks.
-    pub person: Person,
+    pub person: NamedPerson,
     /// What was said, in paragraphs.
     pub paragraphs: Vec<String>,
 }
 
 /// Reads a report from text.
 #[must_use]
-pub fn read(text: &str) -> Report {
+pub fn read(text: &str) -> RallyReport {
     let (lines, furniture) = furniture::part(lines::split(text));
     let print = Print::of(&lines);
     let headings = headings(&lines, print.full);
-    let mut report = Report {
-        event: Event::default(),
+    let mut report = RallyReport {
+        event: DraftEvent::default(),
         statements: Vec::new(),
         rest: Vec::new(),
     };
     let first = headings.first().map_or(lines.len(), |(at, _)| *at);
     let opening = join(&lines[..first], print);
     if headings.iter().any(|(_, heading)| heading.person.is_some()) {
-        report.event = Event::read(opening);
+        report.event = DraftEvent::read(opening);
     } else {
         // Without a single speaker nothing tells what this text is.
         report.rest = join(&lines, print);
@@ -53,14 +53,14 @@ pub fn read(text: &str) -> Report {
         let end = headings
             .get(number + 1)
             .map_or(lines.len(), |(next, _)| *next);
-        let mut said: Vec<Line> = lines[(at + heading.lines).min(end)..end].to_vec();
+        let mut said: Vec<TextLine> = lines[(at + heading.lines).min(end)..end].to_vec();
         if !heading.after.is_empty()
             && let Some(line) = lines.get(at + heading.lines - 1)
         {
             let text = heading.after.clone();
             said.insert(
                 0,
-                Line {
+                TextLine {
                     text,
                     ..line.clone()
                 },
@@ -77,7 +77,7 @@ pub fn read(text: &str) -> Report {
                 report
                     .rest
                     .extend(paragraphs.split_off(paragraphs.len() - notes));
-                report.statements.push(Statement {
+                report.statements.push(DraftStatement {
                     heading: heading.raw.clone(),
                     person: person.clone(),
                     paragraphs,
@@ -97,7 +97,7 @@ pub fn read(text: &str) -> Report {
 
 /// The headings that divide the report: those that name speakers, and others under the same
 /// sign once the first speaker has been named.
-fn headings(lines: &[Line], full: usize) -> Vec<(usize, Heading)> {
+fn headings(lines: &[TextLine], full: usize) -> Vec<(usize, Heading)> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < lines.len() {

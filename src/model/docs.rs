@@ -8,7 +8,7 @@ use super::text::WrittenBody;
 use crate::base::{
     Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, Slug, Span, Spanned,
 };
-use crate::source::{Key, LocalText, find_key, keys};
+use crate::source::{KeySpec, LocalText, find_key, keys};
 
 /// Which file a document came from, and what it wrote.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct Head {
 impl Head {
     /// What the table of its kind says of a key.
     #[must_use]
-    pub fn key(&self, name: &str) -> Option<&'static Key> {
+    pub fn key(&self, name: &str) -> Option<&'static KeySpec> {
         let folder = self.path.as_str().split('/').next()?;
         find_key(keys::of(DocKind::of_folder(folder)?), name)
     }
@@ -62,8 +62,8 @@ pub struct SpeakerDoc {
     pub event: Option<Spanned<Slug>>,
     pub date: Option<Spanned<Date>>,
     pub order: Option<Spanned<i64>>,
-    pub photo: Option<Spanned<Photo>>,
-    pub source: Option<Spanned<Source>>,
+    pub photo: Option<Spanned<PhotoDoc>>,
+    pub source: Option<Spanned<SourceDoc>>,
     pub kind: Option<Spanned<StatementKind>>,
     pub aliases: Vec<Spanned<OutPath>>,
     pub draft: Option<Spanned<bool>>,
@@ -103,7 +103,7 @@ pub struct EventDoc {
     pub organisers: Vec<Spanned<String>>,
     pub supporters: Vec<Spanned<String>>,
     pub attendance: Option<LocalText>,
-    pub source: Option<Spanned<Source>>,
+    pub source: Option<Spanned<SourceDoc>>,
     pub draft: Option<Spanned<bool>>,
     pub translation: Option<Spanned<Translation>>,
     pub body: WrittenBody,
@@ -149,7 +149,7 @@ pub struct PageDoc {
 
 /// A portrait.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Photo {
+pub struct PhotoDoc {
     /// The file below `images/`.
     pub file: Spanned<String>,
     /// What it shows.
@@ -164,7 +164,7 @@ pub struct Photo {
 
 /// Where a statement was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct SourceDoc {
     /// What the publication is called.
     pub title: Option<LocalText>,
     /// Where it can be read.

@@ -3,7 +3,7 @@
 use pulldown_cmark::HeadingLevel;
 
 use crate::base::{Slug, Span, Spanned};
-use crate::diag::Kind;
+use crate::diagnostic::DiagnosticKind;
 
 /// A heading before its text has been read.
 pub(super) struct HeadingStart {
@@ -26,10 +26,10 @@ pub(super) fn read(
     classes: Vec<String>,
     attrs: Vec<(String, Option<String>)>,
     span: Span,
-    report: &mut impl FnMut(Span, Kind),
+    report: &mut impl FnMut(Span, DiagnosticKind),
 ) -> HeadingStart {
     if level == HeadingLevel::H1 {
-        report(span, Kind::TopLevelHeading);
+        report(span, DiagnosticKind::TopLevelHeading);
     }
     let mut start = HeadingStart {
         level: (level as u8).max(2),
@@ -43,7 +43,7 @@ pub(super) fn read(
         if begins && Slug::parse(&id).is_some() {
             start.id = Some(id);
         } else {
-            report(span, Kind::BadId { id });
+            report(span, DiagnosticKind::BadId { id });
         }
     }
     for class in classes {
@@ -51,7 +51,7 @@ pub(super) fn read(
             "strong" => start.strong = true,
             _ => report(
                 span,
-                Kind::UnknownAttribute {
+                DiagnosticKind::UnknownAttribute {
                     name: format!(".{class}"),
                 },
             ),
@@ -70,14 +70,14 @@ pub(super) fn read(
                         Some(slug) => start.topics.push(Spanned::new(slug, span)),
                         None => report(
                             span,
-                            Kind::BadSlug {
+                            DiagnosticKind::BadSlug {
                                 value: topic.to_owned(),
                             },
                         ),
                     }
                 }
             }
-            _ => report(span, Kind::UnknownAttribute { name }),
+            _ => report(span, DiagnosticKind::UnknownAttribute { name }),
         }
     }
     start

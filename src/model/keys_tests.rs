@@ -3,22 +3,22 @@
 use std::collections::BTreeSet;
 
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug};
-use crate::diag::{Kind, Severity, Sink, UiLang};
+use crate::diagnostic::{DiagnosticKind, Diagnostics, Severity, UiLang};
 use crate::source::keys::{SITE, of};
-use crate::source::{Holds, Key, RawDoc, RawSite};
+use crate::source::{KeySpec, RawDoc, RawSite, ValueType};
 
-fn all() -> Vec<(&'static str, &'static [Key])> {
+fn all() -> Vec<(&'static str, &'static [KeySpec])> {
     let pages = DocKind::ALL.map(|kind| (kind.folder(), of(kind)));
     std::iter::once(("site.yaml", SITE)).chain(pages).collect()
 }
 
-fn codes(sink: &Sink) -> Vec<&'static str> {
+fn codes(sink: &Diagnostics) -> Vec<&'static str> {
     sink.problems().iter().map(|p| p.kind.code()).collect()
 }
 
 /// What is reported of a file of a kind, or of `site.yaml`, with this front matter.
-fn read(kind: Option<DocKind>, yaml: &str) -> Sink {
-    let mut sink = Sink::default();
+fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
+    let mut sink = Diagnostics::default();
     let file = FileId(0);
     match kind {
         None => {
@@ -36,7 +36,7 @@ fn read(kind: Option<DocKind>, yaml: &str) -> Sink {
     sink
 }
 
-fn kinds() -> impl Iterator<Item = (Option<DocKind>, &'static [Key])> {
+fn kinds() -> impl Iterator<Item = (Option<DocKind>, &'static [KeySpec])> {
     let pages = DocKind::ALL.into_iter().map(|kind| (Some(kind), of(kind)));
     std::iter::once((None, SITE)).chain(pages)
 }
@@ -46,7 +46,7 @@ fn the_tables_name_what_is_read_and_nothing_else() {
     for (kind, keys) in kinds() {
         let sink = read(kind, "no-such-key: 1\n");
         let known = sink.problems().iter().find_map(|p| match &p.kind {
-            Kind::UnknownKey { known, .. } => Some(known.clone()),
+            DiagnosticKind::UnknownKey { known, .. } => Some(known.clone()),
             _ => None,
         });
         let known: BTreeSet<String> = known.unwrap().into_iter().collect();
@@ -75,7 +75,7 @@ fn every_example_can_be_read() {
 
 #[test]
 fn every_key_is_described_and_every_japanese_name_means_one_key() {
-    fn look(name: &str, keys: &[Key]) {
+    fn look(name: &str, keys: &[KeySpec]) {
         let mut seen = BTreeSet::new();
         for key in keys {
             assert!(
@@ -83,13 +83,13 @@ fn every_key_is_described_and_every_japanese_name_means_one_key() {
                 "{name}.{}",
                 key.name
             );
-            let whole = matches!(key.holds, Holds::Map(_));
+            let whole = matches!(key.holds, ValueType::Map(_));
             assert!(whole || !key.example.ja.is_empty(), "{name}.{}", key.name);
             assert!(!key.japanese.is_empty(), "{name}.{}", key.name);
             for word in key.japanese {
                 assert!(seen.insert(*word), "{name}: {word} means two keys");
             }
-            if let Holds::Map(inner) = key.holds {
+            if let ValueType::Map(inner) = key.holds {
                 look(key.name, inner);
             }
         }

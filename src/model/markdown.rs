@@ -10,7 +10,7 @@ use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
 use crate::base::{Lang, Span};
-use crate::diag::{Kind, Prose};
+use crate::diagnostic::{DiagnosticKind, Prose};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
 const DEEPEST: usize = 32;
@@ -20,21 +20,21 @@ pub(super) fn parse(
     text: &str,
     base: usize,
     lang: Lang,
-    report: &mut impl FnMut(Span, Kind),
+    report: &mut impl FnMut(Span, DiagnosticKind),
 ) -> WrittenBody {
     let mut options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     if !lang.is_unspaced() {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
-    let mut builder = Builder {
+    let mut builder = TreeBuilder {
         base,
         lang,
         body: Body {
             intro: Vec::new(),
             sections: Vec::new(),
         },
-        frames: vec![Frame::new(Open::Root)],
+        frames: vec![Frame::new(OpenBlock::Root)],
         skipped: 0,
         soft_break: false,
         marks: BTreeMap::new(),
@@ -50,7 +50,7 @@ pub(super) fn parse(
     builder.body
 }
 
-enum Open {
+enum OpenBlock {
     Root,
     Paragraph,
     Html,
@@ -70,13 +70,13 @@ enum Open {
 }
 
 struct Frame {
-    open: Open,
+    open: OpenBlock,
     blocks: Vec<Block<Written>>,
     inlines: Vec<Inline<Written>>,
 }
 
 impl Frame {
-    const fn new(open: Open) -> Self {
+    const fn new(open: OpenBlock) -> Self {
         Self {
             open,
             blocks: Vec::new(),
@@ -85,7 +85,7 @@ impl Frame {
     }
 }
 
-struct Builder<'r, R> {
+struct TreeBuilder<'r, R> {
     base: usize,
     lang: Lang,
     body: WrittenBody,
@@ -96,7 +96,7 @@ struct Builder<'r, R> {
     report: &'r mut R,
 }
 
-impl<R: FnMut(Span, Kind)> Builder<'_, R> {
+impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start(tag, span),
@@ -116,7 +116,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    (self.report)(span, Kind::RawHtml { text: first });
+                    (self.report)(span, DiagnosticKind::RawHtml { text: first });
                 }
                 self.settle_break(html.chars().next());
                 ruby::push(html.trim_end_matches('\n'), self.inlines());
@@ -133,7 +133,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
 
     fn top(&mut self) -> &mut Frame {
         if self.frames.is_empty() {
-            self.frames.push(Frame::new(Open::Root));
+            self.frames.push(Frame::new(OpenBlock::Root));
         }
         let last = self.frames.len() - 1;
         &mut self.frames[last]
@@ -155,7 +155,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     }
 
     fn text(&mut self, text: &str) {
-        if matches!(self.top().open, Open::Code(_)) {
+        if matches!(self.top().open, OpenBlock::Code(_)) {
             match self.inlines().last_mut() {
                 Some(Inline::Text(last)) => last.push_str(text),
                 _ => self.inlines().push(Inline::Text(text.to_owned())),
@@ -189,7 +189,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
             is_image,
         };
         let open = match tag {
-            Tag::HtmlBlock => Open::Html,
+            Tag::HtmlBlock => OpenBlock::Html,
             Tag::Heading {
                 level,
                 id,
@@ -204,7 +204,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                     .map(pulldown_cmark::CowStr::into_string)
                     .collect();
                 let id = id.map(pulldown_cmark::CowStr::into_string);
-                Open::Heading(heading::read(
+                OpenBlock::Heading(heading::read(
                     level,
                     id,
                     classes,
@@ -213,8 +213,8 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                     self.report,
                 ))
             }
-            Tag::BlockQuote(_) => Open::Quote,
-            Tag::CodeBlock(kind) => Open::Code(match kind {
+            Tag::BlockQuote(_) => OpenBlock::Quote,
+            Tag::CodeBlock(kind) => OpenBlock::Code(match kind {
                 CodeBlockKind::Fenced(info) => info
                     .split_whitespace()
                     .next()
@@ -222,18 +222,18 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                     .to_owned(),
                 CodeBlockKind::Indented => String::new(),
             }),
-            Tag::List(start) => Open::List(start, Vec::new()),
-            Tag::Item => Open::Item,
-            Tag::Table(_) => Open::Table(Vec::new()),
-            Tag::TableHead | Tag::TableRow => Open::Row(Vec::new()),
-            Tag::TableCell => Open::Cell,
-            Tag::Emphasis => Open::Emphasis,
-            Tag::Strong => Open::Strong,
-            Tag::Strikethrough => Open::Strike,
-            Tag::Link { dest_url, .. } => Open::Link(written(&dest_url, false)),
-            Tag::Image { dest_url, .. } => Open::Image(written(&dest_url, true)),
+            Tag::List(start) => OpenBlock::List(start, Vec::new()),
+            Tag::Item => OpenBlock::Item,
+            Tag::Table(_) => OpenBlock::Table(Vec::new()),
+            Tag::TableHead | Tag::TableRow => OpenBlock::Row(Vec::new()),
+            Tag::TableCell => OpenBlock::Cell,
+            Tag::Emphasis => OpenBlock::Emphasis,
+            Tag::Strong => OpenBlock::Strong,
+            Tag::Strikethrough => OpenBlock::Strike,
+            Tag::Link { dest_url, .. } => OpenBlock::Link(written(&dest_url, false)),
+            Tag::Image { dest_url, .. } => OpenBlock::Image(written(&dest_url, true)),
             // A paragraph; and extensions that are not switched on.
-            _ => Open::Paragraph,
+            _ => OpenBlock::Paragraph,
         };
         if self.frames.len() > DEEPEST {
             self.skipped += 1;
@@ -262,20 +262,20 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
         if is_inline(&frame.open) {
             let content = frame.inlines;
             let inline = match frame.open {
-                Open::Emphasis => Inline::Emphasis(content),
-                Open::Strong => Inline::Strong(content),
-                Open::Strike => Inline::Strike(content),
-                Open::Link(to) => {
+                OpenBlock::Emphasis => Inline::Emphasis(content),
+                OpenBlock::Strong => Inline::Strong(content),
+                OpenBlock::Strike => Inline::Strike(content),
+                OpenBlock::Link(to) => {
                     if prose::is_wordless(&content) {
                         let fault = Prose::EmptyLink(to.address.clone());
-                        (self.report)(to.span, Kind::Prose(fault));
+                        (self.report)(to.span, DiagnosticKind::Prose(fault));
                     }
                     Inline::Link { to, content }
                 }
-                Open::Image(src) => {
+                OpenBlock::Image(src) => {
                     let alt = super::text::plain(&content);
                     if alt.trim().is_empty() {
-                        (self.report)(src.span, Kind::NoAlt);
+                        (self.report)(src.span, DiagnosticKind::NoAlt);
                     }
                     Inline::Image { src, alt }
                 }
@@ -286,27 +286,27 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
         }
         self.soft_break = false;
         match frame.open {
-            Open::Paragraph | Open::Html => {
+            OpenBlock::Paragraph | OpenBlock::Html => {
                 if !frame.inlines.is_empty() {
                     self.blocks().push(Block::Paragraph(frame.inlines));
                 }
             }
-            Open::Heading(start) => self.close_heading(start, frame.inlines),
-            Open::Code(lang) => {
+            OpenBlock::Heading(start) => self.close_heading(start, frame.inlines),
+            OpenBlock::Code(lang) => {
                 let text = super::text::plain(&frame.inlines);
                 self.blocks().push(Block::Code { lang, text });
             }
-            Open::Cell => {
-                if let Open::Row(cells) = &mut self.top().open {
+            OpenBlock::Cell => {
+                if let OpenBlock::Row(cells) = &mut self.top().open {
                     cells.push(frame.inlines);
                 }
             }
-            Open::Row(cells) => {
-                if let Open::Table(rows) = &mut self.top().open {
+            OpenBlock::Row(cells) => {
+                if let OpenBlock::Table(rows) = &mut self.top().open {
                     rows.push(cells);
                 }
             }
-            Open::Table(mut rows) => {
+            OpenBlock::Table(mut rows) => {
                 let head = if rows.is_empty() {
                     Vec::new()
                 } else {
@@ -314,14 +314,14 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
                 };
                 self.blocks().push(Block::Table { head, rows });
             }
-            Open::List(start, items) => self.blocks().push(Block::List { start, items }),
+            OpenBlock::List(start, items) => self.blocks().push(Block::List { start, items }),
             _ => {
                 if !frame.inlines.is_empty() {
                     frame.blocks.push(Block::Paragraph(frame.inlines));
                 }
                 match (frame.open, &mut self.top().open) {
-                    (Open::Item, Open::List(_, items)) => items.push(frame.blocks),
-                    (Open::Quote, _) => self.blocks().push(Block::Quote(frame.blocks)),
+                    (OpenBlock::Item, OpenBlock::List(_, items)) => items.push(frame.blocks),
+                    (OpenBlock::Quote, _) => self.blocks().push(Block::Quote(frame.blocks)),
                     _ => self.blocks().extend(frame.blocks),
                 }
             }
@@ -330,7 +330,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
 
     fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
         if prose::is_wordless(&content) {
-            (self.report)(start.span, Kind::Prose(Prose::EmptyHeading));
+            (self.report)(start.span, DiagnosticKind::Prose(Prose::EmptyHeading));
         }
         if start.level == 2 && self.frames.len() == 1 {
             self.flush();
@@ -363,7 +363,7 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     fn mark(&mut self, id: &str, span: Span) {
         if let Some(first) = self.marks.get(id).copied() {
             let id = id.to_owned();
-            (self.report)(span, Kind::DuplicateId { id, first });
+            (self.report)(span, DiagnosticKind::DuplicateId { id, first });
         } else {
             self.marks.insert(id.to_owned(), span);
         }
@@ -379,10 +379,14 @@ impl<R: FnMut(Span, Kind)> Builder<'_, R> {
     }
 }
 
-const fn is_inline(open: &Open) -> bool {
+const fn is_inline(open: &OpenBlock) -> bool {
     matches!(
         open,
-        Open::Emphasis | Open::Strong | Open::Strike | Open::Link(_) | Open::Image(_)
+        OpenBlock::Emphasis
+            | OpenBlock::Strong
+            | OpenBlock::Strike
+            | OpenBlock::Link(_)
+            | OpenBlock::Image(_)
     )
 }
 

@@ -15,11 +15,11 @@ mod unfilled;
 
 pub use crate::source::keys;
 pub use docs::{
-    Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind,
+    Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PhotoDoc, SourceDoc, SpeakerDoc, StatementKind,
     TopicDoc, Translation, TranslationStatus,
 };
 pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;
-pub use site::{CallToAction, Colours, Publisher, SiteDoc};
+pub use site::{CallToActionDoc, Colours, PublisherDoc, SiteDoc};
 pub use unfilled::{FILL_IN, TRANSLATE};

@@ -3,26 +3,26 @@
 use std::sync::Arc;
 
 use super::docs::{
-    Doc, EventDoc, Head, LeafletDoc, PageDoc, Photo, Source, SpeakerDoc, StatementKind, TopicDoc,
-    Translation, TranslationStatus,
+    Doc, EventDoc, Head, LeafletDoc, PageDoc, PhotoDoc, SourceDoc, SpeakerDoc, StatementKind,
+    TopicDoc, Translation, TranslationStatus,
 };
 use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
-use crate::diag::json::line_column;
-use crate::diag::{Begin, Kind, Leaflet, Problem, Sink};
+use crate::diagnostic::json::line_column;
+use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, LeafletFault};
 use crate::source::{Fields, RawDoc, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language.
-pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
+pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
-        let kind = Kind::UnknownLanguage {
+        let kind = DiagnosticKind::UnknownLanguage {
             code: raw.lang.to_string(),
             known: languages.to_vec(),
         };
-        sink.report(Problem::in_file(raw.file, kind));
+        sink.report(Diagnostic::in_file(raw.file, kind));
         return None;
     }
     let body = markdown::parse(
@@ -30,8 +30,8 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
         raw.body.start,
         raw.lang,
         &mut |span, kind| {
-            let mut problem = Problem::at(span.of(raw.file), kind);
-            if let Kind::DuplicateId { first, .. } = &problem.kind {
+            let mut problem = Diagnostic::at(span.of(raw.file), kind);
+            if let DiagnosticKind::DuplicateId { first, .. } = &problem.kind {
                 problem.also = Some(first.of(raw.file));
             }
             sink.report(problem);
@@ -113,7 +113,7 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Sink) -> Option<Doc> {
 }
 
 /// Reports, once for the file, what `new` left to be written.
-fn report_unfilled(raw: &RawDoc, sink: &mut Sink) {
+fn report_unfilled(raw: &RawDoc, sink: &mut Diagnostics) {
     let places = unfilled::find(&raw.text, raw.body);
     let Some(first) = places.first() else { return };
     let mut lines: Vec<usize> = places
@@ -121,11 +121,11 @@ fn report_unfilled(raw: &RawDoc, sink: &mut Sink) {
         .map(|span| line_column(&raw.text, span.start).0)
         .collect();
     lines.dedup();
-    let kind = Kind::Begin(Begin::Unfilled {
+    let kind = DiagnosticKind::Begin(Begin::Unfilled {
         count: places.len(),
         lines,
     });
-    sink.report(Problem::at(first.of(raw.file), kind));
+    sink.report(Diagnostic::at(first.of(raw.file), kind));
 }
 
 fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
@@ -158,7 +158,7 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
     }
 }
 
-fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
+fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
     let photo = f.map("photo", |f| {
         let file = f.text("file");
         let file = f.required(file, "file");
@@ -169,7 +169,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
         for word in &consent {
             if !matches!(word.value.as_str(), "web" | "print") {
                 let allowed = vec!["web".into(), "print".into()];
-                let kind = Kind::BadChoice {
+                let kind = DiagnosticKind::BadChoice {
                     key: "photo.consent".into(),
                     value: word.value.clone(),
                     allowed,
@@ -178,7 +178,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
             }
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
-        Some(Photo {
+        Some(PhotoDoc {
             file: file?,
             alt,
             credit,
@@ -189,8 +189,8 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<Photo>> {
     Some(Spanned::new(photo.value?, photo.span))
 }
 
-fn source(f: &mut Fields<'_>) -> Option<Spanned<Source>> {
-    f.map("source", |f| Source {
+fn source(f: &mut Fields<'_>) -> Option<Spanned<SourceDoc>> {
+    f.map("source", |f| SourceDoc {
         title: f.local("title"),
         url: f.url("url").map(|t| t.value),
         note: f.local("note"),
@@ -224,7 +224,10 @@ fn two_languages(f: &mut Fields<'_>, known: &[Lang]) -> Option<Spanned<Vec<Lang>
         [a, b] if a != b && list.value.len() == 2 => Some(Spanned::new(found, list.span)),
         _ => {
             let known = known.to_vec();
-            f.report(list.span, Kind::Leaflet(Leaflet::Languages { known }));
+            f.report(
+                list.span,
+                DiagnosticKind::Leaflet(LeafletFault::Languages { known }),
+            );
             None
         }
     }
@@ -237,7 +240,7 @@ fn aliases(f: &mut Fields<'_>) -> Vec<Spanned<OutPath>> {
         let path = text.value.strip_prefix('/').unwrap_or(&text.value);
         match OutPath::parse(path).filter(|p| p.as_str().ends_with(".html")) {
             Some(path) => paths.push(Spanned::new(path, text.span)),
-            None => f.report(text.span, Kind::BadAlias { value: text.value }),
+            None => f.report(text.span, DiagnosticKind::BadAlias { value: text.value }),
         }
     }
     paths

@@ -1,7 +1,7 @@
 //! `site.yaml`: what holds for the whole site.
 
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
-use crate::diag::{Kind, Sink};
+use crate::diagnostic::{DiagnosticKind, Diagnostics};
 use crate::source::{Fields, LocalText, RawSite, keys};
 
 /// The settings of a site.
@@ -20,9 +20,9 @@ pub struct SiteDoc {
     /// The folder of a theme laid over the default one.
     pub theme: Option<String>,
     /// Who publishes it.
-    pub publisher: Publisher,
+    pub publisher: PublisherDoc,
     /// What readers are asked to do.
-    pub call_to_action: Option<CallToAction>,
+    pub call_to_action: Option<CallToActionDoc>,
     /// The event of statements that name none.
     pub event: Option<Spanned<Slug>>,
     /// The line at the foot of every page.
@@ -48,7 +48,7 @@ pub struct Colours {
 
 /// Who publishes the site and the leaflets.
 #[derive(Debug, Clone, Default)]
-pub struct Publisher {
+pub struct PublisherDoc {
     /// Name.
     pub name: Option<LocalText>,
     /// Postal address.
@@ -63,7 +63,7 @@ pub struct Publisher {
 
 /// What readers are asked to do.
 #[derive(Debug, Clone)]
-pub struct CallToAction {
+pub struct CallToActionDoc {
     /// The request.
     pub text: LocalText,
     /// Where it can be done.
@@ -74,7 +74,7 @@ pub struct CallToAction {
 
 impl SiteDoc {
     /// Reads the file.
-    pub fn read(raw: RawSite, sink: &mut Sink) -> Self {
+    pub fn read(raw: RawSite, sink: &mut Diagnostics) -> Self {
         let file = raw.file;
         let mut f = Fields::new(
             file,
@@ -92,7 +92,7 @@ impl SiteDoc {
         if let Some(empty) = languages.as_ref().filter(|l| l.value.is_empty()) {
             f.report(
                 empty.span,
-                Kind::EmptyValue {
+                DiagnosticKind::EmptyValue {
                     key: "languages".into(),
                 },
             );
@@ -100,10 +100,10 @@ impl SiteDoc {
         for code in languages.map(|l| l.value).unwrap_or_default() {
             match Lang::parse(&code.value) {
                 Some(lang) if !known.contains(&lang) => known.push(lang),
-                Some(_) => f.report(code.span, Kind::DuplicateKey { key: code.value }),
+                Some(_) => f.report(code.span, DiagnosticKind::DuplicateKey { key: code.value }),
                 None => f.report(
                     code.span,
-                    Kind::BadChoice {
+                    DiagnosticKind::BadChoice {
                         key: "languages".into(),
                         value: code.value,
                         allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
@@ -122,7 +122,7 @@ impl SiteDoc {
             base_url: f.base_url("base_url").map(|url| url.value),
             theme: f.slug("theme").map(|t| t.value.to_string()),
             publisher: f
-                .map("publisher", |f| Publisher {
+                .map("publisher", |f| PublisherDoc {
                     name: f.local("name"),
                     address: f.local("address"),
                     phone: f.local("phone"),
@@ -137,7 +137,7 @@ impl SiteDoc {
                     let text = f.required(text, "text");
                     let url = f.url("url").map(|t| t.value);
                     let deadline = f.date("deadline").map(|d| d.value);
-                    text.map(|text| CallToAction {
+                    text.map(|text| CallToActionDoc {
                         text,
                         url,
                         deadline,

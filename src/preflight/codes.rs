@@ -5,7 +5,7 @@ use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
     InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
 };
-use hayro::hayro_syntax::page::Page as PdfPage;
+use hayro::hayro_syntax::page::Page as EnginePage;
 use hayro::vello_cpu::color::{AlphaColor, Srgb};
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Rect, Shape};
 use hayro::vello_cpu::peniko::Fill;
@@ -13,7 +13,7 @@ use hayro::vello_cpu::{Level, Pixmap, RenderContext, RenderMode, RenderSettings,
 use rqrr::PreparedImage;
 
 use super::geometry::{Area, MM};
-use super::read::{Page, What};
+use super::read::{DrawnKind, PdfPage};
 
 /// Pixels on a side of a part of a page that is looked at.
 const PIXELS: u16 = 300;
@@ -21,7 +21,7 @@ const PIXELS: u16 = 300;
 const SCALE: f64 = 2.0;
 
 /// What the QR codes of a page read.
-pub(super) fn read(page: &Page, pdf: &PdfPage<'_>) -> Vec<String> {
+pub(super) fn read(page: &PdfPage, pdf: &EnginePage<'_>) -> Vec<String> {
     candidates(page)
         .into_iter()
         .flat_map(|area| {
@@ -35,12 +35,12 @@ pub(super) fn read(page: &Page, pdf: &PdfPage<'_>) -> Vec<String> {
 }
 
 /// The same, looking at the page as a whole: for codes drawn in some unusual way.
-pub(super) fn search(page: &Page, pdf: &PdfPage<'_>) -> Vec<String> {
+pub(super) fn search(page: &PdfPage, pdf: &EnginePage<'_>) -> Vec<String> {
     decode(pdf, page.media, SCALE)
 }
 
 /// Where shapes of very many pieces fill a square: so our templates draw QR codes.
-fn candidates(page: &Page) -> Vec<Area> {
+fn candidates(page: &PdfPage) -> Vec<Area> {
     const PIECES: usize = 60;
     const SMALLEST: f64 = 8.0 * MM;
     /// The quiet zone around a code is four modules wide, a tenth of it or more.
@@ -52,14 +52,14 @@ fn candidates(page: &Page) -> Vec<Area> {
     let of_many = |pieces: usize| pieces >= PIECES;
     page.drawn
         .iter()
-        .filter(|drawn| matches!(drawn.what, What::Fill { pieces } if of_many(pieces)))
+        .filter(|drawn| matches!(drawn.what, DrawnKind::Fill { pieces } if of_many(pieces)))
         .map(|drawn| drawn.area)
         .filter(square)
         .map(|area| area.grown(QUIET * area.width()))
         .collect()
 }
 
-fn decode(pdf: &PdfPage<'_>, area: Area, scale: f64) -> Vec<String> {
+fn decode(pdf: &EnginePage<'_>, area: Area, scale: f64) -> Vec<String> {
     let Some((pixels, width)) = pixels(pdf, area, scale) else {
         return Vec::new();
     };
@@ -74,7 +74,7 @@ fn decode(pdf: &PdfPage<'_>, area: Area, scale: f64) -> Vec<String> {
 }
 
 /// The brightness of each pixel of a part of a page, and how many pixels are in a row.
-fn pixels(pdf: &PdfPage<'_>, area: Area, scale: f64) -> Option<(Vec<u8>, usize)> {
+fn pixels(pdf: &EnginePage<'_>, area: Area, scale: f64) -> Option<(Vec<u8>, usize)> {
     let side = |points: f64| {
         let pixels = (points * scale).ceil();
         #[allow(

@@ -110,9 +110,9 @@ impl Area {
 
 /// A transformation of the plane (ISO 32000-1 §8.3.3): `[a b c d e f]`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Matrix(pub [f64; 6]);
+pub(super) struct Transform(pub [f64; 6]);
 
-impl Matrix {
+impl Transform {
     /// The one that changes nothing.
     pub(super) const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn transformations_follow_each_other() {
-        let both = Matrix([2.0, 0.0, 0.0, 3.0, 0.0, 0.0]).then(Matrix::moving(10.0, 20.0));
+        let both = Transform([2.0, 0.0, 0.0, 3.0, 0.0, 0.0]).then(Transform::moving(10.0, 20.0));
         assert_eq!(both.apply((1.0, 1.0)), (12.0, 23.0));
         assert_eq!(both.stretch(), (2.0, 3.0));
     }

@@ -15,15 +15,15 @@ use std::sync::Arc;
 use hayro::hayro_syntax::Pdf;
 use serde::{Deserialize, Serialize};
 
-use crate::cache::{Cache, Key};
-use crate::diag::preflight::{Fault, Reader};
+use crate::cache::{Cache, CacheKey};
+use crate::diagnostic::preflight::{Fault, Reader};
 use geometry::{Area, MM};
-use read::{Reading, What};
+use read::{DrawnKind, Reading};
 use rules::Faults;
 
 pub use passages::Statements;
 pub use report::{Facts, FontFact, Report};
-pub use site::{Leaflets, check};
+pub use site::{LeafletChecks, check};
 pub use wanted::Wanted;
 
 /// Looks a PDF through. Never fails: what cannot be read is a fault.
@@ -38,7 +38,7 @@ fn inspect_once(bytes: &[u8], wanted: &Wanted, cache: &Cache) -> Report {
     let Ok(asked) = serde_json::to_vec(wanted) else {
         return inspect(bytes, wanted);
     };
-    let key = Key::new("preflight").with(asked).with(bytes);
+    let key = CacheKey::new("preflight").with(asked).with(bytes);
     let kept = cache.get(&key);
     let seen = kept.and_then(|kept| serde_json::from_slice(&kept).ok());
     let seen = seen.unwrap_or_else(|| {
@@ -52,7 +52,7 @@ fn inspect_once(bytes: &[u8], wanted: &Wanted, cache: &Cache) -> Report {
 }
 
 /// Compares what a PDF says with what was said.
-fn compare(seen: Seen, wanted: &Wanted) -> Report {
+fn compare(seen: PdfSummary, wanted: &Wanted) -> Report {
     let mut report = seen.report;
     let (same, altered) = wanted.statements.compare(&seen.words);
     let mut faults = Faults::default();
@@ -66,12 +66,12 @@ fn compare(seen: Seen, wanted: &Wanted) -> Report {
 
 /// What can be told of a PDF without knowing what it ought to say, and what it says.
 #[derive(Serialize, Deserialize)]
-struct Seen {
+struct PdfSummary {
     report: Report,
     words: String,
 }
 
-fn look(bytes: &[u8], wanted: &Wanted) -> Seen {
+fn look(bytes: &[u8], wanted: &Wanted) -> PdfSummary {
     let mut faults = Faults::default();
     let data: Arc<Vec<u8>> = Arc::new(bytes.to_vec());
     let Ok(pdf) = Pdf::new(data) else {
@@ -81,12 +81,12 @@ fn look(bytes: &[u8], wanted: &Wanted) -> Seen {
             facts: Facts::default(),
         };
         let words = String::new();
-        return Seen { report, words };
+        return PdfSummary { report, words };
     };
     let reading = read::read(&pdf);
     rules::apply(&reading, wanted, &mut faults);
     let codes = codes(&pdf, &reading, wanted, &mut faults);
-    Seen {
+    PdfSummary {
         report: Report {
             faults: faults.into_all(),
             facts: Facts {
@@ -150,14 +150,14 @@ fn said(reading: &Reading, wanted: &Wanted) -> String {
     let (mut words, mut feet) = (String::new(), String::new());
     for page in &reading.pages {
         let inside = rules::inside(page, wanted);
-        let texts = inside.filter(|drawn| matches!(drawn.what, What::Text { .. }));
+        let texts = inside.filter(|drawn| matches!(drawn.what, DrawnKind::Text { .. }));
         let lowest = texts.map(|drawn| drawn.area.y0).reduce(f64::min);
-        let is_foot = |drawn: &read::Drawn| {
+        let is_foot = |drawn: &read::DrawnItem| {
             wanted.flows && lowest.is_some_and(|lowest| drawn.area.y0 < lowest + LINE)
         };
         for (at, drawn) in page.drawn.iter().enumerate() {
             match &drawn.what {
-                What::Text { words: own, .. } if !rules::is_reading(&page.drawn, at) => {
+                DrawnKind::Text { words: own, .. } if !rules::is_reading(&page.drawn, at) => {
                     let to = if is_foot(drawn) {
                         &mut feet
                     } else {
@@ -191,7 +191,7 @@ fn facts(reading: &Reading, wanted: &Wanted) -> Facts {
     let mut type_size: Option<f64> = None;
     for page in &reading.pages {
         for (at, drawn) in page.drawn.iter().enumerate() {
-            if let What::Text { size, words, .. } = &drawn.what
+            if let DrawnKind::Text { size, words, .. } = &drawn.what
                 && !words.trim().is_empty()
                 && !rules::is_reading(&page.drawn, at)
             {
@@ -199,12 +199,12 @@ fn facts(reading: &Reading, wanted: &Wanted) -> Facts {
             }
         }
     }
-    let line = |what: &What| match what {
-        What::Stroke { width } => Some(*width),
+    let line = |what: &DrawnKind| match what {
+        DrawnKind::Stroke { width } => Some(*width),
         _ => None,
     };
-    let dpi = |what: &What| match what {
-        What::Picture { dpi, .. } => Some(*dpi),
+    let dpi = |what: &DrawnKind| match what {
+        DrawnKind::Picture { dpi, .. } => Some(*dpi),
         _ => None,
     };
     Facts {

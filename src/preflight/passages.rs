@@ -15,7 +15,7 @@ pub struct Statements {
     begins: HashMap<[char; GRAM], Vec<usize>>,
     /// The runs of characters in what was said, in order, so that a text is compared only with
     /// sentences that have much in common with it.
-    runs: Vec<Run>,
+    runs: Vec<GramRun>,
     /// Everything on the site, reduced; a text may stand on a leaflet because it is the site's
     /// own, however near it comes to somebody's words.
     everything: String,
@@ -30,7 +30,7 @@ struct Sentence {
 }
 
 /// A run of characters: its fingerprint, and the number of the sentence in which it stands.
-type Run = (u32, u32);
+type GramRun = (u32, u32);
 
 /// A sentence that is printed otherwise than it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]

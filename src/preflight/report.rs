@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diag::preflight::Fault;
+use crate::diagnostic::preflight::Fault;
 
 /// Everything that preflight found out about one PDF.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ impl Report {
     /// Whether nothing but warnings was found.
     #[must_use]
     pub fn passed(&self) -> bool {
-        use crate::diag::Severity;
+        use crate::diagnostic::Severity;
         let grave = |(_, fault): &(Option<usize>, Fault)| fault.severity() == Severity::Error;
         !self.faults.iter().any(grave)
     }

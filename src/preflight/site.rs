@@ -10,24 +10,29 @@ use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang, OutPath};
 use crate::cache::Cache;
-use crate::diag::preflight::{Finding, Reader};
-use crate::diag::{Kind, Problem, Sink};
-use crate::link::{Entry, Leaflet, LeafletId, LeafletKind, PageRef, Pdf, Site, plan};
+use crate::diagnostic::preflight::{Finding, Reader};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::model::text::{plain, plain_blocks};
+use crate::site::{Leaflet, LeafletId, LeafletKind, PageRef, PanelEntry, Pdf, Site, plan};
 
 /// How far colour runs over the cut, in millimetres.
 const BLEED: f64 = 3.0;
 
 /// What it takes to look at the leaflets of a site.
-pub struct Leaflets<'s> {
+pub struct LeafletChecks<'s> {
     site: &'s Site,
     /// By the languages of a leaflet: mostly one, both of a leaflet in two.
     said: BTreeMap<Vec<Lang>, Arc<Statements>>,
 }
 
 /// Looks at every leaflet among some files, on all cores, and reports what would go wrong.
-pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, cache: &Cache, sink: &mut Sink) {
-    let leaflets = Leaflets::new(site);
+pub fn check(
+    site: &Site,
+    files: &BTreeMap<OutPath, Vec<u8>>,
+    cache: &Cache,
+    sink: &mut Diagnostics,
+) {
+    let leaflets = LeafletChecks::new(site);
     let mut jobs = Vec::new();
     for id in (0..site.leaflets.len()).map(LeafletId) {
         for lang in &site.settings.languages {
@@ -41,7 +46,7 @@ pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, cache: &Cache, sin
             }
         }
     }
-    let found: Vec<Vec<Problem>> = jobs
+    let found: Vec<Vec<Diagnostic>> = jobs
         .par_iter()
         .map(|(id, lang, pdf, path, bytes)| {
             let report = inspect_once(bytes, &leaflets.wanted(*id, *lang, *pdf, true), cache);
@@ -53,7 +58,7 @@ pub fn check(site: &Site, files: &BTreeMap<OutPath, Vec<u8>>, cache: &Cache, sin
     }
 }
 
-impl<'s> Leaflets<'s> {
+impl<'s> LeafletChecks<'s> {
     /// Prepares for the leaflets of a site.
     #[must_use]
     pub fn new(site: &'s Site) -> Self {
@@ -103,7 +108,7 @@ impl<'s> Leaflets<'s> {
     fn flows(&self, id: LeafletId) -> bool {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.flows(),
-            LeafletKind::Speaker(_) | LeafletKind::Topic(_) => false,
+            LeafletKind::Statement(_) | LeafletKind::Topic(_) => false,
         }
     }
 
@@ -118,7 +123,7 @@ impl<'s> Leaflets<'s> {
     pub fn format(&self, id: LeafletId) -> Format {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.paper(),
-            LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4,
+            LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4,
         }
     }
 
@@ -127,7 +132,7 @@ impl<'s> Leaflets<'s> {
     pub fn sides(&self, id: LeafletId) -> &'static [Side] {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.sides(),
-            LeafletKind::Speaker(_) | LeafletKind::Topic(_) => Format::A4.sides(),
+            LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4.sides(),
         }
     }
 
@@ -140,7 +145,9 @@ impl<'s> Leaflets<'s> {
         let always = composed.flows() || composed.format == Format::SignatureSheet;
         always || {
             let panels = plan::plan(self.site, composed, lang);
-            panels.iter().any(|own| own.entries.contains(&Entry::Call))
+            panels
+                .iter()
+                .any(|own| own.entries.contains(&PanelEntry::Call))
         }
     }
 
@@ -158,7 +165,7 @@ impl<'s> Leaflets<'s> {
             .as_ref()
             .and_then(|call| call.url.clone());
         let own = match &self.site.leaflet(id).kind {
-            LeafletKind::Speaker(id) => vec![page(PageRef::Speaker(*id))],
+            LeafletKind::Statement(id) => vec![page(PageRef::Statement(*id))],
             LeafletKind::Topic(id) => vec![page(PageRef::Topic(*id))],
             LeafletKind::Composed(_) => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
         };
@@ -173,12 +180,15 @@ impl<'s> Leaflets<'s> {
         lang: Lang,
         path: &OutPath,
         report: Report,
-    ) -> Vec<Problem> {
+    ) -> Vec<Diagnostic> {
         let name = path.as_str().rsplit('/').next().unwrap_or_default();
         let file = self.file(id, lang);
         let problem = |(page, fault)| {
             let pdf = name.to_owned();
-            Problem::in_file(file, Kind::Preflight(Finding { pdf, page, fault }))
+            Diagnostic::in_file(
+                file,
+                DiagnosticKind::Preflight(Finding { pdf, page, fault }),
+            )
         };
         report.faults.into_iter().map(problem).collect()
     }
@@ -186,7 +196,7 @@ impl<'s> Leaflets<'s> {
     /// The file that a leaflet is made from.
     fn file(&self, id: LeafletId, lang: Lang) -> FileId {
         match &self.site.leaflet(id).kind {
-            LeafletKind::Speaker(id) => self.site.speaker(*id).texts.for_reader(lang).text.file,
+            LeafletKind::Statement(id) => self.site.statement(*id).texts.for_reader(lang).text.file,
             LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(lang).text.file,
             LeafletKind::Composed(composed) => composed.texts.for_reader(lang).text.file,
         }
@@ -197,7 +207,7 @@ impl<'s> Leaflets<'s> {
 fn two_languages(leaflet: &Leaflet) -> Option<&Vec<Lang>> {
     match &leaflet.kind {
         LeafletKind::Composed(composed) => Some(&composed.languages).filter(|all| !all.is_empty()),
-        LeafletKind::Speaker(_) | LeafletKind::Topic(_) => None,
+        LeafletKind::Statement(_) | LeafletKind::Topic(_) => None,
     }
 }
 
@@ -215,7 +225,7 @@ fn said(site: &Site, languages: &[Lang]) -> Statements {
 
 /// Gathers what speakers say in a language, and what else the site says in it.
 fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Vec<String>) {
-    for speaker in &site.speakers {
+    for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         statements.extend(text.summary.as_ref().map(|summary| plain(summary)));
         statements.push(plain_blocks(&text.body.intro));
@@ -226,7 +236,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
                 .map(|section| plain_blocks(&section.blocks)),
         );
     }
-    for speaker in &site.speakers {
+    for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         others.push(plain(&text.title));
         others.extend(
@@ -255,7 +265,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
     }
 }
 
-fn body(text: &crate::link::Text) -> String {
+fn body(text: &crate::site::Text) -> String {
     let mut all = plain_blocks(&text.intro);
     for section in &text.sections {
         all.push('\n');

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::passages::Statements;
-use crate::diag::preflight::Reader;
+use crate::diagnostic::preflight::Reader;
 
 /// The distances and limits that every leaflet keeps; in millimetres, points and per cent.
 pub(super) mod limit {

@@ -1,11 +1,11 @@
 //! The text below the front matter of a new file, for somebody to write over.
 
-use super::page::Wanted;
+use super::page::NewFile;
 use super::rows::{Both, fill_in};
 use crate::base::{DocKind, Lang};
 
 /// The body of a new file in a language; a translation has the same sections as the original.
-pub(super) fn text(wanted: &Wanted, lang: Lang, is_original: bool) -> String {
+pub(super) fn text(wanted: &NewFile, lang: Lang, is_original: bool) -> String {
     let fill = |both: Both| fill_in(lang, both);
     match wanted.kind {
         DocKind::Speaker => {

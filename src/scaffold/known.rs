@@ -8,7 +8,7 @@ use crate::source::LocalText;
 
 /// A thing with the name that its original gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedThing {
     /// The name of its file.
     pub slug: Slug,
     /// What it is called, in the first language that says.
@@ -17,16 +17,16 @@ pub struct Named {
 
 /// What can be referred to.
 #[derive(Debug, Clone, Default)]
-pub struct Known {
+pub struct KnownNames {
     /// The languages of the site, the default first.
     pub languages: Vec<Lang>,
     /// The event of statements that name none.
     pub default_event: Option<Slug>,
-    things: BTreeMap<DocKind, Vec<Named>>,
+    things: BTreeMap<DocKind, Vec<NamedThing>>,
     orders: BTreeMap<DocKind, i64>,
 }
 
-impl Known {
+impl KnownNames {
     /// Looks through the documents of a folder.
     #[must_use]
     pub fn of(docs: &Docs) -> Self {
@@ -87,7 +87,7 @@ impl Known {
         match named.iter_mut().find(|thing| thing.slug == head.slug) {
             Some(thing) if is_default || thing.name.is_empty() => thing.name = name,
             Some(_) => {}
-            None => named.push(Named {
+            None => named.push(NamedThing {
                 slug: head.slug.clone(),
                 name,
             }),
@@ -100,7 +100,7 @@ impl Known {
 
     /// Everything of a kind, by the name of its file.
     #[must_use]
-    pub fn all(&self, kind: DocKind) -> &[Named] {
+    pub fn all(&self, kind: DocKind) -> &[NamedThing] {
         self.things.get(&kind).map_or(&[], Vec::as_slice)
     }
 

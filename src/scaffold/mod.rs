@@ -15,10 +15,10 @@ mod starter;
 mod translate;
 mod yaml;
 
-pub use known::{Known, Named};
+pub use known::{KnownNames, NamedThing};
 pub use name::{example, suggestion};
-pub use page::{Wanted, files};
+pub use page::{NewFile, files};
 pub use reference::reference;
 pub use schema::{COMMENT, Schema, all as schemas};
 pub use starter::campaign;
-pub use translate::{Material, translation};
+pub use translate::{TranslationSource, translation};

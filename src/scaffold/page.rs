@@ -1,15 +1,15 @@
 //! A new file of any kind: every key with what it is for, and the places to be filled in.
 
-use super::known::Known;
-use super::rows::{self, Row, Value};
+use super::known::KnownNames;
+use super::rows::{self, KeyRow, RowValue};
 use super::{body, yaml};
 use crate::base::{Date, DocKind, Lang, OutPath, Slug};
-use crate::diag::UiLang;
-use crate::source::Holds;
+use crate::diagnostic::UiLang;
+use crate::source::ValueType;
 
 /// What somebody wants a new file for.
 #[derive(Debug, Clone)]
-pub struct Wanted {
+pub struct NewFile {
     /// What it is to describe.
     pub kind: DocKind,
     /// Its name.
@@ -26,7 +26,7 @@ pub struct Wanted {
 /// folder. Notes are in the language of the interface, what is to be filled in is in the
 /// language of the file.
 #[must_use]
-pub fn files(wanted: &Wanted, known: &Known, ui: UiLang) -> Vec<(OutPath, Vec<u8>)> {
+pub fn files(wanted: &NewFile, known: &KnownNames, ui: UiLang) -> Vec<(OutPath, Vec<u8>)> {
     let original = known.languages.first().copied().unwrap_or(Lang::JA);
     let languages = known.languages.iter();
     languages
@@ -49,17 +49,17 @@ pub(super) fn path(kind: DocKind, slug: &Slug, lang: Lang) -> Option<OutPath> {
 }
 
 /// The front matter, with its `---` lines.
-pub(super) fn page(rows: &[Row], opening: &str, ui: UiLang) -> String {
+pub(super) fn page(rows: &[KeyRow], opening: &str, ui: UiLang) -> String {
     let mut text = String::from("---\n");
     comment(&mut text, opening);
     for row in rows {
         text.push('\n');
         comment(&mut text, &note(row, ui));
         match &row.value {
-            Value::Fill(value) => line(&mut text, row.key.name, &yaml::text(value)),
-            Value::Set(value) => line(&mut text, row.key.name, value),
-            Value::Offer(lines) => comment(&mut text, lines),
-            Value::Lines(lines) => text.push_str(lines),
+            RowValue::Fill(value) => line(&mut text, row.key.name, &yaml::text(value)),
+            RowValue::Set(value) => line(&mut text, row.key.name, value),
+            RowValue::Offer(lines) => comment(&mut text, lines),
+            RowValue::Lines(lines) => text.push_str(lines),
         }
     }
     text.push_str("---\n");
@@ -77,7 +77,7 @@ fn comment(text: &mut String, lines: &str) {
 }
 
 /// What a key is for, and what can stand behind it.
-fn note(row: &Row, ui: UiLang) -> String {
+fn note(row: &KeyRow, ui: UiLang) -> String {
     let key = row.key;
     let must = if key.required {
         ui.pick("【必須】", "(needed) ")
@@ -85,14 +85,14 @@ fn note(row: &Row, ui: UiLang) -> String {
         ""
     };
     let mut note = format!("{must}{}", key.says.of(ui));
-    if matches!(key.holds, Holds::Date) {
+    if matches!(key.holds, ValueType::Date) {
         let forms = ui.pick(
             "2024-10-05、2024年10月5日、令和6年10月5日、R6.10.5 のどれでも読み取れます",
             "2024-10-05, 2024年10月5日, 令和6年10月5日 and R6.10.5 are all read",
         );
         note = format!("{note}\n{forms}");
     }
-    if let Holds::Choice(words) = key.holds {
+    if let ValueType::Choice(words) = key.holds {
         let can = ui.pick("書けるもの：", "What can stand here: ");
         note = format!("{note}\n{can}{}", words.join(ui.pick("、", ", ")));
     }

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use crate::base::DocKind;
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 use crate::source::keys;
-use crate::source::{Holds, Key};
+use crate::source::{KeySpec, ValueType};
 
 /// The page in a language.
 #[must_use]
@@ -59,7 +59,7 @@ fn thing(kind: DocKind, lang: UiLang) -> &'static str {
     }
 }
 
-fn section(page: &mut String, title: &str, table: &[Key], lang: UiLang) {
+fn section(page: &mut String, title: &str, table: &[KeySpec], lang: UiLang) {
     let head = lang.pick(
         "| 項目 | 何を書くか | 形 | 例 | |\n| --- | --- | --- | --- | --- |",
         "| key | what it is for | form | example | |\n| --- | --- | --- | --- | --- |",
@@ -69,7 +69,7 @@ fn section(page: &mut String, title: &str, table: &[Key], lang: UiLang) {
     rows(page, table, "", lang);
 }
 
-fn rows(page: &mut String, table: &[Key], prefix: &str, lang: UiLang) {
+fn rows(page: &mut String, table: &[KeySpec], prefix: &str, lang: UiLang) {
     for key in table {
         let name = format!("{prefix}{}", key.name);
         let example = match key.example.of(lang) {
@@ -86,7 +86,7 @@ fn rows(page: &mut String, table: &[Key], prefix: &str, lang: UiLang) {
         let (says, form) = (cell(key.says.of(lang)), form(key.holds, lang));
         let marks = marks.join(lang.pick("・", ", "));
         let _ = writeln!(page, "| `{name}` | {says} | {form} | {example} | {marks} |");
-        if let Holds::Map(inner) = key.holds {
+        if let ValueType::Map(inner) = key.holds {
             rows(page, inner, &format!("{name}."), lang);
         }
     }
@@ -97,43 +97,43 @@ fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
-fn form(holds: Holds, lang: UiLang) -> String {
+fn form(holds: ValueType, lang: UiLang) -> String {
     let words = |words: &[&str]| {
         let all = words.iter().map(|word| format!("`{word}`"));
         all.collect::<Vec<_>>().join(lang.pick("、", ", "))
     };
     match holds {
-        Holds::Text => lang.pick("文", "text").into(),
-        Holds::Local => lang
+        ValueType::Text => lang.pick("文", "text").into(),
+        ValueType::Local => lang
             .pick("文（言語別も可）", "text (or by language)")
             .into(),
-        Holds::List => lang.pick("文の並び", "list of texts").into(),
-        Holds::Words(all) => lang.pick(
+        ValueType::List => lang.pick("文の並び", "list of texts").into(),
+        ValueType::Words(all) => lang.pick(
             format!("次のものの並び：{}", words(all)),
             format!("list of {}", words(all)),
         ),
-        Holds::Languages => lang.pick("言語の並び", "list of languages").into(),
-        Holds::Addresses => lang.pick("アドレスの並び", "list of addresses").into(),
-        Holds::Name(kind) => lang.pick(
+        ValueType::Languages => lang.pick("言語の並び", "list of languages").into(),
+        ValueType::Addresses => lang.pick("アドレスの並び", "list of addresses").into(),
+        ValueType::Name(kind) => lang.pick(
             format!("{}の名前", kind.folder()),
             format!("name in {}", kind.folder()),
         ),
-        Holds::Names(kind) => lang.pick(
+        ValueType::Names(kind) => lang.pick(
             format!("{}の名前の並び", kind.folder()),
             format!("list of names in {}", kind.folder()),
         ),
-        Holds::Folder => lang.pick("フォルダーの名前", "name of a folder").into(),
-        Holds::Date => lang.pick("日付", "date").into(),
-        Holds::Number => lang.pick("整数", "whole number").into(),
-        Holds::Flag => words(&["true", "false"]),
-        Holds::Choice(all) => words(all),
-        Holds::Url => lang
+        ValueType::Folder => lang.pick("フォルダーの名前", "name of a folder").into(),
+        ValueType::Date => lang.pick("日付", "date").into(),
+        ValueType::Number => lang.pick("整数", "whole number").into(),
+        ValueType::Flag => words(&["true", "false"]),
+        ValueType::Choice(all) => words(all),
+        ValueType::Url => lang
             .pick(
                 "https:// で始まるアドレス",
                 "address beginning with https://",
             )
             .into(),
-        Holds::Color => lang.pick("色", "colour").into(),
-        Holds::Map(_) => lang.pick("下の項目", "the keys below").into(),
+        ValueType::Color => lang.pick("色", "colour").into(),
+        ValueType::Map(_) => lang.pick("下の項目", "the keys below").into(),
     }
 }

@@ -1,26 +1,26 @@
 //! The keys of a new file, taken from the table of all keys, each with the value it begins with.
 
-use super::known::{Known, Named};
-use super::page::Wanted;
+use super::known::{KnownNames, NamedThing};
+use super::page::NewFile;
 use super::yaml;
 use crate::base::{Date, DocKind, Lang, Slug};
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 use crate::model::{FILL_IN, keys};
-use crate::source::{Holds, Key};
+use crate::source::{KeySpec, ValueType};
 
 /// A text in Japanese and in English.
 pub(super) type Both = (&'static str, &'static str);
 
 /// A key of a new file.
-pub(super) struct Row {
-    pub(super) key: &'static Key,
+pub(super) struct KeyRow {
+    pub(super) key: &'static KeySpec,
     /// What can stand there, a line each; `None` when it is no choice.
     pub(super) choices: Option<Vec<String>>,
-    pub(super) value: Value,
+    pub(super) value: RowValue,
 }
 
 /// What stands behind a key.
-pub(super) enum Value {
+pub(super) enum RowValue {
     /// Something for somebody to write over.
     Fill(String),
     /// A value that can stay.
@@ -41,13 +41,20 @@ pub(super) fn fill_in(lang: Lang, (ja, en): Both) -> String {
 }
 
 /// The keys of an original: all but those of a translation.
-pub(super) fn original(wanted: &Wanted, known: &Known, lang: Lang, ui: UiLang) -> Vec<Row> {
+pub(super) fn original(
+    wanted: &NewFile,
+    known: &KnownNames,
+    lang: Lang,
+    ui: UiLang,
+) -> Vec<KeyRow> {
     let all = keys::of(wanted.kind).iter();
     all.filter(|key| key.name != "translation")
-        .map(|key| Row {
+        .map(|key| KeyRow {
             key,
             choices: match key.holds {
-                Holds::Name(kind) | Holds::Names(kind) => Some(choices(known.all(kind), ui)),
+                ValueType::Name(kind) | ValueType::Names(kind) => {
+                    Some(choices(known.all(kind), ui))
+                }
                 _ => None,
             },
             value: first_value(key, wanted, known, lang),
@@ -56,16 +63,16 @@ pub(super) fn original(wanted: &Wanted, known: &Known, lang: Lang, ui: UiLang) -
 }
 
 /// The keys of a translation: what differs by language, and how the translation came about.
-pub(super) fn translation(wanted: &Wanted, lang: Lang) -> Vec<Row> {
+pub(super) fn translation(wanted: &NewFile, lang: Lang) -> Vec<KeyRow> {
     let all = keys::of(wanted.kind).iter();
     all.filter(|key| is_translated(key))
         .map(|key| {
             let value = match placeholder(wanted.kind, key.name) {
-                _ if key.name == "translation" => Value::Set("{status: draft}".into()),
-                Some(text) => Value::Fill(fill_in(lang, text)),
-                None => Value::Offer(sample(key, lang)),
+                _ if key.name == "translation" => RowValue::Set("{status: draft}".into()),
+                Some(text) => RowValue::Fill(fill_in(lang, text)),
+                None => RowValue::Offer(sample(key, lang)),
             };
-            Row {
+            KeyRow {
                 key,
                 choices: None,
                 value,
@@ -75,42 +82,42 @@ pub(super) fn translation(wanted: &Wanted, lang: Lang) -> Vec<Row> {
 }
 
 /// Whether a translation has a value of its own.
-pub(super) fn is_translated(key: &Key) -> bool {
+pub(super) fn is_translated(key: &KeySpec) -> bool {
     !key.neutral || key.name == "source"
 }
 
-fn first_value(key: &Key, wanted: &Wanted, known: &Known, lang: Lang) -> Value {
+fn first_value(key: &KeySpec, wanted: &NewFile, known: &KnownNames, lang: Lang) -> RowValue {
     let kind = wanted.kind;
     if let Some(name) = wanted.name.as_ref().filter(|_| key.name == called(kind)) {
-        return Value::Set(yaml::text(name));
+        return RowValue::Set(yaml::text(name));
     }
     if let Some(text) = placeholder(kind, key.name) {
-        return Value::Fill(fill_in(lang, text));
+        return RowValue::Fill(fill_in(lang, text));
     }
     match (key.name, key.holds) {
-        ("topics", _) => Value::Set(yaml::list(&wanted.topics)),
-        ("speakers", Holds::Names(of)) => {
-            Value::Set(yaml::list(known.all(of).iter().map(|thing| &thing.slug)))
+        ("topics", _) => RowValue::Set(yaml::list(&wanted.topics)),
+        ("speakers", ValueType::Names(of)) => {
+            RowValue::Set(yaml::list(known.all(of).iter().map(|thing| &thing.slug)))
         }
-        ("event", Holds::Name(of)) => {
+        ("event", ValueType::Name(of)) => {
             let first = known.all(of).first().map(|event| &event.slug);
             match known.default_event.as_ref().or(first) {
-                Some(slug) => Value::Set(slug.to_string()),
-                None => Value::Offer(sample(key, lang)),
+                Some(slug) => RowValue::Set(slug.to_string()),
+                None => RowValue::Offer(sample(key, lang)),
             }
         }
         ("date", _) if key.required => {
-            Value::Set(date_of(&wanted.slug).unwrap_or(wanted.today).to_string())
+            RowValue::Set(date_of(&wanted.slug).unwrap_or(wanted.today).to_string())
         }
-        ("order", _) => Value::Set(known.next_order(kind).to_string()),
-        (_, Holds::Names(of)) => {
+        ("order", _) => RowValue::Set(known.next_order(kind).to_string()),
+        (_, ValueType::Names(of)) => {
             let others = known.all(of).iter().map(|thing| &thing.slug);
             let one = yaml::list(others.filter(|slug| **slug != wanted.slug).take(1));
-            Value::Offer(format!("{}: {one}", key.name))
+            RowValue::Offer(format!("{}: {one}", key.name))
         }
-        ("kind" | "nav" | "format", _) => Value::Set(key.example.of(tongue(lang)).into()),
-        _ if key.required => Value::Set(key.example.of(tongue(lang)).into()),
-        _ => Value::Offer(sample(key, lang)),
+        ("kind" | "nav" | "format", _) => RowValue::Set(key.example.of(tongue(lang)).into()),
+        _ if key.required => RowValue::Set(key.example.of(tongue(lang)).into()),
+        _ => RowValue::Offer(sample(key, lang)),
     }
 }
 
@@ -148,9 +155,9 @@ fn placeholder(kind: DocKind, key: &str) -> Option<Both> {
 }
 
 /// The line of a key with its example, and those of the keys below it.
-fn sample(key: &Key, lang: Lang) -> String {
+fn sample(key: &KeySpec, lang: Lang) -> String {
     match key.holds {
-        Holds::Map(inner) => {
+        ValueType::Map(inner) => {
             let lines = inner.iter().map(|key| sample(key, lang));
             let lines = lines.map(|lines| format!("\n  {}", lines.replace('\n', "\n  ")));
             format!("{}:{}", key.name, lines.collect::<String>())
@@ -169,14 +176,14 @@ fn tongue(lang: Lang) -> UiLang {
 }
 
 /// What can stand behind a key, with what it is called.
-fn choices(things: &[Named], ui: UiLang) -> Vec<String> {
+fn choices(things: &[NamedThing], ui: UiLang) -> Vec<String> {
     if things.is_empty() {
         let none = ui.pick("（まだ一つもありません）", "(there is none yet)");
         return vec![none.to_owned()];
     }
     let lengths = things.iter().map(|thing| thing.slug.as_str().len());
     let widest = lengths.max().unwrap_or(0);
-    let line = |thing: &Named| format!("{:widest$}  {}", thing.slug.as_str(), thing.name);
+    let line = |thing: &NamedThing| format!("{:widest$}  {}", thing.slug.as_str(), thing.name);
     things
         .iter()
         .map(|thing| line(thing).trim_end().to_owned())

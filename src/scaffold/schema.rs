@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base::DocKind;
 use crate::source::keys;
-use crate::source::{Holds, Key};
+use crate::source::{KeySpec, ValueType};
 
 /// The schema of one kind of file.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +60,7 @@ enum Needed {
     UnlessTranslated,
 }
 
-fn whole(table: &[Key], title: &str, needed: Needed) -> Value {
+fn whole(table: &[KeySpec], title: &str, needed: Needed) -> Value {
     let mut schema = object(table);
     schema.insert(
         "$schema".into(),
@@ -78,7 +78,7 @@ fn whole(table: &[Key], title: &str, needed: Needed) -> Value {
     Value::Object(schema)
 }
 
-fn object(table: &[Key]) -> Map<String, Value> {
+fn object(table: &[KeySpec]) -> Map<String, Value> {
     let properties: Map<String, Value> = table
         .iter()
         .map(|key| (key.name.to_owned(), described(key)))
@@ -98,7 +98,7 @@ fn object(table: &[Key]) -> Map<String, Value> {
     object
 }
 
-fn described(key: &Key) -> Value {
+fn described(key: &KeySpec) -> Value {
     let mut schema = Map::new();
     schema.insert(
         "description".into(),
@@ -129,33 +129,33 @@ const COLOR: &str = r"^\s*#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\s*$";
 /// A page's address inside the site.
 const ADDRESS: &str = r"^\s*/?([^/\\:\s][^/\\:]*/)*[^/\\:]*\.html\s*$";
 
-fn value(holds: Holds) -> Value {
+fn value(holds: ValueType) -> Value {
     match holds {
-        Holds::Text => text(),
-        Holds::Local => json!({"anyOf": [text(), {
+        ValueType::Text => text(),
+        ValueType::Local => json!({"anyOf": [text(), {
             "type": "object",
             "minProperties": 1,
             "patternProperties": {LANG: text()},
             "additionalProperties": false,
         }]}),
-        Holds::List => list(&text()),
-        Holds::Words(words) => list(&json!({"enum": words})),
-        Holds::Languages => {
+        ValueType::List => list(&text()),
+        ValueType::Words(words) => list(&json!({"enum": words})),
+        ValueType::Languages => {
             let mut languages = list(&json!({"type": "string", "pattern": LANG}));
             languages["minItems"] = 1.into();
             languages["uniqueItems"] = true.into();
             languages
         }
-        Holds::Addresses => list(&json!({"type": "string", "pattern": ADDRESS})),
-        Holds::Name(_) | Holds::Folder => name(),
-        Holds::Names(_) => list(&name()),
-        Holds::Date => json!({"type": "string", "pattern": DATE}),
-        Holds::Number => json!({"type": "integer"}),
-        Holds::Flag => json!({"type": "boolean"}),
-        Holds::Choice(words) => json!({"enum": words}),
-        Holds::Url => json!({"type": "string", "pattern": URL}),
-        Holds::Color => json!({"type": "string", "pattern": COLOR}),
-        Holds::Map(inner) => Value::Object(object(inner)),
+        ValueType::Addresses => list(&json!({"type": "string", "pattern": ADDRESS})),
+        ValueType::Name(_) | ValueType::Folder => name(),
+        ValueType::Names(_) => list(&name()),
+        ValueType::Date => json!({"type": "string", "pattern": DATE}),
+        ValueType::Number => json!({"type": "integer"}),
+        ValueType::Flag => json!({"type": "boolean"}),
+        ValueType::Choice(words) => json!({"enum": words}),
+        ValueType::Url => json!({"type": "string", "pattern": URL}),
+        ValueType::Color => json!({"type": "string", "pattern": COLOR}),
+        ValueType::Map(inner) => Value::Object(object(inner)),
     }
 }
 

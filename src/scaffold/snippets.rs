@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::base::DocKind;
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 use crate::source::keys;
 
 /// The text of a file of snippets for Markdown files.

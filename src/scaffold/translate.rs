@@ -2,17 +2,17 @@
 
 use super::markdown::Mark;
 use super::page::{self, path};
-use super::rows::{Row, Value, is_translated};
+use super::rows::{KeyRow, RowValue, is_translated};
 use super::yaml;
 use crate::base::{DocKind, Lang, OutPath, Slug};
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 use crate::model::text::WrittenBody;
 use crate::model::{TRANSLATE, keys};
-use crate::source::{Entry, Holds, Key, Node};
+use crate::source::{KeySpec, ValueType, YamlEntry, YamlNode};
 
 /// An original that is to be translated.
 #[derive(Debug)]
-pub struct Material<'m> {
+pub struct TranslationSource<'m> {
     /// What it is.
     pub kind: DocKind,
     /// Its name.
@@ -20,7 +20,7 @@ pub struct Material<'m> {
     /// Its language.
     pub from: Lang,
     /// Its front matter.
-    pub entries: &'m [Entry],
+    pub entries: &'m [YamlEntry],
     /// Its text.
     pub body: &'m WrittenBody,
     /// The state that the translation is made from.
@@ -30,18 +30,22 @@ pub struct Material<'m> {
 /// The file of a translation, below the content folder; notes are in the language of the
 /// interface.
 #[must_use]
-pub fn translation(from: &Material<'_>, to: Lang, ui: UiLang) -> Option<(OutPath, Vec<u8>)> {
+pub fn translation(
+    from: &TranslationSource<'_>,
+    to: Lang,
+    ui: UiLang,
+) -> Option<(OutPath, Vec<u8>)> {
     let mark = if to == Lang::JA {
         TRANSLATE[0].to_owned()
     } else {
         format!("{} ", TRANSLATE[1])
     };
-    let work = Work {
+    let work = TranslationWork {
         from: from.from,
         to,
         mark: &mark,
     };
-    let rows: Vec<Row> = keys::of(from.kind)
+    let rows: Vec<KeyRow> = keys::of(from.kind)
         .iter()
         .filter(|key| is_translated(key))
         .filter_map(|key| {
@@ -53,10 +57,10 @@ pub fn translation(from: &Material<'_>, to: Lang, ui: UiLang) -> Option<(OutPath
             } else {
                 work.key(key, from.entries)? + "\n"
             };
-            Some(Row {
+            Some(KeyRow {
                 key,
                 choices: None,
-                value: Value::Lines(value),
+                value: RowValue::Lines(value),
             })
         })
         .collect();
@@ -81,23 +85,23 @@ fn opening(from: Lang, mark: &str, ui: UiLang) -> String {
     )
 }
 
-struct Work<'w> {
+struct TranslationWork<'w> {
     from: Lang,
     to: Lang,
     mark: &'w str,
 }
 
-impl Work<'_> {
+impl TranslationWork<'_> {
     /// A key with its value marked; `None` when the original lacks it, or has it in the other
     /// language already.
-    fn key(&self, key: &Key, entries: &[Entry]) -> Option<String> {
+    fn key(&self, key: &KeySpec, entries: &[YamlEntry]) -> Option<String> {
         let value = &entries
             .iter()
             .find(|e| e.key.value == key.name)?
             .value
             .value;
         match (key.holds, value) {
-            (Holds::Map(inner), Node::Map(entries)) => {
+            (ValueType::Map(inner), YamlNode::Map(entries)) => {
                 let lines: Vec<String> = inner
                     .iter()
                     .filter_map(|key| self.key(key, entries))
@@ -105,7 +109,7 @@ impl Work<'_> {
                     .collect();
                 (!lines.is_empty()).then(|| format!("{}:\n{}", key.name, lines.join("\n")))
             }
-            (Holds::Local, Node::Map(texts)) => {
+            (ValueType::Local, YamlNode::Map(texts)) => {
                 let of = |lang: Lang| {
                     let entry = texts.iter().find(|e| e.key.value == lang.as_str())?;
                     scalar(&entry.value.value)
@@ -115,8 +119,8 @@ impl Work<'_> {
                     None => Some(format!("{}: {}", key.name, self.marked(of(self.from)?))),
                 }
             }
-            (Holds::Local, one) => Some(format!("{}: {}", key.name, self.marked(scalar(one)?))),
-            (Holds::List, Node::List(items)) => {
+            (ValueType::Local, one) => Some(format!("{}: {}", key.name, self.marked(scalar(one)?))),
+            (ValueType::List, YamlNode::List(items)) => {
                 let items = items.iter().filter_map(|item| scalar(&item.value));
                 let items: Vec<String> = items
                     .map(|text| format!("\n  - {}", self.marked(text)))
@@ -133,9 +137,9 @@ impl Work<'_> {
 }
 
 /// The text of a scalar that holds some.
-fn scalar(node: &Node) -> Option<&str> {
+fn scalar(node: &YamlNode) -> Option<&str> {
     match node {
-        Node::Scalar { text } => Some(text.trim()).filter(|text| !text.is_empty()),
+        YamlNode::Scalar { text } => Some(text.trim()).filter(|text| !text.is_empty()),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
-use crate::diag::Slip;
+use crate::diagnostic::Typo;
 
 /// Text decoded from a file's bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(super) struct Decoded<'b> {
     /// The text; every line end is `\n` or `\r\n`.
     pub(super) text: Cow<'b, str>,
     /// What was unusual about the bytes.
-    pub(super) slips: Vec<Slip>,
+    pub(super) slips: Vec<Typo>,
 }
 
 /// Decodes a file; what is no text in any encoding that can be told for certain comes back as
@@ -34,7 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, String> {
     let Some(text) = text else {
         return Err(String::from_utf8_lossy(bytes).into_owned());
     };
-    let mut slips: Vec<Slip> = encoding.map(Slip::Encoding).into_iter().collect();
+    let mut slips: Vec<Typo> = encoding.map(Typo::Encoding).into_iter().collect();
     let text = with_newlines(text, &mut slips);
     Ok(Decoded { text, slips })
 }
@@ -129,14 +129,14 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
 }
 
 /// The text with line ends of old Macintoshes made into those of today, each for each.
-fn with_newlines<'t>(text: Cow<'t, str>, slips: &mut Vec<Slip>) -> Cow<'t, str> {
+fn with_newlines<'t>(text: Cow<'t, str>, slips: &mut Vec<Typo>) -> Cow<'t, str> {
     let lone = text
         .match_indices('\r')
         .any(|(at, _)| !text[at + 1..].starts_with('\n'));
     if !lone {
         return text;
     }
-    slips.push(Slip::LineEnds);
+    slips.push(Typo::LineEnds);
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -153,7 +153,7 @@ mod tests {
     const TEXT: &str =
         "---\nname: 山田花子\ntitle: 保険証をなくさないで\n---\n\nはじめに、ひとこと。ｶﾅも。\n";
 
-    fn read(bytes: &[u8]) -> (String, Vec<Slip>) {
+    fn read(bytes: &[u8]) -> (String, Vec<Typo>) {
         let read = decode(bytes).unwrap();
         (read.text.into_owned(), read.slips)
     }
@@ -177,11 +177,11 @@ mod tests {
             (le, "UTF-16LE"),
             (be, "UTF-16BE"),
         ] {
-            assert_eq!(read(&bytes), (TEXT.into(), vec![Slip::Encoding(name)]));
+            assert_eq!(read(&bytes), (TEXT.into(), vec![Typo::Encoding(name)]));
         }
         let (bytes, slips) = (
             ISO_2022_JP.encode(&jis).0,
-            vec![Slip::Encoding("ISO-2022-JP")],
+            vec![Typo::Encoding("ISO-2022-JP")],
         );
         assert_eq!(read(&bytes), (jis.clone(), slips));
         // One word is enough: 保険証.
@@ -191,7 +191,7 @@ mod tests {
         ] {
             assert_eq!(
                 read(bytes),
-                ("name: 保険証\n".into(), vec![Slip::Encoding(name)])
+                ("name: 保険証\n".into(), vec![Typo::Encoding(name)])
             );
         }
     }
@@ -215,7 +215,7 @@ mod tests {
     fn old_line_ends_are_today_s() {
         assert_eq!(
             read(b"a\rb\r\nc\n"),
-            ("a\nb\r\nc\n".into(), vec![Slip::LineEnds])
+            ("a\nb\r\nc\n".into(), vec![Typo::LineEnds])
         );
         assert_eq!(read(b"a\r\nb\n"), ("a\r\nb\n".into(), vec![]));
     }

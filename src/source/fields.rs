@@ -1,10 +1,10 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
-use super::key::{Holds, Key, find, meant};
+use super::key::{KeySpec, ValueType, find, meant};
 use super::local::LocalText;
-use super::yaml::{Entry, Node};
+use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed, no_day};
-use crate::diag::{Expected, Kind, Problem, Sink, Twin};
+use crate::diagnostic::{Bilingual, Diagnostic, DiagnosticKind, Diagnostics, Expected};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
 pub struct Fields<'s> {
@@ -12,12 +12,12 @@ pub struct Fields<'s> {
     prefix: String,
     whole: Span,
     damaged: bool,
-    entries: Vec<Entry>,
+    entries: Vec<YamlEntry>,
     /// The keys that it may have.
-    table: &'static [Key],
+    table: &'static [KeySpec],
     known: Vec<&'static str>,
     languages: &'s [Lang],
-    sink: &'s mut Sink,
+    sink: &'s mut Diagnostics,
 }
 
 impl<'s> Fields<'s> {
@@ -27,9 +27,9 @@ impl<'s> Fields<'s> {
         file: FileId,
         whole: Span,
         damaged: bool,
-        entries: Vec<Entry>,
-        table: &'static [Key],
-        sink: &'s mut Sink,
+        entries: Vec<YamlEntry>,
+        table: &'static [KeySpec],
+        sink: &'s mut Diagnostics,
     ) -> Self {
         Self {
             file,
@@ -50,8 +50,8 @@ impl<'s> Fields<'s> {
     }
 
     /// Reports a problem at a place in this file.
-    pub fn report(&mut self, span: Span, kind: Kind) {
-        self.sink.report(Problem::at(span.of(self.file), kind));
+    pub fn report(&mut self, span: Span, kind: DiagnosticKind) {
+        self.sink.report(Diagnostic::at(span.of(self.file), kind));
     }
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
@@ -59,25 +59,25 @@ impl<'s> Fields<'s> {
         let written = self.entries.iter().any(|e| e.key.value == key);
         if value.is_none() && !self.damaged && !written {
             let example = example(self.table, key);
-            self.report(self.whole, Kind::MissingKey { key, example });
+            self.report(self.whole, DiagnosticKind::MissingKey { key, example });
         }
         value
     }
 
     /// The value of a key, whatever it is; an empty one is reported.
-    fn take(&mut self, key: &'static str) -> Option<Spanned<Node>> {
+    fn take(&mut self, key: &'static str) -> Option<Spanned<YamlNode>> {
         self.known.push(key);
         let entry = self.entries.iter().find(|e| e.key.value == key)?;
         let (value, at) = (entry.value.clone(), entry.key.span);
         let empty = match &value.value {
-            Node::Null => true,
-            Node::Scalar { text } => text.trim().is_empty(),
-            Node::List(_) | Node::Map(_) => false,
+            YamlNode::Null => true,
+            YamlNode::Scalar { text } => text.trim().is_empty(),
+            YamlNode::List(_) | YamlNode::Map(_) => false,
         };
         if empty {
             self.report(
                 at,
-                Kind::EmptyValue {
+                DiagnosticKind::EmptyValue {
                     key: self.name(key),
                 },
             );
@@ -90,13 +90,13 @@ impl<'s> Fields<'s> {
         format!("{}{key}", self.prefix)
     }
 
-    fn wrong<T>(&mut self, value: Spanned<Node>, key: &str, expected: Expected) -> Option<T> {
+    fn wrong<T>(&mut self, value: Spanned<YamlNode>, key: &str, expected: Expected) -> Option<T> {
         let meant = match (expected, value.value) {
-            (Expected::List, Node::Scalar { text }) => Some(as_list(&text)),
-            (Expected::Number, Node::Scalar { text }) => first_number(&text),
+            (Expected::List, YamlNode::Scalar { text }) => Some(as_list(&text)),
+            (Expected::Number, YamlNode::Scalar { text }) => first_number(&text),
             _ => None,
         };
-        let kind = Kind::WrongType {
+        let kind = DiagnosticKind::WrongType {
             example: example(self.table, key),
             key: self.name(key),
             expected,
@@ -110,7 +110,7 @@ impl<'s> Fields<'s> {
     pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         match value.value {
-            Node::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
+            YamlNode::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
             _ => self.wrong(value, key, Expected::Text),
         }
     }
@@ -119,11 +119,11 @@ impl<'s> Fields<'s> {
     pub fn local(&mut self, key: &'static str) -> Option<LocalText> {
         let value = self.take(key)?;
         match value.value {
-            Node::Scalar { text } => Some(LocalText::One(Spanned::new(
+            YamlNode::Scalar { text } => Some(LocalText::One(Spanned::new(
                 text.trim().to_owned(),
                 value.span,
             ))),
-            Node::Map(entries) => {
+            YamlNode::Map(entries) => {
                 let mut texts = Vec::new();
                 for entry in entries {
                     let lang = Lang::parse(&entry.key.value);
@@ -134,7 +134,7 @@ impl<'s> Fields<'s> {
                         let (key, value) = (self.name(key), entry.key.value);
                         self.report(
                             entry.key.span,
-                            Kind::BadChoice {
+                            DiagnosticKind::BadChoice {
                                 key,
                                 value,
                                 allowed,
@@ -143,7 +143,7 @@ impl<'s> Fields<'s> {
                         continue;
                     }
                     match (lang, entry.value.value) {
-                        (Some(lang), Node::Scalar { text }) => {
+                        (Some(lang), YamlNode::Scalar { text }) => {
                             texts.push((
                                 lang,
                                 Spanned::new(text.trim().to_owned(), entry.value.span),
@@ -157,20 +157,20 @@ impl<'s> Fields<'s> {
                 }
                 Some(LocalText::ByLang(texts))
             }
-            Node::List(_) | Node::Null => self.wrong(value, key, Expected::TextByLang),
+            YamlNode::List(_) | YamlNode::Null => self.wrong(value, key, Expected::TextByLang),
         }
     }
 
     /// A list of texts, with the place of the whole list.
     pub fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
         let value = self.take(key)?;
-        let Node::List(items) = value.value else {
+        let YamlNode::List(items) = value.value else {
             return self.wrong(value, key, Expected::List);
         };
         let mut texts = Vec::new();
         for item in items {
             match item.value {
-                Node::Scalar { text } => {
+                YamlNode::Scalar { text } => {
                     texts.push(Spanned::new(text.trim().to_owned(), item.span));
                 }
                 _ => return self.wrong(item, key, Expected::List),
@@ -190,7 +190,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
-            let kind = Kind::BadChoice {
+            let kind = DiagnosticKind::BadChoice {
                 key: key.into(),
                 value: text.value,
                 allowed: vec!["\"#005aff\"".into()],
@@ -215,7 +215,7 @@ impl<'s> Fields<'s> {
     fn as_slug(&mut self, text: Spanned<String>) -> Option<Spanned<Slug>> {
         let slug = Slug::parse(&text.value);
         if slug.is_none() {
-            self.report(text.span, Kind::BadSlug { value: text.value });
+            self.report(text.span, DiagnosticKind::BadSlug { value: text.value });
         }
         Some(Spanned::new(slug?, text.span))
     }
@@ -227,7 +227,7 @@ impl<'s> Fields<'s> {
         if date.is_none() {
             let why = no_day(&text.value);
             let value = text.value;
-            self.report(text.span, Kind::BadDate { value, why });
+            self.report(text.span, DiagnosticKind::BadDate { value, why });
         }
         Some(Spanned::new(date?, text.span))
     }
@@ -265,7 +265,7 @@ impl<'s> Fields<'s> {
         let key = self.name(key);
         self.report(
             text.span,
-            Kind::BadChoice {
+            DiagnosticKind::BadChoice {
                 key,
                 value: text.value,
                 allowed,
@@ -280,7 +280,7 @@ impl<'s> Fields<'s> {
         if is_web_address(&text.value) {
             return Some(text);
         }
-        self.report(text.span, Kind::BadUrl { value: text.value });
+        self.report(text.span, DiagnosticKind::BadUrl { value: text.value });
         None
     }
 
@@ -289,7 +289,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let url = BaseUrl::parse(&text.value);
         if url.is_none() {
-            self.report(text.span, Kind::BadUrl { value: text.value });
+            self.report(text.span, DiagnosticKind::BadUrl { value: text.value });
         }
         Some(Spanned::new(url?, text.span))
     }
@@ -301,11 +301,11 @@ impl<'s> Fields<'s> {
         read: impl FnOnce(&mut Fields<'_>) -> T,
     ) -> Option<Spanned<T>> {
         let value = self.take(key)?;
-        let Node::Map(entries) = value.value else {
+        let YamlNode::Map(entries) = value.value else {
             return self.wrong(value, key, Expected::Map);
         };
         let table = match find(self.table, key).map(|key| key.holds) {
-            Some(Holds::Map(table)) => table,
+            Some(ValueType::Map(table)) => table,
             _ => &[],
         };
         let whole = self
@@ -332,7 +332,7 @@ impl<'s> Fields<'s> {
                 let key = self.name(&key);
                 self.report(
                     entry.key.span,
-                    Kind::UnknownKey {
+                    DiagnosticKind::UnknownKey {
                         key,
                         nearest,
                         known: known.clone(),
@@ -343,14 +343,14 @@ impl<'s> Fields<'s> {
     }
 }
 
-fn as_node(text: Spanned<String>) -> Spanned<Node> {
-    text.map(|text| Node::Scalar { text })
+fn as_node(text: Spanned<String>) -> Spanned<YamlNode> {
+    text.map(|text| YamlNode::Scalar { text })
 }
 
 /// The value that stands in the table as an example of a key.
-fn example(table: &[Key], key: &str) -> Twin {
+fn example(table: &[KeySpec], key: &str) -> Bilingual {
     let found = find(table, key);
-    found.map_or(Twin::new("…", "…"), |key| key.example)
+    found.map_or(Bilingual::new("…", "…"), |key| key.example)
 }
 
 /// A text as the list that it may have been meant to be.

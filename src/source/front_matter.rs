@@ -1,9 +1,9 @@
 //! Splits a page file into front matter and body, whatever dashes people draw between them.
 
-use super::key::{Key, find, meant};
-use super::mend::Mend;
+use super::key::{KeySpec, find, meant};
+use super::mend::Fix;
 use crate::base::{Span, narrowed};
-use crate::diag::{Kind, Slip};
+use crate::diagnostic::{DiagnosticKind, Typo};
 
 /// Where the two halves of a page file stand.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,14 +15,14 @@ pub(super) struct Split {
     /// Everything after them.
     pub body: Span,
     /// What is to be mended about the two lines.
-    pub mends: Vec<Mend>,
+    pub mends: Vec<Fix>,
 }
 
 /// Finds the halves of a file with these keys, or says what is wrong and where.
-pub(super) fn split(text: &str, keys: &[Key]) -> Result<Split, (Kind, Span)> {
+pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (DiagnosticKind, Span)> {
     let all: Vec<(usize, &str)> = lines(text).collect();
     let Some(first) = all.iter().position(|(_, line)| !is_blank(line)) else {
-        return Err((Kind::NoFrontMatter, Span::new(0, 0)));
+        return Err((DiagnosticKind::NoFrontMatter, Span::new(0, 0)));
     };
     let fence_from = |from: usize| (from..all.len()).find(|i| is_fence(all[*i].1));
     let keys_only = |from: usize, to: usize| {
@@ -52,18 +52,18 @@ pub(super) fn split(text: &str, keys: &[Key]) -> Result<Split, (Kind, Span)> {
             let fence = fence_from(first).and_then(|open| Some((open, fence_from(open + 1)?)));
             let before = fence.is_some_and(|(open, close)| keys_only(open + 1, close));
             let kind = if before {
-                Kind::TextBefore
+                DiagnosticKind::TextBefore
             } else {
-                Kind::NoFrontMatter
+                DiagnosticKind::NoFrontMatter
             };
             return Err((kind, opening));
         }
         yaml = first;
         let (span, slips) = (
             Span::new(opening.start, opening.start),
-            vec![Slip::NoOpening],
+            vec![Typo::NoOpening],
         );
-        mends.push(Mend {
+        mends.push(Fix {
             span,
             with: format!("---{}", line_end(text)),
             slips,
@@ -71,12 +71,12 @@ pub(super) fn split(text: &str, keys: &[Key]) -> Result<Split, (Kind, Span)> {
     }
     let Some(close) = fence_from(yaml) else {
         return Err((
-            Kind::UnclosedFrontMatter,
+            DiagnosticKind::UnclosedFrontMatter,
             end_of_keys(&all[yaml..]).unwrap_or(opening),
         ));
     };
     if let Some(end) = end_of_keys(&all[yaml..close]) {
-        return Err((Kind::UnclosedFrontMatter, end));
+        return Err((DiagnosticKind::UnclosedFrontMatter, end));
     }
     mends.extend(straightened(span(all[close]), text));
     let mut last = close;
@@ -132,27 +132,27 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// The mend of a `---` that is drawn otherwise.
-fn straightened(at: Span, text: &str) -> Option<Mend> {
+fn straightened(at: Span, text: &str) -> Option<Fix> {
     let line = &text[at.start..at.end];
-    (line.trim_end() != "---").then(|| Mend {
+    (line.trim_end() != "---").then(|| Fix {
         span: at,
         with: "---".into(),
-        slips: vec![Slip::Fence(line.trim().to_owned())],
+        slips: vec![Typo::Fence(line.trim().to_owned())],
     })
 }
 
 /// The mend that takes the lines from one up to another away.
-fn gone(text: &str, all: &[(usize, &str)], from: usize, to: usize) -> Mend {
+fn gone(text: &str, all: &[(usize, &str)], from: usize, to: usize) -> Fix {
     let end = all.get(to).map_or(text.len(), |(start, _)| *start);
-    Mend {
+    Fix {
         span: Span::new(all[from].0, end),
         with: String::new(),
-        slips: vec![Slip::DoubledFence],
+        slips: vec![Typo::DoubledFence],
     }
 }
 
 /// Whether a line begins with a key of the table, however it is written.
-fn names_key(line: &str, keys: &[Key]) -> bool {
+fn names_key(line: &str, keys: &[KeySpec]) -> bool {
     let key = line.split([':', '：']).next().unwrap_or_default().trim();
     let narrow = narrowed(key).to_ascii_lowercase();
     key.len() < line.trim().len() && (find(keys, &narrow).or_else(|| meant(keys, key))).is_some()
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
     use crate::base::DocKind;
 
-    fn cut(text: &str) -> Result<Split, (Kind, Span)> {
+    fn cut(text: &str) -> Result<Split, (DiagnosticKind, Span)> {
         split(text, of(DocKind::Page))
     }
 
@@ -247,13 +247,16 @@ mod tests {
             let (kind, span) = cut(text).unwrap_err();
             (kind, text[span.start..span.end].to_owned())
         };
-        assert_eq!(fault(""), (Kind::NoFrontMatter, String::new()));
-        assert_eq!(fault("題\n\n本文\n"), (Kind::NoFrontMatter, "題".into()));
+        assert_eq!(fault(""), (DiagnosticKind::NoFrontMatter, String::new()));
+        assert_eq!(
+            fault("題\n\n本文\n"),
+            (DiagnosticKind::NoFrontMatter, "題".into())
+        );
         assert_eq!(
             fault("覚え書き\n---\ntitle: a\n---\n本文\n"),
-            (Kind::TextBefore, "覚え書き".into())
+            (DiagnosticKind::TextBefore, "覚え書き".into())
         );
-        let unclosed = |line: &str| (Kind::UnclosedFrontMatter, line.to_owned());
+        let unclosed = |line: &str| (DiagnosticKind::UnclosedFrontMatter, line.to_owned());
         assert_eq!(fault("---\ntitle: a\n"), unclosed("---"));
         assert_eq!(
             fault("---\ntitle: a\nnav: true\n\n本文です。\n"),

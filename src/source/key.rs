@@ -2,11 +2,11 @@
 //! [`keys`](super::keys), which readers, messages, schema and scaffolds share.
 
 use crate::base::DocKind;
-use crate::diag::{Twin, UiLang};
+use crate::diagnostic::{Bilingual, UiLang};
 
 /// What the value of a key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
+pub enum ValueType {
     /// A line of text.
     Text,
     /// A line of text, or one for each language.
@@ -38,10 +38,10 @@ pub enum Holds {
     /// A colour such as `"#005aff"`.
     Color,
     /// Keys of its own.
-    Map(&'static [Key]),
+    Map(&'static [KeySpec]),
 }
 
-impl Holds {
+impl ValueType {
     /// Whether the value is a list.
     #[must_use]
     pub const fn is_list(self) -> bool {
@@ -66,29 +66,29 @@ impl Holds {
 
 /// One key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
+pub struct KeySpec {
     /// What it is called.
     pub name: &'static str,
     /// What its value is.
-    pub holds: Holds,
+    pub holds: ValueType,
     /// Whether a site or page is incomplete without it; in a translation it may be left out
     /// when it is neutral.
     pub required: bool,
     /// Whether its value is the same in every language, so that translations inherit it.
     pub neutral: bool,
     /// What it is for, in one phrase.
-    pub says: Twin,
+    pub says: Bilingual,
     /// A value as it is written after the colon.
-    pub example: Twin,
+    pub example: Bilingual,
     /// What people write in Japanese when they mean it; the first is its Japanese name.
     pub japanese: &'static [&'static str],
 }
 
-impl Key {
+impl KeySpec {
     /// A key that may be left out and differs by language.
     pub(crate) const fn new(
         name: &'static str,
-        holds: Holds,
+        holds: ValueType,
         japanese: &'static [&'static str],
     ) -> Self {
         Self {
@@ -96,8 +96,8 @@ impl Key {
             holds,
             required: false,
             neutral: false,
-            says: Twin::new("", ""),
-            example: Twin::new("", ""),
+            says: Bilingual::new("", ""),
+            example: Bilingual::new("", ""),
             japanese,
         }
     }
@@ -116,13 +116,13 @@ impl Key {
 
     /// The same, with what it is for.
     pub(crate) const fn says(mut self, ja: &'static str, en: &'static str) -> Self {
-        self.says = Twin::new(ja, en);
+        self.says = Bilingual::new(ja, en);
         self
     }
 
     /// The same, with a value for an example; it has to be one that can be read.
     pub(crate) const fn like(mut self, ja: &'static str, en: &'static str) -> Self {
-        self.example = Twin::new(ja, en);
+        self.example = Bilingual::new(ja, en);
         self
     }
 
@@ -130,7 +130,7 @@ impl Key {
     #[must_use]
     pub fn line(&self, lang: UiLang) -> String {
         match self.holds {
-            Holds::Map(inner) => {
+            ValueType::Map(inner) => {
                 let lines = inner.iter().filter(|key| key.required || key.name == "url");
                 let lines: Vec<_> = lines
                     .map(|key| format!("  {}", key.line(lang).replace('\n', "\n  ")))
@@ -150,12 +150,12 @@ impl Key {
 
 /// The key in a table that is called `name`.
 #[must_use]
-pub fn find<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
+pub fn find<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
     keys.iter().find(|key| key.name == name)
 }
 
 /// The key in a table that somebody means who writes `name` in Japanese.
 #[must_use]
-pub fn meant<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
+pub fn meant<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
     keys.iter().find(|key| key.japanese.contains(&name))
 }

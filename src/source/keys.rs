@@ -6,13 +6,13 @@ mod parts;
 mod site;
 
 use crate::base::DocKind;
-use crate::source::Key;
+use crate::source::KeySpec;
 
 pub use site::SITE;
 
 /// The keys that a kind of page file may have, in the order in which people write them.
 #[must_use]
-pub const fn of(kind: DocKind) -> &'static [Key] {
+pub const fn of(kind: DocKind) -> &'static [KeySpec] {
     match kind {
         DocKind::Speaker => pages::SPEAKER,
         DocKind::Topic => pages::TOPIC,

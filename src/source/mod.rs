@@ -19,12 +19,12 @@ mod yaml;
 
 pub use fields::Fields;
 pub(crate) use fields::nearest;
-pub use key::{Holds, Key, find as find_key, meant};
+pub use key::{KeySpec, ValueType, find as find_key, meant};
 pub use local::LocalText;
-pub use mend::{Fix, Text, fix};
+pub use mend::{FixedFile, TextKind, fix};
 pub use names::right_name;
 pub use plain::{NoText, plain};
 pub use raw::{RawDoc, RawSite};
-pub use tree::{Content, File, read};
+pub use tree::{ContentFile, FileContent, read};
 pub use walk::{Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed};
-pub use yaml::{Entry, Node};
+pub use yaml::{YamlEntry, YamlNode};

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::front_matter::split;
-use super::key::Key;
+use super::key::KeySpec;
 use super::keys;
-use super::mend::{Mend, Patched, lines};
-use super::yaml::{self, Entry};
+use super::mend::{Fix, Patched, lines};
+use super::yaml::{self, YamlEntry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
-use crate::diag::{Kind, Problem, Sink, Slip};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
 
 /// A page file.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub struct RawDoc {
     /// Where problems of the front matter as a whole point: its first line.
     pub opening: Span,
     /// The front matter; `None` when there is none that could be read at all.
-    pub entries: Option<Vec<Entry>>,
+    pub entries: Option<Vec<YamlEntry>>,
     /// Whether part of the front matter could not be read, so that keys may be missing only for that.
     pub damaged: bool,
     /// Where the body is.
@@ -43,7 +43,7 @@ impl RawDoc {
         path: ContentPath,
         file: FileId,
         text: Arc<str>,
-        sink: &mut Sink,
+        sink: &mut Diagnostics,
     ) -> Self {
         let mut doc = Self {
             kind,
@@ -66,7 +66,7 @@ impl RawDoc {
                 (doc.entries, doc.damaged) = (Some(entries), damaged);
                 (doc.opening, doc.body) = (halves.opening, halves.body);
             }
-            Err((kind, span)) => sink.report(Problem::at(span.of(file), kind)),
+            Err((kind, span)) => sink.report(Diagnostic::at(span.of(file), kind)),
         }
         doc
     }
@@ -84,13 +84,13 @@ pub struct RawSite {
     /// Its number in the run's sources.
     pub file: FileId,
     /// Its keys.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<YamlEntry>,
     /// Whether part of it could not be read.
     pub damaged: bool,
 }
 
 impl RawSite {
-    pub(crate) fn read(file: FileId, text: &str, sink: &mut Sink) -> Self {
+    pub(crate) fn read(file: FileId, text: &str, sink: &mut Diagnostics) -> Self {
         let (entries, damaged) = read(text, 0, keys::SITE, file, sink);
         Self {
             file,
@@ -105,10 +105,10 @@ impl RawSite {
 fn read(
     text: &str,
     base: usize,
-    table: &'static [Key],
+    table: &'static [KeySpec],
     file: FileId,
-    sink: &mut Sink,
-) -> (Vec<Entry>, bool) {
+    sink: &mut Diagnostics,
+) -> (Vec<YamlEntry>, bool) {
     let mends = lines(text, table);
     report_slips(&mends, base, file, text, sink);
     let patched = Patched::new(text, &mends);
@@ -119,7 +119,7 @@ fn read(
     }
     let damaged = !faults.is_empty();
     for fault in faults {
-        let mut problem = Problem::at(back(fault.span).of(file), fault.kind);
+        let mut problem = Diagnostic::at(back(fault.span).of(file), fault.kind);
         problem.also = fault.first.map(|first| back(first).of(file));
         sink.report(problem);
     }
@@ -127,26 +127,26 @@ fn read(
 }
 
 /// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.
-fn report_slips(mends: &[Mend], base: usize, file: FileId, text: &str, sink: &mut Sink) {
+fn report_slips(mends: &[Fix], base: usize, file: FileId, text: &str, sink: &mut Diagnostics) {
     for mend in mends {
         let Some((first, more)) = mend.slips.split_first() else {
             continue;
         };
         let written = &text[mend.span.start..mend.span.end];
-        let kind = Kind::Slips {
+        let kind = DiagnosticKind::Slips {
             first: first.clone(),
             more: more.to_vec(),
             right: mend.with.trim_end().to_owned(),
         };
         let span = pointed_at(written, mend).shifted(base + mend.span.start);
-        sink.report(Problem::at(span.of(file), kind));
+        sink.report(Diagnostic::at(span.of(file), kind));
     }
 }
 
 /// The part of a written line to point at: a date or a key as a whole, else what differs.
-fn pointed_at(written: &str, mend: &Mend) -> Span {
+fn pointed_at(written: &str, mend: &Fix) -> Span {
     let part = differing(written, &mend.with);
-    let [Slip::DateForm(word, _) | Slip::KeyForm(word, _)] = &mend.slips[..] else {
+    let [Typo::DateForm(word, _) | Typo::KeyForm(word, _)] = &mend.slips[..] else {
         return part;
     };
     match written.find(word.as_str()) {

@@ -8,15 +8,15 @@ use super::names::{PageName, page_name};
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
-use crate::diag::{Kind, Problem, Sink, Slip};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
 
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
-pub struct File {
+pub struct ContentFile {
     /// Its text; empty when it is not one.
     pub text: Arc<str>,
     /// What it holds.
-    pub content: Content,
+    pub content: FileContent,
     /// Its stamp from before it was read; `None` when it could not be.
     pub stamp: Option<Stamp>,
     /// The fingerprint of its bytes.
@@ -25,7 +25,7 @@ pub struct File {
 
 /// What a file holds.
 #[derive(Debug)]
-pub enum Content {
+pub enum FileContent {
     /// `site.yaml`.
     Site(RawSite),
     /// A page file.
@@ -38,10 +38,16 @@ pub enum Content {
 
 /// Reads the file at `at`, whose path in the folder is `path`. What is wrong with it is
 /// reported under the number `file`, or under `name`, the path as people know it.
-pub fn read(at: &Path, path: &ContentPath, name: &str, file: FileId, sink: &mut Sink) -> File {
-    let mut read = File {
+pub fn read(
+    at: &Path,
+    path: &ContentPath,
+    name: &str,
+    file: FileId,
+    sink: &mut Diagnostics,
+) -> ContentFile {
+    let mut read = ContentFile {
         text: "".into(),
-        content: Content::Nothing,
+        content: FileContent::Nothing,
         stamp: None,
         mark: None,
     };
@@ -57,11 +63,11 @@ pub fn read(at: &Path, path: &ContentPath, name: &str, file: FileId, sink: &mut 
         }
     };
     if path.as_str().starts_with("images/") {
-        read.content = Content::Image(Arc::new(bytes));
+        read.content = FileContent::Image(Arc::new(bytes));
     } else if path.as_str() == "site.yaml" {
         let (text, fits) = text_of(&bytes, file, sink);
         if fits {
-            read.content = Content::Site(RawSite::read(file, &text, sink));
+            read.content = FileContent::Site(RawSite::read(file, &text, sink));
         }
         read.text = text;
     } else if let Some((kind, slug, lang)) = page(path, name, sink) {
@@ -69,28 +75,31 @@ pub fn read(at: &Path, path: &ContentPath, name: &str, file: FileId, sink: &mut 
         read.text = text.clone();
         if fits {
             let doc = RawDoc::read(kind, slug, lang, path.clone(), file, text, sink);
-            read.content = Content::Page(doc);
+            read.content = FileContent::Page(doc);
         }
     }
     read
 }
 
-fn page(path: &ContentPath, name: &str, sink: &mut Sink) -> Option<PageName> {
+fn page(path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageName> {
     let (folder, file) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
     let Some(kind) = DocKind::of_folder(folder) else {
-        sink.report(Problem::at_path(name, Kind::Misplaced));
+        sink.report(Diagnostic::at_path(name, DiagnosticKind::Misplaced));
         return None;
     };
     page_name(kind, file)
         .map_err(|fault| {
             let folder = kind;
-            sink.report(Problem::at_path(name, Kind::FileName { folder, fault }));
+            sink.report(Diagnostic::at_path(
+                name,
+                DiagnosticKind::FileName { folder, fault },
+            ));
         })
         .ok()
 }
 
 /// The text of a file, and whether it is one.
-fn text_of(bytes: &[u8], file: FileId, sink: &mut Sink) -> (Arc<str>, bool) {
+fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, bool) {
     match decode(bytes) {
         Ok(decoded) => {
             for first in decoded.slips {
@@ -98,12 +107,12 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Sink) -> (Arc<str>, bool) {
                 let word = decoded.text[at..].find(char::is_whitespace);
                 let end = word.map_or(decoded.text.len(), |len| at + len);
                 let place = match first {
-                    Slip::LineEnds => Span::new(0, 0),
+                    Typo::LineEnds => Span::new(0, 0),
                     _ => Span::new(at, end),
                 };
                 let (more, right) = (Vec::new(), String::new());
-                let kind = Kind::Slips { first, more, right };
-                sink.report(Problem::at(place.of(file), kind));
+                let kind = DiagnosticKind::Slips { first, more, right };
+                sink.report(Diagnostic::at(place.of(file), kind));
             }
             (decoded.text.into(), true)
         }
@@ -113,7 +122,10 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Sink) -> (Arc<str>, bool) {
                 .chars()
                 .next()
                 .map_or(bad, |c| bad + c.len_utf8());
-            sink.report(Problem::at(Span::new(bad, end).of(file), Kind::NotUtf8));
+            sink.report(Diagnostic::at(
+                Span::new(bad, end).of(file),
+                DiagnosticKind::NotUtf8,
+            ));
             (shown.into(), false)
         }
     }

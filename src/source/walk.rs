@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::base::ContentPath;
-use crate::diag::{Kind, Problem, Sink};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 
 /// What a file system says of a file without reading it; another stamp is another state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
 
 /// All files below `root` and where they lie, by their path in it; what cannot be walked is
 /// reported, with paths as people know them, below `shown`.
-pub fn find(root: &Path, shown: &str, sink: &mut Sink) -> BTreeMap<ContentPath, PathBuf> {
+pub fn find(root: &Path, shown: &str, sink: &mut Diagnostics) -> BTreeMap<ContentPath, PathBuf> {
     find_unless(&|| false, root, shown, sink).unwrap_or_default()
 }
 
@@ -52,7 +52,7 @@ pub fn find_unless(
     is_urgent: &dyn Fn() -> bool,
     root: &Path,
     shown: &str,
-    sink: &mut Sink,
+    sink: &mut Diagnostics,
 ) -> Option<BTreeMap<ContentPath, PathBuf>> {
     let mut paths: BTreeMap<ContentPath, PathBuf> = BTreeMap::new();
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
@@ -66,7 +66,10 @@ pub fn find_unless(
                 let reason = error
                     .io_error()
                     .map_or_else(|| error.to_string(), ToString::to_string);
-                sink.report(Problem::at_path(at, Kind::Unreadable { reason }));
+                sink.report(Diagnostic::at_path(
+                    at,
+                    DiagnosticKind::Unreadable { reason },
+                ));
                 continue;
             }
         };
@@ -76,14 +79,17 @@ pub fn find_unless(
         }
         let text = slashed(relative);
         let Some(path) = ContentPath::parse(&text) else {
-            sink.report(Problem::at_path(format!("{shown}/{text}"), Kind::Misplaced));
+            sink.report(Diagnostic::at_path(
+                format!("{shown}/{text}"),
+                DiagnosticKind::Misplaced,
+            ));
             continue;
         };
         if paths.contains_key(&path) {
-            let kind = Kind::DuplicateFile {
+            let kind = DiagnosticKind::DuplicateFile {
                 other: format!("{shown}/{path}"),
             };
-            sink.report(Problem::at_path(format!("{shown}/{text}"), kind));
+            sink.report(Diagnostic::at_path(format!("{shown}/{text}"), kind));
             continue;
         }
         paths.insert(path, entry.path().to_owned());
@@ -93,7 +99,11 @@ pub fn find_unless(
 
 /// The files of a folder that is not content, such as a theme, by path; `None` when there is
 /// no such folder.
-pub fn folder(root: &Path, shown: &str, sink: &mut Sink) -> Option<BTreeMap<String, Vec<u8>>> {
+pub fn folder(
+    root: &Path,
+    shown: &str,
+    sink: &mut Diagnostics,
+) -> Option<BTreeMap<String, Vec<u8>>> {
     let found = root.is_dir().then(|| find(root, shown, sink))?;
     let read: Vec<_> = found
         .into_par_iter()
@@ -112,9 +122,9 @@ pub fn folder(root: &Path, shown: &str, sink: &mut Sink) -> Option<BTreeMap<Stri
 }
 
 /// A file that is there and cannot be read.
-pub(super) fn unreadable(name: String, error: &io::Error) -> Problem {
+pub(super) fn unreadable(name: String, error: &io::Error) -> Diagnostic {
     let reason = error.to_string();
-    Problem::at_path(name, Kind::Unreadable { reason })
+    Diagnostic::at_path(name, DiagnosticKind::Unreadable { reason })
 }
 
 /// Whether there is a folder at a path.

@@ -6,7 +6,7 @@ use super::front_matter::lines;
 use super::mistakes::explain;
 use super::visitor::Raw;
 use crate::base::{Span, Spanned};
-use crate::diag::{Kind, YamlFault};
+use crate::diagnostic::{DiagnosticKind, YamlFault};
 
 /// Lists and maps in one another are read to this depth, four times what any key needs: each
 /// level takes room on the stack of a thread.
@@ -14,7 +14,7 @@ const DEPTH: usize = 16;
 
 /// A YAML value. Scalars keep the text that was written, so that `007` stays `007`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Node {
+pub enum YamlNode {
     /// Nothing, `~` or `null`.
     Null,
     /// A scalar.
@@ -25,19 +25,19 @@ pub enum Node {
     /// A list.
     List(Vec<Spanned<Self>>),
     /// A map in the order in which it was written.
-    Map(Vec<Entry>),
+    Map(Vec<YamlEntry>),
 }
 
 /// One key with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct YamlEntry {
     /// The key.
     pub key: Spanned<String>,
     /// The value.
-    pub value: Spanned<Node>,
+    pub value: Spanned<YamlNode>,
 }
 
-impl Entry {
+impl YamlEntry {
     /// Moves every place in it by a rule.
     pub(super) fn move_to(&mut self, rule: &impl Fn(Span) -> Span) {
         self.key.span = rule(self.key.span);
@@ -45,20 +45,20 @@ impl Entry {
     }
 }
 
-fn move_value(value: &mut Spanned<Node>, rule: &impl Fn(Span) -> Span) {
+fn move_value(value: &mut Spanned<YamlNode>, rule: &impl Fn(Span) -> Span) {
     value.span = rule(value.span);
     match &mut value.value {
-        Node::List(items) => items.iter_mut().for_each(|item| move_value(item, rule)),
-        Node::Map(entries) => entries.iter_mut().for_each(|entry| entry.move_to(rule)),
-        Node::Null | Node::Scalar { .. } => {}
+        YamlNode::List(items) => items.iter_mut().for_each(|item| move_value(item, rule)),
+        YamlNode::Map(entries) => entries.iter_mut().for_each(|entry| entry.move_to(rule)),
+        YamlNode::Null | YamlNode::Scalar { .. } => {}
     }
 }
 
 /// What is wrong with a piece of YAML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct YamlError {
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: DiagnosticKind,
     /// Where it is.
     pub(super) span: Span,
     /// The first of two equal things, of which this is the second.
@@ -67,15 +67,15 @@ pub(super) struct Fault {
 
 /// What a YAML text holds, and what is wrong with it. A text with a fault is read key by key,
 /// so that one broken line does not hide the rest.
-pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
+pub(super) fn read(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
     match parse(text, 0) {
         Ok(entries) => (entries, Vec::new()),
         Err(_) => read_by_chunks(text),
     }
 }
 
-fn read_by_chunks(text: &str) -> (Vec<Entry>, Vec<Fault>) {
-    let mut entries: Vec<Entry> = Vec::new();
+fn read_by_chunks(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
+    let mut entries: Vec<YamlEntry> = Vec::new();
     let mut faults = Vec::new();
     for (start, chunk) in chunks(text) {
         match parse(chunk, start) {
@@ -83,10 +83,10 @@ fn read_by_chunks(text: &str) -> (Vec<Entry>, Vec<Fault>) {
                 for entry in read {
                     let first = entries.iter().find(|e| e.key.value == entry.key.value);
                     if let Some(first) = first {
-                        let kind = Kind::DuplicateKey {
+                        let kind = DiagnosticKind::DuplicateKey {
                             key: entry.key.value,
                         };
-                        faults.push(Fault {
+                        faults.push(YamlError {
                             kind,
                             span: entry.key.span,
                             first: Some(first.key.span),
@@ -98,7 +98,7 @@ fn read_by_chunks(text: &str) -> (Vec<Entry>, Vec<Fault>) {
             }
             Err((kind, span)) => {
                 let (kind, span) = explain(chunk, start).unwrap_or((kind, span));
-                faults.push(Fault {
+                faults.push(YamlError {
                     kind,
                     span,
                     first: None,
@@ -126,7 +126,7 @@ fn chunks(text: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
+fn parse(text: &str, base: usize) -> Result<Vec<YamlEntry>, (DiagnosticKind, Span)> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
@@ -141,10 +141,10 @@ fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
         (fault_of(&error), line_at(text, place).shifted(base))
     })?;
     match place(root, text, base).value {
-        Node::Map(entries) => Ok(entries),
-        Node::Null => Ok(Vec::new()),
-        Node::Scalar { .. } | Node::List(_) => {
-            let kind = Kind::Yaml {
+        YamlNode::Map(entries) => Ok(entries),
+        YamlNode::Null => Ok(Vec::new()),
+        YamlNode::Scalar { .. } | YamlNode::List(_) => {
+            let kind = DiagnosticKind::Yaml {
                 fault: YamlFault::NoColon,
             };
             Err((kind, line_at(text, Span::new(0, 0)).shifted(base)))
@@ -152,7 +152,7 @@ fn parse(text: &str, base: usize) -> Result<Vec<Entry>, (Kind, Span)> {
     }
 }
 
-fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<Node> {
+fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<YamlNode> {
     let span = trimmed(span_of(&raw.referenced, text), text);
     let span = if matches!(raw.value, Raw::List(_) | Raw::Map(_)) {
         to_the_bracket(span, text)
@@ -160,21 +160,21 @@ fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<Node> {
         span
     };
     let node = match raw.value {
-        Raw::Null => Node::Null,
-        Raw::Plain => Node::Scalar {
+        Raw::Null => YamlNode::Null,
+        Raw::Plain => YamlNode::Scalar {
             text: text[span.start..span.end].to_owned(),
         },
-        Raw::Text(text) => Node::Scalar { text },
-        Raw::List(items) => Node::List(
+        Raw::Text(text) => YamlNode::Scalar { text },
+        Raw::List(items) => YamlNode::List(
             items
                 .into_iter()
                 .map(|item| place(item, text, base))
                 .collect(),
         ),
-        Raw::Map(entries) => Node::Map(
+        Raw::Map(entries) => YamlNode::Map(
             entries
                 .into_iter()
-                .map(|(key, value)| Entry {
+                .map(|(key, value)| YamlEntry {
                     key: Spanned::new(
                         key.value,
                         trimmed(span_of(&key.referenced, text), text).shifted(base),
@@ -238,16 +238,16 @@ fn line_at(text: &str, span: Span) -> Span {
     trimmed(Span::new(start, end), text)
 }
 
-fn fault_of(error: &serde_yaml::Error) -> Kind {
+fn fault_of(error: &serde_yaml::Error) -> DiagnosticKind {
     use serde_yaml::Error as Yaml;
     match error.without_snippet() {
-        Yaml::DuplicateMappingKey { key, .. } => Kind::DuplicateKey {
+        Yaml::DuplicateMappingKey { key, .. } => DiagnosticKind::DuplicateKey {
             key: key.clone().unwrap_or_default(),
         },
         Yaml::Budget { .. }
         | Yaml::AliasReplayLimitExceeded { .. }
         | Yaml::AliasExpansionLimitExceeded { .. }
-        | Yaml::AliasReplayStackDepthExceeded { .. } => Kind::Yaml {
+        | Yaml::AliasReplayStackDepthExceeded { .. } => DiagnosticKind::Yaml {
             fault: YamlFault::Budget,
         },
         other => {
@@ -263,7 +263,7 @@ fn fault_of(error: &serde_yaml::Error) -> Kind {
                 .unwrap_or_default()
                 .trim()
                 .to_owned();
-            Kind::Yaml {
+            DiagnosticKind::Yaml {
                 fault: YamlFault::Other(first),
             }
         }
@@ -274,7 +274,7 @@ fn fault_of(error: &serde_yaml::Error) -> Kind {
 mod tests {
     use super::*;
 
-    fn value(text: &str, key: &str) -> Node {
+    fn value(text: &str, key: &str) -> YamlNode {
         let (entries, faults) = read(text);
         assert_eq!(faults, [], "{text}");
         entries
@@ -298,13 +298,13 @@ mod tests {
         ] {
             assert_eq!(
                 value(text, "a"),
-                Node::Scalar {
+                YamlNode::Scalar {
                     text: expected.into()
                 },
                 "{text}"
             );
         }
-        assert_eq!(value("a:\nb: ~", "a"), Node::Null);
+        assert_eq!(value("a:\nb: ~", "a"), YamlNode::Null);
     }
 
     #[test]
@@ -314,11 +314,11 @@ mod tests {
         let shown = |span: Span| &text[span.start..span.end];
         assert_eq!(shown(entries[0].key.span), "名前");
         assert_eq!(shown(entries[0].value.span), "山田");
-        let Node::List(items) = &entries[1].value.value else {
+        let YamlNode::List(items) = &entries[1].value.value else {
             panic!("no list")
         };
         assert_eq!(shown(items[1].span), "高齢");
-        let Node::Map(inner) = &entries[2].value.value else {
+        let YamlNode::Map(inner) = &entries[2].value.value else {
             panic!("no map")
         };
         assert_eq!(
@@ -337,22 +337,22 @@ mod tests {
         assert_eq!(
             codes,
             [
-                Kind::Yaml {
+                DiagnosticKind::Yaml {
                     fault: YamlFault::FullWidthColon
                 },
-                Kind::Yaml {
+                DiagnosticKind::Yaml {
                     fault: YamlFault::ColonInValue
                 },
-                Kind::Yaml {
+                DiagnosticKind::Yaml {
                     fault: YamlFault::Unclosed
                 },
-                Kind::DuplicateKey {
+                DiagnosticKind::DuplicateKey {
                     key: "order".into()
                 },
-                Kind::Yaml {
+                DiagnosticKind::Yaml {
                     fault: YamlFault::NoSpace
                 },
-                Kind::Yaml {
+                DiagnosticKind::Yaml {
                     fault: YamlFault::Reserved('@')
                 },
             ]

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use crate::base::Lang;
-use crate::diag::{Kind, Problem, Sink};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 pub use palette::Palette;
 pub use words::Words;
 
@@ -35,7 +35,7 @@ impl Theme {
     pub fn new(
         overlay: Option<(String, BTreeMap<String, Vec<u8>>)>,
         languages: &[Lang],
-        sink: &mut Sink,
+        sink: &mut Diagnostics,
     ) -> Self {
         let mut files = BTreeMap::new();
         collect(&DEFAULT, &mut files);
@@ -44,8 +44,8 @@ impl Theme {
             for (path, bytes) in own {
                 let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
                 if is_text && std::str::from_utf8(&bytes).is_err() {
-                    let kind = Kind::NotUtf8;
-                    sink.report(Problem::at_path(format!("{name}/{path}"), kind));
+                    let kind = DiagnosticKind::NotUtf8;
+                    sink.report(Diagnostic::at_path(format!("{name}/{path}"), kind));
                 } else {
                     files.insert(path, Cow::Owned(bytes));
                 }

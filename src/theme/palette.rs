@@ -3,8 +3,8 @@
 
 use super::Theme;
 use crate::base::{Colour, Loc, Spanned};
-use crate::diag::{Contrast, Kind, Problem, Sink};
-use crate::link::{Settings, Site, Topic};
+use crate::diagnostic::{Contrast, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::site::{Settings, Site, Topic};
 
 /// The colours in which pages and leaflets are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ fn rule(scheme: &str, place: &str, properties: &[(&str, Colour)]) -> String {
 }
 
 /// Reports the colours that staff chose and that are hard to read with those that they meet.
-pub fn check(theme: &Theme, site: &Site, sink: &mut Sink) {
+pub fn check(theme: &Theme, site: &Site, sink: &mut Diagnostics) {
     let palette = Palette::of(theme, &site.settings);
     let own = &site.settings.colours;
     let file = site.settings.file;
@@ -163,19 +163,19 @@ pub fn check(theme: &Theme, site: &Site, sink: &mut Sink) {
 }
 
 /// Reports a chosen colour where it is read worst with what it meets.
-fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Sink) {
+fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Diagnostics) {
     let ratio = |other: &Colour| colour.contrast(*other);
     let other = others
         .iter()
         .copied()
         .min_by(|a, b| ratio(a).total_cmp(&ratio(b)));
     if let (Some(at), Some(other)) = (at, other.filter(|other| ratio(other) < Colour::AA)) {
-        let kind = Kind::Contrast(Contrast {
+        let kind = DiagnosticKind::Contrast(Contrast {
             colour,
             other,
             nearest: colour.readable_on(others, Colour::AA),
         });
-        sink.report(Problem::at(at, kind));
+        sink.report(Diagnostic::at(at, kind));
     }
 }
 

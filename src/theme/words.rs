@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Theme;
 use crate::base::Lang;
-use crate::diag::{Kind, Problem, Sink};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 
 /// The words in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,11 @@ impl Words {
 
 /// Reads the words for each language. A language without words of its own gets the English
 /// ones; a key that only some languages have is reported.
-pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(Lang, Words)> {
+pub(super) fn load(
+    theme: &Theme,
+    languages: &[Lang],
+    sink: &mut Diagnostics,
+) -> Vec<(Lang, Words)> {
     let english = read(theme, Lang::EN, sink);
     languages
         .iter()
@@ -48,11 +52,11 @@ pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(L
             for (key, word) in &english {
                 if !words.contains_key(key) {
                     let path = theme.staffs(&format!("strings/{lang}.yaml"));
-                    let kind = Kind::MissingString {
+                    let kind = DiagnosticKind::MissingString {
                         key: key.clone(),
                         lang: *lang,
                     };
-                    sink.report(Problem::at_path(path, kind));
+                    sink.report(Diagnostic::at_path(path, kind));
                     words.insert(key.clone(), word.clone());
                 }
             }
@@ -61,7 +65,7 @@ pub(super) fn load(theme: &Theme, languages: &[Lang], sink: &mut Sink) -> Vec<(L
         .collect()
 }
 
-fn read(theme: &Theme, lang: Lang, sink: &mut Sink) -> BTreeMap<String, String> {
+fn read(theme: &Theme, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {
     let (whole, part) = (format!("strings/{lang}.yaml"), format!(".{lang}.yaml"));
     let mut words = BTreeMap::new();
     for (path, text) in theme.texts("strings/") {
@@ -72,9 +76,9 @@ fn read(theme: &Theme, lang: Lang, sink: &mut Sink) -> BTreeMap<String, String> 
             Ok(read) => words.extend(read),
             Err(error) => {
                 let reason = error.without_snippet().to_string();
-                sink.report(Problem::at_path(
+                sink.report(Diagnostic::at_path(
                     theme.shown(path),
-                    Kind::Template { reason },
+                    DiagnosticKind::Template { reason },
                 ));
             }
         }

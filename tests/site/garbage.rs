@@ -9,7 +9,7 @@ use crate::support::Site;
 /// Builds a site in memory with any bytes as one of its files.
 fn build_with(path: &str, bytes: &[u8]) {
     let site = Site::new().bytes(path, bytes);
-    let outcome = chirashi::pipeline::build(&chirashi::pipeline::Options {
+    let outcome = chirashi::project::build(&chirashi::project::BuildOptions {
         content: site.path("content"),
         theme: None,
         base_url: None,
@@ -18,9 +18,12 @@ fn build_with(path: &str, bytes: &[u8]) {
         cache: chirashi::cache::Cache::none(),
     });
     for problem in outcome.problems.sorted(&outcome.sources) {
-        for lang in [chirashi::diag::UiLang::Ja, chirashi::diag::UiLang::En] {
-            let drawn = chirashi::diag::draw::draw(problem, &outcome.sources, lang, false);
-            let line = chirashi::diag::json::line(problem, &outcome.sources, lang);
+        for lang in [
+            chirashi::diagnostic::UiLang::Ja,
+            chirashi::diagnostic::UiLang::En,
+        ] {
+            let drawn = chirashi::diagnostic::draw::draw(problem, &outcome.sources, lang, false);
+            let line = chirashi::diagnostic::json::line(problem, &outcome.sources, lang);
             assert!(!drawn.is_empty() && !line.contains('\n'));
         }
     }

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use super::{flag, folder, format, heading, sub};
 use crate::base::DocKind;
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 /// All of them.
 pub(super) fn commands(lang: UiLang) -> Vec<Command> {

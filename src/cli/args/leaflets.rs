@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::{Build, flag, heading, inputs, sub};
 use crate::base::Lang;
-use crate::diag::UiLang;
+use crate::diagnostic::UiLang;
 
 /// The arguments of `handoff` and `impose`.
 #[derive(Debug, Clone)]

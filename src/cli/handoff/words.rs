@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use crate::base::format::Side;
 use crate::base::{Format, PanelName};
-use crate::diag::UiLang;
-use crate::diag::preflight::Fault;
-use crate::pipeline::Proof;
+use crate::diagnostic::UiLang;
+use crate::diagnostic::preflight::Fault;
 use crate::preflight::Report;
-use crate::render::print::{SideDrawing, Spec};
+use crate::press::{SideDrawing, Spec};
+use crate::project::Proof;
 
 /// The sheet of specifications of one PDF.
 pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {

@@ -10,7 +10,7 @@ pub(super) struct ToUnicode {
 
 /// A token of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
+enum CmapToken {
     Hex(Vec<u8>),
     Open,
     Close,
@@ -26,13 +26,15 @@ impl ToUnicode {
         while let Some(token) = tokens.get(at) {
             at += 1;
             match token {
-                Token::Word(word) if word == "beginbfchar" => {
-                    while let [Token::Hex(code), Token::Hex(text), ..] = &tokens[at..] {
+                CmapToken::Word(word) if word == "beginbfchar" => {
+                    while let [CmapToken::Hex(code), CmapToken::Hex(text), ..] = &tokens[at..] {
                         map.insert(number(code), text_of(text));
                         at += 2;
                     }
                 }
-                Token::Word(word) if word == "beginbfrange" => at = ranges(&tokens, at, &mut map),
+                CmapToken::Word(word) if word == "beginbfrange" => {
+                    at = ranges(&tokens, at, &mut map)
+                }
                 _ => {}
             }
         }
@@ -46,28 +48,28 @@ impl ToUnicode {
 }
 
 /// Reads the ranges from a token on; gives back the token after them.
-fn ranges(tokens: &[Token], mut at: usize, map: &mut HashMap<u32, String>) -> usize {
+fn ranges(tokens: &[CmapToken], mut at: usize, map: &mut HashMap<u32, String>) -> usize {
     /// No font has more codes than this, and a broken map shall not fill the memory.
     const MOST: u32 = 0xFFFF;
-    while let [Token::Hex(first), Token::Hex(last), to, ..] = &tokens[at..] {
+    while let [CmapToken::Hex(first), CmapToken::Hex(last), to, ..] = &tokens[at..] {
         let (first, last) = (number(first), number(last));
         let codes = first..=last.min(first.saturating_add(MOST));
         at += 3;
         match to {
-            Token::Hex(text) => {
+            CmapToken::Hex(text) => {
                 for (step, code) in codes.enumerate() {
                     map.insert(code, text_of(&advanced(text, step)));
                 }
             }
-            Token::Open => {
+            CmapToken::Open => {
                 for code in codes {
-                    let Some(Token::Hex(text)) = tokens.get(at) else {
+                    let Some(CmapToken::Hex(text)) = tokens.get(at) else {
                         break;
                     };
                     map.insert(code, text_of(text));
                     at += 1;
                 }
-                if tokens.get(at) == Some(&Token::Close) {
+                if tokens.get(at) == Some(&CmapToken::Close) {
                     at += 1;
                 }
             }
@@ -104,7 +106,7 @@ fn text_of(bytes: &[u8]) -> String {
     char::decode_utf16(units).filter_map(Result::ok).collect()
 }
 
-fn tokens(bytes: &[u8]) -> Vec<Token> {
+fn tokens(bytes: &[u8]) -> Vec<CmapToken> {
     let mut tokens = Vec::new();
     let mut rest = bytes;
     while let [first, after @ ..] = rest {
@@ -116,14 +118,14 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
             b'<' if after.first() == Some(&b'<') => rest = &after[1..],
             b'<' => {
                 let end = after.iter().position(|b| *b == b'>').unwrap_or(after.len());
-                tokens.push(Token::Hex(hex(&after[..end])));
+                tokens.push(CmapToken::Hex(hex(&after[..end])));
                 rest = after.get(end + 1..).unwrap_or_default();
             }
             b'[' | b']' => {
                 tokens.push(if *first == b'[' {
-                    Token::Open
+                    CmapToken::Open
                 } else {
-                    Token::Close
+                    CmapToken::Close
                 });
                 rest = after;
             }
@@ -132,7 +134,7 @@ fn tokens(bytes: &[u8]) -> Vec<Token> {
                     .iter()
                     .position(|b| !b.is_ascii_alphanumeric())
                     .unwrap_or(rest.len());
-                tokens.push(Token::Word(
+                tokens.push(CmapToken::Word(
                     String::from_utf8_lossy(&rest[..end]).into_owned(),
                 ));
                 rest = &rest[end..];

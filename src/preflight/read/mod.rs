@@ -12,7 +12,7 @@ mod walk;
 
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Array, Rect};
-use hayro::hayro_syntax::page::Page as PdfPage;
+use hayro::hayro_syntax::page::Page as EnginePage;
 
 pub(super) use colour::{Colour, Space};
 pub(super) use document::{Annotation, Claims, Goal};
@@ -27,7 +27,7 @@ pub(super) struct Reading {
     /// The version, such as `1.6`.
     pub version: String,
     /// The pages in order.
-    pub pages: Vec<Page>,
+    pub pages: Vec<PdfPage>,
     /// The fonts.
     pub fonts: Vec<Font>,
     /// What the document says of itself.
@@ -36,7 +36,7 @@ pub(super) struct Reading {
 
 /// A page.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct PdfPage {
     /// The sheet.
     pub media: Area,
     /// What is left after cutting, if it is said.
@@ -50,16 +50,16 @@ pub(super) struct Page {
     /// Whether a part of it could not be read, and was left out.
     pub torn: bool,
     /// What is drawn, in order.
-    pub drawn: Vec<Drawn>,
+    pub drawn: Vec<DrawnItem>,
     /// Links, notes and the like.
     pub annotations: Vec<Annotation>,
 }
 
 /// Something drawn.
 #[derive(Debug)]
-pub(super) struct Drawn {
+pub(super) struct DrawnItem {
     /// What it is.
-    pub what: What,
+    pub what: DrawnKind,
     /// Where it is, as far as it shows.
     pub area: Area,
     /// Its colour.
@@ -72,7 +72,7 @@ pub(super) struct Drawn {
 
 /// What can be drawn.
 #[derive(Debug)]
-pub(super) enum What {
+pub(super) enum DrawnKind {
     /// Text: its words, size in points, font, and how many glyphs mean nothing.
     Text {
         words: String,
@@ -106,7 +106,7 @@ pub(super) fn read(pdf: &Pdf) -> Reading {
     }
 }
 
-fn read_page(page: &PdfPage<'_>, fonts: &mut Fonts) -> Page {
+fn read_page(page: &EnginePage<'_>, fonts: &mut Fonts) -> PdfPage {
     // How many points a unit of the page is (ISO 32000-1 §14.11.1).
     let unit = page.raw().get::<f32>("UserUnit").map_or(1.0, f64::from);
     let area = |rect: Rect| Area {
@@ -121,7 +121,7 @@ fn read_page(page: &PdfPage<'_>, fonts: &mut Fonts) -> Page {
     walk.walk(page.typed_operations(), page.resources(), 0);
     let (drawn, torn) = (walk.drawn, walk.torn);
     let annotations = page.raw().get::<Array<'_>>("Annots");
-    Page {
+    PdfPage {
         media,
         trim: own("TrimBox"),
         bleed: own("BleedBox"),

@@ -5,10 +5,10 @@ use hayro::hayro_syntax::object::{Array, Object, Stream};
 use hayro::hayro_syntax::page::Resources;
 
 use super::colour::{Colour, Space};
-use crate::preflight::geometry::Matrix;
+use crate::preflight::geometry::Transform;
 
 /// What is told of a picture.
-pub(super) struct Picture {
+pub(super) struct PdfPicture {
     /// Pixels an inch, in the direction that has fewer.
     pub dpi: f64,
     /// The most ink on one pixel, in per cent; `None` where it is not told in inks.
@@ -23,9 +23,9 @@ pub(super) struct Picture {
 pub(super) fn read(
     image: &Stream<'_>,
     resources: &Resources<'_>,
-    ctm: Matrix,
+    ctm: Transform,
     fill: &Colour,
-) -> Picture {
+) -> PdfPicture {
     const INCH: f64 = 72.0;
     let dict = image.dict();
     let number = |long: &str, short: &str| dict.get::<u32>(long).or_else(|| dict.get::<u32>(short));
@@ -39,7 +39,7 @@ pub(super) fn read(
     let masked = dict.get::<Stream<'_>>("SMask").is_some()
         || dict.get::<u32>("SMaskInData").is_some_and(|n| n > 0);
     if stencil == Some(true) {
-        return Picture {
+        return PdfPicture {
             dpi,
             ink: fill.ink(),
             colour: fill.clone(),
@@ -65,7 +65,7 @@ pub(super) fn read(
         space,
         values: Vec::new(),
     };
-    Picture {
+    PdfPicture {
         dpi,
         ink,
         colour,

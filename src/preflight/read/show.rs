@@ -4,16 +4,16 @@ use hayro::hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro::hayro_syntax::object::{Array, Dict, Object};
 use hayro::hayro_syntax::page::Resources;
 
-use super::What;
+use super::DrawnKind;
 use super::walk::Walk;
-use crate::preflight::geometry::{Area, Matrix};
+use crate::preflight::geometry::{Area, Transform};
 
 impl Walk<'_> {
     /// Text.
     pub(super) fn write(&mut self, op: &Op<'_, '_>, resources: &Resources<'_>) -> bool {
         let text = &mut self.state.text;
         match op {
-            Op::BeginText(_) => self.text = (Matrix::IDENTITY, Matrix::IDENTITY),
+            Op::BeginText(_) => self.text = (Transform::IDENTITY, Transform::IDENTITY),
             Op::CharacterSpacing(n) => text.character = n.0.as_f64(),
             Op::WordSpacing(n) => text.word = n.0.as_f64(),
             Op::HorizontalScaling(n) => text.scale = n.0.as_f64() / 100.0,
@@ -28,7 +28,7 @@ impl Walk<'_> {
                 });
             }
             Op::SetTextMatrix(t) => {
-                let matrix = Matrix([t.0, t.1, t.2, t.3, t.4, t.5].map(|n| n.as_f64()));
+                let matrix = Transform([t.0, t.1, t.2, t.3, t.4, t.5].map(|n| n.as_f64()));
                 self.text = (matrix, matrix);
             }
             Op::NextLine(by) => self.next_line(by.0.as_f64(), by.1.as_f64()),
@@ -73,7 +73,7 @@ impl Walk<'_> {
     }
 
     fn next_line(&mut self, x: f64, y: f64) {
-        let line = Matrix::moving(x, y).then(self.text.1);
+        let line = Transform::moving(x, y).then(self.text.1);
         self.text = (line, line);
     }
 
@@ -111,7 +111,7 @@ impl Walk<'_> {
         ]);
         let area = all.area(box_.unwrap_or(Area::ALL));
         let size = text.size.abs() * all.stretch().1;
-        self.text.0 = Matrix::moving(x, 0.0).then(self.text.0);
+        self.text.0 = Transform::moving(x, 0.0).then(self.text.0);
         let (fill, stroke) = (self.state.fill.clone(), self.state.stroke.clone());
         let fill = (fill, self.state.fill_is_sheer());
         let stroke = (stroke, self.state.stroke_is_sheer());
@@ -124,9 +124,9 @@ impl Walk<'_> {
         };
         if let Some((colour, sheer)) = edges {
             let words = words.clone();
-            self.draw(What::Outline { words, size }, area, colour, sheer);
+            self.draw(DrawnKind::Outline { words, size }, area, colour, sheer);
         }
-        let what = What::Text {
+        let what = DrawnKind::Text {
             words,
             size,
             font: index,

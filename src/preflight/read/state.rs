@@ -3,13 +3,13 @@
 use hayro::hayro_syntax::object::{Dict, Name, Object};
 
 use super::colour::Colour;
-use crate::preflight::geometry::{Area, Matrix};
+use crate::preflight::geometry::{Area, Transform};
 
 /// Everything that `q` remembers.
 #[derive(Debug, Clone)]
-pub(super) struct State {
+pub(super) struct GraphicsState {
     /// From the current units to the page.
-    pub ctm: Matrix,
+    pub ctm: Transform,
     /// What shows, as an upright rectangle.
     pub clip: Area,
     /// What fills.
@@ -23,7 +23,7 @@ pub(super) struct State {
     /// Whether ink is laid over ink, by what fills and by what strokes.
     pub overprint: (bool, bool),
     /// The state of text.
-    pub text: Text,
+    pub text: TextState,
 }
 
 /// What lets something shine through.
@@ -41,7 +41,7 @@ pub(super) struct Sheer {
 
 /// The state of text (ISO 32000-1 §9.3).
 #[derive(Debug, Clone)]
-pub(super) struct Text {
+pub(super) struct TextState {
     /// The font, as an index.
     pub font: Option<usize>,
     /// The type size.
@@ -60,18 +60,18 @@ pub(super) struct Text {
     pub mode: i64,
 }
 
-impl State {
+impl GraphicsState {
     /// The state in which a page begins.
     pub(super) fn new(clip: Area) -> Self {
         Self {
-            ctm: Matrix::IDENTITY,
+            ctm: Transform::IDENTITY,
             clip,
             fill: Colour::black(),
             stroke: Colour::black(),
             width: 1.0,
             sheer: Sheer::default(),
             overprint: (false, false),
-            text: Text {
+            text: TextState {
                 font: None,
                 size: 0.0,
                 character: 0.0,
@@ -147,7 +147,7 @@ pub(super) struct Path {
 
 impl Path {
     /// Begins a piece.
-    pub(super) fn begin(&mut self, ctm: Matrix, point: (f64, f64)) {
+    pub(super) fn begin(&mut self, ctm: Transform, point: (f64, f64)) {
         let (x, y) = ctm.apply(point);
         self.pieces.push(Area {
             x0: x,
@@ -158,7 +158,7 @@ impl Path {
     }
 
     /// Takes in a point; for curves, whose control points hold them, that is enough.
-    pub(super) fn add(&mut self, ctm: Matrix, point: (f64, f64)) {
+    pub(super) fn add(&mut self, ctm: Transform, point: (f64, f64)) {
         let (x, y) = ctm.apply(point);
         if let Some(piece) = self.pieces.last_mut() {
             *piece = piece.union(Area {

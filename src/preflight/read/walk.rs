@@ -10,9 +10,9 @@ use hayro::hayro_syntax::page::Resources;
 use super::colour::{Colour, Space};
 use super::font::Font;
 use super::picture;
-use super::state::{Path, State};
-use super::{Drawn, What};
-use crate::preflight::geometry::{Area, Matrix};
+use super::state::{GraphicsState, Path};
+use super::{DrawnItem, DrawnKind};
+use crate::preflight::geometry::{Area, Transform};
 
 /// Forms in forms in forms are read this deep.
 const DEEP: u8 = 12;
@@ -53,23 +53,23 @@ impl Fonts {
 /// A walk through one page.
 pub(super) struct Walk<'f> {
     /// What was drawn so far, in order.
-    pub drawn: Vec<Drawn>,
+    pub drawn: Vec<DrawnItem>,
     /// Whether something could not be read, and was left out.
     pub torn: bool,
     /// The document's fonts.
     pub fonts: &'f mut Fonts,
-    pub(super) state: State,
-    saved: Vec<State>,
+    pub(super) state: GraphicsState,
+    saved: Vec<GraphicsState>,
     path: Path,
     /// The text matrix, and that of the line's start.
-    pub(super) text: (Matrix, Matrix),
+    pub(super) text: (Transform, Transform),
 }
 
 impl<'f> Walk<'f> {
     /// Begins on a page of which `visible` shows, whose units are so many points.
     pub(super) fn new(visible: Area, unit: f64, fonts: &'f mut Fonts) -> Self {
-        let mut state = State::new(visible);
-        state.ctm = Matrix([unit, 0.0, 0.0, unit, 0.0, 0.0]);
+        let mut state = GraphicsState::new(visible);
+        state.ctm = Transform([unit, 0.0, 0.0, unit, 0.0, 0.0]);
         Self {
             drawn: Vec::new(),
             torn: false,
@@ -77,7 +77,7 @@ impl<'f> Walk<'f> {
             state,
             saved: Vec::new(),
             path: Path::default(),
-            text: (Matrix::IDENTITY, Matrix::IDENTITY),
+            text: (Transform::IDENTITY, Transform::IDENTITY),
         }
     }
 
@@ -95,7 +95,7 @@ impl<'f> Walk<'f> {
                     self.state = self.saved.pop().unwrap_or_else(|| self.state.clone());
                 }
                 Op::Transform(t) => {
-                    let matrix = Matrix([t.0, t.1, t.2, t.3, t.4, t.5].map(|n| n.as_f64()));
+                    let matrix = Transform([t.0, t.1, t.2, t.3, t.4, t.5].map(|n| n.as_f64()));
                     self.state.ctm = matrix.then(self.state.ctm);
                 }
                 Op::LineWidth(width) => self.state.width = width.0.as_f64(),
@@ -177,7 +177,7 @@ impl<'f> Walk<'f> {
             return true;
         };
         if fill {
-            let what = What::Fill {
+            let what = DrawnKind::Fill {
                 pieces: path.pieces.len(),
             };
             let sheer = self.state.fill_is_sheer();
@@ -191,7 +191,7 @@ impl<'f> Walk<'f> {
             for piece in &path.pieces {
                 let area = piece.grown(width / 2.0);
                 let colour = self.state.stroke.clone();
-                self.draw(What::Stroke { width }, area, colour, sheer);
+                self.draw(DrawnKind::Stroke { width }, area, colour, sheer);
             }
         }
         if path.clips {
@@ -219,7 +219,7 @@ impl<'f> Walk<'f> {
             },
             None => of(old.space.clone(), values),
         };
-        let State { fill, stroke, .. } = &mut self.state;
+        let GraphicsState { fill, stroke, .. } = &mut self.state;
         match op {
             Op::ColorSpaceNonStroke(name) => *fill = Space::named(name.0, resources, 0).initial(),
             Op::ColorSpaceStroke(name) => *stroke = Space::named(name.0, resources, 0).initial(),
@@ -263,7 +263,7 @@ impl<'f> Walk<'f> {
         let resources = Resources::from_parent(own, resources.clone());
         let before = self.state.clone();
         if let Some([a, b, c, d, e, f]) = numbers("Matrix").as_deref() {
-            self.state.ctm = Matrix([*a, *b, *c, *d, *e, *f]).then(self.state.ctm);
+            self.state.ctm = Transform([*a, *b, *c, *d, *e, *f]).then(self.state.ctm);
         }
         if let Some([x0, y0, x1, y1]) = numbers("BBox").as_deref() {
             let frame = Area::around([(*x0, *y0), (*x1, *y1)]).unwrap_or(Area::ALL);
@@ -283,7 +283,7 @@ impl<'f> Walk<'f> {
             y1: 1.0,
         };
         let sheer = read.masked || self.state.fill_is_sheer();
-        let what = What::Picture {
+        let what = DrawnKind::Picture {
             dpi: read.dpi,
             ink: read.ink,
         };
@@ -303,11 +303,16 @@ impl<'f> Walk<'f> {
             values: Vec::new(),
         };
         let sheer = self.state.fill_is_sheer();
-        self.draw(What::Fill { pieces: 1 }, self.state.clip, colour, sheer);
+        self.draw(
+            DrawnKind::Fill { pieces: 1 },
+            self.state.clip,
+            colour,
+            sheer,
+        );
     }
 
     /// Takes down what is drawn, as far as it shows.
-    pub(super) fn draw(&mut self, what: What, area: Area, colour: Colour, sheer: bool) {
+    pub(super) fn draw(&mut self, what: DrawnKind, area: Area, colour: Colour, sheer: bool) {
         let Some(area) = area.intersection(self.state.clip) else {
             return;
         };
@@ -323,10 +328,10 @@ impl<'f> Walk<'f> {
         }
         let (fills, strokes) = self.state.overprint;
         let overprint = match what {
-            What::Stroke { .. } | What::Outline { .. } => strokes,
+            DrawnKind::Stroke { .. } | DrawnKind::Outline { .. } => strokes,
             _ => fills,
         };
-        self.drawn.push(Drawn {
+        self.drawn.push(DrawnItem {
             what,
             area,
             colour,

@@ -1,9 +1,9 @@
 //! Pages: how many, and where they are cut.
 
 use super::{Faults, inside, whole};
-use crate::diag::preflight::{Fault, PageBox, Reader};
+use crate::diagnostic::preflight::{Fault, PageBox, Reader};
 use crate::preflight::geometry::{Area, MM};
-use crate::preflight::read::{Page, Reading};
+use crate::preflight::read::{PdfPage, Reading};
 use crate::preflight::wanted::Wanted;
 
 /// Boxes may be off by so many millimetres, a hundredth of what a guillotine is.
@@ -46,7 +46,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
     }
 }
 
-fn press(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let (wide, high) = wanted.trim;
     let bleed = (wide + 2.0 * wanted.bleed, high + 2.0 * wanted.bleed);
     let trim_is_right = match page.trim {

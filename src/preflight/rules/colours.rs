@@ -1,8 +1,8 @@
 //! Colours: inks for the press, light for the screen; black text black alone.
 
 use super::{Faults, beginning, inside, printed, whole, words_of};
-use crate::diag::preflight::{Fault, Reader};
-use crate::preflight::read::{Colour, Drawn, Page, Reading, Space, What};
+use crate::diagnostic::preflight::{Fault, Reader};
+use crate::preflight::read::{Colour, DrawnItem, DrawnKind, PdfPage, Reading, Space};
 use crate::preflight::wanted::{Wanted, limit};
 
 pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
@@ -21,7 +21,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
 }
 
 /// In an edition for one ink everything inside the bleed is black, grey or paper.
-fn black_alone(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+fn black_alone(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     for drawn in inside(page, wanted) {
         let values = &drawn.colour.values;
         let coloured = match (&drawn.colour.space, values.as_slice()) {
@@ -37,7 +37,7 @@ fn black_alone(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
     }
 }
 
-fn office(at: usize, page: &Page, faults: &mut Faults) {
+fn office(at: usize, page: &PdfPage, faults: &mut Faults) {
     for drawn in &page.drawn {
         let fits = match &drawn.colour.space {
             Space::Gray | Space::Rgb => true,
@@ -50,7 +50,7 @@ fn office(at: usize, page: &Page, faults: &mut Faults) {
     }
 }
 
-fn press(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let edge = printed(page, wanted);
     for drawn in &page.drawn {
         let fits = match &drawn.colour.space {
@@ -87,9 +87,9 @@ fn press(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
 }
 
 /// How much ink a thing takes at most, in per cent.
-pub(in crate::preflight) fn ink(drawn: &Drawn) -> Option<f64> {
+pub(in crate::preflight) fn ink(drawn: &DrawnItem) -> Option<f64> {
     match drawn.what {
-        What::Picture { ink, .. } => ink,
+        DrawnKind::Picture { ink, .. } => ink,
         _ => drawn.colour.ink(),
     }
 }
@@ -103,12 +103,12 @@ fn wrong(colour: &Colour, reader: Reader) -> Fault {
 
 /// Text is black alone, or paper, or of a colour that is meant to be one and large enough to
 /// stand plates that do not meet exactly.
-fn black(at: usize, drawn: &Drawn, faults: &mut Faults) {
+fn black(at: usize, drawn: &DrawnItem, faults: &mut Faults) {
     /// Coloured inks this near to each other are a grey, made of three.
     const GREY: f64 = 0.25;
     /// From here on the black plate makes a colour dark enough to be meant as black.
     const DARK: f64 = 0.6;
-    let (What::Text { size, .. } | What::Outline { size, .. }) = drawn.what else {
+    let (DrawnKind::Text { size, .. } | DrawnKind::Outline { size, .. }) = drawn.what else {
         return;
     };
     let (Some(words), Some([c, m, y, k])) = (words_of(drawn), drawn.colour.inks()) else {

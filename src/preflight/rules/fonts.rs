@@ -1,8 +1,8 @@
 //! Fonts: embedded, of a kind that presses take, and with their meaning.
 
 use super::Faults;
-use crate::diag::preflight::Fault;
-use crate::preflight::read::{Reading, What};
+use crate::diagnostic::preflight::Fault;
+use crate::preflight::read::{DrawnKind, Reading};
 
 pub(super) fn look(reading: &Reading, faults: &mut Faults) {
     for font in &reading.fonts {
@@ -18,7 +18,7 @@ pub(super) fn look(reading: &Reading, faults: &mut Faults) {
     }
     for (at, page) in reading.pages.iter().enumerate() {
         for drawn in &page.drawn {
-            if let What::Text {
+            if let DrawnKind::Text {
                 unknown: 1.., font, ..
             } = &drawn.what
             {

@@ -1,9 +1,9 @@
 //! Margins: nothing that is read stands where the sheet is cut, folded or cannot be printed.
 
 use super::{Faults, beginning, whole, words_of};
-use crate::diag::preflight::{Edge, Fault, Reader, Thing};
+use crate::diagnostic::preflight::{Edge, Fault, Reader, Thing};
 use crate::preflight::geometry::{Area, MM};
-use crate::preflight::read::{Drawn, Page, Reading, What};
+use crate::preflight::read::{DrawnItem, DrawnKind, PdfPage, Reading};
 use crate::preflight::wanted::{Wanted, limit};
 
 /// Shapes at least this wide and high, in millimetres, may be backgrounds.
@@ -26,7 +26,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
 }
 
 /// What is left of the sheet when it is cut, as told or as wanted.
-fn trim(page: &Page, wanted: &Wanted) -> Area {
+fn trim(page: &PdfPage, wanted: &Wanted) -> Area {
     match (wanted.reader, page.trim, page.bleed) {
         (Reader::Office, ..) | (Reader::Press, None, None) => page.media,
         (Reader::Press, Some(trim), _) => trim,
@@ -35,7 +35,7 @@ fn trim(page: &Page, wanted: &Wanted) -> Area {
 }
 
 /// As far as ink belongs to the leaflet and not to the marks.
-pub(in crate::preflight) fn printed(page: &Page, wanted: &Wanted) -> Area {
+pub(in crate::preflight) fn printed(page: &PdfPage, wanted: &Wanted) -> Area {
     match wanted.reader {
         Reader::Office => page.media,
         Reader::Press => trim(page, wanted).grown(wanted.bleed * MM),
@@ -43,7 +43,7 @@ pub(in crate::preflight) fn printed(page: &Page, wanted: &Wanted) -> Area {
 }
 
 /// How near text comes to the cut, in millimetres.
-pub(in crate::preflight) fn nearest(page: &Page, wanted: &Wanted) -> Option<f64> {
+pub(in crate::preflight) fn nearest(page: &PdfPage, wanted: &Wanted) -> Option<f64> {
     let trim = trim(page, wanted);
     let text = super::inside(page, wanted).filter(|drawn| words_of(drawn).is_some());
     text.map(|drawn| distance(trim, drawn.area) / MM)
@@ -62,15 +62,15 @@ fn distance(outer: Area, inner: Area) -> f64 {
 }
 
 /// What a thing is to a person; `None` for backgrounds, and for what cannot be seen.
-fn thing(drawn: &Drawn) -> Option<Thing> {
+fn thing(drawn: &DrawnItem) -> Option<Thing> {
     match &drawn.what {
-        What::Text { .. } | What::Outline { .. } => {
+        DrawnKind::Text { .. } | DrawnKind::Outline { .. } => {
             words_of(drawn).map(|words| Thing::Text(beginning(words)))
         }
-        What::Stroke { .. } => Some(Thing::Line),
-        What::Picture { .. } => Some(Thing::Picture),
-        What::Fill { .. } if is_broad(drawn.area) => None,
-        What::Fill { .. } => Some(Thing::Shape),
+        DrawnKind::Stroke { .. } => Some(Thing::Line),
+        DrawnKind::Picture { .. } => Some(Thing::Picture),
+        DrawnKind::Fill { .. } if is_broad(drawn.area) => None,
+        DrawnKind::Fill { .. } => Some(Thing::Shape),
     }
 }
 
@@ -79,7 +79,7 @@ fn is_broad(area: Area) -> bool {
 }
 
 /// Near the cut.
-fn cut(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let (trim, edge) = (trim(page, wanted), printed(page, wanted));
     let safe = trim.grown(-limit::TRIM * MM);
     for drawn in super::inside(page, wanted) {
@@ -90,14 +90,16 @@ fn cut(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
         let found = distance(trim, area);
         let thing = match &drawn.what {
             // A shape or picture may run over the cut, and then all through the bleed.
-            What::Fill { .. } | What::Picture { .. } if runs_out(area, safe, edge) => continue,
-            What::Fill { .. } if is_broad(area) => Thing::Ground,
+            DrawnKind::Fill { .. } | DrawnKind::Picture { .. } if runs_out(area, safe, edge) => {
+                continue;
+            }
+            DrawnKind::Fill { .. } if is_broad(area) => Thing::Ground,
             // What reaches in from outside is a mark; but text that is cut is not.
-            What::Stroke { .. } if !edge.holds(area) => {
+            DrawnKind::Stroke { .. } if !edge.holds(area) => {
                 faults.on(at, Fault::Marks);
                 continue;
             }
-            What::Text { .. } if !edge.holds(area) && !trim.meets(area) => {
+            DrawnKind::Text { .. } if !edge.holds(area) && !trim.meets(area) => {
                 faults.on(at, Fault::Marks);
                 continue;
             }
@@ -132,12 +134,12 @@ fn runs_out(area: Area, safe: Area, edge: Area) -> bool {
 }
 
 /// Near the edge of the paper.
-fn paper(at: usize, page: &Page, faults: &mut Faults) {
+fn paper(at: usize, page: &PdfPage, faults: &mut Faults) {
     let safe = page.media.grown(-limit::PAPER * MM);
     for drawn in &page.drawn {
         let thing = match &drawn.what {
-            What::Text { .. } => words_of(drawn).map(|words| Thing::Text(beginning(words))),
-            What::Picture { .. } => Some(Thing::Picture),
+            DrawnKind::Text { .. } => words_of(drawn).map(|words| Thing::Text(beginning(words))),
+            DrawnKind::Picture { .. } => Some(Thing::Picture),
             _ => None,
         };
         let Some(thing) = thing.filter(|_| !safe.holds(drawn.area)) else {
@@ -159,7 +161,7 @@ fn paper(at: usize, page: &Page, faults: &mut Faults) {
 
 /// On a duplicator, which prints nothing, not even a background, near the edge of the paper: 5 mm
 /// where the sheet goes in, less elsewhere; and nobody knows which way a sheet is put in.
-fn machine(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+fn machine(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let paper = trim(page, wanted);
     let safe = paper.grown(-limit::PAPER * MM);
     for drawn in super::inside(page, wanted) {
@@ -181,12 +183,15 @@ fn machine(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
     }
 }
 
-fn is_text(drawn: &Drawn) -> bool {
-    matches!(drawn.what, What::Text { .. } | What::Outline { .. })
+fn is_text(drawn: &DrawnItem) -> bool {
+    matches!(
+        drawn.what,
+        DrawnKind::Text { .. } | DrawnKind::Outline { .. }
+    )
 }
 
 /// Near the folds.
-fn folds(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
+fn folds(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let left = trim(page, wanted).x0;
     for fold in wanted.folds.get(at).into_iter().flatten() {
         let fold = left + fold * MM;
@@ -197,7 +202,7 @@ fn folds(at: usize, page: &Page, wanted: &Wanted, faults: &mut Faults) {
             let area = drawn.area;
             // A line across the whole sheet is a background like any other, and so is a band of
             // colour that ends where its panel does.
-            let band = matches!(drawn.what, What::Fill { .. }) && area.width() >= BAND * MM;
+            let band = matches!(drawn.what, DrawnKind::Fill { .. }) && area.width() >= BAND * MM;
             let across = band || area.width() >= trim(page, wanted).width() - 1.0;
             let found = (area.x0 - fold).max(fold - area.x1) / MM;
             if found < limit::FOLD - 0.01 && !across {

@@ -8,9 +8,9 @@ mod margins;
 mod office;
 mod sizes;
 
-use super::read::{Drawn, Page, Reading, What};
+use super::read::{DrawnItem, DrawnKind, PdfPage, Reading};
 use super::wanted::Wanted;
-use crate::diag::preflight::Fault;
+use crate::diagnostic::preflight::Fault;
 
 /// The faults of one PDF, each once a page.
 #[derive(Debug, Default)]
@@ -83,7 +83,10 @@ pub(super) fn whole(number: f64, parts: f64) -> i32 {
 }
 
 /// What is drawn on a page inside the bleed, where the sheet will be seen.
-pub(super) fn inside<'p>(page: &'p Page, wanted: &'p Wanted) -> impl Iterator<Item = &'p Drawn> {
+pub(super) fn inside<'p>(
+    page: &'p PdfPage,
+    wanted: &'p Wanted,
+) -> impl Iterator<Item = &'p DrawnItem> {
     let edge = printed(page, wanted);
     page.drawn
         .iter()
@@ -91,9 +94,11 @@ pub(super) fn inside<'p>(page: &'p Page, wanted: &'p Wanted) -> impl Iterator<It
 }
 
 /// Whether a thing is text that says something.
-fn words_of(drawn: &Drawn) -> Option<&str> {
+fn words_of(drawn: &DrawnItem) -> Option<&str> {
     match &drawn.what {
-        What::Text { words, .. } | What::Outline { words, .. } if !words.trim().is_empty() => {
+        DrawnKind::Text { words, .. } | DrawnKind::Outline { words, .. }
+            if !words.trim().is_empty() =>
+        {
             Some(words)
         }
         _ => None,

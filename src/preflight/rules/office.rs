@@ -2,7 +2,7 @@
 //! no links at all.
 
 use super::{Faults, printed};
-use crate::diag::preflight::{Fault, Reader, Standard};
+use crate::diagnostic::preflight::{Fault, Reader, Standard};
 use crate::preflight::read::{Annotation, Claims, Goal, Reading};
 use crate::preflight::wanted::Wanted;
 

@@ -1,8 +1,8 @@
 //! Sizes: type that can be read, lines that hold, pictures that are fine enough.
 
 use super::{Faults, beginning, inside, whole, words_of};
-use crate::diag::preflight::Fault;
-use crate::preflight::read::{Drawn, Reading, What};
+use crate::diagnostic::preflight::Fault;
+use crate::preflight::read::{DrawnItem, DrawnKind, Reading};
 use crate::preflight::wanted::{Wanted, limit};
 
 pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
@@ -29,7 +29,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
         }
         for drawn in inside(page, wanted) {
             match drawn.what {
-                What::Stroke { width } if width < limit::LINE - 0.005 => {
+                DrawnKind::Stroke { width } if width < limit::LINE - 0.005 => {
                     faults.on(
                         at,
                         Fault::Hairline {
@@ -38,7 +38,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
                         },
                     );
                 }
-                What::Picture { dpi, .. } if dpi < limit::DPI => {
+                DrawnKind::Picture { dpi, .. } if dpi < limit::DPI => {
                     faults.on(
                         at,
                         Fault::Coarse {
@@ -54,22 +54,24 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
 }
 
 /// The size of text that is smaller than text may be.
-fn small(drawn: &Drawn) -> Option<f64> {
+fn small(drawn: &DrawnItem) -> Option<f64> {
     match drawn.what {
-        What::Text { size, .. } if size < limit::TYPE && words_of(drawn).is_some() => Some(size),
+        DrawnKind::Text { size, .. } if size < limit::TYPE && words_of(drawn).is_some() => {
+            Some(size)
+        }
         _ => None,
     }
 }
 
 /// Whether a text is the reading of its neighbour in drawing order: kana of about half its
 /// size, standing right above it.
-pub(in crate::preflight) fn is_reading(all: &[Drawn], index: usize) -> bool {
+pub(in crate::preflight) fn is_reading(all: &[DrawnItem], index: usize) -> bool {
     const HALF: f64 = 0.62;
     const NEIGHBOURS: usize = 2;
     let Some(drawn) = all.get(index) else {
         return false;
     };
-    let What::Text { words, size, .. } = &drawn.what else {
+    let DrawnKind::Text { words, size, .. } = &drawn.what else {
         return false;
     };
     if words.is_empty() || !words.chars().all(is_kana) {
@@ -77,7 +79,7 @@ pub(in crate::preflight) fn is_reading(all: &[Drawn], index: usize) -> bool {
     }
     let around = index.saturating_sub(NEIGHBOURS)..(index + NEIGHBOURS + 1).min(all.len());
     all[around].iter().any(|other| {
-        let What::Text { size: large, .. } = other.what else {
+        let DrawnKind::Text { size: large, .. } = other.what else {
             return false;
         };
         let (reading, base) = (drawn.area, other.area);

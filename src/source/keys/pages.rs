@@ -2,21 +2,21 @@
 
 use super::parts::{SOURCE, TRANSLATION, draft, event, order};
 use crate::base::{DocKind, Edition, Format};
-use crate::source::{Holds, Key};
+use crate::source::{KeySpec, ValueType};
 
 /// `speakers/<slug>.<lang>.md`
-pub(super) const SPEAKER: &[Key] = &[
-    Key::new(
+pub(super) const SPEAKER: &[KeySpec] = &[
+    KeySpec::new(
         "name",
-        Holds::Local,
+        ValueType::Local,
         &["名前", "氏名", "お名前", "発言者", "発言者名", "講師"],
     )
     .required()
     .says("発言者の名前", "the speaker's name")
     .like("山田花子", "YAMADA Hanako"),
-    Key::new(
+    KeySpec::new(
         "reading",
-        Holds::Text,
+        ValueType::Text,
         &[
             "読み",
             "読み方",
@@ -30,9 +30,9 @@ pub(super) const SPEAKER: &[Key] = &[
     .neutral()
     .says("名前の読みがな", "how the name is read, in kana")
     .like("やまだ はなこ", "やまだ はなこ"),
-    Key::new(
+    KeySpec::new(
         "reading_confirmed",
-        Holds::Flag,
+        ValueType::Flag,
         &["読みの確認", "読み確認", "読み確認済み"],
     )
     .neutral()
@@ -41,9 +41,9 @@ pub(super) const SPEAKER: &[Key] = &[
         "whether the reading was confirmed",
     )
     .like("false", "false"),
-    Key::new(
+    KeySpec::new(
         "affiliation",
-        Holds::Local,
+        ValueType::Local,
         &["所属", "所属団体", "団体", "団体名"],
     )
     .says(
@@ -51,20 +51,24 @@ pub(super) const SPEAKER: &[Key] = &[
         "the organisation that the speaker belongs to",
     )
     .like("見本の会", "The Sample Society"),
-    Key::new("role", Holds::Local, &["役職", "肩書", "肩書き", "職名"])
-        .says("団体での役職", "the speaker's office there")
-        .like("会長", "Chair"),
-    Key::new(
+    KeySpec::new(
+        "role",
+        ValueType::Local,
+        &["役職", "肩書", "肩書き", "職名"],
+    )
+    .says("団体での役職", "the speaker's office there")
+    .like("会長", "Chair"),
+    KeySpec::new(
         "title",
-        Holds::Local,
+        ValueType::Local,
         &["題", "題名", "表題", "タイトル", "見出し", "標題"],
     )
     .required()
     .says("発言の題", "the title of the statement")
     .like("保険証をなくさないで", "Keep the insurance card"),
-    Key::new(
+    KeySpec::new(
         "summary",
-        Holds::Local,
+        ValueType::Local,
         &["要旨", "概要", "要約", "まとめ", "あらまし"],
     )
     .says(
@@ -75,9 +79,9 @@ pub(super) const SPEAKER: &[Key] = &[
         "番号で暮らしが見られることへの心配を述べました。",
         "On lives laid open by a number.",
     ),
-    Key::new(
+    KeySpec::new(
         "topics",
-        Holds::Names(DocKind::Topic),
+        ValueType::Names(DocKind::Topic),
         &["テーマ", "トピック", "話題", "論点", "分類"],
     )
     .required()
@@ -88,27 +92,31 @@ pub(super) const SPEAKER: &[Key] = &[
     )
     .like("[privacy, elderly-access]", "[privacy, elderly-access]"),
     event(),
-    Key::new("date", Holds::Date, &["日付", "発言日", "日時", "年月日"])
-        .neutral()
-        .says(
-            "発言の日。なければ催しの日",
-            "the day of the statement, if not the event's",
-        )
-        .like("2022-11-17", "2022-11-17"),
+    KeySpec::new(
+        "date",
+        ValueType::Date,
+        &["日付", "発言日", "日時", "年月日"],
+    )
+    .neutral()
+    .says(
+        "発言の日。なければ催しの日",
+        "the day of the statement, if not the event's",
+    )
+    .like("2022-11-17", "2022-11-17"),
     order(),
-    Key::new("photo", Holds::Map(PHOTO), &["写真", "顔写真", "画像"])
+    KeySpec::new("photo", ValueType::Map(PHOTO), &["写真", "顔写真", "画像"])
         .neutral()
         .says("発言者の写真", "a portrait of the speaker"),
-    Key::new(
+    KeySpec::new(
         "source",
-        Holds::Map(SOURCE),
+        ValueType::Map(SOURCE),
         &["出典", "出所", "もとの資料", "参考資料"],
     )
     .neutral()
     .says("もとにした資料", "what the statement is taken from"),
-    Key::new(
+    KeySpec::new(
         "kind",
-        Holds::Choice(&["summary", "transcript"]),
+        ValueType::Choice(&["summary", "transcript"]),
         &["種類", "種別"],
     )
     .neutral()
@@ -117,9 +125,9 @@ pub(super) const SPEAKER: &[Key] = &[
         "a summary or a transcript",
     )
     .like("summary", "summary"),
-    Key::new(
+    KeySpec::new(
         "aliases",
-        Holds::Addresses,
+        ValueType::Addresses,
         &["古いアドレス", "旧アドレス", "別名"],
     )
     .neutral()
@@ -132,27 +140,27 @@ pub(super) const SPEAKER: &[Key] = &[
     TRANSLATION,
 ];
 
-const PHOTO: &[Key] = &[
-    Key::new("file", Holds::Text, &["ファイル", "ファイル名"])
+const PHOTO: &[KeySpec] = &[
+    KeySpec::new("file", ValueType::Text, &["ファイル", "ファイル名"])
         .required()
         .says(
             "images フォルダーにある写真のファイル名",
             "the file's name in the images folder",
         )
         .like("yamada.jpg", "yamada.jpg"),
-    Key::new("alt", Holds::Local, &["説明", "代替テキスト", "代替文"])
+    KeySpec::new("alt", ValueType::Local, &["説明", "代替テキスト", "代替文"])
         .required()
         .says(
             "写真に写っているもの。目の見えない人に読み上げられる",
             "what it shows, read out to people who cannot see it",
         )
         .like("演壇で話す山田さん", "Ms Yamada speaking at the lectern"),
-    Key::new("credit", Holds::Text, &["撮影", "撮影者", "クレジット"])
+    KeySpec::new("credit", ValueType::Text, &["撮影", "撮影者", "クレジット"])
         .says("撮った人の名前", "who took it")
         .like("田中太郎", "TANAKA Taro"),
-    Key::new(
+    KeySpec::new(
         "consent",
-        Holds::Words(&["web", "print"]),
+        ValueType::Words(&["web", "print"]),
         &["同意", "承諾", "許可"],
     )
     .says(
@@ -163,10 +171,10 @@ const PHOTO: &[Key] = &[
 ];
 
 /// `topics/<slug>.<lang>.md`
-pub(super) const TOPIC: &[Key] = &[
-    Key::new(
+pub(super) const TOPIC: &[KeySpec] = &[
+    KeySpec::new(
         "name",
-        Holds::Local,
+        ValueType::Local,
         &[
             "名前",
             "名称",
@@ -180,9 +188,9 @@ pub(super) const TOPIC: &[Key] = &[
     .required()
     .says("トピックの名前", "the topic's name")
     .like("個人情報", "Privacy"),
-    Key::new(
+    KeySpec::new(
         "summary",
-        Holds::Local,
+        ValueType::Local,
         &["要旨", "概要", "要約", "説明", "まとめ"],
     )
     .required()
@@ -194,22 +202,26 @@ pub(super) const TOPIC: &[Key] = &[
         "番号で暮らしが見えることについて。",
         "On lives laid open by a number.",
     ),
-    Key::new("terms", Holds::List, &["用語", "語", "キーワード", "言葉"])
-        .says(
-            "発言に出てくると、ここへのリンクになる語",
-            "words in statements that link here by themselves",
-        )
-        .like("[個人情報, 番号法]", "[personal data, privacy]"),
-    Key::new(
+    KeySpec::new(
+        "terms",
+        ValueType::List,
+        &["用語", "語", "キーワード", "言葉"],
+    )
+    .says(
+        "発言に出てくると、ここへのリンクになる語",
+        "words in statements that link here by themselves",
+    )
+    .like("[個人情報, 番号法]", "[personal data, privacy]"),
+    KeySpec::new(
         "related",
-        Holds::Names(DocKind::Topic),
+        ValueType::Names(DocKind::Topic),
         &["関連", "関連トピック", "関連テーマ"],
     )
     .neutral()
     .says("関連するトピック", "related topics")
     .like("[elderly-access]", "[elderly-access]"),
     order(),
-    Key::new("color", Holds::Color, &["色", "カラー"])
+    KeySpec::new("color", ValueType::Color, &["色", "カラー"])
         .neutral()
         .says("トピックの色", "the topic's colour")
         .like("\"#005aff\"", "\"#005aff\""),
@@ -217,10 +229,10 @@ pub(super) const TOPIC: &[Key] = &[
 ];
 
 /// `events/<slug>.<lang>.md`
-pub(super) const EVENT: &[Key] = &[
-    Key::new(
+pub(super) const EVENT: &[KeySpec] = &[
+    KeySpec::new(
         "name",
-        Holds::Local,
+        ValueType::Local,
         &[
             "名前",
             "名称",
@@ -235,38 +247,42 @@ pub(super) const EVENT: &[Key] = &[
     .required()
     .says("催しの名前", "the event's name")
     .like("緊急院内集会", "Emergency rally"),
-    Key::new(
+    KeySpec::new(
         "date",
-        Holds::Date,
+        ValueType::Date,
         &["日付", "開催日", "日時", "年月日", "日にち"],
     )
     .required()
     .neutral()
     .says("開かれた日", "the day it was held")
     .like("2022-11-17", "2022-11-17"),
-    Key::new("venue", Holds::Local, &["会場", "場所", "開催場所"])
+    KeySpec::new("venue", ValueType::Local, &["会場", "場所", "開催場所"])
         .says("会場", "where it was held")
         .like("市民会館", "The citizens' hall"),
-    Key::new("organisers", Holds::List, &["主催", "主催者", "主催団体"])
-        .says("主催した団体", "who held it")
-        .like("[見本の会]", "[The Sample Society]"),
-    Key::new(
+    KeySpec::new(
+        "organisers",
+        ValueType::List,
+        &["主催", "主催者", "主催団体"],
+    )
+    .says("主催した団体", "who held it")
+    .like("[見本の会]", "[The Sample Society]"),
+    KeySpec::new(
         "supporters",
-        Holds::List,
+        ValueType::List,
         &["後援", "協力", "賛同", "共催", "協賛"],
     )
     .says("後援・協力した団体", "who supported it")
     .like("[見本の友の会]", "[Friends of the Sample Society]"),
-    Key::new(
+    KeySpec::new(
         "attendance",
-        Holds::Local,
+        ValueType::Local,
         &["参加者", "参加人数", "人数", "参加者数", "来場者"],
     )
     .says("参加した人の数", "how many came")
     .like("約400人", "some 400 people"),
-    Key::new(
+    KeySpec::new(
         "source",
-        Holds::Map(SOURCE),
+        ValueType::Map(SOURCE),
         &["出典", "出所", "もとの資料", "参考資料"],
     )
     .neutral()
@@ -276,27 +292,27 @@ pub(super) const EVENT: &[Key] = &[
 ];
 
 /// `leaflets/<slug>.<lang>.md`
-pub(super) const LEAFLET: &[Key] = &[
-    Key::new(
+pub(super) const LEAFLET: &[KeySpec] = &[
+    KeySpec::new(
         "title",
-        Holds::Local,
+        ValueType::Local,
         &["題", "題名", "表題", "タイトル", "見出し"],
     )
     .required()
     .says("チラシの題", "the leaflet's title")
     .like("保険証を残してください", "Keep the insurance card"),
-    Key::new(
+    KeySpec::new(
         "format",
-        Holds::Choice(&Format::NAMES),
+        ValueType::Choice(&Format::NAMES),
         &["形式", "判型", "大きさ", "サイズ", "用紙"],
     )
     .required()
     .neutral()
     .says("紙の大きさと折り方", "the paper and how it is folded")
     .like("a4", "a4"),
-    Key::new(
+    KeySpec::new(
         "speakers",
-        Holds::Names(DocKind::Speaker),
+        ValueType::Names(DocKind::Speaker),
         &["発言者", "話す人", "登壇者"],
     )
     .neutral()
@@ -305,9 +321,9 @@ pub(super) const LEAFLET: &[Key] = &[
         "its speakers: names of files in the speakers folder",
     )
     .like("[yamada, tanaka]", "[yamada, tanaka]"),
-    Key::new(
+    KeySpec::new(
         "topics",
-        Holds::Names(DocKind::Topic),
+        ValueType::Names(DocKind::Topic),
         &["テーマ", "トピック", "話題", "論点"],
     )
     .neutral()
@@ -316,9 +332,9 @@ pub(super) const LEAFLET: &[Key] = &[
         "its topics: names of files in the topics folder",
     )
     .like("[privacy, elderly-access]", "[privacy, elderly-access]"),
-    Key::new(
+    KeySpec::new(
         "edition",
-        Holds::Choice(&Edition::NAMES),
+        ValueType::Choice(&Edition::NAMES),
         &["版", "版の種類"],
     )
     .neutral()
@@ -327,9 +343,9 @@ pub(super) const LEAFLET: &[Key] = &[
         "standard, large type, or mono: black only",
     )
     .like("large", "large"),
-    Key::new(
+    KeySpec::new(
         "languages",
-        Holds::Languages,
+        ValueType::Languages,
         &["言語", "ことば", "表と裏の言語"],
     )
     .neutral()
@@ -338,9 +354,9 @@ pub(super) const LEAFLET: &[Key] = &[
         "two languages, one on each side of one sheet",
     )
     .like("[ja, en]", "[ja, en]"),
-    Key::new(
+    KeySpec::new(
         "panels",
-        Holds::List,
+        ValueType::List,
         &["面", "紙面", "割り付け", "面の内容"],
     )
     .neutral()
@@ -352,20 +368,20 @@ pub(super) const LEAFLET: &[Key] = &[
         "[\"hook, intro\", text, voices, call]",
         "[\"hook, intro\", text, voices, call]",
     ),
-    Key::new("issued", Holds::Date, &["発行日", "発行年月日"])
+    KeySpec::new("issued", ValueType::Date, &["発行日", "発行年月日"])
         .neutral()
         .says("発行日", "the day of issue")
         .like("2022-12-01", "2022-12-01"),
-    Key::new(
+    KeySpec::new(
         "hook",
-        Holds::Local,
+        ValueType::Local,
         &["呼びかけの文", "キャッチコピー", "惹句", "大見出し"],
     )
     .says("大きく刷る一言", "the line in large letters")
     .like("保険証、なくなるの？", "Is my card going away?"),
-    Key::new(
+    KeySpec::new(
         "call_to_action",
-        Holds::Local,
+        ValueType::Local,
         &["呼びかけ", "お願い", "行動"],
     )
     .says("読んだ人へのお願い", "what readers are asked to do")
@@ -375,16 +391,16 @@ pub(super) const LEAFLET: &[Key] = &[
 ];
 
 /// `pages/<slug>.<lang>.md`
-pub(super) const PAGE: &[Key] = &[
-    Key::new(
+pub(super) const PAGE: &[KeySpec] = &[
+    KeySpec::new(
         "title",
-        Holds::Local,
+        ValueType::Local,
         &["題", "題名", "表題", "タイトル", "見出し"],
     )
     .required()
     .says("ページの題", "the page's title")
     .like("このサイトについて", "About this site"),
-    Key::new("nav", Holds::Flag, &["案内", "メニュー", "ナビ"])
+    KeySpec::new("nav", ValueType::Flag, &["案内", "メニュー", "ナビ"])
         .neutral()
         .says("上の案内に並べるか", "whether it stands in the navigation")
         .like("true", "true"),

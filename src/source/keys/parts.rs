@@ -1,13 +1,13 @@
 //! Keys that several kinds of file have.
 
 use crate::base::DocKind;
-use crate::source::{Holds, Key};
+use crate::source::{KeySpec, ValueType};
 
 /// The event that something belongs to.
-pub(super) const fn event() -> Key {
-    Key::new(
+pub(super) const fn event() -> KeySpec {
+    KeySpec::new(
         "event",
-        Holds::Name(DocKind::Event),
+        ValueType::Name(DocKind::Event),
         &["催し", "集会", "行事", "イベント"],
     )
     .neutral()
@@ -19,10 +19,10 @@ pub(super) const fn event() -> Key {
 }
 
 /// The place in lists.
-pub(super) const fn order() -> Key {
-    Key::new(
+pub(super) const fn order() -> KeySpec {
+    KeySpec::new(
         "order",
-        Holds::Number,
+        ValueType::Number,
         &["順番", "順序", "順", "並び順", "番号"],
     )
     .neutral()
@@ -34,8 +34,8 @@ pub(super) const fn order() -> Key {
 }
 
 /// Whether it is not to be shown yet.
-pub(super) const fn draft() -> Key {
-    Key::new("draft", Holds::Flag, &["下書き", "草稿", "非公開"])
+pub(super) const fn draft() -> KeySpec {
+    KeySpec::new("draft", ValueType::Flag, &["下書き", "草稿", "非公開"])
         .neutral()
         .says(
             "下書きか。true の間はサイトに出ない",
@@ -45,18 +45,18 @@ pub(super) const fn draft() -> Key {
 }
 
 /// What something is taken from.
-pub(super) const SOURCE: &[Key] = &[
-    Key::new(
+pub(super) const SOURCE: &[KeySpec] = &[
+    KeySpec::new(
         "title",
-        Holds::Local,
+        ValueType::Local,
         &["題", "題名", "表題", "タイトル", "資料名"],
     )
     .says("資料の名前", "its title")
     .like("集会の報告", "Report of the rally"),
-    Key::new("url", Holds::Url, &["アドレス", "リンク", "場所"])
+    KeySpec::new("url", ValueType::Url, &["アドレス", "リンク", "場所"])
         .says("資料のアドレス", "its address")
         .like("https://example.org/", "https://example.org/"),
-    Key::new("note", Holds::Local, &["注", "注記", "備考", "メモ"])
+    KeySpec::new("note", ValueType::Local, &["注", "注記", "備考", "メモ"])
         .says("断り書き", "a remark")
         .like(
             "報告に載った発言の要約です。",
@@ -65,12 +65,12 @@ pub(super) const SOURCE: &[Key] = &[
 ];
 
 /// How a translation was made.
-pub(super) const TRANSLATION: Key = Key::new(
+pub(super) const TRANSLATION: KeySpec = KeySpec::new(
     "translation",
-    Holds::Map(&[
-        Key::new(
+    ValueType::Map(&[
+        KeySpec::new(
             "status",
-            Holds::Choice(&["machine", "draft", "reviewed"]),
+            ValueType::Choice(&["machine", "draft", "reviewed"]),
             &["状態", "状況"],
         )
         .says(
@@ -78,10 +78,10 @@ pub(super) const TRANSLATION: Key = Key::new(
             "machine, draft or reviewed",
         )
         .like("reviewed", "reviewed"),
-        Key::new("by", Holds::Text, &["翻訳者", "訳者", "翻訳"])
+        KeySpec::new("by", ValueType::Text, &["翻訳者", "訳者", "翻訳"])
             .says("訳した人", "who translated it")
             .like("田中太郎", "TANAKA Taro"),
-        Key::new("of", Holds::Text, &["指紋", "原文"])
+        KeySpec::new("of", ValueType::Text, &["指紋", "原文"])
             .says(
                 "どの原文を訳したかの印。chirashi check が表示する値を写す",
                 "which original was translated; chirashi check shows the value",

@@ -1,13 +1,13 @@
 //! The keys of `site.yaml`.
 
 use crate::base::DocKind;
-use crate::source::{Holds, Key};
+use crate::source::{KeySpec, ValueType};
 
 /// `site.yaml`
-pub const SITE: &[Key] = &[
-    Key::new(
+pub const SITE: &[KeySpec] = &[
+    KeySpec::new(
         "title",
-        Holds::Local,
+        ValueType::Local,
         &["題", "題名", "表題", "タイトル", "サイト名", "名前"],
     )
     .required()
@@ -16,15 +16,15 @@ pub const SITE: &[Key] = &[
         "{ja: 集会の記録, en: Rally report}",
         "{ja: 集会の記録, en: Rally report}",
     ),
-    Key::new("description", Holds::Local, &["説明", "概要", "紹介"])
+    KeySpec::new("description", ValueType::Local, &["説明", "概要", "紹介"])
         .says("サイトの説明。1文", "the site in one sentence")
         .like(
             "集会で語られたことの記録です。",
             "What was said at the rally.",
         ),
-    Key::new(
+    KeySpec::new(
         "languages",
-        Holds::Languages,
+        ValueType::Languages,
         &["言語", "ことば", "使う言語"],
     )
     .required()
@@ -33,9 +33,9 @@ pub const SITE: &[Key] = &[
         "its languages; the first is shown first",
     )
     .like("[ja, en]", "[ja, en]"),
-    Key::new(
+    KeySpec::new(
         "base_url",
-        Holds::Url,
+        ValueType::Url,
         &["アドレス", "公開先", "サイトのアドレス", "公開アドレス"],
     )
     .says(
@@ -43,24 +43,24 @@ pub const SITE: &[Key] = &[
         "the address under which it is published",
     )
     .like("https://example.org/", "https://example.org/"),
-    Key::new("theme", Holds::Folder, &["テーマ", "デザイン", "見た目"])
+    KeySpec::new("theme", ValueType::Folder, &["テーマ", "デザイン", "見た目"])
         .says(
             "見た目を変えるテーマ。themes フォルダーの中の名前",
             "a folder in themes laid over the default theme",
         )
         .like("default", "default"),
-    Key::new(
+    KeySpec::new(
         "colors",
-        Holds::Map(COLOURS),
+        ValueType::Map(COLOURS),
         &["色", "配色", "カラー", "colours"],
     )
     .says(
         "サイトとチラシの色。書かないものはテーマの色になる",
         "the colours of the site and the leaflets; the theme's where there are none",
     ),
-    Key::new(
+    KeySpec::new(
         "event",
-        Holds::Name(DocKind::Event),
+        ValueType::Name(DocKind::Event),
         &["催し", "集会", "行事", "イベント"],
     )
     .says(
@@ -68,21 +68,21 @@ pub const SITE: &[Key] = &[
         "the event of statements that name none",
     )
     .like("2022-11-17-rally", "2022-11-17-rally"),
-    Key::new(
+    KeySpec::new(
         "publisher",
-        Holds::Map(PUBLISHER),
+        ValueType::Map(PUBLISHER),
         &["発行者", "発行", "発行元", "発行団体", "団体"],
     )
     .says("発行者", "who publishes the site and the leaflets"),
-    Key::new(
+    KeySpec::new(
         "call_to_action",
-        Holds::Map(CALL),
+        ValueType::Map(CALL),
         &["呼びかけ", "お願い", "行動"],
     )
     .says("読んだ人へのお願い", "what readers are asked to do"),
-    Key::new(
+    KeySpec::new(
         "copyright",
-        Holds::Local,
+        ValueType::Local,
         &["権利表示", "著作権", "コピーライト"],
     )
     .says(
@@ -90,9 +90,9 @@ pub const SITE: &[Key] = &[
         "the line at the foot of every page",
     )
     .like("見本の会", "The Sample Society"),
-    Key::new(
+    KeySpec::new(
         "license",
-        Holds::Local,
+        ValueType::Local,
         &["利用許諾", "利用条件", "ライセンス", "licence"],
     )
     .says(
@@ -105,20 +105,24 @@ pub const SITE: &[Key] = &[
     ),
 ];
 
-const COLOURS: &[Key] = &[
-    Key::new("accent", Holds::Color, &["強調", "強調色", "メインカラー"])
-        .says(
-            "見出し、リンク、チラシの帯の色",
-            "of titles, links and the bands of leaflets",
-        )
-        .like("\"#005a8c\"", "\"#005a8c\""),
-    Key::new("text", Holds::Color, &["文字", "文字色"])
+const COLOURS: &[KeySpec] = &[
+    KeySpec::new(
+        "accent",
+        ValueType::Color,
+        &["強調", "強調色", "メインカラー"],
+    )
+    .says(
+        "見出し、リンク、チラシの帯の色",
+        "of titles, links and the bands of leaflets",
+    )
+    .like("\"#005a8c\"", "\"#005a8c\""),
+    KeySpec::new("text", ValueType::Color, &["文字", "文字色"])
         .says("文字の色", "of the text on pages")
         .like("\"#1a1a1a\"", "\"#1a1a1a\""),
-    Key::new("background", Holds::Color, &["背景", "背景色", "地色"])
+    KeySpec::new("background", ValueType::Color, &["背景", "背景色", "地色"])
         .says("ページの地の色", "of the ground of pages")
         .like("\"#ffffff\"", "\"#ffffff\""),
-    Key::new("tint", Holds::Color, &["囲み", "囲みの色", "淡い色"])
+    KeySpec::new("tint", ValueType::Color, &["囲み", "囲みの色", "淡い色"])
         .says(
             "囲みの地の淡い色",
             "of boxes on pages and leaflets, a pale one",
@@ -126,54 +130,58 @@ const COLOURS: &[Key] = &[
         .like("\"#e8f2f8\"", "\"#e8f2f8\""),
 ];
 
-const PUBLISHER: &[Key] = &[
-    Key::new(
+const PUBLISHER: &[KeySpec] = &[
+    KeySpec::new(
         "name",
-        Holds::Local,
+        ValueType::Local,
         &["名前", "名称", "団体名", "氏名", "発行者名"],
     )
     .says("発行者の名前", "its name")
     .like("見本の会", "The Sample Society"),
-    Key::new("address", Holds::Local, &["住所", "所在地"])
+    KeySpec::new("address", ValueType::Local, &["住所", "所在地"])
         .says("住所", "its postal address")
         .like("東京都千代田区（見本）", "Chiyoda, Tokyo (sample)"),
-    Key::new(
+    KeySpec::new(
         "phone",
-        Holds::Local,
+        ValueType::Local,
         &["電話", "電話番号", "ＴＥＬ", "TEL"],
     )
     .says("電話番号", "its telephone number")
     .like("03-0000-0000", "03-0000-0000"),
-    Key::new(
+    KeySpec::new(
         "email",
-        Holds::Text,
+        ValueType::Text,
         &["メール", "メールアドレス", "Ｅメール", "Eメール"],
     )
     .says("メールアドレス", "its e-mail address")
     .like("info@example.org", "info@example.org"),
-    Key::new(
+    KeySpec::new(
         "url",
-        Holds::Url,
+        ValueType::Url,
         &["アドレス", "ホームページ", "サイト", "リンク"],
     )
     .says("発行者のサイトのアドレス", "its web address")
     .like("https://example.org/", "https://example.org/"),
 ];
 
-const CALL: &[Key] = &[
-    Key::new("text", Holds::Local, &["文", "本文", "文章", "内容"])
+const CALL: &[KeySpec] = &[
+    KeySpec::new("text", ValueType::Local, &["文", "本文", "文章", "内容"])
         .required()
         .says("お願いの文", "the request")
         .like("署名にご協力ください", "Please sign the petition"),
-    Key::new("url", Holds::Url, &["アドレス", "リンク", "署名のアドレス"])
-        .says("署名などのできるアドレス", "where it can be done")
-        .like(
-            "https://example.org/petition",
-            "https://example.org/petition",
-        ),
-    Key::new(
+    KeySpec::new(
+        "url",
+        ValueType::Url,
+        &["アドレス", "リンク", "署名のアドレス"],
+    )
+    .says("署名などのできるアドレス", "where it can be done")
+    .like(
+        "https://example.org/petition",
+        "https://example.org/petition",
+    ),
+    KeySpec::new(
         "deadline",
-        Holds::Date,
+        ValueType::Date,
         &["締め切り", "締切", "期限", "〆切"],
     )
     .says("締め切りの日", "until when")

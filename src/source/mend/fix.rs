@@ -1,6 +1,6 @@
 //! A whole file mended: what `check --fix` writes.
 
-use super::{Mend, Patched, lines};
+use super::{Fix, Patched, lines};
 use crate::base::DocKind;
 use crate::source::decode::decode;
 use crate::source::front_matter::split;
@@ -8,7 +8,7 @@ use crate::source::keys;
 
 /// A file before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fix {
+pub struct FixedFile {
     /// The text as it was read.
     pub before: String,
     /// The text as it is to be written, in UTF-8.
@@ -21,7 +21,7 @@ pub struct Fix {
 
 /// What a text of the content folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Text {
+pub enum TextKind {
     /// `site.yaml`.
     Settings,
     /// A page file of a kind.
@@ -31,10 +31,10 @@ pub enum Text {
 /// Mends a text; `None` when nothing is to be
 /// mended, or when it is no text. What is not mended stays as it is, byte for byte.
 #[must_use]
-pub fn fix(bytes: &[u8], kind: Text) -> Option<Fix> {
+pub fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
     let decoded = decode(bytes).ok()?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {
-        crate::diag::Slip::Encoding(name) => Some(*name),
+        crate::diagnostic::Typo::Encoding(name) => Some(*name),
         _ => None,
     });
     let before = decoded.text.into_owned();
@@ -48,7 +48,7 @@ pub fn fix(bytes: &[u8], kind: Text) -> Option<Fix> {
         after = Patched::new(&after, &mends).text;
     }
     let line_ends = bytes.contains(&b'\r');
-    (after.as_bytes() != bytes).then_some(Fix {
+    (after.as_bytes() != bytes).then_some(FixedFile {
         before: before.replace("\r\n", "\n"),
         after,
         encoding,
@@ -56,8 +56,8 @@ pub fn fix(bytes: &[u8], kind: Text) -> Option<Fix> {
     })
 }
 
-fn mends(text: &str, kind: Text) -> Vec<Mend> {
-    let Text::Page(kind) = kind else {
+fn mends(text: &str, kind: TextKind) -> Vec<Fix> {
+    let TextKind::Page(kind) = kind else {
         return lines(text, keys::SITE);
     };
     let Ok(halves) = split(text, keys::of(kind)) else {
@@ -65,7 +65,7 @@ fn mends(text: &str, kind: Text) -> Vec<Mend> {
     };
     let yaml = &text[halves.yaml.start..halves.yaml.end];
     let mut all = halves.mends;
-    all.extend(lines(yaml, keys::of(kind)).into_iter().map(|mend| Mend {
+    all.extend(lines(yaml, keys::of(kind)).into_iter().map(|mend| Fix {
         span: mend.span.shifted(halves.yaml.start),
         ..mend
     }));
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> String {
-        fix(text.as_bytes(), Text::Page(DocKind::Speaker))
+        fix(text.as_bytes(), TextKind::Page(DocKind::Speaker))
             .map_or_else(|| text.to_owned(), |fix| fix.after)
     }
 
@@ -190,7 +190,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn mending_twice_is_mending_once(text in "(---\n|ーーー\n|name|topics|date|source|名前|: |：|:|　|\t|、|\\[|［|\\]|］|“|\"|'|#|＃|・|- |@|\\||\n|\\PC){0,40}") {
-            for kind in [Text::Settings, Text::Page(DocKind::Speaker)] {
+            for kind in [TextKind::Settings, TextKind::Page(DocKind::Speaker)] {
                 if let Some(first) = fix(text.as_bytes(), kind) {
                     let second = fix(first.after.as_bytes(), kind);
                     proptest::prop_assert_eq!(second, None, "{:?}", first.after);
@@ -200,7 +200,7 @@ mod tests {
 
         #[test]
         fn any_bytes_are_mended_or_left(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..80)) {
-            let _ = fix(&bytes, Text::Page(DocKind::Page));
+            let _ = fix(&bytes, TextKind::Page(DocKind::Page));
         }
     }
 }

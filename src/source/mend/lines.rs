@@ -1,21 +1,21 @@
 //! Front matter line by line: where each line stands among keys, lists and texts, and what it
 //! would say without its slips.
 
-use super::{Mend, values};
+use super::{Fix, values};
 use crate::base::{Lang, Span, narrowed};
-use crate::diag::Slip;
+use crate::diagnostic::Typo;
 use crate::source::front_matter;
-use crate::source::key::{Holds, Key, find, meant};
+use crate::source::key::{KeySpec, ValueType, find, meant};
 
 /// What the lines below a key are.
 #[derive(Debug, Clone, Copy)]
 enum Scope {
     /// Keys of a table.
-    Keys(&'static [Key]),
+    Keys(&'static [KeySpec]),
     /// Languages, each with a text.
     Languages,
     /// The items of a list.
-    Items(Holds),
+    Items(ValueType),
     /// Keys that no table names.
     Loose,
     /// More of the value that the key has already.
@@ -31,15 +31,15 @@ enum Inside {
 
 struct Scan<'t> {
     text: &'t str,
-    root: &'static [Key],
+    root: &'static [KeySpec],
     /// The keys that the line stands below, each with its indentation.
     above: Vec<(usize, Scope)>,
     inside: Option<Inside>,
-    mends: Vec<Mend>,
+    mends: Vec<Fix>,
 }
 
 /// What is to be mended in front matter that has these keys.
-pub(in crate::source) fn lines(text: &str, keys: &'static [Key]) -> Vec<Mend> {
+pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix> {
     let mut scan = Scan {
         text,
         root: keys,
@@ -50,7 +50,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [Key]) -> Vec<Mend> {
     for (start, line) in front_matter::lines(text) {
         if let Some((with, slips)) = scan.line(line).filter(|(with, _)| with != line) {
             let span = Span::new(start, start + line.len());
-            scan.mends.push(Mend { span, with, slips });
+            scan.mends.push(Fix { span, with, slips });
         }
     }
     scan.mends
@@ -64,7 +64,7 @@ fn width(lead: &str) -> usize {
 
 impl Scan<'_> {
     /// The line as it should be, and what was wrong with it.
-    fn line(&mut self, line: &str) -> Option<(String, Vec<Slip>)> {
+    fn line(&mut self, line: &str) -> Option<(String, Vec<Typo>)> {
         let content = line.trim_start_matches(BLANK);
         let lead = &line[..line.len() - content.len()];
         let (content, tail) = content.split_at(content.trim_end().len());
@@ -73,7 +73,7 @@ impl Scan<'_> {
         }
         let mut slips = Vec::new();
         if let Some(remark) = content.strip_prefix('＃') {
-            slips.push(Slip::WideHash);
+            slips.push(Typo::WideHash);
             return Some((
                 format!("# {}{tail}", remark.trim_start_matches(BLANK)),
                 slips,
@@ -86,7 +86,7 @@ impl Scan<'_> {
         self.leave(indent, content);
         let wide = lead.contains('\u{3000}');
         if wide || lead.contains('\t') {
-            slips.push(if wide { Slip::WideSpace } else { Slip::Tab });
+            slips.push(if wide { Typo::WideSpace } else { Typo::Tab });
             let own = |scan: &Self| split_key(content, Scope::Keys(scan.root)).is_some();
             match self.scope() {
                 Scope::Value if own(self) => indent = 0,
@@ -146,7 +146,7 @@ impl Scan<'_> {
         content: &str,
         indent: usize,
         scope: Scope,
-        slips: &mut Vec<Slip>,
+        slips: &mut Vec<Typo>,
     ) -> Option<String> {
         let parts = split_key(content, scope)?;
         let (key, slip, holds) = resolve(parts.key, scope);
@@ -179,11 +179,11 @@ impl Scan<'_> {
     }
 
     /// What stands below a key with this value.
-    fn below(&mut self, value: &str, holds: Option<Holds>, indent: usize) -> Scope {
+    fn below(&mut self, value: &str, holds: Option<ValueType>, indent: usize) -> Scope {
         if value.is_empty() || value.starts_with('#') {
             return match holds {
-                Some(Holds::Map(keys)) => Scope::Keys(keys),
-                Some(Holds::Local) => Scope::Languages,
+                Some(ValueType::Map(keys)) => Scope::Keys(keys),
+                Some(ValueType::Local) => Scope::Languages,
                 Some(list) if list.is_list() => Scope::Items(list),
                 Some(_) => Scope::Value,
                 None => Scope::Loose,
@@ -203,16 +203,16 @@ impl Scan<'_> {
     }
 }
 
-struct Parts<'l> {
+struct LineParts<'l> {
     key: &'l str,
     /// What stands between key and value once it is right; empty for the usual `: `.
     between: &'l str,
     value: &'l str,
-    slip: Option<Slip>,
+    slip: Option<Typo>,
 }
 
 /// Cuts a line at the colon of its key, if it has one.
-fn split_key(content: &str, scope: Scope) -> Option<Parts<'_>> {
+fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
     if content.starts_with([
         '"', '\'', '[', '{', '-', '?', '!', '&', '*', '@', '`', '|', '>', '%',
     ]) {
@@ -232,8 +232,8 @@ fn split_key(content: &str, scope: Scope) -> Option<Parts<'_>> {
         }
         if colon == "：" {
             if known(key) || is_word(key) {
-                let slip = Some(Slip::WideColon);
-                return Some(Parts {
+                let slip = Some(Typo::WideColon);
+                return Some(LineParts {
                     key,
                     between: "",
                     value,
@@ -242,7 +242,7 @@ fn split_key(content: &str, scope: Scope) -> Option<Parts<'_>> {
             }
         } else if rest.is_empty() || rest.starts_with(' ') && !gap.contains(['\t', '\u{3000}']) {
             let between = &content[key.len()..content.len() - value.len()];
-            return Some(Parts {
+            return Some(LineParts {
                 key,
                 between,
                 value,
@@ -250,11 +250,11 @@ fn split_key(content: &str, scope: Scope) -> Option<Parts<'_>> {
             });
         } else if known(key) || is_name(key) && !value.starts_with("//") {
             let slip = Some(match gap {
-                "" => Slip::NoSpace,
-                gap if gap.contains('\u{3000}') => Slip::WideSpace,
-                _ => Slip::Tab,
+                "" => Typo::NoSpace,
+                gap if gap.contains('\u{3000}') => Typo::WideSpace,
+                _ => Typo::Tab,
             });
-            return Some(Parts {
+            return Some(LineParts {
                 key,
                 between: "",
                 value,
@@ -281,7 +281,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// The key that is meant, how it was written, and what it holds if a table names it.
-fn resolve(written: &str, scope: Scope) -> (String, Option<Slip>, Option<Holds>) {
+fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueType>) {
     let unknown = (written.to_owned(), None, None);
     match scope {
         Scope::Keys(keys) => {
@@ -291,11 +291,11 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Slip>, Option<Holds>)
             let narrow = narrowed(written);
             let plain = narrow.to_ascii_lowercase().replace(['-', ' '], "_");
             let (key, slip) = if let Some(key) = find(keys, &narrow) {
-                (key, Slip::WideLetters(written.to_owned()))
+                (key, Typo::WideLetters(written.to_owned()))
             } else if let Some(key) = find(keys, &plain) {
-                (key, Slip::KeyForm(written.to_owned(), key.name))
+                (key, Typo::KeyForm(written.to_owned(), key.name))
             } else if let Some(key) = meant(keys, written).or_else(|| meant(keys, &narrow)) {
-                (key, Slip::JapaneseKey(written.to_owned(), key.name))
+                (key, Typo::JapaneseKey(written.to_owned(), key.name))
             } else {
                 return unknown;
             };
@@ -310,16 +310,16 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Slip>, Option<Holds>)
             ];
             let code = narrowed(written).to_ascii_lowercase();
             if let Some((_, code)) = japanese.iter().find(|(word, _)| *word == written) {
-                let slip = Slip::JapaneseKey(written.to_owned(), code);
-                ((*code).to_owned(), Some(slip), Some(Holds::Text))
+                let slip = Typo::JapaneseKey(written.to_owned(), code);
+                ((*code).to_owned(), Some(slip), Some(ValueType::Text))
             } else if code != written && matches!(code.as_str(), "ja" | "en") {
                 (
                     code,
-                    Some(Slip::WideLetters(written.to_owned())),
-                    Some(Holds::Text),
+                    Some(Typo::WideLetters(written.to_owned())),
+                    Some(ValueType::Text),
                 )
             } else {
-                let holds = Lang::parse(written).map(|_| Holds::Text);
+                let holds = Lang::parse(written).map(|_| ValueType::Text);
                 (written.to_owned(), None, holds)
             }
         }
@@ -334,14 +334,14 @@ fn is_bullet(content: &str) -> bool {
 }
 
 /// A line of a list.
-fn item(content: &str, holds: Holds, slips: &mut Vec<Slip>) -> Option<String> {
+fn item(content: &str, holds: ValueType, slips: &mut Vec<Typo>) -> Option<String> {
     let mark = content.chars().next().filter(|_| is_bullet(content))?;
     let rest = &content[mark.len_utf8()..];
     let value = rest.trim_start_matches(BLANK);
     if mark != '-' || !rest.is_empty() && rest == value {
-        slips.push(Slip::Bullet(mark));
+        slips.push(Typo::Bullet(mark));
     } else if rest.starts_with(['\u{3000}', '\t']) {
-        slips.push(Slip::WideSpace);
+        slips.push(Typo::WideSpace);
     }
     let value = values::mended(value, Some(holds.item()), slips);
     let narrow = slips.is_empty() && rest.starts_with(' ');

@@ -2,8 +2,8 @@
 
 use super::values::without_remark;
 use crate::base::{Lang, Slug, narrowed};
-use crate::diag::Slip;
-use crate::source::key::Holds;
+use crate::diagnostic::Typo;
+use crate::source::key::ValueType;
 
 const OPEN: [char; 4] = ['［', '【', '〔', '｛'];
 const CLOSE: [char; 4] = ['］', '】', '〕', '｝'];
@@ -11,17 +11,17 @@ const COMMAS: [char; 4] = ['，', '、', '､', '；'];
 const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
 
 /// A list in one line, as it should be written.
-pub(super) fn mended(value: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
+pub(super) fn mended(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
     let list = match inside(core) {
         Some((inner, wide)) => {
             if wide {
-                slips.push(Slip::WideBracket);
+                slips.push(Typo::WideBracket);
             }
             Some(format!("[{}]", items(inner, holds, slips)))
         }
         None if core.starts_with(['[', '{', '-', '#', '&', '*', '!', '|', '>']) => None,
-        None => unbracketed(core, holds).inspect(|_| slips.push(Slip::ListAsText)),
+        None => unbracketed(core, holds).inspect(|_| slips.push(Typo::ListAsText)),
     };
     list.map_or_else(|| value.to_owned(), |list| format!("{list}{remark}"))
 }
@@ -38,9 +38,9 @@ fn inside(core: &str) -> Option<(&str, bool)> {
 }
 
 /// The items of a list with the right commas between them.
-fn items(inner: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
+fn items(inner: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
     let mut text = String::with_capacity(inner.len());
-    let mut add = |slip: Slip| {
+    let mut add = |slip: Typo| {
         if !slips.contains(&slip) {
             slips.push(slip);
         }
@@ -51,7 +51,7 @@ fn items(inner: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
         let blank = c == ' ' || c == '\u{3000}';
         if after_comma && blank {
             if c != ' ' {
-                add(Slip::WideSpace);
+                add(Typo::WideSpace);
             }
             continue;
         }
@@ -67,31 +67,31 @@ fn items(inner: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
                 text.push(c);
             }
             _ if COMMAS.contains(&c) => {
-                add(Slip::WideComma);
+                add(Typo::WideComma);
                 text.push_str(", ");
                 after_comma = true;
             }
             _ if CURLY.contains(&c) && curly_pairs => {
-                add(Slip::CurlyQuotes);
+                add(Typo::CurlyQuotes);
                 text.push('"');
             }
-            '\u{3000}' if holds != Holds::List => {
-                add(Slip::WideSpace);
+            '\u{3000}' if holds != ValueType::List => {
+                add(Typo::WideSpace);
                 text.push(' ');
             }
             _ => text.push(c),
         }
     }
-    if holds == Holds::List || narrowed(&text) == text {
+    if holds == ValueType::List || narrowed(&text) == text {
         return text;
     }
-    add(Slip::WideLetters(inner.trim().to_owned()));
+    add(Typo::WideLetters(inner.trim().to_owned()));
     narrowed(&text).into_owned()
 }
 
 /// A list without brackets as one with them, when its items are certain.
-fn unbracketed(core: &str, holds: Holds) -> Option<String> {
-    if holds == Holds::List {
+fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
+    if holds == ValueType::List {
         let several = core.contains(['、', ',', '，', '､', ';', '；']);
         let odd = core.contains([
             '[', ']', '{', '}', ':', '#', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`', '?',
@@ -105,10 +105,10 @@ fn unbracketed(core: &str, holds: Holds) -> Option<String> {
         .filter(|part| !part.is_empty())
         .collect();
     let fits = |part: &&str| match holds {
-        Holds::Names(_) => Slug::parse(part).is_some(),
-        Holds::Words(words) => words.contains(part),
-        Holds::Languages => Lang::parse(part).is_some(),
-        Holds::Addresses => part.ends_with(".html") && !part.contains(['"', '\'']),
+        ValueType::Names(_) => Slug::parse(part).is_some(),
+        ValueType::Words(words) => words.contains(part),
+        ValueType::Languages => Lang::parse(part).is_some(),
+        ValueType::Addresses => part.ends_with(".html") && !part.contains(['"', '\'']),
         _ => false,
     };
     (!parts.is_empty() && parts.iter().all(fits)).then(|| format!("[{}]", parts.join(", ")))

@@ -7,20 +7,20 @@ mod lists;
 mod patch;
 mod values;
 
-pub use fix::{Fix, Text, fix};
+pub use fix::{FixedFile, TextKind, fix};
 pub(super) use lines::lines;
 pub(super) use patch::Patched;
 
 use crate::base::Span;
-use crate::diag::Slip;
+use crate::diagnostic::Typo;
 
 /// What is to stand in the place of a line, or of several.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mend {
+pub(super) struct Fix {
     /// What it stands for.
     pub(super) span: Span,
     /// What is to stand there.
     pub(super) with: String,
     /// What was wrong; nothing when only the form is made uniform.
-    pub(super) slips: Vec<Slip>,
+    pub(super) slips: Vec<Typo>,
 }

@@ -3,7 +3,7 @@
 
 use similar::{ChangeTag, TextDiff};
 
-use super::Mend;
+use super::Fix;
 use crate::base::Span;
 
 /// A mended text.
@@ -17,7 +17,7 @@ pub(in crate::source) struct Patched {
 
 impl Patched {
     /// Makes mends, which are in order and do not overlap.
-    pub(in crate::source) fn new(text: &str, mends: &[Mend]) -> Self {
+    pub(in crate::source) fn new(text: &str, mends: &[Fix]) -> Self {
         let mut patched = Self {
             text: String::with_capacity(text.len() + 16),
             pieces: Vec::new(),
@@ -32,7 +32,7 @@ impl Patched {
         patched
     }
 
-    fn replace(&mut self, old: &str, mend: &Mend) {
+    fn replace(&mut self, old: &str, mend: &Fix) {
         let diff = TextDiff::from_chars(old, mend.with.as_str());
         let (mut from, mut to) = (mend.span.start, self.text.len());
         for change in diff.iter_all_changes() {
@@ -87,7 +87,7 @@ mod tests {
         let text = "a: 1\ntopics：［privacy、costs］\nb: 2\n";
         let line = "topics：［privacy、costs］";
         let at = text.find(line).unwrap();
-        let mends = [Mend {
+        let mends = [Fix {
             span: Span::new(at, at + line.len()),
             with: "topics: [privacy, costs]".into(),
             slips: Vec::new(),
@@ -105,7 +105,7 @@ mod tests {
         #[test]
         fn every_place_leads_back_into_the_text(old in "\\PC{0,20}", new in "\\PC{0,20}", tail in "\\PC{0,5}") {
             let text = format!("{old}{tail}");
-            let mends = [Mend { span: Span::new(0, old.len()), with: new.clone(), slips: Vec::new() }];
+            let mends = [Fix { span: Span::new(0, old.len()), with: new.clone(), slips: Vec::new() }];
             let patched = Patched::new(&text, &mends);
             proptest::prop_assert_eq!(&patched.text, &format!("{new}{tail}"));
             let places: Vec<usize> = patched.text.char_indices().map(|(at, _)| at).chain([patched.text.len()]).collect();

@@ -2,8 +2,8 @@
 
 use super::lists;
 use crate::base::{Date, meant_day, narrowed};
-use crate::diag::Slip;
-use crate::source::key::Holds;
+use crate::diagnostic::Typo;
+use crate::source::key::ValueType;
 
 /// What begins a value that YAML does not read as text.
 const RESERVED: [char; 11] = ['@', '`', '%', '*', '&', '!', '|', '>', ',', ']', '}'];
@@ -25,20 +25,20 @@ const NO: [&str; 9] = [
 ];
 
 /// A value without blanks around it, as it should be written.
-pub(super) fn mended(value: &str, holds: Option<Holds>, slips: &mut Vec<Slip>) -> String {
+pub(super) fn mended(value: &str, holds: Option<ValueType>, slips: &mut Vec<Typo>) -> String {
     if value.is_empty() {
         return String::new();
     }
     match holds {
-        None | Some(Holds::Text | Holds::Local) => text(value, slips),
-        Some(Holds::Map(_)) => value.to_owned(),
+        None | Some(ValueType::Text | ValueType::Local) => text(value, slips),
+        Some(ValueType::Map(_)) => value.to_owned(),
         Some(list) if list.is_list() => lists::mended(value, list, slips),
         Some(holds) => plain(value, holds, slips),
     }
 }
 
 /// A line of text, in quotation marks when it needs them.
-fn text(value: &str, slips: &mut Vec<Slip>) -> String {
+fn text(value: &str, slips: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
     let mut chars = core.chars();
     let (first, second) = (chars.next(), chars.next());
@@ -69,7 +69,7 @@ fn text(value: &str, slips: &mut Vec<Slip>) -> String {
             let mixed = |inner: &str| core.ends_with('"') || c == '＂' || inner.contains(": ");
             match inner.filter(|inner| mixed(inner)) {
                 Some(inner) => {
-                    slips.push(Slip::CurlyQuotes);
+                    slips.push(Typo::CurlyQuotes);
                     return format!("{}{remark}", quoted(inner));
                 }
                 None => false,
@@ -79,11 +79,11 @@ fn text(value: &str, slips: &mut Vec<Slip>) -> String {
     };
     if begins_oddly {
         let first = first.map(String::from).unwrap_or_default();
-        slips.push(Slip::Unquoted(first));
+        slips.push(Typo::Unquoted(first));
     } else if !core.starts_with(['"', '\'', '[', '{'])
         && (core.contains(": ") || core.contains(":\t") || core.ends_with(':'))
     {
-        slips.push(Slip::ColonInValue);
+        slips.push(Typo::ColonInValue);
     } else {
         return value.to_owned();
     }
@@ -91,10 +91,10 @@ fn text(value: &str, slips: &mut Vec<Slip>) -> String {
 }
 
 /// A value that is no running text: a date, a number, a name, an address.
-fn plain(value: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
+fn plain(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
     let before = slips.len();
     // An address beyond its beginning may hold any letters.
-    let is_address = holds == Holds::Url && value.starts_with("http");
+    let is_address = holds == ValueType::Url && value.starts_with("http");
     let narrow = if is_address {
         value.into()
     } else {
@@ -103,35 +103,35 @@ fn plain(value: &str, holds: Holds, slips: &mut Vec<Slip>) -> String {
     if narrow != value {
         let only_spaces = value.replace('\u{3000}', " ") == narrow;
         slips.push(if only_spaces {
-            Slip::WideSpace
+            Typo::WideSpace
         } else {
-            Slip::WideLetters(value.to_owned())
+            Typo::WideLetters(value.to_owned())
         });
     }
     let narrow = narrow.trim();
-    if holds == Holds::Date && !is_day(narrow) {
+    if holds == ValueType::Date && !is_day(narrow) {
         // What is no certain day is shown as it was written.
         slips.truncate(before);
         return value.to_owned();
     }
-    if holds == Holds::Color && narrow.starts_with('#') {
-        slips.push(Slip::Unquoted("#".to_owned()));
+    if holds == ValueType::Color && narrow.starts_with('#') {
+        slips.push(Typo::Unquoted("#".to_owned()));
         let (color, remark) = without_remark(narrow);
         return format!("\"{color}\"{remark}");
     }
     let (core, remark) = without_remark(narrow);
     let straight = core.replace(CURLY, "\"");
     if straight != core {
-        slips.push(Slip::CurlyQuotes);
+        slips.push(Typo::CurlyQuotes);
     }
     let bare = [('"', '"'), ('\'', '\'')]
         .iter()
         .find_map(|(open, close)| straight.strip_prefix(*open)?.strip_suffix(*close));
     let word = bare.unwrap_or(&straight).trim();
     let other = match holds {
-        Holds::Date => date(word, slips),
-        Holds::Flag => flag(word, slips),
-        Holds::Choice(words) => choice(word, words, slips),
+        ValueType::Date => date(word, slips),
+        ValueType::Flag => flag(word, slips),
+        ValueType::Choice(words) => choice(word, words, slips),
         _ => None,
     };
     let word = other.unwrap_or(straight);
@@ -144,33 +144,33 @@ fn is_day(narrow: &str) -> bool {
     Date::parse(word).is_some() || meant_day(word).is_some()
 }
 
-fn date(word: &str, slips: &mut Vec<Slip>) -> Option<String> {
+fn date(word: &str, slips: &mut Vec<Typo>) -> Option<String> {
     if let Some(date) = Date::parse(word) {
         let iso = date.to_string();
         return (iso != word).then_some(iso);
     }
     let iso = meant_day(word)?.to_string();
-    slips.push(Slip::DateForm(word.to_owned(), iso.clone()));
+    slips.push(Typo::DateForm(word.to_owned(), iso.clone()));
     Some(iso)
 }
 
-fn flag(word: &str, slips: &mut Vec<Slip>) -> Option<String> {
+fn flag(word: &str, slips: &mut Vec<Typo>) -> Option<String> {
     let lower = word.to_ascii_lowercase();
     let right = [("true", YES), ("false", NO)]
         .iter()
         .find(|(_, words)| words.contains(&lower.as_str()))?
         .0;
     (right != word).then(|| {
-        slips.push(Slip::Word(word.to_owned(), right.to_owned()));
+        slips.push(Typo::Word(word.to_owned(), right.to_owned()));
         right.to_owned()
     })
 }
 
-fn choice(word: &str, words: &[&str], slips: &mut Vec<Slip>) -> Option<String> {
+fn choice(word: &str, words: &[&str], slips: &mut Vec<Typo>) -> Option<String> {
     let lower = word.to_ascii_lowercase();
     let right = words.iter().find(|right| **right == lower)?;
     (*right != word).then(|| {
-        slips.push(Slip::Word(word.to_owned(), (*right).to_owned()));
+        slips.push(Typo::Word(word.to_owned(), (*right).to_owned()));
         (*right).to_owned()
     })
 }

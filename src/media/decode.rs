@@ -1,0 +1,93 @@
+//! Files into points: what can be read, within limits, and turned upright.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
+
+use crate::diagnostic::PictureFault as Fault;
+
+/// No larger file is read, in bytes.
+const MOST_BYTES: usize = 40 << 20;
+
+/// No picture of more points is drawn: twice what a good camera makes.
+const MOST_POINTS: u64 = 100_000_000;
+
+/// Nothing may be longer, in points.
+const LONGEST: u32 = 20_000;
+
+/// No more memory than this for one picture, in bytes.
+const MOST_MEMORY: u64 = 1 << 30;
+
+/// How files begin that are pictures, but none that browsers or this program can read.
+const FOREIGN: [(usize, &[u8], &str); 11] = [
+    (4, b"ftyphei", "HEIC"),
+    (4, b"ftyphev", "HEIC"),
+    (4, b"ftypmif1", "HEIC"),
+    (4, b"ftypmsf1", "HEIC"),
+    (4, b"ftypavif", "AVIF"),
+    (0, b"II*\0", "TIFF"),
+    (0, b"MM\0*", "TIFF"),
+    (0, b"8BPS", "Photoshop (PSD)"),
+    (0, b"%PDF", "PDF"),
+    (0, b"BM", "BMP"),
+    (0, b"\0\0\x01\0", "ICO"),
+];
+
+/// The picture in a file, upright. Of an animation, the first picture.
+pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Fault::Heavy {
+            bytes: bytes.len(),
+            most: MOST_BYTES,
+        });
+    }
+    let begins = |(at, magic, _): &&(usize, &[u8], &str)| {
+        bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic))
+    };
+    if let Some((_, _, format)) = FOREIGN.iter().find(begins) {
+        return Err(Fault::Foreign { format });
+    }
+    let reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|error| broken(&error))?;
+    if reader.format().is_none() {
+        return Err(Fault::Unknown);
+    }
+    let mut decoder = reader.into_decoder().map_err(|error| of(&error))?;
+    let (width, height) = decoder.dimensions();
+    let points = u64::from(width) * u64::from(height);
+    if points > MOST_POINTS || width.max(height) > LONGEST {
+        return Err(Fault::Large { width, height });
+    }
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    decoder.set_limits(limits).map_err(|error| of(&error))?;
+    // Without a readable note of it, a picture is taken to be upright already.
+    let orientation = decoder.orientation().ok();
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| of(&error))?;
+    if let Some(orientation) = orientation {
+        picture.apply_orientation(orientation);
+    }
+    if picture.width() == 0 || picture.height() == 0 {
+        return Err(Fault::Unknown);
+    }
+    Ok(picture)
+}
+
+fn of(error: &ImageError) -> Fault {
+    match error {
+        ImageError::Unsupported(_) => Fault::Unknown,
+        error => broken(error),
+    }
+}
+
+fn broken(error: &impl ToString) -> Fault {
+    Fault::Broken {
+        // Some decoders speak in several lines.
+        reason: error
+            .to_string()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
+}

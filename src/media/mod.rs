@@ -1,0 +1,213 @@
+//! Floor 5: pictures made fit to be shown: upright, of a size that pages need, and with nothing
+//! in the file that tells where, when or by what they were taken.
+//!
+//! What people put into `images/` is never copied: every file of the site is drawn anew from
+//! the picture's points.
+
+mod decode;
+mod draw;
+mod moving;
+mod portrait;
+mod styled;
+mod svg;
+mod tame;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::OutPath;
+use crate::cache::{Cache, CacheKey, pack, unpack};
+use crate::diagnostic::PictureFault as Fault;
+pub use portrait::portrait;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "formats, by name")]
+pub enum Form {
+    WebP,
+    Jpeg,
+    Png,
+    Svg,
+}
+
+/// One file of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendition {
+    /// What kind of file it is.
+    pub form: Form,
+    /// How wide it is, in points.
+    pub width: u32,
+    /// Where it lies.
+    pub path: OutPath,
+    /// The file.
+    pub bytes: Arc<Vec<u8>>,
+}
+
+/// A picture as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// How wide it is at most, in points.
+    pub width: u32,
+    /// How high it is then.
+    pub height: u32,
+    /// Whether its file moves; only the first frame is shown.
+    pub moving: bool,
+    /// Its files: the kind that browsers should prefer first, the narrowest of a kind first.
+    pub renditions: Vec<Rendition>,
+}
+
+/// The pictures of a site, by the address that texts know them by.
+#[derive(Debug, Clone, Default)]
+pub struct Pictures(BTreeMap<OutPath, Picture>);
+
+impl Pictures {
+    /// The picture of an address.
+    #[must_use]
+    pub fn get(&self, path: &OutPath) -> Option<&Picture> {
+        self.0.get(path)
+    }
+
+    /// Puts a picture in.
+    pub fn insert(&mut self, path: OutPath, picture: Picture) {
+        self.0.insert(path, picture);
+    }
+
+    /// Every file.
+    pub fn files(&self) -> impl Iterator<Item = &Rendition> {
+        self.0.values().flat_map(|picture| &picture.renditions)
+    }
+}
+
+impl Form {
+    /// Its media type.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::WebP => "image/webp",
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::WebP => "webp",
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    fn of_ending(ending: &[u8]) -> Option<Self> {
+        [Self::WebP, Self::Jpeg, Self::Png, Self::Svg]
+            .into_iter()
+            .find(|form| form.ending().as_bytes() == ending)
+    }
+}
+
+/// A drawn file, before it has a name.
+struct DrawnFile {
+    form: Form,
+    width: u32,
+    bytes: Vec<u8>,
+}
+
+/// What drawing a picture came to.
+struct DrawnPicture {
+    width: u32,
+    height: u32,
+    drawn: Vec<DrawnFile>,
+}
+
+/// Draws the picture in `bytes`, which texts know as `name`, in every size and form that pages
+/// need; from the cache, if it has been drawn before.
+pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, Fault> {
+    let key = CacheKey::new("picture").with(bytes);
+    let kept = cache.get(&key).and_then(|kept| read(&kept));
+    let sheet = match kept {
+        Some(sheet) => sheet,
+        None => {
+            let sheet = draw(bytes)?;
+            cache.put(&key, &write(&sheet));
+            sheet
+        }
+    };
+    let stem = stem(name, bytes);
+    let named = sheet.drawn.into_iter().filter_map(|drawn| {
+        let file = format!("{stem}-{}.{}", drawn.width, drawn.form.ending());
+        Some(Rendition {
+            form: drawn.form,
+            width: drawn.width,
+            path: OutPath::parse(&format!("assets/pictures/{file}"))?,
+            bytes: Arc::new(drawn.bytes),
+        })
+    });
+    Ok(Picture {
+        width: sheet.width,
+        height: sheet.height,
+        moving: moving::moves(bytes),
+        renditions: named.collect(),
+    })
+}
+
+fn draw(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+    if svg::is_svg(bytes) {
+        return svg::clean(bytes);
+    }
+    Ok(draw::sheet(decode::decode(bytes)?))
+}
+
+/// The beginning of the files' names: the picture's own name, as far as it is plain, and what
+/// tells it from every other picture.
+fn stem(name: &OutPath, bytes: &[u8]) -> String {
+    let file = name.as_str().rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let plain: String = stem
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    let hash = blake3::hash(bytes).to_hex();
+    format!("{}-{}", plain.to_ascii_lowercase(), &hash[..10])
+        .trim_start_matches('-')
+        .to_owned()
+}
+
+fn write(sheet: &DrawnPicture) -> Vec<u8> {
+    let mut parts: Vec<Vec<u8>> = vec![
+        sheet.width.to_le_bytes().to_vec(),
+        sheet.height.to_le_bytes().to_vec(),
+    ];
+    for drawn in &sheet.drawn {
+        parts.push(drawn.form.ending().as_bytes().to_vec());
+        parts.push(drawn.width.to_le_bytes().to_vec());
+        parts.push(drawn.bytes.clone());
+    }
+    pack(parts.iter().map(Vec::as_slice))
+}
+
+fn read(kept: &[u8]) -> Option<DrawnPicture> {
+    let parts = unpack(kept)?;
+    let [width, height, files @ ..] = parts.as_slice() else {
+        return None;
+    };
+    let number = |bytes: &[u8]| Some(u32::from_le_bytes(bytes.try_into().ok()?));
+    let drawn = files.chunks(3).map(|file| {
+        let [form, width, bytes] = file else {
+            return None;
+        };
+        Some(DrawnFile {
+            form: Form::of_ending(form)?,
+            width: number(width)?,
+            bytes: bytes.to_vec(),
+        })
+    });
+    Some(DrawnPicture {
+        width: number(width)?,
+        height: number(height)?,
+        drawn: drawn.collect::<Option<_>>()?,
+    })
+}
+
+#[cfg(test)]
+mod tests;

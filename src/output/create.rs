@@ -1,0 +1,92 @@
+//! Writes new files beside the work of people: all of them or none, and never over another.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::base::OutPath;
+use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, OutputFault};
+
+/// What systems and tools leave in a folder that a person would call empty.
+const NOTHING: [&str; 4] = [".git", ".ds_store", "thumbs.db", "desktop.ini"];
+
+/// Writes every file below `root`, which is made when it is not there. When one of them exists,
+/// each that does is a problem and nothing is written; when writing fails half-way, what was
+/// written is taken away again.
+pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
+    let shown = |path: &OutPath| root.join(path.as_str()).display().to_string();
+    let there: Vec<Diagnostic> = files
+        .iter()
+        .filter(|(path, _)| root.join(path.as_str()).symlink_metadata().is_ok())
+        .map(|(path, _)| Diagnostic::at_path(shown(path), DiagnosticKind::Begin(Begin::Exists)))
+        .collect();
+    if !there.is_empty() {
+        return Err(there);
+    }
+    for (done, (path, bytes)) in files.iter().enumerate() {
+        if let Err(error) = write_new(&root.join(path.as_str()), bytes) {
+            for (path, _) in &files[..done] {
+                // The first error is the one to tell.
+                let _ = std::fs::remove_file(root.join(path.as_str()));
+            }
+            return Err(vec![failed(&shown(path), &error)]);
+        }
+    }
+    Ok(())
+}
+
+/// Writes every file below `root`, over whatever stands there.
+pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
+    for (path, bytes) in files {
+        let file = root.join(path.as_str());
+        let folder = file.parent().unwrap_or(root);
+        let written =
+            std::fs::create_dir_all(folder).and_then(|()| super::write::replace(&file, bytes));
+        written.map_err(|error| vec![failed(&file.display().to_string(), &error)])?;
+    }
+    Ok(())
+}
+
+/// Refuses a folder that holds anything but what systems leave behind.
+pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
+    let shown = root.display().to_string();
+    let entries = match std::fs::read_dir(root) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(vec![failed(&shown, &error)]),
+    };
+    let is_nothing = |name: &str| NOTHING.contains(&name.to_ascii_lowercase().as_str());
+    let vacant = entries
+        .flatten()
+        .all(|entry| is_nothing(&entry.file_name().to_string_lossy()));
+    if vacant {
+        Ok(())
+    } else {
+        Err(vec![Diagnostic::at_path(
+            shown,
+            DiagnosticKind::Begin(Begin::NotEmpty),
+        )])
+    }
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)?;
+    let written = file.write_all(bytes);
+    if written.is_err() {
+        let _ = std::fs::remove_file(path);
+    }
+    written
+}
+
+fn failed(folder: &str, error: &io::Error) -> Diagnostic {
+    let kind = DiagnosticKind::Output {
+        folder: folder.to_owned(),
+        fault: OutputFault::Io(error.to_string()),
+    };
+    Diagnostic::at_path(folder, kind)
+}

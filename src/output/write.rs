@@ -1,0 +1,114 @@
+//! Compares, writes and removes files in the output folder.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::manifest::{self, Manifest, fingerprint};
+use super::{Artifacts, WriteStats};
+use crate::base::OutPath;
+use crate::diagnostic::OutputFault;
+
+/// Brings the folder up to date with the artifacts and its manifest.
+pub(super) fn bring_up_to_date(
+    out: &Path,
+    artifacts: &Artifacts,
+    force: bool,
+) -> Result<WriteStats, OutputFault> {
+    let failed = |error: io::Error| OutputFault::Io(error.to_string());
+    let before = manifest::read(out);
+    let after: Manifest = artifacts
+        .par_iter()
+        .map(|(path, bytes)| (path.clone(), fingerprint(bytes)))
+        .collect();
+    let changed: Vec<_> = artifacts
+        .par_iter()
+        .filter(|(path, bytes)| !holds(&out.join(path.as_str()), bytes))
+        .collect();
+    if !force
+        && changed
+            .iter()
+            .any(|(path, _)| !before.contains_key(*path) && out.join(path.as_str()).exists())
+    {
+        return Err(OutputFault::Foreign);
+    }
+    make_folders(out, changed.iter().map(|(path, _)| *path)).map_err(failed)?;
+    if changed.iter().any(|(path, _)| !before.contains_key(*path)) {
+        // Should writing be cut off, the next build still knows which files are ours.
+        let mut both = after.clone();
+        both.extend(
+            before
+                .iter()
+                .map(|(path, hash)| (path.clone(), hash.clone())),
+        );
+        manifest::write(out, &both).map_err(failed)?;
+    }
+    changed
+        .par_iter()
+        .try_for_each(|(path, bytes)| replace(&out.join(path.as_str()), bytes))
+        .map_err(failed)?;
+    let removed = prune(out, &before, &after).map_err(failed)?;
+    manifest::write(out, &after).map_err(failed)?;
+    Ok(WriteStats {
+        written: changed.len(),
+        unchanged: artifacts.len() - changed.len(),
+        removed,
+    })
+}
+
+/// Whether a file holds exactly these bytes.
+pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
+    std::fs::metadata(file).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
+        && std::fs::read(file).is_ok_and(|old| old == bytes)
+}
+
+fn make_folders<'p>(out: &Path, paths: impl Iterator<Item = &'p OutPath>) -> io::Result<()> {
+    let folders: BTreeSet<&str> = paths
+        .map(|path| {
+            path.as_str()
+                .rsplit_once('/')
+                .map_or("", |(folder, _)| folder)
+        })
+        .collect();
+    std::fs::create_dir_all(out)?;
+    folders
+        .into_iter()
+        .try_for_each(|folder| std::fs::create_dir_all(out.join(folder)))
+}
+
+/// Writes a file under another name, then gives it its own: it is there whole or not at all.
+pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = file.with_file_name(format!(".{name}.chirashi-new"));
+    let result = std::fs::write(&temporary, bytes).and_then(|()| std::fs::rename(&temporary, file));
+    if result.is_err() {
+        // The first error is the one to tell.
+        let _ = std::fs::remove_file(&temporary);
+    }
+    result
+}
+
+/// Removes what the earlier build wrote and this one did not, unless somebody has edited it.
+fn prune(out: &Path, before: &Manifest, after: &Manifest) -> io::Result<usize> {
+    let mut removed = 0;
+    for (path, hash) in before.iter().filter(|(path, _)| !after.contains_key(*path)) {
+        let file = out.join(path.as_str());
+        let ours = std::fs::read(&file).is_ok_and(|bytes| fingerprint(&bytes) == *hash);
+        if !ours {
+            continue;
+        }
+        std::fs::remove_file(&file)?;
+        removed += 1;
+        let mut folder = file.parent();
+        while let Some(empty) = folder.filter(|f| *f != out) {
+            // Fails, as it should, on a folder that still holds something.
+            if std::fs::remove_dir(empty).is_err() {
+                break;
+            }
+            folder = empty.parent();
+        }
+    }
+    Ok(removed)
+}

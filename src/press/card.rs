@@ -1,0 +1,253 @@
+//! Share cards: the picture that goes with a link to a page (ogp.me), set by the engine that
+//! sets the leaflets.
+
+use serde::Serialize;
+
+use super::cores::on_all_cores;
+use super::engine::{EngineError, EngineJob, PrintEngine};
+use super::printer::Printer;
+use super::{PdfFiles, picture};
+use crate::base::{FileId, Lang, OutPath, Span};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::model::text::plain;
+use crate::site::{EventId, PageRef, Site};
+use crate::theme::{Palette, Theme};
+use crate::typesetting::{Image, Prints, phrases};
+
+/// The size that ogp.me's readers ask for, in pixels.
+const SIZE: (u32, u32) = (1200, 630);
+const TEMPLATE: &str = "card.typ";
+
+/// What a card says; `/job.json` of its template.
+#[derive(Serialize)]
+struct ShareCard<'c> {
+    lang: String,
+    fonts: &'c [String],
+    colours: CardColours,
+    site: &'c str,
+    /// In phrases that are not to be broken.
+    title: Vec<String>,
+    name: Option<&'c str>,
+    post: Option<String>,
+    summary: Option<String>,
+    event: Option<String>,
+}
+
+/// The colours of the site, as `#a5230f`.
+#[derive(Serialize)]
+struct CardColours {
+    accent: String,
+    text: String,
+    background: String,
+}
+
+/// Sets a card for every speaker and topic in every language in which it was written, and one
+/// of the site for all other pages. Without an address of the site there are none, since only
+/// absolute addresses of cards are of use.
+pub(super) fn all(
+    printer: &Printer,
+    site: &Site,
+    theme: &Theme,
+    sink: &mut Diagnostics,
+    prints: &mut Prints,
+) -> PdfFiles {
+    if site.settings.base_url.is_none() {
+        return PdfFiles::new();
+    }
+    let pages = site.page_refs().filter(|page| {
+        matches!(
+            page,
+            PageRef::Home | PageRef::Statement(_) | PageRef::Topic(_)
+        )
+    });
+    let languages = &site.settings.languages;
+    let jobs: Vec<(PageRef, Lang)> = pages
+        .flat_map(|page| languages.iter().map(move |lang| (page, *lang)))
+        .filter(|(page, lang)| site.text_lang(*page, *lang) == *lang)
+        .collect();
+    let set = on_all_cores(&jobs, |(page, lang)| {
+        let mut own = Diagnostics::default();
+        (one(printer, site, theme, *page, *lang, &mut own), own)
+    });
+    let mut files = PdfFiles::with_capacity(jobs.len());
+    for ((page, lang), (png, own)) in jobs.into_iter().zip(set) {
+        sink.absorb(own);
+        if let Some((png, path)) = png.zip(place(site, page, lang)) {
+            let image = Image {
+                path: path.clone(),
+                width: SIZE.0,
+                height: SIZE.1,
+            };
+            prints.insert_card(page, lang, image);
+            files.push((path, png));
+        }
+    }
+    files
+}
+
+fn place(site: &Site, page: PageRef, lang: Lang) -> Option<OutPath> {
+    let name = match page {
+        PageRef::Statement(id) => format!("speaker-{}", site.statement(id).slug),
+        PageRef::Topic(id) => format!("topic-{}", site.topic(id).slug),
+        _ => "site".to_owned(),
+    };
+    OutPath::parse(&format!("cards/{name}.{lang}.png"))
+}
+
+/// The card of a page as PNG, out of the cache if it is there.
+fn one(
+    printer: &Printer,
+    site: &Site,
+    theme: &Theme,
+    page: PageRef,
+    lang: Lang,
+    sink: &mut Diagnostics,
+) -> Option<Vec<u8>> {
+    let job = |fonts| serde_json::to_vec(&card(site, theme, page, lang, fonts)).unwrap_or_default();
+    // Which typefaces there are, the printer's key knows.
+    let key = printer.key.clone().with(TEMPLATE).with(job(&[]));
+    if let Some(png) = printer.cache.get(&key) {
+        return Some(png);
+    }
+    let engine = printer.engine(theme);
+    match draw(engine, job(engine.families())) {
+        Ok(png) => {
+            printer.cache.put(&key, &png);
+            Some(png)
+        }
+        Err(faults) => {
+            let (name, file) = (format!("{page:?}"), file(site, page, lang));
+            let name = place(site, page, lang).map_or(name, |path| path.to_string());
+            for fault in faults {
+                sink.report(problem(theme, &name, file, fault));
+            }
+            None
+        }
+    }
+}
+
+fn draw(engine: &PrintEngine, job: Vec<u8>) -> Result<Vec<u8>, Vec<EngineError>> {
+    let layout = engine.lay_out(EngineJob {
+        template: TEMPLATE.to_owned(),
+        job,
+        files: Vec::new(),
+    })?;
+    let fault = |reason: &str| {
+        vec![EngineError {
+            at: None,
+            reason: reason.to_owned(),
+        }]
+    };
+    let drawn = layout.pictures(SIZE.0).into_iter().next();
+    engine.tidy();
+    let raster = drawn.filter(|raster| (raster.width, raster.height) == SIZE);
+    let raster = raster.ok_or_else(|| fault("the card is not 600pt × 315pt"))?;
+    picture::png(&raster).ok_or_else(|| fault("the card could not be written as PNG"))
+}
+
+fn card<'c>(
+    site: &'c Site,
+    theme: &Theme,
+    page: PageRef,
+    lang: Lang,
+    fonts: &'c [String],
+) -> ShareCard<'c> {
+    let name = site.settings.title.get(lang).map_or("", String::as_str);
+    let colours = Palette::of(theme, &site.settings);
+    let colours = match page {
+        PageRef::Topic(id) => colours.for_topic(site.topic(id)),
+        _ => colours,
+    };
+    let blank = ShareCard {
+        lang: lang.to_string(),
+        fonts,
+        colours: CardColours {
+            accent: colours.accent.to_string(),
+            text: colours.text.to_string(),
+            background: colours.background.to_string(),
+        },
+        site: name,
+        title: Vec::new(),
+        name: None,
+        post: None,
+        summary: None,
+        event: None,
+    };
+    let between = if lang.is_unspaced() { "　" } else { ", " };
+    match page {
+        PageRef::Statement(id) => {
+            let speaker = site.statement(id);
+            let text = speaker.texts.for_reader(lang).text;
+            let affiliation = text.affiliation.as_deref().map(bare);
+            let post = [affiliation, text.role.as_deref()].into_iter().flatten();
+            let post = post.collect::<Vec<_>>().join(between);
+            ShareCard {
+                title: phrases(&plain(&text.title), lang),
+                name: Some(&text.name),
+                post: Some(post).filter(|post| !post.is_empty()),
+                event: event(site, theme, speaker.event.or(site.settings.event), lang),
+                ..blank
+            }
+        }
+        PageRef::Topic(id) => {
+            let text = site.topic(id).texts.for_reader(lang).text;
+            ShareCard {
+                title: phrases(&text.name, lang),
+                summary: Some(plain(&text.summary)).filter(|summary| !summary.is_empty()),
+                event: event(site, theme, site.settings.event, lang),
+                ..blank
+            }
+        }
+        _ => ShareCard {
+            site: "",
+            title: phrases(name, lang),
+            summary: site.settings.description.get(lang).cloned(),
+            event: event(site, theme, site.settings.event, lang),
+            ..blank
+        },
+    }
+}
+
+/// When it was said; where nobody knows, at what.
+fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<String> {
+    let event = site.event(id?);
+    Some(match event.date {
+        Some(date) => {
+            let line = theme.words(lang).get("print-kicker");
+            line.replace("{date}", &date.long(lang))
+        }
+        None => event.texts.for_reader(lang).text.name.clone(),
+    })
+}
+
+/// An affiliation without what explains it in brackets.
+fn bare(affiliation: &str) -> &str {
+    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
+    affiliation[..gloss].trim_end()
+}
+
+/// The file that a card is made from.
+fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
+    match page {
+        PageRef::Statement(id) => Some(site.statement(id).texts.for_reader(lang).text.file),
+        PageRef::Topic(id) => Some(site.topic(id).texts.for_reader(lang).text.file),
+        _ => None,
+    }
+}
+
+fn problem(theme: &Theme, name: &str, file: Option<FileId>, fault: EngineError) -> Diagnostic {
+    let kind = DiagnosticKind::Print {
+        leaflet: name.to_owned(),
+        reason: fault.reason,
+    };
+    match (fault.at, file) {
+        (Some((path, byte)), _) => {
+            let text = theme.text(&path).unwrap_or_default();
+            let rest = text.get(byte..).unwrap_or_default();
+            let end = byte + rest.find('\n').unwrap_or(rest.len());
+            Diagnostic::outside(theme.shown(&path), text, Span::new(byte, end), kind)
+        }
+        (None, Some(file)) => Diagnostic::in_file(file, kind),
+        (None, None) => Diagnostic::of_run(kind),
+    }
+}

@@ -1,0 +1,393 @@
+//! What a print template gets to see: plain data, the same for every theme.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::inks::Inks;
+use crate::base::PanelName;
+use crate::diagnostic::LeftOut;
+use crate::typesetting::QrCode;
+
+/// One job for the engine; `/job.json` in the templates.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct LeafletJob<'j> {
+    /// The sheet of paper.
+    pub sheet: SheetData<'j>,
+    /// The size of body text in points.
+    pub size: f64,
+    /// The largest size there is, in points.
+    pub largest: f64,
+    /// Whether the hook gives way to the text.
+    pub tight: bool,
+    /// What the leaflet might say, only to be measured; empty when it is to be drawn.
+    pub drafts: Drafts<'j>,
+    /// The document's date: year, month, day.
+    pub date: (i16, i8, i8),
+    /// Colours in the place of the theme's.
+    pub colours: Inks,
+    /// The families to set in.
+    pub fonts: &'j [String],
+    /// Words of the interface, by key without `print-`, hyphens as underscores.
+    pub ui: &'j BTreeMap<String, String>,
+    /// What the leaflet says.
+    pub data: &'j LeafletData,
+}
+
+/// A sheet of paper; lengths in millimetres.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SheetData<'j> {
+    /// Width of the trimmed page.
+    pub width: f64,
+    /// Height of the trimmed page.
+    pub height: f64,
+    /// How far colour runs over the trim.
+    pub bleed: f64,
+    /// The sides that are printed in this language.
+    pub sides: Vec<SideData>,
+    /// How many pages the document has, and how many stand before these.
+    pub pages: usize,
+    /// See `pages`.
+    pub first: usize,
+    /// From the trim to the text.
+    pub margin: f64,
+    /// From a fold to the text.
+    pub fold_margin: f64,
+    /// In how many columns a panel is set.
+    pub columns: u8,
+    /// How large display type is, compared with A4.
+    pub scale: f64,
+    /// Whether it is printed in black only.
+    pub mono: bool,
+    /// Whether it is for readers who need large type.
+    pub large: bool,
+    /// The leaflet's name, for the slug line.
+    pub name: &'j str,
+}
+
+/// One side of the sheet.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct SideData {
+    /// Its number, from 0.
+    pub number: usize,
+    /// Where it is folded, from the left edge.
+    pub folds: Vec<f64>,
+}
+
+/// What is only to be measured.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub(super) enum Drafts<'j> {
+    /// A statement's or topic's text, shorter and shorter.
+    Said(&'j [SaidData]),
+    /// A composed leaflet's panels, with less and less on them.
+    Panels(&'j [Vec<PanelData>]),
+}
+
+/// A panel and what stands on it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct PanelData {
+    /// Its place among the panels, by which its template reports how full it is.
+    pub name: String,
+    /// What people call it.
+    #[serde(skip)]
+    pub called: PanelName,
+    /// The side that it is on.
+    pub side: usize,
+    /// From the left edge of the sheet, in millimetres.
+    pub x: f64,
+    /// In millimetres.
+    pub width: f64,
+    /// How it begins: `hook`, `cover`, `strip`, `line`, `none`.
+    pub head: &'static str,
+    /// How it ends: `call`, `whole` (a call over the whole panel), `turn`, `cover`, `none`.
+    pub foot: &'static str,
+    /// What stands between.
+    pub parts: Vec<PartData>,
+}
+
+/// A part of a panel.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the parts of a leaflet, by name")]
+pub(super) enum PartData {
+    Lead {
+        blocks: Vec<NodeData>,
+    },
+    Point {
+        number: Option<usize>,
+        #[serde(flatten)]
+        point: Point,
+    },
+    Voice {
+        #[serde(flatten)]
+        voice: Voice,
+        /// The first sentence alone.
+        #[serde(skip)]
+        short: Vec<NodeData>,
+    },
+    Quote {
+        #[serde(flatten)]
+        quote: Quote,
+        /// Whether it may be left out: nobody asked for it.
+        #[serde(skip)]
+        spare: bool,
+        /// Whether another stands before it on the leaflet.
+        #[serde(skip)]
+        second: bool,
+    },
+    Note {
+        #[serde(flatten)]
+        note: NoteData,
+        /// Whether it may be left out.
+        #[serde(skip)]
+        spare: bool,
+    },
+    Facts {
+        #[serde(flatten)]
+        event: EventData,
+        /// Its rows with the names of organisations alone.
+        #[serde(skip)]
+        short: Vec<(String, String)>,
+    },
+}
+
+/// What a leaflet says.
+#[derive(Debug, Clone, Serialize, Default)]
+pub(super) struct LeafletData {
+    /// Language code.
+    pub lang: String,
+    /// The template to use: `speaker`, `topic`, `composed`, `flow`, `signature`.
+    pub kind: &'static str,
+    /// The document's title.
+    pub title: String,
+    /// The hook, in phrases that are not to be broken.
+    pub hook: Vec<String>,
+    /// A small line above the hook.
+    pub kicker: Option<String>,
+    /// Who speaks.
+    pub by: Option<PersonData>,
+    /// The portrait of who speaks, where it may be printed.
+    pub portrait: Option<Portrait>,
+    /// What is left to the site from the start: a portrait that may not be printed, pictures.
+    pub withheld: Vec<LeftOut>,
+    /// What it says, at the length that fits.
+    #[serde(flatten)]
+    pub said: SaidData,
+    /// A strong passage.
+    pub quote: Option<Quote>,
+    /// What others said.
+    pub voices: Vec<Voice>,
+    /// What stands on each panel of a composed leaflet.
+    pub panels: Vec<PanelData>,
+    /// A title for a side without the hook.
+    pub section: Option<String>,
+    /// The day of issue, in words.
+    pub issued: Option<String>,
+    /// Related topics.
+    pub related: Vec<NoteData>,
+    /// The event.
+    pub event: Option<EventData>,
+    /// What readers are asked to do.
+    pub call: Option<CallData>,
+    /// Who publishes.
+    pub publisher: Option<PublisherData>,
+    /// Where the full text stands.
+    pub address: Option<Address>,
+    /// Where the text comes from.
+    pub source: Option<String>,
+    /// A line on what kind of text this is.
+    pub notice: Option<String>,
+    /// Whether something was left out that the site has in full.
+    pub abridged: bool,
+}
+
+impl LeafletData {
+    /// The files that it shows, by name.
+    pub(super) fn files(&self) -> Vec<(String, Arc<Vec<u8>>)> {
+        let portrait = self.portrait.iter();
+        portrait
+            .map(|own| (own.file.clone(), Arc::clone(&own.jpeg)))
+            .collect()
+    }
+}
+
+/// What a leaflet says at some length.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq, Default)]
+pub(super) struct SaidData {
+    /// The first paragraphs.
+    pub lead: Vec<NodeData>,
+    /// The key points or cited passages.
+    pub points: Vec<Point>,
+}
+
+/// A speaker.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the keys of a statement")]
+pub(super) struct PersonData {
+    pub name: String,
+    pub reading: Option<String>,
+    pub affiliation: Option<String>,
+    pub role: Option<String>,
+}
+
+/// A speaker's portrait, beside the templates while the leaflet is set.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct Portrait {
+    /// The name of the file, which tells it from every other.
+    pub file: String,
+    /// What it shows.
+    pub alt: String,
+    /// Who took it, as the imprint says.
+    pub credit: Option<String>,
+    /// The file.
+    #[serde(skip)]
+    pub jpeg: Arc<Vec<u8>>,
+}
+
+/// A numbered point.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct Point {
+    /// Its heading, in phrases.
+    pub pieces: Vec<String>,
+    /// Its text.
+    pub blocks: Vec<NodeData>,
+    /// Whose it is, when it cites.
+    pub by: Option<PersonData>,
+}
+
+/// A passage printed large.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct Quote {
+    /// Its words, in phrases.
+    pub pieces: Vec<String>,
+    /// Whose it is.
+    pub by: PersonData,
+    /// Where it stands.
+    pub place: Option<String>,
+    /// Whether these are the speaker's own words, so that quotation marks are true.
+    pub spoken: bool,
+}
+
+/// One sentence of a speaker.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct Voice {
+    /// Whose it is.
+    #[serde(flatten)]
+    pub person: PersonData,
+    /// The sentence.
+    pub text: Vec<NodeData>,
+    /// Whether these are the speaker's own words.
+    pub spoken: bool,
+}
+
+/// A titled note.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct NoteData {
+    /// Its title.
+    pub name: String,
+    /// Its text.
+    pub text: Vec<NodeData>,
+}
+
+/// An event with rows of facts.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct EventData {
+    /// Its name.
+    pub name: String,
+    /// Its date, written out.
+    pub date: Option<String>,
+    /// Label and value.
+    pub rows: Vec<(String, String)>,
+    /// What is told of it.
+    pub blocks: Vec<NodeData>,
+}
+
+/// A request to readers.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the keys of site.yaml")]
+pub(super) struct CallData {
+    pub pieces: Vec<String>,
+    pub url: Option<String>,
+    /// The address without its scheme.
+    pub short: Option<String>,
+    pub deadline: Option<String>,
+}
+
+/// Who publishes.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the keys of site.yaml")]
+pub(super) struct PublisherData {
+    pub name: String,
+    pub address: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub url: Option<String>,
+}
+
+/// An address with its QR code.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Address {
+    /// In full.
+    pub url: String,
+    /// Without its scheme.
+    pub short: String,
+    /// The code.
+    pub qr: QrCode,
+}
+
+/// A block or inline of text.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+#[allow(
+    missing_docs,
+    reason = "the variants of the text tree, as the templates see them"
+)]
+pub(super) enum NodeData {
+    Paragraph {
+        content: Vec<Self>,
+    },
+    Heading {
+        content: Vec<Self>,
+    },
+    Quote {
+        content: Vec<Self>,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Self>>,
+    },
+    Code {
+        text: String,
+    },
+    Table {
+        rows: Vec<Vec<CellData>>,
+    },
+    Rule,
+    Text {
+        text: String,
+    },
+    Strong {
+        content: Vec<Self>,
+    },
+    Emphasis {
+        content: Vec<Self>,
+    },
+    Ruby {
+        base: String,
+        reading: String,
+    },
+    Link {
+        content: Vec<Self>,
+        href: Option<String>,
+    },
+    Break,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct CellData {
+    /// Its text.
+    pub content: Vec<NodeData>,
+}

@@ -1,0 +1,391 @@
+//! The print engine: typst in process. Nothing outside this file and its folder names it.
+//!
+//! A job reaches the templates as `/job.json`: data, never markup to evaluate. It is laid out
+//! once; each PDF is one view of that layout (`plates`).
+
+mod engine_job;
+mod plates;
+mod raster;
+mod settle;
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub(super) use engine_job::EngineJob;
+pub(super) use raster::Raster;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, PicoStr};
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// What `plates` takes a layout apart with.
+mod paper {
+    pub(super) use typst::layout::{Abs, Frame, FrameItem, Sides};
+    pub(super) use typst::visualize::{Color, FixedStroke, Image, ImageKind, Paint};
+    pub(super) use typst_layout::Page;
+
+    /// Title, author and date.
+    pub(super) fn info(document: &super::PagedDocument) -> &typst::model::DocumentInfo {
+        typst::model::Document::info(document)
+    }
+}
+
+/// Fonts and templates, loaded once and shared by all threads.
+pub(super) struct PrintEngine {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    families: Vec<String>,
+    sources: HashMap<FileId, Source>,
+    done: AtomicUsize,
+}
+
+/// A leaflet that has been laid out.
+pub(super) struct Layout(PagedDocument);
+
+/// How full a panel is, as its template measured it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Fill {
+    /// The panel's name.
+    pub panel: String,
+    /// The heights of its content at the tightest setting, in points: for each draft, for each
+    /// way of leaving parts out.
+    pub used: Vec<Vec<f64>>,
+    /// The height that there is, in points.
+    pub room: f64,
+    /// From line to line, in points.
+    pub line: f64,
+}
+
+impl Fill {
+    /// How much of the room a draft takes when parts are left out in the given way.
+    pub(super) fn share(&self, draft: usize, way: usize) -> Option<f64> {
+        Some(self.used.get(draft)?.get(way)? / self.room.max(1.0))
+    }
+}
+
+/// What is wrong in a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct EngineError {
+    /// The template's path in the theme, and the byte at which the fault stands.
+    pub at: Option<(String, usize)>,
+    /// The engine's own words.
+    pub reason: String,
+}
+
+/// Which PDF is exported.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Export {
+    /// For screens and offices: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), tagged, RGB.
+    Office,
+    /// For print shops: PDF 1.6 without tags and links, CMYK, the page wider on every side by
+    /// so many millimetres than its trim.
+    Press(f64),
+}
+
+/// How the folders begin in which each of several jobs sees the templates.
+const COPY: &str = "copy-";
+/// The folder of the theme that holds the templates.
+const FOLDER: &str = "print/";
+
+impl PrintEngine {
+    /// Loads fonts (OpenType files) and templates (path in the theme, text).
+    pub(super) fn new<'t>(
+        fonts: impl Iterator<Item = &'t [u8]>,
+        templates: impl Iterator<Item = (&'t str, &'t str)>,
+    ) -> Self {
+        let fonts: Vec<Font> = fonts
+            .flat_map(|file| Font::iter(Bytes::new(file.to_vec())))
+            .collect();
+        let mut families: Vec<String> = Vec::new();
+        for font in &fonts {
+            let family = &font.info().family;
+            if !families.contains(family) {
+                families.push(family.clone());
+            }
+        }
+        let sources = templates
+            .filter_map(|(path, text)| {
+                let id = file_id(path.strip_prefix(FOLDER)?)?;
+                Some((id, Source::new(id, text.to_owned())))
+            })
+            .collect();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            families,
+            sources,
+            done: AtomicUsize::new(0),
+        }
+    }
+
+    /// The families of the fonts, in the order in which they were loaded, each once.
+    pub(super) fn families(&self) -> &[String] {
+        &self.families
+    }
+
+    /// Whether some font has a glyph for the character.
+    pub(super) fn has_glyph(&self, c: char) -> bool {
+        c.is_control()
+            || self
+                .fonts
+                .iter()
+                .any(|font| font.info().coverage.contains(u32::from(c)))
+    }
+
+    /// Lays out one job.
+    pub(super) fn lay_out(&self, sheaf: EngineJob) -> Result<Layout, Vec<EngineError>> {
+        let template = &sheaf.template;
+        let missing = || {
+            vec![EngineError {
+                at: None,
+                reason: template.clone(),
+            }]
+        };
+        let main = file_id(template)
+            .filter(|id| self.sources.contains_key(id))
+            .ok_or_else(missing)?;
+        Self::compile(&JobWorld {
+            engine: self,
+            main,
+            jobs: sheaf.beside("").collect(),
+            written: HashMap::new(),
+        })
+    }
+
+    /// Lays out several jobs as one document, one after the other, each with its template. A
+    /// job sees the templates in a folder of its own, so that each reads its own data.
+    pub(super) fn lay_out_all(
+        &self,
+        jobs: impl Iterator<Item = EngineJob>,
+    ) -> Result<Layout, Vec<EngineError>> {
+        let unnamed = |reason: &str| {
+            vec![EngineError {
+                at: None,
+                reason: reason.to_owned(),
+            }]
+        };
+        let mut text = String::new();
+        let (mut written, mut data) = (HashMap::new(), HashMap::new());
+        for (at, sheaf) in jobs.enumerate() {
+            let folder = format!("{COPY}{at}/");
+            let _ = writeln!(text, "#include \"{folder}{}\"", sheaf.template);
+            for (id, source) in &self.sources {
+                let path = format!("{folder}{}", id.vpath().get_without_slash());
+                if let Some(id) = file_id(&path) {
+                    written.insert(id, Source::new(id, source.text().to_owned()));
+                }
+            }
+            data.extend(sheaf.beside(&folder));
+        }
+        let main = file_id("both.typ").ok_or_else(|| unnamed("both.typ"))?;
+        written.insert(main, Source::new(main, text));
+        Self::compile(&JobWorld {
+            engine: self,
+            main,
+            jobs: data,
+            written,
+        })
+    }
+
+    fn compile(world: &JobWorld<'_>) -> Result<Layout, Vec<EngineError>> {
+        settle::settled(world)
+            .map(Layout)
+            .map_err(|errors| errors.iter().map(|e| fault(world, e)).collect())
+    }
+
+    /// Writes a layout as PDF.
+    pub(super) fn export(
+        layout: &Layout,
+        name: &str,
+        export: Export,
+    ) -> Result<Vec<u8>, Vec<EngineError>> {
+        let plain = |reason: String| vec![EngineError { at: None, reason }];
+        let standards: &[PdfStandard] = match export {
+            Export::Office => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+            Export::Press(_) => &[PdfStandard::V_1_6],
+        };
+        let options = PdfOptions {
+            ident: Smart::Custom(name.to_owned()),
+            creator: Smart::Custom(Some("chirashi".to_owned())),
+            standards: PdfStandards::new(standards).map_err(|e| plain(e.message().to_string()))?,
+            tagged: export == Export::Office,
+            ..PdfOptions::default()
+        };
+        let document = match export {
+            Export::Office => plates::office(&layout.0),
+            Export::Press(around) => plates::press(&layout.0, around).map_err(plain)?,
+        };
+        typst_pdf::pdf(&document, &options).map_err(|errors| {
+            errors
+                .iter()
+                .map(|e| EngineError {
+                    at: None,
+                    reason: e.message.to_string(),
+                })
+                .collect()
+        })
+    }
+
+    /// To be called when a leaflet is done: now and then forgets what was remembered for
+    /// leaflets done long ago, which keeps memory low.
+    pub(super) fn tidy(&self) {
+        const OFTEN: usize = 2;
+        if self.done.fetch_add(1, Ordering::Relaxed) % OFTEN == OFTEN - 1 {
+            comemo::evict(1);
+        }
+    }
+
+    /// To be called when all leaflets are done: every engine forgets what it remembered.
+    pub(super) fn rest() {
+        comemo::evict(0);
+    }
+}
+
+impl Layout {
+    /// Its pages as pictures, so many pixels wide.
+    pub(super) fn pictures(&self, wide: u32) -> Vec<Raster> {
+        raster::pages(&self.0, wide)
+    }
+
+    /// How many pages it has.
+    pub(super) fn pages(&self) -> usize {
+        self.0.pages().len()
+    }
+
+    /// How full each panel is.
+    pub(super) fn fills(&self) -> Vec<Fill> {
+        told(&self.0, "fit")
+            .iter()
+            .filter_map(|value| {
+                let Value::Dict(dict) = value else {
+                    return None;
+                };
+                let get = |key: &str| dict.get(key).ok();
+                let panel = match get("panel")? {
+                    Value::Str(panel) => panel.to_string(),
+                    _ => return None,
+                };
+                let Value::Array(sizes) = get("used")? else {
+                    return None;
+                };
+                let used = sizes.iter().map(numbers).collect::<Option<_>>()?;
+                Some(Fill {
+                    panel,
+                    used,
+                    room: number(get("room")?)?,
+                    line: number(get("line")?)?,
+                })
+            })
+            .collect()
+    }
+}
+
+/// What the templates tell under a label.
+fn told(document: &PagedDocument, label: &str) -> Vec<Value> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else {
+        return Vec::new();
+    };
+    let found = document.introspector().query(&Selector::Label(label));
+    found
+        .iter()
+        .filter_map(|content| Some(content.to_packed::<MetadataElem>()?.value.clone()))
+        .collect()
+}
+
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Float(number) => Some(*number),
+        #[allow(clippy::cast_precision_loss, reason = "heights in points are small")]
+        Value::Int(number) => Some(*number as f64),
+        _ => None,
+    }
+}
+
+fn numbers(value: &Value) -> Option<Vec<f64>> {
+    let Value::Array(values) = value else {
+        return None;
+    };
+    values.iter().map(number).collect()
+}
+
+fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(format!("/{path}")).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> EngineError {
+    let at = error
+        .span
+        .id()
+        .zip(world.range(error.span))
+        .map(|(id, range)| {
+            let path = id.vpath().get_without_slash();
+            let copied = path
+                .strip_prefix(COPY)
+                .and_then(|rest| rest.split_once('/'));
+            let path = copied.map_or(path, |(_, path)| path);
+            (format!("{FOLDER}{path}"), range.start)
+        });
+    EngineError {
+        at,
+        reason: error.message.to_string(),
+    }
+}
+
+/// The one door through which the engine sees the world: the shared files and one job.
+struct JobWorld<'e> {
+    engine: &'e PrintEngine,
+    main: FileId,
+    jobs: HashMap<FileId, Bytes>,
+    /// Sources that are no templates of the theme.
+    written: HashMap<FileId, Source>,
+}
+
+impl World for JobWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.engine.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let not_found = || FileError::NotFound(id.vpath().get_with_slash().into());
+        let found = self
+            .written
+            .get(&id)
+            .or_else(|| self.engine.sources.get(&id));
+        found.cloned().ok_or_else(not_found)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if let Some(job) = self.jobs.get(&id) {
+            return Ok(job.clone());
+        }
+        self.source(id)
+            .map(|source| Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.get(index).cloned()
+    }
+
+    /// There is no clock: the same input gives the same bytes.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

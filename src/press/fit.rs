@@ -1,0 +1,184 @@
+//! Copyfitting: the largest type at which everything stands on the sheet, and what is left
+//! out, in a stated order, before type becomes too small.
+
+mod flow;
+mod panels;
+mod whole;
+
+use super::data::{Drafts, LeafletData};
+use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
+use super::paper::{Paper, TypeSizes};
+use crate::base::PanelName;
+use crate::diagnostic::LeftOut;
+
+/// Sizes are multiples of this.
+const STEP: f64 = 0.1;
+/// Nothing to measure: the leaflet is to be drawn.
+pub(super) const DRAWN: Drafts<'static> = Drafts::Said(&[]);
+/// A panel emptier than this is worth a warning.
+const MUCH_ROOM: f64 = 1.0 / 3.0;
+
+/// A fitted leaflet.
+pub(super) struct Fitted {
+    /// The size of body text, in points.
+    pub size: f64,
+    /// Whether the hook gave way to the text.
+    pub tight: bool,
+    /// The layout for office printers.
+    pub layout: Layout,
+    /// Panels that stayed more than a third empty.
+    pub empty: Vec<PanelName>,
+    /// What was left out, in the order in which it was given up.
+    pub left_out: Vec<LeftOut>,
+    /// How many sentences of each point are left, where some are left out.
+    pub sentences: Option<usize>,
+    /// How many points are left, where some are left out.
+    pub points: Option<usize>,
+    /// What it says now.
+    pub leaflet: LeafletData,
+}
+
+/// Why a leaflet cannot be set.
+pub(super) enum Unfit {
+    /// A template is wrong.
+    Template(Vec<EngineError>),
+    /// A panel's text is too long at the smallest size, by so many lines.
+    Overflow { panel: String, lines: u32 },
+}
+
+/// How a job is to be laid out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pass<'p> {
+    /// The size of body text, in points.
+    pub size: f64,
+    /// Whether the hook gives way to the text: before type becomes smaller than is easy to read.
+    pub tight: bool,
+    /// What is only to be measured; empty when the leaflet is to be drawn.
+    pub drafts: Drafts<'p>,
+    /// The families to set in.
+    pub fonts: &'p [String],
+}
+
+/// Fits a leaflet. `job` makes a job from a leaflet for a pass.
+pub(super) fn fit(
+    engine: &PrintEngine,
+    leaflet: &LeafletData,
+    limits: TypeSizes,
+    job: impl Fn(&LeafletData, Pass<'_>) -> Vec<u8>,
+) -> Result<Fitted, Unfit> {
+    let template = format!("{}.typ", leaflet.kind);
+    let desk = Fitter {
+        engine,
+        template: &template,
+        limits,
+        job,
+    };
+    match leaflet.kind {
+        "flow" => desk.flow(leaflet),
+        "composed" | "signature" => desk.panels(leaflet),
+        _ => desk.one(leaflet),
+    }
+}
+
+/// What fitting a leaflet takes.
+struct Fitter<'d, J> {
+    engine: &'d PrintEngine,
+    template: &'d str,
+    limits: TypeSizes,
+    job: J,
+}
+
+impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
+    fn lay_out(&self, leaflet: &LeafletData, pass: Pass<'_>) -> Result<Layout, Unfit> {
+        let sheaf = EngineJob {
+            template: self.template.to_owned(),
+            job: (self.job)(leaflet, pass),
+            files: leaflet.files(),
+        };
+        self.engine.lay_out(sheaf).map_err(Unfit::Template)
+    }
+
+    /// The size at which a text fills the room of which it takes a share at some size: its height
+    /// grows with the square of its size.
+    fn guess(&self, (at, share): (f64, f64)) -> f64 {
+        let guess = at * 0.985 / share.max(0.01).sqrt();
+        ((guess / STEP).floor() * STEP).clamp(at, self.limits.largest)
+    }
+
+    /// Draws at the largest size that fits, not under `floor`, told from the share of the room
+    /// that it takes at some size. The first guess is a good one; it may have to give way a little.
+    fn draw(
+        &self,
+        leaflet: LeafletData,
+        floor: f64,
+        tight: bool,
+        (at, share): (f64, f64),
+        left_out: Vec<LeftOut>,
+    ) -> Result<Fitted, Unfit> {
+        let mut size = self.guess((at, share));
+        loop {
+            let pass = Pass {
+                size,
+                tight,
+                drafts: DRAWN,
+                fonts: self.engine.families(),
+            };
+            let layout = self.lay_out(&leaflet, pass)?;
+            let fills = layout.fills();
+            let over = |fill: &Fill| fill.share(0, 0).is_some_and(|share| share > 1.0001);
+            if !fills.iter().any(over) {
+                let much_room = |fill: &&Fill| {
+                    let parts = leaflet.panels.iter().find(|panel| panel.name == fill.panel);
+                    // A cover, and a call that is a panel of its own, fill it by themselves.
+                    parts.is_none_or(|panel| panel.head != "cover" && panel.foot != "whole")
+                        && fill
+                            .share(0, 0)
+                            .is_some_and(|share| share < 1.0 - MUCH_ROOM)
+                };
+                let empty = fills
+                    .iter()
+                    .filter(much_room)
+                    .map(|fill| Paper::called(&leaflet.panels, &fill.panel))
+                    .collect();
+                return Ok(Fitted {
+                    size,
+                    tight,
+                    layout,
+                    empty,
+                    left_out,
+                    sentences: None,
+                    points: None,
+                    leaflet,
+                });
+            }
+            if size <= floor {
+                return Err(overflow(&fills, 0));
+            }
+            size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(floor);
+        }
+    }
+}
+
+/// The panel that overflows most when the least is said.
+fn overflow(fills: &[Fill], shortest: usize) -> Unfit {
+    let over = |fill: &Fill| {
+        let used = fill
+            .used
+            .get(shortest)
+            .and_then(|ways| ways.last())
+            .copied()
+            .unwrap_or_default();
+        (used - fill.room) / fill.line.max(1.0)
+    };
+    let worst = fills.iter().max_by(|a, b| over(a).total_cmp(&over(b)));
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count of lines"
+    )]
+    let lines = worst.map_or(1.0, |fill| over(fill).ceil().max(1.0)) as u32;
+    Unfit::Overflow {
+        panel: worst.map(|fill| fill.panel.clone()).unwrap_or_default(),
+        lines,
+    }
+}

@@ -1,0 +1,360 @@
+//! Sets one leaflet: its text is fitted, laid out, and written as both PDFs.
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::data::{LeafletData, LeafletJob};
+use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::finished_leaflet::{FinishedLeaflet, FitReport};
+use super::fit::{self, Fitted, Pass, Unfit};
+use super::inks::Inks;
+use super::paper::{BLEED, Paper, TypeSizes};
+use super::sheet::Sheets;
+use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
+use crate::base::{FileId, Lang, Span};
+use crate::diagnostic::{self, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::site::{LeafletId, LeafletKind};
+
+/// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
+/// straight one stands close, and costs no show rule over every word.
+fn apostrophes(text: String, lang: Lang) -> String {
+    if lang.is_unspaced() {
+        text
+    } else {
+        text.replace('\u{2019}', "'")
+    }
+}
+
+/// One leaflet, and everything that it takes to set it.
+pub(super) struct LeafletBuild<'s> {
+    /// What it is made from.
+    pub material: PrintMaterial<'s>,
+    /// What sets it.
+    pub printer: &'s Printer,
+    /// The leaflet.
+    pub id: LeafletId,
+    /// Its language; of a leaflet in two languages, the first.
+    pub lang: Lang,
+}
+
+/// A leaflet in one of its languages.
+struct LeafletVersion<'s> {
+    lang: Lang,
+    words: &'s BTreeMap<String, String>,
+    leaflet: LeafletData,
+}
+
+impl LeafletBuild<'_> {
+    /// The finished leaflet; `words` are those of the interface by language. What is wrong is
+    /// reported.
+    pub(super) fn set(
+        &self,
+        words: &PressWords,
+        sink: &mut Diagnostics,
+    ) -> Option<FinishedLeaflet> {
+        let paper = Paper::of(&self.material.site.leaflet(self.id).kind);
+        let languages = match paper.languages.as_slice() {
+            [] => vec![self.lang],
+            both => both.to_vec(),
+        };
+        let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+        let name = format!(
+            "{}.{}",
+            self.material.site.leaflet(self.id).slug,
+            codes.join("-")
+        );
+        let face = |lang: &Lang| {
+            let sheets = Sheets {
+                site: self.material.site,
+                album: self.material.album,
+                cache: &self.printer.cache,
+                words: self.material.theme.words(*lang),
+                lang: *lang,
+                pictures: Cell::new(false),
+            };
+            Some(LeafletVersion {
+                lang: *lang,
+                words: words.get(lang)?,
+                leaflet: sheets.leaflet(self.id),
+            })
+        };
+        let faces: Vec<LeafletVersion<'_>> = languages.iter().map(face).collect::<Option<_>>()?;
+        // The job names all that is printed; which typefaces there are, the printer's key knows.
+        let whole = Pass {
+            size: 0.0,
+            tight: false,
+            drafts: fit::DRAWN,
+            fonts: &[],
+        };
+        let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
+            key.with(self.job(&paper, &name, face, &face.leaflet, whole))
+        });
+        let kept = self.printer.cache.get(&key);
+        let set = match kept.as_deref().and_then(FinishedLeaflet::from_bytes) {
+            Some(set) => set,
+            None => {
+                let set = self.make(&paper, &name, &faces, sink)?;
+                self.printer.cache.put(&key, &set.to_bytes());
+                set
+            }
+        };
+        for report in &set.reports {
+            self.report_fit(&name, report, paper.limits(), sink);
+        }
+        Some(set)
+    }
+
+    fn job(
+        &self,
+        paper: &Paper,
+        name: &str,
+        face: &LeafletVersion<'_>,
+        leaflet: &LeafletData,
+        pass: Pass<'_>,
+    ) -> Vec<u8> {
+        let job = LeafletJob {
+            sheet: paper.sheet(name, face.lang),
+            size: pass.size,
+            largest: paper.limits().largest,
+            tight: pass.tight,
+            drafts: pass.drafts,
+            date: self.material.site.document_date(self.id),
+            colours: Inks::of(self.material.site, self.id),
+            fonts: pass.fonts,
+            ui: face.words,
+            data: leaflet,
+        };
+        apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang).into_bytes()
+    }
+
+    /// Sets a leaflet that is not in the cache.
+    fn make(
+        &self,
+        paper: &Paper,
+        name: &str,
+        faces: &[LeafletVersion<'_>],
+        sink: &mut Diagnostics,
+    ) -> Option<FinishedLeaflet> {
+        let engine = self.printer.engine(self.material.theme);
+        let fitted: Vec<Fitted> = faces
+            .iter()
+            .map(|face| self.fit(paper, name, face, sink))
+            .collect::<Option<_>>()?;
+        let report = |fitted: &Fitted| FitReport {
+            size: fitted.size,
+            pages: fitted.layout.pages(),
+            empty: fitted.empty.clone(),
+            left_out: (fitted.leaflet.withheld.iter())
+                .chain(&fitted.left_out)
+                .copied()
+                .collect(),
+            sentences: fitted.sentences,
+            points: fitted.points,
+        };
+        let reports = fitted.iter().map(report).collect();
+        let layout = match <[Fitted; 1]>::try_from(fitted) {
+            Ok([only]) => Ok(only.layout),
+            Err(fitted) => {
+                let job = |(face, fitted): (&LeafletVersion<'_>, Fitted)| {
+                    let pass = Pass {
+                        size: fitted.size,
+                        tight: fitted.tight,
+                        drafts: fit::DRAWN,
+                        fonts: engine.families(),
+                    };
+                    let job = self.job(paper, name, face, &fitted.leaflet, pass);
+                    EngineJob {
+                        template: format!("{}.typ", fitted.leaflet.kind),
+                        job,
+                        files: fitted.leaflet.files(),
+                    }
+                };
+                engine.lay_out_all(faces.iter().zip(fitted).map(job))
+            }
+        };
+        let layout = match layout {
+            Ok(layout) => layout,
+            Err(faults) => {
+                self.report_faults(name, faults, sink);
+                return None;
+            }
+        };
+        let mut failed = |faults| {
+            self.report_faults(name, faults, sink);
+            None
+        };
+        let press = PrintEngine::export(
+            &layout,
+            &format!("{name}.print"),
+            Export::Press(BLEED + SLUG),
+        );
+        let office = PrintEngine::export(&layout, name, Export::Office);
+        let pictures = picture::of(&layout);
+        engine.tidy();
+        let plain = |reason: String| vec![EngineError { at: None, reason }];
+        let office = office.map_or_else(&mut failed, Some);
+        let press = press
+            .and_then(|pdf| finish::finish(&pdf, BLEED).map_err(|e| plain(e.to_string())))
+            .map_or_else(failed, Some);
+        Some(FinishedLeaflet {
+            reports,
+            office: office?,
+            press: press?,
+            pictures,
+        })
+    }
+
+    /// Fits the leaflet in one language; `None` when that cannot be done, which is reported.
+    fn fit(
+        &self,
+        paper: &Paper,
+        name: &str,
+        face: &LeafletVersion<'_>,
+        sink: &mut Diagnostics,
+    ) -> Option<Fitted> {
+        if !self.has_glyphs(name, &face.leaflet, sink) {
+            return None;
+        }
+        let job =
+            |leaflet: &LeafletData, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
+        let engine = self.printer.engine(self.material.theme);
+        match fit::fit(engine, &face.leaflet, paper.limits(), job) {
+            Ok(fitted) => Some(fitted),
+            Err(Unfit::Template(faults)) => {
+                self.report_faults(name, faults, sink);
+                None
+            }
+            Err(Unfit::Overflow { panel, lines }) => {
+                let kind = DiagnosticKind::Overflow {
+                    leaflet: name.to_owned(),
+                    panel: Paper::called(&face.leaflet.panels, &panel),
+                    lines,
+                };
+                self.report(sink, kind);
+                None
+            }
+        }
+    }
+
+    /// Whether the typefaces have every character; those they lack are reported.
+    fn has_glyphs(&self, name: &str, leaflet: &LeafletData, sink: &mut Diagnostics) -> bool {
+        let engine = self.printer.engine(self.material.theme);
+        let text = serde_json::to_string(leaflet).unwrap_or_default();
+        // Each is asked once: a font looks through all that it covers.
+        let mut missing: BTreeSet<char> = text.chars().collect();
+        missing.retain(|c| !engine.has_glyph(*c));
+        if !missing.is_empty() {
+            let glyphs = missing
+                .iter()
+                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
+            let glyphs = glyphs.collect::<Vec<_>>().join(", ");
+            self.report(
+                sink,
+                DiagnosticKind::MissingGlyphs {
+                    leaflet: name.to_owned(),
+                    glyphs,
+                },
+            );
+        }
+        missing.is_empty()
+    }
+
+    fn report_fit(
+        &self,
+        name: &str,
+        report: &FitReport,
+        limits: TypeSizes,
+        sink: &mut Diagnostics,
+    ) {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a type size"
+        )]
+        let tenths_of_pt = (report.size * 10.0).round() as u32;
+        if report.size < limits.comfortable - 0.01 {
+            self.report(
+                sink,
+                DiagnosticKind::SmallType {
+                    leaflet: name.to_owned(),
+                    tenths_of_pt,
+                },
+            );
+        }
+        for panel in &report.empty {
+            self.report(
+                sink,
+                DiagnosticKind::HalfEmpty {
+                    leaflet: name.to_owned(),
+                    panel: *panel,
+                },
+            );
+        }
+        if !report.left_out.is_empty() {
+            let remark = diagnostic::LeafletFault::Fitted {
+                leaflet: name.to_owned(),
+                tenths_of_pt,
+                pages: report.pages,
+                left_out: report.left_out.clone(),
+            };
+            self.report(sink, DiagnosticKind::Leaflet(remark));
+        }
+    }
+
+    fn report(&self, sink: &mut Diagnostics, kind: DiagnosticKind) {
+        sink.report(Diagnostic::in_file(self.file(), kind));
+    }
+
+    fn report_faults(&self, name: &str, faults: Vec<EngineError>, sink: &mut Diagnostics) {
+        for EngineError { at, reason } in faults {
+            let Some((path, byte)) = at else {
+                self.report(
+                    sink,
+                    DiagnosticKind::Print {
+                        leaflet: name.to_owned(),
+                        reason,
+                    },
+                );
+                continue;
+            };
+            let text = self.material.theme.text(&path).unwrap_or_default();
+            let kind = DiagnosticKind::Print {
+                leaflet: name.to_owned(),
+                reason,
+            };
+            let rest = text.get(byte..).unwrap_or_default();
+            let end = rest.find('\n').map_or(text.len(), |n| byte + n);
+            sink.report(Diagnostic::outside(
+                self.material.theme.shown(&path),
+                text,
+                Span::new(byte, end),
+                kind,
+            ));
+        }
+    }
+
+    /// The file that the leaflet is made from, in its language.
+    fn file(&self) -> FileId {
+        match &self.material.site.leaflet(self.id).kind {
+            LeafletKind::Statement(id) => {
+                self.material
+                    .site
+                    .statement(*id)
+                    .texts
+                    .for_reader(self.lang)
+                    .text
+                    .file
+            }
+            LeafletKind::Topic(id) => {
+                self.material
+                    .site
+                    .topic(*id)
+                    .texts
+                    .for_reader(self.lang)
+                    .text
+                    .file
+            }
+            LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
+        }
+    }
+}

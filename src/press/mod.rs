@@ -1,0 +1,38 @@
+//! Leaflets as PDFs: one for screens and offices, one for print shops; and as pictures.
+
+mod card;
+mod composed;
+mod cores;
+mod data;
+mod engine;
+mod finish;
+mod finished_leaflet;
+mod fit;
+mod impose;
+mod inks;
+mod leaflet_build;
+mod panels;
+mod paper;
+mod picture;
+mod printer;
+mod sheet;
+mod shorten;
+mod spec;
+mod text;
+
+use std::collections::BTreeMap;
+
+use crate::base::{Lang, OutPath};
+pub use finish::without_marks;
+pub use impose::{Imposed, Scheme, impose};
+use leaflet_build::LeafletBuild;
+pub use printer::{PrintMaterial, Printer};
+pub use spec::{SideDrawing, Spec};
+
+/// The room for marks around the bleed, in millimetres.
+const SLUG: f64 = 10.0;
+
+/// Words of the interface by language, as templates use them.
+type PressWords = BTreeMap<Lang, BTreeMap<String, String>>;
+
+type PdfFiles = Vec<(OutPath, Vec<u8>)>;

@@ -1,0 +1,156 @@
+//! The paper that a leaflet is set on: its figures for the templates, and the limits of type.
+
+use super::data::{SheetData, SideData};
+use crate::base::{Edition, Format, Lang, PanelName};
+use crate::site::{Composed, LeafletKind};
+
+/// How far colour runs over the trim, in millimetres.
+pub(super) const BLEED: f64 = 3.0;
+
+/// The sizes of body type on a format, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct TypeSizes {
+    /// Never smaller.
+    pub smallest: f64,
+    /// Smaller only with a warning.
+    pub comfortable: f64,
+    /// Never larger.
+    pub largest: f64,
+}
+
+/// A format as it is printed, with its margins.
+#[derive(Debug, Clone)]
+pub(super) struct Paper {
+    format: Format,
+    edition: Edition,
+    /// What people call the sides of a leaflet in two languages.
+    pub languages: Vec<Lang>,
+    /// Whether text flows over as many pages as it takes.
+    pub flows: bool,
+}
+
+impl Paper {
+    /// The paper of a leaflet; those of statements and topics are one side of A4.
+    pub(super) fn of(kind: &LeafletKind) -> Self {
+        match kind {
+            LeafletKind::Statement(_) | LeafletKind::Topic(_) => Self {
+                format: Format::A4,
+                edition: Edition::Standard,
+                languages: Vec::new(),
+                flows: false,
+            },
+            LeafletKind::Composed(composed) => Self::composed(composed),
+        }
+    }
+
+    fn composed(composed: &Composed) -> Self {
+        Self {
+            format: composed.paper(),
+            edition: composed.edition,
+            languages: composed.languages.clone(),
+            flows: composed.flows(),
+        }
+    }
+
+    /// The limits of body type: A4 for readers of all ages; smaller paper for hands and eyes
+    /// that hold it nearer; a poster for people who stand before it.
+    pub(super) const fn limits(&self) -> TypeSizes {
+        let (smallest, comfortable, largest) = match (self.edition, self.format) {
+            (Edition::Large, _) => (14.0, 14.0, 18.0),
+            (_, Format::A3) => (12.0, 14.0, 24.0),
+            (_, Format::A4 | Format::A4Duplex | Format::A3Bifold | Format::SignatureSheet) => {
+                (10.5, 12.0, 14.0)
+            }
+            _ => (9.0, 9.0, 12.0),
+        };
+        TypeSizes {
+            smallest,
+            comfortable,
+            largest,
+        }
+    }
+
+    /// From the trim to the text, in millimetres.
+    const fn margin(&self) -> f64 {
+        match self.format {
+            Format::A4 | Format::A4Duplex | Format::SignatureSheet | Format::A3Bifold => 14.0,
+            Format::A3 => 20.0,
+            Format::B5 | Format::B5Duplex => 12.0,
+            Format::A5 | Format::A5Duplex => 11.0,
+            Format::A4Trifold | Format::A4Zfold => 8.5,
+            Format::Postcard => 8.0,
+        }
+    }
+
+    /// From a fold to the text, in millimetres: at least 4 are asked for.
+    const fn fold_margin(&self) -> f64 {
+        match self.format {
+            Format::A3Bifold => 14.0,
+            _ => 7.0,
+        }
+    }
+
+    /// In how many columns text is set: lines of at most 40 characters.
+    const fn columns(&self) -> u8 {
+        match self.format {
+            Format::A4
+            | Format::A4Duplex
+            | Format::A3
+            | Format::A3Bifold
+            | Format::B5
+            | Format::B5Duplex => 2,
+            _ => 1,
+        }
+    }
+
+    /// How large display type is, compared with A4.
+    const fn scale(&self) -> f64 {
+        match self.format {
+            Format::A3 => 1.414,
+            Format::B5 | Format::B5Duplex => 0.866,
+            Format::A5 | Format::A5Duplex => 0.74,
+            Format::A4Trifold | Format::A4Zfold => 0.7,
+            Format::Postcard => 0.6,
+            _ => 1.0,
+        }
+    }
+
+    /// The sheet as the templates see it. `panels` are those of the language that is set.
+    pub(super) fn sheet<'j>(&self, name: &'j str, lang: Lang) -> SheetData<'j> {
+        let (width, height) = self.format.trim();
+        let own = self.languages.iter().position(|l| *l == lang);
+        let numbers: Vec<usize> = match own {
+            Some(side) => vec![side],
+            None => (0..self.format.sides().len()).collect(),
+        };
+        let paper = self.format.paper();
+        let sides: Vec<SideData> = numbers
+            .into_iter()
+            .filter_map(|number| {
+                let folds = paper.get(number)?.folds().collect();
+                Some(SideData { number, folds })
+            })
+            .collect();
+        SheetData {
+            width,
+            height,
+            bleed: BLEED,
+            pages: sides.len() * self.languages.len().max(1),
+            first: own.unwrap_or(0),
+            sides,
+            margin: self.margin(),
+            fold_margin: self.fold_margin(),
+            columns: if self.flows { 1 } else { self.columns() },
+            scale: self.scale(),
+            mono: self.edition == Edition::Mono,
+            large: self.edition == Edition::Large,
+            name,
+        }
+    }
+
+    /// What people call a panel that a template reports on.
+    pub(super) fn called(panels: &[super::data::PanelData], name: &str) -> PanelName {
+        let known = panels.iter().find(|panel| panel.name == name);
+        known.map_or(PanelName::Front, |panel| panel.called)
+    }
+}

@@ -1,0 +1,109 @@
+//! The text tree as the print templates see it, and the short forms that leaflets need.
+
+use std::cell::Cell;
+
+use super::data::{self, NodeData};
+use crate::base::Lang;
+use crate::model::text::{Block, Inline};
+use crate::site::{Site, Target};
+
+/// Turns resolved text into nodes; links become absolute addresses, where the site has one.
+pub(super) struct Texts<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The language of the leaflet.
+    pub lang: Lang,
+    /// Told when a picture is left to the site.
+    pub pictures: &'s Cell<bool>,
+}
+
+impl Texts<'_> {
+    /// Blocks as nodes. Pictures are left to the site, and so is a paragraph that holds nothing else.
+    pub(super) fn blocks(&self, blocks: &[Block<Target>]) -> Vec<NodeData> {
+        let nodes = blocks.iter().map(|block| self.block(block));
+        let empty =
+            |node: &NodeData| matches!(node, NodeData::Paragraph { content } if content.is_empty());
+        nodes.filter(|node| !empty(node)).collect()
+    }
+
+    fn block(&self, block: &Block<Target>) -> NodeData {
+        match block {
+            Block::Paragraph(content) => NodeData::Paragraph {
+                content: self.inlines(content),
+            },
+            Block::Heading { content, .. } => NodeData::Heading {
+                content: self.inlines(content),
+            },
+            Block::List { start, items } => NodeData::List {
+                start: *start,
+                items: items.iter().map(|item| self.blocks(item)).collect(),
+            },
+            Block::Quote(blocks) => NodeData::Quote {
+                content: self.blocks(blocks),
+            },
+            Block::Code { text, .. } => NodeData::Code { text: text.clone() },
+            Block::Table { head, rows } => NodeData::Table {
+                rows: std::iter::once(head)
+                    .chain(rows)
+                    .map(|row| {
+                        row.iter()
+                            .map(|cell| data::CellData {
+                                content: self.inlines(cell),
+                            })
+                            .collect()
+                    })
+                    .collect(),
+            },
+            Block::Rule => NodeData::Rule,
+        }
+    }
+
+    /// Running text as nodes.
+    pub(super) fn inlines(&self, inlines: &[Inline<Target>]) -> Vec<NodeData> {
+        let mut nodes = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            nodes.push(match inline {
+                Inline::Text(text) | Inline::Code(text) => NodeData::Text { text: text.clone() },
+                Inline::Emphasis(content) => NodeData::Emphasis {
+                    content: self.inlines(content),
+                },
+                Inline::Strong(content) => NodeData::Strong {
+                    content: self.inlines(content),
+                },
+                Inline::Strike(content) => {
+                    nodes.extend(self.inlines(content));
+                    continue;
+                }
+                Inline::Link { to, content } => NodeData::Link {
+                    content: self.inlines(content),
+                    href: self.href(to),
+                },
+                Inline::Image { .. } => {
+                    self.pictures.set(true);
+                    continue;
+                }
+                Inline::Ruby { base, reading } => NodeData::Ruby {
+                    base: base.clone(),
+                    reading: reading.clone(),
+                },
+                Inline::Break => NodeData::Break,
+            });
+        }
+        nodes
+    }
+
+    fn href(&self, target: &Target) -> Option<String> {
+        let base = self.site.settings.base_url.as_ref();
+        match target {
+            Target::Outside(address) => Some(address.clone()),
+            Target::File(path) => Some(base?.join(path)),
+            Target::Page(page, fragment) => {
+                let page = base?.join(self.site.address(*page, self.lang));
+                Some(match fragment {
+                    Some(id) => format!("{page}#{id}"),
+                    None => page,
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The content folder as it was last read, file by file, so that a file that changes is read
+//! again alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::BuildOptions;
+use super::pictures::Images;
+use crate::base::{ContentPath, FileId, Lang};
+use crate::cache::CacheKey;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Sources};
+use crate::model::{self, Doc, Docs, SiteDoc};
+use crate::source::{self, FileContent, Stamp};
+
+/// The file that holds for the whole site.
+const SETTINGS: &str = "site.yaml";
+
+/// Everything that was read.
+pub(super) struct ContentStore {
+    pub(super) options: BuildOptions,
+    /// The content folder as people know it.
+    shown: String,
+    /// The texts that problems point into.
+    pub(super) sources: Sources,
+    walked: Diagnostics,
+    pub(super) site: Option<SiteDoc>,
+    pub(super) files: BTreeMap<ContentPath, StoreEntry>,
+}
+
+/// A file that was read.
+pub(super) struct StoreEntry {
+    pub(super) file: FileId,
+    pub(super) at: PathBuf,
+    pub(super) stamp: Option<Stamp>,
+    mark: Option<blake3::Hash>,
+    pub(super) held: Held,
+    pub(super) sink: Diagnostics,
+}
+
+/// What a file was found to hold.
+pub(super) enum Held {
+    Site,
+    Doc(Doc),
+    Image(Arc<Vec<u8>>),
+    Nothing,
+}
+
+impl ContentStore {
+    /// Reads the whole folder.
+    pub(super) fn open(options: &BuildOptions) -> Self {
+        let shown = options.content.display().to_string().replace('\\', "/");
+        let mut desk = Self {
+            options: options.clone(),
+            shown: shown.trim_end_matches('/').to_owned(),
+            sources: Sources::default(),
+            walked: Diagnostics::default(),
+            site: None,
+            files: BTreeMap::new(),
+        };
+        desk.read_all();
+        desk
+    }
+
+    /// Everything that was reported of the files.
+    pub(super) fn problems(&self) -> Diagnostics {
+        let mut all = self.walked.clone();
+        let entries = self.files.values().flat_map(|entry| entry.sink.problems());
+        entries.for_each(|problem| all.report(problem.clone()));
+        all
+    }
+
+    /// A key that is another when any file is.
+    pub(super) fn key(&self, key: CacheKey) -> CacheKey {
+        self.files.iter().fold(key, |key, (path, entry)| {
+            let mark = entry.mark.as_ref().map_or(&[][..], |mark| mark.as_bytes());
+            key.with(path.as_str()).with(mark)
+        })
+    }
+
+    /// The documents, given away; `None` when there is no `site.yaml`, without which nothing
+    /// else has a meaning.
+    pub(super) fn take_docs(&mut self) -> Option<Docs> {
+        let site = self.site.clone()?;
+        let held = self.files.values_mut().map(|entry| &mut entry.held);
+        let docs = held.filter_map(|held| match held {
+            Held::Doc(_) => match std::mem::replace(held, Held::Nothing) {
+                Held::Doc(doc) => Some(doc),
+                _ => None,
+            },
+            _ => None,
+        });
+        Some(Docs::new(site, docs))
+    }
+
+    /// The documents; the desk keeps them too.
+    pub(super) fn docs(&self) -> Option<Docs> {
+        let docs = self.files.values().filter_map(|entry| match &entry.held {
+            Held::Doc(doc) => Some(doc.clone()),
+            _ => None,
+        });
+        Some(Docs::new(self.site.clone()?, docs))
+    }
+
+    /// `site.yaml`.
+    pub(super) fn settings(&self) -> Option<&SiteDoc> {
+        self.site.as_ref()
+    }
+
+    /// The paths of the pictures.
+    pub(super) fn pictures(&self) -> Arc<BTreeSet<ContentPath>> {
+        let of = |(path, entry): (&ContentPath, &StoreEntry)| {
+            matches!(entry.held, Held::Image(_)).then(|| path.clone())
+        };
+        Arc::new(self.files.iter().filter_map(of).collect())
+    }
+
+    /// The pictures.
+    pub(super) fn images(&self) -> Images {
+        let of = |(path, entry): (&ContentPath, &StoreEntry)| match &entry.held {
+            Held::Image(bytes) => Some((path.clone(), Arc::clone(bytes))),
+            _ => None,
+        };
+        Arc::new(self.files.iter().filter_map(of).collect())
+    }
+
+    /// Walks the folder: where each file lies, and what is wrong; `None` when something urgent
+    /// came up on the way.
+    pub(super) fn walk(
+        &self,
+        is_urgent: &dyn Fn() -> bool,
+    ) -> Option<(BTreeMap<ContentPath, PathBuf>, Diagnostics)> {
+        let mut sink = Diagnostics::default();
+        let content = &self.options.content;
+        let found = source::find_unless(is_urgent, content, &self.shown, &mut sink)?;
+        let is_there = found.keys().any(is_settings);
+        if source::is_folder(&self.options.content) && !is_there {
+            let path = format!("{}/{SETTINGS}", self.shown);
+            sink.report(Diagnostic::at_path(path, DiagnosticKind::NoSite));
+        }
+        Some((found, sink))
+    }
+
+    /// Takes what a walk reported in the place of what an earlier one did; whether that is
+    /// something else comes back.
+    pub(super) fn has_walked(&mut self, sink: Diagnostics) -> bool {
+        let differs = sink.problems() != self.walked.problems();
+        self.walked = sink;
+        differs
+    }
+
+    /// Reads everything again, as if for the first time.
+    pub(super) fn reopen(&mut self) {
+        *self = Self::open(&self.options);
+    }
+
+    /// Makes room for a file that is new.
+    pub(super) fn expect(&mut self, path: ContentPath, at: PathBuf) {
+        let entry = StoreEntry {
+            file: self.sources.add(self.name(&path), ""),
+            at,
+            stamp: None,
+            mark: None,
+            held: Held::Nothing,
+            sink: Diagnostics::default(),
+        };
+        self.files.insert(path, entry);
+    }
+
+    fn read_all(&mut self) {
+        let (found, walked) = self.walk(&|| false).unwrap_or_default();
+        self.has_walked(walked);
+        // The languages that `site.yaml` names are needed for reading anything else.
+        let (first, rest): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(path, _)| is_settings(path));
+        for files in [first, rest] {
+            let files = files.into_iter().map(|(path, at)| {
+                let file = self.sources.add(self.name(&path), "");
+                (path, at, file)
+            });
+            let files: Vec<_> = files.collect();
+            for (path, read) in self.read(files) {
+                self.keep(path, read);
+            }
+        }
+    }
+
+    /// The path of a file as people know it.
+    fn name(&self, path: &ContentPath) -> String {
+        format!("{}/{path}", self.shown)
+    }
+
+    pub(super) fn languages(&self) -> Vec<Lang> {
+        let known = self.site.as_ref().map(|site| site.languages.clone());
+        known.unwrap_or_else(|| vec![Lang::JA, Lang::EN])
+    }
+
+    /// Reads files on all cores.
+    pub(super) fn read(
+        &self,
+        files: Vec<(ContentPath, PathBuf, FileId)>,
+    ) -> Vec<(ContentPath, Read)> {
+        let languages = self.languages();
+        files
+            .into_par_iter()
+            .map(|(path, at, file)| {
+                let read = read(&path, at, &self.name(&path), file, &languages);
+                (path, read)
+            })
+            .collect()
+    }
+
+    /// Keeps what a file was found to hold, and gives back what it held before.
+    pub(super) fn keep(&mut self, path: ContentPath, read: Read) -> Option<StoreEntry> {
+        self.sources.set(read.entry.file, read.text);
+        if is_settings(&path) {
+            self.site = read.site.map(|mut site| {
+                let wanted = self.options.base_url.clone();
+                site.base_url = wanted.or(site.base_url);
+                site
+            });
+        }
+        self.files.insert(path, read.entry)
+    }
+}
+
+pub(super) fn is_settings(path: &ContentPath) -> bool {
+    path.as_str() == SETTINGS
+}
+
+/// A file as it was just read.
+pub(super) struct Read {
+    pub(super) entry: StoreEntry,
+    pub(super) text: Arc<str>,
+    site: Option<SiteDoc>,
+}
+
+fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[Lang]) -> Read {
+    let mut sink = Diagnostics::default();
+    let read = source::read(&at, path, name, file, &mut sink);
+    let mut site = None;
+    let held = match read.content {
+        FileContent::Site(raw) => {
+            site = Some(SiteDoc::read(raw, &mut sink));
+            Held::Site
+        }
+        FileContent::Page(raw) => {
+            model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
+        }
+        FileContent::Image(bytes) => Held::Image(bytes),
+        FileContent::Nothing => Held::Nothing,
+    };
+    Read {
+        entry: StoreEntry {
+            file,
+            at,
+            stamp: read.stamp,
+            mark: read.mark,
+            held,
+            sink,
+        },
+        text: read.text,
+        site,
+    }
+}

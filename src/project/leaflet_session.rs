@@ -1,0 +1,191 @@
+//! One leaflet alone, for a print shop or a copier: set, finished and looked through.
+
+use std::sync::Arc;
+
+use super::BuildOptions;
+use super::content_store::ContentStore;
+use super::loaded_theme::LoadedTheme;
+use super::pictures::{album, shown};
+use crate::base::format::Side;
+use crate::base::{Format, Lang, OutPath};
+use crate::diagnostic::{Diagnostics, Sources};
+use crate::media::Pictures;
+use crate::preflight::{self, LeafletChecks, Report};
+use crate::press;
+use crate::press::PrintMaterial;
+use crate::site::{self, LeafletId, LeafletKind, Pdf, Site};
+
+/// A site whose leaflets can be set one at a time.
+pub struct LeafletSession {
+    site: Arc<Site>,
+    look: LoadedTheme,
+    album: Pictures,
+    /// What was wrong so far.
+    pub problems: Diagnostics,
+    /// The texts that problems point into.
+    pub sources: Sources,
+}
+
+/// A leaflet in one language, with all its PDFs.
+#[derive(Debug)]
+pub struct Proof {
+    /// The language, or both as in `ja-en`.
+    pub lang: String,
+    /// What it is called.
+    pub title: String,
+    /// The format.
+    pub format: Format,
+    /// The day that its documents bear: year, month, day.
+    pub date: (i16, i8, i8),
+    /// The sides that are printed, in the order of the pages.
+    pub sides: &'static [Side],
+    /// For screens and offices.
+    pub office: Vec<u8>,
+    /// For a print shop, with marks.
+    pub marked: Vec<u8>,
+    /// For a print shop, without marks.
+    pub bare: Vec<u8>,
+    /// What preflight found out about the last two.
+    pub reports: [Report; 2],
+    /// Whether nothing is wrong with any of the three.
+    pub sound: bool,
+}
+
+impl LeafletSession {
+    /// Reads the content; fails with what was reported when it has no site.
+    pub fn open(options: &BuildOptions) -> Result<Self, (Diagnostics, Sources)> {
+        let mut desk = ContentStore::open(options);
+        let mut problems = desk.problems();
+        let Some(docs) = desk.take_docs() else {
+            return Err((problems, desk.sources));
+        };
+        let look = LoadedTheme::open(options, &docs.site);
+        let how = site::LinkOptions {
+            drafts: options.drafts,
+        };
+        let linked = site::link(docs, desk.pictures(), how);
+        let found = look.problems().chain(linked.problems());
+        found.for_each(|problem| problems.report(problem.clone()));
+        let shown = shown(&options.content);
+        let (album, found) = album(&linked.site, &desk.images(), &shown, &options.cache);
+        problems.absorb(found);
+        Ok(Self {
+            site: linked.site,
+            look,
+            album,
+            problems,
+            sources: desk.sources,
+        })
+    }
+
+    /// The names of all leaflets.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.site
+            .leaflets
+            .iter()
+            .map(|leaflet| leaflet.slug.as_str())
+    }
+
+    /// The languages in which a leaflet is set, a sheet in two by its first; `None` when there is
+    /// no such leaflet.
+    #[must_use]
+    pub fn languages(&self, name: &str) -> Option<Vec<Lang>> {
+        let id = self.find(name)?;
+        let own = |lang: &&Lang| self.site.is_set_in(id, **lang);
+        Some(
+            self.site
+                .settings
+                .languages
+                .iter()
+                .filter(own)
+                .copied()
+                .collect(),
+        )
+    }
+
+    /// Sets a leaflet and looks it through; what is wrong is reported. `None` when it could not
+    /// be set.
+    pub fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
+        let id = self.find(name)?;
+        let site = Arc::clone(&self.site);
+        let material = PrintMaterial {
+            site: &site,
+            theme: &self.look.theme,
+            album: &self.album,
+        };
+        let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
+        let files = self
+            .look
+            .printer()
+            .file(material, &press, &mut self.problems)?;
+        let take = |wanted| {
+            files
+                .iter()
+                .find(|(path, _)| path == wanted)
+                .map(|(_, bytes)| bytes.clone())
+        };
+        let (office_pdf, marked) = (take(&office)?, take(&press)?);
+        let bare = press::without_marks(&marked)?;
+        let leaflets = LeafletChecks::new(&site);
+        let look_through = |pdf, bytes: &[u8], marks| {
+            preflight::inspect(bytes, &leaflets.wanted(id, lang, pdf, marks))
+        };
+        let own = look_through(Pdf::Office, &office_pdf, false);
+        let reports = [
+            look_through(Pdf::Print, &marked, true),
+            look_through(Pdf::Print, &bare, false),
+        ];
+        let sound = own.passed() && reports.iter().all(Report::passed);
+        for (path, report) in [(&office, own), (&press, reports[0].clone())] {
+            for problem in leaflets.problems(id, lang, path, report) {
+                self.problems.report(problem);
+            }
+        }
+        Some(Proof {
+            lang: languages(&office).unwrap_or_else(|| lang.to_string()),
+            title: self.title(id, lang),
+            format: leaflets.format(id),
+            date: site.document_date(id),
+            sides: leaflets.sides(id),
+            office: office_pdf,
+            marked,
+            bare,
+            reports,
+            sound,
+        })
+    }
+
+    /// Sets a sheet of specifications.
+    pub fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
+        self.look.printer().spec(&self.look.theme, spec)
+    }
+
+    fn find(&self, name: &str) -> Option<LeafletId> {
+        let at = self.names().position(|own| own == name)?;
+        Some(LeafletId(at))
+    }
+
+    fn title(&self, id: LeafletId, lang: Lang) -> String {
+        use crate::model::text::plain;
+        match &self.site.leaflet(id).kind {
+            LeafletKind::Statement(id) => {
+                plain(&self.site.statement(*id).texts.for_reader(lang).text.title)
+            }
+            LeafletKind::Topic(id) => self
+                .site
+                .topic(*id)
+                .texts
+                .for_reader(lang)
+                .text
+                .name
+                .clone(),
+            LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
+        }
+    }
+}
+
+/// The languages of a PDF as its name tells them: `ja` of `rally.ja.pdf`.
+fn languages(pdf: &OutPath) -> Option<String> {
+    let (stem, _) = pdf.as_str().rsplit_once('.')?;
+    Some(stem.rsplit_once('.')?.1.to_owned())
+}

@@ -1,0 +1,54 @@
+//! The pictures of a site, drawn for its pages and leaflets.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::ContentPath;
+use crate::cache::Cache;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, PictureFault as Fault};
+use crate::media::{self, Pictures};
+use crate::site::Site;
+
+/// The pictures of the content folder.
+pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
+
+/// The pictures that a site shows, and what was wrong with them; `shown` is the content folder as
+/// people know it.
+pub(super) fn album(
+    site: &Site,
+    images: &Images,
+    shown: &str,
+    cache: &Cache,
+) -> (Pictures, Diagnostics) {
+    let used = site.images.par_iter();
+    let drawn: Vec<_> = used
+        .filter_map(|(from, to)| {
+            let bytes = images.get(from)?;
+            Some((from, to, media::prepare(to, bytes, cache)))
+        })
+        .collect();
+    let (mut album, mut sink) = (Pictures::default(), Diagnostics::default());
+    for (from, to, picture) in drawn {
+        let fault = match picture {
+            Ok(picture) => {
+                let moves = picture.moving.then_some(Fault::Moves);
+                album.insert(to.clone(), picture);
+                moves
+            }
+            Err(fault) => Some(fault),
+        };
+        if let Some(fault) = fault {
+            let path = format!("{shown}/{from}");
+            sink.report(Diagnostic::at_path(path, DiagnosticKind::Picture(fault)));
+        }
+    }
+    (album, sink)
+}
+
+/// The content folder as people know it.
+pub(super) fn shown(content: &std::path::Path) -> String {
+    let shown = content.display().to_string().replace('\\', "/");
+    shown.trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,282 @@
+//! One thing of the site out of a document and its translations.
+
+use super::entities::{
+    Event, EventText, Line, Page, PageText, Photo, Statement, StatementText, Topic, TopicText,
+};
+use super::join::Joinable;
+use super::languages;
+use super::pair::Group;
+use super::site::{EventId, LeafletId, PageId, PageRef, StatementId, TopicId};
+use super::tables::{LinkOutput, Tables};
+use crate::base::{ContentPath, DocKind, Slug, Spanned};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::model::{EventDoc, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase};
+use crate::source::LocalText;
+
+pub(super) fn line<D: Joinable>(
+    group: &Group<D>,
+    doc: &D,
+    get: impl Fn(&D) -> Option<&LocalText>,
+) -> Option<Line> {
+    group.text(doc, get).map(|text| phrase(&text))
+}
+
+pub(super) fn values<T: PartialEq>(a: &[Spanned<T>], b: &[Spanned<T>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
+}
+
+pub(super) fn speaker(
+    id: usize,
+    group: Group<SpeakerDoc>,
+    tables: &Tables,
+    trail: &mut LinkOutput,
+) -> Statement {
+    let sink = &mut trail.sink;
+    let page = PageRef::Statement(StatementId(id));
+    let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
+    let topics = group.require(topics, "topics", sink);
+    let topic_slugs = topics
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let topics: Vec<TopicId> = tables
+        .names
+        .references(DocKind::Topic, topic_slugs, sink)
+        .into_iter()
+        .map(TopicId)
+        .collect();
+    check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
+    let event = group
+        .neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink)
+        .and_then(|(file, slug)| tables.names.reference(DocKind::Event, &slug, file, sink))
+        .map(EventId)
+        .or(tables.default_event);
+    let own_date = group
+        .neutral("date", |d| d.date.as_ref(), PartialEq::eq, sink)
+        .map(|(_, d)| d.value);
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    let reading = group
+        .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
+        .map(|(_, r)| r.value);
+    let confirmed = group.neutral(
+        "reading_confirmed",
+        |d| d.reading_confirmed.as_ref(),
+        PartialEq::eq,
+        sink,
+    );
+    let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, sink);
+    let photo = photo(&group, tables, trail);
+    for doc in group.docs() {
+        for alias in &doc.aliases {
+            let loc = alias.span.of(doc.head.file);
+            trail.aliases.push((alias.value.clone(), page, loc));
+        }
+    }
+    let slug = group.slug.clone();
+    let mut missing = Diagnostics::default();
+    let texts = tables.versions(
+        group,
+        page,
+        |g, d, origin, body| StatementText {
+            file: d.head.file,
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
+            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
+            affiliation: g.text(d, |d| d.affiliation.as_ref()),
+            role: g.text(d, |d| d.role.as_ref()),
+            summary: line(g, d, |d| d.summary.as_ref()),
+            source: g.source(d, |d| d.source.as_ref()),
+            origin,
+            body,
+        },
+        trail,
+    );
+    trail.sink.absorb(missing);
+    Statement {
+        paths: tables.paths(DocKind::Speaker, &slug),
+        slug,
+        topics,
+        reading,
+        reading_confirmed: confirmed.is_none_or(|(_, c)| c.value),
+        date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
+        event,
+        kind: kind.map_or(StatementKind::Summary, |(_, k)| k.value),
+        photo,
+        leaflet: LeafletId(tables.counts.composed + id),
+        texts,
+    }
+}
+
+/// Reports topics of sections that the statement's own list lacks.
+fn check_listed(
+    group: &Group<SpeakerDoc>,
+    listed: Option<&[Spanned<Slug>]>,
+    sink: &mut Diagnostics,
+) {
+    let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
+    for topic in named {
+        if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {
+            let kind = DiagnosticKind::UnlistedTopic {
+                slug: topic.value.to_string(),
+            };
+            sink.report(Diagnostic::at(
+                topic.span.of(group.original.head.file),
+                kind,
+            ));
+        }
+    }
+}
+
+fn photo(group: &Group<SpeakerDoc>, tables: &Tables, trail: &mut LinkOutput) -> Option<Photo> {
+    let same =
+        |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
+    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut trail.sink)?;
+    let photo = photo.value;
+    let name = photo.file.value.trim_start_matches("images/");
+    let path = ContentPath::parse(&format!("images/{name}"));
+    match tables.names.picture(path.clone(), &photo.file.value) {
+        Ok(out) if photo.web => {
+            trail.images.extend(path);
+            Some(Photo {
+                path: out,
+                alt: languages::alternative(photo.alt.as_ref(), &tables.languages),
+                credit: photo.credit,
+                print: photo.print,
+            })
+        }
+        Ok(_) => {
+            let kind = DiagnosticKind::Picture(crate::diagnostic::PictureFault::NoConsent);
+            trail
+                .sink
+                .report(Diagnostic::at(photo.file.span.of(file), kind));
+            None
+        }
+        Err(kind) => {
+            trail
+                .sink
+                .report(Diagnostic::at(photo.file.span.of(file), kind));
+            None
+        }
+    }
+}
+
+pub(super) fn topic(
+    id: usize,
+    group: Group<TopicDoc>,
+    tables: &Tables,
+    trail: &mut LinkOutput,
+) -> Topic {
+    let sink = &mut trail.sink;
+    let related = group.neutral("related", |d| d.related.as_ref(), |a, b| values(a, b), sink);
+    let related = related
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let related = tables
+        .names
+        .references(DocKind::Topic, related, sink)
+        .into_iter()
+        .map(TopicId);
+    let related = related.filter(|other| other.0 != id).collect();
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    let color = group
+        .neutral("color", |d| d.color.as_ref(), PartialEq::eq, sink)
+        .map(|(file, c)| (c.value, c.span.of(file)));
+    let slug = group.slug.clone();
+    let mut missing = Diagnostics::default();
+    let texts = tables.versions(
+        group,
+        PageRef::Topic(TopicId(id)),
+        |g, d, origin, body| TopicText {
+            file: d.head.file,
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
+            summary: phrase(&g.required_text(d, "summary", |d| d.summary.as_ref(), &mut missing)),
+            terms: d.terms.iter().map(|t| t.value.clone()).collect(),
+            origin,
+            body,
+        },
+        trail,
+    );
+    trail.sink.absorb(missing);
+    Topic {
+        paths: tables.paths(DocKind::Topic, &slug),
+        slug,
+        color,
+        related,
+        citations: Vec::new(),
+        leaflet: LeafletId(tables.counts.composed + tables.counts.speakers + id),
+        texts,
+    }
+}
+
+pub(super) fn event(
+    id: usize,
+    group: Group<EventDoc>,
+    tables: &Tables,
+    trail: &mut LinkOutput,
+) -> Event {
+    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut trail.sink);
+    let date = group
+        .require(date, "date", &mut trail.sink)
+        .map(|(_, d)| d.value);
+    let slug = group.slug.clone();
+    let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
+    let mut missing = Diagnostics::default();
+    let texts = tables.versions(
+        group,
+        PageRef::Event(EventId(id)),
+        |g, d, origin, body| EventText {
+            file: d.head.file,
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
+            venue: g.text(d, |d| d.venue.as_ref()),
+            organisers: list(&d.organisers),
+            supporters: list(&d.supporters),
+            attendance: g.text(d, |d| d.attendance.as_ref()),
+            source: g.source(d, |d| d.source.as_ref()),
+            origin,
+            body,
+        },
+        trail,
+    );
+    trail.sink.absorb(missing);
+    Event {
+        paths: tables.paths(DocKind::Event, &slug),
+        slug,
+        date,
+        statements: Vec::new(),
+        texts,
+    }
+}
+
+pub(super) fn page(
+    id: usize,
+    group: Group<PageDoc>,
+    tables: &Tables,
+    trail: &mut LinkOutput,
+) -> Page {
+    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut trail.sink);
+    let nav = nav.is_none_or(|(_, n)| n.value);
+    group.neutral(
+        "order",
+        |d| d.order.as_ref(),
+        PartialEq::eq,
+        &mut trail.sink,
+    );
+    let slug = group.slug.clone();
+    let mut missing = Diagnostics::default();
+    let texts = tables.versions(
+        group,
+        PageRef::Page(PageId(id)),
+        |g, d, origin, body| PageText {
+            file: d.head.file,
+            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
+            origin,
+            body,
+        },
+        trail,
+    );
+    trail.sink.absorb(missing);
+    Page {
+        paths: tables.paths(DocKind::Page, &slug),
+        slug,
+        nav,
+        texts,
+    }
+}

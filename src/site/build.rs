@@ -1,0 +1,247 @@
+//! Documents into the site, in one pass over each kind, and again when a few have changed.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::assemble::{event, page, speaker, topic};
+use super::compose::composed;
+use super::entities::{Composed, Event, Page, Statement, Topic};
+use super::finish;
+use super::join::{Joinable, Joined, join, stands_for};
+use super::pair::Group;
+use super::site::Site;
+use super::tables::{Groups, LinkOutput, Tables};
+use crate::base::{ContentPath, Lang};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::model::{self, Docs};
+
+/// How to link.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LinkOptions {
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+}
+
+/// A site, and what it takes to link it again when a few documents have changed.
+#[derive(Clone)]
+pub struct Linked {
+    /// The site.
+    pub site: Arc<Site>,
+    pub(super) options: LinkOptions,
+    pub(super) tables: Arc<Tables>,
+    pub(super) parts: LinkedParts,
+    /// What was reported of the site as a whole.
+    pub(super) general: Arc<Diagnostics>,
+    /// What was reported of addresses that two things want.
+    pub(super) collisions: Arc<Diagnostics>,
+    /// What was reported of topics on which nobody spoke.
+    pub(super) uncited: Arc<Diagnostics>,
+}
+
+/// The things of the site, each with what its builder left behind.
+#[derive(Clone, Default)]
+pub(super) struct LinkedParts {
+    pub(super) composed: Vec<LinkedPart<Composed>>,
+    pub(super) statements: Vec<LinkedPart<Statement>>,
+    pub(super) topics: Vec<LinkedPart<Topic>>,
+    pub(super) events: Vec<LinkedPart<Event>>,
+    pub(super) pages: Vec<LinkedPart<Page>>,
+}
+
+/// A thing and what its builder left behind.
+pub(super) struct LinkedPart<E> {
+    pub(super) thing: Arc<E>,
+    pub(super) trail: Arc<LinkOutput>,
+}
+
+impl<E> Clone for LinkedPart<E> {
+    fn clone(&self) -> Self {
+        Self {
+            thing: Arc::clone(&self.thing),
+            trail: Arc::clone(&self.trail),
+        }
+    }
+}
+
+impl LinkedParts {
+    pub(super) fn trails(&self) -> impl Iterator<Item = &LinkOutput> {
+        fn of<E>(parts: &[LinkedPart<E>]) -> impl Iterator<Item = &LinkOutput> {
+            parts.iter().map(|part| &*part.trail)
+        }
+        of(&self.composed)
+            .chain(of(&self.statements))
+            .chain(of(&self.topics))
+            .chain(of(&self.events))
+            .chain(of(&self.pages))
+    }
+}
+
+/// Links all documents into a site. `images` are the pictures in the content folder.
+#[must_use]
+pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
+    let mut sink = Diagnostics::default();
+    if docs.site.base_url.is_none() {
+        sink.report(Diagnostic::in_file(
+            docs.site.file,
+            DiagnosticKind::NoBaseUrl,
+        ));
+    }
+    let Docs {
+        site,
+        speakers,
+        topics,
+        events,
+        leaflets,
+        pages,
+    } = docs;
+    let langs = &site.languages;
+    let mut events = join(events, langs, options.drafts, &mut sink);
+    events.sort_by_cached_key(|g| (std::cmp::Reverse(g.find(Joinable::date)), g.slug.clone()));
+    let groups = Groups {
+        speakers: ordered(speakers, langs, options, &mut sink),
+        topics: ordered(topics, langs, options, &mut sink),
+        events,
+        leaflets: ordered(leaflets, langs, options, &mut sink),
+        pages: ordered(pages, langs, options, &mut sink),
+    };
+    let own_event = site.event.as_ref().map(|slug| (site.file, slug));
+    let tables = Tables::new(&groups, langs.clone(), images, own_event, &mut sink);
+    let parts = LinkedParts {
+        composed: each(groups.leaflets, &tables, composed),
+        statements: each(groups.speakers, &tables, speaker),
+        topics: each(groups.topics, &tables, topic),
+        events: each(groups.events, &tables, event),
+        pages: each(groups.pages, &tables, page),
+    };
+    finish::whole(&site, tables, parts, options, sink)
+}
+
+/// Joins documents and puts them in their `order`, then by name; those without come last.
+fn ordered<D: Joinable>(
+    docs: Vec<Arc<D>>,
+    languages: &[Lang],
+    options: LinkOptions,
+    sink: &mut Diagnostics,
+) -> Vec<Joined<D>> {
+    let mut groups = join(docs, languages, options.drafts, sink);
+    groups.sort_by_cached_key(|g| (g.find(Joinable::order).unwrap_or(i64::MAX), g.slug.clone()));
+    groups
+}
+
+type BuildFn<D, E> = fn(usize, Group<D>, &Tables, &mut LinkOutput) -> E;
+
+/// Builds every group on its own, spread over all cores; ids are places in the list.
+fn each<D: Joinable + Send + Sync, E: Send + Sync>(
+    groups: Vec<Joined<D>>,
+    tables: &Tables,
+    build: BuildFn<D, E>,
+) -> Vec<LinkedPart<E>> {
+    groups
+        .into_par_iter()
+        .enumerate()
+        .map(|(id, joined)| one(id, joined, tables, build))
+        .collect()
+}
+
+fn one<D: Joinable, E>(
+    id: usize,
+    joined: Joined<D>,
+    tables: &Tables,
+    build: BuildFn<D, E>,
+) -> LinkedPart<E> {
+    let mut trail = LinkOutput::default();
+    let group = joined.group(&mut trail.sink);
+    let thing = Arc::new(build(id, group, tables, &mut trail));
+    LinkedPart {
+        thing,
+        trail: Arc::new(trail),
+    }
+}
+
+/// All documents of one name, one of which has changed.
+pub struct Changed {
+    /// The document before.
+    pub old: model::Doc,
+    /// The document now.
+    pub new: model::Doc,
+    /// The documents of that name in all languages, the new one among them.
+    pub all: Vec<model::Doc>,
+}
+
+impl Linked {
+    /// Everything that was reported.
+    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        [&self.general, &self.collisions, &self.uncited]
+            .into_iter()
+            .flat_map(|sink| sink.problems())
+            .chain(self.parts.trails().flat_map(|t| t.sink.problems()))
+    }
+
+    /// The site with one document changed, linking only what the change can reach; `None` when
+    /// that is more than its own pages and those that cite it.
+    #[must_use]
+    pub fn again(&self, changed: Changed) -> Option<Self> {
+        let mut new = self.clone();
+        macro_rules! replace {
+            ($kind:ident in $parts:ident by $build:ident) => {{
+                let (model::Doc::$kind(old), model::Doc::$kind(now)) = (changed.old, changed.new)
+                else {
+                    return None;
+                };
+                let all = changed.all.into_iter().filter_map(|doc| match doc {
+                    model::Doc::$kind(doc) => Some(doc),
+                    _ => None,
+                });
+                self.replace(&mut new.parts.$parts, &*old, &*now, all.collect(), $build)?
+            }};
+        }
+        match changed.new {
+            model::Doc::Speaker(_) => {
+                let id = replace!(Speaker in statements by speaker);
+                finish::speaker(&self.parts, &mut new.parts, id);
+            }
+            model::Doc::Topic(_) => {
+                let id = replace!(Topic in topics by topic);
+                finish::topic(&self.parts, &mut new.parts, id);
+            }
+            model::Doc::Event(_) => {
+                let id = replace!(Event in events by event);
+                finish::event(&self.parts, &mut new.parts, id);
+            }
+            model::Doc::Leaflet(_) => {
+                replace!(Leaflet in composed by composed);
+            }
+            model::Doc::Page(_) => {
+                replace!(Page in pages by page);
+            }
+        }
+        finish::again(self, &mut new);
+        Some(new)
+    }
+
+    /// Builds one group again in the place of the old one, and gives back where that is.
+    fn replace<D: Joinable, E>(
+        &self,
+        parts: &mut [LinkedPart<E>],
+        old: &D,
+        now: &D,
+        all: Vec<Arc<D>>,
+        build: BuildFn<D, E>,
+    ) -> Option<usize> {
+        if !stands_for(now, old) {
+            return None;
+        }
+        let id = self.tables.names.id(D::KIND, now.head().slug.as_str())?;
+        let mut orphans = Diagnostics::default();
+        let joined = Joined::new(
+            all,
+            &self.tables.languages,
+            self.options.drafts,
+            &mut orphans,
+        )?;
+        *parts.get_mut(id)? = one(id, joined, &self.tables, build);
+        Some(id)
+    }
+}

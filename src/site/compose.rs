@@ -1,0 +1,95 @@
+//! Builds a composed leaflet: its format, and what stands on its panels.
+
+use super::assemble::{line, values};
+use super::entities::{Composed, LeafletText};
+use super::pair::Group;
+use super::parts::KnownParts;
+use super::site::{LeafletId, PageRef, StatementId, TopicId};
+use super::tables::{LinkOutput, Tables};
+use crate::base::{DocKind, Format};
+use crate::diagnostic::Diagnostics;
+use crate::model::{LeafletDoc, phrase};
+
+pub(super) fn composed(
+    id: usize,
+    group: Group<LeafletDoc>,
+    tables: &Tables,
+    trail: &mut LinkOutput,
+) -> Composed {
+    let sink = &mut trail.sink;
+    let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, sink);
+    let format = group.require(format, "format", sink).map(|(_, f)| f.value);
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    let speakers = group.neutral(
+        "speakers",
+        |d| d.speakers.as_ref(),
+        |a, b| values(a, b),
+        sink,
+    );
+    let speakers = speakers
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let speakers = tables
+        .names
+        .references(DocKind::Speaker, speakers, sink)
+        .into_iter()
+        .map(StatementId)
+        .collect::<Vec<_>>();
+    let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
+    let topics = topics
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let topics = tables
+        .names
+        .references(DocKind::Topic, topics, sink)
+        .into_iter()
+        .map(TopicId)
+        .collect::<Vec<_>>();
+    let edition = group.neutral("edition", |d| d.edition.as_ref(), PartialEq::eq, sink);
+    let languages = group.neutral("languages", |d| d.languages.as_ref(), PartialEq::eq, sink);
+    let languages = languages.map(|(_, l)| l.value).unwrap_or_default();
+    let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, sink);
+    let panels = group.neutral("panels", |d| d.panels.as_ref(), |a, b| values(a, b), sink);
+    let sections: Vec<String> = {
+        let sections = &group.original.body.sections;
+        sections.iter().map(|s| s.id.clone()).collect()
+    };
+    let has_intro = !group.original.body.intro.is_empty();
+    let format = format.unwrap_or(Format::A4);
+    let panels = panels.map(|(file, written)| {
+        let known = KnownParts {
+            names: &tables.names,
+            speakers: &speakers,
+            topics: &topics,
+            intro: has_intro,
+            sections: &sections,
+            file,
+        };
+        known.panels(&written, (format, !languages.is_empty()), sink)
+    });
+    let mut missing = Diagnostics::default();
+    let texts = tables.versions(
+        group,
+        PageRef::Leaflet(LeafletId(id)),
+        |g, d, origin, body| LeafletText {
+            file: d.head.file,
+            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
+            hook: line(g, d, |d| d.hook.as_ref()),
+            call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
+            origin,
+            body,
+        },
+        trail,
+    );
+    trail.sink.absorb(missing);
+    Composed {
+        format,
+        edition: edition.map(|(_, e)| e.value).unwrap_or_default(),
+        languages,
+        panels,
+        issued: issued.map(|(_, d)| d.value),
+        statements: speakers,
+        topics,
+        texts,
+    }
+}

@@ -1,0 +1,199 @@
+//! The parts made into one site: who is cited where, who spoke when, which addresses collide.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::build::{LinkOptions, Linked, LinkedPart, LinkedParts};
+use super::entities::{Leaflet, LeafletKind, Settings, Statement};
+use super::site::{PageRef, Site, StatementId, TopicId};
+use super::tables::{LinkOutput, Tables};
+use super::{address, citations, languages};
+use crate::base::{DocKind, Loc, OutPath};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::model::SiteDoc;
+
+/// The site of parts that were all just built; `sink` holds what was reported so far.
+pub(super) fn whole(
+    doc: &SiteDoc,
+    tables: Tables,
+    mut parts: LinkedParts,
+    options: LinkOptions,
+    sink: Diagnostics,
+) -> Linked {
+    cite(&mut parts);
+    gather(&mut parts);
+    let kinds = (0..parts.statements.len())
+        .map(|i| LeafletKind::Statement(StatementId(i)))
+        .chain((0..parts.topics.len()).map(|i| LeafletKind::Topic(TopicId(i))));
+    let made = tables.leaflets.iter().skip(parts.composed.len()).zip(kinds);
+    let made: Vec<_> = made
+        .map(|(slug, kind)| {
+            Arc::new(Leaflet {
+                slug: slug.clone(),
+                paths: tables.paths(DocKind::Leaflet, slug),
+                kind,
+            })
+        })
+        .collect();
+    let settings = languages::settings(doc, tables.default_event);
+    let site = Arc::new(assemble(&tables, &parts, settings, made));
+    let mut new = Linked {
+        site,
+        options,
+        tables: Arc::new(tables),
+        parts,
+        general: Arc::new(sink),
+        collisions: Arc::default(),
+        uncited: Arc::default(),
+    };
+    new.uncited = Arc::new(uncited(&new.parts));
+    new.collisions = Arc::new(collisions(&new));
+    new
+}
+
+/// The site again after some parts were replaced. Names and addresses are as before, except
+/// for the old addresses that statements list.
+pub(super) fn again(before: &Linked, new: &mut Linked) {
+    let made = before.site.leaflets.iter().skip(new.parts.composed.len());
+    let settings = before.site.settings.clone();
+    new.site = Arc::new(assemble(
+        &new.tables,
+        &new.parts,
+        settings,
+        made.cloned().collect(),
+    ));
+    new.uncited = Arc::new(uncited(&new.parts));
+    if !aliases(&new.parts).eq(aliases(&before.parts)) {
+        new.collisions = Arc::new(collisions(new));
+    }
+}
+
+/// What a changed statement does to the topics that cite it and the events it belongs to.
+pub(super) fn speaker(before: &LinkedParts, parts: &mut LinkedParts, id: usize) {
+    let (Some(old), Some(new)) = (before.statements.get(id), parts.statements.get(id)) else {
+        return;
+    };
+    let (old, new) = (&old.thing, &new.thing);
+    let is_cited_alike = cited(old).eq(cited(new)) && old.topics == new.topics;
+    let is_gathered_alike = old.event == new.event;
+    if !is_cited_alike {
+        cite(parts);
+    }
+    if !is_gathered_alike {
+        gather(parts);
+    }
+}
+
+/// A changed topic keeps its citations.
+pub(super) fn topic(before: &LinkedParts, parts: &mut LinkedParts, id: usize) {
+    if let (Some(old), Some(new)) = (before.topics.get(id), parts.topics.get_mut(id)) {
+        Arc::make_mut(&mut new.thing)
+            .citations
+            .clone_from(&old.thing.citations);
+    }
+}
+
+/// A changed event keeps its speakers.
+pub(super) fn event(before: &LinkedParts, parts: &mut LinkedParts, id: usize) {
+    if let (Some(old), Some(new)) = (before.events.get(id), parts.events.get_mut(id)) {
+        Arc::make_mut(&mut new.thing)
+            .statements
+            .clone_from(&old.thing.statements);
+    }
+}
+
+/// The sections of a statement and the topics they name.
+fn cited(speaker: &Statement) -> impl Iterator<Item = (&str, &[TopicId])> {
+    let sections = &speaker.texts.original().text.body.sections;
+    sections
+        .iter()
+        .map(|s| (s.id.as_str(), s.topics.as_slice()))
+}
+
+/// Gives every topic the passages that speak on it.
+fn cite(parts: &mut LinkedParts) {
+    let speakers = parts.statements.iter().map(|part| &*part.thing);
+    let cited = citations::citations(speakers, parts.topics.len());
+    for (topic, citations) in parts.topics.iter_mut().zip(cited) {
+        if topic.thing.citations != citations {
+            Arc::make_mut(&mut topic.thing).citations = citations;
+        }
+    }
+}
+
+/// Gives every event those who spoke there.
+fn gather(parts: &mut LinkedParts) {
+    let mut gathered: Vec<Vec<StatementId>> = vec![Vec::new(); parts.events.len()];
+    for (at, speaker) in parts.statements.iter().enumerate() {
+        let event = speaker.thing.event;
+        if let Some(speakers) = event.and_then(|id| gathered.get_mut(id.0)) {
+            speakers.push(StatementId(at));
+        }
+    }
+    for (event, speakers) in parts.events.iter_mut().zip(gathered) {
+        if event.thing.statements != speakers {
+            Arc::make_mut(&mut event.thing).statements = speakers;
+        }
+    }
+}
+
+/// The site of these parts; `made` are the leaflets that nobody wrote a file for.
+fn assemble(
+    tables: &Tables,
+    parts: &LinkedParts,
+    settings: Settings,
+    made: Vec<Arc<Leaflet>>,
+) -> Site {
+    fn things<E>(parts: &[LinkedPart<E>]) -> Vec<Arc<E>> {
+        parts.iter().map(|part| Arc::clone(&part.thing)).collect()
+    }
+    let composed = tables.leaflets.iter().zip(&parts.composed);
+    let composed = composed.map(|(slug, part)| {
+        Arc::new(Leaflet {
+            slug: slug.clone(),
+            paths: tables.paths(DocKind::Leaflet, slug),
+            kind: LeafletKind::Composed(Arc::clone(&part.thing)),
+        })
+    });
+    let used = |trail: &'_ LinkOutput| trail.images.iter().cloned().collect::<Vec<_>>();
+    let images: BTreeSet<_> = parts.trails().flat_map(used).collect();
+    Site {
+        settings,
+        leaflets: composed.chain(made).collect(),
+        statements: things(&parts.statements),
+        topics: things(&parts.topics),
+        events: things(&parts.events),
+        pages: things(&parts.pages),
+        images: images
+            .into_iter()
+            .filter_map(|path| Some((path.clone(), OutPath::parse(path.as_str())?)))
+            .collect(),
+        aliases: aliases(parts)
+            .map(|(path, page, _)| (path.clone(), *page))
+            .collect(),
+        fixed: address::fixed(&tables.languages),
+    }
+}
+
+fn aliases(parts: &LinkedParts) -> impl Iterator<Item = &(OutPath, PageRef, Loc)> {
+    parts.trails().flat_map(|trail| &trail.aliases)
+}
+
+fn collisions(linked: &Linked) -> Diagnostics {
+    let mut sink = Diagnostics::default();
+    let aliases = aliases(&linked.parts).map(|(path, _, loc)| (path, *loc));
+    address::collisions(&linked.site, aliases, &mut sink);
+    sink
+}
+
+/// Reports every topic on which nobody spoke.
+fn uncited(parts: &LinkedParts) -> Diagnostics {
+    let mut sink = Diagnostics::default();
+    for topic in parts.topics.iter().map(|part| &part.thing) {
+        if topic.citations.is_empty() {
+            let file = topic.texts.original().text.file;
+            sink.report(Diagnostic::in_file(file, DiagnosticKind::UncitedTopic));
+        }
+    }
+    sink
+}

@@ -1,0 +1,218 @@
+//! Joins each document with its translations, and what the rest of the site can tell of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::pair::Group;
+use crate::base::{Date, DocKind, Lang, Slug, Spanned};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::model::text::WrittenBody;
+use crate::model::{EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation};
+use crate::source::LocalText;
+
+/// What every kind of document has.
+pub(super) trait Joinable: Clone {
+    const KIND: DocKind;
+    fn head(&self) -> &Head;
+    fn translation(&self) -> Option<&Spanned<Translation>>;
+    fn body(&self) -> &WrittenBody;
+    fn body_mut(&mut self) -> &mut WrittenBody;
+    /// The texts of the front matter that a translator works through.
+    fn texts(&self) -> Vec<Option<&LocalText>>;
+    fn order(&self) -> Option<i64>;
+    fn is_draft(&self) -> bool {
+        false
+    }
+    fn date(&self) -> Option<Date> {
+        None
+    }
+    fn terms(&self) -> &[Spanned<String>] {
+        &[]
+    }
+}
+
+macro_rules! docs {
+    ($($doc:ident is $kind:ident { $($own:item)* })*) => {$(
+        impl Joinable for $doc {
+            const KIND: DocKind = DocKind::$kind;
+            fn head(&self) -> &Head { &self.head }
+            fn translation(&self) -> Option<&Spanned<Translation>> { self.translation.as_ref() }
+            fn body(&self) -> &WrittenBody { &self.body }
+            fn body_mut(&mut self) -> &mut WrittenBody { &mut self.body }
+            $($own)*
+        }
+    )*};
+}
+
+docs! {
+    SpeakerDoc is Speaker {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref()] }
+        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
+        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
+    }
+    TopicDoc is Topic {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref(), self.summary.as_ref()] }
+        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
+        fn terms(&self) -> &[Spanned<String>] { &self.terms }
+    }
+    EventDoc is Event {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref()] }
+        fn order(&self) -> Option<i64> { None }
+        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
+        fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
+    }
+    LeafletDoc is Leaflet {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.hook.as_ref()] }
+        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
+    }
+    PageDoc is Page {
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref()] }
+        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
+    }
+}
+
+/// Whether a document may take the place of another without anything outside its own pages
+/// being linked differently: names, order, dates, terms and the places on its page are equal.
+pub(super) fn stands_for<D: Joinable>(new: &D, old: &D) -> bool {
+    let (a, b) = (new.head(), old.head());
+    (a.file, &a.slug, a.lang) == (b.file, &b.slug, b.lang)
+        && new.translation().is_some() == old.translation().is_some()
+        && (new.order(), new.is_draft(), new.date()) == (old.order(), old.is_draft(), old.date())
+        && new.terms() == old.terms()
+        && new.body().fragments().eq(old.body().fragments())
+}
+
+/// A document in all the languages it was written in, the original first.
+pub(super) struct Joined<D> {
+    pub(super) slug: Slug,
+    pub(super) original: Arc<D>,
+    pub(super) translations: Vec<Arc<D>>,
+}
+
+impl<D: Joinable> Joined<D> {
+    /// Joins the documents of one name. A translation without an original is reported. Unless
+    /// `drafts` are wanted, a draft original takes its translations with it, and a draft
+    /// translation goes alone.
+    pub(super) fn new(
+        mut docs: Vec<Arc<D>>,
+        languages: &[Lang],
+        drafts: bool,
+        sink: &mut Diagnostics,
+    ) -> Option<Self> {
+        let rank = |lang: Lang| languages.iter().position(|l| *l == lang);
+        docs.sort_by_key(|doc| {
+            let rank = rank(doc.head().lang).unwrap_or(usize::MAX);
+            (doc.translation().is_some(), rank)
+        });
+        let mut docs = docs.into_iter();
+        let original = docs.next()?;
+        let head = original.head();
+        let slug = head.slug.clone();
+        if let Some(translation) = original.translation() {
+            let lang = languages.iter().find(|l| **l != head.lang).copied();
+            let lang = lang.unwrap_or(head.lang);
+            let path = format!("{}/{slug}.{lang}.md", D::KIND.folder());
+            let loc = translation.span.of(head.file);
+            sink.report(Diagnostic::at(
+                loc,
+                DiagnosticKind::Orphan { original: path },
+            ));
+            return None;
+        }
+        if original.is_draft() && !drafts {
+            return None;
+        }
+        Some(Self {
+            slug,
+            original,
+            translations: docs.filter(|doc| drafts || !doc.is_draft()).collect(),
+        })
+    }
+
+    /// The original and the translations.
+    pub(super) fn docs(&self) -> impl Iterator<Item = &D> {
+        std::iter::once(&*self.original).chain(self.translations.iter().map(|doc| &**doc))
+    }
+
+    /// The first value that the original or a translation has, unchecked.
+    pub(super) fn find<T>(&self, get: impl Fn(&D) -> Option<T>) -> Option<T> {
+        self.docs().find_map(get)
+    }
+
+    /// The documents to build from. Sections of a translation inherit the original's topics
+    /// and the mark `.strong`.
+    pub(super) fn group(self, sink: &mut Diagnostics) -> Group<D> {
+        let mut group = Group {
+            slug: self.slug,
+            original: Arc::unwrap_or_clone(self.original),
+            translations: self
+                .translations
+                .into_iter()
+                .map(Arc::unwrap_or_clone)
+                .collect(),
+        };
+        for translation in &mut group.translations {
+            inherit_sections(group.original.body(), translation, sink);
+        }
+        group
+    }
+}
+
+/// Joins documents by their name.
+pub(super) fn join<D: Joinable>(
+    docs: Vec<Arc<D>>,
+    languages: &[Lang],
+    drafts: bool,
+    sink: &mut Diagnostics,
+) -> Vec<Joined<D>> {
+    let mut by_slug: BTreeMap<Slug, Vec<Arc<D>>> = BTreeMap::new();
+    for doc in docs {
+        let slug = &doc.head().slug;
+        match by_slug.get_mut(slug) {
+            Some(docs) => docs.push(doc),
+            None => {
+                by_slug.insert(slug.clone(), vec![doc]);
+            }
+        }
+    }
+    by_slug
+        .into_values()
+        .filter_map(|docs| Joined::new(docs, languages, drafts, sink))
+        .collect()
+}
+
+fn inherit_sections<D: Joinable>(
+    original: &WrittenBody,
+    translation: &mut D,
+    sink: &mut Diagnostics,
+) {
+    let file = translation.head().file;
+    let opening = translation.head().opening;
+    let (there, here) = (&original.sections, &translation.body().sections);
+    if !there.iter().map(|s| &s.id).eq(here.iter().map(|s| &s.id)) {
+        let ids = |body: &WrittenBody| body.sections.iter().map(|s| s.id.clone()).collect();
+        let at = here
+            .iter()
+            .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
+            .find(|(section, there)| there.is_none_or(|there| there.id != section.id))
+            .map_or(opening, |(section, _)| section.span);
+        let kind = DiagnosticKind::SectionsDiffer {
+            original: ids(original),
+            here: ids(translation.body()),
+        };
+        sink.report(Diagnostic::at(at.of(file), kind));
+    }
+    for section in &mut translation.body_mut().sections {
+        let Some(from) = original.sections.iter().find(|s| s.id == section.id) else {
+            continue;
+        };
+        section.strong |= from.strong;
+        if section.topics.is_empty() {
+            section.topics = from
+                .topics
+                .iter()
+                .map(|topic| Spanned::new(topic.value.clone(), section.span))
+                .collect();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Floor 4: joins translations, resolves every reference and gives every page its address.
+
+mod address;
+mod assemble;
+mod build;
+mod citations;
+mod compose;
+mod entities;
+mod finish;
+mod join;
+mod languages;
+mod pair;
+mod parts;
+pub mod plan;
+mod resolve;
+mod site;
+mod stale;
+mod tables;
+mod terms;
+mod translations;
+
+pub use build::{Changed, LinkOptions, Linked, link};
+pub use entities::{
+    CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
+    Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Statement, StatementText,
+    Text, Topic, TopicText, Version, Versions,
+};
+pub use plan::{Filled, PanelEntry};
+pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, StatementId, Target, TopicId};
+pub use stale::Paragraph;
+pub use translations::{Original, TranslationState, translations};

@@ -1,0 +1,159 @@
+//! Takes values out of a document and its translations.
+
+use super::entities::{Origin, Source, Text, Versions};
+use super::join::Joinable;
+use super::stale;
+use crate::base::{ByLang, FileId, Slug, Spanned};
+use crate::diagnostic::{Bilingual, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::model::text::WrittenBody;
+use crate::model::{self, Head};
+use crate::source::LocalText;
+
+/// A document and its translations, the original first, to build one thing of the site from.
+pub(super) struct Group<D> {
+    pub(super) slug: Slug,
+    pub(super) original: D,
+    pub(super) translations: Vec<D>,
+}
+
+impl<D: Joinable> Group<D> {
+    /// The original and the translations.
+    pub(super) fn docs(&self) -> impl Iterator<Item = &D> {
+        std::iter::once(&self.original).chain(&self.translations)
+    }
+
+    /// A value that is the same in every language: the original's, else the first found,
+    /// with the file it stands in. A translation that has another one is reported.
+    pub(super) fn neutral<T: Clone>(
+        &self,
+        key: &str,
+        get: impl Fn(&D) -> Option<&Spanned<T>>,
+        same: impl Fn(&T, &T) -> bool,
+        sink: &mut Diagnostics,
+    ) -> Option<(FileId, Spanned<T>)> {
+        let (owner, value) = self.docs().find_map(|doc| Some((doc, get(doc)?)))?;
+        for doc in &self.translations {
+            if let Some(other) = get(doc).filter(|other| !same(&value.value, &other.value)) {
+                let problem = Diagnostic::at(
+                    other.span.of(doc.head().file),
+                    DiagnosticKind::Contradiction {
+                        key: key.to_owned(),
+                    },
+                );
+                sink.report(problem.also(value.span.of(owner.head().file)));
+            }
+        }
+        Some((owner.head().file, value.clone()))
+    }
+
+    /// Reports a key that neither the original nor a translation has.
+    pub(super) fn require<T>(
+        &self,
+        value: Option<T>,
+        key: &'static str,
+        sink: &mut Diagnostics,
+    ) -> Option<T> {
+        if value.is_none() {
+            missing(&self.original, key, sink);
+        }
+        value
+    }
+
+    /// A text of `doc`: its own, else what the original says for its language.
+    pub(super) fn text(&self, doc: &D, get: impl Fn(&D) -> Option<&LocalText>) -> Option<String> {
+        let lang = doc.head().lang;
+        let own = get(doc).and_then(|text| text.get(lang));
+        let inherited = || match get(&self.original) {
+            Some(text @ LocalText::ByLang(_)) => text.get(lang),
+            _ => None,
+        };
+        own.or_else(inherited).map(|text| text.value.clone())
+    }
+
+    /// A text of `doc` that has to be there.
+    pub(super) fn required_text(
+        &self,
+        doc: &D,
+        key: &'static str,
+        get: impl Fn(&D) -> Option<&LocalText>,
+        sink: &mut Diagnostics,
+    ) -> String {
+        let text = self.text(doc, &get);
+        if text.is_none() {
+            match get(doc) {
+                // A map by language that leaves this file's own language out.
+                Some(LocalText::ByLang(_)) => report_missing(doc, key, sink),
+                _ => missing(doc, key, sink),
+            }
+        }
+        text.unwrap_or_default()
+    }
+
+    /// The source of `doc`, else the original's.
+    pub(super) fn source(
+        &self,
+        doc: &D,
+        get: impl Fn(&D) -> Option<&Spanned<model::SourceDoc>>,
+    ) -> Option<Source> {
+        let lang = doc.head().lang;
+        let source = &get(doc).or_else(|| get(&self.original))?.value;
+        let text = |text: &Option<LocalText>| Some(text.as_ref()?.get(lang)?.value.clone());
+        Some(Source {
+            title: text(&source.title),
+            url: source.url.clone(),
+            note: text(&source.note),
+        })
+    }
+
+    /// The same group with every document made into its linked form.
+    pub(super) fn versions<T>(
+        mut self,
+        mut resolve: impl FnMut(&Head, WrittenBody) -> Text,
+        mut make: impl FnMut(&Self, &D, Origin, Text) -> T,
+        sink: &mut Diagnostics,
+    ) -> Versions<T> {
+        let paragraphs = stale::paragraphs(&self.original);
+        let origins: Vec<Origin> = self
+            .translations
+            .iter()
+            .map(|doc| stale::origin(doc, &paragraphs, sink))
+            .collect();
+        let mut bodies = Vec::new();
+        for doc in std::iter::once(&mut self.original).chain(&mut self.translations) {
+            let empty = WrittenBody {
+                intro: Vec::new(),
+                sections: Vec::new(),
+            };
+            let body = std::mem::replace(doc.body_mut(), empty);
+            bodies.push(resolve(doc.head(), body));
+        }
+        let translated = bodies.split_off(1);
+        let body = bodies.pop().unwrap_or(Text {
+            intro: Vec::new(),
+            sections: Vec::new(),
+        });
+        let original = make(&self, &self.original, Origin::Original, body);
+        let others: ByLang<T> = self
+            .translations
+            .iter()
+            .zip(origins.into_iter().zip(translated))
+            .map(|(doc, (origin, body))| (doc.head().lang, make(&self, doc, origin, body)))
+            .collect();
+        Versions::new(self.original.head().lang, original, others)
+    }
+}
+
+fn missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {
+    if doc.head().lacks(key) {
+        report_missing(doc, key, sink);
+    }
+}
+
+fn report_missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {
+    let head = doc.head();
+    let example = head
+        .key(key)
+        .map_or(Bilingual::new("…", "…"), |key| key.example);
+    let kind = DiagnosticKind::MissingKey { key, example };
+    sink.report(Diagnostic::at(head.opening.of(head.file), kind));
+}

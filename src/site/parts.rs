@@ -1,0 +1,203 @@
+//! What staff wrote under `panels`, as parts of the leaflet; what is none is reported.
+
+use super::plan::{self, PanelEntry};
+use super::resolve::Names;
+use super::site::{PageRef, StatementId, Target, TopicId};
+use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, LeafletFault, LinkFault};
+
+/// The words that name a part, in English and in Japanese.
+const WORDS: [(&str, &str); 8] = [
+    ("hook", "大見出し"),
+    ("intro", "前文"),
+    ("text", "本文"),
+    ("quote", "抜き書き"),
+    ("voices", "発言"),
+    ("topics", "トピック"),
+    ("event", "集会"),
+    ("call", "呼びかけ"),
+];
+
+/// What the words of `panels` may name.
+pub(super) struct KnownParts<'k> {
+    pub(super) names: &'k Names,
+    /// The speakers and topics of the leaflet.
+    pub(super) speakers: &'k [StatementId],
+    pub(super) topics: &'k [TopicId],
+    /// Whether its own text has an opening, and the places of the sections.
+    pub(super) intro: bool,
+    pub(super) sections: &'k [String],
+    /// The file in which `panels` stands.
+    pub(super) file: FileId,
+}
+
+impl KnownParts<'_> {
+    /// The parts on each panel. Own text that no panel holds would be lost without a word.
+    pub(super) fn panels(
+        &self,
+        written: &Spanned<Vec<Spanned<String>>>,
+        (format, bilingual): (Format, bool),
+        sink: &mut Diagnostics,
+    ) -> Vec<Vec<PanelEntry>> {
+        let (given, most) = (written.value.len(), plan::fillable(format, bilingual));
+        if given > most {
+            let kind = LeafletFault::TooManyPanels {
+                format: format.name(),
+                given,
+                most,
+            };
+            let at = written.value.get(most).map_or(written.span, |p| p.span);
+            sink.report(Diagnostic::at(
+                at.of(self.file),
+                DiagnosticKind::Leaflet(kind),
+            ));
+        }
+        let mut understood = true;
+        let panel = |panel: &Spanned<String>| {
+            let parts = panel.value.split([',', '、', '，', '+', '＋']);
+            parts
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .flat_map(|part| match self.part(part, panel.span, sink) {
+                    Ok(entries) => entries,
+                    Err(kind) => {
+                        sink.report(Diagnostic::at(panel.span.of(self.file), kind));
+                        understood = false;
+                        Vec::new()
+                    }
+                })
+                .collect()
+        };
+        let panels: Vec<Vec<PanelEntry>> = written.value.iter().map(panel).collect();
+        let unplaced = self.unplaced(&panels);
+        if understood && most > 0 && !unplaced.is_empty() {
+            let kind = LeafletFault::Unplaced { parts: unplaced };
+            sink.report(Diagnostic::at(
+                written.span.of(self.file),
+                DiagnosticKind::Leaflet(kind),
+            ));
+        }
+        panels
+    }
+
+    /// The parts of the leaflet's own text that stand on no panel, as they would be named there.
+    fn unplaced(&self, panels: &[Vec<PanelEntry>]) -> Vec<String> {
+        let placed = |entry: &PanelEntry| panels.iter().flatten().any(|placed| placed == entry);
+        let intro = (self.intro && !placed(&PanelEntry::Intro)).then(|| "intro".to_owned());
+        let sections = self.sections.iter().enumerate();
+        let sections: Vec<&String> = sections
+            .filter(|(at, _)| !placed(&PanelEntry::Section(*at)))
+            .map(|(_, id)| id)
+            .collect();
+        let sections = if sections.len() == self.sections.len() && !sections.is_empty() {
+            vec!["text".to_owned()]
+        } else {
+            sections.iter().map(|id| format!("text#{id}")).collect()
+        };
+        intro.into_iter().chain(sections).collect()
+    }
+
+    fn part(
+        &self,
+        written: &str,
+        span: Span,
+        sink: &mut Diagnostics,
+    ) -> Result<Vec<PanelEntry>, DiagnosticKind> {
+        let (whole, place) = match written.split_once('#') {
+            Some((whole, place)) => (whole.trim(), Some(place.trim())),
+            None => (written, None),
+        };
+        if let Some((scheme, slug)) = whole.split_once([':', '：']) {
+            return self.named(written, scheme.trim(), (slug.trim(), span), place, sink);
+        }
+        let word = WORDS.iter().find(|(en, ja)| *en == whole || *ja == whole);
+        match (word.map(|(en, _)| *en), place) {
+            (Some("text"), Some(id)) => {
+                let at = self.sections.iter().position(|section| section == id);
+                let fault = LinkFault::Fragment(id.to_owned(), self.sections.to_vec());
+                at.map(|at| vec![PanelEntry::Section(at)])
+                    .ok_or(DiagnosticKind::Link { fault })
+            }
+            (Some("hook"), None) => Ok(vec![PanelEntry::Hook]),
+            (Some("intro"), None) => Ok(vec![PanelEntry::Intro]),
+            (Some("text"), None) => Ok((0..self.sections.len()).map(PanelEntry::Section).collect()),
+            (Some("quote"), None) => Ok(self
+                .speakers
+                .iter()
+                .take(1)
+                .map(|id| PanelEntry::Quote(*id))
+                .collect()),
+            (Some("voices"), None) => Ok(self
+                .speakers
+                .iter()
+                .map(|id| PanelEntry::Voice(*id))
+                .collect()),
+            (Some("topics"), None) => Ok(self
+                .topics
+                .iter()
+                .map(|id| PanelEntry::Topic(*id))
+                .collect()),
+            (Some("event"), None) => Ok(vec![PanelEntry::Event]),
+            (Some("call"), None) => Ok(vec![PanelEntry::Call]),
+            _ => Err(unknown(written)),
+        }
+    }
+
+    /// `speaker:…`, `quote:…` or `topic:…`; an unknown name is reported here.
+    fn named(
+        &self,
+        written: &str,
+        scheme: &str,
+        (slug, span): (&str, Span),
+        place: Option<&str>,
+        sink: &mut Diagnostics,
+    ) -> Result<Vec<PanelEntry>, DiagnosticKind> {
+        let kind = match scheme {
+            "speaker" | "quote" | "発言者" | "抜き書き" => DocKind::Speaker,
+            "topic" | "トピック" => DocKind::Topic,
+            _ => return Err(unknown(written)),
+        };
+        let Some(name) = Slug::parse(slug) else {
+            return Err(DiagnosticKind::BadSlug {
+                value: slug.to_owned(),
+            });
+        };
+        let large = matches!(scheme, "quote" | "抜き書き");
+        if let (DocKind::Speaker, false, Some(place)) = (kind, large, place) {
+            let target = self.names.page(kind, slug, Some(place.to_owned()))?;
+            return Ok(match target {
+                Target::Page(PageRef::Statement(id), _) => {
+                    vec![PanelEntry::Passage(id, place.to_owned())]
+                }
+                _ => Vec::new(),
+            });
+        }
+        if place.is_some() {
+            return Err(unknown(written));
+        }
+        let name = Spanned::new(name, span);
+        let id = self.names.reference(kind, &name, self.file, sink);
+        Ok(id
+            .map(|id| match kind {
+                DocKind::Topic => PanelEntry::Topic(TopicId(id)),
+                _ if large => PanelEntry::Quote(StatementId(id)),
+                _ => PanelEntry::Voice(StatementId(id)),
+            })
+            .into_iter()
+            .collect())
+    }
+}
+
+fn unknown(written: &str) -> DiagnosticKind {
+    let schemes = ["speaker:", "topic:", "quote:"];
+    let words = WORDS.iter().flat_map(|(en, ja)| [*en, *ja]);
+    let nearest = match written.split_once([':', '：']) {
+        Some((scheme, name)) => crate::source::nearest(&format!("{scheme}:"), schemes.into_iter())
+            .map(|scheme| format!("{scheme}{}", name.trim())),
+        None => crate::source::nearest(written, words),
+    };
+    DiagnosticKind::Leaflet(LeafletFault::UnknownPart {
+        written: written.to_owned(),
+        nearest,
+    })
+}

@@ -1,0 +1,297 @@
+//! What a written reference leads to.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use super::entities::Text;
+use super::join::{Joinable, Joined};
+use super::site::{EventId, LeafletId, PageId, PageRef, StatementId, Target, TopicId};
+use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, LinkFault};
+use crate::model::text::{Written, WrittenBody};
+
+/// Kinds of picture that browsers show and that cannot carry scripts.
+const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
+
+/// The names that content can be called by, and the places on each page.
+#[derive(Default)]
+pub(super) struct Names {
+    by_kind: HashMap<DocKind, BTreeMap<Slug, usize>>,
+    fragments: HashMap<(DocKind, usize), BTreeSet<String>>,
+    leaflets: BTreeMap<Slug, LeafletId>,
+    images: Arc<BTreeSet<ContentPath>>,
+}
+
+impl Names {
+    /// No names yet, only the pictures in the content folder.
+    pub(super) fn with_images(images: Arc<BTreeSet<ContentPath>>) -> Self {
+        Self {
+            images,
+            ..Self::default()
+        }
+    }
+
+    /// Learns the names of all documents of a kind; their places in the list become their ids.
+    pub(super) fn learn<D: Joinable>(&mut self, groups: &[Joined<D>]) {
+        for (id, group) in groups.iter().enumerate() {
+            self.by_kind
+                .entry(D::KIND)
+                .or_default()
+                .insert(group.slug.clone(), id);
+            let places = group
+                .docs()
+                .flat_map(|doc| doc.body().fragments().map(str::to_owned))
+                .collect();
+            self.fragments.insert((D::KIND, id), places);
+        }
+    }
+
+    /// Learns the names of all leaflets, those made by themselves too.
+    pub(super) fn learn_leaflets(&mut self, slugs: impl Iterator<Item = Slug>) {
+        for (id, slug) in slugs.enumerate() {
+            self.leaflets.entry(slug).or_insert(LeafletId(id));
+        }
+    }
+
+    /// The id of a document by its name.
+    pub(super) fn id(&self, kind: DocKind, slug: &str) -> Option<usize> {
+        self.by_kind.get(&kind)?.get(slug).copied()
+    }
+
+    fn find(&self, kind: DocKind, slug: &str) -> Option<PageRef> {
+        if kind == DocKind::Leaflet {
+            return self.leaflets.get(slug).map(|id| PageRef::Leaflet(*id));
+        }
+        let id = self.id(kind, slug)?;
+        Some(match kind {
+            DocKind::Speaker => PageRef::Statement(StatementId(id)),
+            DocKind::Topic => PageRef::Topic(TopicId(id)),
+            DocKind::Event => PageRef::Event(EventId(id)),
+            DocKind::Page | DocKind::Leaflet => PageRef::Page(PageId(id)),
+        })
+    }
+
+    fn nearest(&self, kind: DocKind, slug: &str) -> Option<String> {
+        let names: Vec<&str> = match kind {
+            DocKind::Leaflet => self.leaflets.keys().map(Slug::as_str).collect(),
+            _ => self.by_kind.get(&kind)?.keys().map(Slug::as_str).collect(),
+        };
+        crate::source::nearest(slug, names.into_iter())
+    }
+
+    /// The id of a name in front matter; an unknown one is reported.
+    pub(super) fn reference(
+        &self,
+        kind: DocKind,
+        slug: &Spanned<Slug>,
+        file: FileId,
+        sink: &mut Diagnostics,
+    ) -> Option<usize> {
+        let found = self
+            .by_kind
+            .get(&kind)
+            .and_then(|names| names.get(&slug.value))
+            .copied();
+        if found.is_none() {
+            let nearest = self.nearest(kind, slug.value.as_str());
+            let kind = DiagnosticKind::UnknownReference {
+                kind,
+                slug: slug.value.to_string(),
+                nearest,
+            };
+            sink.report(Diagnostic::at(slug.span.of(file), kind));
+        }
+        found
+    }
+
+    /// The ids of names in front matter, each once.
+    pub(super) fn references(
+        &self,
+        kind: DocKind,
+        slugs: Option<(FileId, &[Spanned<Slug>])>,
+        sink: &mut Diagnostics,
+    ) -> Vec<usize> {
+        let mut ids = Vec::new();
+        for (file, slug) in slugs
+            .into_iter()
+            .flat_map(|(file, slugs)| slugs.iter().map(move |s| (file, s)))
+        {
+            if let Some(id) = self
+                .reference(kind, slug, file, sink)
+                .filter(|id| !ids.contains(id))
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// A body with all its references resolved.
+    pub(super) fn body(
+        &self,
+        here: &Here<'_>,
+        body: WrittenBody,
+        used: &mut BTreeSet<ContentPath>,
+        sink: &mut Diagnostics,
+    ) -> Text {
+        let mut problems = Diagnostics::default();
+        let resolved = body.resolve(
+            &mut |written| {
+                let span = written.span;
+                match self.target(here, &written) {
+                    Ok(Target::File(path)) => {
+                        used.extend(ContentPath::parse(path.as_str()));
+                        Some(Target::File(path))
+                    }
+                    Ok(target) => Some(target),
+                    Err(kind) => {
+                        sink.report(Diagnostic::at(span.of(here.file), kind));
+                        None
+                    }
+                }
+            },
+            &mut |topic| {
+                self.reference(DocKind::Topic, &topic, here.file, &mut problems)
+                    .map(TopicId)
+            },
+        );
+        sink.absorb(problems);
+        resolved
+    }
+
+    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, DiagnosticKind> {
+        let fault = |fault| Err(DiagnosticKind::Link { fault });
+        let address = written.address.trim();
+        let (path, fragment) = match address.split_once('#') {
+            Some((path, fragment)) => (path, Some(decode(fragment)).filter(|f| !f.is_empty())),
+            None => (address, None),
+        };
+        if written.is_image {
+            return self.image(here, path);
+        }
+        if path.is_empty() {
+            return match fragment {
+                None => fault(LinkFault::File(String::new())),
+                Some(id) if !here.places.contains(&id) => {
+                    fault(LinkFault::Fragment(id, here.places.clone()))
+                }
+                fragment => Ok(Target::Page(here.page, fragment)),
+            };
+        }
+        if let Some((scheme, rest)) = path
+            .split_once(':')
+            .filter(|(s, _)| s.bytes().all(|b| b.is_ascii_alphanumeric()))
+        {
+            let scheme = scheme.to_ascii_lowercase();
+            return match (scheme.as_str(), DocKind::of_scheme(&scheme)) {
+                (_, Some(kind)) => self.page(kind, rest, fragment),
+                ("http" | "https" | "mailto" | "tel", None) => {
+                    Ok(Target::Outside(address.to_owned()))
+                }
+                (other, None) => fault(LinkFault::Scheme(format!("{other}:"))),
+            };
+        }
+        if path.starts_with('/') {
+            return fault(LinkFault::File(path.to_owned()));
+        }
+        let Some(file) = here.path.join(&decode(path)) else {
+            return fault(LinkFault::File(path.to_owned()));
+        };
+        if file.as_str().starts_with("images/") {
+            return self.image(here, path);
+        }
+        let page = || {
+            let (folder, name) = file.as_str().split_once('/')?;
+            let (slug, _) = name.strip_suffix(".md")?.rsplit_once('.')?;
+            Some((DocKind::of_folder(folder)?, slug.to_owned()))
+        };
+        match page() {
+            Some((kind, slug)) => self.page(kind, &slug, fragment),
+            None => fault(LinkFault::File(file.to_string())),
+        }
+    }
+
+    /// The page of a name, at a place of it if one is given.
+    pub(super) fn page(
+        &self,
+        kind: DocKind,
+        slug: &str,
+        fragment: Option<String>,
+    ) -> Result<Target, DiagnosticKind> {
+        let fault = |fault| Err(DiagnosticKind::Link { fault });
+        let Some(page) = self.find(kind, slug) else {
+            return fault(LinkFault::Unknown(
+                kind,
+                slug.to_owned(),
+                self.nearest(kind, slug),
+            ));
+        };
+        if let Some(id) = &fragment {
+            let key = self
+                .by_kind
+                .get(&kind)
+                .and_then(|names| names.get(slug))
+                .map(|at| (kind, *at));
+            let known = key.and_then(|key| self.fragments.get(&key));
+            if !known.is_some_and(|known| known.contains(id)) {
+                let known = known
+                    .map(|k| k.iter().cloned().collect())
+                    .unwrap_or_default();
+                return fault(LinkFault::Fragment(id.clone(), known));
+            }
+        }
+        Ok(Target::Page(page, fragment))
+    }
+
+    fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, DiagnosticKind> {
+        if address.contains("://") || address.starts_with("data:") {
+            return Err(DiagnosticKind::MissingImage {
+                path: address.to_owned(),
+            });
+        }
+        let path = here.path.join(&decode(address));
+        self.picture(path, address).map(Target::File)
+    }
+
+    /// The output file of a picture in the content folder.
+    pub(super) fn picture(
+        &self,
+        path: Option<ContentPath>,
+        shown: &str,
+    ) -> Result<OutPath, DiagnosticKind> {
+        let path = path
+            .filter(|path| self.images.contains(path))
+            .ok_or_else(|| DiagnosticKind::MissingImage {
+                path: shown.to_owned(),
+            })?;
+        let ending = path
+            .as_str()
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        OutPath::parse(path.as_str())
+            .filter(|_| PICTURES.contains(&ending.as_str()))
+            .ok_or_else(|| DiagnosticKind::BadImage {
+                path: shown.to_owned(),
+            })
+    }
+}
+
+/// The document whose references are being resolved.
+pub(super) struct Here<'h> {
+    /// Its page.
+    pub(super) page: PageRef,
+    /// Its path in the content folder.
+    pub(super) path: &'h ContentPath,
+    /// Its file.
+    pub(super) file: FileId,
+    /// The fragments on its page.
+    pub(super) places: Vec<String>,
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,273 @@
+//! The finished site as a value: every reference resolved, every address known, nothing to
+//! be filled in later.
+
+use std::sync::Arc;
+
+use super::entities::{Citation, Event, Leaflet, LeafletKind, Page, Settings, Statement, Topic};
+use crate::base::{ContentPath, Date, Lang, OutPath};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+    )*};
+}
+
+ids! {
+    /// A speaker: an index into [`Site::speakers`].
+    StatementId
+    /// A topic: an index into [`Site::topics`].
+    TopicId
+    /// An event: an index into [`Site::events`].
+    EventId
+    /// A leaflet: an index into [`Site::leaflets`].
+    LeafletId
+    /// A page: an index into [`Site::pages`].
+    PageId
+}
+
+/// A page of the site, the same in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the pages of the contract, by name")]
+pub enum PageRef {
+    Home,
+    Speakers,
+    Statement(StatementId),
+    Topics,
+    Topic(TopicId),
+    Event(EventId),
+    Leaflets,
+    Leaflet(LeafletId),
+    Page(PageId),
+    Search,
+    NotFound,
+}
+
+/// What a link or a picture leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page of the site, in the language of the page that is being read, perhaps at a fragment.
+    Page(PageRef, Option<String>),
+    /// Another site, an e-mail address or a telephone number.
+    Outside(String),
+    /// A file in the output folder.
+    File(OutPath),
+}
+
+/// The whole site.
+#[derive(Debug)]
+pub struct Site {
+    /// What holds for all of it.
+    pub settings: Settings,
+    /// In the order in which readers meet them.
+    pub statements: Vec<Arc<Statement>>,
+    /// In the order in which readers meet them.
+    pub topics: Vec<Arc<Topic>>,
+    /// The latest first.
+    pub events: Vec<Arc<Event>>,
+    /// Composed ones first, then one for every speaker, then one for every topic.
+    pub leaflets: Vec<Arc<Leaflet>>,
+    /// In the order of the menu.
+    pub pages: Vec<Arc<Page>>,
+    /// Pictures that pages use: where they come from and where they go.
+    pub images: Vec<(ContentPath, OutPath)>,
+    /// Old addresses and the pages they lead to now, in the default language.
+    pub aliases: Vec<(OutPath, PageRef)>,
+    /// Addresses of the pages that exist once a language.
+    pub(super) fixed: Vec<(PageRef, Vec<OutPath>)>,
+}
+
+/// The two PDFs of a leaflet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pdf {
+    /// For screens and office printers.
+    Office,
+    /// For print shops.
+    Print,
+}
+
+impl Site {
+    /// A speaker.
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.statements[id.0]
+    }
+
+    /// A topic.
+    #[must_use]
+    pub fn topic(&self, id: TopicId) -> &Topic {
+        &self.topics[id.0]
+    }
+
+    /// An event.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.events[id.0]
+    }
+
+    /// The day that a leaflet's documents bear, since there is no clock: that of its issue, else
+    /// that of what was said, else the event's; a PDF/A has to have one.
+    #[must_use]
+    pub fn document_date(&self, id: LeafletId) -> (i16, i8, i8) {
+        const UNKNOWN: (i16, i8, i8) = (2000, 1, 1);
+        let of_statement = |id: StatementId| self.statement(id).date;
+        let own = match &self.leaflet(id).kind {
+            LeafletKind::Statement(id) => of_statement(*id),
+            LeafletKind::Topic(id) => {
+                let first = self.topic(*id).citations.first();
+                first.and_then(|citation| of_statement(citation.statement))
+            }
+            LeafletKind::Composed(composed) => {
+                let first = composed.statements.first();
+                composed
+                    .issued
+                    .or_else(|| first.and_then(|id| of_statement(*id)))
+            }
+        };
+        let event = || self.event(self.settings.event?).date;
+        own.or_else(event).map_or(UNKNOWN, Date::ymd)
+    }
+
+    /// A leaflet.
+    #[must_use]
+    pub fn leaflet(&self, id: LeafletId) -> &Leaflet {
+        &self.leaflets[id.0]
+    }
+
+    /// A page.
+    #[must_use]
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0]
+    }
+
+    /// Every page that exists in each language, in a stable order.
+    pub fn page_refs(&self) -> impl Iterator<Item = PageRef> {
+        let fixed = self.fixed.iter().map(|(page, _)| *page);
+        fixed
+            .chain((0..self.statements.len()).map(|i| PageRef::Statement(StatementId(i))))
+            .chain((0..self.topics.len()).map(|i| PageRef::Topic(TopicId(i))))
+            .chain((0..self.events.len()).map(|i| PageRef::Event(EventId(i))))
+            .chain((0..self.leaflets.len()).map(|i| PageRef::Leaflet(LeafletId(i))))
+            .chain((0..self.pages.len()).map(|i| PageRef::Page(PageId(i))))
+    }
+
+    /// Whether a page, as a reader of `lang` gets it, has a place of this name.
+    #[must_use]
+    pub fn has_place(&self, page: PageRef, lang: Lang, place: &str) -> bool {
+        let body = match page {
+            PageRef::Statement(id) => &self.statement(id).texts.for_reader(lang).text.body,
+            PageRef::Topic(id) => &self.topic(id).texts.for_reader(lang).text.body,
+            PageRef::Event(id) => &self.event(id).texts.for_reader(lang).text.body,
+            PageRef::Page(id) => &self.page(id).texts.for_reader(lang).text.body,
+            _ => return false,
+        };
+        body.fragments().any(|id| id == place)
+    }
+
+    /// The file of a page in a language of the site; for any other language, the default's.
+    #[must_use]
+    pub fn address(&self, page: PageRef, lang: Lang) -> &OutPath {
+        let at = self
+            .settings
+            .languages
+            .iter()
+            .position(|l| *l == lang)
+            .unwrap_or(0);
+        &self.addresses(page)[at]
+    }
+
+    /// The files of a page, in the order of the site's languages.
+    #[must_use]
+    pub fn addresses(&self, page: PageRef) -> &[OutPath] {
+        match page {
+            PageRef::Statement(id) => &self.statement(id).paths,
+            PageRef::Topic(id) => &self.topic(id).paths,
+            PageRef::Event(id) => &self.event(id).paths,
+            PageRef::Leaflet(id) => &self.leaflet(id).paths,
+            PageRef::Page(id) => &self.page(id).paths,
+            fixed => self
+                .fixed
+                .iter()
+                .find(|(p, _)| *p == fixed)
+                .map_or(&[], |(_, paths)| paths),
+        }
+    }
+
+    /// The language in which a page's text really is, for a reader of `lang`.
+    #[must_use]
+    pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
+        match page {
+            PageRef::Statement(id) => self.statement(id).texts.for_reader(lang).lang,
+            PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
+            PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
+            PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
+            PageRef::Leaflet(id) => match &self.leaflet(id).kind {
+                LeafletKind::Statement(id) => self.text_lang(PageRef::Statement(*id), lang),
+                LeafletKind::Topic(id) => self.text_lang(PageRef::Topic(*id), lang),
+                LeafletKind::Composed(composed) => composed.texts.for_reader(lang).lang,
+            },
+            _ => lang,
+        }
+    }
+
+    /// Whether a leaflet is set in a language by itself: someone wrote it, and it is not the
+    /// second language of a leaflet in two.
+    #[must_use]
+    pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
+        let page = PageRef::Leaflet(id);
+        self.text_lang(page, lang) == lang
+            && match &self.leaflet(id).kind {
+                LeafletKind::Composed(composed) => composed
+                    .languages
+                    .first()
+                    .is_none_or(|first| *first == lang),
+                _ => true,
+            }
+    }
+
+    /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
+    /// the leaflet is really in.
+    #[must_use]
+    pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
+        let both: &[Lang] = match &self.leaflet(id).kind {
+            LeafletKind::Composed(composed) => &composed.languages,
+            _ => &[],
+        };
+        let first = both.first().copied().unwrap_or(lang);
+        let lang = self.text_lang(PageRef::Leaflet(id), first);
+        let page = self.address(PageRef::Leaflet(id), lang);
+        let lang = match both {
+            [] => lang.to_string(),
+            both => both.iter().map(Lang::as_str).collect::<Vec<_>>().join("-"),
+        };
+        let stem = page.as_str().trim_end_matches(".html");
+        let ending = match pdf {
+            Pdf::Office => "pdf",
+            Pdf::Print => "print.pdf",
+        };
+        OutPath::parse(&format!("{stem}.{lang}.{ending}")).unwrap_or_else(|| page.clone())
+    }
+
+    /// What others said on the topics of a statement: for each topic, up to `most` passages of
+    /// other speakers, beginning with those that follow this one.
+    #[must_use]
+    pub fn others_on(&self, speaker: StatementId, most: usize) -> Vec<(TopicId, Vec<&Citation>)> {
+        self.statement(speaker)
+            .topics
+            .iter()
+            .map(|id| {
+                let all = &self.topic(*id).citations;
+                let after = all.partition_point(|c| c.statement <= speaker);
+                let found = all[after..]
+                    .iter()
+                    .chain(&all[..after])
+                    .filter(|c| c.statement != speaker)
+                    .take(most)
+                    .collect::<Vec<_>>();
+                (*id, found)
+            })
+            .filter(|(_, found)| !found.is_empty())
+            .collect()
+    }
+}

@@ -1,0 +1,242 @@
+//! Parts of a text, word for word: its first sentences, its most telling one, its first paragraph. What a
+//! leaflet has no room for is left out by whole sentences, on paper and on its page alike.
+
+use crate::model::text::{Block, Inline};
+use crate::site::Target;
+
+/// The first sentences of some blocks, at most so many; what is not a paragraph counts as one.
+#[must_use]
+pub fn first_sentences(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
+    let mut left = most;
+    let mut kept = Vec::new();
+    for block in blocks {
+        if left == 0 {
+            break;
+        }
+        match block {
+            Block::Paragraph(content) => {
+                let (some, taken) = leave_sentences(content, left);
+                kept.push(Block::Paragraph(some));
+                left -= taken;
+            }
+            other => {
+                kept.push(other.clone());
+                left -= 1;
+            }
+        }
+    }
+    kept
+}
+
+/// The first sentences of a line, at most so many, and how many those are; a line counts as one
+/// at least.
+fn leave_sentences(line: &[Inline<Target>], most: usize) -> (Vec<Inline<Target>>, usize) {
+    let mut out = Vec::new();
+    let mut taken = 0;
+    for inline in line {
+        if let Inline::Text(text) = inline {
+            let mut end = 0;
+            while let Some(next) = sentence_end(&text[end..]) {
+                end += next;
+                taken += 1;
+                if taken == most {
+                    out.push(Inline::Text(text[..end].to_owned()));
+                    return (out, taken);
+                }
+            }
+        }
+        out.push(inline.clone());
+    }
+    (out, most.min(taken.max(1)))
+}
+
+/// The first sentence of a line, word for word.
+#[must_use]
+pub fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
+    let mut out = Vec::new();
+    for inline in line {
+        if let Inline::Text(text) = inline
+            && let Some(end) = sentence_end(text)
+        {
+            out.push(Inline::Text(text[..end].to_owned()));
+            return out;
+        }
+        out.push(inline.clone());
+    }
+    out
+}
+
+/// How a sentence begins that points back at the one before it, or only joins it.
+const POINTING: [&str; 27] = [
+    "それ",
+    "その",
+    "そう",
+    "そこ",
+    "そん",
+    "これ",
+    "この",
+    "こう",
+    "ここ",
+    "こん",
+    "しかし",
+    "だが",
+    "だから",
+    "また、",
+    "さらに",
+    "そして",
+    "ただし",
+    "つまり",
+    "なお、",
+    "一方、",
+    "一方で",
+    "たとえば",
+    "例えば",
+    "同時に",
+    "同じく",
+    "ほかに",
+    "むしろ",
+];
+const POINTING_LATIN: [&str; 15] = [
+    "this", "that", "these", "those", "they", "he", "she", "such", "so", "but", "and", "yet",
+    "also", "then", "instead",
+];
+
+/// The sentences of a text, word for word.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (sentence, after) = rest.split_at(sentence_end(rest).unwrap_or(rest.len()));
+        rest = after.trim_start();
+        Some(sentence)
+    })
+}
+
+/// Whether a sentence can be understood without the one before it, as far as its first word tells.
+#[must_use]
+pub(super) fn stands_alone(sentence: &str) -> bool {
+    let first = sentence.split(|c: char| !c.is_alphabetic()).next();
+    let first = first.unwrap_or_default().to_lowercase();
+    !POINTING.iter().any(|word| sentence.starts_with(word))
+        && !POINTING_LATIN.contains(&first.as_str())
+}
+
+/// The sentence of a text to print large, word for word: the last that stands alone, since the last
+/// says where a text leads; but not the first, with which it is told where room is short. Where
+/// none is such, the last.
+#[must_use]
+pub(super) fn telling_sentence(text: &str) -> &str {
+    let all: Vec<&str> = sentences(text).collect();
+    let later = all.iter().skip(1).rev().find(|own| stands_alone(own));
+    later.or(all.last()).copied().unwrap_or_default()
+}
+
+/// The byte after the first sentence, when one ends in the text.
+#[must_use]
+pub fn sentence_end(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices().peekable();
+    let mut depth = 0_i32;
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '「' | '『' | '（' | '(' | '“' => depth += 1,
+            '」' | '』' | '）' | ')' | '”' => depth -= 1,
+            '。' | '！' | '？' if depth <= 0 => {
+                let end = at + c.len_utf8();
+                let closing = chars.peek().filter(|(_, next)| matches!(next, '」' | '』'));
+                return Some(closing.map_or(end, |(at, next)| at + next.len_utf8()));
+            }
+            '.' | '!' | '?' if depth <= 0 => {
+                let before = text[..at].rsplit(' ').next().unwrap_or_default();
+                let next = chars.peek().map(|(_, next)| *next);
+                let initial = before.len() == 1 && before.chars().all(char::is_uppercase);
+                let title = matches!(before, "Mr" | "Ms" | "Mrs" | "Dr" | "St" | "No" | "vs");
+                let abbreviation = initial || title || before.contains('.');
+                if !abbreviation && next.is_none_or(char::is_whitespace) {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The first paragraph of some blocks.
+#[must_use]
+pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
+    blocks.iter().find_map(|block| match block {
+        Block::Paragraph(content) => Some(content.as_slice()),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::text::plain;
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        let first = |text: &str| plain(&first_sentence(&[Inline::Text(text.into())]));
+        assert_eq!(
+            first("足りると反論した。監視社会も。"),
+            "足りると反論した。"
+        );
+        assert_eq!(
+            first("「反対だ。」と述べた。次。"),
+            "「反対だ。」と述べた。"
+        );
+        assert_eq!(
+            first("About 0.09% of U.S. claims fail. Next."),
+            "About 0.09% of U.S. claims fail."
+        );
+        assert_eq!(first("What it is. Dr. A. Kay said so."), "What it is.");
+        assert_eq!(first("終わりのない文"), "終わりのない文");
+    }
+
+    #[test]
+    fn what_is_printed_large_stands_alone() {
+        for (text, telling) in [
+            ("What it is. Dr. A. Kay said so.", "Dr. A. Kay said so."),
+            ("一。二！三した。", "三した。"),
+            ("One. Two? Three.", "Three."),
+            ("一つ。規制は課題だ。その規制は急ぐ。", "規制は課題だ。"),
+            (
+                "One. Rules are late. That, she said, is grave.",
+                "Rules are late.",
+            ),
+            // The first sentence is told anyway.
+            ("一つ。それは二つだ。", "それは二つだ。"),
+            ("One. This is two.", "This is two."),
+            ("ひとつだけ", "ひとつだけ"),
+            ("", ""),
+        ] {
+            assert_eq!(telling_sentence(text), telling);
+        }
+        assert!(!stands_alone("This, she said, is grave."));
+        assert!(stands_alone("Thistles grow. 一方的だ。"));
+        assert!(!stands_alone("その規制は全世界の課題だ。"));
+    }
+
+    #[test]
+    fn sentences_are_counted_over_paragraphs() {
+        let paragraph = |text: &str| Block::Paragraph(vec![Inline::Text(text.into())]);
+        let all = [paragraph("一。二。"), paragraph("三つめ。四。")];
+        assert_eq!(first_sentences(&all, 1), [paragraph("一。")]);
+        assert_eq!(
+            first_sentences(&all, 3),
+            [paragraph("一。二。"), paragraph("三つめ。")]
+        );
+        assert_eq!(first_sentences(&all, 9), all);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_sentences(text in "\\PC*") {
+            let _ = first_sentence(&[Inline::Text(text.clone())]);
+            proptest::prop_assert!(text.contains(telling_sentence(&text)));
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! What can be found: the pages of a language, each as its passages.
+
+use rayon::prelude::*;
+use serde::Serialize;
+use serde::ser::{SerializeSeq, SerializeTuple, Serializer};
+
+use super::readings::{Readings, of_block, of_line};
+use crate::base::{Lang, OutPath};
+use crate::model::text::{Block, Inline, plain, plain_blocks};
+use crate::site::{
+    EventText, PageRef, PageText, Site, StatementId, StatementText, Target, Text, TopicText,
+    Version,
+};
+
+/// A page. In a file: `[address, kind, language, title, who, words, passages]`.
+pub(super) struct SearchPage<'s> {
+    /// Its file.
+    pub(super) path: &'s OutPath,
+    /// What it is.
+    pub(super) kind: PageKind,
+    /// The language of its text, when that is not the reader's.
+    pub(super) lang: Option<Lang>,
+    /// Its title.
+    pub(super) title: String,
+    /// Who speaks.
+    pub(super) who: String,
+    /// Words that are not shown but lead to it: readings, names in other languages, terms.
+    pub(super) words: Vec<String>,
+    /// The first is what stands before the first heading.
+    pub(super) passages: Vec<SearchPassage>,
+    /// Whether it is a page that no menu leads to, such as one for the staff.
+    pub(super) aside: bool,
+}
+
+/// What a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PageKind {
+    /// A statement, whose blocks have places of their own.
+    Statement,
+    /// A topic.
+    Topic,
+    /// An event.
+    Event,
+    /// Any other page.
+    Page,
+}
+
+/// What stands under one heading. In a file: `[place, heading, words, block, …]`.
+#[derive(Default)]
+pub(super) struct SearchPassage {
+    /// The heading's fragment; empty before the first heading.
+    pub(super) place: String,
+    /// The heading.
+    pub(super) heading: String,
+    /// Readings of its characters.
+    pub(super) words: String,
+    /// The text, block by block; empty for a block without any.
+    pub(super) blocks: Vec<String>,
+}
+
+/// The pages that a reader of `lang` gets, in the order in which readers meet them.
+pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
+    let of = |page| {
+        (
+            site.address(page, lang),
+            other(site.text_lang(page, lang), lang),
+        )
+    };
+    let page = |page, kind, title, words, passages| {
+        let (path, lang) = of(page);
+        SearchPage {
+            path,
+            kind,
+            lang,
+            title,
+            who: String::new(),
+            words,
+            passages,
+            aside: false,
+        }
+    };
+    let speakers = (0..site.statements.len()).map(StatementId).map(|id| {
+        let speaker = site.statement(id);
+        let Version { text, .. } = speaker.texts.for_reader(lang);
+        let mut words = names(site, id, &text.name);
+        words.extend(speaker.reading.iter().flat_map(|r| whole_too(r)));
+        SearchPage {
+            who: text.name.clone(),
+            ..page(
+                PageRef::Statement(id),
+                PageKind::Statement,
+                plain(&text.title),
+                words,
+                statement(text),
+            )
+        }
+    });
+    let topics = (0..).zip(&site.topics).map(|(i, topic)| {
+        let text: &TopicText = topic.texts.for_reader(lang).text;
+        let first = [plain(&text.summary)];
+        let passages = passages(first.into(), &text.body);
+        let id = PageRef::Topic(crate::site::TopicId(i));
+        page(
+            id,
+            PageKind::Topic,
+            text.name.clone(),
+            text.terms.clone(),
+            passages,
+        )
+    });
+    let events = (0..).zip(&site.events).map(|(i, event)| {
+        let text: &EventText = event.texts.for_reader(lang).text;
+        // Readers ask for a day as they write it.
+        let day = event.date.map(|date| date.long(lang));
+        let facts = day
+            .iter()
+            .chain(&text.venue)
+            .chain(&text.organisers)
+            .chain(&text.supporters);
+        let passages = passages(facts.cloned().collect(), &text.body);
+        let id = PageRef::Event(crate::site::EventId(i));
+        page(id, PageKind::Event, text.name.clone(), Vec::new(), passages)
+    });
+    let others = (0..).zip(&site.pages).map(|(i, other)| {
+        let text: &PageText = other.texts.for_reader(lang).text;
+        let passages = passages(Vec::new(), &text.body);
+        let id = PageRef::Page(crate::site::PageId(i));
+        SearchPage {
+            aside: !other.nav,
+            ..page(id, PageKind::Page, plain(&text.title), Vec::new(), passages)
+        }
+    });
+    // Pages that stand aside come last, so that one number tells which they are.
+    let (aside, others): (Vec<_>, Vec<_>) = others.partition(|page| page.aside);
+    let all = speakers.chain(topics).chain(events);
+    let mut all: Vec<SearchPage<'_>> = all.chain(others).chain(aside).collect();
+    if let Some(readings) = Readings::of(site, lang) {
+        all.par_iter_mut().for_each(|page| read(page, &readings));
+    }
+    all
+}
+
+fn other(text: Lang, reader: Lang) -> Option<Lang> {
+    (text != reader).then_some(text)
+}
+
+/// A speaker's names in the other languages.
+fn names(site: &Site, id: StatementId, shown: &str) -> Vec<String> {
+    let texts = &site.statement(id).texts;
+    let mut names: Vec<String> = vec![shown.to_owned()];
+    for lang in &site.settings.languages {
+        let name = &texts.for_reader(*lang).text.name;
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    let mut all: Vec<String> = names.iter().flat_map(|name| whole_too(name)).collect();
+    all.retain(|name| name != shown);
+    all
+}
+
+/// A name as it is written, and in one piece: readers type it either way.
+fn whole_too(name: &str) -> Vec<String> {
+    let whole: String = name.split_whitespace().collect();
+    let spaced = name.split_whitespace().count() > 1 && !name.is_ascii();
+    let mut all = vec![name.to_owned()];
+    all.extend(spaced.then_some(whole));
+    all
+}
+
+fn statement(text: &StatementText) -> Vec<SearchPassage> {
+    let mut passages = passages(Vec::new(), &text.body);
+    if let Some(first) = passages.first_mut() {
+        let about = [&text.affiliation, &text.role];
+        let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+        let summary = text.summary.as_deref().map(plain);
+        // The summary and the role stand above the text, where no block has a place: they come
+        // last, so that the blocks keep their numbers.
+        first.blocks.extend(summary);
+        first.blocks.push(about.join(" "));
+    }
+    passages
+}
+
+/// The passages of a body; `before` stands before its first block.
+fn passages(before: Vec<String>, body: &Text) -> Vec<SearchPassage> {
+    let mut all = vec![SearchPassage {
+        blocks: before,
+        ..SearchPassage::default()
+    }];
+    push(&body.intro, &mut all);
+    for section in &body.sections {
+        all.push(under(&section.id, &section.heading));
+        push(&section.blocks, &mut all);
+    }
+    all
+}
+
+fn under(place: &str, heading: &[Inline<Target>]) -> SearchPassage {
+    let mut words = String::new();
+    of_line(heading, &mut note(&mut words));
+    SearchPassage {
+        place: place.to_owned(),
+        heading: plain(heading),
+        words,
+        blocks: Vec::new(),
+    }
+}
+
+fn push(blocks: &[Block<Target>], all: &mut Vec<SearchPassage>) {
+    for block in blocks {
+        if let Block::Heading { id, content, .. } = block {
+            all.push(under(id, content));
+        } else if let Some(passage) = all.last_mut() {
+            passage.blocks.push(said(block));
+            of_block(block, &mut note(&mut passage.words));
+        }
+    }
+}
+
+/// The words of a block. Code is an example of what can be written, and says nothing: a block of
+/// code stays, empty, so that the blocks keep their numbers.
+fn said(block: &Block<Target>) -> String {
+    let all = |blocks: &[Block<Target>]| -> String {
+        let said: Vec<String> = blocks.iter().map(said).collect();
+        said.join("\n")
+    };
+    match block {
+        Block::Code { .. } => String::new(),
+        Block::Quote(blocks) => all(blocks),
+        Block::List { items, .. } => {
+            let said: Vec<String> = items.iter().map(|item| all(item)).collect();
+            said.join("\n")
+        }
+        other => plain_blocks(std::slice::from_ref(other)),
+    }
+}
+
+/// Takes a reading down, with a space after it.
+fn note(out: &mut String) -> impl FnMut(&str, &str) + '_ {
+    |_, reading| {
+        out.push_str(reading);
+        out.push(' ');
+    }
+}
+
+/// Adds the readings that the site tells elsewhere of words that stand here without.
+fn read(page: &mut SearchPage<'_>, readings: &Readings) {
+    let mut titled = String::new();
+    readings.push(&page.title, &mut titled);
+    page.words
+        .extend(titled.split_whitespace().map(str::to_owned));
+    for passage in &mut page.passages {
+        let SearchPassage {
+            heading,
+            words,
+            blocks,
+            ..
+        } = passage;
+        readings.push(heading, words);
+        for block in blocks {
+            readings.push(block, words);
+        }
+    }
+}
+
+impl Serialize for SearchPage<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_tuple(7)?;
+        out.serialize_element(self.path.as_str())?;
+        out.serialize_element(&match self.kind {
+            PageKind::Statement => "s",
+            PageKind::Topic => "t",
+            PageKind::Event => "e",
+            PageKind::Page => "p",
+        })?;
+        out.serialize_element(&self.lang)?;
+        out.serialize_element(&self.title)?;
+        out.serialize_element(&self.who)?;
+        out.serialize_element(&self.words.join("\n"))?;
+        out.serialize_element(&self.passages)?;
+        out.end()
+    }
+}
+
+impl Serialize for SearchPassage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_seq(Some(3 + self.blocks.len()))?;
+        out.serialize_element(&self.place)?;
+        out.serialize_element(&self.heading)?;
+        out.serialize_element(self.words.trim_end())?;
+        for block in &self.blocks {
+            out.serialize_element(block)?;
+        }
+        out.end()
+    }
+}

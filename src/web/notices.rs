@@ -1,0 +1,63 @@
+//! What a reader must know before reading on: a missing, unchecked or outdated translation.
+
+use serde::Serialize;
+
+use super::engine::fill;
+use super::page_context::PageContext;
+use crate::base::Lang;
+use crate::model::TranslationStatus;
+use crate::site::Origin;
+
+/// A notice with a way to the original.
+#[derive(Serialize)]
+pub(super) struct Notice<'a> {
+    text: &'a str,
+    link: String,
+    href: String,
+    lang: Lang,
+}
+
+/// The notices of a page whose text is in `text` and was first written in `original`.
+pub(super) fn of<'a>(
+    place: &PageContext<'a>,
+    text: Lang,
+    original: Lang,
+    origin: &Origin,
+) -> Vec<Notice<'a>> {
+    let Some(page) = place.page else {
+        return Vec::new();
+    };
+    let href = place.file(place.site().address(page, original));
+    let notice = |key: &'static str, link: String| Notice {
+        text: place.word(key),
+        link,
+        href: href.clone(),
+        lang: original,
+    };
+    if text != place.lang() {
+        let language = language(place, original);
+        let link = fill(place.word("fallback_link"), &[("language", language)]);
+        return vec![notice("fallback", link)];
+    }
+    let Origin::Translation { status, stale, .. } = origin else {
+        return Vec::new();
+    };
+    let key = match status {
+        TranslationStatus::Machine => Some("machine"),
+        TranslationStatus::Draft => Some("draft"),
+        TranslationStatus::Reviewed => None,
+    };
+    key.into_iter()
+        .chain(stale.then_some("stale"))
+        .map(|key| notice(key, place.word("read_original").to_owned()))
+        .collect()
+}
+
+/// A language by the name that the page's reader knows, else by its own.
+fn language<'a>(place: &PageContext<'a>, lang: Lang) -> &'a str {
+    let known = place.tongue.words.map().get(&format!("language_{lang}"));
+    known.map_or_else(
+        || place.press.tongue(lang).words.get("language_name"),
+        String::as_str,
+    )
+}

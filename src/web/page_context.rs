@@ -1,0 +1,220 @@
+//! Where a page stands: its language, its address, and the way from it to every other page.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+use tera::Value;
+
+use super::WebOptions;
+use super::engine::TemplateEngine;
+use super::text::Writer;
+use crate::base::{Lang, OutPath};
+use crate::media::Pictures;
+use crate::site::{LeafletId, PageRef, Site};
+use crate::theme::{Theme, Words};
+use crate::typesetting::Prints;
+
+/// What all pages share.
+pub(super) struct SiteContext<'a> {
+    pub(super) site: &'a Site,
+    pub(super) prints: &'a Prints,
+    pub(super) album: &'a Pictures,
+    pub(super) options: WebOptions,
+    pub(super) engine: &'a TemplateEngine,
+    pub(super) tongues: Vec<LanguageContext<'a>>,
+    /// The leaflets that the pages of a preview tell of.
+    pub(super) told: Mutex<BTreeSet<(LeafletId, Lang)>>,
+}
+
+/// What all pages of one language share.
+pub(super) struct LanguageContext<'a> {
+    pub(super) lang: Lang,
+    pub(super) words: &'a Words,
+    pub(super) ui: Value,
+}
+
+/// A page's place in the site.
+#[derive(Clone, Copy)]
+pub(super) struct PageContext<'a> {
+    pub(super) press: &'a SiteContext<'a>,
+    pub(super) tongue: &'a LanguageContext<'a>,
+    /// The page; `None` at an old address.
+    pub(super) page: Option<PageRef>,
+    from: From<'a>,
+}
+
+/// What links start from.
+#[derive(Clone, Copy)]
+enum From<'a> {
+    /// A file: links are relative.
+    File(&'a OutPath),
+    /// Shown at any address: links begin with the path under which the site is published.
+    Anywhere(&'a str),
+}
+
+impl<'a> SiteContext<'a> {
+    pub(super) fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        (prints, album): (&'a Prints, &'a Pictures),
+        options: WebOptions,
+        engine: &'a TemplateEngine,
+    ) -> Self {
+        let tongues = site
+            .settings
+            .languages
+            .iter()
+            .map(|lang| {
+                let words = theme.words(*lang);
+                LanguageContext {
+                    lang: *lang,
+                    words,
+                    ui: Value::from_serializable(words.map()),
+                }
+            })
+            .collect();
+        Self {
+            site,
+            prints,
+            album,
+            options,
+            engine,
+            tongues,
+            told: Mutex::default(),
+        }
+    }
+
+    /// What the pages of `lang` share; for a language the site lacks, the default's.
+    pub(super) fn tongue(&self, lang: Lang) -> &LanguageContext<'a> {
+        self.tongues
+            .iter()
+            .find(|t| t.lang == lang)
+            .unwrap_or(&self.tongues[0])
+    }
+}
+
+impl<'a> PageContext<'a> {
+    /// The place of a page in a language.
+    pub(super) fn of(press: &'a SiteContext<'a>, page: PageRef, lang: Lang) -> Self {
+        let base = press.site.settings.base_url.as_ref();
+        let from = match page {
+            PageRef::NotFound if press.options.preview => From::Anywhere("/"),
+            PageRef::NotFound => From::Anywhere(base.map_or("/", |url| url.path())),
+            _ => From::File(press.site.address(page, lang)),
+        };
+        Self {
+            press,
+            tongue: press.tongue(lang),
+            page: Some(page),
+            from,
+        }
+    }
+
+    /// The place of a file that is no page of its own.
+    pub(super) fn at(press: &'a SiteContext<'a>, path: &'a OutPath, lang: Lang) -> Self {
+        Self {
+            press,
+            tongue: press.tongue(lang),
+            page: None,
+            from: From::File(path),
+        }
+    }
+
+    pub(super) fn site(&self) -> &'a Site {
+        self.press.site
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.tongue.lang
+    }
+
+    /// The language of the text that the page shows.
+    pub(super) fn text_lang(&self) -> Lang {
+        let lang = self.lang();
+        self.page
+            .map_or(lang, |page| self.site().text_lang(page, lang))
+    }
+
+    /// A word of the interface.
+    pub(super) fn word(&self, key: &'static str) -> &'a str {
+        self.tongue.words.get(key)
+    }
+
+    /// The way to the output folder.
+    pub(super) fn root(&self) -> &'a str {
+        match self.from {
+            From::File(path) => path.to_root(),
+            From::Anywhere(root) => root,
+        }
+    }
+
+    /// The folder that links start from: pages with the same one share masthead and colophon.
+    pub(super) fn folder(&self) -> &'a str {
+        match self.from {
+            From::File(path) => path
+                .as_str()
+                .rsplit_once('/')
+                .map_or("", |(folder, _)| folder),
+            From::Anywhere(_) => "*",
+        }
+    }
+
+    /// The way to a file of the output folder.
+    pub(super) fn file(&self, to: &OutPath) -> String {
+        match self.from {
+            From::File(path) => neighbour(path, to).unwrap_or_else(|| path.href_to(to)),
+            From::Anywhere(root) => {
+                let site = self.press.site;
+                let home = site.address(PageRef::Home, site.settings.default_lang());
+                format!("{root}{}", home.href_to(to))
+            }
+        }
+    }
+
+    /// The way to a page in this page's language.
+    pub(super) fn href(&self, page: PageRef) -> String {
+        self.file(self.press.site.address(page, self.tongue.lang))
+    }
+
+    /// The way to a place in a page.
+    pub(super) fn href_at(&self, page: PageRef, fragment: Option<&str>) -> String {
+        // A translation may lack a place that the original has: then the page has to do.
+        let lang = self.lang();
+        match fragment.filter(|id| self.site().has_place(page, lang, id)) {
+            None => self.href(page),
+            Some(id) if Some(page) == self.page => format!("#{id}"),
+            Some(id) => {
+                let mut href = self.href(page);
+                href.push('#');
+                href.push_str(id);
+                href
+            }
+        }
+    }
+
+    /// ` lang="…"` for text in another language than the page's, else nothing.
+    pub(super) fn lang_attr(&self, text: Lang) -> Value {
+        if text == self.tongue.lang {
+            Value::safe_string("")
+        } else {
+            Value::safe_string(&format!(" lang=\"{text}\""))
+        }
+    }
+
+    /// A writer of running text for this page.
+    pub(super) fn writer(&self) -> Writer<'_> {
+        Writer::new(self)
+    }
+}
+
+/// The address of a file in the same folder, when nothing in its name needs escaping: most
+/// links are of this kind, and pages are full of links.
+fn neighbour(from: &OutPath, to: &OutPath) -> Option<String> {
+    let split = |path: &'_ OutPath| path.as_str().rfind('/').map_or(0, |at| at + 1);
+    let (from, to) = (
+        &from.as_str()[..split(from)],
+        to.as_str().split_at(split(to)),
+    );
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
+    (from == to.0 && to.1.bytes().all(plain)).then(|| to.1.to_owned())
+}

@@ -1,0 +1,278 @@
+//! Speakers as other pages show them: a person in a line, a passage, a link to a topic.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::page_context::PageContext;
+use super::{ending, phrased, printed};
+use crate::base::{Lang, OutPath};
+use crate::model::text::Block;
+use crate::site::{
+    Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, StatementId, StatementText, Target,
+    TopicId, Version,
+};
+
+/// A person in a line: what was said, then by whom.
+#[derive(Serialize)]
+pub(super) struct PersonLine<'a> {
+    href: String,
+    monogram: Cow<'a, str>,
+    headline: Value,
+    name: &'a str,
+    affiliation: Cow<'a, str>,
+    lang_attr: Value,
+}
+
+/// A link to a page by its name.
+#[derive(Serialize)]
+pub(super) struct LinkView<'a> {
+    pub(super) href: String,
+    pub(super) name: &'a str,
+    pub(super) lang_attr: Value,
+}
+
+/// An event in a few words.
+#[derive(Serialize)]
+pub(super) struct EventView<'a> {
+    href: String,
+    name: &'a str,
+    date: Option<String>,
+    date_iso: Option<String>,
+    venue: Option<&'a str>,
+    attendance: Option<&'a str>,
+    organisers: &'a [String],
+    supporters: &'a [String],
+    lang_attr: Value,
+}
+
+/// Where a text was published.
+#[derive(Serialize)]
+pub(super) struct SourceView<'a> {
+    title: &'a str,
+    url: Option<&'a str>,
+    note: Option<Value>,
+}
+
+/// A leaflet with its files.
+#[derive(Serialize)]
+pub(super) struct LeafletLink<'a> {
+    pub(super) href: String,
+    pub(super) hook: Value,
+    pub(super) name: Cow<'a, str>,
+    pub(super) pdfs: Vec<DownloadView<'a>>,
+    /// Its first page.
+    pub(super) picture: Option<printed::PrintedView>,
+    /// Whether it is folded to a narrow panel.
+    pub(super) folded: bool,
+    /// Its paper, pages and language.
+    pub(super) paper: String,
+    pub(super) lang_attr: Value,
+}
+
+/// A file to download.
+#[derive(Serialize)]
+pub(super) struct DownloadView<'a> {
+    href: String,
+    label: &'a str,
+    size: Option<String>,
+}
+
+/// What a citation leads to, in a reader's language.
+pub(super) struct Cited<'a> {
+    pub(super) speaker: Version<'a, StatementText>,
+    pub(super) heading: &'a Line,
+    pub(super) body: CitedBody<'a>,
+}
+
+/// The text of a citation.
+pub(super) enum CitedBody<'a> {
+    Blocks(&'a [Block<Target>]),
+    Line(&'a Line),
+}
+
+/// The statement for a reader of the page.
+pub(super) fn statement<'a>(
+    place: &PageContext<'a>,
+    id: StatementId,
+) -> Version<'a, StatementText> {
+    place.site().statement(id).texts.for_reader(place.lang())
+}
+
+/// The first character of a Japanese name, the initials of any other.
+pub(super) fn monogram(name: &str) -> Cow<'_, str> {
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    match (words.next(), words.next_back()) {
+        (Some(first), Some(last)) if first.is_ascii() => format!("{first}{last}").into(),
+        (Some(first), _) => name.trim_start()[..first.len_utf8()].into(),
+        (None, _) => "".into(),
+    }
+}
+
+/// Affiliation and role, joined as the language does.
+pub(super) fn affiliation(text: &StatementText, lang: Lang) -> Cow<'_, str> {
+    match (&text.affiliation, &text.role) {
+        (Some(group), Some(role)) if lang.is_unspaced() => format!("{group} {role}").into(),
+        (Some(group), Some(role)) => format!("{group}, {role}").into(),
+        (Some(only), None) | (None, Some(only)) => only.as_str().into(),
+        (None, None) => "".into(),
+    }
+}
+
+/// A person with the statement's headline.
+pub(super) fn person<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine<'a> {
+    let Version { lang, text } = statement(place, id);
+    person_saying(
+        place,
+        PageRef::Statement(id),
+        None,
+        &text.title,
+        Version { lang, text },
+    )
+}
+
+/// A person with the heading of the passage that is cited.
+pub(super) fn person_citing<'a>(place: &PageContext<'a>, citation: &Citation) -> PersonLine<'a> {
+    let Cited {
+        speaker, heading, ..
+    } = cited(place, citation);
+    let page = PageRef::Statement(citation.statement);
+    person_saying(place, page, citation.section.as_deref(), heading, speaker)
+}
+
+fn person_saying<'a>(
+    place: &PageContext<'a>,
+    page: PageRef,
+    fragment: Option<&str>,
+    said: &Line,
+    Version { lang, text }: Version<'a, StatementText>,
+) -> PersonLine<'a> {
+    PersonLine {
+        href: place.href_at(page, fragment),
+        monogram: monogram(&text.name),
+        // Indexes may be long, and leave phrases to the browser.
+        headline: if place.page == Some(PageRef::Home) {
+            phrased::line(place, said, lang)
+        } else {
+            place.writer().label(said)
+        },
+        name: &text.name,
+        affiliation: affiliation(text, lang),
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// What a citation leads to: a section, or the statement's summary.
+pub(super) fn cited<'a>(place: &PageContext<'a>, citation: &Citation) -> Cited<'a> {
+    static EMPTY: Line = Line::new();
+    let speaker = statement(place, citation.statement);
+    let text = speaker.text;
+    let section = citation.section.as_deref().and_then(|id| text.section(id));
+    let (heading, body) = match section {
+        Some(section) => (&section.heading, CitedBody::Blocks(&section.blocks)),
+        None => (
+            &text.title,
+            CitedBody::Line(text.summary.as_ref().unwrap_or(&EMPTY)),
+        ),
+    };
+    Cited {
+        speaker,
+        heading,
+        body,
+    }
+}
+
+/// A topic by name.
+pub(super) fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> LinkView<'a> {
+    let Version { lang, text } = place.site().topic(id).texts.for_reader(place.lang());
+    LinkView {
+        href: place.href(PageRef::Topic(id)),
+        name: &text.name,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// A speaker by name.
+pub(super) fn speaker<'a>(place: &PageContext<'a>, id: StatementId) -> LinkView<'a> {
+    let Version { lang, text } = statement(place, id);
+    LinkView {
+        href: place.href(PageRef::Statement(id)),
+        name: &text.name,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// An event in a few words.
+pub(super) fn event<'a>(place: &PageContext<'a>, id: EventId) -> EventView<'a> {
+    let event = place.site().event(id);
+    let Version { lang, text } = event.texts.for_reader(place.lang());
+    EventView {
+        href: place.href(PageRef::Event(id)),
+        name: &text.name,
+        date: event.date.map(|date| date.long(place.lang())),
+        date_iso: event.date.map(|date| date.to_string()),
+        venue: text.venue.as_deref(),
+        attendance: text.attendance.as_deref(),
+        organisers: &text.organisers,
+        supporters: &text.supporters,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// Where a text was published, when there is anything to say.
+pub(super) fn source(source: Option<&Source>, lang: Lang) -> Option<SourceView<'_>> {
+    let source = source?;
+    let title = source
+        .title
+        .as_deref()
+        .or(source.url.as_deref())
+        .or(source.note.as_deref())?;
+    let note = source.note.as_deref().filter(|note| *note != title);
+    Some(SourceView {
+        title,
+        url: source.url.as_deref(),
+        note: note.map(|note| ending::kept(note, lang)),
+    })
+}
+
+/// The PDFs of a leaflet, when this build makes them; `words` are the keys of their labels.
+pub(super) fn pdfs<'a>(
+    place: &PageContext<'a>,
+    id: LeafletId,
+    words: [&'static str; 2],
+) -> Vec<DownloadView<'a>> {
+    if !place.press.options.leaflets {
+        return Vec::new();
+    }
+    let [office, press] = printed::sizes(place, id).map_or([None, None], |sizes| sizes.map(Some));
+    let file = |pdf, word: &'static str, size| {
+        let path: OutPath = place.site().pdf(id, place.lang(), pdf);
+        DownloadView {
+            href: place.file(&path),
+            label: place.word(word),
+            size,
+        }
+    };
+    vec![
+        file(Pdf::Office, words[0], office),
+        file(Pdf::Print, words[1], press),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn monograms() {
+        assert_eq!(monogram("住江憲勇"), "住");
+        assert_eq!(monogram("Kenyu Sumie"), "KS");
+        assert_eq!(monogram("Anna B. Clark"), "AC");
+        assert_eq!(monogram("Plato"), "P");
+        assert_eq!(monogram("山田 花子"), "山");
+        assert_eq!(monogram(" "), "");
+    }
+}

@@ -1,0 +1,107 @@
+//! A picture as pages show it: every kind and size that there is, for the browser to choose
+//! from, and room kept for it from the start.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use pulldown_cmark_escape::escape_html;
+use tera::Value;
+
+use super::page_context::PageContext;
+use crate::base::OutPath;
+use crate::media::{Form, Picture, Rendition};
+use crate::site::Photo;
+
+/// Where a picture stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// At the head of a page, small.
+    Portrait,
+    /// In running text.
+    Text,
+}
+
+impl Spot {
+    /// How wide a picture of these proportions is drawn there, for the browser to choose by: as
+    /// `lead.css` and `layout.css` have it. A picture that waits until it is near is measured by
+    /// browsers that know `auto`; others take the rest of the list.
+    fn sizes(self, width: u32, height: u32) -> Cow<'static, str> {
+        const PORTRAIT: &str = "clamp(5.5rem, 4.5rem + 4vw, 8rem)";
+        match self {
+            // What is wider than the frame of 4 to 5 is cut at its sides, not made smaller.
+            Self::Portrait if u64::from(width) * 5 > u64::from(height) * 4 => {
+                let wider = f64::from(width) * 5.0 / (f64::from(height.max(1)) * 4.0);
+                format!("calc({wider:.2} * {PORTRAIT})").into()
+            }
+            Self::Portrait => PORTRAIT.into(),
+            Self::Text => {
+                "auto, (min-width: 75rem) 45rem, (min-width: 64rem) 54vw, min(92vw, 45rem)".into()
+            }
+        }
+    }
+}
+
+/// A speaker's photograph.
+pub(super) fn portrait(place: &PageContext<'_>, photo: &Photo) -> Value {
+    let alt = photo.alt.get(place.lang());
+    let alt = alt.map(String::as_str).unwrap_or_default();
+    let mut out = String::with_capacity(512);
+    push(place, &photo.path, alt, Spot::Portrait, &mut out);
+    Value::safe_string(&out)
+}
+
+/// Appends the picture that texts know by `path`; one that could not be drawn, which is
+/// reported, shows what it would have said.
+pub(super) fn push(
+    place: &PageContext<'_>,
+    path: &OutPath,
+    alt: &str,
+    spot: Spot,
+    out: &mut String,
+) {
+    let Some(picture) = place.press.album.get(path) else {
+        let _ = escape_html(&mut *out, alt);
+        return;
+    };
+    let of = |form: Form| {
+        picture
+            .renditions
+            .iter()
+            .filter(move |file| file.form == form)
+    };
+    let Some(last) = picture.renditions.last() else {
+        return;
+    };
+    let Picture { width, height, .. } = picture;
+    let sizes = spot.sizes(*width, *height);
+    out.push_str("<picture>");
+    if let Some(first) = picture.renditions.first().filter(|f| f.form != last.form) {
+        let _ = write!(out, "<source type=\"{}\"", first.form.media_type());
+        push_set(place, of(first.form), &sizes, out);
+        out.push('>');
+    }
+    let _ = write!(out, "<img src=\"{}\"", place.file(&last.path));
+    if last.form != Form::Svg {
+        push_set(place, of(last.form), &sizes, out);
+    }
+    let _ = write!(out, " width=\"{width}\" height=\"{height}\" alt=\"");
+    let _ = escape_html(&mut *out, alt);
+    out.push_str(match spot {
+        Spot::Portrait => "\" decoding=\"async\"></picture>",
+        Spot::Text => "\" loading=\"lazy\" decoding=\"async\"></picture>",
+    });
+}
+
+fn push_set<'p>(
+    place: &PageContext<'_>,
+    files: impl Iterator<Item = &'p Rendition>,
+    sizes: &str,
+    out: &mut String,
+) {
+    out.push_str(" srcset=\"");
+    for (at, file) in files.enumerate() {
+        let comma = if at == 0 { "" } else { ", " };
+        let _ = write!(out, "{comma}{} {}w", place.file(&file.path), file.width);
+    }
+    let _ = write!(out, "\" sizes=\"{sizes}\"");
+}

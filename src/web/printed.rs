@@ -1,0 +1,107 @@
+//! What pages tell of printed leaflets: pictures of their pages, the paper, how large files are.
+
+use serde::Serialize;
+
+use super::engine::fill;
+use super::page_context::PageContext;
+use crate::base::Format;
+use crate::site::{LeafletId, LeafletKind, PageRef};
+use crate::typesetting::{Image, Printed, SheetPicture};
+
+/// A picture in two widths.
+#[derive(Serialize)]
+pub(super) struct PrintedView {
+    src: String,
+    srcset: String,
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+/// The pages of a leaflet as pictures; none when this build sets no leaflets. `hook` is what
+/// stands largest on it.
+pub(super) fn pictures(place: &PageContext<'_>, id: LeafletId, hook: &str) -> Vec<PrintedView> {
+    let pages = printed(place, id).map_or(&[][..], |printed| &printed.pages);
+    let picture = |(number, SheetPicture(widths)): (usize, &SheetPicture)| {
+        let number = number.to_string();
+        let word = if pages.len() > 1 {
+            "leaflet_picture_page"
+        } else {
+            "leaflet_picture"
+        };
+        let one = |image: &Image| format!("{} {}w", place.file(&image.path), image.width);
+        let [small, ..] = widths;
+        PrintedView {
+            srcset: widths.each_ref().map(one).join(", "),
+            src: place.file(&small.path),
+            width: small.width,
+            height: small.height,
+            alt: fill(place.word(word), &[("hook", hook), ("n", &number)]),
+        }
+    };
+    (1..).zip(pages).map(picture).collect()
+}
+
+/// The paper of a leaflet, how many sheets it takes, and its language, on one line.
+pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
+    let site = place.site();
+    let format = match &site.leaflet(id).kind {
+        LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4,
+        LeafletKind::Composed(composed) => composed.format,
+    };
+    let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
+    let language = place.press.tongue(lang).words.get("language_name");
+    let mut facts = vec![place.word(word(format)).to_owned(), language.to_owned()];
+    if let Some(printed) = printed(place, id) {
+        let sheets = printed
+            .pages
+            .len()
+            .div_ceil(format.sides().len())
+            .to_string();
+        facts.insert(1, fill(place.word("leaflet_sheets"), &[("n", &sheets)]));
+    }
+    facts.join(if place.lang().is_unspaced() {
+        "・"
+    } else {
+        ", "
+    })
+}
+
+/// The sizes of the two PDFs, for offices and for print shops, in words.
+pub(super) fn sizes(place: &PageContext<'_>, id: LeafletId) -> Option<[String; 2]> {
+    let Printed { office, press, .. } = printed(place, id)?;
+    let kilobytes = |bytes: &usize| {
+        let kilobytes = bytes.div_ceil(1000).to_string();
+        fill(place.word("file_size"), &[("n", &kilobytes)])
+    };
+    Some([kilobytes(office), kilobytes(press)])
+}
+
+/// The key of a format's name among the words of the interface.
+fn word(format: Format) -> &'static str {
+    match format {
+        Format::A4 => "format_a4",
+        Format::A4Duplex => "format_a4_duplex",
+        Format::A5 => "format_a5",
+        Format::A5Duplex => "format_a5_duplex",
+        Format::B5 => "format_b5",
+        Format::B5Duplex => "format_b5_duplex",
+        Format::A4Trifold => "format_a4_trifold",
+        Format::A4Zfold => "format_a4_zfold",
+        Format::A3Bifold => "format_a3_bifold",
+        Format::A3 => "format_a3",
+        Format::Postcard => "format_postcard",
+        Format::SignatureSheet => "format_signature_sheet",
+    }
+}
+
+fn printed<'a>(place: &PageContext<'a>, id: LeafletId) -> Option<&'a Printed> {
+    let press = place.press;
+    if press.options.preview
+        && let Ok(mut told) = press.told.lock()
+    {
+        let lang = press.site.text_lang(PageRef::Leaflet(id), place.lang());
+        told.insert((id, lang));
+    }
+    press.prints.leaflet(press.site, id, place.lang())
+}

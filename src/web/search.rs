@@ -1,0 +1,144 @@
+//! The search page: the field, and below it the index of all headings and terms, which is what
+//! readers without JavaScript have.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::head::{self, About};
+use super::page_context::PageContext;
+use super::people;
+use super::rows::{self, RegisterRow};
+use crate::site::{PageRef, StatementId, TopicId, Version};
+
+/// With more headings than this the index names speakers only; with more speakers than this it
+/// leads to their own index.
+const HEADINGS: usize = 600;
+const SPEAKERS: usize = 600;
+
+#[derive(Serialize)]
+struct SearchTopicView<'a> {
+    href: String,
+    name: &'a str,
+    terms: &'a [String],
+    lang_attr: Value,
+}
+
+#[derive(Serialize)]
+struct SearchRowView<'a> {
+    title: String,
+    people: Vec<PersonView<'a>>,
+}
+
+#[derive(Serialize)]
+struct PersonView<'a> {
+    href: String,
+    name: &'a str,
+    reading: Option<&'a str>,
+    headings: Vec<HeadingView>,
+    lang_attr: Value,
+}
+
+#[derive(Serialize)]
+struct HeadingView {
+    href: String,
+    text: Value,
+}
+
+/// The words that the script needs, by the names that it knows.
+const WORDS: [(&str, &str); 14] = [
+    ("s", "search_statement"),
+    ("t", "search_topic"),
+    ("e", "search_event"),
+    ("p", "search_page"),
+    ("found", "search_found"),
+    ("about", "search_about"),
+    ("none", "search_none"),
+    ("apart", "search_apart"),
+    ("some", "search_some"),
+    ("and", "search_and"),
+    ("near", "search_near"),
+    ("cleared", "search_cleared"),
+    ("failed", "search_failed"),
+    ("more", "search_more"),
+];
+
+pub(super) fn view(place: &PageContext<'_>) -> (&'static str, Context) {
+    let site = place.site();
+    let about = About {
+        title: place.word("search").to_owned(),
+        description: place.word("search_text").to_owned(),
+        kind: "search",
+        above: Vec::new(),
+    };
+    let mut context = head::context(place, &about);
+    let words: BTreeMap<&str, &str> = WORDS.map(|(name, key)| (name, place.word(key))).into();
+    context.insert("words", &serde_json::to_string(&words).unwrap_or_default());
+    let topics = (0..site.topics.len()).map(|i| topic(place, TopicId(i)));
+    context.insert("topics", &topics.collect::<Vec<_>>());
+    let sections = |id: &StatementId| people::statement(place, *id).text.body.sections.len();
+    let headings: usize = (0..site.statements.len())
+        .map(StatementId)
+        .map(|id| sections(&id))
+        .sum();
+    let rows = if site.statements.len() > SPEAKERS {
+        Vec::new()
+    } else {
+        rows::of(place)
+    };
+    let rows: Vec<SearchRowView<'_>> = rows
+        .iter()
+        .map(|row| row_view(place, row, headings <= HEADINGS))
+        .collect();
+    context.insert("rows", &rows);
+    context.insert("speakers_href", &place.href(PageRef::Speakers));
+    ("search.html", context)
+}
+
+fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> SearchTopicView<'a> {
+    let Version { lang, text } = place.site().topic(id).texts.for_reader(place.lang());
+    SearchTopicView {
+        href: place.href(PageRef::Topic(id)),
+        name: &text.name,
+        terms: &text.terms,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, headings: bool) -> SearchRowView<'a> {
+    SearchRowView {
+        title: rows::title(place, row),
+        people: row
+            .speakers
+            .iter()
+            .map(|id| person(place, *id, headings))
+            .collect(),
+    }
+}
+
+fn person<'a>(place: &PageContext<'a>, id: StatementId, headings: bool) -> PersonView<'a> {
+    let Version { lang, text } = people::statement(place, id);
+    let page = PageRef::Statement(id);
+    let sections = text.body.sections.iter().filter(|_| headings);
+    let title = HeadingView {
+        href: place.href(page),
+        text: place.writer().label(&text.title),
+    };
+    let sections = sections.map(|section| HeadingView {
+        href: place.href_at(page, Some(&section.id)),
+        text: place.writer().label(&section.heading),
+    });
+    let reading = place.site().statement(id).reading.as_deref();
+    PersonView {
+        href: place.href(page),
+        name: &text.name,
+        reading: reading.filter(|_| lang.is_unspaced()),
+        headings: headings
+            .then_some(title)
+            .into_iter()
+            .chain(sections)
+            .collect(),
+        lang_attr: place.lang_attr(lang),
+    }
+}

@@ -1,0 +1,142 @@
+//! One topic: what it is, and what each speaker said about it.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::head::{self, About};
+use super::leaflet;
+use super::page_context::PageContext;
+use super::people::{self, Cited, CitedBody, LinkView};
+use super::phrased;
+use crate::model::text::plain;
+use crate::site::{Citation, PageRef, TopicId, Version};
+
+/// How many passages are shown in full; those after them are named only.
+const IN_FULL: usize = 60;
+
+#[derive(Serialize)]
+struct TopicView<'a> {
+    slug: &'a str,
+    name: Value,
+    summary: Value,
+    body: Option<Value>,
+    speakers: usize,
+    passages: Vec<PassageView<'a>>,
+    related: Vec<LinkView<'a>>,
+}
+
+#[derive(Serialize)]
+struct PassageView<'a> {
+    href: String,
+    monogram: Cow<'a, str>,
+    name: &'a str,
+    affiliation: Cow<'a, str>,
+    heading: Value,
+    body: Option<Value>,
+    /// Whether it is marked as the strongest of its statement.
+    strong: bool,
+    lang_attr: Value,
+}
+
+pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Context) {
+    let topic = place.site().topic(id);
+    let version = topic.texts.for_reader(place.lang());
+    let text = version.text;
+    let writer = place.writer();
+    let about = About {
+        title: text.name.clone(),
+        description: plain(&text.summary),
+        kind: "topic",
+        above: vec![PageRef::Topics],
+    };
+    let view = TopicView {
+        slug: topic.slug.as_str(),
+        name: phrased::text(&text.name, version.lang),
+        summary: writer.line(&text.summary),
+        body: (!text.body.is_empty()).then(|| body(place, &version)),
+        speakers: topic
+            .citations
+            .chunk_by(|a, b| a.statement == b.statement)
+            .count(),
+        passages: strongest_first(place, &topic.citations)
+            .into_iter()
+            .enumerate()
+            .map(|(i, citation)| passage(place, citation, i < IN_FULL))
+            .collect(),
+        related: topic
+            .related
+            .iter()
+            .map(|other| people::topic(place, *other))
+            .collect(),
+    };
+    let original = topic.texts.original().lang;
+    let mut context = head::context_of(place, &about, &version, original, &text.origin);
+    context.insert("topic", &view);
+    context.insert(
+        "leaflet",
+        &leaflet::link(place, topic.leaflet, leaflet::LONG),
+    );
+    ("topic.html", context)
+}
+
+/// Speaker by speaker, those whose strongest passage is on this topic first, and with it.
+fn strongest_first<'c>(place: &PageContext<'_>, citations: &'c [Citation]) -> Vec<&'c Citation> {
+    let by_speaker = citations.chunk_by(|a, b| a.statement == b.statement);
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for own in by_speaker {
+        let (strong, others): (Vec<_>, Vec<_>) = own.iter().partition(|c| is_strong(place, c));
+        let all = if strong.is_empty() {
+            &mut rest
+        } else {
+            &mut first
+        };
+        all.extend(strong.into_iter().chain(others));
+    }
+    first.extend(rest);
+    first
+}
+
+fn is_strong(place: &PageContext<'_>, citation: &Citation) -> bool {
+    let text = people::statement(place, citation.statement).text;
+    let section = citation.section.as_deref().and_then(|id| text.section(id));
+    section.is_some_and(|section| section.strong)
+}
+
+fn body(place: &PageContext<'_>, version: &Version<'_, crate::site::TopicText>) -> Value {
+    let mut out = String::new();
+    super::plain::push_body(&place.writer(), &version.text.body, &mut out);
+    Value::safe_string(&out)
+}
+
+fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> PassageView<'a> {
+    let Cited {
+        speaker: Version { lang, text },
+        heading,
+        body,
+    } = people::cited(place, citation);
+    let writer = place.writer().cited();
+    let body = in_full.then(|| match body {
+        CitedBody::Blocks(blocks) => writer.blocks(blocks),
+        CitedBody::Line(line) => {
+            let mut out = String::from("<p>");
+            writer.push_line(line, &mut out);
+            out.push_str("</p>");
+            Value::safe_string(&out)
+        }
+    });
+    PassageView {
+        href: place.href_at(
+            PageRef::Statement(citation.statement),
+            citation.section.as_deref(),
+        ),
+        monogram: people::monogram(&text.name),
+        name: &text.name,
+        affiliation: people::affiliation(text, lang),
+        heading: writer.label(heading),
+        body,
+        strong: is_strong(place, citation),
+        lang_attr: place.lang_attr(lang),
+    }
+}
