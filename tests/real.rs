@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "real/addresses.rs"]
+mod addresses;
 mod support;
 
 use std::collections::BTreeSet;

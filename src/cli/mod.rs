@@ -13,6 +13,7 @@ mod helpers;
 mod import;
 mod impose;
 mod init;
+mod marks;
 mod new;
 mod report;
 mod schema;

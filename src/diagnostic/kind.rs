@@ -11,12 +11,15 @@ mod picture;
 pub mod preflight;
 mod preview;
 mod prose;
+mod theme;
 mod typo;
 
 pub use self::{
     begin::Begin, contrast::Contrast, mending::Mending, name::NameFault, outside::Outside,
 };
-pub use self::{picture::PictureFault, preview::Preview, prose::Prose, typo::Typo};
+pub use self::{
+    picture::PictureFault, preview::Preview, prose::Prose, theme::ThemeFault, typo::Typo,
+};
 
 pub use self::expected::Expected;
 pub use self::leaflet::{LeafletFault, LeftOut};
@@ -239,6 +242,7 @@ pub enum DiagnosticKind {
         key: String,
         lang: Lang,
     },
+    Theme(ThemeFault),
     // Leaflets.
     Overflow {
         leaflet: String,
@@ -333,6 +337,7 @@ impl DiagnosticKind {
             Self::NoTheme { .. } => "theme/missing",
             Self::Template { .. } => "theme/template",
             Self::MissingString { .. } => "theme/missing-string",
+            Self::Theme(_) => "theme/manifest",
             Self::Overflow { .. } => "leaflet/overflow",
             Self::SmallType { .. } => "leaflet/small-type",
             Self::HalfEmpty { .. } => "leaflet/half-empty",

@@ -11,8 +11,8 @@ pub mod words;
 pub use diagnostics::{Diagnostic, Diagnostics, Location};
 pub use kind::{
     Begin, Contrast, DiagnosticKind, Expected, LeafletFault, LeftOut, LinkFault, Mending,
-    NameFault, OutputFault, Outside, PictureFault, Preview, Prose, Severity, Typo, YamlFault,
-    preflight,
+    NameFault, OutputFault, Outside, PictureFault, Preview, Prose, Severity, ThemeFault, Typo,
+    YamlFault, preflight,
 };
 pub use sources::Sources;
 pub use words::{Bilingual, UiLang};

@@ -120,15 +120,24 @@ struct DrawnPicture {
     drawn: Vec<DrawnFile>,
 }
 
-/// Draws the picture in `bytes`, which texts know as `name`, in every size and form that pages
+/// Draws the picture in `bytes`, which texts know as `name`, in `widths` and in every form that pages
 /// need; from the cache, if it has been drawn before.
-pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, Fault> {
-    let key = CacheKey::new("picture").with(bytes);
+pub fn prepare(
+    name: &OutPath,
+    bytes: &[u8],
+    widths: &[u32],
+    cache: &Cache,
+) -> Result<Picture, Fault> {
+    let sizes: Vec<u8> = widths
+        .iter()
+        .flat_map(|width| width.to_le_bytes())
+        .collect();
+    let key = CacheKey::new("picture").with(bytes).with(&sizes);
     let kept = cache.get(&key).and_then(|kept| read(&kept));
     let sheet = match kept {
         Some(sheet) => sheet,
         None => {
-            let sheet = draw(bytes)?;
+            let sheet = draw(bytes, widths)?;
             cache.put(&key, &write(&sheet));
             sheet
         }
@@ -151,11 +160,11 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
     })
 }
 
-fn draw(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+fn draw(bytes: &[u8], widths: &[u32]) -> Result<DrawnPicture, Fault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }
-    Ok(draw::sheet(decode::decode(bytes)?))
+    Ok(draw::sheet(decode::decode(bytes)?, widths))
 }
 
 /// The beginning of the files' names: the picture's own name, as far as it is plain, and what

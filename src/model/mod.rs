@@ -1,6 +1,7 @@
 //! Floor 3: what the files mean — speakers, topics, events, leaflets, pages — and one text
 //! tree for web and paper.
 
+mod anchor;
 mod docs;
 mod heading;
 #[cfg(test)]

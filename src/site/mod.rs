@@ -1,6 +1,7 @@
 //! Floor 4: joins translations, resolves every reference and gives every page its address.
 
 mod address;
+mod anchors;
 mod assemble;
 mod build;
 mod citations;
@@ -25,6 +26,7 @@ pub use entities::{
     Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Statement, StatementText,
     Text, Topic, TopicText, Version, Versions,
 };
+pub use join::unmarked;
 pub use plan::{Filled, PanelEntry};
 pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, StatementId, Target, TopicId};
 pub use stale::Paragraph;

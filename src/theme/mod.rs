@@ -1,6 +1,8 @@
 //! Floor 5: what the site looks like — the default theme in the binary, with a folder of the
 //! staff's own laid over it.
 
+pub(crate) mod custom_properties;
+mod manifest;
 pub mod palette;
 mod words;
 
@@ -11,7 +13,9 @@ use include_dir::{Dir, include_dir};
 
 use crate::base::Lang;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+pub(crate) use manifest::{Manifest, PictureSizes};
 pub use palette::Palette;
+pub(crate) use palette::PaperColour;
 pub use words::Words;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -26,6 +30,7 @@ pub struct Theme {
     /// The folder of the overlay as shown to people, and the files that come from it.
     overlay: Option<(String, Vec<String>)>,
     words: Vec<(Lang, Words)>,
+    manifest: Manifest,
 }
 
 impl Theme {
@@ -56,9 +61,38 @@ impl Theme {
             files,
             overlay,
             words: Vec::new(),
+            manifest: Manifest::default(),
         };
+        theme.manifest = theme.read_manifest(sink);
         theme.words = words::load(&theme, languages, sink);
         theme
+    }
+
+    /// What `theme.yaml` says: the default one, and over it the staff's own.
+    fn read_manifest(&self, sink: &mut Diagnostics) -> Manifest {
+        let default = DEFAULT.get_file(manifest::FILE);
+        let default = default.and_then(include_dir::File::contents_utf8);
+        let own = self
+            .text(manifest::FILE)
+            .filter(|_| self.is_own(manifest::FILE));
+        manifest::read(
+            default.unwrap_or_default(),
+            own.map(|text| (self.shown(manifest::FILE), text)),
+            &|path| self.files.contains_key(path),
+            sink,
+        )
+    }
+
+    /// What `theme.yaml` says.
+    #[must_use]
+    pub(crate) const fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Whether a file comes from the staff's own folder.
+    fn is_own(&self, path: &str) -> bool {
+        let own = self.overlay.as_ref().map(|(_, own)| own);
+        own.is_some_and(|own| own.iter().any(|p| p == path))
     }
 
     /// The text of a file.
@@ -93,7 +127,7 @@ impl Theme {
     #[must_use]
     pub fn shown(&self, path: &str) -> String {
         match &self.overlay {
-            Some((folder, own)) if own.iter().any(|p| p == path) => format!("{folder}/{path}"),
+            Some((folder, _)) if self.is_own(path) => format!("{folder}/{path}"),
             _ => format!("themes/default/{path}"),
         }
     }

@@ -139,7 +139,10 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             pictures: printed::pictures(place, id, &hook),
             paper: printed::paper(place, id),
             folded: edition != Edition::Large && format.is_folded(),
-            sheets: fit::fitted(sheets, &sheet::paper(format, edition)),
+            sheets: fit::fitted(
+                sheets,
+                &sheet::paper(place.press.theme.manifest(), format, edition),
+            ),
             words: paper.tongue.ui.clone(),
         },
     );

@@ -11,6 +11,7 @@ mod picture;
 pub(super) mod preflight;
 mod preview;
 mod prose;
+mod theme;
 mod typo;
 
 use super::join;
@@ -51,6 +52,7 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
         ),
         DiagnosticKind::Mending(mending) => mending::words(mending),
         DiagnosticKind::Outside(fault) => outside::words(fault),
+        DiagnosticKind::Theme(fault) => theme::words(fault),
         DiagnosticKind::Contrast(pair) => contrast::words(pair),
         DiagnosticKind::Prose(prose) => prose::words(prose),
         DiagnosticKind::Slips { first, more, right } => typo::words(first, more, right),

@@ -12,6 +12,7 @@ pub(super) mod preflight;
 mod preview;
 mod prose;
 mod reason;
+mod theme;
 mod typo;
 
 use super::join;
@@ -52,6 +53,7 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
         ),
         DiagnosticKind::Mending(mending) => mending::words(mending),
         DiagnosticKind::Outside(fault) => outside::words(fault),
+        DiagnosticKind::Theme(fault) => theme::words(fault),
         DiagnosticKind::Contrast(pair) => contrast::words(pair),
         DiagnosticKind::Prose(prose) => prose::words(prose),
         DiagnosticKind::Slips { first, more, right } => typo::words(first, more, right),
