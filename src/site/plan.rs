@@ -272,7 +272,7 @@ impl LeafletKind {
     #[must_use]
     pub fn paper(&self) -> Format {
         match self {
-            Self::Statement(_) | Self::Topic(_) => Format::A4,
+            Self::Statement(_) | Self::Topic(_) | Self::Event(_) => Format::A4,
             Self::Composed(composed) => composed.paper(),
         }
     }
@@ -281,7 +281,7 @@ impl LeafletKind {
     #[must_use]
     pub fn sides(&self) -> &'static [Side] {
         match self {
-            Self::Statement(_) | Self::Topic(_) => Format::A4.sides(),
+            Self::Statement(_) | Self::Topic(_) | Self::Event(_) => Format::A4.sides(),
             Self::Composed(composed) => composed.sides(),
         }
     }

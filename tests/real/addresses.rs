@@ -11,7 +11,9 @@ const FIRST: usize = 24;
 
 /// The first words that a tag holds, without tags and blanks.
 fn words(page: &Page, tag: &Tag) -> String {
-    let inside = page.source[tag.end..].split(&format!("</{}>", tag.name)).next();
+    let inside = page.source[tag.end..]
+        .split(&format!("</{}>", tag.name))
+        .next();
     let mut rest = inside.unwrap_or_default();
     let mut words = String::new();
     while words.chars().count() < FIRST && !rest.is_empty() {
