@@ -8,6 +8,9 @@ use super::{Palette, Theme};
 use crate::base::Colour;
 use crate::site::Site;
 
+const DARK: &str = "(prefers-color-scheme: dark)";
+const STRONG: &str = "(prefers-contrast: more)";
+
 /// Rules that give every custom property of the manifest its value, to stand before the theme's
 /// style sheets.
 #[must_use]
@@ -18,8 +21,6 @@ pub(crate) fn of_pages(theme: &Theme) -> String {
         push(&mut css, &token.name, token.light);
     }
     css.push_str("}\n");
-    const DARK: &str = "(prefers-color-scheme: dark)";
-    const STRONG: &str = "(prefers-contrast: more)";
     let screens = [DARK, STRONG, &format!("{STRONG} and {DARK}")];
     for (at, screen) in screens.into_iter().enumerate() {
         let mut rules = String::new();

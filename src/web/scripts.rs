@@ -8,7 +8,7 @@ use crate::theme::Theme;
 pub(super) fn files(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
     let scripts = theme.listed(&theme.manifest().scripts, "js/", ".js");
     scripts.filter_map(|(path, text)| {
-        let name = path.strip_prefix("js/")?;
+        let name = path.rsplit('/').next()?;
         let path = OutPath::parse(&format!("assets/{name}"))?;
         Some((path, squeezed(text).into_bytes()))
     })

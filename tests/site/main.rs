@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod anchors;
 mod data;
 mod garbage;
 mod languages;

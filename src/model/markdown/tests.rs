@@ -31,7 +31,7 @@ fn sections_carry_marks_and_topics() {
     );
     assert_eq!(
         (body.sections[1].id.as_str(), plain_blocks(&first.blocks)),
-        ("h-n4qd0y", "本文".into())
+        ("h-43wn88", "本文".into())
     );
 }
 
