@@ -7,9 +7,10 @@ use clap::ArgMatches;
 
 use super::args;
 use super::ask::{self, Answers};
+use super::fault::CliFault;
 use super::{Status, report, say, translate};
 use crate::base::{Date, DocKind, OutPath, Slug};
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
 use crate::{output, project};
 
@@ -32,7 +33,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     }
     let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, CliFault::NoContent);
         return report::refuse(vec![problem], lang);
     };
     let known = KnownNames::of(&docs);
@@ -87,12 +88,12 @@ fn wanted(answers: Answers) -> Result<NewFile, Box<Diagnostic>> {
         }),
         None => {
             let suggestion = scaffold::suggestion(&slug).map(|s| s.to_string());
-            let kind = Begin::Name {
+            let kind = CliFault::Name {
                 written: slug,
                 suggestion,
                 kind,
             };
-            Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))))
+            Err(Box::new(Diagnostic::of_run(kind)))
         }
     }
 }

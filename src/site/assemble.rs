@@ -3,13 +3,14 @@
 use super::entities::{
     Event, EventText, Line, Page, PageText, Photo, Statement, StatementText, Topic, TopicText,
 };
+use super::fault::SiteFault;
 use super::join::Joinable;
 use super::languages;
 use super::pair::Group;
 use super::site::{EventId, LeafletId, PageId, PageRef, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use crate::base::{ContentPath, DocKind, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
@@ -114,7 +115,7 @@ fn check_listed(
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
     for topic in named {
         if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {
-            let kind = DiagnosticKind::UnlistedTopic {
+            let kind = SiteFault::UnlistedTopic {
                 slug: topic.value.to_string(),
             };
             sink.report(Diagnostic::at(
@@ -143,7 +144,7 @@ fn photo(group: &Group<SpeakerDoc>, tables: &Tables, trail: &mut LinkOutput) -> 
             })
         }
         Ok(_) => {
-            let kind = DiagnosticKind::Picture(crate::diagnostic::PictureFault::NoConsent);
+            let kind = SiteFault::NoConsent;
             trail
                 .sink
                 .report(Diagnostic::at(photo.file.span.of(file), kind));

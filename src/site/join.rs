@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::fault::SiteFault;
 use super::pair::Group;
 use crate::base::{Date, DocKind, Lang, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation};
 use crate::source::LocalText;
@@ -113,10 +114,7 @@ impl<D: Joinable> Joined<D> {
             let lang = lang.unwrap_or(head.lang);
             let path = format!("{}/{slug}.{lang}.md", D::KIND.folder());
             let loc = translation.span.of(head.file);
-            sink.report(Diagnostic::at(
-                loc,
-                DiagnosticKind::Orphan { original: path },
-            ));
+            sink.report(Diagnostic::at(loc, SiteFault::Orphan { original: path }));
             return None;
         }
         if original.is_draft() && !drafts {
@@ -196,7 +194,7 @@ fn inherit_sections<D: Joinable>(
             .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
             .find(|(section, there)| there.is_none_or(|there| there.id != section.id))
             .map_or(opening, |(section, _)| section.span);
-        let kind = DiagnosticKind::SectionsDiffer {
+        let kind = SiteFault::SectionsDiffer {
             original: ids(original),
             here: ids(translation.body()),
         };

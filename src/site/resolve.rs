@@ -6,10 +6,11 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::entities::Text;
+use super::fault::{LinkFault, SiteFault};
 use super::join::{Joinable, Joined};
 use super::site::{EventId, LeafletId, PageId, PageRef, StatementId, Target, TopicId};
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, LinkFault};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{Written, WrittenBody};
 
 /// Kinds of picture that browsers show and that cannot carry scripts.
@@ -96,7 +97,7 @@ impl Names {
             .copied();
         if found.is_none() {
             let nearest = self.nearest(kind, slug.value.as_str());
-            let kind = DiagnosticKind::UnknownReference {
+            let kind = SiteFault::UnknownReference {
                 kind,
                 slug: slug.value.to_string(),
                 nearest,
@@ -161,8 +162,8 @@ impl Names {
         resolved
     }
 
-    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, DiagnosticKind> {
-        let fault = |fault| Err(DiagnosticKind::Link { fault });
+    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, SiteFault> {
+        let fault = |fault| Err(SiteFault::Link { fault });
         let address = written.address.trim();
         let (path, fragment) = match address.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment)).filter(|f| !f.is_empty())),
@@ -219,8 +220,8 @@ impl Names {
         kind: DocKind,
         slug: &str,
         fragment: Option<String>,
-    ) -> Result<Target, DiagnosticKind> {
-        let fault = |fault| Err(DiagnosticKind::Link { fault });
+    ) -> Result<Target, SiteFault> {
+        let fault = |fault| Err(SiteFault::Link { fault });
         let Some(page) = self.find(kind, slug) else {
             return fault(LinkFault::Unknown(
                 kind,
@@ -245,9 +246,9 @@ impl Names {
         Ok(Target::Page(page, fragment))
     }
 
-    fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, DiagnosticKind> {
+    fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, SiteFault> {
         if address.contains("://") || address.starts_with("data:") {
-            return Err(DiagnosticKind::MissingImage {
+            return Err(SiteFault::MissingImage {
                 path: address.to_owned(),
             });
         }
@@ -260,10 +261,10 @@ impl Names {
         &self,
         path: Option<ContentPath>,
         shown: &str,
-    ) -> Result<OutPath, DiagnosticKind> {
+    ) -> Result<OutPath, SiteFault> {
         let path = path
             .filter(|path| self.images.contains(path))
-            .ok_or_else(|| DiagnosticKind::MissingImage {
+            .ok_or_else(|| SiteFault::MissingImage {
                 path: shown.to_owned(),
             })?;
         let ending = path
@@ -274,7 +275,7 @@ impl Names {
             .to_ascii_lowercase();
         OutPath::parse(path.as_str())
             .filter(|_| PICTURES.contains(&ending.as_str()))
-            .ok_or_else(|| DiagnosticKind::BadImage {
+            .ok_or_else(|| SiteFault::BadImage {
                 path: shown.to_owned(),
             })
     }
