@@ -12,6 +12,11 @@ pub(super) use fix::FixFault;
 /// Why something new is not written, or is not finished yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CliFault {
+    /// A statement was asked for without the event at which it was made.
+    WhichEvent {
+        /// The events that there are.
+        known: Vec<String>,
+    },
     /// There is no campaign here: no folder of content with a `site.yaml`.
     NoContent,
     /// A name that cannot be one; what it could be, when that can be told.
@@ -44,6 +49,7 @@ impl Fault for CliFault {
         match self {
             Self::NoContent => "begin/no-content",
             Self::Name { .. } => "begin/name",
+            Self::WhichEvent { .. } => "begin/which-event",
             Self::NoOriginal { .. } => "begin/no-original",
             Self::NoLanguage { .. } => "begin/no-language",
         }
@@ -68,6 +74,14 @@ impl Fault for CliFault {
             match suggestion {
                 Some(name) => format!("ローマ字にして、たとえば次のようにします： chirashi new {} {name}", kind.scheme()),
                 None => format!("読みをローマ字にして、たとえば次のようにします： chirashi new {} {}", kind.scheme(), kind.example_slug()),
+            },
+        ),
+        Self::WhichEvent { known } => (
+            "どの催しでの発言なのかが、書かれていません。".into(),
+            if known.is_empty() {
+                "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
+            } else {
+                format!("催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}", known[0], join(known, "、"))
             },
         ),
         Self::NoOriginal { kind, known } => (
@@ -97,6 +111,14 @@ impl Fault for CliFault {
             match suggestion {
                 Some(name) => format!("Write it in Latin letters, for example: chirashi new {} {name}", kind.scheme()),
                 None => format!("Write how it is read in Latin letters, for example: chirashi new {} {}", kind.scheme(), kind.example_slug()),
+            },
+        ),
+        Self::WhichEvent { known } => (
+            "The command does not say at which event the statement was made.".into(),
+            if known.is_empty() {
+                "First make the event's file with `chirashi new event NAME`.".into()
+            } else {
+                format!("Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}", known[0], join(known, ", "))
             },
         ),
         Self::NoOriginal { kind, known } => (

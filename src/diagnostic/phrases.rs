@@ -16,6 +16,7 @@ pub(crate) fn join<T: ToString>(items: &[T], separator: &str) -> String {
 pub(crate) fn kind_name(kind: DocKind, lang: UiLang) -> &'static str {
     match kind {
         DocKind::Speaker => lang.pick("発言者", "speaker"),
+        DocKind::Statement => lang.pick("発言", "statement"),
         DocKind::Topic => lang.pick("トピック", "topic"),
         DocKind::Event => lang.pick("催し", "event"),
         DocKind::Leaflet => lang.pick("チラシ", "leaflet"),

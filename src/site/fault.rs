@@ -54,6 +54,11 @@ pub enum SiteFault {
         term: String,
     },
     UncitedTopic,
+    /// A leaflet names a person of whom the site has no statement.
+    SilentSpeaker {
+        /// The person.
+        slug: String,
+    },
     NoBaseUrl,
     /// Something that `panels` names is no part that a leaflet can hold.
     UnknownPart {

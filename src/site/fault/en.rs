@@ -59,6 +59,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("The term `{term}` is also among the terms of another topic; it links to the first."),
             "Delete it from one of the two `terms`.".into(),
         ),
+        SiteFault::SilentSpeaker { slug } => (
+            format!("The site has no statement of `{slug}`."),
+            format!("Write the statement into `speakers/{slug}.en.md`, or take the name out of the leaflet's `speakers`."),
+        ),
         SiteFault::UncitedTopic => (
             "No statement speaks on this topic.".into(),
             "Add topic=… to the heading of a section, or delete this file.".into(),

@@ -59,6 +59,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("語「{term}」は、ほかのトピックの terms にもあります。先のトピックにつなぎます。"),
             "どちらか一方の terms から消してください。".into(),
         ),
+        SiteFault::SilentSpeaker { slug } => (
+            format!("「{slug}」さんの発言が、このサイトにありません。"),
+            format!("「speakers/{slug}.ja.md」に発言を書くか、チラシの speakers からこの名前を消してください。"),
+        ),
         SiteFault::UncitedTopic => (
             "このトピックに触れた発言がありません。".into(),
             "発言の節の見出しに topic=… を加えるか、要らなければこのファイルを消してください。".into(),

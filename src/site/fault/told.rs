@@ -25,6 +25,7 @@ impl Fault for SiteFault {
             Self::AddressTaken { .. } => "site/address-taken",
             Self::TermTaken { .. } => "site/term-taken",
             Self::UncitedTopic => "site/uncited-topic",
+            Self::SilentSpeaker { .. } => "leaflet/silent-speaker",
             Self::NoBaseUrl => "site/no-base-url",
             Self::UnknownPart { .. } => "leaflet/unknown-part",
             Self::TooManyPanels { .. } => "leaflet/too-many-panels",
