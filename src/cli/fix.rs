@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use similar::{ChangeTag, TextDiff};
 
+use super::fault::FixFault;
 use crate::base::{ContentPath, DocKind};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Mending, UiLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::source::{self, FixedFile, TextKind};
 
 /// Mends what has one certain remedy in a content folder. Gives back what was changed, told
@@ -29,9 +30,7 @@ pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Diagnostics) -> Strin
                 files += 1;
                 told.push_str(&change);
             }
-            Err(mending) => {
-                sink.report(Diagnostic::at_path(name, DiagnosticKind::Mending(mending)))
-            }
+            Err(mending) => sink.report(Diagnostic::at_path(name, mending)),
         }
     }
     let end = match files {
@@ -52,7 +51,7 @@ fn mend(
     at: &Path,
     name: &str,
     lang: UiLang,
-) -> Result<Option<String>, Mending> {
+) -> Result<Option<String>, FixFault> {
     let written = source::slashed(at.strip_prefix(content).unwrap_or(at));
     // A folder keeps its name, however it is composed.
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
@@ -68,7 +67,7 @@ fn mend(
     }
     let target = source::real(at);
     if !target.starts_with(root) {
-        return Err(Mending::Outside);
+        return Err(FixFault::Outside);
     }
     let mut told = format!("{name}\n");
     if let Some((fix, old)) = fix {
@@ -91,10 +90,10 @@ pub(super) fn write(
     name: &str,
     fix: &FixedFile,
     lang: UiLang,
-) -> Result<String, Mending> {
+) -> Result<String, FixFault> {
     let target = source::real(at);
     if !target.starts_with(source::real(content)) {
-        return Err(Mending::Outside);
+        return Err(FixFault::Outside);
     }
     let old = fs::read(&target).map_err(failed)?;
     // Only what is written as it was read can be mended where the places say.
@@ -104,8 +103,8 @@ pub(super) fn write(
     Ok(format!("{name}\n") + &put(&target, &old, fix, lang).map_err(failed)?)
 }
 
-fn failed(error: io::Error) -> Mending {
-    Mending::Unwritable(error.to_string())
+fn failed(error: io::Error) -> FixFault {
+    FixFault::Unwritable(error.to_string())
 }
 
 /// Puts the mended text in the place of a file, keeps the old bytes, and tells what changed.
@@ -180,13 +179,13 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Gives a file its right name, unless another file has it.
-fn rename(at: &Path, right: &str) -> Result<String, Mending> {
+fn rename(at: &Path, right: &str) -> Result<String, FixFault> {
     let (_, file) = right.rsplit_once('/').unwrap_or(("", right));
     let beside = at.parent().unwrap_or(Path::new(""));
     // By name, not by asking for the path: some systems take two forms of a name for one.
     for entry in fs::read_dir(beside).map_err(failed)? {
         if entry.map_err(failed)?.file_name() == *file {
-            return Err(Mending::NameTaken(file.to_owned()));
+            return Err(FixFault::NameTaken(file.to_owned()));
         }
     }
     fs::rename(at, beside.join(file)).map_err(failed)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::fix;
 use crate::base::Span;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, UiLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::project::{self, BuildOptions};
 use crate::source::FixedFile;
 
@@ -36,11 +36,8 @@ pub(super) fn run(options: &BuildOptions, lang: UiLang, sink: &mut Diagnostics) 
                 told.push_str(&change);
                 told.push('\n');
             }
-            Err(mending) => {
-                sink.report(Diagnostic::at_path(
-                    file.path,
-                    DiagnosticKind::Mending(mending),
-                ));
+            Err(fault) => {
+                sink.report(Diagnostic::at_path(file.path, fault));
             }
         }
     }

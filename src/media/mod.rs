@@ -6,6 +6,7 @@
 
 mod decode;
 mod draw;
+mod fault;
 mod moving;
 mod portrait;
 mod styled;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
-use crate::diagnostic::PictureFault as Fault;
+pub use fault::PictureFault;
 pub use portrait::portrait;
 
 /// A kind of file.
@@ -127,7 +128,7 @@ pub fn prepare(
     bytes: &[u8],
     widths: &[u32],
     cache: &Cache,
-) -> Result<Picture, Fault> {
+) -> Result<Picture, PictureFault> {
     let sizes: Vec<u8> = widths
         .iter()
         .flat_map(|width| width.to_le_bytes())
@@ -160,7 +161,7 @@ pub fn prepare(
     })
 }
 
-fn draw(bytes: &[u8], widths: &[u32]) -> Result<DrawnPicture, Fault> {
+fn draw(bytes: &[u8], widths: &[u32]) -> Result<DrawnPicture, PictureFault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }

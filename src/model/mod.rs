@@ -3,6 +3,7 @@
 
 mod anchor;
 mod docs;
+mod fault;
 mod heading;
 #[cfg(test)]
 mod keys_tests;
@@ -19,6 +20,7 @@ pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
+pub use fault::ModelFault;
 pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;

@@ -2,6 +2,7 @@
 //! matter with positions and a body.
 
 mod decode;
+mod fault;
 mod fields;
 mod front_matter;
 mod key;
@@ -17,6 +18,7 @@ mod visitor;
 mod walk;
 mod yaml;
 
+pub use fault::{Expected, NameFault, SourceFault, Typo, YamlFault};
 pub use fields::Fields;
 pub(crate) use fields::nearest;
 pub use key::{KeySpec, ValueType, find as find_key, meant};
@@ -32,11 +34,10 @@ pub use walk::{Stamp, find, find_unless, folder, is_folder, is_passed_over, load
 pub use yaml::{YamlEntry, YamlNode};
 
 use crate::base::Span;
-use crate::diagnostic::DiagnosticKind;
 
 /// Reads a YAML text that is no content, such as a theme's: what it holds, and what is wrong with
 /// it at which place.
-pub(crate) fn yaml(text: &str) -> (Vec<YamlEntry>, Vec<(DiagnosticKind, Span)>) {
+pub(crate) fn yaml(text: &str) -> (Vec<YamlEntry>, Vec<(SourceFault, Span)>) {
     let (entries, errors) = yaml::read(text);
     let errors = errors.into_iter();
     (

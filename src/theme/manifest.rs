@@ -1,6 +1,7 @@
 //! The manifest of a theme (`theme.yaml`): which style sheets and scripts it has and in which order, and
 //! the colours, margins and sizes that pages and PDFs share.
 
+mod fault;
 mod read;
 
 pub(super) use read::manifest as read;

@@ -2,6 +2,7 @@
 //! staff's own laid over it.
 
 pub(crate) mod custom_properties;
+mod fault;
 mod manifest;
 pub mod palette;
 mod words;
@@ -12,7 +13,9 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use crate::base::Lang;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::SourceFault;
+pub use fault::{Contrast, ThemeFault};
 pub(crate) use manifest::{Manifest, PictureSizes};
 pub use palette::Palette;
 pub(crate) use palette::PaperColour;
@@ -49,7 +52,7 @@ impl Theme {
             for (path, bytes) in own {
                 let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
                 if is_text && std::str::from_utf8(&bytes).is_err() {
-                    let kind = DiagnosticKind::NotUtf8;
+                    let kind = SourceFault::NotUtf8;
                     sink.report(Diagnostic::at_path(format!("{name}/{path}"), kind));
                 } else {
                     files.insert(path, Cow::Owned(bytes));

@@ -1,10 +1,11 @@
 //! Reading `theme.yaml`: the default one first, then that of a theme of one's own over it, key by key.
 //! What cannot be read is reported at its line, and stays as it was.
 
+use super::fault::ManifestFault;
 use super::{ColourToken, FILE, Manifest, PAPERS};
 use crate::base::{Colour, Span, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, ThemeFault};
-use crate::source::{self, YamlEntry, YamlNode, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
+use crate::source::{self, SourceFault, YamlEntry, YamlNode, nearest};
 
 /// The keys of a colour.
 const COLOUR: [&str; 6] = [
@@ -53,18 +54,18 @@ impl Manifest {
 }
 
 impl Reader<'_> {
-    fn report(&mut self, span: Span, kind: DiagnosticKind) {
-        let problem = Diagnostic::outside(self.path.clone(), self.text, span, kind);
+    fn report(&mut self, span: Span, fault: impl Fault) {
+        let problem = Diagnostic::outside(self.path.clone(), self.text, span, fault);
         self.sink.report(problem);
     }
 
-    fn fault(&mut self, span: Span, fault: ThemeFault) {
-        self.report(span, DiagnosticKind::Theme(fault));
+    fn fault(&mut self, span: Span, fault: ManifestFault) {
+        self.report(span, fault);
     }
 
     /// Reports a key that nothing reads.
     fn unknown(&mut self, key: Spanned<String>, known: &[&str]) {
-        let kind = DiagnosticKind::UnknownKey {
+        let kind = SourceFault::UnknownKey {
             nearest: nearest(&key.value, known.iter().copied()),
             key: key.value,
             known: known.iter().map(|known| (*known).to_owned()).collect(),
@@ -114,7 +115,7 @@ impl Reader<'_> {
             YamlNode::Map(entries) => entries,
             YamlNode::Null => Vec::new(),
             YamlNode::Scalar { .. } | YamlNode::List(_) => {
-                self.fault(value.span, ThemeFault::NoMap(key));
+                self.fault(value.span, ManifestFault::NoMap(key));
                 Vec::new()
             }
         }
@@ -123,16 +124,16 @@ impl Reader<'_> {
     /// A list of the theme's files in place of `to`.
     fn files(&mut self, key: &'static str, value: Spanned<YamlNode>, to: &mut Vec<String>) {
         let YamlNode::List(items) = value.value else {
-            return self.fault(value.span, ThemeFault::NoList(key));
+            return self.fault(value.span, ManifestFault::NoList(key));
         };
         to.clear();
         for item in items {
             match item.value {
                 YamlNode::Scalar { text } if !(self.exists)(&text) => {
-                    self.fault(item.span, ThemeFault::NoFile(text));
+                    self.fault(item.span, ManifestFault::NoFile(text));
                 }
                 YamlNode::Scalar { text } => to.push(text),
-                _ => self.fault(item.span, ThemeFault::NoList(key)),
+                _ => self.fault(item.span, ManifestFault::NoList(key)),
             }
         }
     }
@@ -141,7 +142,7 @@ impl Reader<'_> {
         let (name, at) = (entry.key.value, entry.key.span);
         let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(is_name) {
-            return self.fault(at, ThemeFault::TokenName(name));
+            return self.fault(at, ManifestFault::TokenName(name));
         }
         // A colour alone is that of light screens.
         let fields = match entry.value.value {
@@ -184,7 +185,7 @@ impl Reader<'_> {
             _ => {}
         }
         let Some(mut token) = token else {
-            return self.fault(at, ThemeFault::NoLight(name));
+            return self.fault(at, ManifestFault::NoLight(name));
         };
         for (key, colour) in others {
             match key.as_str() {
@@ -213,7 +214,7 @@ impl Reader<'_> {
         };
         let colour = Colour::parse(written);
         if colour.is_none() {
-            self.fault(value.span, ThemeFault::Colour(written.to_owned()));
+            self.fault(value.span, ManifestFault::Colour(written.to_owned()));
         }
         colour
     }
@@ -229,7 +230,7 @@ impl Reader<'_> {
             inks.iter().all(|ink| *ink <= 100.0) && inks.iter().sum::<f64>() <= MOST_INK
         });
         if inks.is_none() {
-            self.fault(span, ThemeFault::Inks);
+            self.fault(span, ManifestFault::Inks);
         }
         inks
     }
@@ -247,7 +248,7 @@ impl Reader<'_> {
             }
             // Wider ones leave no room on the smallest paper.
             let Some(length) = number(&value.value).filter(|length| *length <= 40.0) else {
-                self.fault(value.span, ThemeFault::Length);
+                self.fault(value.span, ManifestFault::Length);
                 continue;
             };
             match key.value.as_str() {
@@ -266,15 +267,15 @@ impl Reader<'_> {
                     items.iter().map(|item| width(&item.value)).collect();
                 match widths.filter(|all| !all.is_empty() && all.is_sorted_by(|a, b| a < b)) {
                     Some(widths) => to.pictures.widths = widths,
-                    None => self.fault(value.span, ThemeFault::Widths),
+                    None => self.fault(value.span, ManifestFault::Widths),
                 }
             }
-            ("widths", _) => self.fault(value.span, ThemeFault::Widths),
+            ("widths", _) => self.fault(value.span, ManifestFault::Widths),
             ("portrait", YamlNode::Scalar { text }) if is_value(&text) => {
                 to.pictures.portrait = text;
             }
             ("text", YamlNode::Scalar { text }) if is_value(&text) => to.pictures.text = text,
-            ("portrait" | "text", _) => self.fault(value.span, ThemeFault::Sizes),
+            ("portrait" | "text", _) => self.fault(value.span, ManifestFault::Sizes),
             _ => self.unknown(key, &["widths", "portrait", "text"]),
         }
     }
