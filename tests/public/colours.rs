@@ -123,21 +123,18 @@ fn a_leaflets_page_has_the_accent_of_its_pdf() {
     ] {
         let accent = on_page(site, place);
         let fills = fills(site, &format!("public/leaflets/{leaflet}.ja.pdf"));
-        let same = fills.lines().any(|line| {
-            let mut operands = line.split(' ').rev();
-            matches!(operands.next(), Some("scn" | "rg")) && is_colour(&accent, line)
-        });
+        let tokens: Vec<&str> = fills.split_whitespace().collect();
+        let same = tokens
+            .windows(4)
+            .any(|four| matches!(four[3], "scn" | "rg") && is_colour(&accent, &four[..3]));
         assert!(same, "{leaflet}: no {accent} in {fills}");
     }
 }
 
-/// Whether an operator sets this colour.
-fn is_colour(colour: &str, operator: &str) -> bool {
+/// Whether these are the red, green and blue of a colour.
+fn is_colour(colour: &str, set: &[&str]) -> bool {
     let part = |at: usize| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-    let set: Vec<f64> = operator
-        .split(' ')
-        .filter_map(|part| part.parse().ok())
-        .collect();
+    let set: Vec<f64> = set.iter().filter_map(|part| part.parse().ok()).collect();
     let wanted = [part(1), part(3), part(5)];
     set.len() == 3 && set.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.003)
 }
