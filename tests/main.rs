@@ -10,8 +10,8 @@
 
 mod begin;
 mod cards;
-mod floors;
 mod formats;
+mod house;
 mod import;
 mod mistakes;
 mod output;

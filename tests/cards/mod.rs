@@ -228,7 +228,7 @@ fn every_leaflet_is_shown_with_its_files() {
     }
     let own = site.page("leaflets/speaker-yamada.html");
     assert_eq!(own.all("img").count(), 1);
-    support::html::assert_whole(&files, "/rally/");
+    crate::support::html::assert_whole(&files, "/rally/");
 }
 
 #[test]

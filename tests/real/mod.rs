@@ -68,7 +68,7 @@ fn speakers_on(site: &Site, topic: &str) -> BTreeSet<String> {
                 .to_owned(),
         )
     };
-    let main = support::html::Page::read(page.main());
+    let main = crate::support::html::Page::read(page.main());
     main.hrefs()
         .into_iter()
         .filter_map(to_speaker)
@@ -96,5 +96,5 @@ fn every_page_leads_to_what_is_done_with_readers_data() {
 
 #[test]
 fn every_link_of_the_report_leads_somewhere() {
-    support::html::assert_whole(&built().tree("public"), "/");
+    crate::support::html::assert_whole(&built().tree("public"), "/");
 }

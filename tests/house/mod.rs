@@ -42,9 +42,6 @@ const AT_THE_DOOR: [&str; 8] = [
 /// The one room that names the print engine: a file and its folder.
 const PRINT_ENGINE: &str = "src/press/engine";
 
-/// More lines than this are too many for one file.
-const MOST_LINES: usize = 400;
-
 /// A source file: its path from the repository's root, and its text.
 struct File {
     path: String,
@@ -241,13 +238,4 @@ fn every_file_says_what_it_is_for() {
         .filter(|file| !file.text.starts_with("//! "))
         .map(|file| file.path);
     none(&found.collect::<Vec<_>>());
-}
-
-#[test]
-fn no_file_is_too_long() {
-    let long = sources().into_iter().filter_map(|file| {
-        let lines = file.text.lines().count();
-        (lines > MOST_LINES).then(|| format!("{}: {lines} lines", file.path))
-    });
-    none(&long.collect::<Vec<_>>());
 }
