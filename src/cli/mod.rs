@@ -1,4 +1,4 @@
-//! Floor 10: the command line. One file a command; nothing is decided here but how to ask
+//! The command line. One file a command; nothing is decided here but how to ask
 //! and how to answer.
 
 mod args;

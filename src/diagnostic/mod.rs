@@ -1,4 +1,4 @@
-//! Floor 1: a problem is data. Its facts are here; its wording is in [`words`], one file a
+//! A problem is data. Its facts are here; its wording is in [`words`], one file a
 //! language, and its drawing in [`draw`] and [`json`].
 
 mod diagnostics;

@@ -1,4 +1,4 @@
-//! Floor 5: pictures made fit to be shown: upright, of a size that pages need, and with nothing
+//! Pictures made fit to be shown: upright, of a size that pages need, and with nothing
 //! in the file that tells where, when or by what they were taken.
 //!
 //! What people put into `images/` is never copied: every file of the site is drawn anew from

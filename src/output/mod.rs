@@ -1,4 +1,4 @@
-//! Floor 7: writes what changed, one file at a time and each whole, and removes what an
+//! Writes what changed, one file at a time and each whole, and removes what an
 //! earlier build wrote and this one did not.
 
 mod create;

@@ -1,4 +1,4 @@
-//! Floor 9: the live preview — watches the folders, makes again what an edit can affect, and
+//! The live preview — watches the folders, makes again what an edit can affect, and
 //! serves it from memory to this machine alone.
 
 mod answer;
