@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Status, new, report};
+use super::{Status, new_files, report};
 use crate::base::{ContentPath, DocKind, FileId, Lang, OutPath, Slug};
 use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, UiLang};
 use crate::model::{self, Docs};
@@ -19,7 +19,7 @@ pub(super) fn run(
     lang: UiLang,
 ) -> Status {
     match files(content, docs, wanted, from, lang) {
-        Ok(files) => new::write(content, &files, lang),
+        Ok(files) => new_files::write(content, &files, lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
 }

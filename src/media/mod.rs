@@ -22,11 +22,14 @@ pub use portrait::portrait;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "formats, by name")]
 pub enum Form {
+    /// Photographs for browsers of the last ten years.
     WebP,
+    /// Photographs for every browser.
     Jpeg,
+    /// Few colours, or see-through ones, for every browser.
     Png,
+    /// Drawings.
     Svg,
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::write::{holds, replace};
+use super::replace::{holds, replace};
 use crate::diagnostic::OutputFault;
 
 /// Writes `bytes` to `path` and tells whether that changed anything. A file that stands there is

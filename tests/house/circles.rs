@@ -9,18 +9,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::source::{Modules, files};
 use super::none;
+use super::source::{Modules, files};
 
 /// Files whose circles are still to be broken, by the beginnings of their paths.
-const KNOWN: [&str; 7] = [
+const KNOWN: [&str; 15] = [
+    "src/diagnostic/",
+    "src/media/",
     "src/press/",
+    "src/project/",
+    "src/scaffold/",
     "src/site/",
+    "src/theme/",
+    "src/web/feed/",
     "src/web/fit.rs",
+    "src/web/head.rs",
     "src/web/leaflet.rs",
     "src/web/panels.rs",
     "src/web/sheet.rs",
     "src/web/sides.rs",
+    "src/webfonts/",
 ];
 
 /// What a file uses of another.
@@ -35,7 +43,11 @@ fn no_two_files_import_each_other() {
     let circles = circles(&uses).into_iter();
     let is_known = |path: &&str| KNOWN.iter().any(|known| path.starts_with(known));
     let unknown = circles.filter(|circle| !circle.iter().any(is_known));
-    none(&unknown.map(|circle| told(&circle, &uses)).collect::<Vec<_>>());
+    none(
+        &unknown
+            .map(|circle| told(&circle, &uses))
+            .collect::<Vec<_>>(),
+    );
 }
 
 /// The sets of files that reach each other.
@@ -57,7 +69,9 @@ fn circles<'m>(uses: &Uses<'m>) -> Vec<BTreeSet<&'m str>> {
     let mut circles = BTreeSet::new();
     for (path, there) in &reached {
         let back = there.iter().filter(|other| {
-            reached.get(*other).is_some_and(|reached| reached.contains(path))
+            reached
+                .get(*other)
+                .is_some_and(|reached| reached.contains(path))
         });
         let circle: BTreeSet<&str> = back.copied().collect();
         if circle.len() > 1 {
@@ -71,7 +85,10 @@ fn circles<'m>(uses: &Uses<'m>) -> Vec<BTreeSet<&'m str>> {
 fn told(circle: &BTreeSet<&str>, uses: &Uses<'_>) -> String {
     let mut lines = vec![format!("a circle of {} files:", circle.len())];
     for path in circle {
-        for (there, names) in uses[path].iter().filter(|(there, _)| circle.contains(*there)) {
+        for (there, names) in uses[path]
+            .iter()
+            .filter(|(there, _)| circle.contains(*there))
+        {
             let names: Vec<_> = names.iter().copied().collect();
             lines.push(format!("  {path} uses {} of {there}", names.join(", ")));
         }

@@ -66,6 +66,8 @@ fn the_print_engine_is_named_in_one_place() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let silent = files().into_iter().filter(|file| !file.text.starts_with("//! "));
+    let silent = files()
+        .into_iter()
+        .filter(|file| !file.text.starts_with("//! "));
     none(&silent.map(|file| file.path).collect::<Vec<_>>());
 }

@@ -10,7 +10,9 @@ use super::source::{Modules, files};
 fn floors() -> BTreeMap<String, u32> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md");
     let text = std::fs::read_to_string(path).expect("the description of the house");
-    let (_, section) = text.split_once("\n## Floors\n").expect("the section on floors");
+    let (_, section) = text
+        .split_once("\n## Floors\n")
+        .expect("the section on floors");
     let section = section.split("\n## ").next().unwrap_or_default();
     let row = |line: &str| {
         let mut cells = line.split('|').map(str::trim).skip(1);
@@ -42,7 +44,10 @@ fn imports_go_downward_only() {
     let modules = Modules::read(&files);
     let mut found = Vec::new();
     for (path, module) in &modules.0 {
-        let Some(here) = path.first().and_then(|room| Some((room, floors.get(room)?))) else {
+        let Some(here) = path
+            .first()
+            .and_then(|room| Some((room, floors.get(room)?)))
+        else {
             continue;
         };
         let named = module.named.iter().filter_map(|named| named.path.first());
@@ -50,7 +55,9 @@ fn imports_go_downward_only() {
         for room in rooms {
             if floors.get(room).is_some_and(|there| there >= here.1) {
                 let file = &module.path;
-                found.push(format!("{file}: imports `{room}`, which does not stand below it"));
+                found.push(format!(
+                    "{file}: imports `{room}`, which does not stand below it"
+                ));
             }
         }
     }

@@ -6,6 +6,7 @@ mod doors;
 mod floors;
 mod names;
 mod source;
+mod words;
 
 /// Fails with the whole list of what was found, so that one run tells everything.
 fn none(found: &[String]) {

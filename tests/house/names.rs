@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::source::{Modules, files};
 use super::none;
+use super::source::{Modules, files};
 
 #[test]
 fn no_type_name_is_defined_twice() {

@@ -47,7 +47,9 @@ impl File {
     /// The module that it is, as names below `crate`.
     pub(super) fn module(&self) -> Vec<String> {
         let path = self.path.trim_start_matches("src/").trim_end_matches(".rs");
-        let names = path.split('/').filter(|name| !["lib", "mod"].contains(name));
+        let names = path
+            .split('/')
+            .filter(|name| !["lib", "mod"].contains(name));
         names.map(str::to_owned).collect()
     }
 
@@ -140,9 +142,8 @@ fn tokens(text: &str) -> Vec<Token> {
             'r' | 'b' if raw_hashes(&chars, index).is_some() => {
                 let (open, hashes) = raw_hashes(&chars, index).expect("a raw literal");
                 index = open;
-                let closes = |end: usize| {
-                    at(end) == '"' && (1..=hashes).all(|after| at(end + after) == '#')
-                };
+                let closes =
+                    |end: usize| at(end) == '"' && (1..=hashes).all(|after| at(end + after) == '#');
                 while index < chars.len() && !closes(index) {
                     index += 1;
                 }
@@ -247,19 +248,25 @@ impl Modules {
     }
 
     fn meant(&self, path: &[String], is_glob: bool, passed: usize) -> BTreeSet<&str> {
-        let deepest = (0..=path.len()).rev().find(|n| self.0.contains_key(&path[..*n]));
+        let deepest = (0..=path.len())
+            .rev()
+            .find(|n| self.0.contains_key(&path[..*n]));
         let length = deepest.expect("the root is a module");
         let module = &self.0[&path[..length]];
         let Some(item) = path.get(length) else {
             // A module by itself is no item; what is taken from it is named elsewhere.
-            return is_glob.then_some(module.path.as_str()).into_iter().collect();
+            return is_glob
+                .then_some(module.path.as_str())
+                .into_iter()
+                .collect();
         };
         if module.items.contains(item) || passed > 8 {
             return [module.path.as_str()].into();
         }
-        let mut from = module.named.iter().filter(|other| {
-            other.path.as_slice() != path && !other.is_glob && other.name == *item
-        });
+        let mut from = module
+            .named
+            .iter()
+            .filter(|other| other.path.as_slice() != path && !other.is_glob && other.name == *item);
         match from.next() {
             Some(other) if other.path.first().is_some_and(|name| name == OUTSIDE) => [].into(),
             Some(other) => self.meant(&other.path, false, passed + 1),
@@ -338,7 +345,10 @@ impl<'a> Reader<'a> {
     }
 
     fn is(&self, index: usize, sign: char) -> bool {
-        self.file.tokens.get(index).is_some_and(|token| token.is(sign))
+        self.file
+            .tokens
+            .get(index)
+            .is_some_and(|token| token.is(sign))
     }
 
     fn before(&self, count: usize) -> Option<&'a str> {
@@ -363,7 +373,8 @@ impl<'a> Reader<'a> {
                 let is_module = self.before(2) == Some("mod");
                 self.scopes.push(is_module);
                 if is_module {
-                    self.module.push(self.before(1).unwrap_or_default().to_owned());
+                    self.module
+                        .push(self.before(1).unwrap_or_default().to_owned());
                     all.insert(self.module.clone(), new(&self.file.path));
                 }
             } else if self.is(self.index, '}') {
@@ -407,7 +418,10 @@ impl<'a> Reader<'a> {
         }
         for (module, path) in paths {
             let name = path.last().cloned().unwrap_or_default();
-            let brought = all[&module].named.iter().find(|other| other.name == path[0]);
+            let brought = all[&module]
+                .named
+                .iter()
+                .find(|other| other.name == path[0]);
             let path = match brought {
                 Some(other) => other.path.iter().chain(&path[1..]).cloned().collect(),
                 None => self.absolute(&module, &path),

@@ -1,6 +1,6 @@
 //! Fonts: embedded, of a kind that presses take, and with their meaning.
 
-use super::Faults;
+use super::faults::Faults;
 use crate::diagnostic::preflight::Fault;
 use crate::preflight::read::{DrawnKind, Reading};
 
