@@ -49,7 +49,7 @@ pub struct Facts {
 /// A font as it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FontFact {
-    /// What the PDF calls it, without the mark of a subset.
+    /// Its name, as the PDF calls it.
     pub name: String,
     /// How it is stored, such as `CIDFontType2`.
     pub kind: String,
