@@ -1,8 +1,7 @@
 //! Headings without marks in a translation: they have the fragments of the original's headings, which
 //! stand at the same place between the same marks, so that the two pages are linked alike.
 
-use super::join::Joinable;
-use crate::base::{FileId, Span};
+use crate::base::Span;
 use crate::model::text::{Block, Written, WrittenBody};
 
 /// Whether a body has headings without marks.
@@ -117,16 +116,6 @@ fn heading(block: &Block<Written>) -> Option<(&str, bool)> {
         Block::Heading { id, unmarked, .. } => Some((id, unmarked.is_some())),
         _ => None,
     }
-}
-
-/// The headings without marks of a document, by file.
-pub(super) fn of_doc<D: Joinable>(doc: &D) -> Option<(FileId, Vec<(Span, String)>)> {
-    let found = unmarked(doc.body());
-    let found: Vec<(Span, String)> = found
-        .into_iter()
-        .map(|(span, id)| (span, id.to_owned()))
-        .collect();
-    (!found.is_empty()).then(|| (doc.head().file, found))
 }
 
 #[cfg(test)]

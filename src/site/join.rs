@@ -276,8 +276,15 @@ pub fn unmarked(docs: Docs) -> Vec<(FileId, Vec<(Span, String)>)> {
     ) -> Vec<(FileId, Vec<(Span, String)>)> {
         // What is wrong with them is told by linking the site.
         let joined = join(docs, languages, true, &mut Diagnostics::default());
-        let all = joined.iter().flat_map(Joined::docs);
-        all.filter_map(anchors::of_doc).collect()
+        let mut all = Vec::new();
+        for doc in joined.iter().flat_map(Joined::docs) {
+            let found = anchors::unmarked(doc.body()).into_iter();
+            let found: Vec<_> = found.map(|(span, id)| (span, id.to_owned())).collect();
+            if !found.is_empty() {
+                all.push((doc.head().file, found));
+            }
+        }
+        all
     }
     let languages = &docs.site.languages;
     let mut all = of(docs.statements, languages);

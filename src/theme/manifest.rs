@@ -8,7 +8,6 @@ pub(super) use read::manifest as read;
 
 use std::collections::BTreeMap;
 
-use super::Theme;
 use crate::base::{Colour, Format};
 
 /// Where it lies in the theme's folder.
@@ -138,35 +137,5 @@ impl Manifest {
     /// The margins of a paper.
     pub(super) fn margins_of(&self, paper: &str) -> Margins {
         self.papers.get(paper).copied().unwrap_or_default()
-    }
-}
-
-impl Theme {
-    /// The style sheets and scripts of a list in the manifest, and then those files of `folder`
-    /// with this ending that are the staff's own and stand in no list, by name.
-    pub(crate) fn listed<'t>(
-        &'t self,
-        list: &'t [String],
-        folder: &'t str,
-        ending: &'t str,
-    ) -> impl Iterator<Item = (&'t str, &'t str)> {
-        let manifest = self.manifest();
-        let lists = [
-            &manifest.page_styles,
-            &manifest.leaflet_styles,
-            &manifest.scripts,
-        ];
-        let own = self
-            .texts(folder)
-            .map(|(path, _)| path)
-            .filter(move |path| {
-                path.ends_with(ending)
-                    && self.is_own(path)
-                    && !lists.iter().any(|list| list.iter().any(|l| l == path))
-            });
-        list.iter()
-            .map(String::as_str)
-            .chain(own)
-            .filter_map(|path| Some((path, self.text(path)?)))
     }
 }

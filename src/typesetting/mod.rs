@@ -1,4 +1,4 @@
-//! Floor 5: the craft that web and paper share: where large type may break, QR codes, parts
+//! The craft that web and paper share: where large type may break, QR codes, parts
 //! of texts, and what the pages tell of what was printed.
 
 mod choice;

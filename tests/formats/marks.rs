@@ -1,7 +1,7 @@
 //! The line of text among the printer's marks.
 
-use super::support::Site;
 use super::{leaflet, lines};
+use crate::support::Site;
 
 /// At each fold its name stands on one line, within the paper, above and below the sheet.
 #[test]

@@ -6,6 +6,7 @@ use super::{ColourToken, FILE, Manifest, PAPERS};
 use crate::base::{Colour, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::source::{self, SourceFault, YamlEntry, YamlNode, nearest};
+use crate::theme::files::ThemeFiles;
 
 /// The keys of a colour.
 const COLOUR: [&str; 6] = [
@@ -32,7 +33,7 @@ struct Reader<'r> {
 
 impl Manifest {
     /// Lays what a `theme.yaml` says over this. `path` is the file as people know it.
-    pub(in crate::theme) fn overlay(
+    fn overlay(
         &mut self,
         path: String,
         text: &str,
@@ -305,16 +306,13 @@ fn is_value(text: &str) -> bool {
 }
 
 /// Reads the default theme's manifest, and that of a theme of one's own over it.
-pub(in crate::theme) fn manifest(
-    default: &str,
-    own: Option<(String, &str)>,
-    exists: &dyn Fn(&str) -> bool,
-    sink: &mut Diagnostics,
-) -> Manifest {
+pub(in crate::theme) fn manifest(files: &ThemeFiles, sink: &mut Diagnostics) -> Manifest {
     let mut manifest = Manifest::default();
-    manifest.overlay(format!("themes/default/{FILE}"), default, exists, sink);
-    if let Some((path, text)) = own {
-        manifest.overlay(path, text, exists, sink);
+    let exists = |path: &str| files.bytes(path).is_some();
+    let default = ThemeFiles::default_text(FILE);
+    manifest.overlay(format!("themes/default/{FILE}"), default, &exists, sink);
+    if let Some(own) = files.text(FILE).filter(|_| files.is_own(FILE)) {
+        manifest.overlay(files.shown(FILE), own, &exists, sink);
     }
     manifest
 }
