@@ -30,7 +30,7 @@ pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Diagnostics) -> Strin
                 told.push_str(&change);
             }
             Err(mending) => {
-                sink.report(Diagnostic::at_path(name, DiagnosticKind::Mending(mending)))
+                sink.report(Diagnostic::at_path(name, DiagnosticKind::Mending(mending)));
             }
         }
     }
