@@ -183,7 +183,10 @@ fn what_cannot_be_drawn_is_an_error() {
         fault(b"\0\0\0\x18ftypheic\0\0\0\0"),
         PictureFault::Foreign { format: "HEIC" }
     );
-    assert_eq!(fault(b"II*\0\x08\0\0\0"), PictureFault::Foreign { format: "TIFF" });
+    assert_eq!(
+        fault(b"II*\0\x08\0\0\0"),
+        PictureFault::Foreign { format: "TIFF" }
+    );
     assert_eq!(fault(b"no picture at all"), PictureFault::Unknown);
     assert_eq!(fault(b""), PictureFault::Unknown);
     let whole = encoded(&photograph(200, 200), ImageFormat::Png);
@@ -238,7 +241,10 @@ fn a_drawing_cannot_blow_up() {
         "<g>".repeat(100_000),
         "</g>".repeat(100_000)
     );
-    assert!(matches!(fault(&deep), PictureFault::Nested { depth: 100_001, .. }));
+    assert!(matches!(
+        fault(&deep),
+        PictureFault::Nested { depth: 100_001, .. }
+    ));
     // What drawing programs write: names of vocabularies as entities, many elements side by side.
     let usual = format!(
         "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\
