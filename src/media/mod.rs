@@ -126,6 +126,9 @@ struct DrawnPicture {
 
 /// Draws the picture in `bytes`, which texts know as `name`, in `widths` and in every form that pages
 /// need; from the cache, if it has been drawn before.
+///
+/// # Errors
+/// What is wrong with a picture that cannot be drawn.
 pub fn prepare(
     name: &OutPath,
     bytes: &[u8],

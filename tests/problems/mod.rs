@@ -112,7 +112,7 @@ fn codes() -> BTreeSet<String> {
 /// The names of all snapshots, each with the module of the tests that take it.
 fn snapshots() -> BTreeSet<(String, String)> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let names = crate::crate::support::tree(&tests).into_keys();
+    let names = crate::support::tree(&tests).into_keys();
     let own = |path: String| {
         let (_, name) = path.rsplit_once('/')?;
         let name = name.strip_prefix("testsuite__")?.strip_suffix(".snap")?;
