@@ -6,6 +6,7 @@
 
 mod decode;
 mod draw;
+mod fault;
 mod moving;
 mod portrait;
 mod styled;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
-use crate::diagnostic::PictureFault as Fault;
+pub use fault::PictureFault;
 pub use portrait::portrait;
 
 /// A kind of file.
@@ -128,7 +129,7 @@ struct DrawnPicture {
 ///
 /// # Errors
 /// What is wrong with a picture that cannot be drawn.
-pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, Fault> {
+pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, PictureFault> {
     let key = CacheKey::new("picture").with(bytes);
     let kept = cache.get(&key).and_then(|kept| read(&kept));
     let sheet = match kept {
@@ -157,7 +158,7 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
     })
 }
 
-fn draw(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+fn draw(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }

@@ -2,6 +2,7 @@
 //! earlier build wrote and this one did not.
 
 mod create;
+mod fault;
 mod guard;
 mod manifest;
 mod place;
@@ -11,8 +12,8 @@ mod stamps;
 mod write;
 
 use crate::base::OutPath;
-use crate::diagnostic::DiagnosticKind;
 pub use create::{create, must_be_vacant, put};
+pub use fault::{FolderFault, OutputFault};
 pub use place::{Artifacts, OutputPlace, Record, WriteStats};
 pub use single::single;
 
@@ -24,9 +25,9 @@ pub fn emit(
     place: &OutputPlace<'_>,
     artifacts: &Artifacts,
     record: Option<&Record>,
-) -> Result<WriteStats, DiagnosticKind> {
+) -> Result<WriteStats, OutputFault> {
     let shown = place.out.display().to_string();
-    let fault = |fault| DiagnosticKind::Output {
+    let fault = |fault| OutputFault::Folder {
         folder: shown.clone(),
         fault,
     };

@@ -5,6 +5,7 @@ mod answer;
 mod client;
 mod events;
 mod excerpt;
+mod fault;
 mod find;
 mod guard;
 mod inject;
@@ -19,8 +20,9 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
-use crate::diagnostic::{DiagnosticKind, Preview, UiLang};
+use crate::diagnostic::UiLang;
 use crate::project::{BuildOptions, Live};
+pub use fault::PreviewFault;
 pub use serve_event::{Say, ServeEvent};
 use snapshot::Snapshot;
 
@@ -33,7 +35,7 @@ const PORTS: u16 = 100;
 ///
 /// # Errors
 /// The port that is taken, or the reason why none can be had.
-pub fn bind(wanted: Option<u16>) -> Result<TcpListener, DiagnosticKind> {
+pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
     let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let bound = match wanted {
         Some(port) => on(port),
@@ -43,10 +45,10 @@ pub fn bind(wanted: Option<u16>) -> Result<TcpListener, DiagnosticKind> {
     };
     bound.map_err(|error| {
         let is_taken = error.kind() == io::ErrorKind::AddrInUse;
-        DiagnosticKind::Preview(Preview::Port {
+        PreviewFault::Port {
             port: wanted.unwrap_or(FIRST_PORT),
             reason: (!is_taken).then(|| error.to_string()),
-        })
+        }
     })
 }
 

@@ -3,12 +3,14 @@
 
 mod choice;
 mod excerpt;
+mod left_out;
 mod phrase;
 mod prints;
 mod qr;
 
 pub use choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
 pub use excerpt::{first_sentence, first_sentences, sentence_end};
+pub use left_out::LeftOut;
 pub use phrase::phrases;
 pub use prints::{Image, Printed, Prints, SheetPicture};
 pub use qr::{Mask, QrCode};

@@ -1,6 +1,6 @@
 //! What several rules look at: which part of a sheet is seen, and what is drawn there.
 
-use crate::diagnostic::preflight::Reader;
+use crate::preflight::fault::Reader;
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{DrawnItem, DrawnKind, PdfPage};
 use crate::preflight::wanted::Wanted;

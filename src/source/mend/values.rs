@@ -3,7 +3,7 @@
 use super::lists;
 use super::remark::{closing, without_remark};
 use crate::base::{Date, meant_day, narrowed};
-use crate::diagnostic::Typo;
+use crate::source::fault::Typo;
 use crate::source::key::ValueType;
 
 /// What begins a value that YAML does not read as text.
