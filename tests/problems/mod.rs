@@ -13,7 +13,6 @@ mod themes;
 mod translations;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use crate::support::{Run, SITE, Site, YAMADA_JA};
