@@ -21,12 +21,8 @@ impl TranslationMarkdown<'_> {
     }
 
     fn heading<T>(&self, section: &Section<Written, T>) -> String {
-        format!(
-            "## {}{} {{#{}}}",
-            self.0,
-            line(&section.heading),
-            section.id
-        )
+        let mark = mark(&section.id, section.unmarked);
+        format!("## {}{}{mark}", self.0, line(&section.heading))
     }
 
     fn blocks(&self, blocks: &[Block<Written>]) -> Vec<String> {
@@ -36,9 +32,15 @@ impl TranslationMarkdown<'_> {
     fn block(&self, block: &Block<Written>) -> String {
         match block {
             Block::Paragraph(content) => format!("{}{}", self.0, line(content)),
-            Block::Heading { level, id, content } => {
+            Block::Heading {
+                level,
+                id,
+                unmarked,
+                content,
+            } => {
                 let marks = "#".repeat(usize::from(*level));
-                format!("{marks} {}{} {{#{id}}}", self.0, line(content))
+                let mark = mark(id, unmarked.is_some());
+                format!("{marks} {}{}{mark}", self.0, line(content))
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => {
@@ -143,4 +145,12 @@ fn escaped(text: &str) -> String {
         out.push(c);
     }
     out
+}
+/// The mark behind a heading; where the original has none, its translation needs none either.
+fn mark(id: &str, unmarked: bool) -> String {
+    if unmarked {
+        String::new()
+    } else {
+        format!(" {{#{id}}}")
+    }
 }
