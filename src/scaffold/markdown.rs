@@ -3,9 +3,9 @@
 use crate::model::text::{Block, Inline, Section, Written, WrittenBody};
 
 /// What stands before every piece that is to be translated.
-pub(super) struct Mark<'m>(pub(super) &'m str);
+pub(super) struct TranslationMarkdown<'m>(pub(super) &'m str);
 
-impl Mark<'_> {
+impl TranslationMarkdown<'_> {
     /// A body with the same sections; their topics and `.strong` are inherited and left out.
     pub(super) fn body(&self, body: &WrittenBody) -> String {
         let mut parts = self.blocks(&body.intro);
