@@ -160,9 +160,9 @@ impl ManifestReader<'_> {
         for YamlEntry { key, value } in fields {
             match key.value.as_str() {
                 "press" => inks = self.inks(value),
-                "light" => light = self.colour(value),
+                "light" => light = self.colour(&value),
                 other if COLOUR.contains(&other) => {
-                    others.extend(self.colour(value).map(|colour| (key.value, colour)));
+                    others.extend(self.colour(&value).map(|colour| (key.value, colour)));
                 }
                 _ => self.unknown(key, &COLOUR),
             }
@@ -208,7 +208,7 @@ impl ManifestReader<'_> {
         }
     }
 
-    fn colour(&mut self, value: Spanned<YamlNode>) -> Option<Colour> {
+    fn colour(&mut self, value: &Spanned<YamlNode>) -> Option<Colour> {
         let written = match &value.value {
             YamlNode::Scalar { text } => text.as_str(),
             _ => "",
