@@ -22,7 +22,7 @@ const COLOUR: [&str; 6] = [
 const MOST_INK: f64 = 300.0;
 
 /// One `theme.yaml` as it is read.
-struct Reader<'r> {
+struct ManifestReader<'r> {
     /// The file as people know it, and its text.
     path: String,
     text: &'r str,
@@ -41,7 +41,7 @@ impl Manifest {
         sink: &mut Diagnostics,
     ) {
         let (entries, faults) = source::yaml(text);
-        let mut reader = Reader {
+        let mut reader = ManifestReader {
             path,
             text,
             exists,
@@ -54,7 +54,7 @@ impl Manifest {
     }
 }
 
-impl Reader<'_> {
+impl ManifestReader<'_> {
     fn report(&mut self, span: Span, fault: impl Fault) {
         let problem = Diagnostic::outside(self.path.clone(), self.text, span, fault);
         self.sink.report(problem);
