@@ -18,6 +18,7 @@ use std::sync::Arc;
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
 use crate::diagnostic::PictureFault as Fault;
+use crate::site::address;
 pub use portrait::portrait;
 
 /// A kind of file.
@@ -139,7 +140,7 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
         Some(Rendition {
             form: drawn.form,
             width: drawn.width,
-            path: OutPath::parse(&format!("assets/pictures/{file}"))?,
+            path: address::picture(&file)?,
             bytes: Arc::new(drawn.bytes),
         })
     });

@@ -18,7 +18,7 @@ pub use create::{create, must_be_vacant, put};
 pub use single::single;
 
 /// Every file of the finished site.
-pub type Artifacts = BTreeMap<OutPath, Vec<u8>>;
+pub type OutputFiles = BTreeMap<OutPath, Vec<u8>>;
 
 /// What writing came to, in files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -56,7 +56,7 @@ pub struct Record {
 /// Brings a folder to hold `artifacts`, and notes what they are known by.
 pub fn emit(
     place: &OutputPlace<'_>,
-    artifacts: &Artifacts,
+    artifacts: &OutputFiles,
     record: Option<&Record>,
 ) -> Result<WriteStats, DiagnosticKind> {
     let shown = place.out.display().to_string();

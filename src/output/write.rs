@@ -7,14 +7,14 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::manifest::{self, Manifest, fingerprint};
-use super::{Artifacts, WriteStats};
+use super::{OutputFiles, WriteStats};
 use crate::base::OutPath;
 use crate::diagnostic::OutputFault;
 
 /// Brings the folder up to date with the artifacts and its manifest.
 pub(super) fn bring_up_to_date(
     out: &Path,
-    artifacts: &Artifacts,
+    artifacts: &OutputFiles,
     force: bool,
 ) -> Result<WriteStats, OutputFault> {
     let failed = |error: io::Error| OutputFault::Io(error.to_string());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::BuildOptions;
+use super::options::BuildOptions;
 use super::pictures::Images;
 use crate::base::{ContentPath, FileId, Lang};
 use crate::cache::CacheKey;

@@ -11,6 +11,7 @@ use super::entities::{Composed, Event, Page, Statement, Topic};
 use super::finish;
 use super::join::{Joinable, Joined, join, stands_for};
 use super::pair::Group;
+use super::routes::Routes;
 use super::site::Site;
 use super::tables::{Groups, LinkOutput, Tables};
 use crate::base::{ContentPath, Lang};
@@ -29,6 +30,8 @@ pub struct LinkOptions {
 pub struct Linked {
     /// The site.
     pub site: Arc<Site>,
+    /// Where everything in it lies.
+    pub routes: Arc<Routes>,
     pub(super) options: LinkOptions,
     pub(super) tables: Arc<Tables>,
     pub(super) parts: LinkedParts,

@@ -1,6 +1,6 @@
 //! Floor 4: joins translations, resolves every reference and gives every page its address.
 
-mod address;
+pub(crate) mod address;
 mod assemble;
 mod build;
 mod citations;
@@ -13,12 +13,14 @@ mod pair;
 mod parts;
 pub mod plan;
 mod resolve;
+mod routes;
 mod site;
 mod stale;
 mod tables;
 mod terms;
 mod translations;
 
+pub use address::{MachineFile, StyleSheet};
 pub use build::{Changed, LinkOptions, Linked, link};
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
@@ -26,6 +28,7 @@ pub use entities::{
     Text, Topic, TopicText, Version, Versions,
 };
 pub use plan::{Filled, PanelEntry};
+pub use routes::{Artifact, Routes};
 pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, StatementId, Target, TopicId};
 pub use stale::Paragraph;
 pub use translations::{Original, TranslationState, translations};

@@ -5,13 +5,13 @@ use std::sync::Mutex;
 
 use tera::Value;
 
-use super::WebOptions;
 use super::engine::TemplateEngine;
 use super::text::Writer;
+use super::{WebMaterial, WebOptions};
 use crate::base::{Lang, OutPath};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
-use crate::theme::{Theme, Words};
+use crate::theme::Words;
 use crate::typesetting::Prints;
 
 /// What all pages share.
@@ -53,32 +53,22 @@ enum From<'a> {
 }
 
 impl<'a> SiteContext<'a> {
-    pub(super) fn new(
-        site: &'a Site,
-        theme: &'a Theme,
-        (prints, album): (&'a Prints, &'a Pictures),
-        options: WebOptions,
-        engine: &'a TemplateEngine,
-    ) -> Self {
-        let tongues = site
-            .settings
-            .languages
-            .iter()
-            .map(|lang| {
-                let words = theme.words(*lang);
-                LanguageContext {
-                    lang: *lang,
-                    words,
-                    ui: Value::from_serializable(words.map()),
-                }
+    pub(super) fn new(material: WebMaterial<'a>) -> Self {
+        let languages = material.site.settings.languages.iter();
+        let tongues = languages
+            .zip(&material.shared.ui)
+            .map(|(lang, ui)| LanguageContext {
+                lang: *lang,
+                words: material.theme.words(*lang),
+                ui: ui.clone(),
             })
             .collect();
         Self {
-            site,
-            prints,
-            album,
-            options,
-            engine,
+            site: material.site,
+            prints: material.prints,
+            album: material.album,
+            options: material.options,
+            engine: material.engine,
             tongues,
             told: Mutex::default(),
         }

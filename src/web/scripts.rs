@@ -2,14 +2,14 @@
 //! No page needs one to be read.
 
 use crate::base::OutPath;
+use crate::site::address;
 use crate::theme::Theme;
 
 /// Every script of the theme.
-pub(super) fn files(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
+pub fn scripts(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
     theme.texts("js/").filter_map(|(path, text)| {
         let name = path.strip_prefix("js/").filter(|n| n.ends_with(".js"))?;
-        let path = OutPath::parse(&format!("assets/{name}"))?;
-        Some((path, squeezed(text).into_bytes()))
+        Some((address::script(name)?, squeezed(text).into_bytes()))
     })
 }
 

@@ -1,52 +1,27 @@
 //! The style sheets: the theme's small files in their order, as one; and what only pages of leaflets
 //! need, which other readers do not fetch.
 
-use std::sync::LazyLock;
-
-use crate::base::OutPath;
-use crate::site::Site;
+use crate::site::{Site, StyleSheet};
 use crate::theme::{Palette, Theme};
-
-/// A style sheet of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Styles {
-    /// That of every page.
-    Site,
-    /// A leaflet as paper, on its own page, after the other.
-    Leaflet,
-}
 
 /// The file of the theme that is a style sheet by itself.
 const LEAFLET: &str = "css/sheet.css";
 
-impl Styles {
-    pub(super) const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
-
-    /// Where it lies.
-    pub(super) fn path(self) -> &'static OutPath {
-        static SITE: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/site.css"));
-        static SHEET: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/sheet.css"));
-        match self {
-            Self::Site => &SITE,
-            Self::Leaflet => &SHEET,
-        }
-    }
-
-    /// What it says.
-    pub(super) fn text(self, theme: &Theme, site: &Site) -> Vec<u8> {
-        match self {
-            Self::Site => sheet(theme, site),
-            Self::Leaflet => {
-                let mut out = String::with_capacity(8 * 1024);
-                squeeze(theme.text(LEAFLET).unwrap_or_default(), &mut out);
-                out.into_bytes()
-            }
+/// What a style sheet says.
+#[must_use]
+pub fn styles(theme: &Theme, site: &Site, sheet: StyleSheet) -> Vec<u8> {
+    match sheet {
+        StyleSheet::Site => of_all(theme, site),
+        StyleSheet::Leaflet => {
+            let mut out = String::with_capacity(8 * 1024);
+            squeeze(theme.text(LEAFLET).unwrap_or_default(), &mut out);
+            out.into_bytes()
         }
     }
 }
 
 /// Joins the files that `css/order.txt` names, then any others by name.
-fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
+fn of_all(theme: &Theme, site: &Site) -> Vec<u8> {
     let order: Vec<String> = theme
         .text("css/order.txt")
         .unwrap_or_default()
