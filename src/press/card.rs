@@ -141,8 +141,13 @@ fn data<'c>(
         event: None,
     };
     let between = if lang.is_unspaced() { "　" } else { ", " };
+    // What was said at several events was not said on the day of one.
+    let only = site.settings.event.filter(|_| !site.has_several_events());
     match page {
-        PageRef::Statement(id) => {
+        PageRef::Person(_) | PageRef::Statement(_) => {
+            let Some(id) = site.statement_on(page) else {
+                return blank;
+            };
             let speaker = site.statement(id);
             let text = speaker.texts.for_reader(lang).text;
             let affiliation = text.affiliation.as_deref().map(bare);
@@ -161,7 +166,7 @@ fn data<'c>(
             ShareCard {
                 title: phrases(&text.name, lang),
                 summary: Some(plain(&text.summary)).filter(|summary| !summary.is_empty()),
-                event: event(site, theme, site.settings.event, lang),
+                event: event(site, theme, only, lang),
                 ..blank
             }
         }
@@ -169,7 +174,7 @@ fn data<'c>(
             site: "",
             title: phrases(name, lang),
             summary: site.settings.description.get(lang).cloned(),
-            event: event(site, theme, site.settings.event, lang),
+            event: event(site, theme, only, lang),
             ..blank
         },
     }
@@ -196,6 +201,7 @@ fn bare(affiliation: &str) -> &str {
 /// The file that a card is made from.
 fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
     match page {
+        PageRef::Person(id) => Some(site.person(id).texts.for_reader(lang).text.file),
         PageRef::Statement(id) => Some(site.statement(id).texts.for_reader(lang).text.file),
         PageRef::Topic(id) => Some(site.topic(id).texts.for_reader(lang).text.file),
         _ => None,

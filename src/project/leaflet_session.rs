@@ -141,6 +141,7 @@ impl LeafletSession {
                 plain(&site.statement(*id).texts.for_reader(lang).text.title)
             }
             LeafletKind::Topic(id) => site.topic(*id).texts.for_reader(lang).text.name.clone(),
+            LeafletKind::Event(id) => site.event(*id).texts.for_reader(lang).text.name.clone(),
             LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
         }
     }

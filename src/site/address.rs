@@ -53,6 +53,12 @@ fn in_languages(languages: &[Lang], file: &str) -> Vec<OutPath> {
         .collect()
 }
 
+/// The files of a further statement.
+pub(super) fn of_statement(languages: &[Lang], event: &Slug, person: &Slug) -> Vec<OutPath> {
+    let folder = DocKind::Statement.folder();
+    in_languages(languages, &format!("{folder}/{event}/{person}.html"))
+}
+
 /// The files of a thing that has a slug.
 pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutPath> {
     match kind {
@@ -62,17 +68,21 @@ pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutP
 }
 
 /// The files of the pages that no content file stands for.
-pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
+/// There is a list of events where there is more than one.
+pub(super) fn fixed(languages: &[Lang], events: usize) -> Vec<(PageRef, Vec<OutPath>)> {
     [
         (PageRef::Home, "index.html"),
         (PageRef::Speakers, "speakers/index.html"),
         (PageRef::Topics, "topics/index.html"),
+        (PageRef::Events, "events/index.html"),
         (PageRef::Leaflets, "leaflets/index.html"),
         (PageRef::Search, "search.html"),
         (PageRef::NotFound, "404.html"),
     ]
+    .into_iter()
+    .filter(|(page, _)| *page != PageRef::Events || events > 1)
     .map(|(page, file)| (page, in_languages(languages, file)))
-    .into()
+    .collect()
 }
 
 /// A PDF of a leaflet whose page lies at `page`, named after the languages that it is in.
@@ -124,7 +134,13 @@ pub(crate) fn leaflet_picture(
 pub(crate) fn card(site: &Site, page: PageRef, lang: Lang) -> Option<OutPath> {
     let name = match page {
         PageRef::Home => "site".to_owned(),
-        PageRef::Statement(id) => format!("speaker-{}", site.statement(id).slug),
+        // A person whose page shows no statement has the site's card.
+        PageRef::Person(id) => {
+            site.person(id).own?;
+            format!("speaker-{}", site.person(id).slug)
+        }
+        // As its leaflet is called.
+        PageRef::Statement(id) => site.leaflet(site.statement(id).leaflet).slug.to_string(),
         PageRef::Topic(id) => format!("topic-{}", site.topic(id).slug),
         _ => return None,
     };
