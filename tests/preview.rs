@@ -15,8 +15,8 @@ use std::fs;
 
 use chirashi::base::OutPath;
 use chirashi::diagnostic::{Diagnostics, Sources, UiLang, json};
-use chirashi::project::{self, BuildOptions, Change, Project};
-use support::Site;
+use chirashi::project::{self, BuildOptions, Change, Project, Renderer};
+use support::{POINT, Site};
 
 fn options(site: &Site) -> BuildOptions {
     BuildOptions {
@@ -38,6 +38,16 @@ fn told(sink: &Diagnostics, sources: &Sources) -> Vec<String> {
 
 /// Compares every file and every message with those of a fresh build.
 fn compare(site: &Site, live: &Project, after: &str) {
+    compare_after(site, live, after, None);
+}
+
+/// The same for a state that takes over what stayed as it was `before`; it comes back.
+fn compare_after(
+    site: &Site,
+    live: &Project,
+    after: &str,
+    before: Option<&Renderer>,
+) -> Option<Renderer> {
     let fresh = project::build(&options(site));
     assert_eq!(
         told(live.diagnostics(), live.sources()),
@@ -45,9 +55,9 @@ fn compare(site: &Site, live: &Project, after: &str) {
         "after {after}"
     );
     if fresh.problems.has_errors() {
-        return;
+        return None;
     }
-    let edition = live.preview(None).expect("a good site");
+    let edition = live.preview(before).expect("a good site");
     for (path, bytes) in fresh.files.iter().flatten() {
         if path.as_str().ends_with("404.html") {
             // Served from the root of a host, whatever address the site is given.
@@ -65,6 +75,7 @@ fn compare(site: &Site, live: &Project, after: &str) {
             "{path} differs after {after}"
         );
     }
+    Some(edition)
 }
 
 /// What is set on paper is served as a build makes it, and so is everything else, by the same
@@ -311,6 +322,35 @@ fn files_come_and_go() {
     fs::rename(&away, at("")).unwrap();
     assert!(live.update(Change::Anything), "the folder is back");
     compare(&site, &live, "the folder's return");
+}
+
+/// Pictures are drawn again when they, or which of them are shown, have changed.
+#[test]
+fn pictures_are_followed() {
+    let text = "---\ntitle: このサイトについて\n---\n\n![点](../images/point.gif)\n";
+    let site = Site::new()
+        .bytes("images/point.gif", POINT)
+        .file("pages/about.ja.md", text);
+    let mut live = Project::open_to_follow(&options(&site));
+    let first = compare_after(&site, &live, "opening", None);
+    site.edit("pages/about.ja.md", "---\n\n!", "---\n\n点です。\n\n!");
+    assert!(live.update(Change::Anything));
+    let second = compare_after(&site, &live, "an edit beside it", first.as_ref());
+    let mut other = POINT.to_vec();
+    other[13] ^= 0xff;
+    site.write("content/images/point.gif", &other);
+    assert!(live.update(Change::Anything));
+    let third = compare_after(&site, &live, "another picture", second.as_ref());
+    site.write("content/images/more.gif", POINT);
+    site.edit("pages/about.ja.md", "point.gif", "more.gif");
+    assert!(live.update(Change::Anything));
+    compare_after(&site, &live, "one more", third.as_ref());
+
+    // What was opened to be built once follows all the same.
+    let mut once = Project::open(&options(&site));
+    site.edit("pages/about.ja.md", "more.gif", "point.gif");
+    assert!(once.update(Change::Anything));
+    compare(&site, &once, "following later");
 }
 
 #[test]

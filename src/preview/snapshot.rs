@@ -10,7 +10,7 @@ use crate::site::{StyleSheet, address};
 /// One state of the preview. Whoever holds it may render from it for as long as they like.
 pub(super) struct Snapshot {
     /// The last site without errors; `None` when there has been none.
-    pub(super) edition: Option<Arc<Renderer>>,
+    pub(super) renderer: Option<Arc<Renderer>>,
     /// The language of messages.
     pub(super) lang: UiLang,
     /// Grows when a picture has changed.
@@ -27,7 +27,7 @@ impl Snapshot {
     /// The first state.
     pub(super) fn first(project: &Project, lang: UiLang) -> Arc<Self> {
         Arc::new(Self {
-            edition: good(project, None),
+            renderer: good(project, None),
             lang,
             pictures: 0,
             number: 0,
@@ -40,13 +40,13 @@ impl Snapshot {
 
     /// The state after a change.
     pub(super) fn next(&self, project: &Project) -> Arc<Self> {
-        let edition = good(project, self.edition.as_ref());
-        let has_others = match (&self.edition, &edition) {
+        let renderer = good(project, self.renderer.as_ref());
+        let has_others = match (&self.renderer, &renderer) {
             (Some(old), Some(new)) => !old.has_pictures_of(new),
             _ => false,
         };
         Arc::new(Self {
-            edition,
+            renderer,
             lang: self.lang,
             pictures: self.pictures + u64::from(has_others),
             number: self.number + 1,
@@ -74,8 +74,8 @@ impl Snapshot {
     pub(super) fn styles(&self) -> &str {
         self.styles.get_or_init(|| {
             let file = |sheet| {
-                let edition = self.edition.as_ref()?;
-                edition.file(&address::style_sheet(sheet))?.bytes
+                let renderer = self.renderer.as_ref()?;
+                renderer.file(&address::style_sheet(sheet))?.bytes
             };
             let sheets = StyleSheet::ALL.into_iter();
             let all = sheets.filter_map(file).collect::<Vec<_>>();
