@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use super::engine::{EngineError, EngineJob, PrintEngine};
+use super::fault::PressFault;
 use super::picture;
 use super::printer::Printer;
 use crate::base::{FileId, Lang, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site, address};
 use crate::theme::{Palette, Theme};
@@ -209,7 +210,7 @@ fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
 }
 
 fn problem(theme: &Theme, name: &str, file: Option<FileId>, fault: EngineError) -> Diagnostic {
-    let kind = DiagnosticKind::Print {
+    let kind = PressFault::Print {
         leaflet: name.to_owned(),
         reason: fault.reason,
     };

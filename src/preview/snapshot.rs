@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::injected_page::fingerprint;
 use super::report::{self, PreviewReport};
 use crate::diagnostic::{Diagnostics, Sources, UiLang};
 use crate::project::{Project, Renderer};
@@ -95,9 +96,4 @@ fn good(project: &Project, before: Option<&Arc<Renderer>>) -> Option<Arc<Rendere
     let is_good = !project.diagnostics().has_errors();
     let now = is_good.then(|| project.preview(before.map(|own| &**own)));
     now.flatten().map(Arc::new).or_else(|| before.cloned())
-}
-
-/// A short name for some bytes: other bytes have another.
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..16].to_owned()
 }

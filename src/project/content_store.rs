@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::fault::ProjectFault;
 use super::options::BuildOptions;
 use super::pictures::{Images, shown};
 use crate::base::{ContentPath, FileId, Lang};
 use crate::cache::CacheKey;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::model::{self, Doc, Docs, SiteDoc};
 use crate::source::{self, FileContent, Stamp};
 
@@ -137,7 +138,7 @@ impl ContentStore {
         let is_there = found.keys().any(is_settings);
         if source::is_folder(&self.options.content) && !is_there {
             let path = format!("{}/{SETTINGS}", self.shown);
-            sink.report(Diagnostic::at_path(path, DiagnosticKind::NoSite));
+            sink.report(Diagnostic::at_path(path, ProjectFault::NoSite));
         }
         Some((found, sink))
     }

@@ -1,8 +1,9 @@
-//! Floor 8: a site from its folders to its files: opened, linked, rendered.
+//! A site from its folders to its files: opened, linked, rendered.
 
 mod build;
 mod cached_diagnostics;
 mod content_store;
+mod fault;
 mod kept;
 mod leaflet_session;
 mod loaded_theme;

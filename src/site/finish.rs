@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::build::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::entities::{Leaflet, LeafletKind, Settings, Statement};
+use super::fault::SiteFault;
 use super::routes::{Artifact, Routes};
 use super::site::{EventId, PageRef, Site, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use super::{address, citations, languages};
 use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 
 /// The site of parts that were all just built; `sink` holds what was reported so far.
@@ -206,7 +207,7 @@ fn collisions(linked: &Linked) -> Diagnostics {
     let mut sink = Diagnostics::default();
     for (path, artifact) in &linked.routes.refused {
         let address = path.to_string();
-        let kind = DiagnosticKind::AddressTaken { address };
+        let kind = SiteFault::AddressTaken { address };
         let file = |page| file_of(&linked.site, page);
         let place = match *artifact {
             Artifact::Page(page, _) => file(page).map(|file| Span::new(0, 0).of(file)),
@@ -246,7 +247,7 @@ fn uncited(parts: &LinkedParts) -> Diagnostics {
     for topic in parts.topics.iter().map(|part| &part.thing) {
         if topic.citations.is_empty() {
             let file = topic.texts.original().text.file;
-            sink.report(Diagnostic::in_file(file, DiagnosticKind::UncitedTopic));
+            sink.report(Diagnostic::in_file(file, SiteFault::UncitedTopic));
         }
     }
     sink

@@ -8,6 +8,7 @@ mod cite;
 mod code;
 mod ending;
 mod engine;
+mod escape;
 mod event;
 pub mod feed;
 mod fit;
@@ -19,6 +20,7 @@ mod leaflet;
 mod lists;
 mod matrix;
 mod notices;
+mod options;
 mod page_context;
 mod panels;
 mod people;
@@ -48,19 +50,10 @@ use crate::typesetting::Prints;
 use chrome::Chrome;
 pub use code::paint;
 pub use engine::TemplateEngine;
+pub use options::WebOptions;
 use page_context::{PageContext, SiteContext};
 pub use scripts::scripts;
 pub use styles::styles;
-
-/// What may differ from one build to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WebOptions {
-    /// Whether the leaflets' PDFs are made too, so that pages may offer them.
-    pub leaflets: bool,
-    /// Whether the pages are for the live preview: at the root of a host, whatever address
-    /// `site.yaml` gives, each rendered alone.
-    pub preview: bool,
-}
 
 /// What the pages of one state of a site share, whatever was printed of it: made once, however
 /// often pages are rendered.
@@ -114,7 +107,13 @@ impl<'a> PageRenderer<'a> {
     #[must_use]
     pub fn new(material: WebMaterial<'a>) -> Self {
         Self {
-            press: SiteContext::new(material),
+            press: SiteContext::new(
+                material.site,
+                (material.theme, &material.shared.ui),
+                (material.prints, material.album),
+                material.options,
+                material.engine,
+            ),
             shared: material.shared,
             theme: material.theme,
         }

@@ -6,12 +6,11 @@ use std::sync::Mutex;
 use tera::Value;
 
 use super::engine::TemplateEngine;
-use super::text::Writer;
-use super::{WebMaterial, WebOptions};
+use super::options::WebOptions;
 use crate::base::{Lang, OutPath};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
-use crate::theme::Words;
+use crate::theme::{Theme, Words};
 use crate::typesetting::Prints;
 
 /// What all pages share.
@@ -53,22 +52,29 @@ enum From<'a> {
 }
 
 impl<'a> SiteContext<'a> {
-    pub(super) fn new(material: WebMaterial<'a>) -> Self {
-        let languages = material.site.settings.languages.iter();
+    /// `ui` are the words of the interface as templates take them, in the order of the languages.
+    pub(super) fn new(
+        site: &'a Site,
+        (theme, ui): (&'a Theme, &[Value]),
+        (prints, album): (&'a Prints, &'a Pictures),
+        options: WebOptions,
+        engine: &'a TemplateEngine,
+    ) -> Self {
+        let languages = site.settings.languages.iter();
         let tongues = languages
-            .zip(&material.shared.ui)
+            .zip(ui)
             .map(|(lang, ui)| LanguageContext {
                 lang: *lang,
-                words: material.theme.words(*lang),
+                words: theme.words(*lang),
                 ui: ui.clone(),
             })
             .collect();
         Self {
-            site: material.site,
-            prints: material.prints,
-            album: material.album,
-            options: material.options,
-            engine: material.engine,
+            site,
+            prints,
+            album,
+            options,
+            engine,
             tongues,
             told: Mutex::default(),
         }
@@ -189,11 +195,6 @@ impl<'a> PageContext<'a> {
         } else {
             Value::safe_string(&format!(" lang=\"{text}\""))
         }
-    }
-
-    /// A writer of running text for this page.
-    pub(super) fn writer(&self) -> Writer<'_> {
-        Writer::new(self)
     }
 }
 
