@@ -47,7 +47,10 @@ pub struct Proof {
 }
 
 impl LeafletSession {
-    /// Reads the content; fails with what was reported when it has no site.
+    /// Reads the content.
+    ///
+    /// # Errors
+    /// What was reported, when the content has no site.
     pub fn open(options: &BuildOptions) -> Result<Self, (Diagnostics, Sources)> {
         let project = Project::open(options);
         let renderer = project.renderer();
@@ -123,6 +126,9 @@ impl LeafletSession {
     }
 
     /// Sets a sheet of specifications.
+    ///
+    /// # Errors
+    /// What the print engine says of a template that fails, in its own words.
     pub fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
         let theme = &self.renderer.theme;
         theme.printer().spec(&theme.theme, spec)

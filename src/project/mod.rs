@@ -13,6 +13,7 @@ mod pictures;
 mod renderer;
 mod reread;
 mod stats;
+mod unmarked;
 
 use std::path::Path;
 
@@ -27,6 +28,7 @@ pub use options::BuildOptions;
 pub use renderer::{RenderedFile, Renderer};
 pub use reread::Change;
 pub use stats::{Progress, Stats};
+pub use unmarked::{UnmarkedFile, unmarked};
 
 /// Reads a content folder as far as its documents, for commands that add to it; its problems
 /// are [`build`]'s to tell. `None` without a `site.yaml`.

@@ -111,7 +111,11 @@ impl Renderer {
                     prints.insert(LeafletId(at), lang, printed.clone());
                 }
             }
-            if self.has_pictures_of(before) && self.site.images == before.site.images {
+            let widths = |own: &Self| own.theme.theme.manifest().pictures.widths.clone();
+            if self.has_pictures_of(before)
+                && self.site.images == before.site.images
+                && widths(&self) == widths(before)
+            {
                 self.album = Arc::clone(&before.album);
             }
         }
@@ -356,7 +360,10 @@ impl Renderer {
 
     /// The pictures that pages show, and what was wrong with them.
     pub(super) fn album(&self) -> &(Pictures, Diagnostics) {
-        let drawn = || album(&self.site, &self.images, &self.shown, &self.cache);
+        let drawn = || {
+            let widths = &self.theme.theme.manifest().pictures.widths;
+            album(&self.site, &self.images, widths, &self.shown, &self.cache)
+        };
         self.album.get_or_init(drawn)
     }
 }

@@ -7,8 +7,9 @@ use crate::theme::Theme;
 
 /// Every script of the theme.
 pub fn scripts(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
-    theme.texts("js/").filter_map(|(path, text)| {
-        let name = path.strip_prefix("js/").filter(|n| n.ends_with(".js"))?;
+    let scripts = theme.listed(&theme.manifest().scripts, "js/", ".js");
+    scripts.filter_map(|(path, text)| {
+        let name = path.rsplit('/').next()?;
         Some((address::script(name)?, squeezed(text).into_bytes()))
     })
 }
