@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
+use crate::site::address;
 pub use fault::PictureFault;
 pub use portrait::portrait;
 
@@ -155,7 +156,7 @@ pub fn prepare(
         Some(Rendition {
             form: drawn.form,
             width: drawn.width,
-            path: OutPath::parse(&format!("assets/pictures/{file}"))?,
+            path: address::picture(&file)?,
             bytes: Arc::new(drawn.bytes),
         })
     });

@@ -9,13 +9,13 @@ use rayon::prelude::*;
 use super::fault::FolderFault;
 use super::manifest::{self, OutputManifest, fingerprint};
 use super::replace::{holds, replace};
-use super::{Artifacts, WriteStats};
+use super::{OutputFiles, WriteStats};
 use crate::base::OutPath;
 
 /// Brings the folder up to date with the artifacts and its manifest.
 pub(super) fn bring_up_to_date(
     out: &Path,
-    artifacts: &Artifacts,
+    artifacts: &OutputFiles,
     force: bool,
 ) -> Result<WriteStats, FolderFault> {
     let failed = |error: io::Error| FolderFault::Io(error.to_string());

@@ -1,56 +1,31 @@
 //! The style sheets: the theme's small files in their order, as one; and what only pages of leaflets
 //! need, which other readers do not fetch.
 
-use std::sync::LazyLock;
-
-use crate::base::OutPath;
-use crate::site::Site;
+use crate::site::{Site, StyleSheet};
 use crate::theme::{Palette, Theme, custom_properties};
 
-/// A style sheet of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Styles {
-    /// That of every page.
-    Site,
-    /// A leaflet as paper, on its own page, after the other.
-    Leaflet,
-}
-
-impl Styles {
-    pub(super) const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
-
-    /// Where it lies.
-    pub(super) fn path(self) -> &'static OutPath {
-        static SITE: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/site.css"));
-        static SHEET: LazyLock<OutPath> = LazyLock::new(|| OutPath::literal("assets/sheet.css"));
-        match self {
-            Self::Site => &SITE,
-            Self::Leaflet => &SHEET,
+/// What a style sheet says.
+#[must_use]
+pub fn styles(theme: &Theme, site: &Site, sheet: StyleSheet) -> Vec<u8> {
+    let manifest = theme.manifest();
+    let mut out = String::with_capacity(32 * 1024);
+    match sheet {
+        StyleSheet::Site => {
+            squeeze(&custom_properties::of_pages(theme), &mut out);
+            for (_, css) in theme.listed(&manifest.page_styles, "css/", ".css") {
+                squeeze(css, &mut out);
+            }
+            // What site.yaml says comes last, and so holds whatever the theme says.
+            squeeze(&Palette::css(theme, site), &mut out);
+        }
+        StyleSheet::Leaflet => {
+            for path in &manifest.leaflet_styles {
+                squeeze(theme.text(path).unwrap_or_default(), &mut out);
+            }
+            squeeze(&custom_properties::of_leaflets(theme, site), &mut out);
         }
     }
-
-    /// What it says.
-    pub(super) fn text(self, theme: &Theme, site: &Site) -> Vec<u8> {
-        let manifest = theme.manifest();
-        let mut out = String::with_capacity(32 * 1024);
-        match self {
-            Self::Site => {
-                squeeze(&custom_properties::of_pages(theme), &mut out);
-                for (_, css) in theme.listed(&manifest.page_styles, "css/", ".css") {
-                    squeeze(css, &mut out);
-                }
-                // What site.yaml says comes last, and so holds whatever the theme says.
-                squeeze(&Palette::css(theme, site), &mut out);
-            }
-            Self::Leaflet => {
-                for path in &manifest.leaflet_styles {
-                    squeeze(theme.text(path).unwrap_or_default(), &mut out);
-                }
-                squeeze(&custom_properties::of_leaflets(theme, site), &mut out);
-            }
-        }
-        out.into_bytes()
-    }
+    out.into_bytes()
 }
 
 /// Appends a style sheet without comments, indentation, empty lines, and the spaces that only the

@@ -2,11 +2,10 @@
 
 use std::fmt::Write;
 
-use super::beside_home;
 use super::xml::escaped;
-use crate::base::{BaseUrl, Lang, OutPath};
+use crate::base::{BaseUrl, Lang};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
-use crate::site::{PageRef, Site, StatementId, StatementText, Target};
+use crate::site::{MachineFile, PageRef, Site, StatementId, StatementText, Target, address};
 
 /// The feed, or `None` when no statement has a date: Atom requires one.
 pub(super) fn feed(site: &Site, base: &BaseUrl, lang: Lang) -> Option<String> {
@@ -18,7 +17,7 @@ pub(super) fn feed(site: &Site, base: &BaseUrl, lang: Lang) -> Option<String> {
         .collect();
     let latest = dated.iter().map(|(_, _, date)| *date).max()?;
     let home = base.join(site.address(PageRef::Home, lang));
-    let own = OutPath::parse(&beside_home(site, lang, "feed.xml")).map(|path| base.join(&path))?;
+    let own = address::machine(site, MachineFile::Feed(lang)).map(|path| base.join(&path))?;
     let text = |text: Option<&String>| escaped(text.map_or("", String::as_str));
     let author = text(
         site.settings
