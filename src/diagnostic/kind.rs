@@ -111,8 +111,10 @@ pub enum DiagnosticKind {
         fault: NameFault,
     },
     Misplaced,
-    UnknownLanguage {
-        code: String,
+    /// Files in a language that `site.yaml` does not name.
+    UnlistedLanguage {
+        lang: Lang,
+        count: usize,
         known: Vec<Lang>,
     },
     DuplicateFile {
@@ -235,9 +237,16 @@ pub enum DiagnosticKind {
     Template {
         reason: String,
     },
-    MissingString {
-        key: String,
+    /// Words of the interface that English ones stand for.
+    MissingStrings {
         lang: Lang,
+        keys: Vec<String>,
+    },
+    /// A language without any words of the interface, so that those of another stand for them.
+    NoStrings {
+        lang: Lang,
+        /// Whether the site has a theme of its own to put them into.
+        has_theme: bool,
     },
     // Leaflets.
     Overflow {
@@ -283,7 +292,7 @@ impl DiagnosticKind {
             Self::NotUtf8 => "file/not-utf8",
             Self::FileName { .. } => "file/name",
             Self::Misplaced => "file/misplaced",
-            Self::UnknownLanguage { .. } => "file/unknown-language",
+            Self::UnlistedLanguage { .. } => "file/unknown-language",
             Self::DuplicateFile { .. } => "file/duplicate",
             Self::NoSite => "file/no-site",
             Self::Slips { first, .. } => first.code(),
@@ -332,7 +341,8 @@ impl DiagnosticKind {
             Self::NoBaseUrl => "site/no-base-url",
             Self::NoTheme { .. } => "theme/missing",
             Self::Template { .. } => "theme/template",
-            Self::MissingString { .. } => "theme/missing-string",
+            Self::MissingStrings { .. } => "theme/missing-string",
+            Self::NoStrings { .. } => "theme/no-strings",
             Self::Overflow { .. } => "leaflet/overflow",
             Self::SmallType { .. } => "leaflet/small-type",
             Self::HalfEmpty { .. } => "leaflet/half-empty",
@@ -356,6 +366,9 @@ impl DiagnosticKind {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::Misplaced
+            | Self::UnlistedLanguage { .. }
+            | Self::MissingStrings { .. }
+            | Self::NoStrings { .. }
             | Self::Slips { .. }
             | Self::Outside(_)
             | Self::Contrast(_)

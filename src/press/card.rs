@@ -7,7 +7,7 @@ use super::cores::on_all_cores;
 use super::engine::{EngineError, EngineJob, PrintEngine};
 use super::printer::Printer;
 use super::{PdfFiles, picture};
-use crate::base::{FileId, Lang, OutPath, Span};
+use crate::base::{FileId, Lang, LocaleData, OutPath, Span};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site};
@@ -21,8 +21,8 @@ const TEMPLATE: &str = "card.typ";
 /// What a card says; `/job.json` of its template.
 #[derive(Serialize)]
 struct ShareCard<'c> {
-    lang: String,
-    fonts: &'c [String],
+    locale: LocaleData,
+    fonts: Vec<String>,
     colours: CardColours,
     site: &'c str,
     /// In phrases that are not to be broken.
@@ -105,12 +105,12 @@ fn one(
 ) -> Option<Vec<u8>> {
     let job = |fonts| serde_json::to_vec(&card(site, theme, page, lang, fonts)).unwrap_or_default();
     // Which typefaces there are, the printer's key knows.
-    let key = printer.key.clone().with(TEMPLATE).with(job(&[]));
+    let key = printer.key.clone().with(TEMPLATE).with(job(Vec::new()));
     if let Some(png) = printer.cache.get(&key) {
         return Some(png);
     }
     let engine = printer.engine(theme);
-    match draw(engine, job(engine.families())) {
+    match draw(engine, job(engine.families(lang))) {
         Ok(png) => {
             printer.cache.put(&key, &png);
             Some(png)
@@ -150,7 +150,7 @@ fn card<'c>(
     theme: &Theme,
     page: PageRef,
     lang: Lang,
-    fonts: &'c [String],
+    fonts: Vec<String>,
 ) -> ShareCard<'c> {
     let name = site.settings.title.get(lang).map_or("", String::as_str);
     let colours = Palette::of(theme, &site.settings);
@@ -159,7 +159,7 @@ fn card<'c>(
         _ => colours,
     };
     let blank = ShareCard {
-        lang: lang.to_string(),
+        locale: LocaleData::of(lang),
         fonts,
         colours: CardColours {
             accent: colours.accent.to_string(),
@@ -173,7 +173,7 @@ fn card<'c>(
         summary: None,
         event: None,
     };
-    let between = if lang.is_unspaced() { "　" } else { ", " };
+    let between = lang.locale().apart;
     match page {
         PageRef::Statement(id) => {
             let speaker = site.statement(id);

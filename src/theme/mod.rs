@@ -108,6 +108,11 @@ impl Theme {
         format!("{folder}/{path}")
     }
 
+    /// Whether a folder of the staff's own is laid over the default theme.
+    fn has_overlay(&self) -> bool {
+        self.overlay.is_some()
+    }
+
     /// The words of the interface in a language of the site.
     #[must_use]
     pub fn words(&self, lang: Lang) -> &Words {

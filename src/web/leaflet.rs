@@ -31,6 +31,8 @@ struct LeafletView<'a> {
     sheets: Vec<SheetView<'a>>,
     /// The words of the interface in the language of the sheets.
     words: Value,
+    /// What that language asks for.
+    locale: Value,
 }
 
 /// A leaflet with its hook and files.
@@ -141,6 +143,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             folded: edition != Edition::Large && format.is_folded(),
             sheets: fit::fitted(sheets, &sheet::paper(format, edition)),
             words: paper.tongue.ui.clone(),
+            locale: paper.tongue.locale.clone(),
         },
     );
     ("leaflet.html", context)

@@ -104,7 +104,7 @@ fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, in_full: bool) -> Re
         let reading = place.site().statement(*id).reading.as_deref();
         RegisterEntry {
             name: people::speaker(place, *id),
-            reading: reading.filter(|_| place.lang().is_unspaced()),
+            reading: reading.filter(|_| place.lang().locale().has_readings),
         }
     };
     RegisterRowView {

@@ -8,7 +8,7 @@ use tera::Value;
 use super::WebOptions;
 use super::engine::TemplateEngine;
 use super::text::Writer;
-use crate::base::{Lang, OutPath};
+use crate::base::{Lang, LocaleData, OutPath};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::{Theme, Words};
@@ -31,6 +31,8 @@ pub(super) struct LanguageContext<'a> {
     pub(super) lang: Lang,
     pub(super) words: &'a Words,
     pub(super) ui: Value,
+    /// What the language asks for: separators, quotation marks.
+    pub(super) locale: Value,
 }
 
 /// A page's place in the site.
@@ -70,6 +72,7 @@ impl<'a> SiteContext<'a> {
                     lang: *lang,
                     words,
                     ui: Value::from_serializable(words.map()),
+                    locale: Value::from_serializable(&LocaleData::of(*lang)),
                 }
             })
             .collect();

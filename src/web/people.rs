@@ -115,8 +115,7 @@ pub(super) fn monogram(name: &str) -> Cow<'_, str> {
 /// Affiliation and role, joined as the language does.
 pub(super) fn affiliation(text: &StatementText, lang: Lang) -> Cow<'_, str> {
     match (&text.affiliation, &text.role) {
-        (Some(group), Some(role)) if lang.is_unspaced() => format!("{group} {role}").into(),
-        (Some(group), Some(role)) => format!("{group}, {role}").into(),
+        (Some(group), Some(role)) => format!("{group}{}{role}", lang.locale().beside).into(),
         (Some(only), None) | (None, Some(only)) => only.as_str().into(),
         (None, None) => "".into(),
     }

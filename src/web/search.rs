@@ -133,7 +133,7 @@ fn person<'a>(place: &PageContext<'a>, id: StatementId, headings: bool) -> Perso
     PersonView {
         href: place.href(page),
         name: &text.name,
-        reading: reading.filter(|_| lang.is_unspaced()),
+        reading: reading.filter(|_| lang.locale().has_readings),
         headings: headings
             .then_some(title)
             .into_iter()

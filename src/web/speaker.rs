@@ -84,7 +84,10 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     let view = SpeakerView {
         monogram: people::monogram(&text.name),
         name: &text.name,
-        reading: speaker.reading.as_deref().filter(|_| lang.is_unspaced()),
+        reading: speaker
+            .reading
+            .as_deref()
+            .filter(|_| lang.locale().has_readings),
         reading_confirmed: speaker.reading_confirmed,
         affiliation: people::affiliation(text, lang),
         headline: phrased::line(place, &text.title, lang),

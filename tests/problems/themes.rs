@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::shows_with;
-use crate::support::Site;
+use crate::support::{SITE, Site};
+use crate::{shows, shows_with};
 
 /// The command line that checks with the theme of the test.
 const WITH_THEME: [&str; 4] = ["check", "--no-leaflets", "--theme", "own"];
@@ -21,6 +21,12 @@ fn template() {
         "<p>\n{% if site.title %}\n</p>\n",
     );
     shows_with("theme/template", &site, &WITH_THEME);
+}
+
+#[test]
+fn no_strings() {
+    let four = SITE.replace("[ja, en]", "[ja, en, zh, ko]");
+    shows("theme/no-strings", &Site::new().file("site.yaml", &four));
 }
 
 #[test]

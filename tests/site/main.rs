@@ -13,6 +13,7 @@ mod garbage;
 mod languages;
 mod leaflets;
 mod links;
+mod locales;
 mod passages;
 #[path = "../support/mod.rs"]
 mod support;

@@ -3,6 +3,7 @@
 mod begin;
 mod contrast;
 mod date;
+mod language;
 mod leaflet;
 mod mending;
 mod name;
@@ -59,10 +60,7 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
             "This file is not used: its folder or its extension is not one of those expected.".into(),
             "Put it into speakers, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),
         ),
-        DiagnosticKind::UnknownLanguage { code, known } => (
-            format!("`{code}` is not among the languages of site.yaml."),
-            format!("The languages are {}. Rename the file, or add the language to `languages` in site.yaml.", join(known, ", ")),
-        ),
+        DiagnosticKind::UnlistedLanguage { lang, count, known } => language::unlisted(*lang, *count, known),
         DiagnosticKind::DuplicateFile { other } => (
             format!("This file has the same name as `{other}`. They look alike; inside the computer the accents are written in two ways."),
             "Keep one of the two and delete the other.".into(),
@@ -203,10 +201,8 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
             format!("A template of the theme has an error: {reason}"),
             "Mend it at this place, or delete your file to return to the default theme's.".into(),
         ),
-        DiagnosticKind::MissingString { key, lang } => (
-            format!("The theme has no words for `{key}` in the language `{lang}`."),
-            format!("Add `{key}: …` to strings/{lang}.yaml of the theme."),
-        ),
+        DiagnosticKind::MissingStrings { lang, keys } => language::missing(*lang, keys),
+        DiagnosticKind::NoStrings { lang, has_theme } => language::none(*lang, *has_theme),
         DiagnosticKind::Overflow { leaflet, panel, lines } => (
             format!("The text of leaflet `{leaflet}` does not fit on the {}: about {} too many at the smallest size.", leaflet::panel(*panel), count(*lines, "line")),
             format!("Shorten the text by about {}, or name fewer speakers or topics.", count(*lines, "line")),

@@ -3,6 +3,7 @@
 mod begin;
 mod contrast;
 mod date;
+mod language;
 mod leaflet;
 mod mending;
 mod name;
@@ -60,10 +61,7 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
             "このファイルは使われません。置き場所か拡張子が違います。".into(),
             "speakers・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),
         ),
-        DiagnosticKind::UnknownLanguage { code, known } => (
-            format!("「{code}」は site.yaml の languages にない言語です。"),
-            format!("使える言語は {} です。ファイル名を直すか、site.yaml の languages に加えてください。", join(known, "、")),
-        ),
+        DiagnosticKind::UnlistedLanguage { lang, count, known } => language::unlisted(*lang, *count, known),
         DiagnosticKind::DuplicateFile { other } => (
             format!("「{other}」と同じ名前のファイルが2つあります。見た目は同じですが、「が」などの濁点の付け方がパソコンの中で違います。"),
             "どちらか一方を残し、もう一方を消してください。".into(),
@@ -204,10 +202,8 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
             format!("テーマのひな形に誤りがあります：{reason}"),
             "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
         ),
-        DiagnosticKind::MissingString { key, lang } => (
-            format!("テーマに、言語「{lang}」の語「{key}」がありません。"),
-            format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
-        ),
+        DiagnosticKind::MissingStrings { lang, keys } => language::missing(*lang, keys),
+        DiagnosticKind::NoStrings { lang, has_theme } => language::none(*lang, *has_theme),
         DiagnosticKind::Overflow { leaflet, panel, lines } => (
             format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", leaflet::panel(*panel)),
             format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
