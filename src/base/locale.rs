@@ -71,13 +71,10 @@ pub struct Locale {
     /// The script, for whoever sets type: an OpenType tag, or none to tell it from each run.
     #[serde(serialize_with = "open_type")]
     pub script: Script,
-    /// Whether spaces stand between words.
-    #[serde(rename = "spaced")]
-    pub is_spaced: bool,
     /// Whether words may be hyphenated.
     pub hyphenates: bool,
-    #[serde(skip)]
     /// Where a line may end.
+    #[serde(skip)]
     pub line_breaking: LineBreaking,
     /// Whether names begin with the family's.
     #[serde(skip)]
@@ -110,9 +107,17 @@ pub struct Locale {
     /// What most sentences end with.
     #[serde(skip)]
     pub sentence_end: char,
-    #[serde(skip)]
     /// How a date is written out.
+    #[serde(skip)]
     pub date: DateForm,
+}
+
+impl Locale {
+    /// Whether spaces stand between words.
+    #[must_use]
+    pub const fn is_spaced(&self) -> bool {
+        matches!(self.line_breaking, LineBreaking::Spaces)
+    }
 }
 
 impl Script {
@@ -187,7 +192,6 @@ const OTHER: Locale = Locale {
     region: None,
     territory: None,
     script: Script::Alphabet,
-    is_spaced: true,
     hyphenates: true,
     line_breaking: LineBreaking::Spaces,
     is_family_first: false,
@@ -213,7 +217,6 @@ const JAPANESE: Locale = Locale {
     region: Some("JP"),
     territory: Some("JP"),
     script: Script::Japanese,
-    is_spaced: false,
     hyphenates: false,
     line_breaking: LineBreaking::Japanese,
     is_family_first: true,
@@ -299,7 +302,6 @@ const THAI: Locale = Locale {
     name: "ไทย",
     called: ("タイ語", "Thai"),
     territory: Some("TH"),
-    is_spaced: false,
     hyphenates: false,
     line_breaking: LineBreaking::Thai,
     beside: " ",
@@ -385,6 +387,8 @@ impl Lang {
 pub struct LocaleData {
     /// The language for whoever sets type: two or three letters, `und` for any other.
     pub lang: String,
+    /// Whether spaces stand between words.
+    pub spaced: bool,
     /// Whether the characters fill the square of an em.
     pub square: bool,
     /// Whether punctuation is as wide as characters are, and is squeezed where two meet.
@@ -403,8 +407,9 @@ impl LocaleData {
         let known = (2..=3).contains(&base.len()) && base.bytes().all(|b| b.is_ascii_lowercase());
         Self {
             lang: if known { base } else { "und" }.to_owned(),
+            spaced: locale.is_spaced(),
             square: locale.script.is_square(),
-            wide_marks: locale.script.is_square() && !locale.is_spaced,
+            wide_marks: locale.script.is_square() && !locale.is_spaced(),
             locale,
         }
     }
@@ -465,10 +470,10 @@ mod tests {
         assert_eq!(lang("zh-tw").locale(), lang("zh-hant").locale());
         assert_ne!(lang("zh-tw").locale().quotes, lang("zh").locale().quotes);
         for code in ["ja", "zh", "zh-hant", "th"] {
-            assert!(!lang(code).locale().is_spaced, "{code}");
+            assert!(!lang(code).locale().is_spaced(), "{code}");
         }
         for code in ["ko", "en", "vi", "xx"] {
-            assert!(lang(code).locale().is_spaced, "{code}");
+            assert!(lang(code).locale().is_spaced(), "{code}");
         }
         let readings = ["ja", "zh", "ko", "en"].map(|code| lang(code).locale().has_readings);
         assert_eq!(readings, [true, false, false, false]);

@@ -18,7 +18,7 @@ use crate::site::{LeafletId, LeafletKind};
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
 fn apostrophes(text: String, lang: Lang) -> String {
-    if lang.locale().is_spaced {
+    if lang.locale().is_spaced() {
         text.replace('\u{2019}', "'")
     } else {
         text

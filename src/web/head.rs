@@ -103,7 +103,10 @@ pub(super) fn context_of<T>(
 /// A description of a few lines: whole sentences as long as there is room, in one line.
 pub(super) fn shortened(text: &str, lang: Lang) -> String {
     let locale = lang.locale();
-    let (between, end) = (if locale.is_spaced { " " } else { "" }, locale.sentence_end);
+    let (between, end) = (
+        if locale.is_spaced() { " " } else { "" },
+        locale.sentence_end,
+    );
     let most = if locale.script.is_square() { 160 } else { 320 };
     let line = text.lines().collect::<Vec<_>>().join(between);
     let Some((cut, _)) = line.char_indices().nth(most) else {

@@ -310,6 +310,22 @@ fn a_region_takes_what_its_language_has() {
     assert!(site.has("public/zh-tw/leaflets/topic-access.zh-tw.pdf"));
 }
 
+/// What `theme/no-strings` says to do, followed to the letter.
+#[test]
+fn a_language_is_given_words() {
+    let site = Site::new().file("site.yaml", &SITE.replace("[ja, en]", "[ja, en, ko]"));
+    assert_eq!(site.codes(), ["theme/no-strings"]);
+    let strings = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings");
+    let read = |name: &str| std::fs::read_to_string(strings.join(name)).unwrap();
+    let words = read("en.yaml") + &read("print.en.yaml");
+    let words = words.replace("language_name: English", "language_name: 한국말");
+    site.write("themes/ours/strings/ko.yaml", words.as_bytes());
+    site.edit("site.yaml", "event:", "theme: ours\nevent:");
+    assert_eq!(site.codes(), [""; 0]);
+    site.build();
+    assert!(site.out("index.html").contains("한국말"));
+}
+
 #[test]
 fn a_date_that_no_row_knows_is_neutral() {
     let site = Site::new().file("site.yaml", &SITE.replace("[ja, en]", "[ja, en, th, ne]"));
