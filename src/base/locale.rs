@@ -63,11 +63,9 @@ pub struct Locale {
     /// What it is called in Japanese and in English; empty where only the code is known.
     #[serde(skip)]
     pub called: (&'static str, &'static str),
-    /// The territory whose typography is followed.
+    /// The territory whose typography is followed, and that pages name to social networks; none
+    /// where more than one would do.
     pub region: Option<&'static str>,
-    /// The territory that pages name to social networks, where one is meant by most readers.
-    #[serde(skip)]
-    pub territory: Option<&'static str>,
     /// The script, for whoever sets type: an OpenType tag, or none to tell it from each run.
     #[serde(serialize_with = "open_type")]
     pub script: Script,
@@ -190,7 +188,6 @@ const OTHER: Locale = Locale {
     name: "",
     called: ("", ""),
     region: None,
-    territory: None,
     script: Script::Alphabet,
     hyphenates: true,
     line_breaking: LineBreaking::Spaces,
@@ -215,7 +212,6 @@ const JAPANESE: Locale = Locale {
     name: "日本語",
     called: ("日本語", "Japanese"),
     region: Some("JP"),
-    territory: Some("JP"),
     script: Script::Japanese,
     hyphenates: false,
     line_breaking: LineBreaking::Japanese,
@@ -240,7 +236,6 @@ const ENGLISH: Locale = Locale {
     name: "English",
     called: ("英語", "English"),
     region: Some("GB"),
-    territory: Some("GB"),
     date: DateForm::DayMonthYear(ENGLISH_MONTHS),
     ..OTHER
 };
@@ -250,7 +245,6 @@ const CHINESE: Locale = Locale {
     name: "中文",
     called: ("中国語", "Chinese"),
     region: Some("CN"),
-    territory: Some("CN"),
     script: Script::Han,
     line_breaking: LineBreaking::SimplifiedChinese,
     has_readings: false,
@@ -270,7 +264,6 @@ const TRADITIONAL: Locale = Locale {
     name: "繁體中文",
     called: ("中国語（繁体字）", "Chinese (traditional)"),
     region: Some("TW"),
-    territory: Some("TW"),
     line_breaking: LineBreaking::TraditionalChinese,
     quotes: ["「", "」"],
     ..CHINESE
@@ -278,7 +271,6 @@ const TRADITIONAL: Locale = Locale {
 
 const HONG_KONG: Locale = Locale {
     region: Some("HK"),
-    territory: Some("HK"),
     ..TRADITIONAL
 };
 
@@ -286,7 +278,6 @@ const KOREAN: Locale = Locale {
     name: "한국어",
     called: ("韓国語", "Korean"),
     region: Some("KR"),
-    territory: Some("KR"),
     script: Script::Hangul,
     hyphenates: false,
     is_family_first: true,
@@ -301,7 +292,7 @@ const KOREAN: Locale = Locale {
 const THAI: Locale = Locale {
     name: "ไทย",
     called: ("タイ語", "Thai"),
-    territory: Some("TH"),
+    region: Some("TH"),
     hyphenates: false,
     line_breaking: LineBreaking::Thai,
     beside: " ",
@@ -312,7 +303,7 @@ const THAI: Locale = Locale {
 const VIETNAMESE: Locale = Locale {
     name: "Tiếng Việt",
     called: ("ベトナム語", "Vietnamese"),
-    territory: Some("VN"),
+    region: Some("VN"),
     hyphenates: false,
     is_family_first: true,
     date: DateForm::Vietnamese,

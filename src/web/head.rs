@@ -126,8 +126,8 @@ fn locales(place: &PageContext<'_>, page: PageRef, text: Lang) -> Vec<String> {
     let all = site.settings.languages.iter();
     let others = all.filter(|lang| **lang != text && site.text_lang(page, **lang) == **lang);
     let locale = |lang: &Lang| {
-        let territory = lang.locale().territory?;
-        Some(format!("{}_{territory}", lang.base()))
+        let region = lang.locale().region?;
+        Some(format!("{}_{region}", lang.base()))
     };
     [&text]
         .into_iter()
