@@ -1,4 +1,4 @@
-//! Floor 5: pictures made fit to be shown: upright, of a size that pages need, and with nothing
+//! Pictures made fit to be shown: upright, of a size that pages need, and with nothing
 //! in the file that tells where, when or by what they were taken.
 //!
 //! What people put into `images/` is never copied: every file of the site is drawn anew from
@@ -6,6 +6,7 @@
 
 mod decode;
 mod draw;
+mod fault;
 mod moving;
 mod portrait;
 mod styled;
@@ -17,16 +18,19 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
-use crate::diagnostic::PictureFault as Fault;
+pub use fault::PictureFault;
 pub use portrait::portrait;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "formats, by name")]
 pub enum Form {
+    /// Photographs for browsers of the last ten years.
     WebP,
+    /// Photographs for every browser.
     Jpeg,
+    /// Few colours, or see-through ones, for every browser.
     Png,
+    /// Drawings.
     Svg,
 }
 
@@ -120,15 +124,27 @@ struct DrawnPicture {
     drawn: Vec<DrawnFile>,
 }
 
-/// Draws the picture in `bytes`, which texts know as `name`, in every size and form that pages
+/// Draws the picture in `bytes`, which texts know as `name`, in `widths` and in every form that pages
 /// need; from the cache, if it has been drawn before.
-pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, Fault> {
-    let key = CacheKey::new("picture").with(bytes);
+///
+/// # Errors
+/// What is wrong with a picture that cannot be drawn.
+pub fn prepare(
+    name: &OutPath,
+    bytes: &[u8],
+    widths: &[u32],
+    cache: &Cache,
+) -> Result<Picture, PictureFault> {
+    let sizes: Vec<u8> = widths
+        .iter()
+        .flat_map(|width| width.to_le_bytes())
+        .collect();
+    let key = CacheKey::new("picture").with(bytes).with(&sizes);
     let kept = cache.get(&key).and_then(|kept| read(&kept));
     let sheet = match kept {
         Some(sheet) => sheet,
         None => {
-            let sheet = draw(bytes)?;
+            let sheet = draw(bytes, widths)?;
             cache.put(&key, &write(&sheet));
             sheet
         }
@@ -151,11 +167,11 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
     })
 }
 
-fn draw(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+fn draw(bytes: &[u8], widths: &[u32]) -> Result<DrawnPicture, PictureFault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }
-    Ok(draw::sheet(decode::decode(bytes)?))
+    Ok(draw::sheet(decode::decode(bytes)?, widths))
 }
 
 /// The beginning of the files' names: the picture's own name, as far as it is plain, and what

@@ -4,12 +4,14 @@ use image::{DynamicImage, GrayImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage
 
 use super::*;
 
+const WIDTHS: [u32; 4] = [320, 640, 960, 1_440];
+
 fn path() -> OutPath {
     OutPath::parse("images/Yamada-san 1.JPG").unwrap()
 }
 
 fn prepared(bytes: &[u8]) -> Picture {
-    prepare(&path(), bytes, &Cache::none()).unwrap()
+    prepare(&path(), bytes, &WIDTHS, &Cache::none()).unwrap()
 }
 
 fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
@@ -63,10 +65,9 @@ fn sizes_and_forms_for_pages() {
         .iter()
         .map(|r| (r.form, r.width))
         .collect();
-    let widths = [320, 640, 960, 1_440];
     let all = [Form::WebP, Form::Jpeg].into_iter();
     let expected: Vec<_> = all
-        .flat_map(|form| widths.map(|width| (form, width)))
+        .flat_map(|form| WIDTHS.map(|width| (form, width)))
         .collect();
     assert_eq!(shown, expected);
     for file in &picture.renditions {
@@ -178,16 +179,19 @@ fn what_moves_is_known_and_stands_still() {
 
 #[test]
 fn what_cannot_be_drawn_is_an_error() {
-    let fault = |bytes: &[u8]| prepare(&path(), bytes, &Cache::none()).unwrap_err();
+    let fault = |bytes: &[u8]| prepare(&path(), bytes, &WIDTHS, &Cache::none()).unwrap_err();
     assert_eq!(
         fault(b"\0\0\0\x18ftypheic\0\0\0\0"),
-        Fault::Foreign { format: "HEIC" }
+        PictureFault::Foreign { format: "HEIC" }
     );
-    assert_eq!(fault(b"II*\0\x08\0\0\0"), Fault::Foreign { format: "TIFF" });
-    assert_eq!(fault(b"no picture at all"), Fault::Unknown);
-    assert_eq!(fault(b""), Fault::Unknown);
+    assert_eq!(
+        fault(b"II*\0\x08\0\0\0"),
+        PictureFault::Foreign { format: "TIFF" }
+    );
+    assert_eq!(fault(b"no picture at all"), PictureFault::Unknown);
+    assert_eq!(fault(b""), PictureFault::Unknown);
     let whole = encoded(&photograph(200, 200), ImageFormat::Png);
-    assert!(matches!(fault(&whole[..200]), Fault::Broken { .. }));
+    assert!(matches!(fault(&whole[..200]), PictureFault::Broken { .. }));
     // A bomb: a small file that says it holds ten thousand million points.
     let mut bomb = whole;
     bomb[16..24].copy_from_slice(&[0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0]);
@@ -195,24 +199,24 @@ fn what_cannot_be_drawn_is_an_error() {
     bomb[29..33].copy_from_slice(&crc.to_be_bytes());
     assert!(matches!(
         fault(&bomb),
-        Fault::Large { .. } | Fault::Broken { .. }
+        PictureFault::Large { .. } | PictureFault::Broken { .. }
     ));
     // Long and thin, few points: nothing that a page can show.
     let thin = encoded(&photograph(20_001, 1), ImageFormat::Png);
     assert_eq!(
         fault(&thin),
-        Fault::Large {
+        PictureFault::Large {
             width: 20_001,
             height: 1
         }
     );
     assert!(matches!(
         fault(&vec![0xff; (40 << 20) + 1]),
-        Fault::Heavy { .. }
+        PictureFault::Heavy { .. }
     ));
     let mut svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\">".to_vec();
     svg.resize((2 << 20) + 1, b' ');
-    assert!(matches!(fault(&svg), Fault::Heavy { .. }));
+    assert!(matches!(fault(&svg), PictureFault::Heavy { .. }));
 }
 
 /// A drawing that unfolds to thousands of millions of letters, and one nested very deeply.
@@ -225,20 +229,23 @@ fn a_drawing_cannot_blow_up() {
         let _ = write!(bomb, "<!ENTITY a{n} \"{inner}\">");
     }
     bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
-    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
-    assert!(matches!(fault(&bomb), Fault::Unfolds { .. }));
+    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
+    assert!(matches!(fault(&bomb), PictureFault::Unfolds { .. }));
     let long = format!(
         "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
         "x".repeat(3_000),
         "&a;".repeat(100_000)
     );
-    assert!(matches!(fault(&long), Fault::Unfolds { .. }));
+    assert!(matches!(fault(&long), PictureFault::Unfolds { .. }));
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
         "<g>".repeat(100_000),
         "</g>".repeat(100_000)
     );
-    assert!(matches!(fault(&deep), Fault::Nested { depth: 100_001, .. }));
+    assert!(matches!(
+        fault(&deep),
+        PictureFault::Nested { depth: 100_001, .. }
+    ));
     // What drawing programs write: names of vocabularies as entities, many elements side by side.
     let usual = format!(
         "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\
@@ -313,7 +320,7 @@ fn what_is_kept_is_what_was_drawn() {
     let folder = tempfile::tempdir().unwrap();
     let cache = Cache::open(folder.path().to_owned());
     let bytes = encoded(&photograph(400, 300), ImageFormat::Jpeg);
-    let first = prepare(&path(), &bytes, &cache).unwrap();
-    assert_eq!(prepare(&path(), &bytes, &cache).unwrap(), first);
+    let first = prepare(&path(), &bytes, &WIDTHS, &cache).unwrap();
+    assert_eq!(prepare(&path(), &bytes, &WIDTHS, &cache).unwrap(), first);
     assert_eq!(prepared(&bytes), first);
 }

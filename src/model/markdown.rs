@@ -6,11 +6,12 @@ mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::anchor::Anchors;
+use super::fault::ModelFault;
 use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
 use crate::base::{Lang, Span};
-use crate::diagnostic::{DiagnosticKind, Prose};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
 const DEEPEST: usize = 32;
@@ -20,7 +21,7 @@ pub(super) fn parse(
     text: &str,
     base: usize,
     lang: Lang,
-    report: &mut impl FnMut(Span, DiagnosticKind),
+    report: &mut impl FnMut(Span, ModelFault),
 ) -> WrittenBody {
     let mut options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
@@ -28,7 +29,6 @@ pub(super) fn parse(
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
     let mut builder = TreeBuilder {
-        base,
         lang,
         body: Body {
             intro: Vec::new(),
@@ -38,6 +38,7 @@ pub(super) fn parse(
         skipped: 0,
         soft_break: false,
         marks: BTreeMap::new(),
+        anchors: Anchors::default(),
         report,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
@@ -86,17 +87,17 @@ impl Frame {
 }
 
 struct TreeBuilder<'r, R> {
-    base: usize,
     lang: Lang,
     body: WrittenBody,
     frames: Vec<Frame>,
     skipped: usize,
     soft_break: bool,
     marks: BTreeMap<String, Span>,
+    anchors: Anchors,
     report: &'r mut R,
 }
 
-impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
+impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start(tag, span),
@@ -116,7 +117,7 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    (self.report)(span, DiagnosticKind::RawHtml { text: first });
+                    (self.report)(span, ModelFault::RawHtml { text: first });
                 }
                 self.settle_break(html.chars().next());
                 ruby::push(html.trim_end_matches('\n'), self.inlines());
@@ -267,15 +268,15 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
                 OpenBlock::Strike => Inline::Strike(content),
                 OpenBlock::Link(to) => {
                     if prose::is_wordless(&content) {
-                        let fault = Prose::EmptyLink(to.address.clone());
-                        (self.report)(to.span, DiagnosticKind::Prose(fault));
+                        let fault = ModelFault::EmptyLink(to.address.clone());
+                        (self.report)(to.span, fault);
                     }
                     Inline::Link { to, content }
                 }
                 OpenBlock::Image(src) => {
                     let alt = super::text::plain(&content);
                     if alt.trim().is_empty() {
-                        (self.report)(src.span, DiagnosticKind::NoAlt);
+                        (self.report)(src.span, ModelFault::NoAlt);
                     }
                     Inline::Image { src, alt }
                 }
@@ -330,16 +331,18 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
 
     fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
         if prose::is_wordless(&content) {
-            (self.report)(start.span, DiagnosticKind::Prose(Prose::EmptyHeading));
+            (self.report)(start.span, ModelFault::EmptyHeading);
         }
+        // Counted for marked headings too, so that a mark changes no other fragment.
+        let own = self.anchors.next(&super::text::plain(&content));
+        let unmarked = start.id.is_none();
+        let id = start.id.unwrap_or(own);
         if start.level == 2 && self.frames.len() == 1 {
             self.flush();
-            let id = start
-                .id
-                .unwrap_or_else(|| format!("section-{}", self.body.sections.len() + 1));
             self.mark(&id, start.span);
             self.body.sections.push(Section {
                 id,
+                unmarked,
                 heading: content,
                 span: start.span,
                 topics: start.topics,
@@ -348,13 +351,11 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
             });
             return;
         }
-        let id = start
-            .id
-            .unwrap_or_else(|| format!("heading-{}", start.span.start - self.base));
         self.mark(&id, start.span);
         self.blocks().push(Block::Heading {
             level: start.level.max(3),
             id,
+            unmarked: unmarked.then_some(start.span),
             content,
         });
     }
@@ -363,7 +364,7 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
     fn mark(&mut self, id: &str, span: Span) {
         if let Some(first) = self.marks.get(id).copied() {
             let id = id.to_owned();
-            (self.report)(span, DiagnosticKind::DuplicateId { id, first });
+            (self.report)(span, ModelFault::DuplicateId { id, first });
         } else {
             self.marks.insert(id.to_owned(), span);
         }

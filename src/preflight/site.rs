@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::fault::{Finding, Reader};
 use super::passages::Statements;
 use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang, OutPath};
 use crate::cache::Cache;
-use crate::diagnostic::preflight::{Finding, Reader};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{plain, plain_blocks};
 use crate::site::{Leaflet, LeafletId, LeafletKind, PageRef, PanelEntry, Pdf, Site, plan};
 
@@ -121,19 +121,13 @@ impl<'s> LeafletChecks<'s> {
     /// A leaflet's format; those that nobody composed are one side of A4.
     #[must_use]
     pub fn format(&self, id: LeafletId) -> Format {
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => composed.paper(),
-            _ => Format::A4,
-        }
+        self.site.leaflet(id).kind.paper()
     }
 
     /// The sides of a leaflet that are printed.
     #[must_use]
     pub fn sides(&self, id: LeafletId) -> &'static [Side] {
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => composed.sides(),
-            _ => Format::A4.sides(),
-        }
+        self.site.leaflet(id).kind.sides()
     }
 
     /// Whether a leaflet holds the call, with which its QR code stands: one whose panels staff filled
@@ -186,10 +180,7 @@ impl<'s> LeafletChecks<'s> {
         let file = self.file(id, lang);
         let problem = |(page, fault)| {
             let pdf = name.to_owned();
-            Diagnostic::in_file(
-                file,
-                DiagnosticKind::Preflight(Finding { pdf, page, fault }),
-            )
+            Diagnostic::in_file(file, Finding { pdf, page, fault })
         };
         report.faults.into_iter().map(problem).collect()
     }

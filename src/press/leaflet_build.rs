@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
 use super::fit::{self, Fitted, Pass, Unfit};
 use super::inks::Inks;
@@ -12,7 +13,7 @@ use super::paper::{BLEED, Paper, TypeSizes};
 use super::sheet::Sheets;
 use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
 use crate::base::{FileId, Lang, LocaleData, Span};
-use crate::diagnostic::{self, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::site::{LeafletId, LeafletKind};
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
@@ -115,13 +116,13 @@ impl LeafletBuild<'_> {
         let engine = || self.printer.engine(self.material.theme);
         let fonts = pass.names_fonts.then(|| engine().families(face.lang));
         let job = LeafletJob {
-            sheet: paper.sheet(name, face.lang),
+            sheet: paper.sheet(name, face.lang, self.material.theme),
             size: pass.size,
             largest: paper.limits().largest,
             tight: pass.tight,
             drafts: pass.drafts,
             date: self.material.site.document_date(self.id),
-            colours: Inks::of(self.material.site, self.id),
+            colours: Inks::of(self.material.site, self.material.theme, self.id),
             fonts: fonts.unwrap_or_default(),
             ui: face.words,
             locale: LocaleData::of(face.lang),
@@ -221,14 +222,20 @@ impl LeafletBuild<'_> {
         let job =
             |leaflet: &LeafletData, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
         let engine = self.printer.engine(self.material.theme);
-        match fit::fit(engine, &face.leaflet, paper.limits(), job) {
+        match fit::fit(
+            engine,
+            &face.leaflet,
+            paper.limits(),
+            paper.printed_sides(),
+            job,
+        ) {
             Ok(fitted) => Some(fitted),
             Err(Unfit::Template(faults)) => {
                 self.report_faults(name, faults, sink);
                 None
             }
             Err(Unfit::Overflow { panel, lines }) => {
-                let kind = DiagnosticKind::Overflow {
+                let kind = PressFault::Overflow {
                     leaflet: name.to_owned(),
                     panel: Paper::called(&face.leaflet.panels, &panel),
                     lines,
@@ -253,7 +260,7 @@ impl LeafletBuild<'_> {
             let glyphs = glyphs.collect::<Vec<_>>().join(", ");
             self.report(
                 sink,
-                DiagnosticKind::MissingGlyphs {
+                PressFault::MissingGlyphs {
                     leaflet: name.to_owned(),
                     glyphs,
                 },
@@ -278,7 +285,7 @@ impl LeafletBuild<'_> {
         if report.size < limits.comfortable - 0.01 {
             self.report(
                 sink,
-                DiagnosticKind::SmallType {
+                PressFault::SmallType {
                     leaflet: name.to_owned(),
                     tenths_of_pt,
                 },
@@ -287,24 +294,24 @@ impl LeafletBuild<'_> {
         for panel in &report.empty {
             self.report(
                 sink,
-                DiagnosticKind::HalfEmpty {
+                PressFault::HalfEmpty {
                     leaflet: name.to_owned(),
                     panel: *panel,
                 },
             );
         }
         if !report.left_out.is_empty() {
-            let remark = diagnostic::LeafletFault::Fitted {
+            let remark = PressFault::Fitted {
                 leaflet: name.to_owned(),
                 tenths_of_pt,
                 pages: report.pages,
                 left_out: report.left_out.clone(),
             };
-            self.report(sink, DiagnosticKind::Leaflet(remark));
+            self.report(sink, remark);
         }
     }
 
-    fn report(&self, sink: &mut Diagnostics, kind: DiagnosticKind) {
+    fn report(&self, sink: &mut Diagnostics, kind: PressFault) {
         sink.report(Diagnostic::in_file(self.file(), kind));
     }
 
@@ -313,7 +320,7 @@ impl LeafletBuild<'_> {
             let Some((path, byte)) = at else {
                 self.report(
                     sink,
-                    DiagnosticKind::Print {
+                    PressFault::Print {
                         leaflet: name.to_owned(),
                         reason,
                     },
@@ -321,7 +328,7 @@ impl LeafletBuild<'_> {
                 continue;
             };
             let text = self.material.theme.text(&path).unwrap_or_default();
-            let kind = DiagnosticKind::Print {
+            let kind = PressFault::Print {
                 leaflet: name.to_owned(),
                 reason,
             };

@@ -1,7 +1,8 @@
-//! Floor 8: the whole story on one page.
+//! The whole story on one page.
 
 mod cached_diagnostics;
 mod content_store;
+mod fault;
 mod leaflet_session;
 mod live;
 mod loaded_theme;
@@ -9,6 +10,7 @@ mod pictures;
 mod renderer;
 mod reread;
 mod stats;
+mod unmarked;
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +29,7 @@ use loaded_theme::LoadedTheme;
 pub use renderer::{RenderedFile, Renderer};
 pub use reread::Change;
 pub use stats::{Progress, Stats};
+pub use unmarked::{UnmarkedFile, unmarked};
 
 /// What to build, and how.
 #[derive(Debug, Clone)]

@@ -7,18 +7,19 @@ use rayon::prelude::*;
 
 use crate::base::ContentPath;
 use crate::cache::Cache;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, PictureFault as Fault};
-use crate::media::{self, Pictures};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::media::{self, PictureFault, Pictures};
 use crate::site::Site;
 
 /// The pictures of the content folder.
 pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
 
-/// The pictures that a site shows, and what was wrong with them; `shown` is the content folder as
-/// people know it.
+/// The pictures that a site shows, in these widths, and what was wrong with them; `shown` is the content
+/// folder as people know it.
 pub(super) fn album(
     site: &Site,
     images: &Images,
+    widths: &[u32],
     shown: &str,
     cache: &Cache,
 ) -> (Pictures, Diagnostics) {
@@ -26,14 +27,14 @@ pub(super) fn album(
     let drawn: Vec<_> = used
         .filter_map(|(from, to)| {
             let bytes = images.get(from)?;
-            Some((from, to, media::prepare(to, bytes, cache)))
+            Some((from, to, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
     let (mut album, mut sink) = (Pictures::default(), Diagnostics::default());
     for (from, to, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
-                let moves = picture.moving.then_some(Fault::Moves);
+                let moves = picture.moving.then_some(PictureFault::Moves);
                 album.insert(to.clone(), picture);
                 moves
             }
@@ -41,7 +42,7 @@ pub(super) fn album(
         };
         if let Some(fault) = fault {
             let path = format!("{shown}/{from}");
-            sink.report(Diagnostic::at_path(path, DiagnosticKind::Picture(fault)));
+            sink.report(Diagnostic::at_path(path, fault));
         }
     }
     (album, sink)

@@ -1,11 +1,13 @@
-//! Floor 4: joins translations, resolves every reference and gives every page its address.
+//! Joins translations, resolves every reference and gives every page its address.
 
 mod address;
+mod anchors;
 mod assemble;
 mod build;
 mod citations;
 mod compose;
 mod entities;
+mod fault;
 mod finish;
 mod join;
 mod languages;
@@ -26,6 +28,8 @@ pub use entities::{
     Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,
     Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
+pub use fault::{LinkFault, SiteFault};
+pub use join::unmarked;
 pub use plan::{Filled, PanelEntry};
 pub use site::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,

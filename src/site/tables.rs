@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::address;
 use super::entities::{Text, Versions};
+use super::fault::SiteFault;
 use super::join::{Joinable, Joined};
 use super::pair::{Group, text_of};
 use super::resolve::{Here, Names};
 use super::site::{EventId, PageRef, StatementId, TopicId};
 use super::terms::Terms;
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc};
 
@@ -37,6 +38,8 @@ pub(super) struct Tables {
     pub(super) events: Vec<Option<EventId>>,
     /// What persons said, by id: in their own file, and everywhere, the newest first.
     pub(super) said: Vec<Said>,
+    /// The names of events, by id: the newest first.
+    pub(super) event_slugs: Vec<Slug>,
     /// The dates of events, by id.
     pub(super) dates: Vec<Option<Date>>,
     pub(super) default_event: Option<EventId>,
@@ -114,6 +117,11 @@ impl Tables {
             terms: terms(&groups.topics, &languages, sink),
             languages,
             names,
+            event_slugs: groups
+                .events
+                .iter()
+                .map(|event| event.slug.clone())
+                .collect(),
             dates,
             default_event,
             counts: Counts {
@@ -258,7 +266,7 @@ fn terms(
                 let key = (doc.head.lang, term.value.to_lowercase());
                 match first.get(&key) {
                     Some((_, earlier)) => {
-                        let kind = DiagnosticKind::TermTaken {
+                        let kind = SiteFault::TermTaken {
                             term: term.value.clone(),
                         };
                         sink.report(Diagnostic::at(loc, kind).also(*earlier));

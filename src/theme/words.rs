@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Theme;
+use super::fault::ThemeFault;
+use super::files::ThemeFiles;
 use crate::base::Lang;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The words in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +36,7 @@ const OWN_NAME: &str = "language_name";
 /// Reads the words for each language. What a language lacks, its base language lends (`zh` to
 /// `zh-hant`), and then English; that is reported once for each language, with the file to write.
 pub(super) fn load(
-    theme: &Theme,
+    theme: &ThemeFiles,
     languages: &[Lang],
     sink: &mut Diagnostics,
 ) -> Vec<(Lang, Words)> {
@@ -74,7 +75,7 @@ fn lend(words: &mut BTreeMap<String, String>, others: BTreeMap<String, String>) 
 
 /// What a language lacks of the words that there are in English.
 fn lacking(
-    theme: &Theme,
+    theme: &ThemeFiles,
     lang: Lang,
     words: &BTreeMap<String, String>,
     english: &BTreeMap<String, String>,
@@ -84,7 +85,7 @@ fn lacking(
     let path = theme.staffs(&format!("strings/{lang}.yaml"));
     if words.is_empty() {
         let has_theme = theme.has_overlay();
-        let kind = DiagnosticKind::NoStrings { lang, has_theme };
+        let kind = ThemeFault::NoStrings { lang, has_theme };
         let path = if has_theme {
             path
         } else {
@@ -92,11 +93,10 @@ fn lacking(
         };
         return Some(Diagnostic::at_path(path, kind));
     }
-    (!keys.is_empty())
-        .then(|| Diagnostic::at_path(path, DiagnosticKind::MissingStrings { lang, keys }))
+    (!keys.is_empty()).then(|| Diagnostic::at_path(path, ThemeFault::MissingStrings { lang, keys }))
 }
 
-fn read(theme: &Theme, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {
+fn read(theme: &ThemeFiles, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {
     let (whole, part) = (format!("strings/{lang}.yaml"), format!(".{lang}.yaml"));
     let mut words = BTreeMap::new();
     for (path, text) in theme.texts("strings/") {
@@ -109,7 +109,7 @@ fn read(theme: &Theme, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, S
                 let reason = error.without_snippet().to_string();
                 sink.report(Diagnostic::at_path(
                     theme.shown(path),
-                    DiagnosticKind::Template { reason },
+                    ThemeFault::Template { reason },
                 ));
             }
         }

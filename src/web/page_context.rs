@@ -5,9 +5,8 @@ use std::sync::Mutex;
 
 use tera::Value;
 
-use super::WebOptions;
 use super::engine::TemplateEngine;
-use super::text::Writer;
+use super::options::WebOptions;
 use crate::base::{Lang, LocaleData, OutPath};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
@@ -17,6 +16,7 @@ use crate::typesetting::Prints;
 /// What all pages share.
 pub(super) struct SiteContext<'a> {
     pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
     pub(super) prints: &'a Prints,
     pub(super) album: &'a Pictures,
     pub(super) options: WebOptions,
@@ -78,6 +78,7 @@ impl<'a> SiteContext<'a> {
             .collect();
         Self {
             site,
+            theme,
             prints,
             album,
             options,
@@ -202,11 +203,6 @@ impl<'a> PageContext<'a> {
         } else {
             Value::safe_string(&format!(" lang=\"{text}\""))
         }
-    }
-
-    /// A writer of running text for this page.
-    pub(super) fn writer(&self) -> Writer<'_> {
-        Writer::new(self)
     }
 }
 

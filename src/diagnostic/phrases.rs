@@ -1,0 +1,39 @@
+//! Turns of phrase that the faults of several rooms share.
+
+use super::UiLang;
+use crate::base::{DocKind, Lang};
+
+/// The items one after another.
+pub(crate) fn join<T: ToString>(items: &[T], separator: &str) -> String {
+    items
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(separator)
+}
+
+/// What a language is called, with its code.
+pub(crate) fn language_name(language: Lang, ui: UiLang) -> String {
+    match language.locale().called {
+        ("", _) => ui.pick(
+            format!("言語「{language}」"),
+            format!("the language `{language}`"),
+        ),
+        (ja, en) => ui.pick(
+            format!("{ja}（{language}）"),
+            format!("{en} (`{language}`)"),
+        ),
+    }
+}
+
+/// What a kind of document is called in the middle of a sentence.
+pub(crate) fn kind_name(kind: DocKind, lang: UiLang) -> &'static str {
+    match kind {
+        DocKind::Speaker => lang.pick("発言者", "speaker"),
+        DocKind::Statement => lang.pick("発言", "statement"),
+        DocKind::Topic => lang.pick("トピック", "topic"),
+        DocKind::Event => lang.pick("催し", "event"),
+        DocKind::Leaflet => lang.pick("チラシ", "leaflet"),
+        DocKind::Page => lang.pick("ページ", "page"),
+    }
+}
