@@ -115,11 +115,10 @@ impl Renderer {
             .chain(leaflets)
             .collect();
         let pages: Vec<webfonts::FontPage<'_>> = artifacts
-            .iter()
+            .iter_mut()
             .filter(|(path, _)| path.as_str().ends_with(".html"))
-            .map(|(path, html)| (path, html.as_slice()))
             .collect();
-        let fonts = webfonts::all(site, theme, &self.cache, &pages);
+        let fonts = webfonts::all(site, theme, &self.cache, pages);
         artifacts.extend(fonts);
         sink.absorb(of_pictures.clone());
         let pictures = album.files();
