@@ -1,17 +1,19 @@
 //! `chirashi new`: files to be filled in, from what the content already holds.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::args;
 use super::ask::{self, Answers};
-use super::{Status, report, say, translate};
-use crate::base::{Date, DocKind, OutPath, Slug};
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use super::fault::CliFault;
+use super::{Status, new_files, report, say, translate};
+use crate::base::{Date, DocKind, Slug};
+use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
-use crate::{output, project};
+use crate::site::SiteFault;
+use crate::{project, source};
 
 /// Writes new files, and says what to do next.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -21,7 +23,11 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         .cloned()
         .unwrap_or_else(|| "content".into());
     let kind = word("kind").and_then(|kind| DocKind::of_scheme(&kind));
-    let (kind, slug) = (kind, word("slug"));
+    // Of two names, the first is the event's: `new statement <event> <speaker>`.
+    let (event, slug) = match (word("slug"), word("speaker")) {
+        (Some(event), Some(slug)) => (Some(event), Some(slug)),
+        (slug, _) => (None, slug),
+    };
     if (kind.is_none() || slug.is_none()) && !can_ask() {
         say(&args::help_of("new", lang));
         return if kind.is_none() {
@@ -32,19 +38,31 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     }
     let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, CliFault::NoContent);
         return report::refuse(vec![problem], lang);
     };
     let known = KnownNames::of(&docs);
     let from = word("translate-from");
     let answers = match (kind, slug) {
-        (Some(kind), Some(slug)) => Answers {
+        (Some(kind), Some(slug)) if event.is_some() || !ask::needs_event(kind, &known) => Answers {
             kind,
+            event,
             slug,
             name: None,
             topics: Vec::new(),
         },
-        (kind, slug) => match ask::ask(kind, slug, &known, lang) {
+        (Some(kind), Some(slug)) => Answers {
+            kind,
+            event: if can_ask() && from.is_none() {
+                ask::which_event(&known, lang)
+            } else {
+                known.only_event(kind).map(ToString::to_string)
+            },
+            slug,
+            name: None,
+            topics: Vec::new(),
+        },
+        (kind, slug) => match ask::ask(kind, (event, slug), &known, lang) {
             Some(answers) => answers,
             None => {
                 say(lang.pick(
@@ -55,12 +73,12 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             }
         },
     };
-    match wanted(answers) {
-        Ok(NewFile { kind, slug, .. }) if from.is_some() => {
+    match wanted(answers, &known) {
+        Ok(wanted) if from.is_some() => {
             let from = from.unwrap_or_default();
-            translate::run(&content, docs, (kind, &slug), &from, lang)
+            translate::run(&content, docs, &wanted, &from, lang)
         }
-        Ok(wanted) => write(&content, &scaffold::files(&wanted, &known, lang), lang),
+        Ok(wanted) => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
 }
@@ -70,16 +88,31 @@ fn can_ask() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-fn wanted(answers: Answers) -> Result<NewFile, Box<Diagnostic>> {
+fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnostic>> {
     let Answers {
         kind,
+        event,
         slug,
         name,
         topics,
     } = answers;
+    let event = match event {
+        Some(event) => Some(there(DocKind::Event, &event, known)?),
+        None if kind == DocKind::Statement => {
+            let events = known.all(DocKind::Event).iter();
+            let known = events.map(|event| event.slug.to_string()).collect();
+            let kind = CliFault::WhichEvent { known };
+            return Err(Box::new(Diagnostic::of_run(kind)));
+        }
+        None => None,
+    };
+    if kind == DocKind::Statement {
+        there(DocKind::Speaker, &slug, known)?;
+    }
     match Slug::parse(&slug) {
         Some(slug) => Ok(NewFile {
             kind,
+            event,
             slug,
             name,
             topics,
@@ -87,14 +120,30 @@ fn wanted(answers: Answers) -> Result<NewFile, Box<Diagnostic>> {
         }),
         None => {
             let suggestion = scaffold::suggestion(&slug).map(|s| s.to_string());
-            let kind = Begin::Name {
+            let kind = CliFault::Name {
                 written: slug,
                 suggestion,
                 kind,
             };
-            Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))))
+            Err(Box::new(Diagnostic::of_run(kind)))
         }
     }
+}
+
+/// The name of something that has to be there already.
+fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diagnostic>> {
+    let all = || known.all(kind).iter().map(|thing| &thing.slug);
+    all()
+        .find(|slug| slug.as_str() == name)
+        .cloned()
+        .ok_or_else(|| {
+            let kind = SiteFault::UnknownReference {
+                kind,
+                slug: name.to_owned(),
+                nearest: source::nearest(name, all().map(Slug::as_str)),
+            };
+            Box::new(Diagnostic::of_run(kind))
+        })
 }
 
 /// Today in Japan, which has had one offset since 1951.
@@ -102,31 +151,4 @@ fn today() -> Date {
     let offset = jiff::tz::Offset::constant(9);
     let day = offset.to_datetime(jiff::Timestamp::now());
     Date::from(day.date())
-}
-
-/// Writes files below the content folder, and tells their names.
-pub(super) fn write(content: &Path, files: &[(OutPath, Vec<u8>)], lang: UiLang) -> Status {
-    if let Err(problems) = output::create(content, files) {
-        return report::refuse(problems, lang);
-    }
-    let names = files
-        .iter()
-        .map(|(path, _)| content.join(path.as_str()).display().to_string());
-    let names = names.collect::<Vec<_>>().join(
-        "
-    ",
-    );
-    let check = match content.to_str() {
-        Some("content") => "chirashi check".to_owned(),
-        _ => format!("chirashi check --content \"{}\"", content.display()),
-    };
-    say(&lang.pick(
-        format!(
-            "次のファイルを作りました：\n\n    {names}\n\nテキストエディターで開き、【要記入】とあるところを書き換えてください。\n書き終えたら、{check} で調べます。\n"
-        ),
-        format!(
-            "Made these files:\n\n    {names}\n\nOpen them in a text editor and write your own in the place of whatever says [FILL IN] or 【要記入】.\nThen look for mistakes with: {check}\n"
-        ),
-    ));
-    Status::Done
 }

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use super::{Status, new, report};
-use crate::base::{ContentPath, DocKind, FileId, Lang, OutPath, Slug};
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, UiLang};
+use super::fault::CliFault;
+use super::{Status, new_files, report};
+use crate::base::{ContentPath, FileId, Lang, OutPath};
+use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::model::{self, Docs};
-use crate::scaffold::{self, TranslationSource};
+use crate::scaffold::{self, NewFile, TranslationSource};
 use crate::site::{self, Original};
 use crate::source::{self, FileContent};
 
@@ -14,12 +15,12 @@ use crate::source::{self, FileContent};
 pub(super) fn run(
     content: &Path,
     docs: Docs,
-    wanted: (DocKind, &Slug),
+    wanted: &NewFile,
     from: &str,
     lang: UiLang,
 ) -> Status {
     match files(content, docs, wanted, from, lang) {
-        Ok(files) => new::write(content, &files, lang),
+        Ok(files) => new_files::write(content, &files, lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
 }
@@ -29,18 +30,23 @@ type NewFiles = Vec<(OutPath, Vec<u8>)>;
 fn files(
     content: &Path,
     docs: Docs,
-    (kind, slug): (DocKind, &Slug),
+    wanted: &NewFile,
     written: &str,
     lang: UiLang,
 ) -> Result<NewFiles, Box<Diagnostic>> {
-    let refused = |begin| Box::new(Diagnostic::of_run(DiagnosticKind::Begin(begin)));
+    let refused = |begin| Box::new(Diagnostic::of_run(begin));
     let languages = docs.site.languages.clone();
     let from = Lang::parse(written).filter(|from| languages.contains(from) && languages.len() > 1);
     let Some(from) = from else {
-        return Err(refused(Begin::NoLanguage {
+        return Err(refused(CliFault::NoLanguage {
             written: written.to_owned(),
             known: languages,
         }));
+    };
+    let kind = wanted.kind;
+    let name = match &wanted.event {
+        Some(event) if kind.is_by_event() => format!("{event}/{}", wanted.slug),
+        _ => wanted.slug.to_string(),
     };
     let originals = site::translations(docs);
     let of_kind = || {
@@ -48,18 +54,16 @@ fn files(
             .iter()
             .filter(|o| o.kind == kind && o.lang == from)
     };
-    let found = of_kind().find(|original| original.slug == *slug);
+    let found = of_kind().find(|original| original.name == name);
     let material =
         found.and_then(|original| Some((original, read(content, original, &languages)?)));
     let Some((original, (entries, doc))) = material else {
-        let known = of_kind()
-            .map(|original| original.slug.to_string())
-            .collect();
-        return Err(refused(Begin::NoOriginal { kind, known }));
+        let known = of_kind().map(|original| original.name.clone()).collect();
+        return Err(refused(CliFault::NoOriginal { kind, known }));
     };
     let material = TranslationSource {
         kind,
-        slug,
+        path: &original.path,
         from,
         entries: &entries,
         body: doc.body(),

@@ -6,9 +6,10 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::args::OutputFormat;
+use super::fault::CliFault;
 use super::{Status, report, say};
 use crate::base::Lang;
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::diagnostic::{Diagnostic, UiLang};
 use crate::site::{self, Original, TranslationState};
 use crate::{model, project, source};
 
@@ -19,7 +20,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let format = OutputFormat::read(matches);
     let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, CliFault::NoContent);
         return report::refuse(vec![problem], lang);
     };
     let languages = docs.site.languages.clone();
@@ -80,8 +81,10 @@ impl<'o> PendingTranslation<'o> {
 
     /// The file of the translation, as people know it.
     fn file(&self, content: &Path) -> String {
-        let Original { kind, slug, .. } = self.original;
-        let path = format!("{}/{slug}.{}.md", kind.folder(), self.to);
+        let Original { path, lang, .. } = self.original;
+        let own = format!(".{lang}.md");
+        let stem = path.as_str().strip_suffix(&own).unwrap_or_default();
+        let path = format!("{stem}.{}.md", self.to);
         content.join(path).display().to_string()
     }
 
@@ -130,12 +133,14 @@ impl<'o> PendingTranslation<'o> {
     fn words(&self, content: &Path, lang: UiLang) -> String {
         let Original {
             kind,
-            slug,
+            name: slug,
             lang: from,
             path,
             fingerprint,
             ..
         } = self.original;
+        // `<event>/<speaker>` are two words on the command line.
+        let slug = slug.replace('/', " ");
         let file = self.file(content);
         let there = content.join(path.as_str()).display().to_string();
         match self.state {

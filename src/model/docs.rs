@@ -13,6 +13,8 @@ use crate::source::{KeySpec, LocalText, find_key, keys};
 /// Which file a document came from, and what it wrote.
 #[derive(Debug, Clone)]
 pub struct Head {
+    /// The event that its folder names, if its kind stands by event.
+    pub event: Option<Slug>,
     /// The name it shares with its translations.
     pub slug: Slug,
     /// Its language.
@@ -32,8 +34,21 @@ impl Head {
     /// What the table of its kind says of a key.
     #[must_use]
     pub fn key(&self, name: &str) -> Option<&'static KeySpec> {
-        let folder = self.path.as_str().split('/').next()?;
-        find_key(keys::of(DocKind::of_folder(folder)?), name)
+        find_key(keys::of(self.kind()?), name)
+    }
+
+    /// What the file describes.
+    #[must_use]
+    pub fn kind(&self) -> Option<DocKind> {
+        DocKind::of_folder(self.path.as_str().split('/').next()?)
+    }
+
+    /// The path that a translation into `lang` has.
+    #[must_use]
+    pub fn path_in(&self, lang: Lang) -> String {
+        let own = format!(".{}.md", self.lang);
+        let path = self.path.as_str();
+        format!("{}.{lang}.md", path.strip_suffix(&own).unwrap_or(path))
     }
 
     /// Whether `key` is absent from a front matter that could be read in full.
@@ -43,107 +58,167 @@ impl Head {
     }
 }
 
-/// A statement as its file has it.
+/// A person as a file in `speakers/` has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
-pub struct SpeakerDoc {
+pub struct PersonDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// The name.
     pub name: Option<LocalText>,
-    pub title: Option<LocalText>,
-    pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// How the name is read, in kana.
     pub reading: Option<Spanned<String>>,
+    /// Whether the person has said so.
     pub reading_confirmed: Option<Spanned<bool>>,
+    /// The organisation.
     pub affiliation: Option<LocalText>,
+    /// What the person does there.
     pub role: Option<LocalText>,
-    pub summary: Option<LocalText>,
-    pub event: Option<Spanned<Slug>>,
-    pub date: Option<Spanned<Date>>,
+    /// The place among persons.
     pub order: Option<Spanned<i64>>,
+    /// The portrait.
     pub photo: Option<Spanned<PhotoDoc>>,
-    pub source: Option<Spanned<SourceDoc>>,
-    pub kind: Option<Spanned<StatementKind>>,
-    pub aliases: Vec<Spanned<OutPath>>,
+    /// Whether it is left out of the site for now.
     pub draft: Option<Spanned<bool>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Whether the file holds a statement, too.
+    pub speaks: bool,
+    /// Empty: the text of the file is the statement's.
+    pub body: WrittenBody,
+}
+
+/// A statement as a file in `speakers/` or `statements/` has it.
+#[derive(Debug, Clone)]
+pub struct StatementDoc {
+    /// Which file it is, and what it wrote.
+    pub head: Head,
+    /// Its title.
+    pub title: Option<LocalText>,
+    /// The topics it is about.
+    pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// The organisation on that day.
+    pub affiliation: Option<LocalText>,
+    /// What the person did there on that day.
+    pub role: Option<LocalText>,
+    /// What it says, in a sentence or two.
+    pub summary: Option<LocalText>,
+    /// The event at which it was said.
+    pub event: Option<Spanned<Slug>>,
+    /// The day.
+    pub date: Option<Spanned<Date>>,
+    /// Its place among others of its kind.
+    pub order: Option<Spanned<i64>>,
+    /// Where it was published before.
+    pub source: Option<Spanned<SourceDoc>>,
+    /// Whether it is a summary or a transcript.
+    pub kind: Option<Spanned<StatementKind>>,
+    /// Old addresses that lead here.
+    pub aliases: Vec<Spanned<OutPath>>,
+    /// Whether it is left out of the site for now.
+    pub draft: Option<Spanned<bool>>,
+    /// How the translation came about.
+    pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// A topic as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct TopicDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// The name.
     pub name: Option<LocalText>,
+    /// What it is about, in a sentence.
     pub summary: Option<LocalText>,
+    /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
+    /// Topics next to it.
     pub related: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
+    /// The colour of its pages and leaflets.
     pub color: Option<Spanned<Colour>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// An event as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct EventDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// The name.
     pub name: Option<LocalText>,
+    /// The day.
     pub date: Option<Spanned<Date>>,
+    /// Where it took place.
     pub venue: Option<LocalText>,
+    /// Who called for it.
     pub organisers: Vec<Spanned<String>>,
+    /// Who supported it.
     pub supporters: Vec<Spanned<String>>,
+    /// How many came.
     pub attendance: Option<LocalText>,
+    /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
+    /// Whether it is left out of the site for now.
     pub draft: Option<Spanned<bool>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// A composed leaflet as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct LeafletDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// Its title.
     pub title: Option<LocalText>,
+    /// Paper and folds.
     pub format: Option<Spanned<Format>>,
+    /// For which readers it is set.
     pub edition: Option<Spanned<Edition>>,
+    /// The languages on one sheet.
     pub languages: Option<Spanned<Vec<Lang>>>,
+    /// What stands on which panel.
     pub panels: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The day it was issued.
     pub issued: Option<Spanned<Date>>,
+    /// Whose statements it shows.
     pub speakers: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// Which topics it shows.
     pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// The words in large type.
     pub hook: Option<LocalText>,
+    /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
+    /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// Any other page as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct PageDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// Its title.
     pub title: Option<LocalText>,
+    /// Whether the menu leads to it.
     pub nav: Option<Spanned<bool>>,
+    /// Its place in the menu.
     pub order: Option<Spanned<i64>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
@@ -208,12 +283,18 @@ pub enum TranslationStatus {
 
 /// A document of any kind; cheap to clone, so that a preview can keep what has not changed.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the kinds of document, by name")]
 pub enum Doc {
-    Speaker(Arc<SpeakerDoc>),
+    /// A file in `speakers/`: a person, and the statement that it holds, if it holds one.
+    Speaker(Arc<PersonDoc>, Option<Arc<StatementDoc>>),
+    /// A statement.
+    Statement(Arc<StatementDoc>),
+    /// A topic.
     Topic(Arc<TopicDoc>),
+    /// An event.
     Event(Arc<EventDoc>),
+    /// A composed leaflet.
     Leaflet(Arc<LeafletDoc>),
+    /// Any other page.
     Page(Arc<PageDoc>),
 }
 
@@ -222,7 +303,8 @@ impl Doc {
     #[must_use]
     pub fn body(&self) -> &WrittenBody {
         match self {
-            Self::Speaker(doc) => &doc.body,
+            Self::Speaker(doc, None) => &doc.body,
+            Self::Speaker(_, Some(doc)) | Self::Statement(doc) => &doc.body,
             Self::Topic(doc) => &doc.body,
             Self::Event(doc) => &doc.body,
             Self::Leaflet(doc) => &doc.body,
@@ -236,8 +318,10 @@ impl Doc {
 pub struct Docs {
     /// `site.yaml`.
     pub site: SiteDoc,
-    /// Statements.
-    pub speakers: Vec<Arc<SpeakerDoc>>,
+    /// Persons.
+    pub persons: Vec<Arc<PersonDoc>>,
+    /// Statements, those in the files of persons among them.
+    pub statements: Vec<Arc<StatementDoc>>,
     /// Topics.
     pub topics: Vec<Arc<TopicDoc>>,
     /// Events.
@@ -253,7 +337,8 @@ impl Docs {
     pub fn new(site: SiteDoc, all: impl IntoIterator<Item = Doc>) -> Self {
         let mut docs = Self {
             site,
-            speakers: Vec::new(),
+            persons: Vec::new(),
+            statements: Vec::new(),
             topics: Vec::new(),
             events: Vec::new(),
             leaflets: Vec::new(),
@@ -261,7 +346,11 @@ impl Docs {
         };
         for doc in all {
             match doc {
-                Doc::Speaker(doc) => docs.speakers.push(doc),
+                Doc::Speaker(person, statement) => {
+                    docs.persons.push(person);
+                    docs.statements.extend(statement);
+                }
+                Doc::Statement(doc) => docs.statements.push(doc),
                 Doc::Topic(doc) => docs.topics.push(doc),
                 Doc::Event(doc) => docs.events.push(doc),
                 Doc::Leaflet(doc) => docs.leaflets.push(doc),

@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug};
-use crate::diagnostic::{DiagnosticKind, Diagnostics, Severity, UiLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, UiLang};
 use crate::source::keys::{SITE, of};
-use crate::source::{KeySpec, RawDoc, RawSite, ValueType};
+use crate::source::{KeySpec, PageName, RawDoc, RawSite, ValueType};
 
 fn all() -> Vec<(&'static str, &'static [KeySpec])> {
     let pages = DocKind::ALL.map(|kind| (kind.folder(), of(kind)));
     std::iter::once(("site.yaml", SITE)).chain(pages).collect()
 }
 
-fn codes(sink: &Diagnostics) -> Vec<&'static str> {
-    sink.problems().iter().map(|p| p.kind.code()).collect()
+fn codes(sink: &Diagnostics) -> Vec<&str> {
+    sink.problems().iter().map(Diagnostic::code).collect()
 }
 
 /// What is reported of a file of a kind, or of `site.yaml`, with this front matter.
@@ -26,10 +26,18 @@ fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
             crate::model::SiteDoc::read(raw, &mut sink);
         }
         Some(kind) => {
-            let path = ContentPath::parse(&format!("{}/a.ja.md", kind.folder())).unwrap();
-            let slug = Slug::parse("a").unwrap();
+            let event = kind.is_by_event().then(|| Slug::parse("e").unwrap());
+            let within = if event.is_some() { "e/" } else { "" };
+            let path = format!("{}/{within}a.ja.md", kind.folder());
+            let path = ContentPath::parse(&path).unwrap();
+            let named = PageName {
+                kind,
+                event,
+                slug: Slug::parse("a").unwrap(),
+                lang: Lang::JA,
+            };
             let text = format!("---\n{yaml}---\n");
-            let raw = RawDoc::read(kind, slug, Lang::JA, path, file, text.into(), &mut sink);
+            let raw = RawDoc::read(named, path, file, text.into(), &mut sink);
             crate::model::read(raw, &[Lang::JA, Lang::EN], &mut sink);
         }
     }
@@ -45,11 +53,10 @@ fn kinds() -> impl Iterator<Item = (Option<DocKind>, &'static [KeySpec])> {
 fn the_tables_name_what_is_read_and_nothing_else() {
     for (kind, keys) in kinds() {
         let sink = read(kind, "no-such-key: 1\n");
-        let known = sink.problems().iter().find_map(|p| match &p.kind {
-            DiagnosticKind::UnknownKey { known, .. } => Some(known.clone()),
-            _ => None,
-        });
-        let known: BTreeSet<String> = known.unwrap().into_iter().collect();
+        let unknown = sink.problems().iter().map(|p| p.words(UiLang::En));
+        let known = unknown.filter_map(|words| words.help.split_once(" can stand here: "));
+        let (_, known) = known.last().unwrap();
+        let known: BTreeSet<String> = known.split(", ").map(str::to_owned).collect();
         let table: BTreeSet<String> = keys.iter().map(|k| k.name.to_owned()).collect();
         assert_eq!(known, table, "{kind:?}");
     }
@@ -66,7 +73,7 @@ fn every_example_can_be_read() {
                 let errors = sink
                     .problems()
                     .iter()
-                    .filter(|p| p.kind.severity() == Severity::Error);
+                    .filter(|p| p.severity() == Severity::Error);
                 assert_eq!(errors.count(), 0, "{kind:?} {lines:?} {:?}", codes(&sink));
             }
         }

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::fault::SiteFault;
 use super::site::{PageRef, Pdf, Site};
 use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Slug, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The files of a page in each language: the default language at the root, the others below
 /// a folder of their own.
@@ -20,6 +21,12 @@ fn in_languages(languages: &[Lang], file: &str) -> Vec<OutPath> {
         .collect()
 }
 
+/// The files of a further statement.
+pub(super) fn of_statement(languages: &[Lang], event: &Slug, person: &Slug) -> Vec<OutPath> {
+    let folder = DocKind::Statement.folder();
+    in_languages(languages, &format!("{folder}/{event}/{person}.html"))
+}
+
 /// The files of a thing that has a slug.
 pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutPath> {
     match kind {
@@ -29,17 +36,21 @@ pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutP
 }
 
 /// The files of the pages that no content file stands for.
-pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
+/// There is a list of events where there is more than one.
+pub(super) fn fixed(languages: &[Lang], events: usize) -> Vec<(PageRef, Vec<OutPath>)> {
     [
         (PageRef::Home, "index.html"),
         (PageRef::Speakers, "speakers/index.html"),
         (PageRef::Topics, "topics/index.html"),
+        (PageRef::Events, "events/index.html"),
         (PageRef::Leaflets, "leaflets/index.html"),
         (PageRef::Search, "search.html"),
         (PageRef::NotFound, "404.html"),
     ]
+    .into_iter()
+    .filter(|(page, _)| *page != PageRef::Events || events > 1)
     .map(|(page, file)| (page, in_languages(languages, file)))
-    .into()
+    .collect()
 }
 
 /// Addresses that later parts of the program write to, so that no page may take them.
@@ -72,7 +83,7 @@ pub(super) fn collisions<'s>(
     let mut take =
         |path: Cow<'s, str>, file: Option<FileId>, at: Option<Loc>, sink: &mut Diagnostics| {
             if taken.contains(&path) {
-                let kind = DiagnosticKind::AddressTaken {
+                let kind = SiteFault::AddressTaken {
                     address: path.into_owned(),
                 };
                 sink.report(match (at, file) {
@@ -117,6 +128,7 @@ pub(super) fn collisions<'s>(
 
 fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
     match page {
+        PageRef::Person(id) => Some(site.person(id).texts.original().text.file),
         PageRef::Statement(id) => Some(site.statement(id).texts.original().text.file),
         PageRef::Topic(id) => Some(site.topic(id).texts.original().text.file),
         PageRef::Event(id) => Some(site.event(id).texts.original().text.file),

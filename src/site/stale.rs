@@ -1,8 +1,9 @@
 //! Fingerprints of an original, paragraph by paragraph, and what has changed since one was taken.
 
 use super::entities::Origin;
+use super::fault::SiteFault;
 use super::join::Joinable;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::TranslationStatus;
 use crate::model::text::{plain, plain_blocks};
 
@@ -84,6 +85,16 @@ pub(super) fn since(of: &str, paragraphs: &[Paragraph]) -> Since {
     Since::Changed { new, gone }
 }
 
+/// How a translation came about whose text is told of elsewhere.
+pub(super) fn unread<D: Joinable>(doc: &D) -> Origin {
+    let translation = doc.translation().map(|translation| &translation.value);
+    Origin::Translation {
+        status: translation.map(|t| t.status).unwrap_or_default(),
+        by: translation.and_then(|t| t.by.clone()),
+        stale: false,
+    }
+}
+
 /// How a translation came about; reports one whose original, which has these paragraphs, has
 /// changed since.
 pub(super) fn origin<D: Joinable>(
@@ -105,18 +116,12 @@ pub(super) fn origin<D: Joinable>(
         match since(&of.value, paragraphs) {
             Since::Same => {}
             Since::Unreadable => {
-                sink.report(Diagnostic::at(
-                    loc,
-                    DiagnosticKind::BadFingerprint { current },
-                ));
+                sink.report(Diagnostic::at(loc, SiteFault::BadFingerprint { current }));
             }
             Since::Changed { new, gone } => {
                 stale = true;
                 let changed = shown(&new, gone, paragraphs);
-                sink.report(Diagnostic::at(
-                    loc,
-                    DiagnosticKind::Stale { changed, current },
-                ));
+                sink.report(Diagnostic::at(loc, SiteFault::Stale { changed, current }));
             }
         }
     }

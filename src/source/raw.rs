@@ -2,19 +2,23 @@
 
 use std::sync::Arc;
 
+use super::fault::{SourceFault, Typo};
 use super::front_matter::split;
 use super::key::KeySpec;
 use super::keys;
 use super::mend::{Fix, Patched, lines};
+use super::names::PageName;
 use super::yaml::{self, YamlEntry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A page file.
 #[derive(Debug)]
 pub struct RawDoc {
     /// What it describes.
     pub kind: DocKind,
+    /// The event that its folder names, if its kind stands by event.
+    pub event: Option<Slug>,
     /// Its name.
     pub slug: Slug,
     /// Its language.
@@ -37,18 +41,17 @@ pub struct RawDoc {
 
 impl RawDoc {
     pub(crate) fn read(
-        kind: DocKind,
-        slug: Slug,
-        lang: Lang,
+        named: PageName,
         path: ContentPath,
         file: FileId,
         text: Arc<str>,
         sink: &mut Diagnostics,
     ) -> Self {
         let mut doc = Self {
-            kind,
-            slug,
-            lang,
+            kind: named.kind,
+            event: named.event,
+            slug: named.slug,
+            lang: named.lang,
             path,
             file,
             opening: Span::new(0, 0),
@@ -133,7 +136,7 @@ fn report_slips(mends: &[Fix], base: usize, file: FileId, text: &str, sink: &mut
             continue;
         };
         let written = &text[mend.span.start..mend.span.end];
-        let kind = DiagnosticKind::Slips {
+        let kind = SourceFault::Slips {
             first: first.clone(),
             more: more.to_vec(),
             right: mend.with.trim_end().to_owned(),

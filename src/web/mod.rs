@@ -9,6 +9,7 @@ mod cite;
 mod code;
 mod ending;
 mod engine;
+mod escape;
 mod event;
 pub mod feed;
 mod fit;
@@ -18,7 +19,9 @@ mod home;
 pub mod index;
 mod leaflet;
 mod lists;
+mod matrix;
 mod notices;
+mod options;
 mod page_context;
 mod panels;
 mod people;
@@ -32,7 +35,7 @@ mod scripts;
 mod search;
 mod sheet;
 mod sides;
-mod speaker;
+mod statement;
 mod styles;
 mod text;
 mod topic;
@@ -50,18 +53,9 @@ use chrome::Chrome;
 pub use code::paint;
 pub use engine::TemplateEngine;
 use engine::TemplateError;
+pub use options::WebOptions;
 use page_context::{PageContext, SiteContext};
 use styles::Styles;
-
-/// What may differ from one build to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WebOptions {
-    /// Whether the leaflets' PDFs are made too, so that pages may offer them.
-    pub leaflets: bool,
-    /// Whether the pages are for the live preview: at the root of a host, whatever address
-    /// `site.yaml` gives, each rendered alone.
-    pub preview: bool,
-}
 
 /// Every file of the website, each rendered when it is asked for.
 pub struct PageRenderer<'a> {
@@ -199,9 +193,11 @@ fn view(place: &PageContext<'_>, page: PageRef) -> (&'static str, Context) {
     match page {
         PageRef::Home => home::view(place),
         PageRef::Speakers => lists::speakers(place),
-        PageRef::Statement(id) => speaker::view(place, id),
+        PageRef::Person(id) => statement::of_person(place, id),
+        PageRef::Statement(id) => statement::view(place, id),
         PageRef::Topics => lists::topics(place),
         PageRef::Topic(id) => topic::view(place, id),
+        PageRef::Events => event::list(place),
         PageRef::Event(id) => event::view(place, id),
         PageRef::Leaflets => lists::leaflets(place),
         PageRef::Leaflet(id) => leaflet::view(place, id),

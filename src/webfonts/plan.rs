@@ -16,7 +16,7 @@ use super::scan::{Shown, TABLE};
 pub(super) type FaceFile = (usize, Arc<[char]>);
 
 /// In one language, as many pages may have files of their own.
-const MOST: usize = 1_000;
+const MOST: usize = 2_000;
 
 /// Pages that fetch the same files.
 pub(super) struct PageGroup {
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn neighbours_share_where_pages_are_many() {
-        let pages: Vec<String> = (0..2 * MOST).map(|n| format!("ab{}", n)).collect();
+        let pages: Vec<String> = (0..2 * MOST).map(|n| format!("ab{n}")).collect();
         let shown: Vec<&str> = pages.iter().map(String::as_str).collect();
         assert_eq!(files(&shown).len(), MOST);
     }

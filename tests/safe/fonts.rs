@@ -8,9 +8,9 @@ use std::path::Path;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::woff2;
 use crate::support::html::{Page, resolved};
 use crate::support::{Site, Tree, is_a};
-use crate::woff2;
 
 /// What a page weighs at most when it is first opened, in bytes, and the font files of it.
 const MOST: usize = 100_000;
