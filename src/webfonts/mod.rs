@@ -23,7 +23,7 @@ use crate::site::{PageRef, Site};
 use crate::theme::Theme;
 use face::FontFace;
 use plan::{FaceFile, PageGroup};
-use scan::{BOLD, Marks, PLAIN, Shown, Weights};
+use scan::{BOLD, Marks, PLAIN, PageChars, Weights};
 
 /// A page, to be read for its characters and led to its style sheet.
 pub type FontPage<'p> = (&'p OutPath, &'p mut Vec<u8>);
@@ -48,7 +48,7 @@ pub fn all(
     let faces: Vec<FontFace<'_>> = faces(theme).map(|(_, face)| face).collect();
     let weights = Weights::of(sheets(theme));
     pages.retain(|(_, html)| place(html).is_some());
-    let shown: Vec<(&str, Shown)> = pages
+    let shown: Vec<(&str, PageChars)> = pages
         .par_iter()
         .map_init(Marks::new, |marks, (_, html)| {
             let html = std::str::from_utf8(html).unwrap_or_default();
@@ -57,7 +57,7 @@ pub fn all(
             (lang, scan::page(html, &weights, marks))
         })
         .collect();
-    let mut by_lang: BTreeMap<&str, Vec<(usize, &Shown)>> = BTreeMap::new();
+    let mut by_lang: BTreeMap<&str, Vec<(usize, &PageChars)>> = BTreeMap::new();
     for (at, (lang, shown)) in shown.iter().enumerate() {
         by_lang.entry(*lang).or_default().push((at, shown));
     }
@@ -132,7 +132,7 @@ fn place(html: &[u8]) -> Option<Range<usize>> {
 }
 
 /// Every character of the site and those that a reader may type, in slices, for each face.
-fn everything(faces: &[FontFace<'_>], shown: &[(&str, Shown)]) -> Vec<FaceFile> {
+fn everything(faces: &[FontFace<'_>], shown: &[(&str, PageChars)]) -> Vec<FaceFile> {
     let mut all = Marks::new();
     all.add(&(' '..='~').collect::<String>(), PLAIN);
     for (char, _) in shown.iter().flat_map(|(_, shown)| shown) {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::scan::{Shown, TABLE};
+use super::scan::{PageChars, TABLE};
 
 /// The characters of one file of a face, in order.
 pub(super) type FaceFile = (usize, Arc<[char]>);
@@ -27,15 +27,15 @@ pub(super) struct PageGroup {
 /// Groups `pages` of one language, each with what it shows. `faces` are the weights that each
 /// face is for, and `has` says whether a face has a character.
 pub(super) fn groups(
-    pages: &[(usize, &Shown)],
+    pages: &[(usize, &PageChars)],
     faces: &[u8],
     has: impl Fn(usize, char) -> bool + Sync,
 ) -> Vec<PageGroup> {
     let of_face = |(face, weight): (usize, &u8)| common(pages, *weight, |char| has(face, char));
     let common: Vec<Arc<[char]>> = faces.iter().enumerate().map(of_face).collect();
-    let group = |pages: &[(usize, &Shown)]| {
+    let group = |pages: &[(usize, &PageChars)]| {
         let all = pages.iter().flat_map(|(_, shown)| shown.iter().copied());
-        let mut shown: Shown = all.collect();
+        let mut shown: PageChars = all.collect();
         shown.sort_unstable();
         let mut files = Vec::new();
         for (face, (weight, common)) in faces.iter().zip(&common).enumerate() {
@@ -63,7 +63,7 @@ pub(super) fn groups(
 }
 
 /// What more than a third of the pages show in a weight.
-fn common(pages: &[(usize, &Shown)], weight: u8, has: impl Fn(char) -> bool) -> Arc<[char]> {
+fn common(pages: &[(usize, &PageChars)], weight: u8, has: impl Fn(char) -> bool) -> Arc<[char]> {
     let mut counts = vec![0; TABLE];
     for (char, weights) in pages.iter().flat_map(|(_, shown)| *shown) {
         counts[*char as usize] += usize::from(weights & weight != 0);
@@ -85,8 +85,8 @@ mod tests {
         let shown = pages
             .iter()
             .map(|page| page.chars().map(|char| (char, bold(char))).collect());
-        let shown: Vec<Shown> = shown.collect();
-        let pages: Vec<(usize, &Shown)> = shown.iter().enumerate().collect();
+        let shown: Vec<PageChars> = shown.collect();
+        let pages: Vec<(usize, &PageChars)> = shown.iter().enumerate().collect();
         let groups = groups(&pages, &[PLAIN, BOLD], |_, char| char != '?');
         let text = |(face, chars): FaceFile| (face, chars.iter().collect());
         let files = groups

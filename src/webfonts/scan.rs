@@ -11,7 +11,7 @@ pub(super) const PLAIN: u8 = 1;
 pub(super) const BOLD: u8 = 2;
 
 /// The characters of a page in the order of their numbers, each with its weights.
-pub(super) type Shown = Vec<(char, u8)>;
+pub(super) type PageChars = Vec<(char, u8)>;
 
 /// Characters up to the last ideographic plane that fonts fill are looked at.
 pub(super) const TABLE: usize = 0x3_0000;
@@ -59,7 +59,7 @@ impl Marks {
     }
 
     /// What was added since this was last asked.
-    pub(super) fn take(&mut self) -> Shown {
+    pub(super) fn take(&mut self) -> PageChars {
         self.met.sort_unstable();
         let weights = &mut self.weights;
         let met = self.met.drain(..);
@@ -192,7 +192,7 @@ fn added(css: &str) -> impl Iterator<Item = char> {
 }
 
 /// The characters that a page shows.
-pub(super) fn page(html: &str, weights: &Weights, marks: &mut Marks) -> Shown {
+pub(super) fn page(html: &str, weights: &Weights, marks: &mut Marks) -> PageChars {
     let mut rest = html;
     let mut open: Vec<OpenElement<'_>> = Vec::with_capacity(32);
     marks.add(ALWAYS, PLAIN | BOLD);
