@@ -2,7 +2,7 @@
 //! What cannot be read is reported at its line, and stays as it was.
 
 use super::fault::ManifestFault;
-use super::{ColourToken, FILE, Manifest, PAPERS};
+use super::{ColourToken, FILE, PAPERS, ThemeManifest};
 use crate::base::{Colour, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::source::{self, SourceFault, YamlEntry, YamlNode, nearest};
@@ -31,7 +31,7 @@ struct ManifestReader<'r> {
     sink: &'r mut Diagnostics,
 }
 
-impl Manifest {
+impl ThemeManifest {
     /// Lays what a `theme.yaml` says over this. `path` is the file as people know it.
     fn overlay(
         &mut self,
@@ -74,7 +74,7 @@ impl ManifestReader<'_> {
         self.report(key.span, kind);
     }
 
-    fn manifest(&mut self, entries: Vec<YamlEntry>, to: &mut Manifest) {
+    fn manifest(&mut self, entries: Vec<YamlEntry>, to: &mut ThemeManifest) {
         const KNOWN: [&str; 5] = ["styles", "scripts", "colors", "paper", "pictures"];
         for YamlEntry { key, value } in entries {
             match key.value.as_str() {
@@ -236,7 +236,7 @@ impl ManifestReader<'_> {
         inks
     }
 
-    fn paper(&mut self, entry: YamlEntry, to: &mut Manifest) {
+    fn paper(&mut self, entry: YamlEntry, to: &mut ThemeManifest) {
         let Some(paper) = PAPERS.into_iter().find(|name| *name == entry.key.value) else {
             return self.unknown(entry.key, &PAPERS);
         };
@@ -261,7 +261,7 @@ impl ManifestReader<'_> {
         to.papers.insert(paper.to_owned(), margins);
     }
 
-    fn picture(&mut self, YamlEntry { key, value }: YamlEntry, to: &mut Manifest) {
+    fn picture(&mut self, YamlEntry { key, value }: YamlEntry, to: &mut ThemeManifest) {
         match (key.value.as_str(), value.value) {
             ("widths", YamlNode::List(items)) => {
                 let widths: Option<Vec<u32>> =
@@ -306,8 +306,8 @@ fn is_value(text: &str) -> bool {
 }
 
 /// Reads the default theme's manifest, and that of a theme of one's own over it.
-pub(in crate::theme) fn manifest(files: &ThemeFiles, sink: &mut Diagnostics) -> Manifest {
-    let mut manifest = Manifest::default();
+pub(in crate::theme) fn manifest(files: &ThemeFiles, sink: &mut Diagnostics) -> ThemeManifest {
+    let mut manifest = ThemeManifest::default();
     let exists = |path: &str| files.bytes(path).is_some();
     let default = ThemeFiles::default_text(FILE);
     manifest.overlay(format!("themes/default/{FILE}"), default, &exists, sink);
