@@ -8,9 +8,7 @@ mod decode;
 mod draw;
 mod moving;
 mod portrait;
-mod styled;
 mod svg;
-mod tame;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -308,6 +308,193 @@ fn svg_can_neither_run_nor_fetch() {
     assert!(text.contains("<rect"), "{text}");
 }
 
+/// A drawing with something in it, as it comes out; without the root element's own attributes.
+fn drawn_with(declared: &str, inside: &str) -> String {
+    let svg = format!(
+        "{declared}<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
+         xmlns:s=\"http://www.w3.org/2000/svg\" xmlns:h=\"http://www.w3.org/1999/xhtml\">{inside}</svg>"
+    );
+    let text = drawn(svg.as_bytes());
+    let (_, inside) = text.split_once('>').unwrap();
+    inside.strip_suffix("</svg>").unwrap_or_default().to_owned()
+}
+
+fn drawn(svg: &[u8]) -> String {
+    String::from_utf8(prepared(svg).renditions[0].bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn hostile_drawings_come_out_harmless() {
+    for (inside, left) in [
+        ("<s:script>alert(1)</s:script>", ""),
+        ("<h:script>alert(1)</h:script>", ""),
+        ("<h:img src=\"x\" onerror=\"alert(1)\"/>", ""),
+        ("<S:SCRIPT xmlns:S=\"a\">alert(1)</S:SCRIPT>", ""),
+        ("<sCript>alert(1)</sCript>", ""),
+        (
+            "<a href=\"javascript:alert(1)\"><rect/>text</a>",
+            "<rect/>text",
+        ),
+        ("<s:a xlink:href=\"&#106;avascript:a\"><g/></s:a>", "<g/>"),
+        (
+            "<g xml:base=\"https://example.org/\"><use href=\"#a\"/></g>",
+            "<g><use href=\"#a\"/></g>",
+        ),
+        ("<use href=\"a.svg#b\"/>", "<use/>"),
+        ("<use xlink:href=\" #b \"/>", "<use xlink:href=\" #b \"/>"),
+        (
+            "<use xmlns:x=\"http://www.w3.org/1999/xlink\" x:href=\"//example.org\"/>",
+            "<use/>",
+        ),
+        ("<set attributeName=\"href\" to=\"javascript:a\"/>", ""),
+        (
+            "<use href=\"#a\"><animate attributeName=\"href\" values=\"//a;//b\"/></use>",
+            "<use href=\"#a\"></use>",
+        ),
+        ("<animateTransform/><animateMotion/><discard/>", ""),
+        ("<image href=\"http://example.org/a.png\"/>", "<image/>"),
+        (
+            "<image href=\"data:image/svg+xml,&lt;svg/&gt;\"/>",
+            "<image/>",
+        ),
+        (
+            "<feImage href=\"https://example.org/a.png\"/>",
+            "<feImage/>",
+        ),
+        (
+            "<switch><foreignObject><h:p>a</h:p></foreignObject><g/></switch>",
+            "<switch><g/></switch>",
+        ),
+        (
+            "<style><![CDATA[@import 'https://example.org/a.css'; g { fill: red }]]></style>",
+            "<style>g{fill:red;}</style>",
+        ),
+        ("<style>@import url(a.css)</style>", ""),
+        (
+            "<style><g>@import url(a.css);</g> g{fill:url(a)} </style>",
+            "",
+        ),
+        (
+            "<s:style>g > a { fill : url(#b) }</s:style>",
+            "<style>g &gt; a{fill:url(#b);}</style>",
+        ),
+        (
+            "<g style=\"fill:url(//a);stroke:blue\" fill=\"url(&quot;https://a&quot;)\"/>",
+            "<g style=\"stroke:blue;\"/>",
+        ),
+        (
+            "<g fill=\"u&#x72;l(//a)\" stroke=\"url( #a )\"/>",
+            "<g stroke=\"url( #a )\"/>",
+        ),
+        (
+            "<g onload=\"alert(1)\" oNLoad=\"alert(1)\" s:onload=\"a\"/>",
+            "<g/>",
+        ),
+        (
+            "<g nonce=\"a\" data-a=\"b\" h:href=\"c\" tabindex=\"0\"/>",
+            "<g/>",
+        ),
+        (
+            "<?xml-stylesheet href=\"https://example.org/a.css\"?><!-- a --><g/>",
+            "<g/>",
+        ),
+        (
+            "<metadata><g/></metadata><font/><cursor/><video src=\"a\"/>",
+            "",
+        ),
+        (
+            "<text xml:space=\"preserve\">a &lt;script> &amp;amp; <tspan>b</tspan></text>",
+            "<text xml:space=\"preserve\">a &lt;script&gt; &amp;amp; <tspan>b</tspan></text>",
+        ),
+    ] {
+        assert_eq!(drawn_with("", inside), left, "{inside}");
+    }
+}
+
+#[test]
+fn entities_are_unfolded_and_gone() {
+    let declared = "<!DOCTYPE svg PUBLIC \"a\" \"https://example.org/a.dtd\" [\
+        <!ENTITY s \"http://www.w3.org/2000/svg\"><!ENTITY e '<script>alert(1)</script><g/>'>\
+        <!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+    assert_eq!(
+        drawn_with(declared, "<t:rect xmlns:t=\"&s;\"/>&e;"),
+        "<rect/><g/>"
+    );
+    let fault = |inside: &str| {
+        let svg = format!("{declared}<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>");
+        prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err()
+    };
+    for inside in [
+        "<text>&x;</text>",
+        "<text>&nobody;</text>",
+        "<g>",
+        "<g a=b/>",
+    ] {
+        assert!(matches!(fault(inside), Fault::Broken { .. }), "{inside}");
+    }
+}
+
+#[test]
+fn drawings_in_other_encodings_come_out_in_utf_8() {
+    let svg = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"7\"><script>a</script><text>反対</text></svg>";
+    let wide = |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| {
+        let text: Vec<u8> = svg.encode_utf16().flat_map(bytes).collect();
+        [&mark[..], &text].concat()
+    };
+    let japanese = encoding_rs::SHIFT_JIS
+        .encode(&svg.replace("UTF-16", "Shift_JIS"))
+        .0
+        .into_owned();
+    let marked = [b"\xef\xbb\xbf", svg.replace("UTF-16", "UTF-8").as_bytes()].concat();
+    for bytes in [
+        wide([0xff, 0xfe], u16::to_le_bytes),
+        wide([0xfe, 0xff], u16::to_be_bytes),
+        japanese,
+        marked,
+    ] {
+        let text = drawn(&bytes);
+        assert!(
+            text.ends_with(" width=\"7\"><text>反対</text></svg>"),
+            "{text}"
+        );
+    }
+    // What only seems to be UTF-8 is not read as anything else.
+    let cut = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\xe5\xb1</text></svg>";
+    let fault = prepare(&path(), cut, &Cache::none()).unwrap_err();
+    assert!(matches!(fault, Fault::Broken { .. }));
+}
+
+#[test]
+fn a_drawing_without_a_vocabulary_is_given_one() {
+    let text = drawn(b"<svg viewBox='0 0 3 4'><g/></svg>");
+    assert!(
+        text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""),
+        "{text}"
+    );
+    let fault = prepare(&path(), b"<html><svg/></html>", &Cache::none()).unwrap_err();
+    assert!(matches!(fault, Fault::Broken { .. }));
+}
+
+proptest::proptest! {
+    #[test]
+    fn what_comes_out_can_be_read_and_comes_out_again(
+        parts in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "<g>", "</g>", "<g ", "a='", "'", ">", "/>", "<style>", "</style>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;",
+                "&", "fill='red'", "href='#a'", "<use ", "style='", ":", ";", "url(", ")", "text", "<a>", "</a>", "<script>", "</script>",
+            ]),
+            0..24,
+        ),
+    ) {
+        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg'>{}</svg>", parts.concat());
+        if let Ok(picture) = prepare(&path(), svg.as_bytes(), &Cache::none()) {
+            let once = picture.renditions[0].bytes.to_vec();
+            proptest::prop_assert!(!find(&once, b"<script"));
+            proptest::prop_assert_eq!(prepared(&once).renditions[0].bytes.to_vec(), once);
+        }
+    }
+}
+
 #[test]
 fn what_is_kept_is_what_was_drawn() {
     let folder = tempfile::tempdir().unwrap();
