@@ -2,6 +2,7 @@
 
 mod atom;
 mod headers;
+mod html;
 mod sitemap;
 mod statements;
 mod xml;
@@ -61,7 +62,7 @@ fn render(site: &Site, job: FeedJob) -> Option<Vec<u8>> {
         FeedJob::Statements => statements::json(site),
         FeedJob::Robots => sitemap::robots(site),
         FeedJob::Headers => headers::headers(base),
-        FeedJob::Sitemap => sitemap::sitemap(site, base?),
+        FeedJob::Sitemap => sitemap::sitemap(site, base?)?,
         FeedJob::Feed(lang) => atom::feed(site, base?, lang)?,
     };
     Some(text.into_bytes())
