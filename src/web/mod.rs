@@ -33,6 +33,7 @@ mod search;
 mod sheet;
 mod sides;
 mod speaker;
+mod squeeze;
 mod styles;
 mod text;
 mod topic;

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::squeeze::squeezed_css;
 use crate::base::OutPath;
 use crate::site::Site;
 use crate::theme::{Palette, Theme};
@@ -36,11 +37,7 @@ impl Styles {
     pub(super) fn text(self, theme: &Theme, site: &Site) -> Vec<u8> {
         match self {
             Self::Site => sheet(theme, site),
-            Self::Leaflet => {
-                let mut out = String::with_capacity(8 * 1024);
-                squeeze(theme.text(LEAFLET).unwrap_or_default(), &mut out);
-                out.into_bytes()
-            }
+            Self::Leaflet => squeezed_css(theme.text(LEAFLET).unwrap_or_default()).into_bytes(),
         }
     }
 }
@@ -68,51 +65,9 @@ fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
     others.sort_unstable();
     let mut out = String::with_capacity(32 * 1024);
     for name in order.iter().map(String::as_str).chain(others) {
-        squeeze(theme.text(name).unwrap_or_default(), &mut out);
+        out.push_str(&squeezed_css(theme.text(name).unwrap_or_default()));
     }
     // What site.yaml says comes last, and so holds whatever the theme says.
-    squeeze(&Palette::css(theme, site), &mut out);
+    out.push_str(&squeezed_css(&Palette::css(theme, site)));
     out.into_bytes()
-}
-
-/// Appends a style sheet without comments, indentation, empty lines, and the spaces that only the
-/// eye needs: before a brace, and after the colon of a declaration that ends on its line.
-fn squeeze(css: &str, out: &mut String) {
-    let mut rest = css;
-    let mut bare = String::with_capacity(css.len());
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
-    }
-    bare.push_str(rest);
-    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        if let Some(selector) = line.strip_suffix(" {") {
-            out.extend([selector, "{"]);
-            continue;
-        }
-        match line.split_once(": ").filter(|_| line.ends_with(';')) {
-            Some((property, value)) => out.extend([property, ":", value]),
-            None => out.push_str(line),
-        }
-        // A declaration or a brace ends by itself; a selector list or a long value needs its space.
-        if !line.ends_with(['{', '}', ';', ',']) {
-            out.push(' ');
-        }
-    }
-    out.push('\n');
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comments_and_indentation_go() {
-        let mut out = String::new();
-        squeeze(
-            "/* a */\n:root {\n  --x: 1px\n    2px;\n}\n\na,\nb {\n  color: red; /* b */\n}\n",
-            &mut out,
-        );
-        assert_eq!(out, ":root{--x: 1px 2px;}a,b{color:red;}\n");
-    }
 }
