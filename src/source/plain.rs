@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use super::decode::decode;
+use crate::diagnostic::Typo;
 
 /// Why a file is no text.
 #[derive(Debug)]
@@ -14,8 +14,8 @@ pub enum NoText {
     Io(io::Error),
     /// It is a document of another program, not plain text.
     Document,
-    /// Some bytes are no letters in the encoding that it seems to have.
-    Garbled(&'static str),
+    /// Its encoding cannot be told, or some bytes are no letters in it.
+    Garbled,
 }
 
 /// Reads a file as text, and names its encoding unless it is UTF-8.
@@ -34,21 +34,10 @@ pub fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
     if is_document.iter().any(|start| bytes.starts_with(start)) {
         return Err(NoText::Document);
     }
-    let encoding =
-        Encoding::for_bom(&bytes).map_or_else(|| guess(&bytes), |(encoding, _)| encoding);
-    let (text, encoding, garbled) = encoding.decode(&bytes);
-    if garbled || text.contains('\0') {
-        return Err(NoText::Garbled(encoding.name()));
-    }
-    let named = (encoding != UTF_8).then(|| encoding.name());
-    Ok((text.into_owned(), named))
-}
-
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    if std::str::from_utf8(bytes).is_ok() {
-        return UTF_8;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
-    detector.guess(Some(b"jp"), Utf8Detection::Allow)
+    let decoded = decode(&bytes).map_err(|_| NoText::Garbled)?;
+    let encoding = decoded.slips.iter().find_map(|slip| match slip {
+        Typo::Encoding(name) if !name.starts_with("UTF-8") => Some(*name),
+        _ => None,
+    });
+    Ok((decoded.text.into_owned(), encoding))
 }
