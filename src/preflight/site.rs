@@ -108,7 +108,7 @@ impl<'s> LeafletChecks<'s> {
     fn flows(&self, id: LeafletId) -> bool {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.flows(),
-            LeafletKind::Statement(_) | LeafletKind::Topic(_) => false,
+            _ => false,
         }
     }
 
@@ -123,7 +123,7 @@ impl<'s> LeafletChecks<'s> {
     pub fn format(&self, id: LeafletId) -> Format {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.paper(),
-            LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4,
+            _ => Format::A4,
         }
     }
 
@@ -132,7 +132,7 @@ impl<'s> LeafletChecks<'s> {
     pub fn sides(&self, id: LeafletId) -> &'static [Side] {
         match &self.site.leaflet(id).kind {
             LeafletKind::Composed(composed) => composed.sides(),
-            LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4.sides(),
+            _ => Format::A4.sides(),
         }
     }
 
@@ -165,7 +165,8 @@ impl<'s> LeafletChecks<'s> {
             .as_ref()
             .and_then(|call| call.url.clone());
         let own = match &self.site.leaflet(id).kind {
-            LeafletKind::Statement(id) => vec![page(PageRef::Statement(*id))],
+            LeafletKind::Statement(id) => vec![page(self.site.page_of(*id))],
+            LeafletKind::Event(id) => vec![page(PageRef::Event(*id))],
             LeafletKind::Topic(id) => vec![page(PageRef::Topic(*id))],
             LeafletKind::Composed(_) => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
         };
@@ -198,6 +199,7 @@ impl<'s> LeafletChecks<'s> {
         match &self.site.leaflet(id).kind {
             LeafletKind::Statement(id) => self.site.statement(*id).texts.for_reader(lang).text.file,
             LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(lang).text.file,
+            LeafletKind::Event(id) => self.site.event(*id).texts.for_reader(lang).text.file,
             LeafletKind::Composed(composed) => composed.texts.for_reader(lang).text.file,
         }
     }
@@ -207,7 +209,7 @@ impl<'s> LeafletChecks<'s> {
 fn two_languages(leaflet: &Leaflet) -> Option<&Vec<Lang>> {
     match &leaflet.kind {
         LeafletKind::Composed(composed) => Some(&composed.languages).filter(|all| !all.is_empty()),
-        LeafletKind::Statement(_) | LeafletKind::Topic(_) => None,
+        _ => None,
     }
 }
 
@@ -253,7 +255,9 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         others.push(body(&text.body));
     }
     for event in &site.events {
-        others.push(body(&event.texts.for_reader(lang).text.body));
+        let text = event.texts.for_reader(lang).text;
+        others.push(text.name.clone());
+        others.push(body(&text.body));
     }
     for leaflet in &site.leaflets {
         if let LeafletKind::Composed(composed) = &leaflet.kind {

@@ -354,6 +354,10 @@ impl LeafletBuild<'_> {
                     .text
                     .file
             }
+            LeafletKind::Event(id) => {
+                let texts = &self.material.site.event(*id).texts;
+                texts.for_reader(self.lang).text.file
+            }
             LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
         }
     }

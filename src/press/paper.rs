@@ -33,7 +33,7 @@ impl Paper {
     /// The paper of a leaflet; those of statements and topics are one side of A4.
     pub(super) fn of(kind: &LeafletKind) -> Self {
         match kind {
-            LeafletKind::Statement(_) | LeafletKind::Topic(_) => Self {
+            LeafletKind::Statement(_) | LeafletKind::Topic(_) | LeafletKind::Event(_) => Self {
                 format: Format::A4,
                 edition: Edition::Standard,
                 languages: Vec::new(),

@@ -20,7 +20,7 @@ use crate::site::{
 };
 use crate::theme::Words;
 use crate::typesetting::{
-    MOST_NOTES, Mask, QrCode, first_sentence, most_passages, phrases, quotation, telling,
+    MOST_NOTES, Mask, QrCode, first_sentence, most_passages, phrases, quotation, strongest, telling,
 };
 
 /// What stands in brackets after an organisation's name.
@@ -54,6 +54,7 @@ impl Sheets<'_> {
         let mut leaflet = match &self.site.leaflet(id).kind {
             LeafletKind::Statement(speaker) => self.speaker(*speaker),
             LeafletKind::Topic(topic) => self.topic(*topic),
+            LeafletKind::Event(event) => self.rally(*event),
             LeafletKind::Composed(composed) => self.composed(composed),
         };
         let pictures = self.pictures.get().then_some(LeftOut::Pictures);
@@ -91,7 +92,12 @@ impl Sheets<'_> {
                     .find(|s| !others.contains(s)),
             );
         }
-        let withheld = speaker.photo.as_ref().filter(|photo| !photo.print);
+        let withheld = self
+            .site
+            .person_of(id)
+            .photo
+            .as_ref()
+            .filter(|photo| !photo.print);
         LeafletData {
             kind: "speaker",
             title: plain(&text.title),
@@ -122,7 +128,7 @@ impl Sheets<'_> {
             section: Some(self.words.get("print-others").to_owned()),
             source: text.source.as_ref().and_then(|s| s.title.clone()),
             notice: self.notice(speaker.kind),
-            ..self.common(speaker.event, PageRef::Statement(id))
+            ..self.common(speaker.event, self.site.page_of(id))
         }
     }
 
@@ -160,6 +166,35 @@ impl Sheets<'_> {
             source: first.and_then(|s| self.source(s)),
             notice: first.and_then(|s| self.notice(s.kind)),
             ..self.common(first.and_then(|s| s.event), PageRef::Topic(id))
+        }
+    }
+
+    /// An event: what was said there, each statement with its strongest passage.
+    fn rally(&self, id: EventId) -> LeafletData {
+        let event = self.site.event(id);
+        let text = event.texts.for_reader(self.lang).text;
+        let cited = strongest(self.site, &event.statements, self.lang);
+        let points: Vec<Point> = cited
+            .iter()
+            .take(most_passages(self.lang))
+            .filter_map(|c| self.cited(c))
+            .collect();
+        let quote = telling(self.site, &cited, self.lang);
+        let quote = quote.and_then(|(speaker, passage)| self.quote(speaker, passage));
+        let first = event.statements.first().map(|id| self.site.statement(*id));
+        LeafletData {
+            kind: "topic",
+            title: text.name.clone(),
+            hook: phrases(&text.name, self.lang),
+            abridged: cited.len() > points.len(),
+            said: SaidData {
+                lead: self.texts().blocks(&text.body.intro),
+                points,
+            },
+            quote,
+            source: text.source.as_ref().and_then(|s| s.title.clone()),
+            notice: first.and_then(|s| self.notice(s.kind)),
+            ..self.common(Some(id), PageRef::Event(id))
         }
     }
 
@@ -247,15 +282,15 @@ impl Sheets<'_> {
     }
 
     pub(super) fn person(&self, id: StatementId) -> PersonData {
-        let speaker = self.site.statement(id);
-        let text = speaker.texts.for_reader(self.lang).text;
+        let person = self.site.person_of(id);
+        let text = self.site.statement(id).texts.for_reader(self.lang).text;
         PersonData {
             name: text.name.clone(),
             // A reading that nobody has confirmed is not for paper.
-            reading: speaker
+            reading: person
                 .reading
                 .clone()
-                .filter(|_| self.lang == Lang::JA && speaker.reading_confirmed),
+                .filter(|_| self.lang == Lang::JA && person.reading_confirmed),
             affiliation: text.affiliation.clone(),
             role: text.role.clone(),
         }
@@ -263,7 +298,7 @@ impl Sheets<'_> {
 
     /// A speaker's portrait, where the person agreed to its being printed.
     fn portrait(&self, id: StatementId) -> Option<Portrait> {
-        let photo = self.site.statement(id).photo.as_ref();
+        let photo = self.site.person_of(id).photo.as_ref();
         let photo = photo.filter(|photo| photo.print)?;
         let jpeg = portrait(self.album.get(&photo.path)?, self.cache)?;
         let credit = photo.credit.as_ref();

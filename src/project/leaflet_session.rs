@@ -179,6 +179,14 @@ impl LeafletSession {
                 .text
                 .name
                 .clone(),
+            LeafletKind::Event(id) => self
+                .site
+                .event(*id)
+                .texts
+                .for_reader(lang)
+                .text
+                .name
+                .clone(),
             LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
         }
     }

@@ -7,7 +7,7 @@ mod phrase;
 mod prints;
 mod qr;
 
-pub use choice::{MOST_NOTES, most_passages, quotation, telling};
+pub use choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
 pub use excerpt::{first_sentence, first_sentences, sentence_end};
 pub use phrase::phrases;
 pub use prints::{Image, Printed, Prints, SheetPicture};

@@ -54,6 +54,11 @@ pub(super) fn link<'a>(
             let hook = phrased::text(name, text_lang);
             (hook, name.as_str().into(), name.clone(), false)
         }
+        LeafletKind::Event(id) => {
+            let name = &site.event(*id).texts.for_reader(lang).text.name;
+            let hook = phrased::text(name, text_lang);
+            (hook, name.as_str().into(), name.clone(), false)
+        }
         LeafletKind::Composed(composed) => {
             let text = composed.texts.for_reader(lang).text;
             let hook = text.hook.as_ref().unwrap_or(&text.title);
@@ -85,7 +90,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
     let cuts = Cuts::of(&paper, id);
     let (format, edition) = match &leaflet.kind {
         LeafletKind::Composed(composed) => (composed.format, composed.edition),
-        LeafletKind::Statement(_) | LeafletKind::Topic(_) => (Format::A4, Edition::Standard),
+        _ => (Format::A4, Edition::Standard),
     };
     let of = |name: &str| fill(place.word("leaflet_of"), &[("name", name)]);
     let (name, hook, sheets, original, origin): (_, _, _, Lang, &Origin) = match &leaflet.kind {
@@ -107,6 +112,17 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
                 of(&text.name),
                 text.name.clone(),
                 vec![sides::of_topic(&paper, *id, &cuts)],
+                texts.original().lang,
+                &text.origin,
+            )
+        }
+        LeafletKind::Event(id) => {
+            let texts = &site.event(*id).texts;
+            let text = texts.for_reader(lang).text;
+            (
+                of(&text.name),
+                text.name.clone(),
+                vec![sides::of_event(&paper, *id, &cuts)],
                 texts.original().lang,
                 &text.origin,
             )

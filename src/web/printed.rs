@@ -46,8 +46,8 @@ pub(super) fn pictures(place: &PageContext<'_>, id: LeafletId, hook: &str) -> Ve
 pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
     let site = place.site();
     let format = match &site.leaflet(id).kind {
-        LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4,
         LeafletKind::Composed(composed) => composed.format,
+        _ => Format::A4,
     };
     let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
     let language = place.press.tongue(lang).words.get("language_name");

@@ -16,7 +16,7 @@ use crate::site::{
     Citation, EventId, LeafletId, PageRef, Passage, StatementId, Target, TopicId, Version,
 };
 use crate::typesetting::{
-    MOST_NOTES, first_sentence, first_sentences, most_passages, quotation, telling,
+    MOST_NOTES, first_sentence, first_sentences, most_passages, quotation, strongest, telling,
 };
 
 /// What a leaflet's PDF leaves out; its page leaves out the same. Nothing, when none was set.
@@ -93,7 +93,12 @@ pub(super) fn of_speaker<'a>(
         .map(|summary| writer.label(&cuts.summary(summary)));
     let notice = (speaker.kind == StatementKind::Summary).then(|| notice(place));
     let source = text.source.as_ref().and_then(|s| s.title.clone());
-    let photo = speaker.photo.as_ref().filter(|photo| photo.print);
+    let photo = place
+        .site()
+        .person_of(id)
+        .photo
+        .as_ref()
+        .filter(|photo| photo.print);
     let credit = photo.and_then(|photo| photo.credit.as_ref());
     let credit = credit.map(|name| place.word("print-photo").replace("{credit}", name));
     SheetView {
@@ -113,7 +118,7 @@ pub(super) fn of_speaker<'a>(
             place,
             [notice, event_name(place, speaker.event), source, credit],
         ),
-        ..foot(place, PageRef::Statement(id), None)
+        ..foot(place, place.site().page_of(id), None)
     }
 }
 
@@ -163,6 +168,41 @@ pub(super) fn of_topic<'a>(place: &PageContext<'a>, id: TopicId, cuts: &Cuts) ->
             ],
         ),
         ..foot(place, PageRef::Topic(id), None)
+    }
+}
+
+/// The sheet made from an event: its statements, each with its strongest passage.
+pub(super) fn of_event<'a>(place: &PageContext<'a>, id: EventId, cuts: &Cuts) -> SheetView<'a> {
+    let event = place.site().event(id);
+    let text = event.texts.for_reader(place.lang()).text;
+    let writer = place.writer().printed();
+    let most = most_passages(place.lang());
+    let most = cuts.points.unwrap_or(most).min(most);
+    let cited = strongest(place.site(), &event.statements, place.lang());
+    let points = (1..)
+        .zip(cited.iter().take(most))
+        .map(|(number, citation)| passage(place, citation, number, cuts));
+    let quote = telling(place.site(), &cited, place.lang());
+    let quote = quote.and_then(|(speaker, passage)| quote_of(place, speaker, passage));
+    let first = event.statements.first();
+    let first = first.map(|id| place.site().statement(*id));
+    let summary = first.is_some_and(|speaker| speaker.kind == StatementKind::Summary);
+    SheetView {
+        kicker: kicker(place),
+        hook: Some(Value::normal_string(&text.name)),
+        lead: Some(writer.blocks(&text.body.intro)),
+        parts: points
+            .chain(quote.filter(|_| !cuts.leaves(LeftOut::Quote)))
+            .collect(),
+        imprint: imprint(
+            place,
+            [
+                summary.then(|| notice(place)),
+                event_name(place, Some(id)),
+                text.source.as_ref().and_then(|s| s.title.clone()),
+            ],
+        ),
+        ..foot(place, PageRef::Event(id), None)
     }
 }
 

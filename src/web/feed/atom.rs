@@ -69,7 +69,7 @@ fn entry(
     (id, date): Dated,
     out: &mut Xml,
 ) -> io::Result<()> {
-    let address = base.join(site.address(PageRef::Statement(id), lang));
+    let address = base.join(site.address(site.page_of(id), lang));
     let Version { text, lang, .. } = site.statement(id).texts.for_reader(lang);
     element(out, "entry", &[("xml:lang", lang.as_str())], |out| {
         let title = format!("{}: {}", text.name, plain(&text.title));
