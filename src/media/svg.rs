@@ -185,7 +185,8 @@ fn element(node: Node<'_, '_>, out: &mut Writer<Vec<u8>>) -> io::Result<()> {
     }
     let end = BytesEnd::new(name);
     if name == "style" {
-        let css: String = node.descendants().filter_map(|n| n.text()).collect();
+        let texts = node.descendants().filter(Node::is_text);
+        let css: String = texts.filter_map(|text| text.text()).collect();
         let css = style::sheet(&css);
         if css.is_empty() {
             return Ok(());

@@ -6,9 +6,14 @@ mod excerpt;
 mod phrase;
 mod prints;
 mod qr;
+mod sentences;
 
 pub use choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
-pub use excerpt::{first_sentence, first_sentences, sentence_end};
+pub use excerpt::{
+    TextBlock, TextRun, bare_name, first_sentence, first_sentences, leave_first_sentences,
+    leave_sentences,
+};
 pub use phrase::phrases;
 pub use prints::{Image, Printed, Prints, SheetPicture};
 pub use qr::{Mask, QrCode};
+pub use sentences::{sentence_end, sentences};

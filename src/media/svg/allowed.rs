@@ -124,4 +124,7 @@ pub(super) const FUNCTIONS: &[&str] = &[
     // Forms and filters.
     "circle", "ellipse", "inset", "path", "polygon", "rect", "blur", "brightness", "contrast",
     "drop-shadow", "grayscale", "hue-rotate", "invert", "opacity", "saturate", "sepia",
+    // Selectors and queries of media.
+    "not", "is", "where", "has", "lang", "nth-child", "nth-last-child", "nth-of-type",
+    "nth-last-of-type", "and", "or",
 ];
