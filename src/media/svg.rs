@@ -5,6 +5,7 @@
 //! here, in UTF-8 and without a document type, nobody can read it otherwise than it was read.
 
 mod allowed;
+mod embedded;
 mod style;
 
 use std::borrow::Cow;
@@ -65,6 +66,13 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
             depth,
             most: DEEPEST,
         });
+    }
+    let pictures = document.descendants().filter(|node| {
+        let mut addresses = node.attributes().filter(|a| a.name() == "href");
+        addresses.any(|a| embedded::is_picture(a.value()))
+    });
+    if pictures.count() > embedded::MOST {
+        return Err(broken(&"too many pictures inside"));
     }
     let root = document.root_element();
     if !is_drawn(root) || root.tag_name().name() != "svg" {
@@ -221,8 +229,8 @@ fn kept<'a>(
 ) -> Option<(&'static str, Cow<'a, str>)> {
     let value = attribute.value();
     match (attribute.namespace(), attribute.name()) {
-        (None, "href") if is_inside(element, value) => Some(("href", value.into())),
-        (Some(XLINK), "href") if is_inside(element, value) => Some(("xlink:href", value.into())),
+        (None, "href") => Some(("href", address(element, value)?)),
+        (Some(XLINK), "href") => Some(("xlink:href", address(element, value)?)),
         (Some(XML), "space") => Some(("xml:space", value.into())),
         (Some(XML), "lang") => Some(("xml:lang", value.into())),
         (None, "style") => {
@@ -238,9 +246,16 @@ fn kept<'a>(
     }
 }
 
-/// Whether an address leads to a part of the drawing itself.
-fn is_inside(element: &str, address: &str) -> bool {
-    allowed::REFERRING.contains(&element) && address.trim().starts_with('#')
+/// The address as it is written, if it leads to a part of the drawing itself or holds a picture.
+fn address<'a>(element: &str, address: &'a str) -> Option<Cow<'a, str>> {
+    if !allowed::REFERRING.contains(&element) {
+        return None;
+    }
+    if address.trim().starts_with('#') {
+        return Some(address.into());
+    }
+    let holds = matches!(element, "image" | "feImage");
+    holds.then(|| embedded::redrawn(address))?.map(Cow::Owned)
 }
 
 /// Width and height in points: what the drawing says, else the proportions of its view box.
@@ -273,3 +288,6 @@ fn size(root: Node<'_, '_>) -> (u32, u32) {
     let whole = |length: f64| length.round().clamp(1.0, 10_000.0) as u32;
     (whole(width), whole(height))
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,3 +41,45 @@ pub fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
     });
     Ok((decoded.text.into_owned(), encoding))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Result<(String, Option<&'static str>), NoText> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.txt");
+        fs::write(&path, bytes).unwrap();
+        plain(&path)
+    }
+
+    #[test]
+    fn text_is_read_as_content_is() {
+        let text = "集会の報告。\u{c}次のページ。\n";
+        assert_eq!(read(text.as_bytes()).unwrap(), (text.to_owned(), None));
+        let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        assert_eq!(read(&marked).unwrap(), (text.to_owned(), None));
+        for (encoding, name) in [
+            (encoding_rs::SHIFT_JIS, "Shift_JIS"),
+            (encoding_rs::EUC_JP, "EUC-JP"),
+            (encoding_rs::ISO_2022_JP, "ISO-2022-JP"),
+        ] {
+            let bytes = encoding.encode(text).0;
+            assert_eq!(read(&bytes).unwrap(), (text.to_owned(), Some(name)));
+        }
+        let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+        let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+        assert_eq!(read(&wide).unwrap(), (text.to_owned(), Some("UTF-16LE")));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert!(matches!(read(b"%PDF-1.7"), Err(NoText::Document)));
+        assert!(matches!(read(b"\x89PNG\r\n\x1a\n\0"), Err(NoText::Garbled)));
+        assert!(matches!(
+            read(b"Rally at the caf\xe9.\n"),
+            Err(NoText::Garbled)
+        ));
+        assert!(matches!(plain(Path::new("nowhere")), Err(NoText::Io(_))));
+    }
+}
