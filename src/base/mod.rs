@@ -1,4 +1,4 @@
-//! Floor 0: the small values everything else is made of — languages, spans, slugs, dates,
+//! The small values everything else is made of — languages, spans, slugs, dates,
 //! and the three kinds of path that never mix.
 
 pub mod colour;
@@ -7,6 +7,7 @@ mod day;
 pub mod doc;
 pub mod format;
 pub mod lang;
+mod line;
 pub mod path;
 pub mod policy;
 pub mod slug;
@@ -18,6 +19,7 @@ pub use day::{NoDay, meant_day, narrowed, no_day};
 pub use doc::DocKind;
 pub use format::{Edition, Format, PanelName};
 pub use lang::{ByLang, Lang};
+pub use line::{line_column, line_span};
 pub use path::{BaseUrl, ContentPath, OutPath};
 pub use slug::Slug;
 pub use span::{FileId, Loc, Span, Spanned};

@@ -1,17 +1,19 @@
 //! `chirashi new`: files to be filled in, from what the content already holds.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::args;
 use super::ask::{self, Answers};
-use super::{Status, report, say, translate};
-use crate::base::{Date, DocKind, OutPath, Slug};
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use super::fault::CliFault;
+use super::{Status, new_files, report, say, translate};
+use crate::base::{Date, DocKind, Slug};
+use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
-use crate::{output, project, source};
+use crate::site::SiteFault;
+use crate::{project, source};
 
 /// Writes new files, and says what to do next.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -36,7 +38,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     }
     let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, CliFault::NoContent);
         return report::refuse(vec![problem], lang);
     };
     let known = KnownNames::of(&docs);
@@ -51,9 +53,10 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         },
         (Some(kind), Some(slug)) => Answers {
             kind,
-            event: match can_ask() && from.is_none() {
-                true => ask::which_event(&known, lang),
-                false => known.only_event(kind).map(ToString::to_string),
+            event: if can_ask() && from.is_none() {
+                ask::which_event(&known, lang)
+            } else {
+                known.only_event(kind).map(ToString::to_string)
             },
             slug,
             name: None,
@@ -75,7 +78,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             let from = from.unwrap_or_default();
             translate::run(&content, docs, &wanted, &from, lang)
         }
-        Ok(wanted) => write(&content, &scaffold::files(&wanted, &known, lang), lang),
+        Ok(wanted) => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
 }
@@ -98,8 +101,8 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
         None if kind == DocKind::Statement => {
             let events = known.all(DocKind::Event).iter();
             let known = events.map(|event| event.slug.to_string()).collect();
-            let kind = Begin::WhichEvent { known };
-            return Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))));
+            let kind = CliFault::WhichEvent { known };
+            return Err(Box::new(Diagnostic::of_run(kind)));
         }
         None => None,
     };
@@ -117,12 +120,12 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
         }),
         None => {
             let suggestion = scaffold::suggestion(&slug).map(|s| s.to_string());
-            let kind = Begin::Name {
+            let kind = CliFault::Name {
                 written: slug,
                 suggestion,
                 kind,
             };
-            Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))))
+            Err(Box::new(Diagnostic::of_run(kind)))
         }
     }
 }
@@ -134,7 +137,7 @@ fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diag
         .find(|slug| slug.as_str() == name)
         .cloned()
         .ok_or_else(|| {
-            let kind = DiagnosticKind::UnknownReference {
+            let kind = SiteFault::UnknownReference {
                 kind,
                 slug: name.to_owned(),
                 nearest: source::nearest(name, all().map(Slug::as_str)),
@@ -148,31 +151,4 @@ fn today() -> Date {
     let offset = jiff::tz::Offset::constant(9);
     let day = offset.to_datetime(jiff::Timestamp::now());
     Date::from(day.date())
-}
-
-/// Writes files below the content folder, and tells their names.
-pub(super) fn write(content: &Path, files: &[(OutPath, Vec<u8>)], lang: UiLang) -> Status {
-    if let Err(problems) = output::create(content, files) {
-        return report::refuse(problems, lang);
-    }
-    let names = files
-        .iter()
-        .map(|(path, _)| content.join(path.as_str()).display().to_string());
-    let names = names.collect::<Vec<_>>().join(
-        "
-    ",
-    );
-    let check = match content.to_str() {
-        Some("content") => "chirashi check".to_owned(),
-        _ => format!("chirashi check --content \"{}\"", content.display()),
-    };
-    say(&lang.pick(
-        format!(
-            "次のファイルを作りました：\n\n    {names}\n\nテキストエディターで開き、【要記入】とあるところを書き換えてください。\n書き終えたら、{check} で調べます。\n"
-        ),
-        format!(
-            "Made these files:\n\n    {names}\n\nOpen them in a text editor and write your own in the place of whatever says [FILL IN] or 【要記入】.\nThen look for mistakes with: {check}\n"
-        ),
-    ));
-    Status::Done
 }

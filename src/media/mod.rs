@@ -1,4 +1,4 @@
-//! Floor 5: pictures made fit to be shown: upright, of a size that pages need, and with nothing
+//! Pictures made fit to be shown: upright, of a size that pages need, and with nothing
 //! in the file that tells where, when or by what they were taken.
 //!
 //! What people put into `images/` is never copied: every file of the site is drawn anew from
@@ -6,6 +6,7 @@
 
 mod decode;
 mod draw;
+mod fault;
 mod moving;
 mod portrait;
 mod svg;
@@ -15,16 +16,19 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
-use crate::diagnostic::PictureFault as Fault;
+pub use fault::PictureFault;
 pub use portrait::portrait;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "formats, by name")]
 pub enum Form {
+    /// Photographs for browsers of the last ten years.
     WebP,
+    /// Photographs for every browser.
     Jpeg,
+    /// Few colours, or see-through ones, for every browser.
     Png,
+    /// Drawings.
     Svg,
 }
 
@@ -120,7 +124,10 @@ struct DrawnPicture {
 
 /// Draws the picture in `bytes`, which texts know as `name`, in every size and form that pages
 /// need; from the cache, if it has been drawn before.
-pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, Fault> {
+///
+/// # Errors
+/// What is wrong with a picture that cannot be drawn.
+pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, PictureFault> {
     let key = CacheKey::new("picture").with(bytes);
     let kept = cache.get(&key).and_then(|kept| read(&kept));
     let sheet = match kept {
@@ -149,7 +156,7 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
     })
 }
 
-fn draw(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+fn draw(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }

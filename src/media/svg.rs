@@ -16,8 +16,8 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 use roxmltree::{Attribute, Document, Node, ParsingOptions};
 
+use super::fault::PictureFault;
 use super::{DrawnFile, DrawnPicture, Form};
-use crate::diagnostic::PictureFault as Fault;
 
 /// No larger drawing is read, in bytes.
 const MOST_BYTES: usize = 2 << 20;
@@ -48,9 +48,9 @@ pub(super) fn is_svg(bytes: &[u8]) -> bool {
 }
 
 /// The drawing without anything that runs or fetches, and its size.
-pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
     if bytes.len() > MOST_BYTES {
-        return Err(Fault::Heavy {
+        return Err(PictureFault::Heavy {
             bytes: bytes.len(),
             most: MOST_BYTES,
         });
@@ -62,7 +62,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
     let document = parsed(&text)?;
     let depth = depth(&document);
     if depth > DEEPEST {
-        return Err(Fault::Nested {
+        return Err(PictureFault::Nested {
             depth,
             most: DEEPEST,
         });
@@ -92,12 +92,12 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
     })
 }
 
-const UNFOLDS: Fault = Fault::Unfolds {
+const UNFOLDS: PictureFault = PictureFault::Unfolds {
     most: MOST_UNFOLDED,
 };
 
-fn broken(reason: &impl ToString) -> Fault {
-    Fault::Broken {
+fn broken(reason: &impl ToString) -> PictureFault {
+    PictureFault::Broken {
         reason: reason.to_string(),
     }
 }
@@ -138,7 +138,7 @@ fn unfolded(svg: &str) -> usize {
     longest.saturating_mul(svg.matches('&').count())
 }
 
-fn parsed(text: &str) -> Result<Document<'_>, Fault> {
+fn parsed(text: &str) -> Result<Document<'_>, PictureFault> {
     let options = ParsingOptions {
         // Drawing programs write names of vocabularies as entities. Nothing outside is read.
         allow_dtd: true,

@@ -181,13 +181,16 @@ fn what_cannot_be_drawn_is_an_error() {
     let fault = |bytes: &[u8]| prepare(&path(), bytes, &Cache::none()).unwrap_err();
     assert_eq!(
         fault(b"\0\0\0\x18ftypheic\0\0\0\0"),
-        Fault::Foreign { format: "HEIC" }
+        PictureFault::Foreign { format: "HEIC" }
     );
-    assert_eq!(fault(b"II*\0\x08\0\0\0"), Fault::Foreign { format: "TIFF" });
-    assert_eq!(fault(b"no picture at all"), Fault::Unknown);
-    assert_eq!(fault(b""), Fault::Unknown);
+    assert_eq!(
+        fault(b"II*\0\x08\0\0\0"),
+        PictureFault::Foreign { format: "TIFF" }
+    );
+    assert_eq!(fault(b"no picture at all"), PictureFault::Unknown);
+    assert_eq!(fault(b""), PictureFault::Unknown);
     let whole = encoded(&photograph(200, 200), ImageFormat::Png);
-    assert!(matches!(fault(&whole[..200]), Fault::Broken { .. }));
+    assert!(matches!(fault(&whole[..200]), PictureFault::Broken { .. }));
     // A bomb: a small file that says it holds ten thousand million points.
     let mut bomb = whole;
     bomb[16..24].copy_from_slice(&[0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0]);
@@ -195,24 +198,24 @@ fn what_cannot_be_drawn_is_an_error() {
     bomb[29..33].copy_from_slice(&crc.to_be_bytes());
     assert!(matches!(
         fault(&bomb),
-        Fault::Large { .. } | Fault::Broken { .. }
+        PictureFault::Large { .. } | PictureFault::Broken { .. }
     ));
     // Long and thin, few points: nothing that a page can show.
     let thin = encoded(&photograph(20_001, 1), ImageFormat::Png);
     assert_eq!(
         fault(&thin),
-        Fault::Large {
+        PictureFault::Large {
             width: 20_001,
             height: 1
         }
     );
     assert!(matches!(
         fault(&vec![0xff; (40 << 20) + 1]),
-        Fault::Heavy { .. }
+        PictureFault::Heavy { .. }
     ));
     let mut svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\">".to_vec();
     svg.resize((2 << 20) + 1, b' ');
-    assert!(matches!(fault(&svg), Fault::Heavy { .. }));
+    assert!(matches!(fault(&svg), PictureFault::Heavy { .. }));
 }
 
 fn crc32(bytes: &[u8]) -> u32 {

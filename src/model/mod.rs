@@ -1,7 +1,8 @@
-//! Floor 3: what the files mean — speakers, topics, events, leaflets, pages — and one text
+//! What the files mean — speakers, topics, events, leaflets, pages — and one text
 //! tree for web and paper.
 
 mod docs;
+mod fault;
 mod heading;
 #[cfg(test)]
 mod keys_tests;
@@ -18,6 +19,7 @@ pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
+pub use fault::ModelFault;
 pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::fault::{FolderFault, OutputFault};
 use crate::base::OutPath;
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, OutputFault};
+use crate::diagnostic::Diagnostic;
 
 /// What systems and tools leave in a folder that a person would call empty.
 const NOTHING: [&str; 4] = [".git", ".ds_store", "thumbs.db", "desktop.ini"];
@@ -12,12 +13,15 @@ const NOTHING: [&str; 4] = [".git", ".ds_store", "thumbs.db", "desktop.ini"];
 /// Writes every file below `root`, which is made when it is not there. When one of them exists,
 /// each that does is a problem and nothing is written; when writing fails half-way, what was
 /// written is taken away again.
+///
+/// # Errors
+/// A problem for each file that is there already, or the one that kept a file from being written.
 pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
     let shown = |path: &OutPath| root.join(path.as_str()).display().to_string();
     let there: Vec<Diagnostic> = files
         .iter()
         .filter(|(path, _)| root.join(path.as_str()).symlink_metadata().is_ok())
-        .map(|(path, _)| Diagnostic::at_path(shown(path), DiagnosticKind::Begin(Begin::Exists)))
+        .map(|(path, _)| Diagnostic::at_path(shown(path), OutputFault::Exists))
         .collect();
     if !there.is_empty() {
         return Err(there);
@@ -35,18 +39,24 @@ pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagn
 }
 
 /// Writes every file below `root`, over whatever stands there.
+///
+/// # Errors
+/// The first file that could not be written; those before it are.
 pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
     for (path, bytes) in files {
         let file = root.join(path.as_str());
         let folder = file.parent().unwrap_or(root);
         let written =
-            std::fs::create_dir_all(folder).and_then(|()| super::write::replace(&file, bytes));
+            std::fs::create_dir_all(folder).and_then(|()| super::replace::replace(&file, bytes));
         written.map_err(|error| vec![failed(&file.display().to_string(), &error)])?;
     }
     Ok(())
 }
 
 /// Refuses a folder that holds anything but what systems leave behind.
+///
+/// # Errors
+/// What is in the way: files of somebody, or a folder that cannot be read.
 pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     let shown = root.display().to_string();
     let entries = match std::fs::read_dir(root) {
@@ -61,10 +71,7 @@ pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     if vacant {
         Ok(())
     } else {
-        Err(vec![Diagnostic::at_path(
-            shown,
-            DiagnosticKind::Begin(Begin::NotEmpty),
-        )])
+        Err(vec![Diagnostic::at_path(shown, OutputFault::NotEmpty)])
     }
 }
 
@@ -84,9 +91,9 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn failed(folder: &str, error: &io::Error) -> Diagnostic {
-    let kind = DiagnosticKind::Output {
+    let kind = OutputFault::Folder {
         folder: folder.to_owned(),
-        fault: OutputFault::Io(error.to_string()),
+        fault: FolderFault::Io(error.to_string()),
     };
     Diagnostic::at_path(folder, kind)
 }

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::preflight::Fault;
+use super::fault::PreflightFault;
 
 /// Everything that preflight found out about one PDF.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// What is wrong, with the page from 1.
-    pub faults: Vec<(Option<usize>, Fault)>,
+    pub faults: Vec<(Option<usize>, PreflightFault)>,
     /// What was measured.
     pub facts: Facts,
 }
@@ -48,11 +48,14 @@ pub struct Facts {
 
 /// A font as it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
 pub struct FontFact {
+    /// Its name, as the PDF calls it.
     pub name: String,
+    /// How it is stored, such as `CIDFontType2`.
     pub kind: String,
+    /// Whether its glyphs are in the PDF.
     pub embedded: bool,
+    /// Whether only the glyphs that are used are.
     pub subset: bool,
 }
 
@@ -60,8 +63,9 @@ impl Report {
     /// Whether nothing but warnings was found.
     #[must_use]
     pub fn passed(&self) -> bool {
-        use crate::diagnostic::Severity;
-        let grave = |(_, fault): &(Option<usize>, Fault)| fault.severity() == Severity::Error;
+        use crate::diagnostic::{Fault, Severity};
+        let grave =
+            |(_, fault): &(Option<usize>, PreflightFault)| fault.severity() == Severity::Error;
         !self.faults.iter().any(grave)
     }
 }

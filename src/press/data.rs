@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::inks::Inks;
 use crate::base::PanelName;
-use crate::diagnostic::LeftOut;
+use crate::typesetting::LeftOut;
 use crate::typesetting::QrCode;
 
 /// One job for the engine; `/job.json` in the templates.

@@ -6,8 +6,8 @@ use super::picture::Pictured;
 use super::{PdfFiles, picture};
 use crate::base::{Lang, PanelName};
 use crate::cache::{pack, unpack};
-use crate::diagnostic::LeftOut;
 use crate::site::{LeafletId, Pdf, Site};
+use crate::typesetting::LeftOut;
 use crate::typesetting::Printed;
 
 /// A leaflet in a language, finished.

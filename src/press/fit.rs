@@ -9,7 +9,7 @@ use super::data::{Drafts, LeafletData};
 use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
 use super::paper::{Paper, TypeSizes};
 use crate::base::PanelName;
-use crate::diagnostic::LeftOut;
+use crate::typesetting::LeftOut;
 
 /// Sizes are multiples of this.
 const STEP: f64 = 0.1;

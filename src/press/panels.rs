@@ -2,7 +2,7 @@
 
 use super::data::{LeafletData, PanelData, PartData};
 use super::shorten::without_gloss;
-use crate::diagnostic::LeftOut;
+use crate::typesetting::LeftOut;
 
 /// The ways to say less on a panel, in the order in which they are tried; each does what the
 /// ones before it do, too.

@@ -10,7 +10,6 @@ use super::shorten::without_gloss;
 use super::text::Texts;
 use crate::base::Lang;
 use crate::cache::Cache;
-use crate::diagnostic::LeftOut;
 use crate::media::{Pictures, portrait};
 use crate::model::StatementKind;
 use crate::model::text::plain;
@@ -19,6 +18,7 @@ use crate::site::{
     TopicId,
 };
 use crate::theme::Words;
+use crate::typesetting::LeftOut;
 use crate::typesetting::{
     MOST_NOTES, Mask, QrCode, bare_name, first_sentence, most_passages, phrases, quotation,
     strongest, telling,

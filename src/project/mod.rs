@@ -1,7 +1,8 @@
-//! Floor 8: the whole story on one page.
+//! The whole story on one page.
 
 mod cached_diagnostics;
 mod content_store;
+mod fault;
 mod leaflet_session;
 mod live;
 mod loaded_theme;

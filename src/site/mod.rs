@@ -1,4 +1,4 @@
-//! Floor 4: joins translations, resolves every reference and gives every page its address.
+//! Joins translations, resolves every reference and gives every page its address.
 
 mod address;
 mod assemble;
@@ -6,6 +6,7 @@ mod build;
 mod citations;
 mod compose;
 mod entities;
+mod fault;
 mod finish;
 mod join;
 mod languages;
@@ -26,6 +27,7 @@ pub use entities::{
     Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,
     Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
+pub use fault::{LinkFault, SiteFault};
 pub use plan::{Filled, PanelEntry};
 pub use site::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::decode::decode;
-use crate::diagnostic::Typo;
+use super::fault::Typo;
 
 /// Why a file is no text.
 #[derive(Debug)]

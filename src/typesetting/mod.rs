@@ -1,8 +1,9 @@
-//! Floor 5: the craft that web and paper share: where large type may break, QR codes, parts
+//! The craft that web and paper share: where large type may break, QR codes, parts
 //! of texts, and what the pages tell of what was printed.
 
 mod choice;
 mod excerpt;
+mod left_out;
 mod phrase;
 mod prints;
 mod qr;
@@ -13,6 +14,7 @@ pub use excerpt::{
     TextBlock, TextRun, bare_name, first_sentence, first_sentences, leave_first_sentences,
     leave_sentences,
 };
+pub use left_out::LeftOut;
 pub use phrase::phrases;
 pub use prints::{Image, Printed, Prints, SheetPicture};
 pub use qr::{Mask, QrCode};

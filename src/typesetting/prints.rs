@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::LeftOut;
 use crate::base::{Lang, OutPath};
-use crate::diagnostic::LeftOut;
 use crate::site::{LeafletId, PageRef, Site};
 
 /// The leaflets and share cards that were set. Without leaflets, nothing; pages do without then.

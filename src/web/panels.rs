@@ -8,9 +8,9 @@ use super::phrased;
 use super::sheet::{PartView, SheetView};
 use super::sides::{Cuts, event_name, foot, imprint, kicker, note, notice, point, quote_of, voice};
 use crate::base::Format;
-use crate::diagnostic::LeftOut;
 use crate::model::StatementKind;
 use crate::site::{Composed, EventId, PageRef, PanelEntry, StatementId, plan};
+use crate::typesetting::LeftOut;
 
 /// The sheets of a composed leaflet; a large edition, whose text flows, is one.
 pub(super) fn of_composed<'a>(

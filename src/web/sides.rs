@@ -9,12 +9,12 @@ use super::picture;
 use super::qr;
 use super::sheet::{CallView, Contact, PartView, SheetView, Who};
 use crate::base::{ByLang, Lang};
-use crate::diagnostic::LeftOut;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline};
 use crate::site::{
     Citation, EventId, LeafletId, PageRef, Passage, StatementId, Target, TopicId, Version,
 };
+use crate::typesetting::LeftOut;
 use crate::typesetting::{
     MOST_NOTES, first_sentence, first_sentences, most_passages, quotation, strongest, telling,
 };

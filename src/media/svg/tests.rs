@@ -6,9 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::cache::Cache;
-use crate::diagnostic::PictureFault as Fault;
-use crate::media::prepare;
 use crate::media::tests::{find, noted, path, photograph, prepared};
+use crate::media::{PictureFault, prepare};
 
 /// A drawing that unfolds to thousands of millions of letters, and one nested very deeply.
 #[test]
@@ -20,19 +19,22 @@ fn a_drawing_cannot_blow_up() {
     }
     bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
     let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
-    assert!(matches!(fault(&bomb), Fault::Unfolds { .. }));
+    assert!(matches!(fault(&bomb), PictureFault::Unfolds { .. }));
     let long = format!(
         "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
         "x".repeat(3_000),
         "&a;".repeat(100_000)
     );
-    assert!(matches!(fault(&long), Fault::Unfolds { .. }));
+    assert!(matches!(fault(&long), PictureFault::Unfolds { .. }));
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
         "<g>".repeat(100_000),
         "</g>".repeat(100_000)
     );
-    assert!(matches!(fault(&deep), Fault::Nested { depth: 100_001, .. }));
+    assert!(matches!(
+        fault(&deep),
+        PictureFault::Nested { depth: 100_001, .. }
+    ));
     // What drawing programs write: names of vocabularies as entities, many elements side by side.
     let usual = format!(
         "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\
@@ -228,7 +230,7 @@ fn a_photograph_in_a_drawing_is_drawn_anew() {
     let many = "<image href=\"data:image/png;base64,A\"/>".repeat(17);
     let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{many}</svg>");
     let fault = prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
-    assert!(matches!(fault, Fault::Broken { .. }));
+    assert!(matches!(fault, PictureFault::Broken { .. }));
 }
 
 #[test]
@@ -250,7 +252,10 @@ fn entities_are_unfolded_and_gone() {
         "<g>",
         "<g a=b/>",
     ] {
-        assert!(matches!(fault(inside), Fault::Broken { .. }), "{inside}");
+        assert!(
+            matches!(fault(inside), PictureFault::Broken { .. }),
+            "{inside}"
+        );
     }
 }
 
@@ -281,7 +286,7 @@ fn drawings_in_other_encodings_come_out_in_utf_8() {
     // What only seems to be UTF-8 is not read as anything else.
     let cut = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\xe5\xb1</text></svg>";
     let fault = prepare(&path(), cut, &Cache::none()).unwrap_err();
-    assert!(matches!(fault, Fault::Broken { .. }));
+    assert!(matches!(fault, PictureFault::Broken { .. }));
 }
 
 #[test]
@@ -292,7 +297,7 @@ fn a_drawing_without_a_vocabulary_is_given_one() {
         "{text}"
     );
     let fault = prepare(&path(), b"<html><svg/></html>", &Cache::none()).unwrap_err();
-    assert!(matches!(fault, Fault::Broken { .. }));
+    assert!(matches!(fault, PictureFault::Broken { .. }));
 }
 
 proptest::proptest! {

@@ -1,7 +1,8 @@
 //! Margins: nothing that is read stands where the sheet is cut, folded or cannot be printed.
 
-use super::{Faults, beginning, whole, words_of};
-use crate::diagnostic::preflight::{Edge, Fault, Reader, Thing};
+use super::faults::Faults;
+use super::parts::{beginning, inside, printed, trim, whole, words_of};
+use crate::preflight::fault::{Edge, PreflightFault, Reader, Thing};
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{DrawnItem, DrawnKind, PdfPage, Reading};
 use crate::preflight::wanted::{Wanted, limit};
@@ -25,27 +26,10 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
     }
 }
 
-/// What is left of the sheet when it is cut, as told or as wanted.
-fn trim(page: &PdfPage, wanted: &Wanted) -> Area {
-    match (wanted.reader, page.trim, page.bleed) {
-        (Reader::Office, ..) | (Reader::Press, None, None) => page.media,
-        (Reader::Press, Some(trim), _) => trim,
-        (Reader::Press, None, Some(bleed)) => bleed.grown(-wanted.bleed * MM),
-    }
-}
-
-/// As far as ink belongs to the leaflet and not to the marks.
-pub(in crate::preflight) fn printed(page: &PdfPage, wanted: &Wanted) -> Area {
-    match wanted.reader {
-        Reader::Office => page.media,
-        Reader::Press => trim(page, wanted).grown(wanted.bleed * MM),
-    }
-}
-
 /// How near text comes to the cut, in millimetres.
 pub(in crate::preflight) fn nearest(page: &PdfPage, wanted: &Wanted) -> Option<f64> {
     let trim = trim(page, wanted);
-    let text = super::inside(page, wanted).filter(|drawn| words_of(drawn).is_some());
+    let text = inside(page, wanted).filter(|drawn| words_of(drawn).is_some());
     text.map(|drawn| distance(trim, drawn.area) / MM)
         .reduce(f64::min)
 }
@@ -82,7 +66,7 @@ fn is_broad(area: Area) -> bool {
 fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let (trim, edge) = (trim(page, wanted), printed(page, wanted));
     let safe = trim.grown(-limit::TRIM * MM);
-    for drawn in super::inside(page, wanted) {
+    for drawn in inside(page, wanted) {
         let area = drawn.area;
         if safe.holds(area) {
             continue;
@@ -96,11 +80,11 @@ fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
             DrawnKind::Fill { .. } if is_broad(area) => Thing::Ground,
             // What reaches in from outside is a mark; but text that is cut is not.
             DrawnKind::Stroke { .. } if !edge.holds(area) => {
-                faults.on(at, Fault::Marks);
+                faults.on(at, PreflightFault::Marks);
                 continue;
             }
             DrawnKind::Text { .. } if !edge.holds(area) && !trim.meets(area) => {
-                faults.on(at, Fault::Marks);
+                faults.on(at, PreflightFault::Marks);
                 continue;
             }
             _ => match thing(drawn) {
@@ -111,7 +95,7 @@ fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
         let (least, found) = (whole(limit::TRIM, 10.0), whole(found / MM, 10.0));
         faults.on(
             at,
-            Fault::Margin {
+            PreflightFault::Margin {
                 thing,
                 edge: Edge::Trim,
                 least,
@@ -149,7 +133,7 @@ fn paper(at: usize, page: &PdfPage, faults: &mut Faults) {
         let least = whole(limit::PAPER, 10.0);
         faults.on(
             at,
-            Fault::Margin {
+            PreflightFault::Margin {
                 thing,
                 edge: Edge::Paper,
                 least,
@@ -164,7 +148,7 @@ fn paper(at: usize, page: &PdfPage, faults: &mut Faults) {
 fn machine(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let paper = trim(page, wanted);
     let safe = paper.grown(-limit::PAPER * MM);
-    for drawn in super::inside(page, wanted) {
+    for drawn in inside(page, wanted) {
         let unseen = drawn.colour.is_paper() || words_of(drawn).is_none() && is_text(drawn);
         if unseen || safe.holds(drawn.area) {
             continue;
@@ -173,7 +157,7 @@ fn machine(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
         let least = whole(limit::PAPER, 10.0);
         faults.on(
             at,
-            Fault::Margin {
+            PreflightFault::Margin {
                 thing: thing(drawn).unwrap_or(Thing::Ground),
                 edge: Edge::Machine,
                 least,
@@ -195,7 +179,7 @@ fn folds(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let left = trim(page, wanted).x0;
     for fold in wanted.folds.get(at).into_iter().flatten() {
         let fold = left + fold * MM;
-        for drawn in super::inside(page, wanted) {
+        for drawn in inside(page, wanted) {
             let Some(thing) = thing(drawn) else {
                 continue;
             };
@@ -209,7 +193,7 @@ fn folds(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
                 let (least, found) = (whole(limit::FOLD, 10.0), whole(found.max(0.0), 10.0));
                 faults.on(
                     at,
-                    Fault::Margin {
+                    PreflightFault::Margin {
                         thing,
                         edge: Edge::Fold,
                         least,

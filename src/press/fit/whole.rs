@@ -1,9 +1,9 @@
 //! Fitting a statement's or topic's leaflet: one panel, whose points can be told at less length.
 
 use super::{Fitted, Fitter, LeafletData, Pass, Unfit, overflow};
-use crate::diagnostic::LeftOut;
 use crate::press::data::{Drafts, NodeData, SaidData};
 use crate::press::shorten::{Detail, ShortenedParts, ems, reduced, shortened};
+use crate::typesetting::LeftOut;
 
 /// A round of measuring: for some lengths, and what is tried then, in order.
 struct Round {
