@@ -203,12 +203,15 @@ fn element(node: Node<'_, '_>, out: &mut Writer<Vec<u8>>) -> io::Result<()> {
         out.write_event(Event::Text(BytesText::new(&css)))?;
         return out.write_event(Event::End(end));
     }
-    if !node.has_children() {
-        return out.write_event(Event::Empty(start));
-    }
-    out.write_event(Event::Start(start))?;
+    let before = out.get_ref().len();
+    out.write_event(Event::Start(start.borrow()))?;
+    let begun = out.get_ref().len();
     children(node, out)?;
-    out.write_event(Event::End(end))
+    if out.get_ref().len() > begun {
+        return out.write_event(Event::End(end));
+    }
+    out.get_mut().truncate(before);
+    out.write_event(Event::Empty(start))
 }
 
 fn children(node: Node<'_, '_>, out: &mut Writer<Vec<u8>>) -> io::Result<()> {

@@ -137,7 +137,7 @@ fn hostile_drawings_come_out_harmless() {
         ("<set attributeName=\"href\" to=\"javascript:a\"/>", ""),
         (
             "<use href=\"#a\"><animate attributeName=\"href\" values=\"//a;//b\"/></use>",
-            "<use href=\"#a\"></use>",
+            "<use href=\"#a\"/>",
         ),
         ("<animateTransform/><animateMotion/><discard/>", ""),
         ("<image href=\"http://example.org/a.png\"/>", "<image/>"),
