@@ -121,19 +121,13 @@ impl<'s> LeafletChecks<'s> {
     /// A leaflet's format; those that nobody composed are one side of A4.
     #[must_use]
     pub fn format(&self, id: LeafletId) -> Format {
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => composed.paper(),
-            _ => Format::A4,
-        }
+        self.site.leaflet(id).kind.paper()
     }
 
     /// The sides of a leaflet that are printed.
     #[must_use]
     pub fn sides(&self, id: LeafletId) -> &'static [Side] {
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => composed.sides(),
-            _ => Format::A4.sides(),
-        }
+        self.site.leaflet(id).kind.sides()
     }
 
     /// Whether a leaflet holds the call, with which its QR code stands: one whose panels staff filled

@@ -9,6 +9,7 @@ use super::data::{Drafts, LeafletData};
 use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
 use super::paper::{Paper, TypeSizes};
 use crate::base::PanelName;
+use crate::base::format::Side;
 use crate::typesetting::LeftOut;
 
 /// Sizes are multiples of this.
@@ -64,6 +65,7 @@ pub(super) fn fit(
     engine: &PrintEngine,
     leaflet: &LeafletData,
     limits: TypeSizes,
+    sides: &'static [Side],
     job: impl Fn(&LeafletData, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
     let template = format!("{}.typ", leaflet.kind);
@@ -71,6 +73,7 @@ pub(super) fn fit(
         engine,
         template: &template,
         limits,
+        sides,
         job,
     };
     match leaflet.kind {
@@ -85,6 +88,8 @@ struct Fitter<'d, J> {
     engine: &'d PrintEngine,
     template: &'d str,
     limits: TypeSizes,
+    /// The sides of a sheet that are printed.
+    sides: &'static [Side],
     job: J,
 }
 

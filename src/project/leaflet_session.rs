@@ -70,7 +70,8 @@ impl LeafletSession {
         let found = look.problems().chain(linked.problems());
         found.for_each(|problem| problems.report(problem.clone()));
         let shown = shown(&options.content);
-        let (album, found) = album(&linked.site, &desk.images(), &shown, &options.cache);
+        let widths = &look.theme.manifest().pictures.widths;
+        let (album, found) = album(&linked.site, &desk.images(), widths, &shown, &options.cache);
         problems.absorb(found);
         Ok(Self {
             site: linked.site,

@@ -157,6 +157,8 @@ fn ems(html: &str) -> f32 {
 mod tests {
     use super::*;
     use crate::base::{Edition, Format};
+    use crate::diagnostic::Diagnostics;
+    use crate::theme::Theme;
     use crate::web::sheet::paper;
 
     #[test]
@@ -174,6 +176,8 @@ mod tests {
             lead: Some(Value::from("あ".repeat(n))),
             ..SheetView::default()
         };
+        let theme = Theme::new(None, &[], &mut Diagnostics::default());
+        let paper = |format, edition| paper(theme.manifest(), format, edition);
         let a4 = paper(Format::A4, Edition::Standard);
         assert_eq!(class(&sheet(100), &a4), "sheet-14");
         assert_eq!(class(&sheet(1400), &a4), "sheet-12");

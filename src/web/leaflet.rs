@@ -26,6 +26,8 @@ struct LeafletView<'a> {
     /// Pictures of its pages, and the paper that they are printed on.
     pictures: Vec<PrintedView>,
     paper: String,
+    /// The topic whose colour it has.
+    topic: Option<&'a str>,
     /// Whether its paper is folded.
     folded: bool,
     sheets: Vec<SheetView<'a>>,
@@ -145,6 +147,11 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
         kind: "leaflet",
         above: vec![PageRef::Leaflets],
     };
+    let topic = match leaflet.kind {
+        LeafletKind::Topic(id) => Some(site.topic(id)).filter(|topic| topic.color.is_some()),
+        _ => None,
+    };
+    let topic = topic.map(|topic| topic.slug.as_str());
     let mut context = head::context(place, &about);
     context.insert("notices", &notices::of(place, text_lang, original, origin));
     context.insert(
@@ -154,8 +161,12 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             pdfs: people::pdfs(place, id, LONG),
             pictures: printed::pictures(place, id, &hook),
             paper: printed::paper(place, id),
+            topic,
             folded: edition != Edition::Large && format.is_folded(),
-            sheets: fit::fitted(sheets, &sheet::paper(format, edition)),
+            sheets: fit::fitted(
+                sheets,
+                &sheet::paper(place.press.theme.manifest(), format, edition),
+            ),
             words: paper.tongue.ui.clone(),
         },
     );

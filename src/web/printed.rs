@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::engine::fill;
 use super::page_context::PageContext;
 use crate::base::Format;
-use crate::site::{LeafletId, LeafletKind, PageRef};
+use crate::base::format::sheets;
+use crate::site::{LeafletId, PageRef};
 use crate::typesetting::{Image, Printed, SheetPicture};
 
 /// A picture in two widths.
@@ -45,19 +46,16 @@ pub(super) fn pictures(place: &PageContext<'_>, id: LeafletId, hook: &str) -> Ve
 /// The paper of a leaflet, how many sheets it takes, and its language, on one line.
 pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
     let site = place.site();
-    let format = match &site.leaflet(id).kind {
-        LeafletKind::Composed(composed) => composed.format,
-        _ => Format::A4,
-    };
+    let kind = &site.leaflet(id).kind;
+    let (format, sides) = (kind.paper(), kind.sides());
     let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
     let language = place.press.tongue(lang).words.get("language_name");
-    let mut facts = vec![place.word(word(format)).to_owned(), language.to_owned()];
+    let mut facts = vec![
+        place.word(word(format, sides.len() > 1)).to_owned(),
+        language.to_owned(),
+    ];
     if let Some(printed) = printed(place, id) {
-        let sheets = printed
-            .pages
-            .len()
-            .div_ceil(format.sides().len())
-            .to_string();
+        let sheets = sheets(printed.pages.len(), sides).to_string();
         facts.insert(1, fill(place.word("leaflet_sheets"), &[("n", &sheets)]));
     }
     facts.join(if place.lang().is_unspaced() {
@@ -77,15 +75,16 @@ pub(super) fn sizes(place: &PageContext<'_>, id: LeafletId) -> Option<[String; 2
     Some([kilobytes(office), kilobytes(press)])
 }
 
-/// The key of a format's name among the words of the interface.
-fn word(format: Format) -> &'static str {
+/// The key of a format's name among the words of the interface; a leaflet in two languages is
+/// printed on both sides in any format.
+fn word(format: Format, both_sides: bool) -> &'static str {
     match format {
-        Format::A4 => "format_a4",
-        Format::A4Duplex => "format_a4_duplex",
-        Format::A5 => "format_a5",
-        Format::A5Duplex => "format_a5_duplex",
-        Format::B5 => "format_b5",
-        Format::B5Duplex => "format_b5_duplex",
+        Format::A4 if !both_sides => "format_a4",
+        Format::A4 | Format::A4Duplex => "format_a4_duplex",
+        Format::A5 if !both_sides => "format_a5",
+        Format::A5 | Format::A5Duplex => "format_a5_duplex",
+        Format::B5 if !both_sides => "format_b5",
+        Format::B5 | Format::B5Duplex => "format_b5_duplex",
         Format::A4Trifold => "format_a4_trifold",
         Format::A4Zfold => "format_a4_zfold",
         Format::A3Bifold => "format_a3_bifold",

@@ -7,6 +7,7 @@ use tera::Value;
 
 use super::qr;
 use crate::base::{Edition, Format};
+use crate::theme::Manifest;
 
 /// One side, or one panel of folded paper.
 #[derive(Serialize, Default)]
@@ -78,7 +79,7 @@ pub(super) struct Contact<'a> {
     pub(super) phone: Option<&'a str>,
 }
 
-/// The paper that the page prints on: its class, its size less the margins of `sheet.css`, in
+/// The paper that the page prints on: its class, its size less the margins of `theme.yaml`, in
 /// points, and the sizes of type that are tried, the largest first.
 pub(super) struct PaperView {
     pub(super) class: &'static str,
@@ -103,29 +104,30 @@ const SIZES: [(f32, &str); 12] = [
 ];
 
 /// The paper of a format as a browser prints it; panels of folded paper follow each other on A4.
-pub(super) fn paper(format: Format, edition: Edition) -> PaperView {
-    let (class, margins, from, to) = match format {
-        Format::A5 | Format::A5Duplex => ("paper-a5", (11.0, 9.0), 6, 12),
-        Format::B5 | Format::B5Duplex => ("paper-b5", (12.0, 10.0), 6, 12),
-        Format::A3 => ("paper-a3", (20.0, 16.0), 0, 7),
-        Format::Postcard => ("paper-postcard", (8.0, 7.0), 6, 12),
+pub(super) fn paper(theme: &Manifest, format: Format, edition: Edition) -> PaperView {
+    let (class, from, to) = match format {
+        Format::A5 | Format::A5Duplex => ("paper-a5", 6, 12),
+        Format::B5 | Format::B5Duplex => ("paper-b5", 6, 12),
+        Format::A3 => ("paper-a3", 0, 7),
+        Format::Postcard => ("paper-postcard", 6, 12),
         Format::A4Trifold | Format::A4Zfold | Format::A3Bifold if edition != Edition::Large => {
-            ("paper-panel", (14.0, 12.0), 6, 7)
+            ("paper-panel", 6, 7)
         }
-        _ => ("paper-a4", (14.0, 12.0), 4, 9),
+        _ => ("paper-a4", 4, 9),
     };
     let (from, to) = match edition {
         Edition::Large => (2, 5),
         _ => (from, to),
     };
+    let margins = theme.margins(format.unfolded());
     let (wide, high) = format.unfolded().trim();
     #[allow(clippy::cast_possible_truncation, reason = "a size of paper")]
     let points = |mm: f64| (mm * 72.0 / 25.4) as f32;
     PaperView {
         class,
         area: (
-            points(wide - 2.0 * margins.0),
-            points(high - 2.0 * margins.1),
+            points(wide - 2.0 * margins.margin),
+            points(high - 2.0 * margins.top()),
         ),
         sizes: SIZES.get(from..to).unwrap_or(&SIZES),
     }

@@ -9,6 +9,9 @@ use crate::media::{DrawnFile, Form, decode, draw};
 /// A drawing with more pictures than this is not read: each may take long to draw.
 pub(super) const MOST: usize = 16;
 
+/// None is drawn wider than this, in points: what a wide, sharp screen shows of a page.
+const WIDEST: u32 = 1_440;
+
 /// How the addresses of pictures begin that are drawn.
 const KINDS: [&str; 4] = [
     "data:image/png;base64,",
@@ -31,11 +34,8 @@ fn data(address: &str) -> Option<&str> {
 pub(super) fn redrawn(address: &str) -> Option<String> {
     let data: String = data(address)?.split_ascii_whitespace().collect();
     let picture = decode::decode(&STANDARD.decode(data).ok()?).ok()?;
-    let drawn = draw::sheet(picture).drawn.into_iter();
-    let widest = drawn
-        .filter(|file| file.form != Form::WebP)
-        .max_by_key(|file| file.width);
-    let DrawnFile { form, bytes, .. } = widest?;
+    let mut forms = draw::sheet(picture, &[WIDEST]).drawn.into_iter();
+    let DrawnFile { form, bytes, .. } = forms.find(|file| file.form != Form::WebP)?;
     let data = STANDARD.encode(bytes);
     Some(format!("data:{};base64,{data}", form.media_type()))
 }

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::cache::Cache;
-use crate::media::tests::{find, noted, path, photograph, prepared};
+use crate::media::tests::{WIDTHS, find, noted, path, photograph, prepared};
 use crate::media::{PictureFault, prepare};
 
 /// A drawing that unfolds to thousands of millions of letters, and one nested very deeply.
@@ -18,7 +18,7 @@ fn a_drawing_cannot_blow_up() {
         let _ = write!(bomb, "<!ENTITY a{n} \"{inner}\">");
     }
     bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
-    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
+    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
     assert!(matches!(fault(&bomb), PictureFault::Unfolds { .. }));
     let long = format!(
         "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
@@ -229,7 +229,7 @@ fn a_photograph_in_a_drawing_is_drawn_anew() {
     assert_eq!(drawn_with("", &used), "<use/>");
     let many = "<image href=\"data:image/png;base64,A\"/>".repeat(17);
     let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{many}</svg>");
-    let fault = prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
+    let fault = prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
     assert!(matches!(fault, PictureFault::Broken { .. }));
 }
 
@@ -244,7 +244,7 @@ fn entities_are_unfolded_and_gone() {
     );
     let fault = |inside: &str| {
         let svg = format!("{declared}<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>");
-        prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err()
+        prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err()
     };
     for inside in [
         "<text>&x;</text>",
@@ -285,7 +285,7 @@ fn drawings_in_other_encodings_come_out_in_utf_8() {
     }
     // What only seems to be UTF-8 is not read as anything else.
     let cut = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\xe5\xb1</text></svg>";
-    let fault = prepare(&path(), cut, &Cache::none()).unwrap_err();
+    let fault = prepare(&path(), cut, &WIDTHS, &Cache::none()).unwrap_err();
     assert!(matches!(fault, PictureFault::Broken { .. }));
 }
 
@@ -296,7 +296,7 @@ fn a_drawing_without_a_vocabulary_is_given_one() {
         text.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""),
         "{text}"
     );
-    let fault = prepare(&path(), b"<html><svg/></html>", &Cache::none()).unwrap_err();
+    let fault = prepare(&path(), b"<html><svg/></html>", &WIDTHS, &Cache::none()).unwrap_err();
     assert!(matches!(fault, PictureFault::Broken { .. }));
 }
 
@@ -312,7 +312,7 @@ proptest::proptest! {
         ),
     ) {
         let svg = format!("<svg xmlns='http://www.w3.org/2000/svg'>{}</svg>", parts.concat());
-        if let Ok(picture) = prepare(&path(), svg.as_bytes(), &Cache::none()) {
+        if let Ok(picture) = prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()) {
             let once = picture.renditions[0].bytes.to_vec();
             proptest::prop_assert!(!find(&once, b"<script"));
             proptest::prop_assert_eq!(prepared(&once).renditions[0].bytes.to_vec(), once);
