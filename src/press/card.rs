@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site, address};
 use crate::theme::{Palette, Theme};
-use crate::typesetting::{Image, phrases};
+use crate::typesetting::{Image, bare_name, phrases};
 
 /// The size that ogp.me's readers ask for, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
@@ -151,7 +151,7 @@ fn data<'c>(
             };
             let speaker = site.statement(id);
             let text = speaker.texts.for_reader(lang).text;
-            let affiliation = text.affiliation.as_deref().map(bare);
+            let affiliation = text.affiliation.as_deref().map(bare_name);
             let post = [affiliation, text.role.as_deref()].into_iter().flatten();
             let post = post.collect::<Vec<_>>().join(between);
             ShareCard {
@@ -191,12 +191,6 @@ fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<
         }
         None => event.texts.for_reader(lang).text.name.clone(),
     })
-}
-
-/// An affiliation without what explains it in brackets.
-fn bare(affiliation: &str) -> &str {
-    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
-    affiliation[..gloss].trim_end()
 }
 
 /// The file that a card is made from.
