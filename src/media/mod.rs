@@ -9,9 +9,7 @@ mod draw;
 mod fault;
 mod moving;
 mod portrait;
-mod styled;
 mod svg;
-mod tame;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,12 +7,12 @@ use super::engine::{EngineError, EngineJob, PrintEngine};
 use super::fault::PressFault;
 use super::picture;
 use super::printer::Printer;
-use crate::base::{FileId, Lang, Span};
+use crate::base::{FileId, Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site, address};
 use crate::theme::{Palette, Theme};
-use crate::typesetting::{Image, phrases};
+use crate::typesetting::{Image, bare_name, phrases};
 
 /// The size that ogp.me's readers ask for, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
@@ -21,8 +21,8 @@ const TEMPLATE: &str = "card.typ";
 /// What a card says; `/job.json` of its template.
 #[derive(Serialize)]
 struct ShareCard<'c> {
-    lang: String,
-    fonts: &'c [String],
+    locale: LocaleData,
+    fonts: Vec<String>,
     colours: CardColours,
     site: &'c str,
     /// In phrases that are not to be broken.
@@ -73,12 +73,12 @@ fn png(
 ) -> Option<Vec<u8>> {
     let job = |fonts| serde_json::to_vec(&data(site, theme, page, lang, fonts)).unwrap_or_default();
     // Which typefaces there are, the printer's key knows.
-    let key = printer.key.clone().with(TEMPLATE).with(job(&[]));
+    let key = printer.key.clone().with(TEMPLATE).with(job(Vec::new()));
     if let Some(png) = printer.cache.get(&key) {
         return Some(png);
     }
     let engine = printer.engine(theme);
-    match draw(engine, job(engine.families())) {
+    match draw(engine, job(engine.families(lang))) {
         Ok(png) => {
             printer.cache.put(&key, &png);
             Some(png)
@@ -118,7 +118,7 @@ fn data<'c>(
     theme: &Theme,
     page: PageRef,
     lang: Lang,
-    fonts: &'c [String],
+    fonts: Vec<String>,
 ) -> ShareCard<'c> {
     let name = site.settings.title.get(lang).map_or("", String::as_str);
     let colours = Palette::of(theme, &site.settings);
@@ -127,7 +127,7 @@ fn data<'c>(
         _ => colours,
     };
     let blank = ShareCard {
-        lang: lang.to_string(),
+        locale: LocaleData::of(lang),
         fonts,
         colours: CardColours {
             accent: colours.accent.to_string(),
@@ -141,7 +141,7 @@ fn data<'c>(
         summary: None,
         event: None,
     };
-    let between = if lang.is_unspaced() { "　" } else { ", " };
+    let between = lang.locale().apart;
     // What was said at several events was not said on the day of one.
     let only = site.settings.event.filter(|_| !site.has_several_events());
     match page {
@@ -151,7 +151,7 @@ fn data<'c>(
             };
             let speaker = site.statement(id);
             let text = speaker.texts.for_reader(lang).text;
-            let affiliation = text.affiliation.as_deref().map(bare);
+            let affiliation = text.affiliation.as_deref().map(bare_name);
             let post = [affiliation, text.role.as_deref()].into_iter().flatten();
             let post = post.collect::<Vec<_>>().join(between);
             ShareCard {
@@ -191,12 +191,6 @@ fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<
         }
         None => event.texts.for_reader(lang).text.name.clone(),
     })
-}
-
-/// An affiliation without what explains it in brackets.
-fn bare(affiliation: &str) -> &str {
-    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
-    affiliation[..gloss].trim_end()
 }
 
 /// The file that a card is made from.

@@ -103,10 +103,8 @@ impl Printer {
 
     /// The engine with the theme's typefaces and templates.
     pub(super) fn engine(&self, theme: &Theme) -> &PrintEngine {
-        self.engine.get_or_init(|| {
-            let fonts = fonts(theme).map(|(_, bytes)| bytes);
-            PrintEngine::new(fonts, theme.texts("print/"))
-        })
+        self.engine
+            .get_or_init(|| PrintEngine::new(fonts(theme), theme.texts("print/")))
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) enum Held {
     Site,
     Doc(Doc),
     Image(Arc<Vec<u8>>),
+    /// A page in a language that the site is not in.
+    Unlisted(Lang),
     Nothing,
 }
 
@@ -69,7 +71,23 @@ impl ContentStore {
         let mut all = self.walked.clone();
         let entries = self.files.values().flat_map(|entry| entry.sink.problems());
         entries.for_each(|problem| all.report(problem.clone()));
+        self.report_unlisted(&mut all);
         all
+    }
+
+    /// Reports each language that files are in and the site is not: once, at its first file.
+    fn report_unlisted(&self, sink: &mut Diagnostics) {
+        let mut found: BTreeMap<Lang, (FileId, usize)> = BTreeMap::new();
+        for entry in self.files.values() {
+            if let Held::Unlisted(lang) = entry.held {
+                found.entry(lang).or_insert((entry.file, 0)).1 += 1;
+            }
+        }
+        for (lang, (first, count)) in found {
+            let known = self.languages();
+            let kind = ProjectFault::UnlistedLanguage { lang, count, known };
+            sink.report(Diagnostic::in_file(first, kind));
+        }
     }
 
     /// A key that is another when any file is.
@@ -246,6 +264,7 @@ fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[
             site = Some(SiteDoc::read(raw, &mut sink));
             Held::Site
         }
+        FileContent::Page(raw) if !languages.contains(&raw.lang) => Held::Unlisted(raw.lang),
         FileContent::Page(raw) => {
             model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
         }

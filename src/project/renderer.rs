@@ -53,15 +53,6 @@ struct Rendered {
     leaflets: Vec<(LeafletId, Lang)>,
 }
 
-/// What was made before, as far as what is made now depends on it.
-#[derive(Clone, Copy)]
-struct MadeBefore<'b> {
-    /// What there is to tell of leaflets and share cards.
-    prints: &'b Prints,
-    /// The finished pages.
-    pages: &'b [webfonts::FontPage<'b>],
-}
-
 /// A file that was made alone.
 #[derive(Debug, Default)]
 pub struct RenderedFile {
@@ -137,36 +128,34 @@ impl Renderer {
         let (fonts, others): (Vec<_>, Vec<_>) = (wanted.into_iter()).partition(is_of_pages);
 
         let nothing = Prints::default();
-        let before = MadeBefore {
-            prints: &nothing,
-            pages: &[],
-        };
         let (others, printed) = rayon::join(
-            || self.each(others, before),
-            || press::set_all(&printed, |own| self.render(*own, before, &mut Vec::new())),
+            || self.each(others, &nothing),
+            || press::set_all(&printed, |own| self.render(*own, &nothing, &mut Vec::new())),
         );
         let mut of_print = Diagnostics::default();
         let (printed, prints) = gather(printed, &mut of_print);
-        let before = MadeBefore {
-            prints: &prints,
-            ..before
-        };
-        let (pages, _) = gather(self.each(pages, before), sink);
+        let (pages, _) = gather(self.each(pages, &prints), sink);
         sink.absorb(of_print);
-        let html = pages.iter().map(|(path, bytes)| (path, bytes.as_slice()));
-        let mut html: Vec<webfonts::FontPage<'_>> = html.collect();
-        html.sort_unstable_by_key(|(path, _)| *path);
-        let before = MadeBefore {
-            pages: &html,
-            ..before
+        // What pages show decides what is in the typefaces, and pages name the files they need.
+        let mut html: Vec<(OutPath, Vec<u8>)> = pages
+            .into_iter()
+            .map(|(path, bytes)| (path, Arc::unwrap_or_clone(bytes)))
+            .collect();
+        html.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let fonts = if fonts.is_empty() {
+            Vec::new()
+        } else {
+            let pages = html.iter_mut().map(|(path, bytes)| (&*path, bytes));
+            webfonts::all(&self.site, &self.theme.theme, &self.cache, pages.collect())
         };
-        let (fonts, _) = gather(self.each(fonts, before), sink);
         let (others, _) = gather(others, sink);
         sink.absorb(of_pictures.clone());
-        let files: OutputFiles = [others, printed, pages, fonts]
+        let files: OutputFiles = [others, printed]
             .into_iter()
             .flatten()
             .map(|(path, bytes)| (path, Arc::unwrap_or_clone(bytes)))
+            .chain(html)
+            .chain(fonts)
             .collect();
         if self.options.leaflets {
             preflight::check(&self.site, &files, &self.cache, sink);
@@ -175,10 +164,10 @@ impl Renderer {
     }
 
     /// Renders artifacts on all cores, in their order.
-    fn each(&self, artifacts: Vec<Artifact>, before: MadeBefore<'_>) -> Vec<Rendered> {
+    fn each(&self, artifacts: Vec<Artifact>, prints: &Prints) -> Vec<Rendered> {
         artifacts
             .into_par_iter()
-            .map_init(Vec::new, |scratch, own| self.render(own, before, scratch))
+            .map_init(Vec::new, |scratch, own| self.render(own, prints, scratch))
             .collect()
     }
 
@@ -194,11 +183,7 @@ impl Renderer {
             });
         }
         let prints = self.prints();
-        let before = MadeBefore {
-            prints: &prints,
-            pages: &[],
-        };
-        let make = || self.render(artifact, before, &mut Vec::new());
+        let make = || self.render(artifact, &prints, &mut Vec::new());
         let made = if is_kept(artifact) {
             self.kept.get(artifact, make)
         } else {
@@ -220,20 +205,15 @@ impl Renderer {
     }
 
     /// Makes an artifact: the same from the same, whatever else was made and when.
-    fn render(
-        &self,
-        artifact: Artifact,
-        before: MadeBefore<'_>,
-        scratch: &mut Vec<u8>,
-    ) -> Rendered {
+    fn render(&self, artifact: Artifact, prints: &Prints, scratch: &mut Vec<u8>) -> Rendered {
         let (site, theme) = (&*self.site, &*self.theme.theme);
         let one = |bytes: Option<Vec<u8>>| Rendered::of(artifact.path(site).zip(bytes));
         match artifact {
-            Artifact::Page(page, lang) => self.page(artifact, before.prints, |pages| {
+            Artifact::Page(page, lang) => self.page(artifact, prints, |pages| {
                 Some(pages.page(page, lang, scratch))
             }),
             Artifact::Redirect(at) => {
-                self.page(artifact, before.prints, |pages| pages.redirect(at, scratch))
+                self.page(artifact, prints, |pages| pages.redirect(at, scratch))
             }
             Artifact::Leaflet(id, lang) => {
                 let mut made = Rendered::default();
@@ -258,7 +238,8 @@ impl Renderer {
             Artifact::Styles(sheet) => one(Some(web::styles(theme, site, sheet))),
             Artifact::Search(lang) => Rendered::of(index::parts(site, lang)),
             Artifact::Scripts => Rendered::of(web::scripts(theme)),
-            Artifact::Fonts => Rendered::of(webfonts::all(site, theme, &self.cache, before.pages)),
+            // Made with all pages at hand, which name their files.
+            Artifact::Fonts => Rendered::default(),
             Artifact::Pictures => {
                 let mut made = Rendered::default();
                 let files = self.album().0.files();

@@ -117,6 +117,7 @@ impl Furniture {
         let mut context = Context::new();
         context.insert("lang", &place.lang());
         context.insert_value("ui", place.tongue.ui.clone());
+        context.insert_value("locale", place.tongue.locale.clone());
         context.insert_value("site", site.clone());
         let mut scratch = Vec::new();
         let mut part = |template| -> Result<Value, TemplateError> {

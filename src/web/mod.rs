@@ -34,6 +34,7 @@ mod scripts;
 mod search;
 mod sheet;
 mod sides;
+mod squeeze;
 mod statement;
 mod styles;
 mod text;

@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::engine::TemplateEngine;
 use super::options::WebOptions;
-use crate::base::{Lang, OutPath};
+use crate::base::{Lang, LocaleData, OutPath};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::{Theme, Words};
@@ -31,6 +31,8 @@ pub(super) struct LanguageContext<'a> {
     pub(super) lang: Lang,
     pub(super) words: &'a Words,
     pub(super) ui: Value,
+    /// What the language asks for: separators, quotation marks.
+    pub(super) locale: Value,
 }
 
 /// A page's place in the site.
@@ -68,6 +70,7 @@ impl<'a> SiteContext<'a> {
                 lang: *lang,
                 words: theme.words(*lang),
                 ui: ui.clone(),
+                locale: Value::from_serializable(&LocaleData::of(*lang)),
             })
             .collect();
         Self {

@@ -2,6 +2,7 @@
 
 mod atom;
 mod headers;
+mod html;
 mod sitemap;
 mod statements;
 mod xml;
@@ -16,7 +17,7 @@ pub fn file(site: &Site, file: MachineFile) -> Option<Vec<u8>> {
         MachineFile::Statements => statements::json(site),
         MachineFile::Robots => sitemap::robots(site),
         MachineFile::Headers => headers::headers(base),
-        MachineFile::Sitemap => sitemap::sitemap(site, base?),
+        MachineFile::Sitemap => sitemap::sitemap(site, base?)?,
         MachineFile::Feed(lang) => atom::feed(site, base?, lang)?,
     };
     Some(text.into_bytes())
