@@ -1,11 +1,11 @@
-//! OutputFiles that are kept for as long as their site stays as it is.
+//! Artifacts that are kept for as long as their site stays as it is.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::site::Artifact;
 
-/// OutputFiles with what they came to, each made when it is first asked for.
+/// Artifacts with what they came to, each made when it is first asked for.
 pub(super) struct Kept<R>(Mutex<BTreeMap<Artifact, Arc<OnceLock<Arc<R>>>>>);
 
 impl<R> Default for Kept<R> {

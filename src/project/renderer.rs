@@ -38,10 +38,13 @@ pub struct Renderer {
     album: Arc<OnceLock<(Pictures, Diagnostics)>>,
 }
 
+/// Files with their places; what is kept is handed out without being copied.
+type SharedFiles = Vec<(OutPath, Arc<Vec<u8>>)>;
+
 /// An artifact that was made: its files, and what there is to tell of it.
 #[derive(Default)]
 struct Rendered {
-    files: Vec<(OutPath, Arc<Vec<u8>>)>,
+    files: SharedFiles,
     /// What was wrong.
     problems: Diagnostics,
     /// What pages tell of it.
@@ -380,7 +383,7 @@ const fn is_of_pages(artifact: &Artifact) -> bool {
 
 /// All files of some artifacts, and what pages tell of them; one fault of a template is reported
 /// once for all pages that it spoils.
-fn gather(made: Vec<Rendered>, sink: &mut Diagnostics) -> (Vec<(OutPath, Arc<Vec<u8>>)>, Prints) {
+fn gather(made: Vec<Rendered>, sink: &mut Diagnostics) -> (SharedFiles, Prints) {
     let mut files = Vec::with_capacity(made.len());
     let (mut prints, mut faults) = (Prints::default(), Diagnostics::default());
     for own in made {

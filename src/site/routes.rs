@@ -44,7 +44,7 @@ pub enum Artifact {
 pub struct Routes {
     artifacts: Vec<Artifact>,
     files: BTreeMap<OutPath, Artifact>,
-    /// OutputFiles of which only the beginning of their paths is known.
+    /// Artifacts of which only the beginning of their paths is known.
     beginnings: BTreeMap<Box<str>, Artifact>,
     /// Paths that had been given away when another artifact wanted them too.
     pub(super) refused: Vec<(OutPath, Artifact)>,

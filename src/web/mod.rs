@@ -122,6 +122,9 @@ impl<'a> PageRenderer<'a> {
 
     /// A page in a language, or what is wrong with its template. `scratch` is room to work in, used
     /// again and again.
+    ///
+    /// # Errors
+    /// What is wrong with the template.
     pub fn page(
         &self,
         page: PageRef,
