@@ -6,7 +6,6 @@
 mod engine_job;
 mod plates;
 mod raster;
-mod settle;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -219,7 +218,8 @@ impl PrintEngine {
     }
 
     fn compile(world: &JobWorld<'_>) -> Result<Layout, Vec<EngineError>> {
-        settle::settled(world)
+        typst::compile(world)
+            .output
             .map(Layout)
             .map_err(|errors| errors.iter().map(|e| fault(world, e)).collect())
     }

@@ -6,7 +6,7 @@ use super::data::{
     Address, CallData, EventData, LeafletData, NoteData, PersonData, Point, Portrait,
     PublisherData, Quote, SaidData, Voice,
 };
-use super::shorten::{bare, without_gloss};
+use super::shorten::without_gloss;
 use super::text::Texts;
 use crate::base::Lang;
 use crate::cache::Cache;
@@ -20,7 +20,8 @@ use crate::site::{
 use crate::theme::Words;
 use crate::typesetting::LeftOut;
 use crate::typesetting::{
-    MOST_NOTES, Mask, QrCode, first_sentence, most_passages, phrases, quotation, strongest, telling,
+    MOST_NOTES, Mask, QrCode, bare_name, first_sentence, most_passages, phrases, quotation,
+    strongest, telling,
 };
 
 /// What stands in brackets after an organisation's name.
@@ -254,7 +255,7 @@ impl Sheets<'_> {
         let names = |names: &[String]| {
             let told = |name: &String| match gloss {
                 Gloss::Told => name.clone(),
-                Gloss::Left => bare(name).to_owned(),
+                Gloss::Left => bare_name(name).to_owned(),
             };
             Some(names.iter().map(told).collect::<Vec<_>>().join(between))
         };

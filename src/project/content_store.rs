@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::BuildOptions;
 use super::fault::ProjectFault;
-use super::pictures::Images;
+use super::options::BuildOptions;
+use super::pictures::{Images, shown};
 use crate::base::{ContentPath, FileId, Lang};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
@@ -54,17 +54,16 @@ pub(super) enum Held {
 impl ContentStore {
     /// Reads the whole folder.
     pub(super) fn open(options: &BuildOptions) -> Self {
-        let shown = options.content.display().to_string().replace('\\', "/");
-        let mut desk = Self {
+        let mut store = Self {
             options: options.clone(),
-            shown: shown.trim_end_matches('/').to_owned(),
+            shown: shown(&options.content),
             sources: Sources::default(),
             walked: Diagnostics::default(),
             site: None,
             files: BTreeMap::new(),
         };
-        desk.read_all();
-        desk
+        store.read_all();
+        store
     }
 
     /// Everything that was reported of the files.
@@ -114,7 +113,7 @@ impl ContentStore {
         Some(Docs::new(site, docs))
     }
 
-    /// The documents; the desk keeps them too.
+    /// The documents; the store keeps them too.
     pub(super) fn docs(&self) -> Option<Docs> {
         let docs = self.files.values().filter_map(|entry| match &entry.held {
             Held::Doc(doc) => Some(doc.clone()),

@@ -55,25 +55,22 @@ enum From<'a> {
 }
 
 impl<'a> SiteContext<'a> {
+    /// `ui` are the words of the interface as templates take them, in the order of the languages.
     pub(super) fn new(
         site: &'a Site,
-        theme: &'a Theme,
+        (theme, ui): (&'a Theme, &[Value]),
         (prints, album): (&'a Prints, &'a Pictures),
         options: WebOptions,
         engine: &'a TemplateEngine,
     ) -> Self {
-        let tongues = site
-            .settings
-            .languages
-            .iter()
-            .map(|lang| {
-                let words = theme.words(*lang);
-                LanguageContext {
-                    lang: *lang,
-                    words,
-                    ui: Value::from_serializable(words.map()),
-                    locale: Value::from_serializable(&LocaleData::of(*lang)),
-                }
+        let languages = site.settings.languages.iter();
+        let tongues = languages
+            .zip(ui)
+            .map(|(lang, ui)| LanguageContext {
+                lang: *lang,
+                words: theme.words(*lang),
+                ui: ui.clone(),
+                locale: Value::from_serializable(&LocaleData::of(*lang)),
             })
             .collect();
         Self {
