@@ -9,10 +9,11 @@ use super::printer::Printer;
 use super::{PdfFiles, picture};
 use crate::base::{FileId, Lang, OutPath, Span};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::leaflet::{Image, Prints, bare};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site};
 use crate::theme::{Palette, Theme};
-use crate::typesetting::{Image, Prints, phrases};
+use crate::typesetting::phrases;
 
 /// The size that ogp.me's readers ask for, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
@@ -220,19 +221,9 @@ fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<
     })
 }
 
-/// An affiliation without what explains it in brackets.
-fn bare(affiliation: &str) -> &str {
-    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
-    affiliation[..gloss].trim_end()
-}
-
 /// The file that a card is made from.
 fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
-    match page {
-        PageRef::Statement(id) => Some(site.statement(id).texts.for_reader(lang).text.file),
-        PageRef::Topic(id) => Some(site.topic(id).texts.for_reader(lang).text.file),
-        _ => None,
-    }
+    Some(site.document(page, lang)?.file)
 }
 
 fn problem(theme: &Theme, name: &str, file: Option<FileId>, fault: EngineError) -> Diagnostic {

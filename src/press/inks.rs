@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::Colour;
-use crate::site::{LeafletId, LeafletKind, Site};
+use crate::site::{LeafletId, PageRef, Site};
 
 /// The colours that a campaign or a topic chose; `None` where the theme's stay.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -29,8 +29,8 @@ impl Inks {
     /// The colours of a leaflet: its topic's, or else the site's.
     pub(super) fn of(site: &Site, id: LeafletId) -> Self {
         let own = &site.settings.colours;
-        let topic = match site.leaflet(id).kind {
-            LeafletKind::Topic(id) => site.topic(id).color.map(|(colour, _)| colour),
+        let topic = match site.leaflet(id).made_from() {
+            Some(PageRef::Topic(id)) => site.topic(id).color.map(|(colour, _)| colour),
             _ => None,
         };
         let accent = topic.or_else(|| own.accent.as_ref().map(|c| c.value));

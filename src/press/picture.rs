@@ -10,7 +10,7 @@ use webp::{Encoder, WebPConfig};
 use super::PdfFiles;
 use super::engine::{Layout, Raster};
 use crate::base::OutPath;
-use crate::typesetting::{Image, SheetPicture};
+use crate::leaflet::{Image, SheetPicture};
 
 /// The widths, in pixels, as lists show them (7 rem), for screens of two pixels to a point, and as
 /// large as one can read; and the most colours in a picture of type and plain fields: what is

@@ -10,10 +10,10 @@ use super::{LeafletBuild, PdfFiles, PressWords, card, picture};
 use crate::base::{Lang, OutPath};
 use crate::cache::{Cache, CacheKey};
 use crate::diagnostic::Diagnostics;
+use crate::leaflet::{Printed, Prints};
 use crate::media::Pictures;
 use crate::site::{LeafletId, Pdf, Site};
 use crate::theme::Theme;
-use crate::typesetting::{Printed, Prints};
 
 /// What leaflets are made from.
 #[derive(Clone, Copy)]

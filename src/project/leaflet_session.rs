@@ -13,7 +13,7 @@ use crate::media::Pictures;
 use crate::preflight::{self, LeafletChecks, Report};
 use crate::press;
 use crate::press::PrintMaterial;
-use crate::site::{self, LeafletId, LeafletKind, Pdf, Site};
+use crate::site::{self, LeafletId, Pdf, Site};
 
 /// A site whose leaflets can be set one at a time.
 pub struct LeafletSession {
@@ -143,7 +143,7 @@ impl LeafletSession {
         }
         Some(Proof {
             lang: languages(&office).unwrap_or_else(|| lang.to_string()),
-            title: self.title(id, lang),
+            title: site.leaflet_document(id, lang).plain_title(),
             format: leaflets.format(id),
             date: site.document_date(id),
             sides: leaflets.sides(id),
@@ -163,24 +163,6 @@ impl LeafletSession {
     fn find(&self, name: &str) -> Option<LeafletId> {
         let at = self.names().position(|own| own == name)?;
         Some(LeafletId(at))
-    }
-
-    fn title(&self, id: LeafletId, lang: Lang) -> String {
-        use crate::model::text::plain;
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Statement(id) => {
-                plain(&self.site.statement(*id).texts.for_reader(lang).text.title)
-            }
-            LeafletKind::Topic(id) => self
-                .site
-                .topic(*id)
-                .texts
-                .for_reader(lang)
-                .text
-                .name
-                .clone(),
-            LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
-        }
     }
 }
 

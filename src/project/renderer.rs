@@ -8,12 +8,12 @@ use super::pictures::{Images, album, shown};
 use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::Diagnostics;
+use crate::leaflet::Prints;
 use crate::media::Pictures;
 use crate::output::Artifacts;
 use crate::preflight;
 use crate::press::PrintMaterial;
 use crate::site::{LeafletId, PageRef, Site};
-use crate::typesetting::Prints;
 use crate::web::{feed, index};
 use crate::{web, webfonts};
 

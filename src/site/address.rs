@@ -116,15 +116,10 @@ pub(super) fn collisions<'s>(
 }
 
 fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
-    match page {
-        PageRef::Statement(id) => Some(site.statement(id).texts.original().text.file),
-        PageRef::Topic(id) => Some(site.topic(id).texts.original().text.file),
-        PageRef::Event(id) => Some(site.event(id).texts.original().text.file),
-        PageRef::Page(id) => Some(site.page(id).texts.original().text.file),
-        PageRef::Leaflet(id) => match &site.leaflet(id).kind {
-            super::LeafletKind::Composed(composed) => Some(composed.texts.original().text.file),
-            _ => None,
-        },
-        _ => None,
+    // A leaflet that nobody composed has no file of its own.
+    if matches!(page, PageRef::Leaflet(id) if site.leaflet(id).composed().is_none()) {
+        return None;
     }
+    let original = site.document(page, site.settings.default_lang())?.original;
+    Some(site.document(page, original)?.file)
 }

@@ -5,6 +5,7 @@ mod assemble;
 mod build;
 mod citations;
 mod compose;
+mod document;
 mod entities;
 mod finish;
 mod join;
@@ -20,6 +21,7 @@ mod terms;
 mod translations;
 
 pub use build::{Changed, LinkOptions, Linked, link};
+pub use document::Document;
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
     Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Statement, StatementText,

@@ -202,11 +202,7 @@ impl Site {
             PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
             PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
             PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
-            PageRef::Leaflet(id) => match &self.leaflet(id).kind {
-                LeafletKind::Statement(id) => self.text_lang(PageRef::Statement(*id), lang),
-                LeafletKind::Topic(id) => self.text_lang(PageRef::Topic(*id), lang),
-                LeafletKind::Composed(composed) => composed.texts.for_reader(lang).lang,
-            },
+            PageRef::Leaflet(id) => self.leaflet_document(id, lang).lang,
             _ => lang,
         }
     }
@@ -217,23 +213,14 @@ impl Site {
     pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
         let page = PageRef::Leaflet(id);
         self.text_lang(page, lang) == lang
-            && match &self.leaflet(id).kind {
-                LeafletKind::Composed(composed) => composed
-                    .languages
-                    .first()
-                    .is_none_or(|first| *first == lang),
-                _ => true,
-            }
+            && (self.leaflet(id).languages().first()).is_none_or(|first| *first == lang)
     }
 
     /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
     /// the leaflet is really in.
     #[must_use]
     pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
-        let both: &[Lang] = match &self.leaflet(id).kind {
-            LeafletKind::Composed(composed) => &composed.languages,
-            _ => &[],
-        };
+        let both = self.leaflet(id).languages();
         let first = both.first().copied().unwrap_or(lang);
         let lang = self.text_lang(PageRef::Leaflet(id), first);
         let page = self.address(PageRef::Leaflet(id), lang);

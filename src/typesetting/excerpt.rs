@@ -1,12 +1,12 @@
 //! Parts of a text, word for word: its first sentences, its most telling one, its first paragraph. What a
 //! leaflet has no room for is left out by whole sentences, on paper and on its page alike.
 
-use crate::model::text::{Block, Inline};
+use super::phrase::parted;
+use crate::model::text::{Block, Inline, plain};
 use crate::site::Target;
 
 /// The first sentences of some blocks, at most so many; what is not a paragraph counts as one.
-#[must_use]
-pub fn first_sentences(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
+pub(crate) fn first_sentences(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
     let mut left = most;
     let mut kept = Vec::new();
     for block in blocks {
@@ -51,8 +51,7 @@ fn leave_sentences(line: &[Inline<Target>], most: usize) -> (Vec<Inline<Target>>
 }
 
 /// The first sentence of a line, word for word.
-#[must_use]
-pub fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
+pub(crate) fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
     let mut out = Vec::new();
     for inline in line {
         if let Inline::Text(text) = inline
@@ -115,8 +114,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a sentence can be understood without the one before it, as far as its first word tells.
-#[must_use]
-pub(super) fn stands_alone(sentence: &str) -> bool {
+pub(crate) fn stands_alone(sentence: &str) -> bool {
     let first = sentence.split(|c: char| !c.is_alphabetic()).next();
     let first = first.unwrap_or_default().to_lowercase();
     !POINTING.iter().any(|word| sentence.starts_with(word))
@@ -126,16 +124,27 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
 /// The sentence of a text to print large, word for word: the last that stands alone, since the last
 /// says where a text leads; but not the first, with which it is told where room is short. Where
 /// none is such, the last.
-#[must_use]
-pub(super) fn telling_sentence(text: &str) -> &str {
+pub(crate) fn telling_sentence(text: &str) -> &str {
     let all: Vec<&str> = sentences(text).collect();
     let later = all.iter().skip(1).rev().find(|own| stands_alone(own));
     later.or(all.last()).copied().unwrap_or_default()
 }
 
+/// A part of a line with the readings over it, for words that stand in the line.
+pub(crate) fn excerpt_of(line: &[Inline<Target>], words: &str) -> Vec<Inline<Target>> {
+    let text = plain(line);
+    let Some(start) = text.find(words).filter(|_| !words.is_empty()) else {
+        return Vec::new();
+    };
+    let before = text[..start].chars().count();
+    let end = before + words.chars().count();
+    let pieces = parted(line, &[before, end]);
+    let at = usize::from(before > 0);
+    pieces.into_iter().nth(at).unwrap_or_default()
+}
+
 /// The byte after the first sentence, when one ends in the text.
-#[must_use]
-pub fn sentence_end(text: &str) -> Option<usize> {
+fn sentence_end(text: &str) -> Option<usize> {
     let mut chars = text.char_indices().peekable();
     let mut depth = 0_i32;
     while let Some((at, c)) = chars.next() {
@@ -164,8 +173,7 @@ pub fn sentence_end(text: &str) -> Option<usize> {
 }
 
 /// The first paragraph of some blocks.
-#[must_use]
-pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
+pub(crate) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
     blocks.iter().find_map(|block| match block {
         Block::Paragraph(content) => Some(content.as_slice()),
         _ => None,
@@ -175,7 +183,6 @@ pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Targe
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::text::plain;
 
     #[test]
     fn sentences_end_where_they_end() {

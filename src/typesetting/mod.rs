@@ -1,14 +1,13 @@
-//! Floor 5: the craft that web and paper share: where large type may break, QR codes, parts
-//! of texts, and what the pages tell of what was printed.
+//! Floor 5: the craft that web and paper share: where large type may break, QR codes, and parts
+//! of texts.
 
-mod choice;
 mod excerpt;
 mod phrase;
-mod prints;
 mod qr;
 
-pub use choice::{MOST_NOTES, most_passages, quotation, telling};
-pub use excerpt::{first_sentence, first_sentences, sentence_end};
+pub(crate) use excerpt::{
+    excerpt_of, first_paragraph, first_sentence, first_sentences, stands_alone, telling_sentence,
+};
+pub(crate) use phrase::phrased;
 pub use phrase::phrases;
-pub use prints::{Image, Printed, Prints, SheetPicture};
 pub use qr::{Mask, QrCode};

@@ -10,7 +10,7 @@ use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, LeafletLink, LinkView, PersonLine};
 use super::rows::{self, RegisterRow};
-use crate::site::{Leaflet, LeafletId, LeafletKind, PageRef, StatementId, TopicId, Version};
+use crate::site::{Leaflet, LeafletId, PageRef, StatementId, TopicId, Version};
 
 /// How many seals stand under a topic.
 const SEALS: usize = 12;
@@ -165,14 +165,12 @@ pub(super) fn leaflets(place: &PageContext<'_>) -> (&'static str, Context) {
             .collect(),
     };
     let mut groups = vec![
-        group("leaflets_composed", |l| {
-            matches!(l.kind, LeafletKind::Composed(_))
-        }),
+        group("leaflets_composed", |l| l.made_from().is_none()),
         group("leaflets_speakers", |l| {
-            matches!(l.kind, LeafletKind::Statement(_))
+            matches!(l.made_from(), Some(PageRef::Statement(_)))
         }),
         group("leaflets_topics", |l| {
-            matches!(l.kind, LeafletKind::Topic(_))
+            matches!(l.made_from(), Some(PageRef::Topic(_)))
         }),
     ];
     groups.retain(|group| !group.leaflets.is_empty());

@@ -9,10 +9,10 @@ use super::WebOptions;
 use super::engine::TemplateEngine;
 use super::text::Writer;
 use crate::base::{Lang, OutPath};
+use crate::leaflet::Prints;
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::{Theme, Words};
-use crate::typesetting::Prints;
 
 /// What all pages share.
 pub(super) struct SiteContext<'a> {

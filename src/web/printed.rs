@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::engine::fill;
 use super::page_context::PageContext;
 use crate::base::Format;
-use crate::site::{LeafletId, LeafletKind, PageRef};
-use crate::typesetting::{Image, Printed, SheetPicture};
+use crate::leaflet::{Image, Printed, SheetPicture};
+use crate::site::{LeafletId, PageRef};
 
 /// A picture in two widths.
 #[derive(Serialize)]
@@ -45,19 +45,13 @@ pub(super) fn pictures(place: &PageContext<'_>, id: LeafletId, hook: &str) -> Ve
 /// The paper of a leaflet, how many sheets it takes, and its language, on one line.
 pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
     let site = place.site();
-    let format = match &site.leaflet(id).kind {
-        LeafletKind::Statement(_) | LeafletKind::Topic(_) => Format::A4,
-        LeafletKind::Composed(composed) => composed.format,
-    };
+    let leaflet = site.leaflet(id);
+    let format = leaflet.paper();
     let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
     let language = place.press.tongue(lang).words.get("language_name");
     let mut facts = vec![place.word(word(format)).to_owned(), language.to_owned()];
     if let Some(printed) = printed(place, id) {
-        let sheets = printed
-            .pages
-            .len()
-            .div_ceil(format.sides().len())
-            .to_string();
+        let sheets = leaflet.sheets(printed.pages.len()).to_string();
         facts.insert(1, fill(place.word("leaflet_sheets"), &[("n", &sheets)]));
     }
     facts.join(if place.lang().is_unspaced() {

@@ -1,34 +1,31 @@
 //! What a leaflet holds of the statements that it could cite: how many passages, and which sentence
 //! is printed large. Paper and the leaflet's page choose alike.
 
-use super::excerpt::{first_paragraph, stands_alone, telling_sentence};
 use crate::base::Lang;
-use crate::model::text::plain;
-use crate::site::{Citation, Passage, Site, StatementId};
+use crate::model::text::{Inline, plain};
+use crate::site::{Citation, Passage, Site, StatementId, Target};
+use crate::typesetting::{excerpt_of, first_paragraph, stands_alone, telling_sentence};
 
 /// The most notes beside the points of a leaflet: voices of others, related topics.
-pub const MOST_NOTES: usize = 2;
+pub(super) const MOST_NOTES: usize = 2;
 
 /// The most passages on a topic's leaflet: text with spaces between its words takes half as much
 /// room again.
-#[must_use]
-pub fn most_passages(lang: Lang) -> usize {
+pub(super) fn most_passages(lang: Lang) -> usize {
     if lang.is_unspaced() { 6 } else { 5 }
 }
 
 /// The sentence of a passage that is printed large; `None` where it has no paragraph.
-#[must_use]
-pub fn quotation(passage: &Passage) -> Option<String> {
-    let text = plain(first_paragraph(&passage.blocks)?);
-    Some(telling_sentence(&text).to_owned())
+pub(super) fn quotation(passage: &Passage) -> Option<Vec<Inline<Target>>> {
+    let line = first_paragraph(&passage.blocks)?;
+    Some(excerpt_of(line, telling_sentence(&plain(line))))
 }
 
 /// The passage from which a topic prints a sentence large, with who said it: of what can be
 /// understood by itself, a strong passage, or else the one whose sentence is the shortest, which
 /// is read at a glance. Where room is short, a passage is told in its first sentence; one that has
 /// no other would stand there twice.
-#[must_use]
-pub fn telling<'s>(
+pub(super) fn telling<'s>(
     site: &'s Site,
     cited: &[Citation],
     lang: Lang,
