@@ -3,8 +3,10 @@
 /// What a file in the content folder describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocKind {
-    /// A speaker's statement.
+    /// A person, with the statement that the file holds, if it holds one.
     Speaker,
+    /// What a person said at one more event.
+    Statement,
     /// A topic that links speakers to each other.
     Topic,
     /// A rally or other event.
@@ -17,8 +19,9 @@ pub enum DocKind {
 
 impl DocKind {
     /// Every kind, in the order in which a reader meets them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Speaker,
+        Self::Statement,
         Self::Topic,
         Self::Event,
         Self::Leaflet,
@@ -30,6 +33,7 @@ impl DocKind {
     pub const fn folder(self) -> &'static str {
         match self {
             Self::Speaker => "speakers",
+            Self::Statement => "statements",
             Self::Topic => "topics",
             Self::Event => "events",
             Self::Leaflet => "leaflets",
@@ -42,11 +46,19 @@ impl DocKind {
     pub const fn scheme(self) -> &'static str {
         match self {
             Self::Speaker => "speaker",
+            Self::Statement => "statement",
             Self::Topic => "topic",
             Self::Event => "event",
             Self::Leaflet => "leaflet",
             Self::Page => "page",
         }
+    }
+
+    /// Whether its files stand one folder deeper, in a folder named after an event:
+    /// `statements/<event>/<speaker>.<lang>.md`.
+    #[must_use]
+    pub const fn is_by_event(self) -> bool {
+        matches!(self, Self::Statement)
     }
 
     /// The kind whose files stand in `folder`.

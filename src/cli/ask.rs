@@ -4,11 +4,13 @@ use dialoguer::{Input, MultiSelect, Select};
 
 use crate::base::{DocKind, Slug};
 use crate::diagnostic::UiLang;
-use crate::scaffold::{self, KnownNames};
+use crate::scaffold::{self, KnownNames, NamedThing};
 
 /// What somebody wants a new file for.
 pub(super) struct Answers {
     pub(super) kind: DocKind,
+    /// The event of a statement, as it was typed or chosen.
+    pub(super) event: Option<String>,
     /// As it was typed.
     pub(super) slug: String,
     pub(super) name: Option<String>,
@@ -18,7 +20,7 @@ pub(super) struct Answers {
 /// Asks for what was not said on the command line; `None` when somebody breaks off.
 pub(super) fn ask(
     kind: Option<DocKind>,
-    slug: Option<String>,
+    (event, slug): (Option<String>, Option<String>),
     known: &KnownNames,
     lang: UiLang,
 ) -> Option<Answers> {
@@ -26,26 +28,87 @@ pub(super) fn ask(
         Some(kind) => kind,
         None => what(lang)?,
     };
+    let event = match event {
+        Some(event) => Some(event),
+        None if needs_event(kind, known) => Some(which_event(known, lang)?),
+        None => None,
+    };
+    let slug = match slug {
+        None if kind == DocKind::Statement && !known.all(DocKind::Speaker).is_empty() => {
+            Some(which_speaker(known, lang)?)
+        }
+        slug => slug,
+    };
     let name = Some(called(kind, lang)?).filter(|name| !name.is_empty());
     let slug = match slug {
         Some(slug) => slug,
         None => file_name(kind, name.as_deref(), lang)?,
     };
     let topics = match kind {
-        DocKind::Speaker | DocKind::Leaflet => topics(known, lang)?,
+        DocKind::Speaker | DocKind::Statement | DocKind::Leaflet => topics(known, lang)?,
         _ => Vec::new(),
     };
     Some(Answers {
         kind,
+        event,
         slug,
         name,
         topics,
     })
 }
 
+/// Whether somebody has to say at which event something was said.
+pub(super) fn needs_event(kind: DocKind, known: &KnownNames) -> bool {
+    let events = known.all(DocKind::Event).len();
+    match kind {
+        DocKind::Statement => events > 0,
+        DocKind::Speaker => events > 1,
+        _ => false,
+    }
+}
+
+/// The event at which something was said.
+pub(super) fn which_event(known: &KnownNames, lang: UiLang) -> Option<String> {
+    let all = known.all(DocKind::Event);
+    let prompt = lang.pick(
+        "どの集会での発言ですか（↑↓で選んで Enter）",
+        "Said at which event? (↑↓, then Enter)",
+    );
+    let own = all
+        .iter()
+        .position(|event| Some(&event.slug) == known.default_event.as_ref());
+    one_of(all, own.unwrap_or_default(), prompt)
+}
+
+fn which_speaker(known: &KnownNames, lang: UiLang) -> Option<String> {
+    let prompt = lang.pick(
+        "だれの発言ですか（↑↓で選んで Enter）",
+        "Who spoke? (↑↓, then Enter)",
+    );
+    one_of(known.all(DocKind::Speaker), 0, prompt)
+}
+
+fn one_of(all: &[NamedThing], first: usize, prompt: &str) -> Option<String> {
+    let names: Vec<String> = all
+        .iter()
+        .map(|thing| format!("{} ({})", thing.name, thing.slug))
+        .collect();
+    let at = Select::new()
+        .with_prompt(prompt)
+        .items(&names)
+        .default(first)
+        .interact_opt()
+        .ok()??;
+    Some(all.get(at)?.slug.to_string())
+}
+
 fn what(lang: UiLang) -> Option<DocKind> {
     let names = DocKind::ALL.map(|kind| match kind {
         DocKind::Speaker => lang.pick("発言者と発言", "a speaker and the statement"),
+        DocKind::Statement => lang.pick(
+            "ほかの集会での発言（発言者のファイルがある人）",
+            "what a speaker said at one more event",
+        ),
         DocKind::Topic => lang.pick("テーマ", "a topic"),
         DocKind::Event => lang.pick("集会や催し", "a rally or other event"),
         DocKind::Leaflet => lang.pick("チラシ", "a leaflet"),
@@ -74,7 +137,7 @@ fn called(kind: DocKind, lang: UiLang) -> Option<String> {
             "名前（あとで書くなら、そのまま Enter）",
             "Name (Enter to write it later)",
         ),
-        DocKind::Leaflet | DocKind::Page => lang.pick(
+        DocKind::Statement | DocKind::Leaflet | DocKind::Page => lang.pick(
             "題（あとで書くなら、そのまま Enter）",
             "Title (Enter to write it later)",
         ),

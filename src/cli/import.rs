@@ -41,6 +41,8 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         topics: &known.topics,
         taken: &known.taken,
         events: &known.events,
+        people: &known.people,
+        said: &known.said,
         date,
     };
     let mut plan = import::plan(&report, &place(args.date));
@@ -82,6 +84,8 @@ struct KnownContent {
     events: Vec<(Slug, Date)>,
     /// Names of speakers, and of their files.
     people: Vec<(String, Slug)>,
+    /// Who spoke at which rally.
+    said: Vec<(Slug, Slug)>,
 }
 
 impl KnownContent {
@@ -89,7 +93,7 @@ impl KnownContent {
     fn read(content: &Path) -> Option<Self> {
         let docs = project::survey(content)?;
         let mut taken: Vec<(DocKind, Slug)> = Vec::new();
-        let speakers = docs.speakers.iter().map(|doc| &doc.head.slug);
+        let speakers = docs.persons.iter().map(|doc| &doc.head.slug);
         taken.extend(speakers.map(|slug| (DocKind::Speaker, slug.clone())));
         let events = docs.events.iter().map(|doc| &doc.head.slug);
         taken.extend(events.map(|slug| (DocKind::Event, slug.clone())));
@@ -99,7 +103,14 @@ impl KnownContent {
             .filter_map(|doc| Some((doc.head.slug.clone(), doc.date.as_ref()?.value)))
             .collect();
         days.dedup_by(|a, b| a.0 == b.0);
-        let people = docs.speakers.iter().filter_map(|doc| {
+        let own = docs.site.event.as_ref().map(|event| &event.value);
+        let said = docs.statements.iter().filter_map(|doc| {
+            let event = doc.event.as_ref().map(|event| &event.value);
+            let event = doc.head.event.as_ref().or(event).or(own)?;
+            Some((event.clone(), doc.head.slug.clone()))
+        });
+        let said = said.collect();
+        let people = docs.persons.iter().filter_map(|doc| {
             let name = doc.name.as_ref()?.get(doc.head.lang)?;
             Some((name.value.clone(), doc.head.slug.clone()))
         });
@@ -120,6 +131,7 @@ impl KnownContent {
             taken,
             events: days,
             people,
+            said,
         })
     }
 
@@ -228,7 +240,13 @@ fn summary(
             format!("  {}. {doubt}{name}（{known}） {letters}字・{paragraphs}段落　トピック：{topics}\n    → {file}\n", number + 1),
             format!("  {}. {doubt}{name} ({known}), {letters} characters, {paragraphs} paragraphs; topics: {topics}\n    → {file}\n", number + 1),
         ));
-        if let Some((_, slug)) = there.iter().find(|(other, _)| other == name) {
+        if draft.kind == DocKind::Statement {
+            let slug = &draft.slug;
+            out.push_str(&lang.pick(
+                format!("    発言者のファイルがある方（speakers/{slug}）の、この集会での発言として書きます。\n"),
+                format!("    Written as a further statement of the speaker who is there: speakers/{slug}\n"),
+            ));
+        } else if let Some((_, slug)) = there.iter().find(|(other, _)| other == name) {
             out.push_str(&lang.pick(
                 format!("    同じ名前の発言者がすでにあります：speakers/{slug}\n"),
                 format!("    There is a speaker of this name already: speakers/{slug}\n"),
@@ -251,7 +269,11 @@ fn summary(
 
 /// A draft's path below the content folder.
 fn file(draft: &Draft, lang: Lang) -> String {
-    format!("{}/{}.{lang}.md", draft.kind.folder(), draft.slug)
+    let folder = match &draft.event {
+        Some(event) => format!("{}/{event}", draft.kind.folder()),
+        None => draft.kind.folder().to_owned(),
+    };
+    format!("{folder}/{}.{lang}.md", draft.slug)
 }
 
 fn agreed(lang: UiLang) -> bool {

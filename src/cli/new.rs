@@ -11,7 +11,7 @@ use super::{Status, report, say, translate};
 use crate::base::{Date, DocKind, OutPath, Slug};
 use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
-use crate::{output, project};
+use crate::{output, project, source};
 
 /// Writes new files, and says what to do next.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -21,7 +21,11 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         .cloned()
         .unwrap_or_else(|| "content".into());
     let kind = word("kind").and_then(|kind| DocKind::of_scheme(&kind));
-    let (kind, slug) = (kind, word("slug"));
+    // Of two names, the first is the event's: `new statement <event> <speaker>`.
+    let (event, slug) = match (word("slug"), word("speaker")) {
+        (Some(event), Some(slug)) => (Some(event), Some(slug)),
+        (slug, _) => (None, slug),
+    };
     if (kind.is_none() || slug.is_none()) && !can_ask() {
         say(&args::help_of("new", lang));
         return if kind.is_none() {
@@ -38,13 +42,24 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let known = KnownNames::of(&docs);
     let from = word("translate-from");
     let answers = match (kind, slug) {
-        (Some(kind), Some(slug)) => Answers {
+        (Some(kind), Some(slug)) if event.is_some() || !ask::needs_event(kind, &known) => Answers {
             kind,
+            event,
             slug,
             name: None,
             topics: Vec::new(),
         },
-        (kind, slug) => match ask::ask(kind, slug, &known, lang) {
+        (Some(kind), Some(slug)) => Answers {
+            kind,
+            event: match can_ask() && from.is_none() {
+                true => ask::which_event(&known, lang),
+                false => known.only_event(kind).map(ToString::to_string),
+            },
+            slug,
+            name: None,
+            topics: Vec::new(),
+        },
+        (kind, slug) => match ask::ask(kind, (event, slug), &known, lang) {
             Some(answers) => answers,
             None => {
                 say(lang.pick(
@@ -55,10 +70,10 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             }
         },
     };
-    match wanted(answers) {
-        Ok(NewFile { kind, slug, .. }) if from.is_some() => {
+    match wanted(answers, &known) {
+        Ok(wanted) if from.is_some() => {
             let from = from.unwrap_or_default();
-            translate::run(&content, docs, (kind, &slug), &from, lang)
+            translate::run(&content, docs, &wanted, &from, lang)
         }
         Ok(wanted) => write(&content, &scaffold::files(&wanted, &known, lang), lang),
         Err(problem) => report::refuse(vec![*problem], lang),
@@ -70,16 +85,31 @@ fn can_ask() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-fn wanted(answers: Answers) -> Result<NewFile, Box<Diagnostic>> {
+fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnostic>> {
     let Answers {
         kind,
+        event,
         slug,
         name,
         topics,
     } = answers;
+    let event = match event {
+        Some(event) => Some(there(DocKind::Event, &event, known)?),
+        None if kind == DocKind::Statement => {
+            let events = known.all(DocKind::Event).iter();
+            let known = events.map(|event| event.slug.to_string()).collect();
+            let kind = Begin::WhichEvent { known };
+            return Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))));
+        }
+        None => None,
+    };
+    if kind == DocKind::Statement {
+        there(DocKind::Speaker, &slug, known)?;
+    }
     match Slug::parse(&slug) {
         Some(slug) => Ok(NewFile {
             kind,
+            event,
             slug,
             name,
             topics,
@@ -95,6 +125,22 @@ fn wanted(answers: Answers) -> Result<NewFile, Box<Diagnostic>> {
             Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))))
         }
     }
+}
+
+/// The name of something that has to be there already.
+fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diagnostic>> {
+    let all = || known.all(kind).iter().map(|thing| &thing.slug);
+    all()
+        .find(|slug| slug.as_str() == name)
+        .cloned()
+        .ok_or_else(|| {
+            let kind = DiagnosticKind::UnknownReference {
+                kind,
+                slug: name.to_owned(),
+                nearest: source::nearest(name, all().map(Slug::as_str)),
+            };
+            Box::new(Diagnostic::of_run(kind))
+        })
 }
 
 /// Today in Japan, which has had one offset since 1951.

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::{Status, new, report};
-use crate::base::{ContentPath, DocKind, FileId, Lang, OutPath, Slug};
+use crate::base::{ContentPath, FileId, Lang, OutPath};
 use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, UiLang};
 use crate::model::{self, Docs};
-use crate::scaffold::{self, TranslationSource};
+use crate::scaffold::{self, NewFile, TranslationSource};
 use crate::site::{self, Original};
 use crate::source::{self, FileContent};
 
@@ -14,7 +14,7 @@ use crate::source::{self, FileContent};
 pub(super) fn run(
     content: &Path,
     docs: Docs,
-    wanted: (DocKind, &Slug),
+    wanted: &NewFile,
     from: &str,
     lang: UiLang,
 ) -> Status {
@@ -29,7 +29,7 @@ type NewFiles = Vec<(OutPath, Vec<u8>)>;
 fn files(
     content: &Path,
     docs: Docs,
-    (kind, slug): (DocKind, &Slug),
+    wanted: &NewFile,
     written: &str,
     lang: UiLang,
 ) -> Result<NewFiles, Box<Diagnostic>> {
@@ -42,24 +42,27 @@ fn files(
             known: languages,
         }));
     };
+    let kind = wanted.kind;
+    let name = match &wanted.event {
+        Some(event) if kind.is_by_event() => format!("{event}/{}", wanted.slug),
+        _ => wanted.slug.to_string(),
+    };
     let originals = site::translations(docs);
     let of_kind = || {
         originals
             .iter()
             .filter(|o| o.kind == kind && o.lang == from)
     };
-    let found = of_kind().find(|original| original.slug == *slug);
+    let found = of_kind().find(|original| original.name == name);
     let material =
         found.and_then(|original| Some((original, read(content, original, &languages)?)));
     let Some((original, (entries, doc))) = material else {
-        let known = of_kind()
-            .map(|original| original.slug.to_string())
-            .collect();
+        let known = of_kind().map(|original| original.name.clone()).collect();
         return Err(refused(Begin::NoOriginal { kind, known }));
     };
     let material = TranslationSource {
         kind,
-        slug,
+        path: &original.path,
         from,
         entries: &entries,
         body: doc.body(),

@@ -80,8 +80,10 @@ impl<'o> PendingTranslation<'o> {
 
     /// The file of the translation, as people know it.
     fn file(&self, content: &Path) -> String {
-        let Original { kind, slug, .. } = self.original;
-        let path = format!("{}/{slug}.{}.md", kind.folder(), self.to);
+        let Original { path, lang, .. } = self.original;
+        let own = format!(".{lang}.md");
+        let stem = path.as_str().strip_suffix(&own).unwrap_or_default();
+        let path = format!("{stem}.{}.md", self.to);
         content.join(path).display().to_string()
     }
 
@@ -130,12 +132,14 @@ impl<'o> PendingTranslation<'o> {
     fn words(&self, content: &Path, lang: UiLang) -> String {
         let Original {
             kind,
-            slug,
+            name: slug,
             lang: from,
             path,
             fingerprint,
             ..
         } = self.original;
+        // `<event>/<speaker>` are two words on the command line.
+        let slug = slug.replace('/', " ");
         let file = self.file(content);
         let there = content.join(path.as_str()).display().to_string();
         match self.state {

@@ -227,6 +227,11 @@ pub enum DiagnosticKind {
         term: String,
     },
     UncitedTopic,
+    /// A leaflet names a person of whom the site has no statement.
+    SilentSpeaker {
+        /// The person.
+        slug: String,
+    },
     NoBaseUrl,
     // Themes.
     NoTheme {
@@ -329,6 +334,7 @@ impl DiagnosticKind {
             Self::AddressTaken { .. } => "site/address-taken",
             Self::TermTaken { .. } => "site/term-taken",
             Self::UncitedTopic => "site/uncited-topic",
+            Self::SilentSpeaker { .. } => "leaflet/silent-speaker",
             Self::NoBaseUrl => "site/no-base-url",
             Self::NoTheme { .. } => "theme/missing",
             Self::Template { .. } => "theme/template",

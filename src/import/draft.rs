@@ -21,6 +21,10 @@ pub struct DraftPlace<'p> {
     pub taken: &'p [(DocKind, Slug)],
     /// The rallies of the site with their days.
     pub events: &'p [(Slug, Date)],
+    /// The speakers of the site: what they are called, and the names of their files.
+    pub people: &'p [(String, Slug)],
+    /// Who spoke at which rally: the names of the rally's file and of the speaker's.
+    pub said: &'p [(Slug, Slug)],
     /// The day of the rally, when somebody has said it.
     pub date: Option<Date>,
 }
@@ -30,6 +34,8 @@ pub struct DraftPlace<'p> {
 pub struct Draft {
     /// What it is.
     pub kind: DocKind,
+    /// The rally, for a statement of somebody whose file is there already.
+    pub event: Option<Slug>,
     /// Its name.
     pub slug: Slug,
     /// Its text.
@@ -68,13 +74,26 @@ pub fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
         let slug = free(DocKind::Event, &wanted, place);
         Draft {
             kind: DocKind::Event,
+            event: None,
             text: event(report, date, place),
             slug,
             topics: Vec::new(),
         }
     });
     let mut number = 0;
+    let rally = event.as_ref().map(|draft| &draft.slug).or(held.as_ref());
     let statements = report.statements.iter().enumerate().map(|(at, said)| {
+        let topics = suggested(said, place.topics);
+        let suggested = topics.iter().map(|(slug, _)| (*slug).clone()).collect();
+        if let Some((rally, person)) = rally.zip(known(said, rally, place)) {
+            return Draft {
+                kind: DocKind::Statement,
+                event: Some(rally.clone()),
+                text: statement(said, at + 1, Belongs::To, &topics, place),
+                slug: person.clone(),
+                topics: suggested,
+            };
+        }
         let slug = loop {
             number += 1;
             let slug = numbered("speaker", number);
@@ -82,18 +101,12 @@ pub fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
                 break slug;
             }
         };
-        let topics = suggested(said, place.topics);
         Draft {
             kind: DocKind::Speaker,
-            text: statement(
-                said,
-                at + 1,
-                event.as_ref().map(|draft| &draft.slug).or(held.as_ref()),
-                &topics,
-                place,
-            ),
+            event: None,
+            text: statement(said, at + 1, Belongs::New(rally), &topics, place),
             slug,
-            topics: topics.into_iter().map(|(slug, _)| slug.clone()).collect(),
+            topics: suggested,
         }
     });
     let statements = statements.collect();
@@ -113,6 +126,33 @@ pub fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
         statements,
         rest: (!rest.trim().is_empty()).then(|| rest + "\n"),
     }
+}
+
+/// The speaker of the site who made a statement, by the same name; not one who spoke at that rally
+/// already.
+fn known<'p>(
+    said: &DraftStatement,
+    rally: Option<&Slug>,
+    place: &DraftPlace<'p>,
+) -> Option<&'p Slug> {
+    if !said.person.name.is_sure() {
+        return None;
+    }
+    let bare = |name: &str| name.split_whitespace().collect::<String>();
+    let name = bare(said.person.name.text());
+    let (_, person) = place.people.iter().find(|(known, _)| bare(known) == name)?;
+    let mut spoken = place.said.iter();
+    let again = spoken.any(|(event, who)| Some(event) == rally && who == person);
+    (!again).then_some(person)
+}
+
+/// Whose statement a draft is.
+#[derive(Clone, Copy)]
+enum Belongs<'s> {
+    /// Somebody's who has no file yet; the rally, if the report tells of one.
+    New(Option<&'s Slug>),
+    /// Somebody's who has one: the path says who, and at which rally.
+    To,
 }
 
 /// The only rally of the site on the day that the report tells.
@@ -242,7 +282,7 @@ impl Front {
 fn statement(
     said: &DraftStatement,
     order: usize,
-    event: Option<&Slug>,
+    belongs: Belongs<'_>,
     topics: &[(&Slug, &str)],
     place: &DraftPlace<'_>,
 ) -> String {
@@ -258,12 +298,14 @@ fn statement(
             "PLEASE CHECK: name, affiliation and post could not be told apart. Compare with the heading.",
         );
     }
-    front.key("name", person.name.text());
-    front.note(
-        "読みがなを確かめて書き、行の先頭の「# 」を消してください。",
-        "How the name is read: fill in once confirmed, and remove the \"# \".",
-    );
-    front.raw_note("reading: ");
+    if let Belongs::New(_) = belongs {
+        front.key("name", person.name.text());
+        front.note(
+            "読みがなを確かめて書き、行の先頭の「# 」を消してください。",
+            "How the name is read: fill in once confirmed, and remove the \"# \".",
+        );
+        front.raw_note("reading: ");
+    }
     if let Some(affiliation) = &person.affiliation {
         front.key("affiliation", affiliation);
     }
@@ -291,7 +333,7 @@ fn statement(
     ));
     front.plain("kind", "transcript");
     front.plain("order", &order.to_string());
-    if let Some(event) = event {
+    if let Belongs::New(Some(event)) = belongs {
         front.plain("event", event.as_str());
     }
     if topics.is_empty() {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use super::choice::{MOST_NOTES, most_passages, quotation, telling};
+use super::choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
 use super::content::{
     Attribution, FactRow, FactsPart, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart,
     PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks, RichLine, SaidAt, SheetKind,
@@ -56,6 +56,7 @@ impl<'s> Assembler<'s> {
         let mut content = match &site.leaflet(id).kind {
             LeafletKind::Statement(id) => self.statement(*id),
             LeafletKind::Topic(id) => self.topic(*id),
+            LeafletKind::Event(id) => self.rally(*id),
             LeafletKind::Composed(composed) => self.composed(composed),
         };
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
@@ -67,7 +68,7 @@ impl<'s> Assembler<'s> {
     }
 
     fn statement(&self, id: StatementId) -> LeafletContent<'s> {
-        let statement = self.site.statement(id);
+        let person = self.site.person_of(id);
         let text = self.statement_text(id);
         let mut lead = self.summary_lead(text.summary.as_deref());
         if text.body.sections.is_empty() || lead.is_empty() {
@@ -87,8 +88,13 @@ impl<'s> Assembler<'s> {
         });
         let mut others: Vec<StatementId> = Vec::new();
         for (_, citations) in self.site.others_on(id, MOST_NOTES) {
-            let speakers = citations.iter().map(|citation| citation.statement);
-            others.extend(speakers.into_iter().find(|other| !others.contains(other)));
+            // A person who spoke at several events is one voice.
+            let person = |id: StatementId| self.site.statement(id).person;
+            let mut statements = citations.iter().map(|citation| citation.statement);
+            others.extend(statements.find(|id| {
+                let mut known = others.iter();
+                known.all(|other| person(*other) != person(*id))
+            }));
         }
         let own = self.event_of(id);
         let others: Vec<StatementId> = others.into_iter().take(MOST_NOTES).collect();
@@ -103,22 +109,22 @@ impl<'s> Assembler<'s> {
             .chain(quote)
             .chain(voices)
             .collect();
-        let portrait = self.portrait(statement.photo.as_ref());
-        let withheld = statement.photo.as_ref().filter(|photo| !photo.print);
+        let portrait = self.portrait(person.photo.as_ref());
+        let withheld = person.photo.as_ref().filter(|photo| !photo.print);
         let tail = if together {
             "print-others"
         } else {
             "print-voices"
         };
-        let common = self.common(own, PageRef::Statement(id));
+        let common = self.common(own, self.site.page_of(id));
         LeafletContent {
             kind: SheetKind::Statement,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
             by: Some(Attribution {
                 // A reading that nobody has confirmed is not for paper.
-                reading: (statement.reading.as_deref())
-                    .filter(|_| self.lang == Lang::JA && statement.reading_confirmed),
+                reading: (person.reading.as_deref())
+                    .filter(|_| self.lang == Lang::JA && person.reading_confirmed),
                 ..self.who(id)
             }),
             portrait,
@@ -144,43 +150,73 @@ impl<'s> Assembler<'s> {
         let text = self.topic_text(id);
         let mut lead = self.summary_lead(Some(&text.summary));
         lead.extend(self.blocks(&text.body.intro).into_owned());
-        let cited = topic.citations.as_slice();
-        let mut points: Vec<PointPart<'s>> = cited
-            .iter()
-            .take(most_passages(self.lang))
-            .filter_map(|citation| self.cited(citation))
-            .collect();
-        for (number, point) in (1..).zip(&mut points) {
-            point.number = Some(number);
-        }
-        let quote = telling(self.site, cited, self.lang)
-            .and_then(|(speaker, passage)| self.quote(speaker, passage));
         let related = topic.related.iter().take(MOST_NOTES);
         let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
-        let statements: Vec<StatementId> = cited.iter().map(|c| c.statement).collect();
-        let shown = &statements[..points.len().min(statements.len())];
-        let abridged = cited.len() > points.len();
-        let parts = lead_part(lead.into())
-            .into_iter()
-            .chain(points.into_iter().map(LeafletPart::Point))
-            .chain(quote.map(LeafletPart::Quote))
-            .chain(notes)
-            .collect();
-        let common = self.common(self.only_event(shown), PageRef::Topic(id));
+        let (mut parts, shown, abridged) = self.passages(&topic.citations);
+        parts.extend(notes);
+        let common = self.common(self.only_event(&shown), PageRef::Topic(id));
         LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
             hook: named(&text.name),
-            panels: one_panel(parts),
+            panels: one_panel(lead_part(lead.into()).into_iter().chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
-            event: self.events(shown),
+            event: self.events(&shown),
             imprint: Imprint {
                 abridged,
-                ..self.imprint(shown)
+                ..self.imprint(&shown)
             },
             ..common
         }
         .with_rallies(None)
+    }
+
+    /// An event: what was said there, each statement with its strongest passage.
+    fn rally(&self, id: EventId) -> LeafletContent<'s> {
+        let event = self.site.event(id);
+        let text = event.texts.for_reader(self.lang).text;
+        let cited = strongest(self.site, &event.statements, self.lang);
+        let (parts, shown, abridged) = self.passages(&cited);
+        let lead = lead_part(self.blocks(&text.body.intro));
+        let source = text.source.as_ref().and_then(|source| source.title.clone());
+        let small_print = self.imprint(&shown);
+        LeafletContent {
+            kind: SheetKind::Event,
+            title: named(&text.name),
+            hook: named(&text.name),
+            panels: one_panel(lead.into_iter().chain(parts).collect()),
+            imprint: Imprint {
+                abridged,
+                source: source.or(small_print.source.clone()),
+                ..small_print
+            },
+            ..self.common(Some(id), PageRef::Event(id))
+        }
+        .with_rallies(Some(id))
+    }
+
+    /// The passages that some citations lead to, numbered, as many as a sheet has room for, and the
+    /// sentence of them that is printed large; of which statements they are; and whether there are
+    /// more.
+    fn passages(&self, cited: &[Citation]) -> (Vec<LeafletPart<'s>>, Vec<StatementId>, bool) {
+        let shown: Vec<(StatementId, PointPart<'s>)> = cited
+            .iter()
+            .take(most_passages(self.lang))
+            .filter_map(|citation| Some((citation.statement, self.cited(citation)?)))
+            .collect();
+        let abridged = cited.len() > shown.len();
+        let telling = telling(self.site, cited, self.lang);
+        let mut statements: Vec<StatementId> = shown.iter().map(|(id, _)| *id).collect();
+        statements.extend(telling.map(|(id, _)| id));
+        let quote = telling.and_then(|(id, passage)| self.quote(id, passage));
+        let points = (1..).zip(shown).map(|(number, (_, point))| {
+            LeafletPart::Point(PointPart {
+                number: Some(number),
+                ..point
+            })
+        });
+        let parts = points.chain(quote.map(LeafletPart::Quote)).collect();
+        (parts, statements, abridged)
     }
 
     /// What every leaflet holds: request, publisher, address; and what is said of the one event

@@ -15,6 +15,20 @@ pub(super) fn most_passages(lang: Lang) -> usize {
     if lang.is_unspaced() { 6 } else { 5 }
 }
 
+/// The passage by which each of some statements is told where there is room for one: its strongest,
+/// else its summary.
+pub(super) fn strongest(site: &Site, statements: &[StatementId], lang: Lang) -> Vec<Citation> {
+    let passage = |id: &StatementId| {
+        let text = site.statement(*id).texts.for_reader(lang).text;
+        text.strongest().map(|section| section.id.clone())
+    };
+    let citation = |id: &StatementId| Citation {
+        statement: *id,
+        section: passage(id),
+    };
+    statements.iter().map(citation).collect()
+}
+
 /// The sentence of a passage that is printed large; `None` where it has no paragraph.
 pub(super) fn quotation(passage: &Passage) -> Option<Vec<Inline<Target>>> {
     let line = first_paragraph(&passage.blocks)?;

@@ -20,6 +20,8 @@ pub(crate) enum SheetKind {
     Statement,
     /// A topic with passages of statements, on one side of A4.
     Topic,
+    /// An event with what was said there, on one side of A4.
+    Event,
     /// What staff composed, panel by panel.
     Panels,
     /// What staff composed as a large edition: one text over as many pages as it takes.
@@ -31,7 +33,7 @@ pub(crate) enum SheetKind {
 impl SheetKind {
     /// Whether it is one text that can be told at less length.
     pub(crate) fn is_whole(self) -> bool {
-        matches!(self, Self::Statement | Self::Topic)
+        matches!(self, Self::Statement | Self::Topic | Self::Event)
     }
 }
 

@@ -124,7 +124,7 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
     ];
     match kind {
         SheetKind::Statement => (&STATEMENT, 4),
-        SheetKind::Topic => (&TOPIC, 4),
+        SheetKind::Topic | SheetKind::Event => (&TOPIC, 4),
         SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
     }
 }

@@ -13,6 +13,8 @@ use crate::source::{KeySpec, LocalText, find_key, keys};
 /// Which file a document came from, and what it wrote.
 #[derive(Debug, Clone)]
 pub struct Head {
+    /// The event that its folder names, if its kind stands by event.
+    pub event: Option<Slug>,
     /// The name it shares with its translations.
     pub slug: Slug,
     /// Its language.
@@ -32,8 +34,21 @@ impl Head {
     /// What the table of its kind says of a key.
     #[must_use]
     pub fn key(&self, name: &str) -> Option<&'static KeySpec> {
-        let folder = self.path.as_str().split('/').next()?;
-        find_key(keys::of(DocKind::of_folder(folder)?), name)
+        find_key(keys::of(self.kind()?), name)
+    }
+
+    /// What the file describes.
+    #[must_use]
+    pub fn kind(&self) -> Option<DocKind> {
+        DocKind::of_folder(self.path.as_str().split('/').next()?)
+    }
+
+    /// The path that a translation into `lang` has.
+    #[must_use]
+    pub fn path_in(&self, lang: Lang) -> String {
+        let own = format!(".{}.md", self.lang);
+        let path = self.path.as_str();
+        format!("{}.{lang}.md", path.strip_suffix(&own).unwrap_or(path))
     }
 
     /// Whether `key` is absent from a front matter that could be read in full.
@@ -43,26 +58,45 @@ impl Head {
     }
 }
 
-/// A statement as its file has it.
+/// A person as a file in `speakers/` has it.
 #[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"
 )]
-pub struct SpeakerDoc {
+pub struct PersonDoc {
     pub head: Head,
     pub name: Option<LocalText>,
-    pub title: Option<LocalText>,
-    pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub reading: Option<Spanned<String>>,
     pub reading_confirmed: Option<Spanned<bool>>,
+    pub affiliation: Option<LocalText>,
+    pub role: Option<LocalText>,
+    pub order: Option<Spanned<i64>>,
+    pub photo: Option<Spanned<PhotoDoc>>,
+    pub draft: Option<Spanned<bool>>,
+    pub translation: Option<Spanned<Translation>>,
+    /// Whether the file holds a statement, too.
+    pub speaks: bool,
+    /// Empty: the text of the file is the statement's.
+    pub body: WrittenBody,
+}
+
+/// A statement as a file in `speakers/` or `statements/` has it.
+#[derive(Debug, Clone)]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
+pub struct StatementDoc {
+    pub head: Head,
+    pub title: Option<LocalText>,
+    pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
     pub affiliation: Option<LocalText>,
     pub role: Option<LocalText>,
     pub summary: Option<LocalText>,
     pub event: Option<Spanned<Slug>>,
     pub date: Option<Spanned<Date>>,
     pub order: Option<Spanned<i64>>,
-    pub photo: Option<Spanned<PhotoDoc>>,
     pub source: Option<Spanned<SourceDoc>>,
     pub kind: Option<Spanned<StatementKind>>,
     pub aliases: Vec<Spanned<OutPath>>,
@@ -210,7 +244,9 @@ pub enum TranslationStatus {
 #[derive(Debug, Clone)]
 #[allow(missing_docs, reason = "the kinds of document, by name")]
 pub enum Doc {
-    Speaker(Arc<SpeakerDoc>),
+    /// A file in `speakers/`: a person, and the statement that it holds, if it holds one.
+    Speaker(Arc<PersonDoc>, Option<Arc<StatementDoc>>),
+    Statement(Arc<StatementDoc>),
     Topic(Arc<TopicDoc>),
     Event(Arc<EventDoc>),
     Leaflet(Arc<LeafletDoc>),
@@ -222,7 +258,8 @@ impl Doc {
     #[must_use]
     pub fn body(&self) -> &WrittenBody {
         match self {
-            Self::Speaker(doc) => &doc.body,
+            Self::Speaker(doc, None) => &doc.body,
+            Self::Speaker(_, Some(doc)) | Self::Statement(doc) => &doc.body,
             Self::Topic(doc) => &doc.body,
             Self::Event(doc) => &doc.body,
             Self::Leaflet(doc) => &doc.body,
@@ -236,8 +273,10 @@ impl Doc {
 pub struct Docs {
     /// `site.yaml`.
     pub site: SiteDoc,
-    /// Statements.
-    pub speakers: Vec<Arc<SpeakerDoc>>,
+    /// Persons.
+    pub persons: Vec<Arc<PersonDoc>>,
+    /// Statements, those in the files of persons among them.
+    pub statements: Vec<Arc<StatementDoc>>,
     /// Topics.
     pub topics: Vec<Arc<TopicDoc>>,
     /// Events.
@@ -253,7 +292,8 @@ impl Docs {
     pub fn new(site: SiteDoc, all: impl IntoIterator<Item = Doc>) -> Self {
         let mut docs = Self {
             site,
-            speakers: Vec::new(),
+            persons: Vec::new(),
+            statements: Vec::new(),
             topics: Vec::new(),
             events: Vec::new(),
             leaflets: Vec::new(),
@@ -261,7 +301,11 @@ impl Docs {
         };
         for doc in all {
             match doc {
-                Doc::Speaker(doc) => docs.speakers.push(doc),
+                Doc::Speaker(person, statement) => {
+                    docs.persons.push(person);
+                    docs.statements.extend(statement);
+                }
+                Doc::Statement(doc) => docs.statements.push(doc),
                 Doc::Topic(doc) => docs.topics.push(doc),
                 Doc::Event(doc) => docs.events.push(doc),
                 Doc::Leaflet(doc) => docs.leaflets.push(doc),

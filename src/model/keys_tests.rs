@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug};
 use crate::diagnostic::{DiagnosticKind, Diagnostics, Severity, UiLang};
 use crate::source::keys::{SITE, of};
-use crate::source::{KeySpec, RawDoc, RawSite, ValueType};
+use crate::source::{KeySpec, PageName, RawDoc, RawSite, ValueType};
 
 fn all() -> Vec<(&'static str, &'static [KeySpec])> {
     let pages = DocKind::ALL.map(|kind| (kind.folder(), of(kind)));
@@ -26,10 +26,18 @@ fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
             crate::model::SiteDoc::read(raw, &mut sink);
         }
         Some(kind) => {
-            let path = ContentPath::parse(&format!("{}/a.ja.md", kind.folder())).unwrap();
-            let slug = Slug::parse("a").unwrap();
+            let event = kind.is_by_event().then(|| Slug::parse("e").unwrap());
+            let within = if event.is_some() { "e/" } else { "" };
+            let path = format!("{}/{within}a.ja.md", kind.folder());
+            let path = ContentPath::parse(&path).unwrap();
+            let named = PageName {
+                kind,
+                event,
+                slug: Slug::parse("a").unwrap(),
+                lang: Lang::JA,
+            };
             let text = format!("---\n{yaml}---\n");
-            let raw = RawDoc::read(kind, slug, Lang::JA, path, file, text.into(), &mut sink);
+            let raw = RawDoc::read(named, path, file, text.into(), &mut sink);
             crate::model::read(raw, &[Lang::JA, Lang::EN], &mut sink);
         }
     }

@@ -15,8 +15,8 @@ mod unfilled;
 
 pub use crate::source::keys;
 pub use docs::{
-    Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PhotoDoc, SourceDoc, SpeakerDoc, StatementKind,
-    TopicDoc, Translation, TranslationStatus,
+    Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
+    StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 pub use lines::lines;
 pub use read::read;

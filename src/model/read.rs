@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::docs::{
-    Doc, EventDoc, Head, LeafletDoc, PageDoc, PhotoDoc, SourceDoc, SpeakerDoc, StatementKind,
-    TopicDoc, Translation, TranslationStatus,
+    Doc, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
+    StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 use super::markdown;
 use super::text::WrittenBody;
@@ -40,6 +40,7 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<D
     report_unfilled(&raw, sink);
     let entries = raw.entries?;
     let head = Head {
+        event: raw.event,
         slug: raw.slug,
         lang: raw.lang,
         file: raw.file,
@@ -58,7 +59,8 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<D
     );
     f.know_languages(languages);
     let doc = match raw.kind {
-        DocKind::Speaker => Doc::Speaker(Arc::new(speaker(head, &mut f, body))),
+        DocKind::Speaker => speaker(head, &mut f, body),
+        DocKind::Statement => Doc::Statement(Arc::new(statement(head, &mut f, body))),
         DocKind::Topic => Doc::Topic(Arc::new(TopicDoc {
             head,
             name: f.local("name"),
@@ -128,21 +130,44 @@ fn report_unfilled(raw: &RawDoc, sink: &mut Diagnostics) {
     sink.report(Diagnostic::at(first.of(raw.file), kind));
 }
 
-fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> SpeakerDoc {
-    SpeakerDoc {
+/// A person, and the statement of the same file unless it has neither title nor text.
+fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
+    let name = f.local("name");
+    let reading = f.text("reading");
+    let reading_confirmed = f.flag("reading_confirmed");
+    let photo = photo(f);
+    let speaks = !body.is_empty() || !head.lacks("title");
+    let said = statement(head, f, body);
+    let person = PersonDoc {
+        head: said.head.clone(),
+        name,
+        reading,
+        reading_confirmed,
+        affiliation: said.affiliation.clone(),
+        role: said.role.clone(),
+        order: said.order.clone(),
+        photo,
+        draft: said.draft.clone(),
+        translation: said.translation.clone(),
+        speaks,
+        body: WrittenBody::default(),
+    };
+    Doc::Speaker(Arc::new(person), speaks.then(|| Arc::new(said)))
+}
+
+fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc {
+    let by_event = head.event.is_some();
+    StatementDoc {
         head,
-        name: f.local("name"),
         title: f.local("title"),
         topics: f.slugs("topics"),
-        reading: f.text("reading"),
-        reading_confirmed: f.flag("reading_confirmed"),
         affiliation: f.local("affiliation"),
         role: f.local("role"),
         summary: f.local("summary"),
-        event: f.slug("event"),
+        // The folder of a further statement names its event.
+        event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),
         order: f.number("order"),
-        photo: photo(f),
         source: source(f),
         kind: f.choice(
             "kind",

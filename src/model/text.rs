@@ -124,6 +124,15 @@ pub enum Inline<L> {
     Break,
 }
 
+impl<L, T> Default for Body<L, T> {
+    fn default() -> Self {
+        Self {
+            intro: Vec::new(),
+            sections: Vec::new(),
+        }
+    }
+}
+
 impl<L, T> Body<L, T> {
     /// The same body with every reference and every topic replaced; references or topics for
     /// which `None` comes back are dropped (a link leaves its text behind).

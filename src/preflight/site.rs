@@ -154,7 +154,7 @@ impl<'s> LeafletChecks<'s> {
             .call_to_action
             .as_ref()
             .and_then(|call| call.url.clone());
-        let own = match self.site.leaflet(id).made_from() {
+        let own = match self.site.made_from(id) {
             Some(own) => vec![page(own)],
             None => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
         };
@@ -230,7 +230,9 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         others.push(body(&text.body));
     }
     for event in &site.events {
-        others.push(body(&event.texts.for_reader(lang).text.body));
+        let text = event.texts.for_reader(lang).text;
+        others.push(text.name.clone());
+        others.push(body(&text.body));
     }
     for leaflet in &site.leaflets {
         if let Some(composed) = leaflet.composed() {

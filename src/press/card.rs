@@ -58,10 +58,15 @@ pub(super) fn all(
     let pages = site.page_refs().filter(|page| {
         matches!(
             page,
-            PageRef::Home | PageRef::Statement(_) | PageRef::Topic(_)
+            PageRef::Home | PageRef::Person(_) | PageRef::Statement(_) | PageRef::Topic(_)
         )
     });
     let languages = &site.settings.languages;
+    // A person whose page shows no statement has the site's card.
+    let pages = pages.filter(|page| match page {
+        PageRef::Person(id) => site.person(*id).own.is_some(),
+        _ => true,
+    });
     let jobs: Vec<(PageRef, Lang)> = pages
         .flat_map(|page| languages.iter().map(move |lang| (page, *lang)))
         .filter(|(page, lang)| site.text_lang(*page, *lang) == *lang)
@@ -88,7 +93,9 @@ pub(super) fn all(
 
 fn place(site: &Site, page: PageRef, lang: Lang) -> Option<OutPath> {
     let name = match page {
-        PageRef::Statement(id) => format!("speaker-{}", site.statement(id).slug),
+        PageRef::Person(id) => format!("speaker-{}", site.person(id).slug),
+        // As its leaflet is called.
+        PageRef::Statement(id) => site.leaflet(site.statement(id).leaflet).slug.to_string(),
         PageRef::Topic(id) => format!("topic-{}", site.topic(id).slug),
         _ => "site".to_owned(),
     };
@@ -175,8 +182,13 @@ fn card<'c>(
         event: None,
     };
     let between = if lang.is_unspaced() { "　" } else { ", " };
+    // What was said at several events was not said on the day of one.
+    let only = site.settings.event.filter(|_| !site.has_several_events());
     match page {
-        PageRef::Statement(id) => {
+        PageRef::Person(_) | PageRef::Statement(_) => {
+            let Some(id) = site.statement_on(page) else {
+                return blank;
+            };
             let speaker = site.statement(id);
             let text = speaker.texts.for_reader(lang).text;
             let affiliation = text.affiliation.as_deref().map(bare);
@@ -195,7 +207,7 @@ fn card<'c>(
             ShareCard {
                 title: phrases(&text.name, lang),
                 summary: Some(plain(&text.summary)).filter(|summary| !summary.is_empty()),
-                event: event(site, theme, site.settings.event, lang),
+                event: event(site, theme, only, lang),
                 ..blank
             }
         }
@@ -203,7 +215,7 @@ fn card<'c>(
             site: "",
             title: phrases(name, lang),
             summary: site.settings.description.get(lang).cloned(),
-            event: event(site, theme, site.settings.event, lang),
+            event: event(site, theme, only, lang),
             ..blank
         },
     }

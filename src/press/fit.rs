@@ -89,7 +89,7 @@ pub(super) fn fit(
     match leaflet.content.kind {
         SheetKind::Flow => fitter.flow(),
         SheetKind::Panels | SheetKind::Signatures => fitter.panels(),
-        SheetKind::Statement | SheetKind::Topic => fitter.one(),
+        SheetKind::Statement | SheetKind::Topic | SheetKind::Event => fitter.one(),
     }
 }
 

@@ -29,7 +29,7 @@ impl Inks {
     /// The colours of a leaflet: its topic's, or else the site's.
     pub(super) fn of(site: &Site, id: LeafletId) -> Self {
         let own = &site.settings.colours;
-        let topic = match site.leaflet(id).made_from() {
+        let topic = match site.made_from(id) {
             Some(PageRef::Topic(id)) => site.topic(id).color.map(|(colour, _)| colour),
             _ => None,
         };

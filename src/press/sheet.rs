@@ -36,7 +36,7 @@ impl Sheets<'_> {
     const fn template(kind: SheetKind) -> &'static str {
         match kind {
             SheetKind::Statement => "speaker",
-            SheetKind::Topic => "topic",
+            SheetKind::Topic | SheetKind::Event => "topic",
             SheetKind::Panels => "composed",
             SheetKind::Flow => "flow",
             SheetKind::Signatures => "signature",

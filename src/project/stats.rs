@@ -8,6 +8,8 @@ use crate::site::{Origin, Site, Versions};
 /// What a site holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stats {
+    /// Persons.
+    pub persons: usize,
     /// Statements.
     pub statements: usize,
     /// Topics.
@@ -79,6 +81,7 @@ impl Stats {
             (lang, progress)
         };
         Self {
+            persons: site.persons.len(),
             statements: site.statements.len(),
             topics: site.topics.len(),
             events: site.events.len(),

@@ -8,7 +8,7 @@ use crate::base::{DocKind, Lang};
 pub(super) fn text(wanted: &NewFile, lang: Lang, is_original: bool) -> String {
     let fill = |both: Both| fill_in(lang, both);
     match wanted.kind {
-        DocKind::Speaker => {
+        DocKind::Speaker | DocKind::Statement => {
             let topics = wanted.topics.iter().map(ToString::to_string);
             let topics = topics.collect::<Vec<_>>().join(",");
             let topic = match topics.as_str() {

@@ -35,7 +35,7 @@ impl KnownNames {
             default_event: docs.site.event.as_ref().map(|e| e.value.clone()),
             ..Self::default()
         };
-        for doc in &docs.speakers {
+        for doc in &docs.persons {
             known.learn(
                 DocKind::Speaker,
                 &doc.head,
@@ -102,6 +102,15 @@ impl KnownNames {
     #[must_use]
     pub fn all(&self, kind: DocKind) -> &[NamedThing] {
         self.things.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The event of what is to be said, where nobody has to choose.
+    #[must_use]
+    pub fn only_event(&self, kind: DocKind) -> Option<&Slug> {
+        match (kind, self.all(DocKind::Event)) {
+            (DocKind::Statement, [only]) => Some(&only.slug),
+            _ => None,
+        }
     }
 
     /// The place after the last of a kind.

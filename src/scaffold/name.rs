@@ -8,7 +8,7 @@ use crate::base::{DocKind, Lang, Slug};
 #[must_use]
 pub const fn example(kind: DocKind) -> &'static str {
     match kind {
-        DocKind::Speaker => "yamada",
+        DocKind::Speaker | DocKind::Statement => "yamada",
         DocKind::Topic => "privacy",
         DocKind::Event => "2024-10-05-rally",
         DocKind::Leaflet => "rally",

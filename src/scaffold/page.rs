@@ -12,6 +12,8 @@ use crate::source::ValueType;
 pub struct NewFile {
     /// What it is to describe.
     pub kind: DocKind,
+    /// The event at which something was said, if that was told already.
+    pub event: Option<Slug>,
     /// Its name.
     pub slug: Slug,
     /// What it is called, if that was told already: a name, or a title.
@@ -38,14 +40,19 @@ pub fn files(wanted: &NewFile, known: &KnownNames, ui: UiLang) -> Vec<(OutPath, 
             };
             let text = page(&rows, &opening(wanted.kind, *lang == original, ui), ui)
                 + &body::text(wanted, *lang, *lang == original);
-            Some((path(wanted.kind, &wanted.slug, *lang)?, text.into_bytes()))
+            Some((path(wanted, *lang)?, text.into_bytes()))
         })
         .collect()
 }
 
 /// Where a page file lies below the content folder.
-pub(super) fn path(kind: DocKind, slug: &Slug, lang: Lang) -> Option<OutPath> {
-    OutPath::parse(&format!("{}/{slug}.{lang}.md", kind.folder()))
+fn path(wanted: &NewFile, lang: Lang) -> Option<OutPath> {
+    let (folder, slug) = (wanted.kind.folder(), &wanted.slug);
+    let folder = match &wanted.event {
+        Some(event) if wanted.kind.is_by_event() => format!("{folder}/{event}"),
+        _ => folder.to_owned(),
+    };
+    OutPath::parse(&format!("{folder}/{slug}.{lang}.md"))
 }
 
 /// The front matter, with its `---` lines.
@@ -109,6 +116,7 @@ fn note(row: &KeyRow, ui: UiLang) -> String {
 fn opening(kind: DocKind, is_original: bool, ui: UiLang) -> String {
     let what = match kind {
         DocKind::Speaker => ("発言者と発言", "a speaker and the statement"),
+        DocKind::Statement => ("発言", "a statement"),
         DocKind::Topic => ("テーマ", "a topic"),
         DocKind::Event => ("集会や催し", "a rally or other event"),
         DocKind::Leaflet => ("自分で組み立てるチラシ", "a leaflet composed by hand"),
@@ -132,7 +140,7 @@ fn opening(kind: DocKind, is_original: bool, ui: UiLang) -> String {
             "What is not here (date, topics, order, …) is taken from the original.",
         )
     };
-    if kind == DocKind::Speaker && is_original {
+    if matches!(kind, DocKind::Speaker | DocKind::Statement) && is_original {
         text += ui.pick(
             "\n\n本文の書き方（下の「---」の次から）：\n\
              「## 見出し {#印}」の行で節を分けます。印は半角の英小文字・数字・ハイフンで、重ならないように付けます。\n\

@@ -13,7 +13,11 @@ pub fn reference(lang: UiLang) -> String {
     let mut page = String::from(lang.pick(JA, EN));
     section(&mut page, "site.yaml", keys::SITE, lang);
     for kind in DocKind::ALL {
-        let title = format!("{} — {}/", thing(kind, lang), kind.folder());
+        let within = match kind.is_by_event() {
+            true => lang.pick("<催し>/", "<event>/"),
+            false => "",
+        };
+        let title = format!("{} — {}/{within}", thing(kind, lang), kind.folder());
         section(&mut page, &title, keys::of(kind), lang);
     }
     page
@@ -52,6 +56,7 @@ All keys that can stand in the head of a file (between `---` and `---`) and in `
 fn thing(kind: DocKind, lang: UiLang) -> &'static str {
     match kind {
         DocKind::Speaker => lang.pick("発言者", "Speakers"),
+        DocKind::Statement => lang.pick("ほかの集会での発言", "Further statements"),
         DocKind::Topic => lang.pick("テーマ", "Topics"),
         DocKind::Event => lang.pick("集会や催し", "Events"),
         DocKind::Leaflet => lang.pick("チラシ", "Leaflets"),

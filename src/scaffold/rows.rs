@@ -101,7 +101,8 @@ fn first_value(key: &KeySpec, wanted: &NewFile, known: &KnownNames, lang: Lang) 
         }
         ("event", ValueType::Name(of)) => {
             let first = known.all(of).first().map(|event| &event.slug);
-            match known.default_event.as_ref().or(first) {
+            let event = wanted.event.as_ref();
+            match event.or(known.default_event.as_ref()).or(first) {
                 Some(slug) => RowValue::Set(slug.to_string()),
                 None => RowValue::Offer(sample(key, lang)),
             }
@@ -125,7 +126,7 @@ fn first_value(key: &KeySpec, wanted: &NewFile, known: &KnownNames, lang: Lang) 
 const fn called(kind: DocKind) -> &'static str {
     match kind {
         DocKind::Speaker | DocKind::Topic | DocKind::Event => "name",
-        DocKind::Leaflet | DocKind::Page => "title",
+        DocKind::Statement | DocKind::Leaflet | DocKind::Page => "title",
     }
 }
 
@@ -133,11 +134,11 @@ const fn called(kind: DocKind) -> &'static str {
 fn placeholder(kind: DocKind, key: &str) -> Option<Both> {
     Some(match (kind, key) {
         (DocKind::Speaker, "name") => ("お名前", "Name"),
-        (DocKind::Speaker, "title") => (
+        (DocKind::Speaker | DocKind::Statement, "title") => (
             "発言の中心を26文字までで",
             "The main point of the statement, in few words",
         ),
-        (DocKind::Speaker, "summary") => (
+        (DocKind::Speaker | DocKind::Statement, "summary") => (
             "一文目は、それだけを読んで分かるように、40文字から80文字で書く。二文目で補う。",
             "The first sentence must be clear by itself. A second one may add to it.",
         ),

@@ -44,7 +44,10 @@ pub fn all() -> Vec<Schema> {
         name: kind.scheme(),
         value: whole(
             keys::of(kind),
-            &format!("{}/*.md", kind.folder()),
+            &match kind.is_by_event() {
+                true => format!("{}/*/*.md", kind.folder()),
+                false => format!("{}/*.md", kind.folder()),
+            },
             Needed::UnlessTranslated,
         ),
     });

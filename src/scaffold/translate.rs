@@ -1,10 +1,10 @@
 //! A translation to be made: the original's texts, each marked, for somebody to write over.
 
 use super::markdown::Mark;
-use super::page::{self, path};
+use super::page;
 use super::rows::{KeyRow, RowValue, is_translated};
 use super::yaml;
-use crate::base::{DocKind, Lang, OutPath, Slug};
+use crate::base::{ContentPath, DocKind, Lang, OutPath};
 use crate::diagnostic::UiLang;
 use crate::model::text::WrittenBody;
 use crate::model::{TRANSLATE, keys};
@@ -15,8 +15,8 @@ use crate::source::{KeySpec, ValueType, YamlEntry, YamlNode};
 pub struct TranslationSource<'m> {
     /// What it is.
     pub kind: DocKind,
-    /// Its name.
-    pub slug: &'m Slug,
+    /// The path of its file below the content folder.
+    pub path: &'m ContentPath,
     /// Its language.
     pub from: Lang,
     /// Its front matter.
@@ -66,7 +66,12 @@ pub fn translation(
         .collect();
     let text =
         page::page(&rows, &opening(from.from, &mark, ui), ui) + "\n" + &Mark(&mark).body(from.body);
-    Some((path(from.kind, from.slug, to)?, text.into_bytes()))
+    let own = format!(".{}.md", from.from);
+    let stem = from.path.as_str().strip_suffix(&own)?;
+    Some((
+        OutPath::parse(&format!("{stem}.{to}.md"))?,
+        text.into_bytes(),
+    ))
 }
 
 fn opening(from: Lang, mark: &str, ui: UiLang) -> String {

@@ -20,6 +20,12 @@ fn in_languages(languages: &[Lang], file: &str) -> Vec<OutPath> {
         .collect()
 }
 
+/// The files of a further statement.
+pub(super) fn of_statement(languages: &[Lang], event: &Slug, person: &Slug) -> Vec<OutPath> {
+    let folder = DocKind::Statement.folder();
+    in_languages(languages, &format!("{folder}/{event}/{person}.html"))
+}
+
 /// The files of a thing that has a slug.
 pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutPath> {
     match kind {
@@ -29,17 +35,21 @@ pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutP
 }
 
 /// The files of the pages that no content file stands for.
-pub(super) fn fixed(languages: &[Lang]) -> Vec<(PageRef, Vec<OutPath>)> {
+/// There is a list of events where there is more than one.
+pub(super) fn fixed(languages: &[Lang], events: usize) -> Vec<(PageRef, Vec<OutPath>)> {
     [
         (PageRef::Home, "index.html"),
         (PageRef::Speakers, "speakers/index.html"),
         (PageRef::Topics, "topics/index.html"),
+        (PageRef::Events, "events/index.html"),
         (PageRef::Leaflets, "leaflets/index.html"),
         (PageRef::Search, "search.html"),
         (PageRef::NotFound, "404.html"),
     ]
+    .into_iter()
+    .filter(|(page, _)| *page != PageRef::Events || events > 1)
     .map(|(page, file)| (page, in_languages(languages, file)))
-    .into()
+    .collect()
 }
 
 /// Addresses that later parts of the program write to, so that no page may take them.

@@ -1,16 +1,17 @@
 //! One thing of the site out of a document and its translations.
 
 use super::entities::{
-    Event, EventText, Line, Page, PageText, Photo, Statement, StatementText, Topic, TopicText,
+    Event, EventText, Line, Page, PageText, Person, PersonText, Photo, Statement, StatementText,
+    Topic, TopicText,
 };
 use super::join::Joinable;
-use super::languages;
 use super::pair::Group;
-use super::site::{EventId, LeafletId, PageId, PageRef, StatementId, TopicId};
+use super::site::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
+use super::{address, languages};
 use crate::base::{ContentPath, DocKind, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
-use crate::model::{EventDoc, PageDoc, SpeakerDoc, StatementKind, TopicDoc, phrase};
+use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
 pub(super) fn line<D: Joinable>(
@@ -25,14 +26,68 @@ pub(super) fn values<T: PartialEq>(a: &[Spanned<T>], b: &[Spanned<T>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
 }
 
-pub(super) fn speaker(
+pub(super) fn person(
     id: usize,
-    group: Group<SpeakerDoc>,
+    group: Group<PersonDoc>,
+    tables: &Tables,
+    trail: &mut LinkOutput,
+) -> Person {
+    let sink = &mut trail.sink;
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    let reading = group
+        .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
+        .map(|(_, r)| r.value);
+    let confirmed = group.neutral(
+        "reading_confirmed",
+        |d| d.reading_confirmed.as_ref(),
+        PartialEq::eq,
+        sink,
+    );
+    let photo = photo(&group, tables, trail);
+    let slug = group.slug.clone();
+    let mut missing = Diagnostics::default();
+    let texts = tables.versions(
+        group,
+        PageRef::Person(PersonId(id)),
+        |g, d, origin, _| PersonText {
+            file: d.head.file,
+            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
+            affiliation: g.text(d, |d| d.affiliation.as_ref()),
+            role: g.text(d, |d| d.role.as_ref()),
+            origin,
+        },
+        trail,
+    );
+    trail.sink.absorb(missing);
+    let said = tables.said.get(id).cloned().unwrap_or_default();
+    Person {
+        paths: tables.paths(DocKind::Speaker, &slug),
+        slug,
+        reading,
+        reading_confirmed: confirmed.is_none_or(|(_, c)| c.value),
+        photo,
+        own: said.own,
+        statements: said.all,
+        texts,
+    }
+}
+
+pub(super) fn statement(
+    id: usize,
+    group: Group<StatementDoc>,
     tables: &Tables,
     trail: &mut LinkOutput,
 ) -> Statement {
     let sink = &mut trail.sink;
-    let page = PageRef::Statement(StatementId(id));
+    let head = &group.original.head;
+    let person = tables.names.id(DocKind::Speaker, head.slug.as_str());
+    // Statements of nobody are left out before.
+    let person = PersonId(person.unwrap_or_default());
+    let folder = head.event.clone();
+    let page = match folder {
+        None => PageRef::Person(person),
+        Some(_) => PageRef::Statement(StatementId(id)),
+    };
     let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
     let topics = group.require(topics, "topics", sink);
     let topic_slugs = topics
@@ -45,26 +100,17 @@ pub(super) fn speaker(
         .map(TopicId)
         .collect();
     check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
-    let event = group
-        .neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink)
-        .and_then(|(file, slug)| tables.names.reference(DocKind::Event, &slug, file, sink))
-        .map(EventId)
-        .or(tables.default_event);
+    if let Some((file, slug)) = group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink) {
+        tables.names.reference(DocKind::Event, &slug, file, sink);
+    }
+    let event = tables.events.get(id).copied().flatten();
     let own_date = group
         .neutral("date", |d| d.date.as_ref(), PartialEq::eq, sink)
         .map(|(_, d)| d.value);
-    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
-    let reading = group
-        .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
-        .map(|(_, r)| r.value);
-    let confirmed = group.neutral(
-        "reading_confirmed",
-        |d| d.reading_confirmed.as_ref(),
-        PartialEq::eq,
-        sink,
-    );
+    if folder.is_some() {
+        group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    }
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, sink);
-    let photo = photo(&group, tables, trail);
     for doc in group.docs() {
         for alias in &doc.aliases {
             let loc = alias.span.of(doc.head.file);
@@ -76,30 +122,41 @@ pub(super) fn speaker(
     let texts = tables.versions(
         group,
         page,
-        |g, d, origin, body| StatementText {
-            file: d.head.file,
-            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
-            title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
-            affiliation: g.text(d, |d| d.affiliation.as_ref()),
-            role: g.text(d, |d| d.role.as_ref()),
-            summary: line(g, d, |d| d.summary.as_ref()),
-            source: g.source(d, |d| d.source.as_ref()),
-            origin,
-            body,
+        |g, d, origin, body| {
+            let names = tables.persons.get(person.0);
+            let names = names.map(|names| names.for_reader(d.head.lang).text);
+            StatementText {
+                file: d.head.file,
+                name: names.map(|names| names.name.clone()).unwrap_or_default(),
+                title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
+                affiliation: g
+                    .text(d, |d| d.affiliation.as_ref())
+                    .or_else(|| names?.affiliation.clone()),
+                role: g
+                    .text(d, |d| d.role.as_ref())
+                    .or_else(|| names?.role.clone()),
+                summary: line(g, d, |d| d.summary.as_ref()),
+                source: g.source(d, |d| d.source.as_ref()),
+                origin,
+                body,
+            }
         },
         trail,
     );
     trail.sink.absorb(missing);
+    let is_own = folder.is_none();
     Statement {
-        paths: tables.paths(DocKind::Speaker, &slug),
+        paths: match &folder {
+            None => tables.paths(DocKind::Speaker, &slug),
+            Some(event) => address::of_statement(&tables.languages, event, &slug),
+        },
         slug,
+        person,
+        is_own,
         topics,
-        reading,
-        reading_confirmed: confirmed.is_none_or(|(_, c)| c.value),
         date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
         event,
         kind: kind.map_or(StatementKind::Summary, |(_, k)| k.value),
-        photo,
         leaflet: LeafletId(tables.counts.composed + id),
         texts,
     }
@@ -107,7 +164,7 @@ pub(super) fn speaker(
 
 /// Reports topics of sections that the statement's own list lacks.
 fn check_listed(
-    group: &Group<SpeakerDoc>,
+    group: &Group<StatementDoc>,
     listed: Option<&[Spanned<Slug>]>,
     sink: &mut Diagnostics,
 ) {
@@ -125,7 +182,7 @@ fn check_listed(
     }
 }
 
-fn photo(group: &Group<SpeakerDoc>, tables: &Tables, trail: &mut LinkOutput) -> Option<Photo> {
+fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> Option<Photo> {
     let same =
         |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
     let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut trail.sink)?;
@@ -201,7 +258,7 @@ pub(super) fn topic(
         color,
         related,
         citations: Vec::new(),
-        leaflet: LeafletId(tables.counts.composed + tables.counts.speakers + id),
+        leaflet: LeafletId(tables.counts.composed + tables.counts.statements + id),
         texts,
     }
 }
@@ -241,6 +298,9 @@ pub(super) fn event(
         slug,
         date,
         statements: Vec::new(),
+        leaflet: LeafletId(
+            tables.counts.composed + tables.counts.statements + tables.counts.topics + id,
+        ),
         texts,
     }
 }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::assemble::{event, page, speaker, topic};
+use super::assemble::{event, page, person, statement, topic};
 use super::compose::composed;
-use super::entities::{Composed, Event, Page, Statement, Topic};
+use super::entities::{Composed, Event, Page, Person, Statement, Topic};
 use super::finish;
 use super::join::{Joinable, Joined, join, stands_for};
 use super::pair::Group;
 use super::site::Site;
+use super::spoken::{EventNames, Spoken};
 use super::tables::{Groups, LinkOutput, Tables};
 use crate::base::{ContentPath, Lang};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
@@ -44,6 +45,7 @@ pub struct Linked {
 #[derive(Clone, Default)]
 pub(super) struct LinkedParts {
     pub(super) composed: Vec<LinkedPart<Composed>>,
+    pub(super) persons: Vec<LinkedPart<Person>>,
     pub(super) statements: Vec<LinkedPart<Statement>>,
     pub(super) topics: Vec<LinkedPart<Topic>>,
     pub(super) events: Vec<LinkedPart<Event>>,
@@ -71,6 +73,7 @@ impl LinkedParts {
             parts.iter().map(|part| &*part.trail)
         }
         of(&self.composed)
+            .chain(of(&self.persons))
             .chain(of(&self.statements))
             .chain(of(&self.topics))
             .chain(of(&self.events))
@@ -90,7 +93,8 @@ pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions
     }
     let Docs {
         site,
-        speakers,
+        persons,
+        statements,
         topics,
         events,
         leaflets,
@@ -99,18 +103,37 @@ pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions
     let langs = &site.languages;
     let mut events = join(events, langs, options.drafts, &mut sink);
     events.sort_by_cached_key(|g| (std::cmp::Reverse(g.find(Joinable::date)), g.slug.clone()));
+    let default_event = site.event.as_ref().and_then(|slug| {
+        let names = EventNames::new(&events);
+        names.find(slug, site.file, &mut sink)
+    });
+    let persons = ordered(persons, langs, options, &mut sink);
+    let spoken = Spoken {
+        persons: &persons,
+        events: &events,
+        default_event,
+    };
+    let (statements, statement_events) = spoken.order(statements, langs, options.drafts, &mut sink);
     let groups = Groups {
-        speakers: ordered(speakers, langs, options, &mut sink),
+        persons,
+        statements,
         topics: ordered(topics, langs, options, &mut sink),
         events,
         leaflets: ordered(leaflets, langs, options, &mut sink),
         pages: ordered(pages, langs, options, &mut sink),
     };
-    let own_event = site.event.as_ref().map(|slug| (site.file, slug));
-    let tables = Tables::new(&groups, langs.clone(), images, own_event, &mut sink);
+    let tables = Tables::new(
+        &groups,
+        langs.clone(),
+        images,
+        default_event,
+        statement_events,
+        &mut sink,
+    );
     let parts = LinkedParts {
         composed: each(groups.leaflets, &tables, composed),
-        statements: each(groups.speakers, &tables, speaker),
+        persons: each(groups.persons, &tables, person),
+        statements: each(groups.statements, &tables, statement),
         topics: each(groups.topics, &tables, topic),
         events: each(groups.events, &tables, event),
         pages: each(groups.pages, &tables, page),
@@ -198,9 +221,12 @@ impl Linked {
             }};
         }
         match changed.new {
-            model::Doc::Speaker(_) => {
-                let id = replace!(Speaker in statements by speaker);
-                finish::speaker(&self.parts, &mut new.parts, id);
+            model::Doc::Speaker(..) => {
+                self.replace_speaker(changed, &mut new.parts)?;
+            }
+            model::Doc::Statement(_) => {
+                let id = replace!(Statement in statements by statement);
+                finish::statement(&self.parts, &mut new.parts, id);
             }
             model::Doc::Topic(_) => {
                 let id = replace!(Topic in topics by topic);
@@ -221,6 +247,34 @@ impl Linked {
         Some(new)
     }
 
+    /// Builds a person again, and the statement in the person's file.
+    fn replace_speaker(&self, changed: Changed, parts: &mut LinkedParts) -> Option<()> {
+        let (model::Doc::Speaker(old, old_said), model::Doc::Speaker(new, new_said)) =
+            (changed.old, changed.new)
+        else {
+            return None;
+        };
+        let (mut persons, mut statements) = (Vec::new(), Vec::new());
+        for doc in changed.all {
+            if let model::Doc::Speaker(person, said) = doc {
+                persons.push(person);
+                statements.extend(said);
+            }
+        }
+        let id = self.replace(&mut parts.persons, &*old, &*new, persons, person)?;
+        finish::person(&self.parts, parts, id);
+        match (old_said, new_said) {
+            (Some(old), Some(new)) => {
+                let id =
+                    self.replace(&mut parts.statements, &*old, &*new, statements, statement)?;
+                finish::statement(&self.parts, parts, id);
+            }
+            (None, None) => {}
+            _ => return None,
+        }
+        Some(())
+    }
+
     /// Builds one group again in the place of the old one, and gives back where that is.
     fn replace<D: Joinable, E>(
         &self,
@@ -233,7 +287,7 @@ impl Linked {
         if !stands_for(now, old) {
             return None;
         }
-        let id = self.tables.names.id(D::KIND, now.head().slug.as_str())?;
+        let id = self.tables.names.id(D::KIND, &now.name())?;
         let mut orphans = Diagnostics::default();
         let joined = Joined::new(
             all,

@@ -29,12 +29,14 @@ pub(super) fn composed(
     let speakers = speakers
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
-    let speakers = tables
-        .names
-        .references(DocKind::Speaker, speakers, sink)
-        .into_iter()
-        .map(StatementId)
-        .collect::<Vec<_>>();
+    let mut statements: Vec<StatementId> = Vec::new();
+    for (file, slug) in speakers
+        .iter()
+        .flat_map(|(file, list)| list.iter().map(move |s| (*file, s)))
+    {
+        let found = tables.names.speaking(slug, file, sink);
+        statements.extend(found.filter(|id| !statements.contains(id)));
+    }
     let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
     let topics = topics
         .as_ref()
@@ -59,7 +61,7 @@ pub(super) fn composed(
     let panels = panels.map(|(file, written)| {
         let known = KnownParts {
             names: &tables.names,
-            speakers: &speakers,
+            speakers: &statements,
             topics: &topics,
             intro: has_intro,
             sections: &sections,
@@ -88,7 +90,7 @@ pub(super) fn composed(
         languages,
         panels,
         issued: issued.map(|(_, d)| d.value),
-        statements: speakers,
+        statements,
         topics,
         texts,
     }

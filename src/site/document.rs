@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 
 use super::entities::{Composed, Leaflet, LeafletKind, Line, Origin, Text, Version, Versions};
-use super::site::{LeafletId, PageRef, Site, StatementId, Target, TopicId};
+use super::site::{EventId, LeafletId, PageRef, Site, StatementId, Target, TopicId};
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang};
-use crate::model::text::{Inline, plain};
+use crate::model::text::{Body, Inline, plain};
 
-/// A statement, topic, event, composed leaflet or page, as a reader of some language gets it.
+/// A person, statement, topic, event, composed leaflet or page, as a reader of some language gets it.
 #[derive(Debug, Clone)]
 pub struct Document<'s> {
     /// The file that the text stands in.
@@ -18,7 +18,7 @@ pub struct Document<'s> {
     pub lang: Lang,
     /// The language of the original.
     pub original: Lang,
-    /// The title; of topics and events, which have none, the name.
+    /// The title; of persons without a statement, topics and events, which have none, the name.
     pub title: Cow<'s, [Inline<Target>]>,
     /// The summary, where there is one.
     pub summary: Option<&'s Line>,
@@ -67,6 +67,12 @@ fn line(title: &[Inline<Target>]) -> Cow<'_, [Inline<Target>]> {
     Cow::Borrowed(title)
 }
 
+/// The text of a person whose file holds no statement.
+static NO_TEXT: Text = Body {
+    intro: Vec::new(),
+    sections: Vec::new(),
+};
+
 /// A name as a line of text.
 fn named(name: &str) -> Cow<'_, [Inline<Target>]> {
     Cow::Owned(vec![Inline::Text(name.to_owned())])
@@ -78,11 +84,15 @@ impl Site {
     #[must_use]
     pub fn document(&self, page: PageRef, lang: Lang) -> Option<Document<'_>> {
         Some(match page {
+            PageRef::Person(id) => match self.person(id).own {
+                Some(own) => self.statement_document(own, lang),
+                None => Document::of(&self.person(id).texts, lang, |own| {
+                    Document::new(own.file, named(&own.name), &NO_TEXT, &own.origin)
+                }),
+            },
             PageRef::Statement(id) => self.statement_document(id, lang),
             PageRef::Topic(id) => self.topic_document(id, lang),
-            PageRef::Event(id) => Document::of(&self.event(id).texts, lang, |own| {
-                Document::new(own.file, named(&own.name), &own.body, &own.origin)
-            }),
+            PageRef::Event(id) => self.event_document(id, lang),
             PageRef::Page(id) => Document::of(&self.page(id).texts, lang, |own| {
                 Document::new(own.file, line(&own.title), &own.body, &own.origin)
             }),
@@ -97,9 +107,21 @@ impl Site {
         match &self.leaflet(id).kind {
             LeafletKind::Statement(id) => self.statement_document(*id, lang),
             LeafletKind::Topic(id) => self.topic_document(*id, lang),
+            LeafletKind::Event(id) => self.event_document(*id, lang),
             LeafletKind::Composed(composed) => Document::of(&composed.texts, lang, |own| {
                 Document::new(own.file, line(&own.title), &own.body, &own.origin)
             }),
+        }
+    }
+
+    /// The page that a leaflet is made from; `None` of one that staff composed.
+    #[must_use]
+    pub fn made_from(&self, id: LeafletId) -> Option<PageRef> {
+        match self.leaflet(id).kind {
+            LeafletKind::Statement(id) => Some(self.page_of(id)),
+            LeafletKind::Topic(id) => Some(PageRef::Topic(id)),
+            LeafletKind::Event(id) => Some(PageRef::Event(id)),
+            LeafletKind::Composed(_) => None,
         }
     }
 
@@ -107,6 +129,12 @@ impl Site {
         Document::of(&self.statement(id).texts, lang, |own| Document {
             summary: own.summary.as_ref(),
             ..Document::new(own.file, line(&own.title), &own.body, &own.origin)
+        })
+    }
+
+    fn event_document(&self, id: EventId, lang: Lang) -> Document<'_> {
+        Document::of(&self.event(id).texts, lang, |own| {
+            Document::new(own.file, named(&own.name), &own.body, &own.origin)
         })
     }
 
@@ -119,16 +147,6 @@ impl Site {
 }
 
 impl Leaflet {
-    /// The page whose text it is made from; `None` of one that staff composed.
-    #[must_use]
-    pub fn made_from(&self) -> Option<PageRef> {
-        match self.kind {
-            LeafletKind::Statement(id) => Some(PageRef::Statement(id)),
-            LeafletKind::Topic(id) => Some(PageRef::Topic(id)),
-            LeafletKind::Composed(_) => None,
-        }
-    }
-
     /// What staff composed; `None` of a leaflet that they did not.
     #[must_use]
     pub fn composed(&self) -> Option<&Composed> {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::plan::PanelEntry;
-use super::site::{EventId, LeafletId, StatementId, Target, TopicId};
+use super::site::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use crate::base::{
     BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
 };
@@ -134,23 +134,58 @@ pub struct CallToAction {
     pub deadline: Option<Date>,
 }
 
-/// A speaker and the statement.
+/// A person who spoke, once or more often.
+#[derive(Debug, Clone)]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
+pub struct Person {
+    pub slug: Slug,
+    pub paths: Vec<OutPath>,
+    pub reading: Option<String>,
+    pub reading_confirmed: bool,
+    pub photo: Option<Photo>,
+    /// The statement in the person's own file, which stands on the person's page.
+    pub own: Option<StatementId>,
+    /// Everything that the person said, the newest first.
+    pub statements: Vec<StatementId>,
+    pub texts: Versions<PersonText>,
+}
+
+/// A person in one language.
+#[derive(Debug, Clone)]
+#[allow(
+    missing_docs,
+    reason = "the keys of the front matter, as the contract names them"
+)]
+pub struct PersonText {
+    pub file: FileId,
+    pub name: String,
+    pub affiliation: Option<String>,
+    pub role: Option<String>,
+    pub origin: Origin,
+}
+
+/// What a person said at an event.
 #[derive(Debug, Clone)]
 #[allow(
     missing_docs,
     reason = "the keys of the front matter, as the contract names them"
 )]
 pub struct Statement {
+    /// The person's name in addresses.
     pub slug: Slug,
+    pub person: PersonId,
+    /// Whether it stands in the person's own file, and so on the person's page.
+    pub is_own: bool,
+    /// The page that it stands on.
     pub paths: Vec<OutPath>,
     pub topics: Vec<TopicId>,
-    pub reading: Option<String>,
-    pub reading_confirmed: bool,
     pub event: Option<EventId>,
     /// The statement's own date, else the event's.
     pub date: Option<Date>,
     pub kind: StatementKind,
-    pub photo: Option<Photo>,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
     pub texts: Versions<StatementText>,
@@ -164,8 +199,10 @@ pub struct Statement {
 )]
 pub struct StatementText {
     pub file: FileId,
+    /// The person's name.
     pub name: String,
     pub title: Line,
+    /// The affiliation and role of that day.
     pub affiliation: Option<String>,
     pub role: Option<String>,
     pub summary: Option<Line>,
@@ -228,7 +265,7 @@ pub struct Topic {
     pub paths: Vec<OutPath>,
     pub color: Option<(Colour, Loc)>,
     pub related: Vec<TopicId>,
-    /// What was said on it, in the order of the speakers.
+    /// What was said on it, rally by rally, the newest first, and there in the order of the speakers.
     pub citations: Vec<Citation>,
     /// The leaflet made from this topic.
     pub leaflet: LeafletId,
@@ -269,8 +306,10 @@ pub struct Event {
     pub slug: Slug,
     pub paths: Vec<OutPath>,
     pub date: Option<Date>,
-    /// Who spoke there, in order.
+    /// What was said there, in order.
     pub statements: Vec<StatementId>,
+    /// The leaflet made from this event.
+    pub leaflet: LeafletId,
     pub texts: Versions<EventText>,
 }
 
@@ -295,7 +334,7 @@ pub struct EventText {
 /// A leaflet.
 #[derive(Debug)]
 pub struct Leaflet {
-    /// Its name: the composed one's, `speaker-…` or `topic-…`.
+    /// Its name: the composed one's, `speaker-…`, `statement-…`, `topic-…` or `event-…`.
     pub slug: Slug,
     /// Its page in each language of the site.
     pub paths: Vec<OutPath>,
@@ -310,6 +349,8 @@ pub enum LeafletKind {
     Statement(StatementId),
     /// A topic.
     Topic(TopicId),
+    /// An event.
+    Event(EventId),
     /// A file in `leaflets/`.
     Composed(Arc<Composed>),
 }

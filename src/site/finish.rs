@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::build::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::entities::{Leaflet, LeafletKind, Settings, Statement};
-use super::site::{PageRef, Site, StatementId, TopicId};
+use super::site::{EventId, PageRef, Site, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use super::{address, citations, languages};
 use crate::base::{DocKind, Loc, OutPath};
@@ -24,7 +24,8 @@ pub(super) fn whole(
     gather(&mut parts);
     let kinds = (0..parts.statements.len())
         .map(|i| LeafletKind::Statement(StatementId(i)))
-        .chain((0..parts.topics.len()).map(|i| LeafletKind::Topic(TopicId(i))));
+        .chain((0..parts.topics.len()).map(|i| LeafletKind::Topic(TopicId(i))))
+        .chain((0..parts.events.len()).map(|i| LeafletKind::Event(EventId(i))));
     let made = tables.leaflets.iter().skip(parts.composed.len()).zip(kinds);
     let made: Vec<_> = made
         .map(|(slug, kind)| {
@@ -69,7 +70,7 @@ pub(super) fn again(before: &Linked, new: &mut Linked) {
 }
 
 /// What a changed statement does to the topics that cite it and the events it belongs to.
-pub(super) fn speaker(before: &LinkedParts, parts: &mut LinkedParts, id: usize) {
+pub(super) fn statement(before: &LinkedParts, parts: &mut LinkedParts, id: usize) {
     let (Some(old), Some(new)) = (before.statements.get(id), parts.statements.get(id)) else {
         return;
     };
@@ -81,6 +82,16 @@ pub(super) fn speaker(before: &LinkedParts, parts: &mut LinkedParts, id: usize) 
     }
     if !is_gathered_alike {
         gather(parts);
+    }
+}
+
+/// A changed person keeps the statements.
+pub(super) fn person(before: &LinkedParts, parts: &mut LinkedParts, id: usize) {
+    if let (Some(old), Some(new)) = (before.persons.get(id), parts.persons.get_mut(id))
+        && old.thing.statements != new.thing.statements
+    {
+        let new = Arc::make_mut(&mut new.thing);
+        new.statements.clone_from(&old.thing.statements);
     }
 }
 
@@ -160,6 +171,7 @@ fn assemble(
     Site {
         settings,
         leaflets: composed.chain(made).collect(),
+        persons: things(&parts.persons),
         statements: things(&parts.statements),
         topics: things(&parts.topics),
         events: things(&parts.events),
@@ -171,7 +183,7 @@ fn assemble(
         aliases: aliases(parts)
             .map(|(path, page, _)| (path.clone(), *page))
             .collect(),
-        fixed: address::fixed(&tables.languages),
+        fixed: address::fixed(&tables.languages, parts.events.len()),
     }
 }
 

@@ -7,7 +7,9 @@ use super::pair::Group;
 use crate::base::{Date, DocKind, Lang, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::model::text::WrittenBody;
-use crate::model::{EventDoc, Head, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc, Translation};
+use crate::model::{
+    EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
+};
 use crate::source::LocalText;
 
 /// What every kind of document has.
@@ -20,6 +22,23 @@ pub(super) trait Joinable: Clone {
     /// The texts of the front matter that a translator works through.
     fn texts(&self) -> Vec<Option<&LocalText>>;
     fn order(&self) -> Option<i64>;
+    /// What tells it from all others of its kind.
+    fn name(&self) -> String {
+        self.head().slug.to_string()
+    }
+    /// Whether the same file holds something else that tells of what is wrong with the file as a
+    /// whole: the person beside a statement.
+    fn is_beside_another(&self) -> bool {
+        false
+    }
+    /// Whether the text that was translated is this one's; that of a person's file is the statement's.
+    fn has_text(&self) -> bool {
+        true
+    }
+    /// Whether another one of the same name and place would be linked alike elsewhere.
+    fn is_known_alike(&self, _other: &Self) -> bool {
+        true
+    }
     fn is_draft(&self) -> bool {
         false
     }
@@ -45,8 +64,35 @@ macro_rules! docs {
 }
 
 docs! {
-    SpeakerDoc is Speaker {
+    PersonDoc is Speaker {
+        fn texts(&self) -> Vec<Option<&LocalText>> {
+            vec![self.name.as_ref(), self.affiliation.as_ref(), self.role.as_ref()]
+        }
+        fn has_text(&self) -> bool { !self.speaks }
+        fn is_known_alike(&self, other: &Self) -> bool {
+            // Statements of other files and languages tell these.
+            self.speaks == other.speaks
+                && self.name == other.name
+                && self.affiliation == other.affiliation
+                && self.role == other.role
+        }
+        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
+        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
+    }
+    StatementDoc is Statement {
         fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref()] }
+        fn name(&self) -> String {
+            match &self.head.event {
+                Some(event) => format!("{event}/{}", self.head.slug),
+                None => self.head.slug.to_string(),
+            }
+        }
+        fn is_beside_another(&self) -> bool { self.head.event.is_none() }
+        fn is_known_alike(&self, other: &Self) -> bool {
+            // Statements stand in the order of their events.
+            let event = |doc: &Self| doc.event.as_ref().map(|event| event.value.clone());
+            event(self) == event(other)
+        }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
     }
@@ -75,10 +121,11 @@ docs! {
 /// being linked differently: names, order, dates, terms and the places on its page are equal.
 pub(super) fn stands_for<D: Joinable>(new: &D, old: &D) -> bool {
     let (a, b) = (new.head(), old.head());
-    (a.file, &a.slug, a.lang) == (b.file, &b.slug, b.lang)
+    (a.file, new.name(), a.lang) == (b.file, old.name(), b.lang)
         && new.translation().is_some() == old.translation().is_some()
         && (new.order(), new.is_draft(), new.date()) == (old.order(), old.is_draft(), old.date())
         && new.terms() == old.terms()
+        && new.is_known_alike(old)
         && new.body().fragments().eq(old.body().fragments())
 }
 
@@ -111,12 +158,12 @@ impl<D: Joinable> Joined<D> {
         if let Some(translation) = original.translation() {
             let lang = languages.iter().find(|l| **l != head.lang).copied();
             let lang = lang.unwrap_or(head.lang);
-            let path = format!("{}/{slug}.{lang}.md", D::KIND.folder());
-            let loc = translation.span.of(head.file);
-            sink.report(Diagnostic::at(
-                loc,
-                DiagnosticKind::Orphan { original: path },
-            ));
+            if !original.is_beside_another() {
+                let kind = DiagnosticKind::Orphan {
+                    original: head.path_in(lang),
+                };
+                sink.report(Diagnostic::at(translation.span.of(head.file), kind));
+            }
             return None;
         }
         if original.is_draft() && !drafts {
@@ -165,17 +212,11 @@ pub(super) fn join<D: Joinable>(
     drafts: bool,
     sink: &mut Diagnostics,
 ) -> Vec<Joined<D>> {
-    let mut by_slug: BTreeMap<Slug, Vec<Arc<D>>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<Arc<D>>> = BTreeMap::new();
     for doc in docs {
-        let slug = &doc.head().slug;
-        match by_slug.get_mut(slug) {
-            Some(docs) => docs.push(doc),
-            None => {
-                by_slug.insert(slug.clone(), vec![doc]);
-            }
-        }
+        by_name.entry(doc.name()).or_default().push(doc);
     }
-    by_slug
+    by_name
         .into_values()
         .filter_map(|docs| Joined::new(docs, languages, drafts, sink))
         .collect()

@@ -15,6 +15,7 @@ mod parts;
 pub mod plan;
 mod resolve;
 mod site;
+mod spoken;
 mod stale;
 mod tables;
 mod terms;
@@ -24,10 +25,12 @@ pub use build::{Changed, LinkOptions, Linked, link};
 pub use document::Document;
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
-    Origin, Page, PageText, Passage, Photo, Publisher, Settings, Source, Statement, StatementText,
-    Text, Topic, TopicText, Version, Versions,
+    Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,
+    Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
 pub use plan::{Filled, PanelEntry};
-pub use site::{EventId, LeafletId, PageId, PageRef, Pdf, Site, StatementId, Target, TopicId};
+pub use site::{
+    EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,
+};
 pub use stale::Paragraph;
 pub use translations::{Original, TranslationState, translations};

@@ -61,13 +61,7 @@ impl<D: Joinable> Group<D> {
 
     /// A text of `doc`: its own, else what the original says for its language.
     pub(super) fn text(&self, doc: &D, get: impl Fn(&D) -> Option<&LocalText>) -> Option<String> {
-        let lang = doc.head().lang;
-        let own = get(doc).and_then(|text| text.get(lang));
-        let inherited = || match get(&self.original) {
-            Some(text @ LocalText::ByLang(_)) => text.get(lang),
-            _ => None,
-        };
-        own.or_else(inherited).map(|text| text.value.clone())
+        text_of(&self.original, doc, get)
     }
 
     /// A text of `doc` that has to be there.
@@ -116,22 +110,21 @@ impl<D: Joinable> Group<D> {
         let origins: Vec<Origin> = self
             .translations
             .iter()
-            .map(|doc| stale::origin(doc, &paragraphs, sink))
+            .map(|doc| {
+                if doc.has_text() {
+                    stale::origin(doc, &paragraphs, sink)
+                } else {
+                    stale::unread(doc)
+                }
+            })
             .collect();
         let mut bodies = Vec::new();
         for doc in std::iter::once(&mut self.original).chain(&mut self.translations) {
-            let empty = WrittenBody {
-                intro: Vec::new(),
-                sections: Vec::new(),
-            };
-            let body = std::mem::replace(doc.body_mut(), empty);
+            let body = std::mem::take(doc.body_mut());
             bodies.push(resolve(doc.head(), body));
         }
         let translated = bodies.split_off(1);
-        let body = bodies.pop().unwrap_or(Text {
-            intro: Vec::new(),
-            sections: Vec::new(),
-        });
+        let body = bodies.pop().unwrap_or_default();
         let original = make(&self, &self.original, Origin::Original, body);
         let others: ByLang<T> = self
             .translations
@@ -141,6 +134,21 @@ impl<D: Joinable> Group<D> {
             .collect();
         Versions::new(self.original.head().lang, original, others)
     }
+}
+
+/// A text of `doc`, a version of `original`: its own, else what the original says for its language.
+pub(super) fn text_of<D: Joinable>(
+    original: &D,
+    doc: &D,
+    get: impl Fn(&D) -> Option<&LocalText>,
+) -> Option<String> {
+    let lang = doc.head().lang;
+    let own = get(doc).and_then(|text| text.get(lang));
+    let inherited = || match get(original) {
+        Some(text @ LocalText::ByLang(_)) => text.get(lang),
+        _ => None,
+    };
+    own.or_else(inherited).map(|text| text.value.clone())
 }
 
 fn missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {

@@ -143,7 +143,7 @@ impl KnownParts<'_> {
         }
     }
 
-    /// `speaker:…`, `quote:…` or `topic:…`; an unknown name is reported here.
+    /// `speaker:…`, `statement:…`, `quote:…` or `topic:…`; an unknown name is reported here.
     fn named(
         &self,
         written: &str,
@@ -152,44 +152,60 @@ impl KnownParts<'_> {
         place: Option<&str>,
         sink: &mut Diagnostics,
     ) -> Result<Vec<PanelEntry>, DiagnosticKind> {
+        let large = matches!(scheme, "quote" | "抜き書き");
         let kind = match scheme {
-            "speaker" | "quote" | "発言者" | "抜き書き" => DocKind::Speaker,
+            "speaker" | "発言者" => DocKind::Speaker,
+            "statement" | "発言" => DocKind::Statement,
+            "quote" | "抜き書き" if slug.contains('/') => DocKind::Statement,
+            "quote" | "抜き書き" => DocKind::Speaker,
             "topic" | "トピック" => DocKind::Topic,
             _ => return Err(unknown(written)),
         };
+        if kind == DocKind::Statement
+            || (kind, large, place.is_some()) == (DocKind::Speaker, false, true)
+        {
+            if large && place.is_some() {
+                return Err(unknown(written));
+            }
+            let target = self.names.page(kind, slug, place.map(str::to_owned))?;
+            let id = match target {
+                Target::Page(PageRef::Person(person), _) => self.names.said_by(person),
+                Target::Page(PageRef::Statement(id), _) => Some(id),
+                _ => None,
+            };
+            let entry = |id| match place {
+                Some(place) => PanelEntry::Passage(id, place.to_owned()),
+                None if large => PanelEntry::Quote(id),
+                None => PanelEntry::Voice(id),
+            };
+            return Ok(id.map(entry).into_iter().collect());
+        }
         let Some(name) = Slug::parse(slug) else {
             return Err(DiagnosticKind::BadSlug {
                 value: slug.to_owned(),
             });
         };
-        let large = matches!(scheme, "quote" | "抜き書き");
-        if let (DocKind::Speaker, false, Some(place)) = (kind, large, place) {
-            let target = self.names.page(kind, slug, Some(place.to_owned()))?;
-            return Ok(match target {
-                Target::Page(PageRef::Statement(id), _) => {
-                    vec![PanelEntry::Passage(id, place.to_owned())]
-                }
-                _ => Vec::new(),
-            });
-        }
         if place.is_some() {
             return Err(unknown(written));
         }
         let name = Spanned::new(name, span);
-        let id = self.names.reference(kind, &name, self.file, sink);
-        Ok(id
-            .map(|id| match kind {
-                DocKind::Topic => PanelEntry::Topic(TopicId(id)),
-                _ if large => PanelEntry::Quote(StatementId(id)),
-                _ => PanelEntry::Voice(StatementId(id)),
+        let entry = if kind == DocKind::Topic {
+            let id = self.names.reference(kind, &name, self.file, sink);
+            id.map(|id| PanelEntry::Topic(TopicId(id)))
+        } else {
+            let id = self.names.speaking(&name, self.file, sink);
+            id.map(if large {
+                PanelEntry::Quote
+            } else {
+                PanelEntry::Voice
             })
-            .into_iter()
-            .collect())
+        };
+        Ok(entry.into_iter().collect())
     }
 }
 
 fn unknown(written: &str) -> DiagnosticKind {
-    let schemes = ["speaker:", "topic:", "quote:"];
+    let schemes = ["speaker:", "statement:", "topic:", "quote:"];
     let words = WORDS.iter().flat_map(|(en, ja)| [*en, *ja]);
     let nearest = match written.split_once([':', '：']) {
         Some((scheme, name)) => crate::source::nearest(&format!("{scheme}:"), schemes.into_iter())

@@ -7,9 +7,11 @@ use percent_encoding::percent_decode_str;
 
 use super::entities::Text;
 use super::join::{Joinable, Joined};
-use super::site::{EventId, LeafletId, PageId, PageRef, StatementId, Target, TopicId};
+use super::site::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
+use super::tables::Said;
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, LinkFault};
+use crate::model::StatementDoc;
 use crate::model::text::{Written, WrittenBody};
 
 /// Kinds of picture that browsers show and that cannot carry scripts.
@@ -18,9 +20,11 @@ const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
 /// The names that content can be called by, and the places on each page.
 #[derive(Default)]
 pub(super) struct Names {
-    by_kind: HashMap<DocKind, BTreeMap<Slug, usize>>,
+    by_kind: HashMap<DocKind, BTreeMap<String, usize>>,
     fragments: HashMap<(DocKind, usize), BTreeSet<String>>,
     leaflets: BTreeMap<Slug, LeafletId>,
+    /// What each person said.
+    said: Vec<Said>,
     images: Arc<BTreeSet<ContentPath>>,
 }
 
@@ -39,13 +43,77 @@ impl Names {
             self.by_kind
                 .entry(D::KIND)
                 .or_default()
-                .insert(group.slug.clone(), id);
+                .insert(group.original.name(), id);
             let places = group
                 .docs()
                 .flat_map(|doc| doc.body().fragments().map(str::to_owned))
                 .collect();
             self.fragments.insert((D::KIND, id), places);
         }
+    }
+
+    /// Learns the names of all statements: those of their files, and `<event>/<speaker>` for those that
+    /// stand in a person's file, too.
+    pub(super) fn learn_statements(
+        &mut self,
+        groups: &[Joined<StatementDoc>],
+        event: impl Fn(usize) -> Option<Slug>,
+    ) {
+        self.learn(groups);
+        let names = self.by_kind.entry(DocKind::Statement).or_default();
+        for (id, group) in groups.iter().enumerate() {
+            if let (None, Some(event)) = (&group.original.head.event, event(id)) {
+                names.entry(format!("{event}/{}", group.slug)).or_insert(id);
+            }
+        }
+    }
+
+    /// Learns who said what.
+    pub(super) fn learn_said(&mut self, said: &[Said]) {
+        self.said = said.to_vec();
+        for (person, said) in said.iter().enumerate() {
+            let own = said
+                .own
+                .and_then(|own| self.fragments.get(&(DocKind::Statement, own.0)));
+            if let Some(places) = own.cloned() {
+                self.fragments.insert((DocKind::Speaker, person), places);
+            }
+        }
+    }
+
+    /// The statement that stands for a person where only one can.
+    pub(super) fn said_by(&self, person: PersonId) -> Option<StatementId> {
+        self.said.get(person.0)?.first()
+    }
+
+    /// The statement that stands for a person whom front matter names; somebody unknown, or who said
+    /// nothing, is reported.
+    pub(super) fn speaking(
+        &self,
+        slug: &Spanned<Slug>,
+        file: FileId,
+        sink: &mut Diagnostics,
+    ) -> Option<StatementId> {
+        let person = self.reference(DocKind::Speaker, slug, file, sink)?;
+        let found = self.said_by(PersonId(person));
+        if found.is_none() {
+            let kind = DiagnosticKind::SilentSpeaker {
+                slug: slug.value.to_string(),
+            };
+            sink.report(Diagnostic::at(slug.span.of(file), kind));
+        }
+        found
+    }
+
+    /// The page that a statement stands on.
+    fn page_of(&self, statement: StatementId) -> PageRef {
+        let own = self
+            .said
+            .iter()
+            .position(|said| said.own == Some(statement));
+        own.map_or(PageRef::Statement(statement), |person| {
+            PageRef::Person(PersonId(person))
+        })
     }
 
     /// Learns the names of all leaflets, those made by themselves too.
@@ -66,7 +134,8 @@ impl Names {
         }
         let id = self.id(kind, slug)?;
         Some(match kind {
-            DocKind::Speaker => PageRef::Statement(StatementId(id)),
+            DocKind::Speaker => PageRef::Person(PersonId(id)),
+            DocKind::Statement => self.page_of(StatementId(id)),
             DocKind::Topic => PageRef::Topic(TopicId(id)),
             DocKind::Event => PageRef::Event(EventId(id)),
             DocKind::Page | DocKind::Leaflet => PageRef::Page(PageId(id)),
@@ -76,7 +145,16 @@ impl Names {
     fn nearest(&self, kind: DocKind, slug: &str) -> Option<String> {
         let names: Vec<&str> = match kind {
             DocKind::Leaflet => self.leaflets.keys().map(Slug::as_str).collect(),
-            _ => self.by_kind.get(&kind)?.keys().map(Slug::as_str).collect(),
+            DocKind::Statement => {
+                let names = self.by_kind.get(&kind)?.keys().map(String::as_str);
+                names.filter(|name| name.contains('/')).collect()
+            }
+            _ => self
+                .by_kind
+                .get(&kind)?
+                .keys()
+                .map(String::as_str)
+                .collect(),
         };
         crate::source::nearest(slug, names.into_iter())
     }
@@ -92,7 +170,7 @@ impl Names {
         let found = self
             .by_kind
             .get(&kind)
-            .and_then(|names| names.get(&slug.value))
+            .and_then(|names| names.get(slug.value.as_str()))
             .copied();
         if found.is_none() {
             let nearest = self.nearest(kind, slug.value.as_str());

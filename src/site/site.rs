@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use super::entities::{Citation, Event, Leaflet, LeafletKind, Page, Settings, Statement, Topic};
+use super::entities::{
+    Citation, Event, Leaflet, LeafletKind, Page, Person, Settings, Statement, Topic,
+};
 use crate::base::{ContentPath, Date, Lang, OutPath};
 
 macro_rules! ids {
@@ -15,7 +17,9 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A speaker: an index into [`Site::speakers`].
+    /// A person: an index into [`Site::persons`].
+    PersonId
+    /// A statement: an index into [`Site::statements`].
     StatementId
     /// A topic: an index into [`Site::topics`].
     TopicId
@@ -33,9 +37,12 @@ ids! {
 pub enum PageRef {
     Home,
     Speakers,
+    Person(PersonId),
+    /// A statement that is not in its person's own file; one that is stands on the person's page.
     Statement(StatementId),
     Topics,
     Topic(TopicId),
+    Events,
     Event(EventId),
     Leaflets,
     Leaflet(LeafletId),
@@ -61,12 +68,14 @@ pub struct Site {
     /// What holds for all of it.
     pub settings: Settings,
     /// In the order in which readers meet them.
+    pub persons: Vec<Arc<Person>>,
+    /// Event by event, the newest first, and there in the order in which readers meet them.
     pub statements: Vec<Arc<Statement>>,
     /// In the order in which readers meet them.
     pub topics: Vec<Arc<Topic>>,
     /// The latest first.
     pub events: Vec<Arc<Event>>,
-    /// Composed ones first, then one for every speaker, then one for every topic.
+    /// Composed ones first, then one for every statement, every topic and every event.
     pub leaflets: Vec<Arc<Leaflet>>,
     /// In the order of the menu.
     pub pages: Vec<Arc<Page>>,
@@ -88,7 +97,59 @@ pub enum Pdf {
 }
 
 impl Site {
-    /// A speaker.
+    /// A person.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.persons[id.0]
+    }
+
+    /// Who made a statement.
+    #[must_use]
+    pub fn person_of(&self, id: StatementId) -> &Person {
+        self.person(self.statement(id).person)
+    }
+
+    /// The page that a statement stands on.
+    #[must_use]
+    pub fn page_of(&self, id: StatementId) -> PageRef {
+        let statement = self.statement(id);
+        if statement.is_own {
+            PageRef::Person(statement.person)
+        } else {
+            PageRef::Statement(id)
+        }
+    }
+
+    /// The statement that stands on a page, if one does.
+    #[must_use]
+    pub fn statement_on(&self, page: PageRef) -> Option<StatementId> {
+        match page {
+            PageRef::Person(id) => self.person(id).own,
+            PageRef::Statement(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether what stands beside each other may come from more than one event, so that each has to
+    /// say from which.
+    #[must_use]
+    pub fn has_several_events(&self) -> bool {
+        self.events.len() > 1
+    }
+
+    /// How many persons made statements.
+    #[must_use]
+    pub fn persons_among(&self, statements: impl IntoIterator<Item = StatementId>) -> usize {
+        let mut persons: Vec<PersonId> = statements
+            .into_iter()
+            .map(|id| self.statement(id).person)
+            .collect();
+        persons.sort_unstable();
+        persons.dedup();
+        persons.len()
+    }
+
+    /// A statement.
     #[must_use]
     pub fn statement(&self, id: StatementId) -> &Statement {
         &self.statements[id.0]
@@ -118,6 +179,7 @@ impl Site {
                 let first = self.topic(*id).citations.first();
                 first.and_then(|citation| of_statement(citation.statement))
             }
+            LeafletKind::Event(id) => self.event(*id).date,
             LeafletKind::Composed(composed) => {
                 let first = composed.statements.first();
                 composed
@@ -145,7 +207,13 @@ impl Site {
     pub fn page_refs(&self) -> impl Iterator<Item = PageRef> {
         let fixed = self.fixed.iter().map(|(page, _)| *page);
         fixed
-            .chain((0..self.statements.len()).map(|i| PageRef::Statement(StatementId(i))))
+            .chain((0..self.persons.len()).map(|i| PageRef::Person(PersonId(i))))
+            .chain(
+                (0..)
+                    .zip(&self.statements)
+                    .filter(|(_, statement)| !statement.is_own)
+                    .map(|(i, _)| PageRef::Statement(StatementId(i))),
+            )
             .chain((0..self.topics.len()).map(|i| PageRef::Topic(TopicId(i))))
             .chain((0..self.events.len()).map(|i| PageRef::Event(EventId(i))))
             .chain((0..self.leaflets.len()).map(|i| PageRef::Leaflet(LeafletId(i))))
@@ -156,7 +224,10 @@ impl Site {
     #[must_use]
     pub fn has_place(&self, page: PageRef, lang: Lang, place: &str) -> bool {
         let body = match page {
-            PageRef::Statement(id) => &self.statement(id).texts.for_reader(lang).text.body,
+            PageRef::Person(_) | PageRef::Statement(_) => match self.statement_on(page) {
+                Some(id) => &self.statement(id).texts.for_reader(lang).text.body,
+                None => return false,
+            },
             PageRef::Topic(id) => &self.topic(id).texts.for_reader(lang).text.body,
             PageRef::Event(id) => &self.event(id).texts.for_reader(lang).text.body,
             PageRef::Page(id) => &self.page(id).texts.for_reader(lang).text.body,
@@ -181,6 +252,7 @@ impl Site {
     #[must_use]
     pub fn addresses(&self, page: PageRef) -> &[OutPath] {
         match page {
+            PageRef::Person(id) => &self.person(id).paths,
             PageRef::Statement(id) => &self.statement(id).paths,
             PageRef::Topic(id) => &self.topic(id).paths,
             PageRef::Event(id) => &self.event(id).paths,
@@ -198,6 +270,10 @@ impl Site {
     #[must_use]
     pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
         match page {
+            PageRef::Person(id) => match self.person(id).own {
+                Some(own) => self.statement(own).texts.for_reader(lang).lang,
+                None => self.person(id).texts.for_reader(lang).lang,
+            },
             PageRef::Statement(id) => self.statement(id).texts.for_reader(lang).lang,
             PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
             PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
@@ -237,22 +313,22 @@ impl Site {
     }
 
     /// What others said on the topics of a statement: for each topic, up to `most` passages of
-    /// other speakers, beginning with those that follow this one.
+    /// other persons, beginning with those that follow this one.
     #[must_use]
-    pub fn others_on(&self, speaker: StatementId, most: usize) -> Vec<(TopicId, Vec<&Citation>)> {
-        self.statement(speaker)
-            .topics
+    pub fn others_on(&self, id: StatementId, most: usize) -> Vec<(TopicId, Vec<&Citation>)> {
+        let own = self.statement(id);
+        own.topics
             .iter()
-            .map(|id| {
-                let all = &self.topic(*id).citations;
-                let after = all.partition_point(|c| c.statement <= speaker);
+            .map(|topic| {
+                let all = &self.topic(*topic).citations;
+                let after = all.partition_point(|c| c.statement <= id);
                 let found = all[after..]
                     .iter()
                     .chain(&all[..after])
-                    .filter(|c| c.statement != speaker)
+                    .filter(|c| self.statement(c.statement).person != own.person)
                     .take(most)
                     .collect::<Vec<_>>();
-                (*id, found)
+                (*topic, found)
             })
             .filter(|(_, found)| !found.is_empty())
             .collect()

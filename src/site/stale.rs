@@ -84,6 +84,16 @@ pub(super) fn since(of: &str, paragraphs: &[Paragraph]) -> Since {
     Since::Changed { new, gone }
 }
 
+/// How a translation came about whose text is told of elsewhere.
+pub(super) fn unread<D: Joinable>(doc: &D) -> Origin {
+    let translation = doc.translation().map(|translation| &translation.value);
+    Origin::Translation {
+        status: translation.map(|t| t.status).unwrap_or_default(),
+        by: translation.and_then(|t| t.by.clone()),
+        stale: false,
+    }
+}
+
 /// How a translation came about; reports one whose original, which has these paragraphs, has
 /// changed since.
 pub(super) fn origin<D: Joinable>(

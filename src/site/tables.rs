@@ -6,18 +6,20 @@ use std::sync::Arc;
 use super::address;
 use super::entities::{Text, Versions};
 use super::join::{Joinable, Joined};
-use super::pair::Group;
+use super::pair::{Group, text_of};
 use super::resolve::{Here, Names};
-use super::site::{EventId, PageRef, TopicId};
+use super::site::{EventId, PageRef, StatementId, TopicId};
 use super::terms::Terms;
-use crate::base::{ContentPath, Date, DocKind, FileId, Lang, Loc, OutPath, Slug, Spanned};
+use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::model::text::WrittenBody;
-use crate::model::{EventDoc, LeafletDoc, PageDoc, SpeakerDoc, TopicDoc};
+use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc};
 
 /// All documents joined with their translations, in the order in which readers meet them.
 pub(super) struct Groups {
-    pub(super) speakers: Vec<Joined<SpeakerDoc>>,
+    pub(super) persons: Vec<Joined<PersonDoc>>,
+    /// Event by event, the newest first.
+    pub(super) statements: Vec<Joined<StatementDoc>>,
     pub(super) topics: Vec<Joined<TopicDoc>>,
     pub(super) events: Vec<Joined<EventDoc>>,
     pub(super) leaflets: Vec<Joined<LeafletDoc>>,
@@ -29,6 +31,12 @@ pub(super) struct Tables {
     pub(super) languages: Vec<Lang>,
     pub(super) names: Names,
     terms: HashMap<Lang, Terms>,
+    /// What persons are called, by id.
+    pub(super) persons: Vec<Versions<PersonNames>>,
+    /// The events of statements, by id.
+    pub(super) events: Vec<Option<EventId>>,
+    /// What persons said, by id: in their own file, and everywhere, the newest first.
+    pub(super) said: Vec<Said>,
     /// The dates of events, by id.
     pub(super) dates: Vec<Option<Date>>,
     pub(super) default_event: Option<EventId>,
@@ -40,7 +48,31 @@ pub(super) struct Tables {
 #[derive(Clone, Copy)]
 pub(super) struct Counts {
     pub(super) composed: usize,
-    pub(super) speakers: usize,
+    pub(super) statements: usize,
+    pub(super) topics: usize,
+}
+
+/// What a person is called in one language.
+#[derive(Debug, Clone)]
+pub(super) struct PersonNames {
+    pub(super) name: String,
+    pub(super) affiliation: Option<String>,
+    pub(super) role: Option<String>,
+}
+
+/// What a person said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) own: Option<StatementId>,
+    pub(super) all: Vec<StatementId>,
+}
+
+impl Said {
+    /// The statement that stands for the person where only one can: that of the person's own file,
+    /// else the newest.
+    pub(super) fn first(&self) -> Option<StatementId> {
+        self.own.or_else(|| self.all.first().copied())
+    }
 }
 
 /// What a builder leaves behind besides its result.
@@ -52,34 +84,42 @@ pub(super) struct LinkOutput {
 }
 
 impl Tables {
-    /// Learns the names, terms and dates of all documents. `event` is the site's own event and
-    /// the file that names it.
+    /// Learns the names, terms and dates of all documents. `events` are those of the statements.
     pub(super) fn new(
         groups: &Groups,
         languages: Vec<Lang>,
         images: Arc<BTreeSet<ContentPath>>,
-        event: Option<(FileId, &Spanned<Slug>)>,
+        default_event: Option<EventId>,
+        events: Vec<Option<EventId>>,
         sink: &mut Diagnostics,
     ) -> Self {
+        let dates: Vec<Option<Date>> = groups
+            .events
+            .iter()
+            .map(|group| group.find(Joinable::date))
+            .collect();
         let mut names = names(groups, images);
+        let said = said(groups, &names, &events, &dates);
+        names.learn_statements(&groups.statements, |id| {
+            let event = events.get(id).copied().flatten()?;
+            Some(groups.events.get(event.0)?.slug.clone())
+        });
+        names.learn_said(&said);
         let leaflets = leaflet_slugs(groups);
         names.learn_leaflets(leaflets.iter().cloned());
-        let default_event = event
-            .and_then(|(file, slug)| names.reference(DocKind::Event, slug, file, sink))
-            .map(EventId);
         Self {
+            persons: groups.persons.iter().map(person_names).collect(),
+            events,
+            said,
             terms: terms(&groups.topics, &languages, sink),
             languages,
             names,
-            dates: groups
-                .events
-                .iter()
-                .map(|group| group.find(Joinable::date))
-                .collect(),
+            dates,
             default_event,
             counts: Counts {
                 composed: groups.leaflets.len(),
-                speakers: groups.speakers.len(),
+                statements: groups.statements.len(),
+                topics: groups.topics.len(),
             },
             leaflets,
         }
@@ -109,7 +149,9 @@ impl Tables {
                     places,
                 };
                 let mut text = self.names.body(&here, body, images, &mut body_sink);
-                if let (PageRef::Statement(_), Some(terms)) = (page, self.terms.get(&head.lang)) {
+                if let (PageRef::Person(_) | PageRef::Statement(_), Some(terms)) =
+                    (page, self.terms.get(&head.lang))
+                {
                     terms.link(&mut text);
                 }
                 text
@@ -124,25 +166,82 @@ impl Tables {
 
 fn names(groups: &Groups, images: Arc<BTreeSet<ContentPath>>) -> Names {
     let mut names = Names::with_images(images);
-    names.learn(&groups.speakers);
+    names.learn(&groups.persons);
     names.learn(&groups.topics);
     names.learn(&groups.events);
     names.learn(&groups.pages);
     names
 }
 
-/// The names of all leaflets: the composed ones', then `speaker-…`, then `topic-…`.
+/// What a person is called in each language in which someone wrote it.
+fn person_names(group: &Joined<PersonDoc>) -> Versions<PersonNames> {
+    let original = &*group.original;
+    let of = |doc: &PersonDoc| PersonNames {
+        name: text_of(original, doc, |d| d.name.as_ref()).unwrap_or_default(),
+        affiliation: text_of(original, doc, |d| d.affiliation.as_ref()),
+        role: text_of(original, doc, |d| d.role.as_ref()),
+    };
+    let others = group.translations.iter();
+    let others = others.map(|doc| (doc.head.lang, of(doc))).collect();
+    Versions::new(original.head.lang, of(original), others)
+}
+
+/// What each person said.
+fn said(
+    groups: &Groups,
+    names: &Names,
+    events: &[Option<EventId>],
+    dates: &[Option<Date>],
+) -> Vec<Said> {
+    let mut said = vec![Said::default(); groups.persons.len()];
+    for (at, group) in groups.statements.iter().enumerate() {
+        let person = names.id(DocKind::Speaker, group.slug.as_str());
+        let Some(said) = person.and_then(|person| said.get_mut(person)) else {
+            continue;
+        };
+        if group.original.head.event.is_none() {
+            said.own = Some(StatementId(at));
+        }
+        said.all.push(StatementId(at));
+    }
+    let date = |id: &StatementId| {
+        let own = groups.statements.get(id.0)?;
+        let own = own.find(|doc| doc.date.as_ref().map(|date| date.value));
+        let event = || {
+            dates
+                .get(events.get(id.0).copied().flatten()?.0)
+                .copied()
+                .flatten()
+        };
+        own.or_else(event)
+    };
+    for said in &mut said {
+        said.all.sort_by_key(|id| std::cmp::Reverse(date(id)));
+    }
+    said
+}
+
+/// The names of all leaflets: the composed ones', then `speaker-…` and `statement-…`, then `topic-…`,
+/// then `event-…`.
 fn leaflet_slugs(groups: &Groups) -> Vec<Slug> {
     let named = |kind: DocKind, slug: &Slug| {
         Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |p| slug.prefixed(&p))
     };
-    let speakers = groups
-        .speakers
+    let statements = groups
+        .statements
         .iter()
-        .map(|g| named(DocKind::Speaker, &g.slug));
+        .map(|group| match &group.original.head.event {
+            Some(event) => named(DocKind::Statement, &group.slug.prefixed(event)),
+            None => named(DocKind::Speaker, &group.slug),
+        });
     let topics = groups.topics.iter().map(|g| named(DocKind::Topic, &g.slug));
     let composed = groups.leaflets.iter().map(|g| g.slug.clone());
-    composed.chain(speakers).chain(topics).collect()
+    let events = groups.events.iter().map(|g| named(DocKind::Event, &g.slug));
+    composed
+        .chain(statements)
+        .chain(topics)
+        .chain(events)
+        .collect()
 }
 
 fn terms(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::join::{Joinable, Joined};
 use super::stale::{Paragraph, Since, fingerprint, paragraphs, since};
-use crate::base::{ContentPath, DocKind, FileId, Lang, Slug};
+use crate::base::{ContentPath, DocKind, FileId, Lang};
 use crate::diagnostic::Diagnostics;
 use crate::model::Docs;
 
@@ -14,8 +14,8 @@ use crate::model::Docs;
 pub struct Original {
     /// What it is.
     pub kind: DocKind,
-    /// Its name.
-    pub slug: Slug,
+    /// Its name: a slug, or `<event>/<speaker>` for a further statement.
+    pub name: String,
     /// Its language.
     pub lang: Lang,
     /// Its file.
@@ -53,7 +53,9 @@ pub enum TranslationState {
 pub fn translations(docs: Docs) -> Vec<Original> {
     let languages = docs.site.languages.clone();
     let mut all = Vec::new();
-    all.extend(of_kind(docs.speakers, &languages));
+    let silent = docs.persons.into_iter().filter(|person| !person.speaks);
+    all.extend(of_kind(docs.statements, &languages));
+    all.extend(of_kind(silent.collect(), &languages));
     all.extend(of_kind(docs.topics, &languages));
     all.extend(of_kind(docs.events, &languages));
     all.extend(of_kind(docs.leaflets, &languages));
@@ -62,10 +64,9 @@ pub fn translations(docs: Docs) -> Vec<Original> {
 }
 
 fn of_kind<D: Joinable>(docs: Vec<Arc<D>>, languages: &[Lang]) -> Vec<Original> {
-    let mut by_name: BTreeMap<Slug, Vec<Arc<D>>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<Arc<D>>> = BTreeMap::new();
     for doc in docs {
-        let slug = doc.head().slug.clone();
-        by_name.entry(slug).or_default().push(doc);
+        by_name.entry(doc.name()).or_default().push(doc);
     }
     // What is wrong with a group is `check`'s to tell.
     let joined = |docs| Joined::new(docs, languages, true, &mut Diagnostics::default());
@@ -94,8 +95,8 @@ fn original<D: Joinable>(joined: &Joined<D>, languages: &[Lang]) -> Original {
     };
     let others = languages.iter().filter(|lang| **lang != head.lang);
     Original {
-        kind: D::KIND,
-        slug: head.slug.clone(),
+        kind: head.kind().unwrap_or(D::KIND),
+        name: joined.original.name(),
         lang: head.lang,
         file: head.file,
         path: head.path.clone(),

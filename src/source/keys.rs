@@ -15,6 +15,7 @@ pub use site::SITE;
 pub const fn of(kind: DocKind) -> &'static [KeySpec] {
     match kind {
         DocKind::Speaker => pages::SPEAKER,
+        DocKind::Statement => pages::STATEMENT,
         DocKind::Topic => pages::TOPIC,
         DocKind::Event => pages::EVENT,
         DocKind::Leaflet => pages::LEAFLET,

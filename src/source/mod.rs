@@ -22,6 +22,8 @@ pub(crate) use fields::nearest;
 pub use key::{KeySpec, ValueType, find as find_key, meant};
 pub use local::LocalText;
 pub use mend::{FixedFile, TextKind, fix};
+#[cfg(test)]
+pub(crate) use names::PageName;
 pub use names::right_name;
 pub use plain::{NoText, plain};
 pub use raw::{RawDoc, RawSite};

@@ -4,7 +4,14 @@ use crate::base::{DocKind, Lang, Slug, narrowed};
 use crate::diagnostic::NameFault;
 
 /// What a page file's name says.
-pub(super) type PageName = (DocKind, Slug, Lang);
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PageName {
+    pub(crate) kind: DocKind,
+    /// The event that the folder around the file names, for kinds that stand by event.
+    pub(crate) event: Option<Slug>,
+    pub(crate) slug: Slug,
+    pub(crate) lang: Lang,
+}
 
 /// Endings of files that only their own program reads.
 const DOCUMENTS: [&str; 8] = ["docx", "doc", "rtf", "pages", "odt", "pdf", "xlsx", "pptx"];
@@ -29,37 +36,87 @@ pub(super) fn page_name(kind: DocKind, file: &str) -> Result<PageName, NameFault
     if let Some(name) = parse(kind, file) {
         return Ok(name);
     }
+    if kind.is_by_event() {
+        let Some((event, file)) = file.split_once('/') else {
+            return Err(NameFault::NoEvent);
+        };
+        return Err(match wrong(kind, &format!("{EVENT}/"), file) {
+            Some(fault) => fault,
+            None => misnamed(event).map_or(NameFault::Other, NameFault::EventFolder),
+        });
+    }
+    Err(wrong(kind, "", file).unwrap_or(NameFault::Other))
+}
+
+/// A name that stands for any event where only the rest of a path is looked at.
+const EVENT: &str = "e";
+
+/// The name that a folder was meant to have, when that is certain and another one.
+fn misnamed(folder: &str) -> Option<String> {
+    let right = narrowed(folder)
+        .trim()
+        .to_lowercase()
+        .replace(['_', ' '], "-");
+    Slug::parse(&right)
+        .map(|slug| slug.to_string())
+        .filter(|right| right != folder)
+}
+
+/// What is wrong with a file's name in a folder that stands `before` it; `None` for nothing.
+fn wrong(kind: DocKind, before: &str, file: &str) -> Option<NameFault> {
+    if parse(kind, &format!("{before}{file}")).is_some() {
+        return None;
+    }
+    Some(fault_of(kind, before, file))
+}
+
+fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     let plain = narrowed(file).trim().to_lowercase();
     let ending = plain.rsplit_once('.').map_or("", |(_, ending)| ending);
     if DOCUMENTS.contains(&ending) {
-        return Err(NameFault::Document(format!(".{ending}")));
+        return NameFault::Document(format!(".{ending}"));
     }
     if IMAGES.contains(&ending) {
-        return Err(NameFault::Image);
+        return NameFault::Image;
     }
     let stem = ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
     let Some(stem) = stem else {
-        return Err(NameFault::Other);
+        return NameFault::Other;
     };
     let stem = stem.replace(['_', ' '], "-");
     let right = format!("{stem}.md");
-    if parse(kind, &right).is_some() {
+    if parse(kind, &format!("{before}{right}")).is_some() {
         let same_ending = narrowed(file).ends_with(".md");
-        return Err(if same_ending {
+        return if same_ending {
             NameFault::Letters(right)
         } else {
             NameFault::Ending(right)
-        });
+        };
     }
-    Err(match Slug::parse(&stem) {
+    match Slug::parse(&stem) {
         Some(slug) => NameFault::NoLanguage(slug.to_string()),
         None => NameFault::Other,
-    })
+    }
 }
 
 fn parse(kind: DocKind, file: &str) -> Option<PageName> {
+    let (event, file) = match kind.is_by_event() {
+        true => file
+            .split_once('/')
+            .map(|(event, file)| (Some(event), file))?,
+        false => (None, file),
+    };
     let (slug, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
-    Some((kind, Slug::parse(slug)?, Lang::parse(lang)?))
+    let event = match event {
+        Some(event) => Some(Slug::parse(event)?),
+        None => None,
+    };
+    Some(PageName {
+        kind,
+        event,
+        slug: Slug::parse(slug)?,
+        lang: Lang::parse(lang)?,
+    })
 }
 
 /// The name that a file of the content folder is to have, given its path as it is on the disk;
@@ -69,8 +126,16 @@ pub fn right_name(path: &str) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     let composed: String = path.nfc().collect();
     let (folder, file) = composed.rsplit_once('/').unwrap_or(("", &composed));
-    if let Some(kind) = DocKind::of_folder(folder)
-        && let Err(NameFault::Letters(right) | NameFault::Ending(right)) = page_name(kind, file)
+    let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
+    if let Some(kind) = DocKind::of_folder(outer)
+        && kind.is_by_event() == !event.is_empty()
+        && let before = if event.is_empty() {
+            String::new()
+        } else {
+            format!("{EVENT}/")
+        }
+        && let Some(NameFault::Letters(right) | NameFault::Ending(right)) =
+            wrong(kind, &before, file)
         && !file.ends_with(".html")
     {
         return Some(format!("{folder}/{right}"));

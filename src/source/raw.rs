@@ -6,6 +6,7 @@ use super::front_matter::split;
 use super::key::KeySpec;
 use super::keys;
 use super::mend::{Fix, Patched, lines};
+use super::names::PageName;
 use super::yaml::{self, YamlEntry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
@@ -15,6 +16,8 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
 pub struct RawDoc {
     /// What it describes.
     pub kind: DocKind,
+    /// The event that its folder names, if its kind stands by event.
+    pub event: Option<Slug>,
     /// Its name.
     pub slug: Slug,
     /// Its language.
@@ -37,18 +40,17 @@ pub struct RawDoc {
 
 impl RawDoc {
     pub(crate) fn read(
-        kind: DocKind,
-        slug: Slug,
-        lang: Lang,
+        named: PageName,
         path: ContentPath,
         file: FileId,
         text: Arc<str>,
         sink: &mut Diagnostics,
     ) -> Self {
         let mut doc = Self {
-            kind,
-            slug,
-            lang,
+            kind: named.kind,
+            event: named.event,
+            slug: named.slug,
+            lang: named.lang,
             path,
             file,
             opening: Span::new(0, 0),

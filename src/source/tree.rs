@@ -70,11 +70,11 @@ pub fn read(
             read.content = FileContent::Site(RawSite::read(file, &text, sink));
         }
         read.text = text;
-    } else if let Some((kind, slug, lang)) = page(path, name, sink) {
+    } else if let Some(named) = page(path, name, sink) {
         let (text, fits) = text_of(&bytes, file, sink);
         read.text = text.clone();
         if fits {
-            let doc = RawDoc::read(kind, slug, lang, path.clone(), file, text, sink);
+            let doc = RawDoc::read(named, path.clone(), file, text, sink);
             read.content = FileContent::Page(doc);
         }
     }

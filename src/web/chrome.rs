@@ -142,7 +142,8 @@ fn key(place: &PageContext<'_>) -> ChromeKey {
 /// The entry of the menu under which a page stands.
 fn section(site: &Site, page: PageRef) -> Option<PageRef> {
     match page {
-        PageRef::Speakers | PageRef::Statement(_) => Some(PageRef::Speakers),
+        PageRef::Speakers | PageRef::Person(_) | PageRef::Statement(_) => Some(PageRef::Speakers),
+        PageRef::Events | PageRef::Event(_) if site.has_several_events() => Some(PageRef::Events),
         PageRef::Topics | PageRef::Topic(_) => Some(PageRef::Topics),
         PageRef::Leaflets | PageRef::Leaflet(_) => Some(PageRef::Leaflets),
         PageRef::Search => Some(PageRef::Search),
@@ -170,16 +171,20 @@ fn site_view<'a>(place: &PageContext<'a>) -> SiteView<'a> {
             }
             _ => None,
         });
+        let events = || fixed(PageRef::Events, "events");
         [
-            fixed(PageRef::Speakers, "speakers"),
-            fixed(PageRef::Topics, "topics"),
-            fixed(PageRef::Leaflets, "leaflets"),
+            Some(fixed(PageRef::Speakers, "speakers")),
+            Some(fixed(PageRef::Topics, "topics")),
+            site.has_several_events().then(events),
+            Some(fixed(PageRef::Leaflets, "leaflets")),
         ]
         .into_iter()
+        .flatten()
         .chain(pages)
     };
     let event = settings
         .event
+        .filter(|_| !site.has_several_events())
         .map(|id| fixed(PageRef::Event(id), "about_event"));
     // Whoever is asked to trust a site looks for this at its foot.
     let privacy = site.page_refs().filter_map(|page| match page {

@@ -9,7 +9,7 @@ use super::people;
 use super::text::push_text;
 use crate::model::StatementKind;
 use crate::model::text::plain;
-use crate::site::{PageRef, StatementId, Version};
+use crate::site::{StatementId, Version};
 
 #[derive(Serialize)]
 pub(super) struct CitationView {
@@ -27,7 +27,7 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     let event = speaker.event.map(|id| site.event(id));
     let said = event.map(|event| event.texts.for_reader(lang).text.name.clone());
     let date = speaker.date.or(event.and_then(|event| event.date));
-    let path = site.address(PageRef::Statement(id), lang);
+    let path = site.address(site.page_of(id), lang);
     let url = site.settings.base_url.as_ref().map(|base| base.join(path));
     let title = site.settings.title.get(lang).map(String::as_str);
     let kind = words.get(match speaker.kind {

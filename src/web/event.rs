@@ -1,15 +1,16 @@
-//! The rally itself.
+//! An event with its statements, and the list of events.
 
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::engine::fill;
 use super::head::{self, About};
 use super::page_context::PageContext;
-use super::people::{self, PersonLine, SourceView};
-use super::phrased;
+use super::people::{self, EventView, PersonLine, SourceView};
+use super::{leaflet, matrix, phrased};
 use crate::base::Lang;
 use crate::model::text::plain_blocks;
-use crate::site::EventId;
+use crate::site::{EventId, PageRef};
 
 /// How many speakers are shown; the index of speakers has the rest.
 const MOST: usize = 100;
@@ -34,7 +35,10 @@ pub(super) fn view(place: &PageContext<'_>, id: EventId) -> (&'static str, Conte
         title: text.name.clone(),
         description: plain_blocks(&text.body.intro),
         kind: "event",
-        above: Vec::new(),
+        above: Some(PageRef::Events)
+            .filter(|_| place.site().has_several_events())
+            .into_iter()
+            .collect(),
     };
     let mut body = String::new();
     super::plain::push_body(&place.writer(), &text.body, &mut body);
@@ -56,11 +60,43 @@ pub(super) fn view(place: &PageContext<'_>, id: EventId) -> (&'static str, Conte
                 .statements
                 .iter()
                 .take(MOST)
-                .map(|id| people::person(place, *id))
+                .map(|id| people::stated(place, *id).without_rally())
                 .collect(),
-            href: (event.statements.len() > MOST)
-                .then(|| place.href(crate::site::PageRef::Speakers)),
+            href: (event.statements.len() > MOST).then(|| place.href(PageRef::Speakers)),
         },
     );
+    context.insert("matrix", &matrix::of(place, &event.statements));
+    context.insert(
+        "leaflet",
+        &leaflet::link(place, event.leaflet, leaflet::LONG),
+    );
     ("event.html", context)
+}
+
+/// An event in the list of events.
+#[derive(Serialize)]
+struct EventItem<'a> {
+    #[serde(flatten)]
+    event: EventView<'a>,
+    /// How many persons spoke there.
+    people: usize,
+}
+
+/// Every event, the newest first.
+pub(super) fn list(place: &PageContext<'_>) -> (&'static str, Context) {
+    let site = place.site();
+    let all = site.events.len();
+    let about = About {
+        title: place.word("events").to_owned(),
+        description: fill(place.word("events_text"), &[("n", &all.to_string())]),
+        kind: "events",
+        above: Vec::new(),
+    };
+    let mut context = head::context(place, &about);
+    let events = (0..all).map(EventId).map(|id| EventItem {
+        event: people::event(place, id),
+        people: site.persons_among(site.event(id).statements.iter().copied()),
+    });
+    context.insert("events", &events.collect::<Vec<_>>());
+    ("events.html", context)
 }

@@ -10,7 +10,7 @@ use super::people;
 use crate::base::{BaseUrl, Lang};
 use crate::model::StatementKind;
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{EventId, PageRef, Site, StatementId, StatementText, TopicId, Version};
+use crate::site::{EventId, PageRef, PersonId, Site, StatementId, StatementText, TopicId, Version};
 
 /// How many statements or people a page lists at most.
 const MOST: usize = 60;
@@ -92,9 +92,16 @@ impl Graph<'_> {
                 return thing;
             }
             PageRef::Statement(id) => self.statement(place, id, &mut thing),
+            PageRef::Person(id) => match self.site.person(id).own {
+                Some(own) => self.statement(place, own, &mut thing),
+                None => {
+                    put(&mut thing, "@type", Some("ProfilePage"));
+                    put(&mut thing, "mainEntity", Some(self.profile(id)));
+                }
+            },
             PageRef::Topic(id) => self.topic(id, &mut thing),
             PageRef::Event(id) => self.event(id, &mut thing),
-            PageRef::Speakers | PageRef::Topics | PageRef::Leaflets => {
+            PageRef::Speakers | PageRef::Topics | PageRef::Events | PageRef::Leaflets => {
                 put(&mut thing, "@type", Some("CollectionPage"));
             }
             PageRef::Search => put(&mut thing, "@type", Some("SearchResultsPage")),
@@ -119,7 +126,7 @@ impl Graph<'_> {
         put(
             thing,
             "mainEntityOfPage",
-            Some(self.url(PageRef::Statement(id))),
+            Some(self.url(self.site.page_of(id))),
         );
         put(thing, "publisher", self.publisher());
         put(
@@ -151,7 +158,7 @@ impl Graph<'_> {
                 let quote = |section: &crate::site::Passage| {
                     json!({
                         "@type": "Quotation",
-                        "@id": format!("{}#{}", self.url(PageRef::Statement(id)), section.id),
+                        "@id": format!("{}#{}", self.url(self.site.page_of(id)), section.id),
                         "creator": person,
                         "inLanguage": self.lang,
                         "name": plain(&section.heading),
@@ -181,7 +188,7 @@ impl Graph<'_> {
             let headline = plain(&speaker.texts.original().text.title);
             let original = self
                 .base
-                .join(self.site.address(PageRef::Statement(id), original));
+                .join(self.site.address(self.site.page_of(id), original));
             put(
                 thing,
                 "translationOfWork",
@@ -197,7 +204,7 @@ impl Graph<'_> {
         let said = topic.citations.chunk_by(|a, b| a.statement == b.statement);
         let part = |speaker: StatementId| {
             let Version { text, .. } = self.site.statement(speaker).texts.for_reader(self.lang);
-            let page = self.url(PageRef::Statement(speaker));
+            let page = self.url(self.site.page_of(speaker));
             json!({ "@type": "Article", "@id": page, "headline": plain(&text.title) })
         };
         let parts = said
@@ -241,7 +248,7 @@ impl Graph<'_> {
         let mut person = json!({
             "@type": "Person",
             "name": text.name,
-            "url": self.url(PageRef::Statement(id)),
+            "url": self.url(PageRef::Person(self.site.statement(id).person)),
         });
         put(&mut person, "jobTitle", text.role.as_ref());
         let group = text.affiliation.as_ref();
@@ -250,6 +257,18 @@ impl Graph<'_> {
             "affiliation",
             group.map(|name| json!({ "@type": "Organization", "name": name })),
         );
+        person
+    }
+
+    /// A person of whom the page shows no statement of its own.
+    fn profile(&self, id: PersonId) -> Json {
+        let Version { text, .. } = self.site.person(id).texts.for_reader(self.lang);
+        let mut person = json!({
+            "@type": "Person",
+            "name": text.name,
+            "url": self.url(PageRef::Person(id)),
+        });
+        put(&mut person, "jobTitle", text.role.as_ref());
         person
     }
 

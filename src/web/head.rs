@@ -172,7 +172,7 @@ fn head<'a>(place: &PageContext<'a>, about: &'a About) -> HeadView<'a> {
             &about.title
         },
         shared_as: match page {
-            Some(PageRef::Statement(_)) => "article",
+            Some(page) if site.statement_on(page).is_some() => "article",
             _ => "website",
         },
         locales: page
@@ -197,13 +197,13 @@ fn head<'a>(place: &PageContext<'a>, about: &'a About) -> HeadView<'a> {
 pub(super) fn card(place: &PageContext<'_>, page: PageRef) -> Option<CardMeta> {
     let (site, lang) = (place.site(), place.lang());
     let image = place.press.prints.card(site, page, lang)?;
-    let alt = match page {
-        PageRef::Statement(id) => {
+    let alt = match (site.statement_on(page), page) {
+        (Some(id), _) => {
             let text = site.statement(id).texts.for_reader(lang).text;
             let between = if lang.is_unspaced() { "　" } else { " — " };
             format!("{}{between}{}", plain(&text.title), text.name)
         }
-        PageRef::Topic(id) => site.topic(id).texts.for_reader(lang).text.name.clone(),
+        (None, PageRef::Topic(id)) => site.topic(id).texts.for_reader(lang).text.name.clone(),
         _ => site.settings.title.get(lang).cloned().unwrap_or_default(),
     };
     Some(CardMeta {
@@ -263,6 +263,7 @@ pub(super) fn label<'a>(place: &PageContext<'a>, page: PageRef) -> &'a str {
     match page {
         PageRef::Speakers => place.word("speakers"),
         PageRef::Topics => place.word("topics"),
+        PageRef::Events => place.word("events"),
         PageRef::Leaflets => place.word("leaflets"),
         _ => place.word("home"),
     }

@@ -72,8 +72,9 @@ fn hook<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, [Inline<Target>]>
 /// What a leaflet is called in a list: by whose it is, or by its title.
 fn name<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, str> {
     let (site, lang) = (place.site(), place.lang());
-    match site.leaflet(id).made_from() {
-        Some(PageRef::Statement(id)) => people::statement(place, id).text.name.as_str().into(),
+    let statement = site.made_from(id).and_then(|page| site.statement_on(page));
+    match statement {
+        Some(id) => people::statement(place, id).text.name.as_str().into(),
         _ => site.leaflet_document(id, lang).plain_title().into(),
     }
 }
@@ -86,7 +87,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
     // A sheet is in one language throughout, even where the page around it is in another.
     let paper = PageContext::of(place.press, PageRef::Leaflet(id), document.lang);
     let own = name(place, id);
-    let name = match leaflet.made_from() {
+    let name = match site.made_from(id) {
         Some(_) => fill(place.word("leaflet_of"), &[("name", &own)]),
         None => own.into_owned(),
     };

@@ -10,7 +10,7 @@ use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, LeafletLink, LinkView, PersonLine};
 use super::rows::{self, RegisterRow};
-use crate::site::{Leaflet, LeafletId, PageRef, StatementId, TopicId, Version};
+use crate::site::{Citation, Leaflet, LeafletId, LeafletKind, PageRef, PersonId, TopicId, Version};
 
 /// How many seals stand under a topic.
 const SEALS: usize = 12;
@@ -77,20 +77,26 @@ fn about(
 
 /// Every speaker.
 pub(super) fn speakers(place: &PageContext<'_>) -> (&'static str, Context) {
-    let mut about = about(place, "speakers", "speakers_text", "speakers");
-    let all = place.site().statements.len();
+    let several = place.site().has_several_events();
+    let text = if several {
+        "speakers_text_several"
+    } else {
+        "speakers_text"
+    };
+    let mut about = about(place, "speakers", text, "speakers");
+    let all = place.site().persons.len();
     about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
     let mut context = head::context(place, &about);
     let many = all > IN_ORDER;
     let people: Vec<PersonLine<'_>> = (0..all)
         .filter(|_| !many)
-        .map(|i| people::person(place, StatementId(i)))
+        .map(|i| people::person(place, PersonId(i)))
         .collect();
     let rows: Vec<RegisterRowView<'_>> = rows::of(place)
         .iter()
         .map(|row| row_view(place, row, many))
         .collect();
-    context.insert("total", &all);
+    context.insert("text", &about.description);
     context.insert("people", &people);
     context.insert("rows", &rows);
     ("speakers.html", context)
@@ -99,11 +105,11 @@ pub(super) fn speakers(place: &PageContext<'_>) -> (&'static str, Context) {
 /// A row with its people in full, or by their names only.
 fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, in_full: bool) -> RegisterRowView<'a> {
     let speakers = row.speakers.iter();
-    let person = |id: &StatementId| people::person(place, *id);
-    let name = |id: &StatementId| {
-        let reading = place.site().statement(*id).reading.as_deref();
+    let person = |id: &PersonId| people::person(place, *id);
+    let name = |id: &PersonId| {
+        let reading = place.site().person(*id).reading.as_deref();
         RegisterEntry {
-            name: people::speaker(place, *id),
+            name: people::person_link(place, *id),
             reading: reading.filter(|_| place.lang().is_unspaced()),
         }
     };
@@ -116,11 +122,18 @@ fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, in_full: bool) -> Re
 
 /// Every topic, with those who spoke about it.
 pub(super) fn topics(place: &PageContext<'_>) -> (&'static str, Context) {
-    let mut about = about(place, "topics", "topics_text", "topics");
+    let several = place.site().has_several_events();
+    let text = if several {
+        "topics_text_several"
+    } else {
+        "topics_text"
+    };
+    let mut about = about(place, "topics", text, "topics");
     let all = place.site().topics.len();
     about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
     let mut context = head::context(place, &about);
     let topics: Vec<TopicItem<'_>> = (0..all).map(|i| topic(place, TopicId(i))).collect();
+    context.insert("text", &about.description);
     context.insert("topics", &topics);
     ("topics.html", context)
 }
@@ -128,25 +141,35 @@ pub(super) fn topics(place: &PageContext<'_>) -> (&'static str, Context) {
 fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> TopicItem<'a> {
     let topic = place.site().topic(id);
     let Version { lang, text } = topic.texts.for_reader(place.lang());
-    let people = || topic.citations.chunk_by(|a, b| a.statement == b.statement);
-    let seals = people().take(SEALS).filter_map(|citations| {
-        let citation = citations.first()?;
+    // A person who spoke at several events is one.
+    let mut persons: Vec<&Citation> = Vec::new();
+    let site = place.site();
+    let person = |citation: &Citation| site.statement(citation.statement).person;
+    for citation in &topic.citations {
+        if !persons
+            .iter()
+            .any(|known| person(known) == person(citation))
+        {
+            persons.push(citation);
+        }
+    }
+    let seals = persons.iter().take(SEALS).map(|citation| {
         let Version { lang, text } = people::statement(place, citation.statement);
-        let page = PageRef::Statement(citation.statement);
-        Some(Seal {
+        let page = place.site().page_of(citation.statement);
+        Seal {
             href: place.href_at(page, citation.section.as_deref()),
             monogram: people::monogram(&text.name),
             name: &text.name,
             lang_attr: place.lang_attr(lang),
-        })
+        }
     });
     TopicItem {
         href: place.href(PageRef::Topic(id)),
         name: &text.name,
         summary: place.writer().unlinked().line(&text.summary),
         speakers: seals.collect(),
-        more: people().count().saturating_sub(SEALS),
-        people: people().count(),
+        more: persons.len().saturating_sub(SEALS),
+        people: persons.len(),
         passages: topic.citations.len(),
         lang_attr: place.lang_attr(lang),
     }
@@ -165,12 +188,17 @@ pub(super) fn leaflets(place: &PageContext<'_>) -> (&'static str, Context) {
             .collect(),
     };
     let mut groups = vec![
-        group("leaflets_composed", |l| l.made_from().is_none()),
+        group("leaflets_composed", |l| {
+            matches!(l.kind, LeafletKind::Composed(_))
+        }),
+        group("leaflets_events", |l| {
+            matches!(l.kind, LeafletKind::Event(_))
+        }),
         group("leaflets_speakers", |l| {
-            matches!(l.made_from(), Some(PageRef::Statement(_)))
+            matches!(l.kind, LeafletKind::Statement(_))
         }),
         group("leaflets_topics", |l| {
-            matches!(l.made_from(), Some(PageRef::Topic(_)))
+            matches!(l.kind, LeafletKind::Topic(_))
         }),
     ];
     groups.retain(|group| !group.leaflets.is_empty());

@@ -17,6 +17,7 @@ mod home;
 pub mod index;
 mod leaflet;
 mod lists;
+mod matrix;
 mod notices;
 mod page_context;
 mod people;
@@ -30,7 +31,7 @@ mod scripts;
 mod search;
 mod sheet;
 mod sides;
-mod speaker;
+mod statement;
 mod styles;
 mod text;
 mod topic;
@@ -197,9 +198,11 @@ fn view(place: &PageContext<'_>, page: PageRef) -> (&'static str, Context) {
     match page {
         PageRef::Home => home::view(place),
         PageRef::Speakers => lists::speakers(place),
-        PageRef::Statement(id) => speaker::view(place, id),
+        PageRef::Person(id) => statement::of_person(place, id),
+        PageRef::Statement(id) => statement::view(place, id),
         PageRef::Topics => lists::topics(place),
         PageRef::Topic(id) => topic::view(place, id),
+        PageRef::Events => event::list(place),
         PageRef::Event(id) => event::view(place, id),
         PageRef::Leaflets => lists::leaflets(place),
         PageRef::Leaflet(id) => leaflet::view(place, id),

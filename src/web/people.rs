@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::Value;
 
+use super::engine::fill;
 use super::page_context::PageContext;
 use super::{ending, phrased, printed};
 use crate::base::{Lang, OutPath};
 use crate::model::text::Block;
 use crate::site::{
-    Citation, EventId, LeafletId, Line, PageRef, Pdf, Source, StatementId, StatementText, Target,
-    TopicId, Version,
+    Citation, EventId, LeafletId, Line, PageRef, Pdf, PersonId, Source, StatementId, StatementText,
+    Target, TopicId, Version,
 };
 
 /// A person in a line: what was said, then by whom.
@@ -22,6 +23,27 @@ pub(super) struct PersonLine<'a> {
     headline: Value,
     name: &'a str,
     affiliation: Cow<'a, str>,
+    /// Where it was said, when the site has statements of more than one event.
+    rally: Option<RallyView<'a>>,
+    /// How often the person spoke, when it is more than once and the line stands for all of it.
+    times: Option<String>,
+    lang_attr: Value,
+}
+
+impl PersonLine<'_> {
+    /// The same on a page that says at which event it was.
+    pub(super) fn without_rally(mut self) -> Self {
+        self.rally = None;
+        self
+    }
+}
+
+/// The event at which something was said, in a line.
+#[derive(Serialize)]
+pub(super) struct RallyView<'a> {
+    name: &'a str,
+    date: Option<String>,
+    date_iso: Option<String>,
     lang_attr: Value,
 }
 
@@ -114,24 +136,71 @@ pub(super) fn monogram(name: &str) -> Cow<'_, str> {
 
 /// Affiliation and role, joined as the language does.
 pub(super) fn affiliation(text: &StatementText, lang: Lang) -> Cow<'_, str> {
-    match (&text.affiliation, &text.role) {
+    joined(text.affiliation.as_deref(), text.role.as_deref(), lang)
+}
+
+pub(super) fn joined<'t>(
+    group: Option<&'t str>,
+    role: Option<&'t str>,
+    lang: Lang,
+) -> Cow<'t, str> {
+    match (group, role) {
         (Some(group), Some(role)) if lang.is_unspaced() => format!("{group} {role}").into(),
         (Some(group), Some(role)) => format!("{group}, {role}").into(),
-        (Some(only), None) | (None, Some(only)) => only.as_str().into(),
+        (Some(only), None) | (None, Some(only)) => only.into(),
         (None, None) => "".into(),
     }
 }
 
-/// A person with the statement's headline.
-pub(super) fn person<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine<'a> {
+/// A statement's headline with who said it.
+pub(super) fn stated<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine<'a> {
     let Version { lang, text } = statement(place, id);
-    person_saying(
-        place,
-        PageRef::Statement(id),
-        None,
-        &text.title,
-        Version { lang, text },
-    )
+    person_saying(place, id, None, &text.title, Version { lang, text })
+}
+
+/// A person with the headline of the statement in the person's own file, else of the newest.
+pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a> {
+    let site = place.site();
+    let person = site.person(id);
+    let Version { lang, text } = person.texts.for_reader(place.lang());
+    let href = place.href(PageRef::Person(id));
+    let Some(first) = person.own.or_else(|| person.statements.first().copied()) else {
+        return PersonLine {
+            href,
+            monogram: monogram(&text.name),
+            headline: Value::safe_string(""),
+            name: &text.name,
+            affiliation: joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
+            rally: None,
+            times: None,
+            lang_attr: place.lang_attr(lang),
+        };
+    };
+    let many = Some(person.statements.len()).filter(|n| *n > 1);
+    let line = stated(place, first);
+    PersonLine {
+        href,
+        // Several statements were made at several events.
+        rally: line.rally.filter(|_| many.is_none()),
+        times: many.map(|n| fill(place.word("statements_of_person"), &[("n", &n.to_string())])),
+        ..line
+    }
+}
+
+/// Where a statement was made, when the site has statements of more than one event.
+pub(super) fn rally<'a>(place: &PageContext<'a>, id: StatementId) -> Option<RallyView<'a>> {
+    let site = place.site();
+    let statement = site.statement(id);
+    let event = statement.event.filter(|_| site.has_several_events())?;
+    let event = site.event(event);
+    let Version { lang, text } = event.texts.for_reader(place.lang());
+    let date = statement.date.or(event.date);
+    Some(RallyView {
+        name: &text.name,
+        date: date.map(|date| date.long(place.lang())),
+        date_iso: date.map(|date| date.to_string()),
+        lang_attr: place.lang_attr(lang),
+    })
 }
 
 /// A person with the heading of the passage that is cited.
@@ -139,19 +208,19 @@ pub(super) fn person_citing<'a>(place: &PageContext<'a>, citation: &Citation) ->
     let Cited {
         speaker, heading, ..
     } = cited(place, citation);
-    let page = PageRef::Statement(citation.statement);
-    person_saying(place, page, citation.section.as_deref(), heading, speaker)
+    let section = citation.section.as_deref();
+    person_saying(place, citation.statement, section, heading, speaker)
 }
 
 fn person_saying<'a>(
     place: &PageContext<'a>,
-    page: PageRef,
+    id: StatementId,
     fragment: Option<&str>,
     said: &Line,
     Version { lang, text }: Version<'a, StatementText>,
 ) -> PersonLine<'a> {
     PersonLine {
-        href: place.href_at(page, fragment),
+        href: place.href_at(place.site().page_of(id), fragment),
         monogram: monogram(&text.name),
         // Indexes may be long, and leave phrases to the browser.
         headline: if place.page == Some(PageRef::Home) {
@@ -161,6 +230,8 @@ fn person_saying<'a>(
         },
         name: &text.name,
         affiliation: affiliation(text, lang),
+        rally: rally(place, id),
+        times: None,
         lang_attr: place.lang_attr(lang),
     }
 }
@@ -195,11 +266,21 @@ pub(super) fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> LinkView<'a> {
     }
 }
 
-/// A speaker by name.
+/// A statement by the name of who made it.
 pub(super) fn speaker<'a>(place: &PageContext<'a>, id: StatementId) -> LinkView<'a> {
     let Version { lang, text } = statement(place, id);
     LinkView {
-        href: place.href(PageRef::Statement(id)),
+        href: place.href(place.site().page_of(id)),
+        name: &text.name,
+        lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// A person by name.
+pub(super) fn person_link<'a>(place: &PageContext<'a>, id: PersonId) -> LinkView<'a> {
+    let Version { lang, text } = place.site().person(id).texts.for_reader(place.lang());
+    LinkView {
+        href: place.href(PageRef::Person(id)),
         name: &text.name,
         lang_attr: place.lang_attr(lang),
     }

@@ -87,16 +87,18 @@ pub(super) fn redirect(place: &PageContext<'_>, target: PageRef) -> (&'static st
 fn name(place: &PageContext<'_>, page: PageRef) -> String {
     let (site, lang) = (place.site(), place.lang());
     match page {
+        PageRef::Person(id) => site.person(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Statement(id) => site.statement(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Topic(id) => site.topic(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Event(id) => site.event(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Page(id) => plain(&site.page(id).texts.for_reader(lang).text.title),
-        PageRef::Leaflet(id) => match site.leaflet(id).made_from() {
+        PageRef::Leaflet(id) => match site.made_from(id) {
             Some(page) => name(place, page),
             None => site.leaflet_document(id, lang).plain_title(),
         },
         PageRef::Speakers => place.word("speakers").to_owned(),
         PageRef::Topics => place.word("topics").to_owned(),
+        PageRef::Events => place.word("events").to_owned(),
         PageRef::Leaflets => place.word("leaflets").to_owned(),
         PageRef::Search => place.word("search").to_owned(),
         PageRef::Home | PageRef::NotFound => place.word("home").to_owned(),

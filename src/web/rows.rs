@@ -5,9 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::engine::fill;
 use super::page_context::PageContext;
-use super::people;
 use crate::base::Lang;
-use crate::site::{Site, StatementId, Version};
+use crate::site::{PersonId, Site, Version};
 
 /// The rows of the kana table: the first character of each in the order of code points, and
 /// what the row is called.
@@ -29,14 +28,14 @@ const KANA: [(char, char); 11] = [
 pub(super) struct RegisterRow {
     /// `None` for names of which nobody wrote down a reading.
     pub(super) letter: Option<char>,
-    pub(super) speakers: Vec<StatementId>,
+    pub(super) speakers: Vec<PersonId>,
 }
 
 /// All speakers in rows; those without a reading stand last.
 pub(super) fn of(place: &PageContext<'_>) -> Vec<RegisterRow> {
     let site = place.site();
-    let mut all: Vec<(Option<char>, String, StatementId)> = (0..site.statements.len())
-        .map(StatementId)
+    let mut all: Vec<(Option<char>, String, PersonId)> = (0..site.persons.len())
+        .map(PersonId)
         .map(|id| {
             let key = key(site, place, id);
             (key.chars().next().and_then(letter), key, id)
@@ -63,9 +62,10 @@ pub(super) fn title(place: &PageContext<'_>, row: &RegisterRow) -> String {
 }
 
 /// What a speaker is sorted by.
-fn key(site: &Site, place: &PageContext<'_>, id: StatementId) -> String {
-    let Version { text, .. } = people::statement(place, id);
-    match &site.statement(id).reading {
+fn key(site: &Site, place: &PageContext<'_>, id: PersonId) -> String {
+    let person = site.person(id);
+    let Version { text, .. } = person.texts.for_reader(place.lang());
+    match &person.reading {
         Some(reading) if place.lang().is_unspaced() => bare(reading),
         _ => family_first(&text.name, place.lang()),
     }

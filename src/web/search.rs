@@ -10,7 +10,7 @@ use super::head::{self, About};
 use super::page_context::PageContext;
 use super::people;
 use super::rows::{self, RegisterRow};
-use crate::site::{PageRef, StatementId, TopicId, Version};
+use crate::site::{PageRef, PersonId, StatementId, TopicId, Version};
 
 /// With more headings than this the index names speakers only; with more speakers than this it
 /// leads to their own index.
@@ -82,7 +82,7 @@ pub(super) fn view(place: &PageContext<'_>) -> (&'static str, Context) {
         .map(StatementId)
         .map(|id| sections(&id))
         .sum();
-    let rows = if site.statements.len() > SPEAKERS {
+    let rows = if site.persons.len() > SPEAKERS {
         Vec::new()
     } else {
         rows::of(place)
@@ -117,28 +117,29 @@ fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, headings: bool) -> S
     }
 }
 
-fn person<'a>(place: &PageContext<'a>, id: StatementId, headings: bool) -> PersonView<'a> {
-    let Version { lang, text } = people::statement(place, id);
-    let page = PageRef::Statement(id);
-    let sections = text.body.sections.iter().filter(|_| headings);
-    let title = HeadingView {
-        href: place.href(page),
-        text: place.writer().label(&text.title),
+fn person<'a>(place: &PageContext<'a>, id: PersonId, headings: bool) -> PersonView<'a> {
+    let site = place.site();
+    let person = site.person(id);
+    let Version { lang, text } = person.texts.for_reader(place.lang());
+    let of_statement = |id: &StatementId| {
+        let page = site.page_of(*id);
+        let text = people::statement(place, *id).text;
+        let title = HeadingView {
+            href: place.href(page),
+            text: place.writer().label(&text.title),
+        };
+        let sections = text.body.sections.iter().map(move |section| HeadingView {
+            href: place.href_at(page, Some(&section.id)),
+            text: place.writer().label(&section.heading),
+        });
+        std::iter::once(title).chain(sections).collect::<Vec<_>>()
     };
-    let sections = sections.map(|section| HeadingView {
-        href: place.href_at(page, Some(&section.id)),
-        text: place.writer().label(&section.heading),
-    });
-    let reading = place.site().statement(id).reading.as_deref();
+    let statements = person.statements.iter().filter(|_| headings);
     PersonView {
-        href: place.href(page),
+        href: place.href(PageRef::Person(id)),
         name: &text.name,
-        reading: reading.filter(|_| lang.is_unspaced()),
-        headings: headings
-            .then_some(title)
-            .into_iter()
-            .chain(sections)
-            .collect(),
+        reading: person.reading.as_deref().filter(|_| lang.is_unspaced()),
+        headings: statements.flat_map(of_statement).collect(),
         lang_attr: place.lang_attr(lang),
     }
 }

@@ -8,7 +8,7 @@ use tera::{Context, Value};
 use super::head::{self, About};
 use super::leaflet;
 use super::page_context::PageContext;
-use super::people::{self, Cited, CitedBody, LinkView};
+use super::people::{self, Cited, CitedBody, EventView, LinkView};
 use super::phrased;
 use crate::model::text::plain;
 use crate::site::{Citation, PageRef, TopicId, Version};
@@ -23,8 +23,16 @@ struct TopicView<'a> {
     summary: Value,
     body: Option<Value>,
     speakers: usize,
-    passages: Vec<PassageView<'a>>,
+    /// Rally by rally; one group without a name where there is one event only.
+    rallies: Vec<RallyGroup<'a>>,
     related: Vec<LinkView<'a>>,
+}
+
+/// What was said on the topic at one event.
+#[derive(Serialize)]
+struct RallyGroup<'a> {
+    event: Option<EventView<'a>>,
+    passages: Vec<PassageView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -56,15 +64,10 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
         name: phrased::text(&text.name, version.lang),
         summary: writer.line(&text.summary),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
-        speakers: topic
-            .citations
-            .chunk_by(|a, b| a.statement == b.statement)
-            .count(),
-        passages: strongest_first(place, &topic.citations)
-            .into_iter()
-            .enumerate()
-            .map(|(i, citation)| passage(place, citation, i < IN_FULL))
-            .collect(),
+        speakers: place
+            .site()
+            .persons_among(topic.citations.iter().map(|citation| citation.statement)),
+        rallies: rallies(place, &topic.citations),
         related: topic
             .related
             .iter()
@@ -79,6 +82,29 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
         &leaflet::link(place, topic.leaflet, leaflet::LONG),
     );
     ("topic.html", context)
+}
+
+/// The passages rally by rally where the site has several events, else all in one group.
+fn rallies<'a>(place: &PageContext<'a>, citations: &[Citation]) -> Vec<RallyGroup<'a>> {
+    let site = place.site();
+    let event = |c: &Citation| {
+        let event = site.statement(c.statement).event;
+        event.filter(|_| site.has_several_events())
+    };
+    let mut shown = 0;
+    citations
+        .chunk_by(|a, b| event(a) == event(b))
+        .map(|own| RallyGroup {
+            event: event(&own[0]).map(|id| people::event(place, id)),
+            passages: strongest_first(place, own)
+                .into_iter()
+                .map(|citation| {
+                    shown += 1;
+                    passage(place, citation, shown <= IN_FULL)
+                })
+                .collect(),
+        })
+        .collect()
 }
 
 /// Speaker by speaker, those whose strongest passage is on this topic first, and with it.
@@ -128,7 +154,7 @@ fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> P
     });
     PassageView {
         href: place.href_at(
-            PageRef::Statement(citation.statement),
+            place.site().page_of(citation.statement),
             citation.section.as_deref(),
         ),
         monogram: people::monogram(&text.name),

@@ -37,12 +37,12 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
             ))
             .arg(
                 Arg::new("kind")
-                    .value_name("speaker|topic|event|leaflet|page")
+                    .value_name("speaker|statement|topic|event|leaflet|page")
                     .hide_possible_values(true)
                     .value_parser(PossibleValuesParser::new(DocKind::ALL.map(DocKind::scheme)))
                     .help_heading(t("書くもの", "Arguments"))
                     .help(t(
-                        "speaker 発言者、topic テーマ、event 集会、leaflet チラシ、page ページ",
+                        "speaker 発言者、statement ほかの集会での発言、topic テーマ、event 集会、leaflet チラシ、page ページ",
                         "What to make",
                     )),
             )
@@ -53,6 +53,15 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
                     .help(t(
                         "ファイルの名前。半角の英小文字・数字・ハイフン。例： yamada",
                         "The name of the file: lower-case letters, digits, hyphens, for example: yamada",
+                    )),
+            )
+            .arg(
+                Arg::new("speaker")
+                    .value_name(t("発言者", "SPEAKER"))
+                    .help_heading(t("書くもの", "Arguments"))
+                    .help(t(
+                        "statement のときだけ、集会の名前のあとに書く発言者の名前。例： new statement 2023-03-05-tsudoi yamada",
+                        "For a statement only: the speaker, after the name of the event, as in: new statement 2023-03-05-rally yamada",
                     )),
             )
             .arg(

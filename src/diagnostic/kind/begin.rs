@@ -6,6 +6,11 @@ use crate::base::{DocKind, Lang};
 /// Why something new is not written, or is not finished yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Begin {
+    /// A statement was asked for without the event at which it was made.
+    WhichEvent {
+        /// The events that there are.
+        known: Vec<String>,
+    },
     /// There is no campaign here: no folder of content with a `site.yaml`.
     NoContent,
     /// A file that was to be written is there already.
@@ -51,6 +56,7 @@ impl Begin {
             Self::Exists => "begin/exists",
             Self::Name { .. } => "begin/name",
             Self::NotEmpty => "begin/not-empty",
+            Self::WhichEvent { .. } => "begin/which-event",
             Self::NoOriginal { .. } => "begin/no-original",
             Self::NoLanguage { .. } => "begin/no-language",
             Self::Unfilled { .. } => "text/unfilled",

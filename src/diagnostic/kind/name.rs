@@ -13,6 +13,10 @@ pub enum NameFault {
     Document(String),
     /// A picture among pages.
     Image,
+    /// It stands in no folder of an event, as files of its kind do.
+    NoEvent,
+    /// The folder around it is named like no event; the name that was meant.
+    EventFolder(String),
     /// Anything else.
     Other,
 }

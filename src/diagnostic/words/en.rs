@@ -20,6 +20,7 @@ use crate::diagnostic::{DiagnosticKind, Expected, LinkFault, OutputFault, YamlFa
 const fn thing(kind: DocKind) -> &'static str {
     match kind {
         DocKind::Speaker => "speaker",
+        DocKind::Statement => "statement",
         DocKind::Topic => "topic",
         DocKind::Event => "event",
         DocKind::Leaflet => "leaflet",
@@ -186,6 +187,10 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
         DiagnosticKind::TermTaken { term } => (
             format!("The term `{term}` is also among the terms of another topic; it links to the first."),
             "Delete it from one of the two `terms`.".into(),
+        ),
+        DiagnosticKind::SilentSpeaker { slug } => (
+            format!("The site has no statement of `{slug}`."),
+            format!("Write the statement into `speakers/{slug}.en.md`, or take the name out of the leaflet's `speakers`."),
         ),
         DiagnosticKind::UncitedTopic => (
             "No statement speaks on this topic.".into(),

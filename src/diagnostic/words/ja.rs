@@ -21,6 +21,7 @@ use crate::diagnostic::{DiagnosticKind, Expected, LinkFault, OutputFault, YamlFa
 const fn thing(kind: DocKind) -> &'static str {
     match kind {
         DocKind::Speaker => "発言者",
+        DocKind::Statement => "発言",
         DocKind::Topic => "トピック",
         DocKind::Event => "催し",
         DocKind::Leaflet => "チラシ",
@@ -187,6 +188,10 @@ pub(super) fn words(kind: &DiagnosticKind) -> (String, String) {
         DiagnosticKind::TermTaken { term } => (
             format!("語「{term}」は、ほかのトピックの terms にもあります。先のトピックにつなぎます。"),
             "どちらか一方の terms から消してください。".into(),
+        ),
+        DiagnosticKind::SilentSpeaker { slug } => (
+            format!("「{slug}」さんの発言が、このサイトにありません。"),
+            format!("「speakers/{slug}.ja.md」に発言を書くか、チラシの speakers からこの名前を消してください。"),
         ),
         DiagnosticKind::UncitedTopic => (
             "このトピックに触れた発言がありません。".into(),

@@ -143,6 +143,7 @@ fn tenths(number: i32) -> String {
 const fn example_file(kind: DocKind) -> &'static str {
     match kind {
         DocKind::Speaker => "speakers/yamada.ja.md",
+        DocKind::Statement => "statements/2022-11-17-rally/yamada.ja.md",
         DocKind::Topic => "topics/privacy.ja.md",
         DocKind::Event => "events/2022-rally.ja.md",
         DocKind::Leaflet => "leaflets/rally.ja.md",

@@ -4,7 +4,8 @@ use super::parts::{SOURCE, TRANSLATION, draft, event, order};
 use crate::base::{DocKind, Edition, Format};
 use crate::source::{KeySpec, ValueType};
 
-/// `speakers/<slug>.<lang>.md`
+/// `speakers/<slug>.<lang>.md`: a person; the keys from `title` on are those of the statement that
+/// the file holds, if it holds one.
 pub(super) const SPEAKER: &[KeySpec] = &[
     KeySpec::new(
         "name",
@@ -41,104 +42,136 @@ pub(super) const SPEAKER: &[KeySpec] = &[
         "whether the reading was confirmed",
     )
     .like("false", "false"),
-    KeySpec::new(
-        "affiliation",
-        ValueType::Local,
-        &["所属", "所属団体", "団体", "団体名"],
-    )
-    .says(
-        "所属する団体",
-        "the organisation that the speaker belongs to",
-    )
-    .like("見本の会", "The Sample Society"),
-    KeySpec::new(
-        "role",
-        ValueType::Local,
-        &["役職", "肩書", "肩書き", "職名"],
-    )
-    .says("団体での役職", "the speaker's office there")
-    .like("会長", "Chair"),
-    KeySpec::new(
-        "title",
-        ValueType::Local,
-        &["題", "題名", "表題", "タイトル", "見出し", "標題"],
-    )
-    .required()
-    .says("発言の題", "the title of the statement")
-    .like("保険証をなくさないで", "Keep the insurance card"),
-    KeySpec::new(
-        "summary",
-        ValueType::Local,
-        &["要旨", "概要", "要約", "まとめ", "あらまし"],
-    )
-    .says(
-        "発言の要旨。1〜2文",
-        "the statement in one or two sentences",
-    )
-    .like(
-        "番号で暮らしが見られることへの心配を述べました。",
-        "On lives laid open by a number.",
-    ),
-    KeySpec::new(
-        "topics",
-        ValueType::Names(DocKind::Topic),
-        &["テーマ", "トピック", "話題", "論点", "分類"],
-    )
-    .required()
-    .neutral()
-    .says(
-        "触れたトピック。topics フォルダーのファイルの名前を並べる",
-        "its topics: names of files in the topics folder",
-    )
-    .like("[privacy, elderly-access]", "[privacy, elderly-access]"),
+    AFFILIATION_KEY,
+    ROLE_KEY,
+    TITLE_KEY,
+    SUMMARY_KEY,
+    TOPICS_KEY,
     event(),
-    KeySpec::new(
-        "date",
-        ValueType::Date,
-        &["日付", "発言日", "日時", "年月日"],
-    )
-    .neutral()
-    .says(
-        "発言の日。なければ催しの日",
-        "the day of the statement, if not the event's",
-    )
-    .like("2022-11-17", "2022-11-17"),
+    DATE_KEY,
     order(),
     KeySpec::new("photo", ValueType::Map(PHOTO), &["写真", "顔写真", "画像"])
         .neutral()
         .says("発言者の写真", "a portrait of the speaker"),
-    KeySpec::new(
-        "source",
-        ValueType::Map(SOURCE),
-        &["出典", "出所", "もとの資料", "参考資料"],
-    )
-    .neutral()
-    .says("もとにした資料", "what the statement is taken from"),
-    KeySpec::new(
-        "kind",
-        ValueType::Choice(&["summary", "transcript"]),
-        &["種類", "種別"],
-    )
-    .neutral()
-    .says(
-        "要約（summary）か、話したとおり（transcript）か",
-        "a summary or a transcript",
-    )
-    .like("summary", "summary"),
-    KeySpec::new(
-        "aliases",
-        ValueType::Addresses,
-        &["古いアドレス", "旧アドレス", "別名"],
-    )
-    .neutral()
-    .says(
-        "前に使っていたアドレス。そこを開いた人を今のページへ案内する",
-        "earlier addresses, whose visitors are led to this page",
-    )
-    .like("[speakers/old-name.html]", "[speakers/old-name.html]"),
+    SOURCE_KEY,
+    KIND_KEY,
+    ALIASES_KEY,
     draft(),
     TRANSLATION,
 ];
+
+/// `statements/<event>/<speaker>.<lang>.md`
+pub(super) const STATEMENT: &[KeySpec] = &[
+    TITLE_KEY.required(),
+    SUMMARY_KEY,
+    TOPICS_KEY.required(),
+    AFFILIATION_KEY,
+    ROLE_KEY,
+    DATE_KEY,
+    order(),
+    SOURCE_KEY,
+    KIND_KEY,
+    ALIASES_KEY,
+    draft(),
+    TRANSLATION,
+];
+
+const AFFILIATION_KEY: KeySpec = KeySpec::new(
+    "affiliation",
+    ValueType::Local,
+    &["所属", "所属団体", "団体", "団体名"],
+)
+.says(
+    "所属する団体",
+    "the organisation that the speaker belongs to",
+)
+.like("見本の会", "The Sample Society");
+
+const ROLE_KEY: KeySpec = KeySpec::new(
+    "role",
+    ValueType::Local,
+    &["役職", "肩書", "肩書き", "職名"],
+)
+.says("団体での役職", "the speaker's office there")
+.like("会長", "Chair");
+
+const TITLE_KEY: KeySpec = KeySpec::new(
+    "title",
+    ValueType::Local,
+    &["題", "題名", "表題", "タイトル", "見出し", "標題"],
+)
+.says("発言の題", "the title of the statement")
+.like("保険証をなくさないで", "Keep the insurance card");
+
+const SUMMARY_KEY: KeySpec = KeySpec::new(
+    "summary",
+    ValueType::Local,
+    &["要旨", "概要", "要約", "まとめ", "あらまし"],
+)
+.says(
+    "発言の要旨。1〜2文",
+    "the statement in one or two sentences",
+)
+.like(
+    "番号で暮らしが見られることへの心配を述べました。",
+    "On lives laid open by a number.",
+);
+
+const TOPICS_KEY: KeySpec = KeySpec::new(
+    "topics",
+    ValueType::Names(DocKind::Topic),
+    &["テーマ", "トピック", "話題", "論点", "分類"],
+)
+.neutral()
+.says(
+    "触れたトピック。topics フォルダーのファイルの名前を並べる",
+    "its topics: names of files in the topics folder",
+)
+.like("[privacy, elderly-access]", "[privacy, elderly-access]");
+
+const DATE_KEY: KeySpec = KeySpec::new(
+    "date",
+    ValueType::Date,
+    &["日付", "発言日", "日時", "年月日"],
+)
+.neutral()
+.says(
+    "発言の日。なければ催しの日",
+    "the day of the statement, if not the event's",
+)
+.like("2022-11-17", "2022-11-17");
+
+const SOURCE_KEY: KeySpec = KeySpec::new(
+    "source",
+    ValueType::Map(SOURCE),
+    &["出典", "出所", "もとの資料", "参考資料"],
+)
+.neutral()
+.says("もとにした資料", "what the statement is taken from");
+
+const KIND_KEY: KeySpec = KeySpec::new(
+    "kind",
+    ValueType::Choice(&["summary", "transcript"]),
+    &["種類", "種別"],
+)
+.neutral()
+.says(
+    "要約（summary）か、話したとおり（transcript）か",
+    "a summary or a transcript",
+)
+.like("summary", "summary");
+
+const ALIASES_KEY: KeySpec = KeySpec::new(
+    "aliases",
+    ValueType::Addresses,
+    &["古いアドレス", "旧アドレス", "別名"],
+)
+.neutral()
+.says(
+    "前に使っていたアドレス。そこを開いた人を今のページへ案内する",
+    "earlier addresses, whose visitors are led to this page",
+)
+.like("[speakers/old-name.html]", "[speakers/old-name.html]");
 
 const PHOTO: &[KeySpec] = &[
     KeySpec::new("file", ValueType::Text, &["ファイル", "ファイル名"])

@@ -33,7 +33,7 @@ pub(super) fn feed(site: &Site, base: &BaseUrl, lang: Lang) -> Option<String> {
     );
     for (id, speaker, date) in dated {
         let version = speaker.texts.for_reader(lang);
-        let address = escaped(&base.join(site.address(PageRef::Statement(id), lang)));
+        let address = escaped(&base.join(site.address(site.page_of(id), lang)));
         let text = version.text;
         let _ = write!(
             xml,

@@ -6,10 +6,12 @@ use serde::Serialize;
 use crate::base::{ByLang, Lang, OutPath, Slug};
 use crate::model::StatementKind;
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{PageRef, Site, StatementId, StatementText, TopicId, Version};
+use crate::site::{
+    EventId, PageRef, PersonId, Site, StatementId, StatementText, TopicId, Version, Versions,
+};
 
 /// The version of the format; it changes when a field changes its meaning or goes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct StatementsRoot<'s> {
@@ -21,6 +23,8 @@ struct StatementsRoot<'s> {
     /// The terms on which others may use the texts: an address, or words.
     license: Vec<InLang<'s>>,
     topics: Vec<TopicJson<'s>>,
+    events: Vec<EventJson<'s>>,
+    persons: Vec<PersonJson<'s>>,
     statements: Vec<StatementJson<'s>>,
 }
 
@@ -33,6 +37,25 @@ struct TopicJson<'s> {
     page: &'s str,
 }
 
+/// What `event` of statements names.
+#[derive(Serialize)]
+struct EventJson<'s> {
+    slug: &'s Slug,
+    name: Vec<InLang<'s>>,
+    date: Option<String>,
+    page: &'s str,
+}
+
+/// What `person` of statements names.
+#[derive(Serialize)]
+struct PersonJson<'s> {
+    slug: &'s Slug,
+    name: Vec<InLang<'s>>,
+    reading: Option<&'s str>,
+    reading_confirmed: bool,
+    page: &'s str,
+}
+
 #[derive(Serialize)]
 struct InLang<'s> {
     language: Lang,
@@ -41,13 +64,13 @@ struct InLang<'s> {
 
 #[derive(Serialize)]
 struct StatementJson<'s> {
-    slug: &'s Slug,
+    /// Who made it: the slug of one of `persons`.
+    person: &'s Slug,
     language: Lang,
     original: bool,
     kind: &'static str,
     name: &'s str,
-    reading: Option<&'s str>,
-    reading_confirmed: bool,
+    /// On that day.
     affiliation: Option<&'s str>,
     role: Option<&'s str>,
     title: String,
@@ -96,27 +119,61 @@ pub(super) fn json(site: &Site) -> String {
         copyright: shown(&settings.copyright),
         license: shown(&settings.license),
         topics: topics(site),
+        events: events(site),
+        persons: persons(site),
         statements,
     };
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
 }
 
 fn topics(site: &Site) -> Vec<TopicJson<'_>> {
-    let languages = &site.settings.languages;
     let all = site.topics.iter().enumerate();
     all.map(|(at, topic)| TopicJson {
         slug: &topic.slug,
-        name: languages
-            .iter()
-            .filter(|lang| topic.texts.is_written_in(**lang))
-            .map(|lang| InLang {
-                language: *lang,
-                text: &topic.texts.for_reader(*lang).text.name,
-            })
-            .collect(),
+        name: names(site, &topic.texts, |text| &text.name),
         page: site
             .address(PageRef::Topic(TopicId(at)), site.settings.default_lang())
             .as_str(),
+    })
+    .collect()
+}
+
+/// What something is called in each language in which someone wrote it.
+fn names<'s, T>(
+    site: &'s Site,
+    texts: &'s Versions<T>,
+    name: impl Fn(&'s T) -> &'s str,
+) -> Vec<InLang<'s>> {
+    let languages = site.settings.languages.iter();
+    let written = languages.filter(|lang| texts.is_written_in(**lang));
+    let named = |lang: &Lang| InLang {
+        language: *lang,
+        text: name(texts.for_reader(*lang).text),
+    };
+    written.map(named).collect()
+}
+
+fn events(site: &Site) -> Vec<EventJson<'_>> {
+    let lang = site.settings.default_lang();
+    let all = (0..).map(EventId).zip(&site.events);
+    all.map(|(id, event)| EventJson {
+        slug: &event.slug,
+        name: names(site, &event.texts, |text| &text.name),
+        date: event.date.map(|date| date.to_string()),
+        page: site.address(PageRef::Event(id), lang).as_str(),
+    })
+    .collect()
+}
+
+fn persons(site: &Site) -> Vec<PersonJson<'_>> {
+    let lang = site.settings.default_lang();
+    let all = (0..).map(PersonId).zip(&site.persons);
+    all.map(|(id, person)| PersonJson {
+        slug: &person.slug,
+        name: names(site, &person.texts, |text| &text.name),
+        reading: person.reading.as_deref(),
+        reading_confirmed: person.reading_confirmed,
+        page: site.address(PageRef::Person(id), lang).as_str(),
     })
     .collect()
 }
@@ -134,11 +191,11 @@ fn statement<'s>(
     version: &Version<'s, StatementText>,
 ) -> StatementJson<'s> {
     let (speaker, text) = (site.statement(id), version.text);
-    let path: &OutPath = site.address(PageRef::Statement(id), version.lang);
+    let path: &OutPath = site.address(site.page_of(id), version.lang);
     let url = site.settings.base_url.as_ref().map(|base| base.join(path));
     let slugs = |topics: &[TopicId]| topics.iter().map(|t| &site.topic(*t).slug).collect();
     StatementJson {
-        slug: &speaker.slug,
+        person: &speaker.slug,
         language: version.lang,
         original: speaker.texts.original().lang == version.lang,
         kind: match speaker.kind {
@@ -146,8 +203,6 @@ fn statement<'s>(
             StatementKind::Transcript => "transcript",
         },
         name: &text.name,
-        reading: speaker.reading.as_deref(),
-        reading_confirmed: speaker.reading_confirmed,
         affiliation: text.affiliation.as_deref(),
         role: text.role.as_deref(),
         title: plain(&text.title),

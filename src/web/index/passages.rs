@@ -8,8 +8,8 @@ use super::readings::{Readings, of_block, of_line};
 use crate::base::{Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
-    EventText, PageRef, PageText, Site, StatementId, StatementText, Target, Text, TopicText,
-    Version,
+    EventText, PageRef, PageText, PersonId, Site, StatementId, StatementText, Target, Text,
+    TopicText, Version,
 };
 
 /// A page. In a file: `[address, kind, language, title, who, words, passages]`.
@@ -83,17 +83,41 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         let speaker = site.statement(id);
         let Version { text, .. } = speaker.texts.for_reader(lang);
         let mut words = names(site, id, &text.name);
-        words.extend(speaker.reading.iter().flat_map(|r| whole_too(r)));
+        let reading = site.person_of(id).reading.iter();
+        words.extend(reading.flat_map(|reading| whole_too(reading)));
+        // The same person at several events: the day tells the statements apart.
+        let day = speaker.date.filter(|_| site.has_several_events());
+        let between = if lang.is_unspaced() { "　" } else { ", " };
+        let who = [Some(text.name.clone()), day.map(|day| day.long(lang))];
         SearchPage {
-            who: text.name.clone(),
+            who: who.into_iter().flatten().collect::<Vec<_>>().join(between),
             ..page(
-                PageRef::Statement(id),
+                site.page_of(id),
                 PageKind::Statement,
                 plain(&text.title),
                 words,
                 statement(text),
             )
         }
+    });
+    let silent = (0..).map(PersonId).zip(&site.persons);
+    let silent = silent.filter(|(_, person)| person.own.is_none());
+    let silent = silent.map(|(id, person)| {
+        let text = person.texts.for_reader(lang).text;
+        let words = person.reading.iter().flat_map(|reading| whole_too(reading));
+        let about = [&text.affiliation, &text.role];
+        let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+        let passages = vec![SearchPassage {
+            blocks: vec![about.join(" ")],
+            ..SearchPassage::default()
+        }];
+        page(
+            PageRef::Person(id),
+            PageKind::Page,
+            text.name.clone(),
+            words.collect(),
+            passages,
+        )
     });
     let topics = (0..).zip(&site.topics).map(|(i, topic)| {
         let text: &TopicText = topic.texts.for_reader(lang).text;
@@ -132,7 +156,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     });
     // Pages that stand aside come last, so that one number tells which they are.
     let (aside, others): (Vec<_>, Vec<_>) = others.partition(|page| page.aside);
-    let all = speakers.chain(topics).chain(events);
+    let all = speakers.chain(silent).chain(topics).chain(events);
     let mut all: Vec<SearchPage<'_>> = all.chain(others).chain(aside).collect();
     if let Some(readings) = Readings::of(site, lang) {
         all.par_iter_mut().for_each(|page| read(page, &readings));

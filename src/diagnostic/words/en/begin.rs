@@ -25,6 +25,14 @@ pub(super) fn words(problem: &Begin) -> (String, String) {
             "This folder holds files already. Nothing was written, so that nothing is lost.".into(),
             "Name a folder that does not exist yet, or an empty one, for example: chirashi init our-rally".into(),
         ),
+        Begin::WhichEvent { known } => (
+            "The command does not say at which event the statement was made.".into(),
+            if known.is_empty() {
+                "First make the event's file with `chirashi new event NAME`.".into()
+            } else {
+                format!("Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}", known[0], join(known, ", "))
+            },
+        ),
         Begin::NoOriginal { kind, known } => (
             format!("There is no file of a {} to translate from.", thing(*kind)),
             if known.is_empty() {

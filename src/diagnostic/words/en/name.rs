@@ -28,6 +28,14 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
             "Pictures do not stand in this folder.".into(),
             "Move it to the folder `images` in the content folder.".into(),
         ),
+        NameFault::NoEvent => (
+            "In the folder `statements`, files stand in a folder for each event.".into(),
+            format!("Make a folder with the event's name (that of its file in `events`) inside `statements`, and move the file there; for example: {}", example_file(folder)),
+        ),
+        NameFault::EventFolder(right) => (
+            "The name of the event's folder has full-width or capital letters.".into(),
+            format!("Rename the folder to `{right}`: the name that the event's file in `events` has."),
+        ),
         NameFault::Other => (
             "The file name is not of the form `name.language.md`, the name in small letters, digits and hyphens.".into(),
             format!("Rename it; for example: {}", example_file(folder)),

@@ -25,6 +25,14 @@ pub(super) fn words(problem: &Begin) -> (String, String) {
             "このフォルダーにはすでにファイルがあります。壊さないように、何も書きませんでした。".into(),
             "まだないフォルダーか、空のフォルダーを指定してください。例： chirashi init わたしたちの集会".into(),
         ),
+        Begin::WhichEvent { known } => (
+            "どの催しでの発言なのかが、書かれていません。".into(),
+            if known.is_empty() {
+                "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
+            } else {
+                format!("催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}", known[0], join(known, "、"))
+            },
+        ),
         Begin::NoOriginal { kind, known } => (
             format!("翻訳のもとになる{}のファイルがありません。", thing(*kind)),
             if known.is_empty() {

@@ -31,6 +31,14 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
             "写真や絵は、このフォルダーには置けません。".into(),
             "content の中の images フォルダーに移してください。".into(),
         ),
+        NameFault::NoEvent => (
+            "statements フォルダーでは、ファイルを催しごとのフォルダーに入れます。".into(),
+            format!("催しの名前のフォルダー（events フォルダーのファイルと同じ名前）を statements の中に作り、そこへ移してください。たとえば「{}」です。", example_file(folder)),
+        ),
+        NameFault::EventFolder(right) => (
+            "催しのフォルダーの名前に、全角の文字や大文字などがあります。".into(),
+            format!("フォルダーの名前を「{right}」に変えてください。events フォルダーのファイルと同じ名前にします。"),
+        ),
         NameFault::Other => (
             "ファイル名が決まりと違います。「名前.言語.md」の形にします。名前に使えるのは半角の小文字・数字・ハイフンです。".into(),
             format!("たとえば「{}」のように名前を変えてください。", example_file(folder)),

@@ -1,4 +1,5 @@
-//! One speaker's statement.
+//! A statement, on the page of the person or on its own; and a person of whom only other pages show
+//! statements.
 
 use std::borrow::Cow;
 
@@ -8,13 +9,13 @@ use tera::{Context, Value};
 use super::head::{self, About};
 use super::leaflet;
 use super::page_context::PageContext;
-use super::people::{self, EventView, LinkView, PersonLine, SourceView};
+use super::people::{self, EventView, LinkView, PersonLine, RallyView, SourceView};
 use super::picture;
 use super::{cite, phrased};
 use crate::base::Lang;
 use crate::model::StatementKind;
 use crate::model::text::plain;
-use crate::site::{Citation, PageRef, Passage, StatementId, Version};
+use crate::site::{Citation, EventId, PageRef, Passage, Person, PersonId, StatementId, Version};
 
 /// How many passages of others stand under each topic, and under how many topics.
 const OTHERS: (usize, usize) = (3, 4);
@@ -65,8 +66,89 @@ struct OthersView<'a> {
     passages: Vec<PersonLine<'a>>,
 }
 
+/// A statement of the same person, in a list.
+#[derive(Serialize)]
+struct SaidView<'a> {
+    href: String,
+    title: Value,
+    rally: Option<RallyView<'a>>,
+    /// Whether it is the one that the page shows.
+    current: bool,
+    lang_attr: Value,
+}
+
+/// A person of whom the page shows no statement.
+#[derive(Serialize)]
+struct ProfileView<'a> {
+    monogram: Cow<'a, str>,
+    name: &'a str,
+    reading: Option<&'a str>,
+    reading_confirmed: bool,
+    affiliation: Cow<'a, str>,
+    photo: Option<PhotoView<'a>>,
+}
+
+/// A person with the statement of the person's own file, if there is one.
+pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str, Context) {
+    let person = place.site().person(id);
+    if let Some(own) = person.own {
+        return view(place, own);
+    }
+    let version = person.texts.for_reader(place.lang());
+    let Version { lang, text } = version;
+    let about = About {
+        title: text.name.clone(),
+        description: String::new(),
+        kind: "speaker",
+        above: vec![PageRef::Speakers],
+    };
+    let view = ProfileView {
+        monogram: people::monogram(&text.name),
+        name: &text.name,
+        reading: person.reading.as_deref().filter(|_| lang.is_unspaced()),
+        reading_confirmed: person.reading_confirmed,
+        affiliation: people::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
+        photo: photo(place, person),
+    };
+    let version = Version { lang, text };
+    let original = person.texts.original().lang;
+    let mut context = head::context_of(place, &about, &version, original, &text.origin);
+    context.insert("speaker", &view);
+    context.insert("statements", &statements(place, id, None));
+    ("profile.html", context)
+}
+
+/// Everything that a person said, the newest first.
+fn statements<'a>(
+    place: &PageContext<'a>,
+    id: PersonId,
+    current: Option<StatementId>,
+) -> Vec<SaidView<'a>> {
+    let said = place.site().person(id).statements.iter();
+    said.map(|id| {
+        let Version { lang, text } = people::statement(place, *id);
+        SaidView {
+            href: place.href(place.site().page_of(*id)),
+            title: place.writer().label(&text.title),
+            rally: people::rally(place, *id),
+            current: current == Some(*id),
+            lang_attr: place.lang_attr(lang),
+        }
+    })
+    .collect()
+}
+
+fn photo<'a>(place: &PageContext<'a>, person: &'a Person) -> Option<PhotoView<'a>> {
+    let photo = person.photo.as_ref()?;
+    Some(PhotoView {
+        picture: picture::portrait(place, photo),
+        credit: photo.credit.as_deref(),
+    })
+}
+
 pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, Context) {
     let speaker = place.site().statement(id);
+    let person = place.site().person(speaker.person);
     let Version { lang, text } = people::statement(place, id);
     let writer = place.writer();
     let about = About {
@@ -84,8 +166,8 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     let view = SpeakerView {
         monogram: people::monogram(&text.name),
         name: &text.name,
-        reading: speaker.reading.as_deref().filter(|_| lang.is_unspaced()),
-        reading_confirmed: speaker.reading_confirmed,
+        reading: person.reading.as_deref().filter(|_| lang.is_unspaced()),
+        reading_confirmed: person.reading_confirmed,
         affiliation: people::affiliation(text, lang),
         headline: phrased::line(place, &text.title, lang),
         summary: text.summary.as_ref().map(|summary| writer.line(summary)),
@@ -100,25 +182,33 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
             .map(|section| section_view(place, section, lang))
             .collect(),
         source: people::source(text.source.as_ref(), lang),
-        photo: speaker.photo.as_ref().map(|photo| PhotoView {
-            picture: picture::portrait(place, photo),
-            credit: photo.credit.as_deref(),
-        }),
+        photo: photo(place, person),
     };
     let version = Version { lang, text };
     let original = speaker.texts.original().lang;
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
     context.insert("speaker", &view);
     context.insert::<_, Option<EventView<'_>>>("event", &event);
+    // A statement by itself leads to the person; a person's, to the others.
+    let page = PageRef::Person(speaker.person);
+    context.insert("person_href", &(!speaker.is_own).then(|| place.href(page)));
+    let said = (person.statements.len() > 1).then(|| statements(place, speaker.person, Some(id)));
+    context.insert("statements", &said.unwrap_or_default());
     context.insert("cite", &cite::of(place, id));
     context.insert("others", &others(place, id));
     context.insert(
         "leaflet",
         &leaflet::link(place, speaker.leaflet, leaflet::LONG),
     );
-    context.insert("previous", &neighbour(place, id.0.checked_sub(1)));
-    context.insert("next", &neighbour(place, id.0.checked_add(1)));
-    ("speaker.html", context)
+    context.insert(
+        "previous",
+        &neighbour(place, speaker.event, id.0.checked_sub(1)),
+    );
+    context.insert(
+        "next",
+        &neighbour(place, speaker.event, id.0.checked_add(1)),
+    );
+    ("statement.html", context)
 }
 
 fn section_view<'a>(place: &PageContext<'a>, section: &'a Passage, lang: Lang) -> SectionView<'a> {
@@ -164,7 +254,13 @@ fn others<'a>(place: &PageContext<'a>, id: StatementId) -> Vec<OthersView<'a>> {
     out
 }
 
-fn neighbour<'a>(place: &PageContext<'a>, at: Option<usize>) -> Option<LinkView<'a>> {
+fn neighbour<'a>(
+    place: &PageContext<'a>,
+    event: Option<EventId>,
+    at: Option<usize>,
+) -> Option<LinkView<'a>> {
     let id = StatementId(at.filter(|at| *at < place.site().statements.len())?);
-    Some(people::speaker(place, id))
+    // Reading on stays with the event.
+    let same = place.site().statement(id).event == event;
+    same.then(|| people::speaker(place, id))
 }
