@@ -12,6 +12,8 @@
 mod body;
 #[path = "formats/choice.rs"]
 mod choice;
+#[path = "formats/content.rs"]
+mod content;
 #[path = "formats/display.rs"]
 mod display;
 #[path = "formats/large.rs"]

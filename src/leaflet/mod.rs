@@ -12,6 +12,8 @@ mod cut;
 mod imprint;
 mod pictures;
 mod prints;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use assemble::Assembler;
 pub use content::Chosen;

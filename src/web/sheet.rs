@@ -99,26 +99,32 @@ const SIZES: [(f64, &str); 12] = [
     (9.0, "sheet-9"),
 ];
 
-/// The sides with the classes of their paper and of their size of type: that of the PDF, or the next
-/// smaller one that `sheet.css` knows. Without a PDF, a size that is easy to read.
+/// How large type is in a browser, compared with the PDF: a browser sets the same text looser, and
+/// has no second try.
+const LOOSER: f64 = 0.88;
+
+/// The sides with the classes of their paper and of their size of type: what the size of the PDF
+/// comes to in a browser, or the next smaller one that `sheet.css` knows. Without a PDF, a size that is
+/// easy to read.
 pub(super) fn on_paper<'a>(
     mut sheets: Vec<SheetView<'a>>,
     leaflet: &Leaflet,
     size: Option<f64>,
 ) -> Vec<SheetView<'a>> {
     // Panels of folded paper follow each other on A4, on which a browser prints them.
-    let (paper, easy) = match leaflet.paper() {
-        Format::A5 | Format::A5Duplex => ("paper-a5", 10.0),
-        Format::B5 | Format::B5Duplex => ("paper-b5", 10.5),
-        Format::A3 => ("paper-a3", 14.0),
-        Format::Postcard => ("paper-postcard", 9.0),
-        Format::A4Trifold | Format::A4Zfold | Format::A3Bifold => ("paper-panel", 12.0),
-        Format::A4 | Format::A4Duplex | Format::SignatureSheet => ("paper-a4", 12.0),
+    let (paper, smallest, easy) = match leaflet.paper() {
+        Format::A5 | Format::A5Duplex => ("paper-a5", 9.0, 10.0),
+        Format::B5 | Format::B5Duplex => ("paper-b5", 9.0, 10.5),
+        Format::A3 => ("paper-a3", 12.0, 14.0),
+        Format::Postcard => ("paper-postcard", 9.0, 9.0),
+        Format::A4Trifold | Format::A4Zfold | Format::A3Bifold => ("paper-panel", 12.0, 12.0),
+        Format::A4 | Format::A4Duplex | Format::SignatureSheet => ("paper-a4", 10.5, 12.0),
     };
     let size = match leaflet.edition() {
         _ if leaflet.paper().is_folded() => easy,
+        // Its text goes on over as many pages as it takes.
         Edition::Large => size.unwrap_or(14.0),
-        _ => size.unwrap_or(easy),
+        _ => size.map_or(easy, |size| (size * LOOSER).max(smallest)),
     };
     let class = SIZES.iter().find(|(own, _)| *own <= size + 0.01);
     let (_, class) = class.unwrap_or(&SIZES[SIZES.len() - 1]);
