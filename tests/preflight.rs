@@ -32,8 +32,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use chirashi::diagnostic::UiLang;
-use chirashi::diagnostic::preflight::{Fault, PageBox, Reader};
+use chirashi::diagnostic::{Fault, UiLang};
+use chirashi::preflight::{PageBox, PreflightFault, Reader};
 use chirashi::preflight::{Report, Statements, Wanted, inspect};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use support::Site;
@@ -104,7 +104,7 @@ fn changed(reader: Reader, change: impl FnOnce(&mut Document)) -> Report {
 
 /// Holds that a report tells of `code`, and what is said about it in both languages.
 fn shows(code: &str, report: &Report) {
-    let named = |fault: &Fault| fault.code() == format!("preflight/{code}");
+    let named = |fault: &PreflightFault| fault.code() == format!("preflight/{code}");
     let found: Vec<_> = report
         .faults
         .iter()
@@ -269,7 +269,7 @@ fn what_changes_nothing_is_no_fault() {
 #[test]
 fn every_code_has_a_snapshot() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let source = fs::read_to_string(root.join("src/diag/kind/preflight.rs")).unwrap();
+    let source = fs::read_to_string(root.join("src/preflight/fault/told.rs")).unwrap();
     let codes: BTreeSet<&str> = source
         .split('"')
         .filter_map(|text| text.strip_prefix("preflight/"))

@@ -14,7 +14,7 @@ mod support;
 use std::fs;
 
 use chirashi::base::OutPath;
-use chirashi::diagnostic::{Diagnostics, Sources, UiLang, json};
+use chirashi::diagnostic::{Diagnostics, Located, Sources, UiLang, json};
 use chirashi::project::{self, BuildOptions, Change, Live};
 use support::Site;
 
@@ -32,7 +32,7 @@ fn options(site: &Site) -> BuildOptions {
 fn told(sink: &Diagnostics, sources: &Sources) -> Vec<String> {
     let all = sink.sorted(sources);
     all.iter()
-        .map(|problem| json::line(problem, sources, UiLang::En))
+        .map(|problem| json::line(&Located::new(problem, sources, UiLang::En)))
         .collect()
 }
 

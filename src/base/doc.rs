@@ -72,4 +72,25 @@ impl DocKind {
     pub fn of_scheme(scheme: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.scheme() == scheme)
     }
+
+    /// An example of a file name of this kind.
+    #[must_use]
+    pub const fn example_file(self) -> &'static str {
+        match self {
+            Self::Speaker => "speakers/yamada.ja.md",
+            Self::Statement => "statements/2022-11-17-rally/yamada.ja.md",
+            Self::Topic => "topics/privacy.ja.md",
+            Self::Event => "events/2022-rally.ja.md",
+            Self::Leaflet => "leaflets/rally.ja.md",
+            Self::Page => "pages/about.ja.md",
+        }
+    }
+
+    /// An example of a name of this kind.
+    #[must_use]
+    pub fn example_slug(self) -> &'static str {
+        let name = self.example_file();
+        let name = name.split_once('/').map_or("", |(_, name)| name);
+        name.split_once('.').map_or(name, |(slug, _)| slug)
+    }
 }

@@ -6,8 +6,9 @@ use std::time::Duration;
 use rayon::prelude::*;
 use ureq::Agent;
 
+use super::fault::ExternalFault;
 use crate::base::{Loc, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Outside, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 
 /// As many sites are asked at once; each gets one question at a time.
 const AT_ONCE: usize = 8;
@@ -32,8 +33,8 @@ pub(super) fn check(sources: &Sources, sink: &mut Diagnostics) {
     }
     let agent = agent();
     let sites: Vec<Vec<&str>> = sites.into_values().collect();
-    let ask = || -> Vec<(&str, Outside)> {
-        let one = |urls: &Vec<&'_ str>| -> Vec<(usize, Outside)> {
+    let ask = || -> Vec<(&str, ExternalFault)> {
+        let one = |urls: &Vec<&'_ str>| -> Vec<(usize, ExternalFault)> {
             let faults = urls.iter().enumerate();
             faults
                 .filter_map(|(at, url)| Some((at, fault(&agent, url)?)))
@@ -53,7 +54,7 @@ pub(super) fn check(sources: &Sources, sink: &mut Diagnostics) {
     };
     for (url, fault) in broken {
         for loc in places.get(url).into_iter().flatten() {
-            sink.report(Diagnostic::at(*loc, DiagnosticKind::Outside(fault.clone())));
+            sink.report(Diagnostic::at(*loc, &fault));
         }
     }
 }
@@ -73,7 +74,7 @@ fn agent() -> Agent {
 
 /// What is wrong with an address, if it is certain that something is. Sites that only refuse
 /// programs are taken to be there.
-fn fault(agent: &Agent, url: &str) -> Option<Outside> {
+fn fault(agent: &Agent, url: &str) -> Option<ExternalFault> {
     let head = agent
         .head(url)
         .call()
@@ -86,9 +87,9 @@ fn fault(agent: &Agent, url: &str) -> Option<Outside> {
     match status {
         Ok(401 | 403 | 405 | 407 | 429 | 451) => None,
         Ok(status) if status < 400 => None,
-        Ok(status) => Some(Outside::Status(url.to_owned(), status)),
-        Err(ureq::Error::Timeout(_)) => Some(Outside::TimedOut(url.to_owned())),
-        Err(_) => Some(Outside::Unreachable(url.to_owned())),
+        Ok(status) => Some(ExternalFault::Status(url.to_owned(), status)),
+        Err(ureq::Error::Timeout(_)) => Some(ExternalFault::TimedOut(url.to_owned())),
+        Err(_) => Some(ExternalFault::Unreachable(url.to_owned())),
     }
 }
 

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use similar::{ChangeTag, TextDiff};
 
+use super::fault::FixFault;
 use crate::base::{ContentPath, DocKind};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Mending, UiLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::source::{self, FixedFile, TextKind};
 
 /// Mends what has one certain remedy in a content folder. Gives back what was changed, told
@@ -29,9 +30,7 @@ pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Diagnostics) -> Strin
                 files += 1;
                 told.push_str(&change);
             }
-            Err(mending) => {
-                sink.report(Diagnostic::at_path(name, DiagnosticKind::Mending(mending)))
-            }
+            Err(mending) => sink.report(Diagnostic::at_path(name, mending)),
         }
     }
     let end = match files {
@@ -52,7 +51,7 @@ fn mend(
     at: &Path,
     name: &str,
     lang: UiLang,
-) -> Result<Option<String>, Mending> {
+) -> Result<Option<String>, FixFault> {
     let written = source::slashed(at.strip_prefix(content).unwrap_or(at));
     // A folder keeps its name, however it is composed.
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
@@ -68,9 +67,9 @@ fn mend(
     }
     let target = source::real(at);
     if !target.starts_with(root) {
-        return Err(Mending::Outside);
+        return Err(FixFault::Outside);
     }
-    let failed = |error: io::Error| Mending::Unwritable(error.to_string());
+    let failed = |error: io::Error| FixFault::Unwritable(error.to_string());
     let mut told = format!("{name}\n");
     if let Some((fix, old)) = fix {
         check_writable(&target).map_err(failed)?;
@@ -152,14 +151,14 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Gives a file its right name, unless another file has it.
-fn rename(at: &Path, right: &str) -> Result<String, Mending> {
+fn rename(at: &Path, right: &str) -> Result<String, FixFault> {
     let (_, file) = right.rsplit_once('/').unwrap_or(("", right));
-    let failed = |error: io::Error| Mending::Unwritable(error.to_string());
+    let failed = |error: io::Error| FixFault::Unwritable(error.to_string());
     let beside = at.parent().unwrap_or(Path::new(""));
     // By name, not by asking for the path: some systems take two forms of a name for one.
     for entry in fs::read_dir(beside).map_err(failed)? {
         if entry.map_err(failed)?.file_name() == *file {
-            return Err(Mending::NameTaken(file.to_owned()));
+            return Err(FixFault::NameTaken(file.to_owned()));
         }
     }
     fs::rename(at, beside.join(file)).map_err(failed)?;

@@ -11,8 +11,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::args::{OutputFormat, Single};
 use super::{Status, complain, report, say};
 use crate::base::Lang;
-use crate::diagnostic::{OutputFault, UiLang};
+use crate::diagnostic::UiLang;
 use crate::output;
+use crate::output::FolderFault;
 use crate::project::{LeafletSession, Proof};
 
 /// Stands in every zip of ours, so that it may be written again.
@@ -149,7 +150,7 @@ pub(super) fn write(
     let shown = out.display();
     match output::single(out, bytes, mark, force) {
         Ok(_) => return Status::Done,
-        Err(OutputFault::Io(reason)) => complain(&lang.pick(
+        Err(FolderFault::Io(reason)) => complain(&lang.pick(
             format!("エラー: 「{shown}」に書けません（{reason}）。\n"),
             format!("error: `{shown}` cannot be written ({reason}).\n"),
         )),

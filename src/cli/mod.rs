@@ -7,6 +7,7 @@ mod build;
 mod cache;
 mod check;
 mod external;
+mod fault;
 mod fix;
 mod handoff;
 mod helpers;

@@ -7,10 +7,12 @@ use clap::ArgMatches;
 
 use super::args;
 use super::ask::{self, Answers};
+use super::fault::CliFault;
 use super::{Status, report, say, translate};
 use crate::base::{Date, DocKind, OutPath, Slug};
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
+use crate::site::SiteFault;
 use crate::{output, project, source};
 
 /// Writes new files, and says what to do next.
@@ -36,7 +38,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     }
     let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, CliFault::NoContent);
         return report::refuse(vec![problem], lang);
     };
     let known = KnownNames::of(&docs);
@@ -98,8 +100,8 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
         None if kind == DocKind::Statement => {
             let events = known.all(DocKind::Event).iter();
             let known = events.map(|event| event.slug.to_string()).collect();
-            let kind = Begin::WhichEvent { known };
-            return Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))));
+            let kind = CliFault::WhichEvent { known };
+            return Err(Box::new(Diagnostic::of_run(kind)));
         }
         None => None,
     };
@@ -117,12 +119,12 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
         }),
         None => {
             let suggestion = scaffold::suggestion(&slug).map(|s| s.to_string());
-            let kind = Begin::Name {
+            let kind = CliFault::Name {
                 written: slug,
                 suggestion,
                 kind,
             };
-            Err(Box::new(Diagnostic::of_run(DiagnosticKind::Begin(kind))))
+            Err(Box::new(Diagnostic::of_run(kind)))
         }
     }
 }
@@ -134,7 +136,7 @@ fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diag
         .find(|slug| slug.as_str() == name)
         .cloned()
         .ok_or_else(|| {
-            let kind = DiagnosticKind::UnknownReference {
+            let kind = SiteFault::UnknownReference {
                 kind,
                 slug: name.to_owned(),
                 nearest: source::nearest(name, all().map(Slug::as_str)),

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{Build, OutputFormat};
 use super::{Status, complain, say};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources, UiLang, draw, json};
+use crate::diagnostic::{Diagnostic, Diagnostics, Located, Severity, Sources, UiLang, draw, json};
 use crate::project::{BuildOptions, Made, Outcome};
 
 /// A sign of life on a terminal, nothing on a pipe; it goes away by itself.
@@ -61,13 +61,14 @@ pub(super) fn problems(
 ) -> Status {
     let mut all = sink.sorted(sources);
     if format == OutputFormat::Text {
-        all.retain(|problem| problem.kind.severity() != Severity::Remark);
+        all.retain(|problem| problem.severity() != Severity::Remark);
     }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for problem in &all {
+        let problem = Located::new(problem, sources, lang);
         match format {
-            OutputFormat::Json => say(&(json::line(problem, sources, lang) + "\n")),
-            OutputFormat::Text => complain(&(draw::draw(problem, sources, lang, colour) + "\n\n")),
+            OutputFormat::Json => say(&(json::line(&problem) + "\n")),
+            OutputFormat::Text => complain(&(draw::draw(&problem, colour) + "\n\n")),
         }
     }
     if format == OutputFormat::Text && !all.is_empty() {
@@ -91,8 +92,8 @@ pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> St
     let all = sink.sorted(sources);
     let remarks: Vec<String> = all
         .iter()
-        .filter(|problem| problem.kind.severity() == Severity::Remark)
-        .map(|problem| format!("  {}\n", problem.kind.words(lang).message))
+        .filter(|problem| problem.severity() == Severity::Remark)
+        .map(|problem| format!("  {}\n", problem.words(lang).message))
         .collect();
     let more = remarks.len().saturating_sub(MOST);
     let mut text = String::new();
@@ -113,7 +114,7 @@ pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> St
 }
 
 fn count(all: &[&Diagnostic], lang: UiLang) -> String {
-    let of = |severity| all.iter().filter(|p| p.kind.severity() == severity).count();
+    let of = |severity| all.iter().filter(|p| p.severity() == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     lang.pick(
         format!("エラー {errors}件、注意 {warnings}件\n"),
@@ -133,11 +134,11 @@ pub(super) const fn plural(number: usize) -> &'static str {
 fn status(all: &[&Diagnostic]) -> Status {
     let mut errors = all
         .iter()
-        .filter(|p| p.kind.severity() == Severity::Error)
+        .filter(|p| p.severity() == Severity::Error)
         .peekable();
     if errors.peek().is_none() {
         Status::Done
-    } else if errors.all(|p| p.kind.is_machines_fault()) {
+    } else if errors.all(|p| p.is_machines_fault()) {
         Status::Machine
     } else {
         Status::Content

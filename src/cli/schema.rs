@@ -6,7 +6,8 @@ use clap::ArgMatches;
 
 use super::{Status, report, say};
 use crate::base::OutPath;
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::diagnostic::{Diagnostic, UiLang};
+use crate::output::OutputFault;
 use crate::scaffold::{self, COMMENT, Schema};
 use crate::{output, source};
 
@@ -47,12 +48,8 @@ fn write(out: &Path, schemas: &[Schema]) -> Result<(), Vec<Diagnostic>> {
             let text = source::load(path).map(|(bytes, _)| bytes);
             text.is_ok_and(|text| !is_ours(&text))
         });
-    let exists = |path: PathBuf| {
-        Diagnostic::at_path(
-            path.display().to_string(),
-            DiagnosticKind::Begin(Begin::Exists),
-        )
-    };
+    let exists =
+        |path: PathBuf| Diagnostic::at_path(path.display().to_string(), OutputFault::Exists);
     let foreign: Vec<Diagnostic> = foreign.map(exists).collect();
     if !foreign.is_empty() {
         return Err(foreign);

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use super::args::{OutputFormat, Serve};
 use super::{Status, report, say};
-use crate::diagnostic::{
-    Diagnostic, DiagnosticKind, Diagnostics, Preview, Severity, Sources, UiLang,
-};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources, UiLang};
+use crate::preview::PreviewFault;
 use crate::preview::{self, Say, ServeEvent};
 
 /// Serves until Ctrl-C.
@@ -23,7 +22,7 @@ pub(super) fn run(args: &Serve, lang: UiLang) -> Status {
         };
         preview::serve(&options, listener, lang, &told, opened).map_err(|error| {
             let reason = Some(error.to_string());
-            DiagnosticKind::Preview(Preview::Port { port, reason })
+            PreviewFault::Port { port, reason }
         })
     });
     match ended {
@@ -87,7 +86,7 @@ fn tell(said: ServeEvent<'_>, lang: UiLang) {
 /// Errors in full; warnings, which change with every edit, only by their number.
 fn problems(sink: &Diagnostics, sources: &Sources, lang: UiLang) {
     let errors = sink.problems().iter();
-    let errors = errors.filter(|p| p.kind.severity() == Severity::Error);
+    let errors = errors.filter(|p| p.severity() == Severity::Error);
     let mut only = Diagnostics::default();
     errors.for_each(|problem| only.report(problem.clone()));
     if only.has_errors() {

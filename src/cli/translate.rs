@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::fault::CliFault;
 use super::{Status, new, report};
 use crate::base::{ContentPath, FileId, Lang, OutPath};
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, UiLang};
+use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::model::{self, Docs};
 use crate::scaffold::{self, NewFile, TranslationSource};
 use crate::site::{self, Original};
@@ -33,11 +34,11 @@ fn files(
     written: &str,
     lang: UiLang,
 ) -> Result<NewFiles, Box<Diagnostic>> {
-    let refused = |begin| Box::new(Diagnostic::of_run(DiagnosticKind::Begin(begin)));
+    let refused = |begin| Box::new(Diagnostic::of_run(begin));
     let languages = docs.site.languages.clone();
     let from = Lang::parse(written).filter(|from| languages.contains(from) && languages.len() > 1);
     let Some(from) = from else {
-        return Err(refused(Begin::NoLanguage {
+        return Err(refused(CliFault::NoLanguage {
             written: written.to_owned(),
             known: languages,
         }));
@@ -58,7 +59,7 @@ fn files(
         found.and_then(|original| Some((original, read(content, original, &languages)?)));
     let Some((original, (entries, doc))) = material else {
         let known = of_kind().map(|original| original.name.clone()).collect();
-        return Err(refused(Begin::NoOriginal { kind, known }));
+        return Err(refused(CliFault::NoOriginal { kind, known }));
     };
     let material = TranslationSource {
         kind,

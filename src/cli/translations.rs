@@ -6,9 +6,10 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::args::OutputFormat;
+use super::fault::CliFault;
 use super::{Status, report, say};
 use crate::base::Lang;
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, UiLang};
+use crate::diagnostic::{Diagnostic, UiLang};
 use crate::site::{self, Original, TranslationState};
 use crate::{model, project, source};
 
@@ -19,7 +20,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let format = OutputFormat::read(matches);
     let Some(docs) = project::survey(&content) else {
         let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, DiagnosticKind::Begin(Begin::NoContent));
+        let problem = Diagnostic::at_path(place, CliFault::NoContent);
         return report::refuse(vec![problem], lang);
     };
     let languages = docs.site.languages.clone();

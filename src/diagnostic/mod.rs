@@ -1,18 +1,22 @@
-//! Floor 1: a problem is data. Its facts are here; its wording is in [`words`], one file a
-//! language, and its drawing in [`draw`] and [`json`].
+//! Floor 1: what a diagnostic is, where it lies and how it is drawn. What can be wrong is known to
+//! the room that finds it: each has its own faults, worded in both languages ([`Fault`]).
 
 mod diagnostics;
 pub mod draw;
+mod fault;
 pub mod json;
-mod kind;
+mod lang;
+mod located;
+mod phrases;
+mod reason;
+mod record;
 mod sources;
-pub mod words;
 
-pub use diagnostics::{Diagnostic, Diagnostics, Location};
-pub use kind::{
-    Begin, Contrast, DiagnosticKind, Expected, LeafletFault, LeftOut, LinkFault, Mending,
-    NameFault, OutputFault, Outside, PictureFault, Preview, Prose, Severity, Typo, YamlFault,
-    preflight,
-};
+pub use diagnostics::Diagnostics;
+pub use fault::{DiagnosticWords, Fault, Severity};
+pub use lang::{Bilingual, UiLang};
+pub use located::{Located, Mark, Place};
+pub(crate) use phrases::{join, kind_name};
+pub(crate) use reason::japanese_reason;
+pub use record::{Diagnostic, Location};
 pub use sources::Sources;
-pub use words::{Bilingual, UiLang};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
+use super::LeftOut;
 use super::choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
 use super::content::{
     Attribution, FactRow, FactsPart, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart,
@@ -12,7 +13,6 @@ use super::content::{
 use super::cut::bare;
 use super::pictures;
 use crate::base::{Format, Lang, PanelName};
-use crate::diagnostic::LeftOut;
 use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain};

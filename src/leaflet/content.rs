@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::LeftOut;
 use super::cut::Cut;
 use crate::base::{Date, Lang, PanelName};
-use crate::diagnostic::LeftOut;
 use crate::model::text::{Block, Inline};
 use crate::site::{EventId, Photo, Publisher, Target};
 

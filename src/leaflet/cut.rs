@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::LeftOut;
 use super::content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, RichBlocks, SheetKind,
 };
-use crate::diagnostic::LeftOut;
 use crate::model::text::{Block, Inline};
 use crate::site::Target;
 use crate::typesetting::{first_sentence, first_sentences};

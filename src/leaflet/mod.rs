@@ -10,6 +10,7 @@ mod composed;
 mod content;
 mod cut;
 mod imprint;
+mod left_out;
 mod pictures;
 mod prints;
 #[cfg(test)]
@@ -23,4 +24,5 @@ pub(crate) use content::{
 };
 pub use cut::Cut;
 pub(crate) use cut::{bare, chosen, ems, levels, shortened};
+pub use left_out::LeftOut;
 pub use prints::{Image, Printed, Prints, SheetPicture};

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::LeftOut;
 use super::content::{
     Attribution, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
     PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 use super::cut::{Cut, bare, chosen, levels, shortened};
 use crate::base::{Lang, PanelName};
-use crate::diagnostic::LeftOut;
 use crate::model::text::{Block, Inline};
 use crate::site::{Publisher, Target};
 

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 
-use crate::diagnostic::PictureFault as Fault;
+use super::fault::PictureFault;
 
 /// No larger file is read, in bytes.
 const MOST_BYTES: usize = 40 << 20;
@@ -34,9 +34,9 @@ const FOREIGN: [(usize, &[u8], &str); 11] = [
 ];
 
 /// The picture in a file, upright. Of an animation, the first picture.
-pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
+pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     if bytes.len() > MOST_BYTES {
-        return Err(Fault::Heavy {
+        return Err(PictureFault::Heavy {
             bytes: bytes.len(),
             most: MOST_BYTES,
         });
@@ -45,19 +45,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
         bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic))
     };
     if let Some((_, _, format)) = FOREIGN.iter().find(begins) {
-        return Err(Fault::Foreign { format });
+        return Err(PictureFault::Foreign { format });
     }
     let reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|error| broken(&error))?;
     if reader.format().is_none() {
-        return Err(Fault::Unknown);
+        return Err(PictureFault::Unknown);
     }
     let mut decoder = reader.into_decoder().map_err(|error| of(&error))?;
     let (width, height) = decoder.dimensions();
     let points = u64::from(width) * u64::from(height);
     if points > MOST_POINTS || width.max(height) > LONGEST {
-        return Err(Fault::Large { width, height });
+        return Err(PictureFault::Large { width, height });
     }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
@@ -69,20 +69,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
         picture.apply_orientation(orientation);
     }
     if picture.width() == 0 || picture.height() == 0 {
-        return Err(Fault::Unknown);
+        return Err(PictureFault::Unknown);
     }
     Ok(picture)
 }
 
-fn of(error: &ImageError) -> Fault {
+fn of(error: &ImageError) -> PictureFault {
     match error {
-        ImageError::Unsupported(_) => Fault::Unknown,
+        ImageError::Unsupported(_) => PictureFault::Unknown,
         error => broken(error),
     }
 }
 
-fn broken(error: &impl ToString) -> Fault {
-    Fault::Broken {
+fn broken(error: &impl ToString) -> PictureFault {
+    PictureFault::Broken {
         // Some decoders speak in several lines.
         reason: error
             .to_string()

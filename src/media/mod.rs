@@ -6,6 +6,7 @@
 
 mod decode;
 mod draw;
+mod fault;
 mod moving;
 mod portrait;
 mod styled;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
-use crate::diagnostic::PictureFault as Fault;
+pub use fault::PictureFault;
 pub use portrait::portrait;
 
 /// A kind of file.
@@ -122,7 +123,7 @@ struct DrawnPicture {
 
 /// Draws the picture in `bytes`, which texts know as `name`, in every size and form that pages
 /// need; from the cache, if it has been drawn before.
-pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, Fault> {
+pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, PictureFault> {
     let key = CacheKey::new("picture").with(bytes);
     let kept = cache.get(&key).and_then(|kept| read(&kept));
     let sheet = match kept {
@@ -151,7 +152,7 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, F
     })
 }
 
-fn draw(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+fn draw(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }

@@ -2,8 +2,8 @@
 
 use svg_hush::Filter;
 
+use super::fault::PictureFault;
 use super::{DrawnFile, DrawnPicture, Form, styled, tame};
-use crate::diagnostic::PictureFault as Fault;
 
 /// No larger drawing is read, in bytes.
 const MOST_BYTES: usize = 2 << 20;
@@ -22,9 +22,9 @@ pub(super) fn is_svg(bytes: &[u8]) -> bool {
 }
 
 /// The drawing without scripts, handlers, foreign content, and addresses outside itself.
-pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
+pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
     if bytes.len() > MOST_BYTES {
-        return Err(Fault::Heavy {
+        return Err(PictureFault::Heavy {
             bytes: bytes.len(),
             most: MOST_BYTES,
         });
@@ -35,7 +35,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, Fault> {
     let mut out = Vec::new();
     Filter::new()
         .filter(&mut &bytes[..], &mut out)
-        .map_err(|error| Fault::Broken {
+        .map_err(|error| PictureFault::Broken {
             reason: error.to_string(),
         })?;
     let out = styled::without_addresses(&String::from_utf8_lossy(&out));

@@ -1,7 +1,7 @@
 //! Whether a drawing in SVG is one that can be read in a moment: a small file can ask for more
 //! work than there is, by entities that unfold or by elements one inside the other.
 
-use crate::diagnostic::PictureFault as Fault;
+use super::fault::PictureFault;
 
 /// Nothing unfolds to more than this, in bytes.
 const MOST_UNFOLDED: usize = 8 << 20;
@@ -10,14 +10,14 @@ const MOST_UNFOLDED: usize = 8 << 20;
 const DEEPEST: usize = 256;
 
 /// What is too much about a drawing, if anything is.
-pub(super) fn excess(svg: &str) -> Option<Fault> {
+pub(super) fn excess(svg: &str) -> Option<PictureFault> {
     if unfolded(svg) > MOST_UNFOLDED {
-        return Some(Fault::Unfolds {
+        return Some(PictureFault::Unfolds {
             most: MOST_UNFOLDED,
         });
     }
     let depth = depth(svg);
-    (depth > DEEPEST).then_some(Fault::Nested {
+    (depth > DEEPEST).then_some(PictureFault::Nested {
         depth,
         most: DEEPEST,
     })

@@ -2,8 +2,9 @@
 
 use pulldown_cmark::HeadingLevel;
 
+use super::fault::ModelFault;
 use crate::base::{Slug, Span, Spanned};
-use crate::diagnostic::DiagnosticKind;
+use crate::source::SourceFault;
 
 /// A heading before its text has been read.
 pub(super) struct HeadingStart {
@@ -26,10 +27,10 @@ pub(super) fn read(
     classes: Vec<String>,
     attrs: Vec<(String, Option<String>)>,
     span: Span,
-    report: &mut impl FnMut(Span, DiagnosticKind),
+    report: &mut impl FnMut(Span, ModelFault),
 ) -> HeadingStart {
     if level == HeadingLevel::H1 {
-        report(span, DiagnosticKind::TopLevelHeading);
+        report(span, ModelFault::TopLevelHeading);
     }
     let mut start = HeadingStart {
         level: (level as u8).max(2),
@@ -43,7 +44,7 @@ pub(super) fn read(
         if begins && Slug::parse(&id).is_some() {
             start.id = Some(id);
         } else {
-            report(span, DiagnosticKind::BadId { id });
+            report(span, ModelFault::BadId { id });
         }
     }
     for class in classes {
@@ -51,7 +52,7 @@ pub(super) fn read(
             "strong" => start.strong = true,
             _ => report(
                 span,
-                DiagnosticKind::UnknownAttribute {
+                ModelFault::UnknownAttribute {
                     name: format!(".{class}"),
                 },
             ),
@@ -70,14 +71,14 @@ pub(super) fn read(
                         Some(slug) => start.topics.push(Spanned::new(slug, span)),
                         None => report(
                             span,
-                            DiagnosticKind::BadSlug {
+                            ModelFault::Source(SourceFault::BadSlug {
                                 value: topic.to_owned(),
-                            },
+                            }),
                         ),
                     }
                 }
             }
-            _ => report(span, DiagnosticKind::UnknownAttribute { name }),
+            _ => report(span, ModelFault::UnknownAttribute { name }),
         }
     }
     start

@@ -1,6 +1,6 @@
 //! Where the pieces of a page file stand: the line of each top-level block of its body.
 
-use crate::diagnostic::json::line_column;
+use crate::base::line_column;
 use pulldown_cmark::{Event, Options, Parser};
 
 /// The lines, counted from 1, on which the headings and blocks of a page file begin, in the

@@ -6,11 +6,11 @@ mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::fault::ModelFault;
 use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
 use crate::base::{Lang, Span};
-use crate::diagnostic::{DiagnosticKind, Prose};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
 const DEEPEST: usize = 32;
@@ -20,7 +20,7 @@ pub(super) fn parse(
     text: &str,
     base: usize,
     lang: Lang,
-    report: &mut impl FnMut(Span, DiagnosticKind),
+    report: &mut impl FnMut(Span, ModelFault),
 ) -> WrittenBody {
     let mut options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
@@ -96,7 +96,7 @@ struct TreeBuilder<'r, R> {
     report: &'r mut R,
 }
 
-impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
+impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start(tag, span),
@@ -116,7 +116,7 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    (self.report)(span, DiagnosticKind::RawHtml { text: first });
+                    (self.report)(span, ModelFault::RawHtml { text: first });
                 }
                 self.settle_break(html.chars().next());
                 ruby::push(html.trim_end_matches('\n'), self.inlines());
@@ -267,15 +267,15 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
                 OpenBlock::Strike => Inline::Strike(content),
                 OpenBlock::Link(to) => {
                     if prose::is_wordless(&content) {
-                        let fault = Prose::EmptyLink(to.address.clone());
-                        (self.report)(to.span, DiagnosticKind::Prose(fault));
+                        let fault = ModelFault::EmptyLink(to.address.clone());
+                        (self.report)(to.span, fault);
                     }
                     Inline::Link { to, content }
                 }
                 OpenBlock::Image(src) => {
                     let alt = super::text::plain(&content);
                     if alt.trim().is_empty() {
-                        (self.report)(src.span, DiagnosticKind::NoAlt);
+                        (self.report)(src.span, ModelFault::NoAlt);
                     }
                     Inline::Image { src, alt }
                 }
@@ -330,7 +330,7 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
 
     fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
         if prose::is_wordless(&content) {
-            (self.report)(start.span, DiagnosticKind::Prose(Prose::EmptyHeading));
+            (self.report)(start.span, ModelFault::EmptyHeading);
         }
         if start.level == 2 && self.frames.len() == 1 {
             self.flush();
@@ -363,7 +363,7 @@ impl<R: FnMut(Span, DiagnosticKind)> TreeBuilder<'_, R> {
     fn mark(&mut self, id: &str, span: Span) {
         if let Some(first) = self.marks.get(id).copied() {
             let id = id.to_owned();
-            (self.report)(span, DiagnosticKind::DuplicateId { id, first });
+            (self.report)(span, ModelFault::DuplicateId { id, first });
         } else {
             self.marks.insert(id.to_owned(), span);
         }

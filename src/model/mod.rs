@@ -2,6 +2,7 @@
 //! tree for web and paper.
 
 mod docs;
+mod fault;
 mod heading;
 #[cfg(test)]
 mod keys_tests;
@@ -18,6 +19,7 @@ pub use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
+pub use fault::ModelFault;
 pub use lines::lines;
 pub use read::read;
 pub use ruby::phrase;

@@ -6,19 +6,21 @@ use super::docs::{
     Doc, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
+use super::fault::ModelFault;
 use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
+use crate::base::line_column;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
-use crate::diagnostic::json::line_column;
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, Diagnostics, LeafletFault};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::SourceFault;
 use crate::source::{Fields, RawDoc, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language.
 pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
-        let kind = DiagnosticKind::UnknownLanguage {
+        let kind = ModelFault::UnknownLanguage {
             code: raw.lang.to_string(),
             known: languages.to_vec(),
         };
@@ -30,11 +32,11 @@ pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<D
         raw.body.start,
         raw.lang,
         &mut |span, kind| {
-            let mut problem = Diagnostic::at(span.of(raw.file), kind);
-            if let DiagnosticKind::DuplicateId { first, .. } = &problem.kind {
-                problem.also = Some(first.of(raw.file));
-            }
-            sink.report(problem);
+            let problem = Diagnostic::at(span.of(raw.file), &kind);
+            sink.report(match kind {
+                ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
+                _ => problem,
+            });
         },
     );
     report_unfilled(&raw, sink);
@@ -123,10 +125,10 @@ fn report_unfilled(raw: &RawDoc, sink: &mut Diagnostics) {
         .map(|span| line_column(&raw.text, span.start).0)
         .collect();
     lines.dedup();
-    let kind = DiagnosticKind::Begin(Begin::Unfilled {
+    let kind = ModelFault::Unfilled {
         count: places.len(),
         lines,
-    });
+    };
     sink.report(Diagnostic::at(first.of(raw.file), kind));
 }
 
@@ -194,7 +196,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
         for word in &consent {
             if !matches!(word.value.as_str(), "web" | "print") {
                 let allowed = vec!["web".into(), "print".into()];
-                let kind = DiagnosticKind::BadChoice {
+                let kind = SourceFault::BadChoice {
                     key: "photo.consent".into(),
                     value: word.value.clone(),
                     allowed,
@@ -249,10 +251,7 @@ fn two_languages(f: &mut Fields<'_>, known: &[Lang]) -> Option<Spanned<Vec<Lang>
         [a, b] if a != b && list.value.len() == 2 => Some(Spanned::new(found, list.span)),
         _ => {
             let known = known.to_vec();
-            f.report(
-                list.span,
-                DiagnosticKind::Leaflet(LeafletFault::Languages { known }),
-            );
+            f.report(list.span, ModelFault::Languages { known });
             None
         }
     }
@@ -265,7 +264,7 @@ fn aliases(f: &mut Fields<'_>) -> Vec<Spanned<OutPath>> {
         let path = text.value.strip_prefix('/').unwrap_or(&text.value);
         match OutPath::parse(path).filter(|p| p.as_str().ends_with(".html")) {
             Some(path) => paths.push(Spanned::new(path, text.span)),
-            None => f.report(text.span, DiagnosticKind::BadAlias { value: text.value }),
+            None => f.report(text.span, ModelFault::BadAlias { value: text.value }),
         }
     }
     paths

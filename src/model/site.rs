@@ -1,7 +1,8 @@
 //! `site.yaml`: what holds for the whole site.
 
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
-use crate::diagnostic::{DiagnosticKind, Diagnostics};
+use crate::diagnostic::Diagnostics;
+use crate::source::SourceFault;
 use crate::source::{Fields, LocalText, RawSite, keys};
 
 /// The settings of a site.
@@ -92,7 +93,7 @@ impl SiteDoc {
         if let Some(empty) = languages.as_ref().filter(|l| l.value.is_empty()) {
             f.report(
                 empty.span,
-                DiagnosticKind::EmptyValue {
+                SourceFault::EmptyValue {
                     key: "languages".into(),
                 },
             );
@@ -100,10 +101,10 @@ impl SiteDoc {
         for code in languages.map(|l| l.value).unwrap_or_default() {
             match Lang::parse(&code.value) {
                 Some(lang) if !known.contains(&lang) => known.push(lang),
-                Some(_) => f.report(code.span, DiagnosticKind::DuplicateKey { key: code.value }),
+                Some(_) => f.report(code.span, SourceFault::DuplicateKey { key: code.value }),
                 None => f.report(
                     code.span,
-                    DiagnosticKind::BadChoice {
+                    SourceFault::BadChoice {
                         key: "languages".into(),
                         value: code.value,
                         allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],

@@ -38,7 +38,7 @@ pub(super) fn find(text: &str, body: Span) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::json::line_column;
+    use crate::base::line_column;
 
     #[test]
     fn marks_count_where_they_would_be_published() {

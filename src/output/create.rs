@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::fault::{FolderFault, OutputFault};
 use crate::base::OutPath;
-use crate::diagnostic::{Begin, Diagnostic, DiagnosticKind, OutputFault};
+use crate::diagnostic::Diagnostic;
 
 /// What systems and tools leave in a folder that a person would call empty.
 const NOTHING: [&str; 4] = [".git", ".ds_store", "thumbs.db", "desktop.ini"];
@@ -17,7 +18,7 @@ pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagn
     let there: Vec<Diagnostic> = files
         .iter()
         .filter(|(path, _)| root.join(path.as_str()).symlink_metadata().is_ok())
-        .map(|(path, _)| Diagnostic::at_path(shown(path), DiagnosticKind::Begin(Begin::Exists)))
+        .map(|(path, _)| Diagnostic::at_path(shown(path), OutputFault::Exists))
         .collect();
     if !there.is_empty() {
         return Err(there);
@@ -61,10 +62,7 @@ pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     if vacant {
         Ok(())
     } else {
-        Err(vec![Diagnostic::at_path(
-            shown,
-            DiagnosticKind::Begin(Begin::NotEmpty),
-        )])
+        Err(vec![Diagnostic::at_path(shown, OutputFault::NotEmpty)])
     }
 }
 
@@ -84,9 +82,9 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn failed(folder: &str, error: &io::Error) -> Diagnostic {
-    let kind = DiagnosticKind::Output {
+    let kind = OutputFault::Folder {
         folder: folder.to_owned(),
-        fault: OutputFault::Io(error.to_string()),
+        fault: FolderFault::Io(error.to_string()),
     };
     Diagnostic::at_path(folder, kind)
 }

@@ -2,20 +2,20 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::fault::FolderFault;
 use super::manifest;
-use crate::diagnostic::OutputFault;
 
 /// Checks a folder that is about to be written.
-pub(super) fn check(out: &Path, sources: &[&Path], force: bool) -> Result<(), OutputFault> {
+pub(super) fn check(out: &Path, sources: &[&Path], force: bool) -> Result<(), FolderFault> {
     let place = real(out);
     for source in sources {
         let other = real(source);
         if place.starts_with(&other) || other.starts_with(&place) {
-            return Err(OutputFault::Overlaps(source.display().to_string()));
+            return Err(FolderFault::Overlaps(source.display().to_string()));
         }
     }
     if !force && !manifest::exists(out) && holds_files(out)? {
-        return Err(OutputFault::Foreign);
+        return Err(FolderFault::Foreign);
     }
     Ok(())
 }
@@ -40,11 +40,11 @@ fn real(path: &Path) -> PathBuf {
 }
 
 /// Whether a folder holds anything but hidden files such as `.gitignore`.
-fn holds_files(out: &Path) -> Result<bool, OutputFault> {
+fn holds_files(out: &Path) -> Result<bool, FolderFault> {
     let entries = match std::fs::read_dir(out) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(OutputFault::Io(error.to_string())),
+        Err(error) => return Err(FolderFault::Io(error.to_string())),
     };
     Ok(entries
         .flatten()

@@ -2,6 +2,7 @@
 //! earlier build wrote and this one did not.
 
 mod create;
+mod fault;
 mod guard;
 mod manifest;
 mod single;
@@ -13,8 +14,8 @@ use std::path::Path;
 
 use crate::base::OutPath;
 use crate::cache::Cache;
-use crate::diagnostic::DiagnosticKind;
 pub use create::{create, must_be_vacant, put};
+pub use fault::{FolderFault, OutputFault};
 pub use single::single;
 
 /// Every file of the finished site.
@@ -58,9 +59,9 @@ pub fn emit(
     place: &OutputPlace<'_>,
     artifacts: &Artifacts,
     record: Option<&Record>,
-) -> Result<WriteStats, DiagnosticKind> {
+) -> Result<WriteStats, OutputFault> {
     let shown = place.out.display().to_string();
-    let fault = |fault| DiagnosticKind::Output {
+    let fault = |fault| OutputFault::Folder {
         folder: shown.clone(),
         fault,
     };

@@ -3,20 +3,20 @@
 
 use std::path::Path;
 
+use super::fault::FolderFault;
 use super::write::{holds, replace};
-use crate::diagnostic::OutputFault;
 
 /// Writes `bytes` to `path` and tells whether that changed anything. A file that stands there is
 /// replaced when `mark` is in it, which is only in our own, or with `force`.
-pub fn single(path: &Path, bytes: &[u8], mark: &[u8], force: bool) -> Result<bool, OutputFault> {
+pub fn single(path: &Path, bytes: &[u8], mark: &[u8], force: bool) -> Result<bool, FolderFault> {
     if holds(path, bytes) {
         return Ok(false);
     }
-    let io = |error: std::io::Error| OutputFault::Io(error.to_string());
+    let io = |error: std::io::Error| FolderFault::Io(error.to_string());
     if path.exists() && !force {
         let before = std::fs::read(path).map_err(io)?;
         if !before.windows(mark.len()).any(|part| part == mark) {
-            return Err(OutputFault::Foreign);
+            return Err(FolderFault::Foreign);
         }
     }
     if let Some(folder) = path

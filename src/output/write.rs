@@ -6,18 +6,18 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::fault::FolderFault;
 use super::manifest::{self, Manifest, fingerprint};
 use super::{Artifacts, WriteStats};
 use crate::base::OutPath;
-use crate::diagnostic::OutputFault;
 
 /// Brings the folder up to date with the artifacts and its manifest.
 pub(super) fn bring_up_to_date(
     out: &Path,
     artifacts: &Artifacts,
     force: bool,
-) -> Result<WriteStats, OutputFault> {
-    let failed = |error: io::Error| OutputFault::Io(error.to_string());
+) -> Result<WriteStats, FolderFault> {
+    let failed = |error: io::Error| FolderFault::Io(error.to_string());
     let before = manifest::read(out);
     let after: Manifest = artifacts
         .par_iter()
@@ -32,7 +32,7 @@ pub(super) fn bring_up_to_date(
             .iter()
             .any(|(path, _)| !before.contains_key(*path) && out.join(path.as_str()).exists())
     {
-        return Err(OutputFault::Foreign);
+        return Err(FolderFault::Foreign);
     }
     make_folders(out, changed.iter().map(|(path, _)| *path)).map_err(failed)?;
     if changed.iter().any(|(path, _)| !before.contains_key(*path)) {

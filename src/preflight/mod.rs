@@ -2,6 +2,7 @@
 //! prints, and says what would go wrong. It takes nobody's word for what is in them.
 
 mod codes;
+mod fault;
 mod geometry;
 mod passages;
 mod read;
@@ -16,11 +17,11 @@ use hayro::hayro_syntax::Pdf;
 use serde::{Deserialize, Serialize};
 
 use crate::cache::{Cache, CacheKey};
-use crate::diagnostic::preflight::{Fault, Reader};
 use geometry::{Area, MM};
 use read::{DrawnKind, Reading};
 use rules::Faults;
 
+pub use fault::{Edge, Finding, PageBox, PreflightFault, Reader, Standard, Thing};
 pub use passages::Statements;
 pub use report::{Facts, FontFact, Report};
 pub use site::{LeafletChecks, check};
@@ -57,7 +58,7 @@ fn compare(seen: PdfSummary, wanted: &Wanted) -> Report {
     let (same, altered) = wanted.statements.compare(&seen.words);
     let mut faults = Faults::default();
     for passages::Altered { printed, written } in altered {
-        faults.of_all(Fault::Passage { printed, written });
+        faults.of_all(PreflightFault::Passage { printed, written });
     }
     report.faults.extend(faults.into_all());
     report.facts.sentences = same;
@@ -75,7 +76,7 @@ fn look(bytes: &[u8], wanted: &Wanted) -> PdfSummary {
     let mut faults = Faults::default();
     let data: Arc<Vec<u8>> = Arc::new(bytes.to_vec());
     let Ok(pdf) = Pdf::new(data) else {
-        faults.of_all(Fault::Unreadable);
+        faults.of_all(PreflightFault::Unreadable);
         let report = Report {
             faults: faults.into_all(),
             facts: Facts::default(),
@@ -126,7 +127,7 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
     for (at, code) in found.iter().filter(|code| !leads(code)) {
         faults.on(
             *at,
-            Fault::WrongCode {
+            PreflightFault::WrongCode {
                 found: code.clone(),
                 address: address.clone(),
             },
@@ -135,7 +136,7 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
     // A code that leads elsewhere has been told of already, by the address that it should have.
     if found.iter().all(leads) {
         for address in missing(&found) {
-            faults.of_all(Fault::NoCode { address });
+            faults.of_all(PreflightFault::NoCode { address });
         }
     }
     found.into_iter().map(|(_, code)| code).collect()

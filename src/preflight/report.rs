@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::preflight::Fault;
+use super::fault::PreflightFault;
 
 /// Everything that preflight found out about one PDF.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// What is wrong, with the page from 1.
-    pub faults: Vec<(Option<usize>, Fault)>,
+    pub faults: Vec<(Option<usize>, PreflightFault)>,
     /// What was measured.
     pub facts: Facts,
 }
@@ -60,8 +60,9 @@ impl Report {
     /// Whether nothing but warnings was found.
     #[must_use]
     pub fn passed(&self) -> bool {
-        use crate::diagnostic::Severity;
-        let grave = |(_, fault): &(Option<usize>, Fault)| fault.severity() == Severity::Error;
+        use crate::diagnostic::{Fault, Severity};
+        let grave =
+            |(_, fault): &(Option<usize>, PreflightFault)| fault.severity() == Severity::Error;
         !self.faults.iter().any(grave)
     }
 }

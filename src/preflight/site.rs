@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::fault::{Finding, Reader};
 use super::passages::Statements;
 use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
 use crate::base::{Edition, Format, Lang, OutPath};
 use crate::cache::Cache;
-use crate::diagnostic::preflight::{Finding, Reader};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{plain, plain_blocks};
 use crate::site::{Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
 
@@ -174,10 +174,7 @@ impl<'s> LeafletChecks<'s> {
         let file = self.site.leaflet_document(id, lang).file;
         let problem = |(page, fault)| {
             let pdf = name.to_owned();
-            Diagnostic::in_file(
-                file,
-                DiagnosticKind::Preflight(Finding { pdf, page, fault }),
-            )
+            Diagnostic::in_file(file, Finding { pdf, page, fault })
         };
         report.faults.into_iter().map(problem).collect()
     }

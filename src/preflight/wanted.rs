@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::fault::Reader;
 use super::passages::Statements;
-use crate::diagnostic::preflight::Reader;
 
 /// The distances and limits that every leaflet keeps; in millimetres, points and per cent.
 pub(super) mod limit {

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::cores::on_all_cores;
 use super::engine::{EngineError, EngineJob, PrintEngine};
+use super::fault::PressFault;
 use super::printer::Printer;
 use super::{PdfFiles, picture};
 use crate::base::{FileId, Lang, OutPath, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Image, Prints, bare};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site};
@@ -239,7 +240,7 @@ fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
 }
 
 fn problem(theme: &Theme, name: &str, file: Option<FileId>, fault: EngineError) -> Diagnostic {
-    let kind = DiagnosticKind::Print {
+    let kind = PressFault::Print {
         leaflet: name.to_owned(),
         reason: fault.reason,
     };

@@ -6,7 +6,7 @@ use super::picture::Pictured;
 use super::{PdfFiles, picture};
 use crate::base::{Lang, PanelName};
 use crate::cache::{pack, unpack};
-use crate::diagnostic::LeftOut;
+use crate::leaflet::LeftOut;
 use crate::leaflet::{Chosen, Cut, Printed};
 use crate::site::{LeafletId, Pdf, Site};
 

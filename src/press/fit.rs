@@ -10,7 +10,7 @@ use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
 use super::paper::TypeSizes;
 use super::sheet::Sheets;
 use crate::base::PanelName;
-use crate::diagnostic::LeftOut;
+use crate::leaflet::LeftOut;
 use crate::leaflet::{Cut, LeafletContent, LeafletPanel, PanelFoot, PanelHead, SheetKind, chosen};
 
 /// Sizes are multiples of this.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
 use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
 use super::inks::Inks;
@@ -11,7 +12,7 @@ use super::paper::{BLEED, Paper, TypeSizes};
 use super::sheet::Sheets;
 use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
 use crate::base::{Lang, Span};
-use crate::diagnostic::{self, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent};
 use crate::site::LeafletId;
 
@@ -237,7 +238,7 @@ impl LeafletBuild<'_> {
                 None
             }
             Err(Unfit::Overflow { panel, lines }) => {
-                let kind = DiagnosticKind::Overflow {
+                let kind = PressFault::Overflow {
                     leaflet: name.to_owned(),
                     panel,
                     lines,
@@ -262,7 +263,7 @@ impl LeafletBuild<'_> {
             let glyphs = glyphs.collect::<Vec<_>>().join(", ");
             self.report(
                 sink,
-                DiagnosticKind::MissingGlyphs {
+                PressFault::MissingGlyphs {
                     leaflet: name.to_owned(),
                     glyphs,
                 },
@@ -287,7 +288,7 @@ impl LeafletBuild<'_> {
         if report.size < limits.comfortable - 0.01 {
             self.report(
                 sink,
-                DiagnosticKind::SmallType {
+                PressFault::SmallType {
                     leaflet: name.to_owned(),
                     tenths_of_pt,
                 },
@@ -296,24 +297,24 @@ impl LeafletBuild<'_> {
         for panel in &report.empty {
             self.report(
                 sink,
-                DiagnosticKind::HalfEmpty {
+                PressFault::HalfEmpty {
                     leaflet: name.to_owned(),
                     panel: *panel,
                 },
             );
         }
         if !report.left_out.is_empty() {
-            let remark = diagnostic::LeafletFault::Fitted {
+            let remark = PressFault::Fitted {
                 leaflet: name.to_owned(),
                 tenths_of_pt,
                 pages: report.pages,
                 left_out: report.left_out.clone(),
             };
-            self.report(sink, DiagnosticKind::Leaflet(remark));
+            self.report(sink, remark);
         }
     }
 
-    fn report(&self, sink: &mut Diagnostics, kind: DiagnosticKind) {
+    fn report(&self, sink: &mut Diagnostics, kind: PressFault) {
         let document = self.material.site.leaflet_document(self.id, self.lang);
         sink.report(Diagnostic::in_file(document.file, kind));
     }
@@ -323,7 +324,7 @@ impl LeafletBuild<'_> {
             let Some((path, byte)) = at else {
                 self.report(
                     sink,
-                    DiagnosticKind::Print {
+                    PressFault::Print {
                         leaflet: name.to_owned(),
                         reason,
                     },
@@ -331,7 +332,7 @@ impl LeafletBuild<'_> {
                 continue;
             };
             let text = self.material.theme.text(&path).unwrap_or_default();
-            let kind = DiagnosticKind::Print {
+            let kind = PressFault::Print {
                 leaflet: name.to_owned(),
                 reason,
             };

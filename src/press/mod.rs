@@ -4,6 +4,7 @@ mod card;
 mod cores;
 mod data;
 mod engine;
+mod fault;
 mod finish;
 mod finished_leaflet;
 mod fit;
@@ -20,6 +21,7 @@ mod text;
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, OutPath};
+pub use fault::PressFault;
 pub use finish::without_marks;
 pub use impose::{Imposed, Scheme, impose};
 use leaflet_build::LeafletBuild;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark_escape::escape_html;
 
-use crate::base::Span;
+use crate::diagnostic::Mark;
 use crate::web::paint;
 
 /// Lines shown before the one that is marked.
@@ -12,11 +12,9 @@ const AFTER: usize = 1;
 /// Sources are coloured from their beginning; where that is longer than so many bytes, not at all.
 const LONGEST: usize = 64 * 1024;
 
-/// Appends the lines around `span`, with the span marked.
-pub(super) fn push(path: &str, text: &str, span: Span, out: &mut String) {
-    let mark = visible(text, span);
-    let line_of = |at: usize| text[..at].bytes().filter(|b| *b == b'\n').count();
-    let hit = line_of(mark.start);
+/// Appends the lines around a place, with the place marked.
+pub(super) fn push(path: &str, mark: &Mark<'_>, out: &mut String) {
+    let (text, mark, hit) = (mark.text, &mark.span, mark.line - 1);
     let first = hit.saturating_sub(BEFORE);
     let (language, from) = language(path, text, mark.start);
     let shown: Vec<ExcerptLine<'_>> = lines(text)
@@ -121,16 +119,6 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The span cut to its first line, on character boundaries.
-fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
-    let start = text.floor_char_boundary(span.start.min(text.len()));
-    let end = text
-        .floor_char_boundary(span.end.min(text.len()))
-        .max(start);
-    let line = text[start..end].find(['\n', '\r']);
-    start..line.map_or(end, |at| start + at)
-}
-
 /// The language at a place of a file, and where that language begins.
 fn language(path: &str, text: &str, at: usize) -> (&'static str, usize) {
     let ending = path.rsplit('.').next().unwrap_or_default();
@@ -154,10 +142,25 @@ fn language(path: &str, text: &str, at: usize) -> (&'static str, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Span;
+    use crate::diagnostic::{Diagnostic, Located, Sources, UiLang};
+    use crate::preview::PreviewFault;
 
     fn html(path: &str, text: &str, start: usize, end: usize) -> String {
+        let mut sources = Sources::default();
+        let file = sources.add(path, text);
+        let fault = PreviewFault::Port {
+            port: 4000,
+            reason: None,
+        };
+        let problem = Diagnostic::at(Span::new(start, end).of(file), fault);
+        let located = Located::new(&problem, &sources, UiLang::En);
         let mut out = String::new();
-        push(path, text, Span::new(start, end), &mut out);
+        push(
+            path,
+            located.place.unwrap().mark.as_ref().unwrap(),
+            &mut out,
+        );
         out
     }
 

@@ -4,6 +4,7 @@
 mod answer;
 mod events;
 mod excerpt;
+mod fault;
 mod guard;
 mod inject;
 mod report;
@@ -16,8 +17,9 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::diagnostic::{DiagnosticKind, Diagnostics, Preview, Sources, UiLang};
+use crate::diagnostic::{Diagnostics, Sources, UiLang};
 use crate::project::{BuildOptions, Live};
+pub use fault::PreviewFault;
 use snapshot::Snapshot;
 
 /// The first port that is tried when none is wanted.
@@ -46,7 +48,7 @@ pub enum ServeEvent<'s> {
 pub type Say = Arc<dyn Fn(ServeEvent<'_>) + Send + Sync>;
 
 /// Takes a port of this machine: `wanted`, or the first free one from 4000 on.
-pub fn bind(wanted: Option<u16>) -> Result<TcpListener, DiagnosticKind> {
+pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
     let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let bound = match wanted {
         Some(port) => on(port),
@@ -56,10 +58,10 @@ pub fn bind(wanted: Option<u16>) -> Result<TcpListener, DiagnosticKind> {
     };
     bound.map_err(|error| {
         let is_taken = error.kind() == io::ErrorKind::AddrInUse;
-        DiagnosticKind::Preview(Preview::Port {
+        PreviewFault::Port {
             port: wanted.unwrap_or(FIRST_PORT),
             reason: (!is_taken).then(|| error.to_string()),
-        })
+        }
     })
 }
 

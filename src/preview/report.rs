@@ -8,9 +8,7 @@ use super::answer::STYLE;
 use super::excerpt::{self, push_text};
 use super::inject::{InjectedPage, SCRIPT};
 use super::snapshot::fingerprint;
-use crate::base::Loc;
-use crate::diagnostic::json::line_column;
-use crate::diagnostic::{Diagnostic, Diagnostics, Location, Severity, Sources, UiLang};
+use crate::diagnostic::{Diagnostics, Located, Mark, Place, Severity, Sources, UiLang};
 
 /// So many problems are shown at once; there is no end to mending at one sitting.
 const MOST: usize = 60;
@@ -31,11 +29,11 @@ pub(super) fn of(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> Preview
     let all = sink.sorted(sources);
     let (errors, warnings): (Vec<_>, Vec<_>) = all
         .into_iter()
-        .filter(|problem| problem.kind.severity() != Severity::Remark)
-        .partition(|problem| problem.kind.severity() == Severity::Error);
+        .filter(|problem| problem.severity() != Severity::Remark)
+        .partition(|problem| problem.severity() == Severity::Error);
     let mut list = String::from("<ol>");
     for problem in errors.iter().chain(&warnings).take(MOST) {
-        item(problem, sources, lang, &mut list);
+        item(&Located::new(problem, sources, lang), &mut list);
     }
     list.push_str("</ol>");
     let more = (errors.len() + warnings.len()).saturating_sub(MOST);
@@ -53,59 +51,34 @@ pub(super) fn of(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> Preview
     }
 }
 
-fn item(problem: &Diagnostic, sources: &Sources, lang: UiLang, out: &mut String) {
-    let words = problem.kind.words(lang);
-    let severity = problem.kind.severity();
-    let class = match severity {
+fn item(problem: &Located<'_>, out: &mut String) {
+    let lang = problem.lang;
+    let class = match problem.severity {
         Severity::Error => "error",
         Severity::Warning | Severity::Remark => "warning",
     };
     let _ = write!(
         out,
         "<li class=\"{class}\"><h2><span class=\"severity\">{}</span> ",
-        severity.name(lang)
+        problem.severity.name(lang)
     );
-    push_text(&words.message, out);
+    push_text(problem.message, out);
     out.push_str("</h2>");
-    match &problem.place {
-        Location::At(loc) => place(*loc, sources, lang, out),
-        Location::File(file) => path(sources.path(*file), None, lang, out),
-        Location::Outside {
-            path: at,
-            text,
-            span,
-        } => {
-            path(at, Some(line_column(text, span.start)), lang, out);
-            excerpt::push(at, text, *span, out);
-        }
-        Location::Path(at) => path(at, None, lang, out),
-        Location::Run => {}
-    }
-    if let Some(also) = problem.also {
-        place(also, sources, lang, out);
+    for place in problem.place.iter().chain(&problem.also) {
+        self::place(place, lang, out);
     }
     out.push_str("<p class=\"help\"><strong>");
     out.push_str(lang.pick("直し方", "How to mend it"));
     out.push_str("</strong> ");
-    push_text(&words.help, out);
-    let _ = write!(
-        out,
-        "</p><p class=\"code\">{}</p></li>",
-        problem.kind.code()
-    );
+    push_text(problem.help, out);
+    let _ = write!(out, "</p><p class=\"code\">{}</p></li>", problem.code);
 }
 
-fn place(loc: Loc, sources: &Sources, lang: UiLang, out: &mut String) {
-    let (at, text) = (sources.path(loc.file), sources.text(loc.file));
-    path(at, Some(line_column(text, loc.span.start)), lang, out);
-    excerpt::push(at, text, loc.span, out);
-}
-
-fn path(path: &str, at: Option<(usize, usize)>, lang: UiLang, out: &mut String) {
+fn place(place: &Place<'_>, lang: UiLang, out: &mut String) {
     out.push_str("<p class=\"where\"><span class=\"file\">");
-    push_text(path, out);
+    push_text(place.path, out);
     out.push_str("</span>");
-    if let Some((line, column)) = at {
+    if let Some(Mark { line, column, .. }) = &place.mark {
         let words = lang.pick(
             format!(" {line}行目 {column}文字目"),
             format!(" line {line}, column {column}"),
@@ -113,6 +86,9 @@ fn path(path: &str, at: Option<(usize, usize)>, lang: UiLang, out: &mut String) 
         out.push_str(&words);
     }
     out.push_str("</p>");
+    if let Some(mark) = &place.mark {
+        excerpt::push(place.path, mark, out);
+    }
 }
 
 impl PreviewReport {

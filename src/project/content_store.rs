@@ -8,10 +8,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::BuildOptions;
+use super::fault::ProjectFault;
 use super::pictures::Images;
 use crate::base::{ContentPath, FileId, Lang};
 use crate::cache::CacheKey;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::model::{self, Doc, Docs, SiteDoc};
 use crate::source::{self, FileContent, Stamp};
 
@@ -138,7 +139,7 @@ impl ContentStore {
         let is_there = found.keys().any(is_settings);
         if source::is_folder(&self.options.content) && !is_there {
             let path = format!("{}/{SETTINGS}", self.shown);
-            sink.report(Diagnostic::at_path(path, DiagnosticKind::NoSite));
+            sink.report(Diagnostic::at_path(path, ProjectFault::NoSite));
         }
         Some((found, sink))
     }

@@ -8,10 +8,11 @@ use super::BuildOptions;
 use crate::base::{ContentPath, Lang};
 use crate::cache::Cache;
 use crate::cache::CacheKey;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 use crate::source::{self, Stamp};
 use crate::theme::Theme;
+use crate::theme::ThemeFault;
 use crate::{press, web};
 
 /// A theme with its templates compiled.
@@ -40,7 +41,7 @@ impl LoadedTheme {
             let name = folder.display().to_string();
             let files = source::folder(folder, &name, &mut sink);
             if files.is_none() {
-                let kind = DiagnosticKind::NoTheme { path: name.clone() };
+                let kind = ThemeFault::NoTheme { path: name.clone() };
                 sink.report(Diagnostic::at_path(name.clone(), kind));
             }
             Some((name, files?))

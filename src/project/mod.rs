@@ -2,6 +2,7 @@
 
 mod cached_diagnostics;
 mod content_store;
+mod fault;
 mod leaflet_session;
 mod live;
 mod loaded_theme;

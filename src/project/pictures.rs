@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use crate::base::ContentPath;
 use crate::cache::Cache;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, PictureFault as Fault};
-use crate::media::{self, Pictures};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::media::{self, PictureFault, Pictures};
 use crate::site::Site;
 
 /// The pictures of the content folder.
@@ -33,7 +33,7 @@ pub(super) fn album(
     for (from, to, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
-                let moves = picture.moving.then_some(Fault::Moves);
+                let moves = picture.moving.then_some(PictureFault::Moves);
                 album.insert(to.clone(), picture);
                 moves
             }
@@ -41,7 +41,7 @@ pub(super) fn album(
         };
         if let Some(fault) = fault {
             let path = format!("{shown}/{from}");
-            sink.report(Diagnostic::at_path(path, DiagnosticKind::Picture(fault)));
+            sink.report(Diagnostic::at_path(path, fault));
         }
     }
     (album, sink)

@@ -1,7 +1,7 @@
 //! What a site holds and what it still lacks, in numbers.
 
 use crate::base::Lang;
-use crate::diagnostic::{DiagnosticKind, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::model::TranslationStatus;
 use crate::site::{Origin, Site, Versions};
 
@@ -103,9 +103,9 @@ impl Stats {
     pub(super) fn with(mut self, problems: &Diagnostics) -> Self {
         let mut shrunk: Vec<&str> = Vec::new();
         for problem in problems.problems() {
-            match &problem.kind {
-                DiagnosticKind::NoAlt => self.without_alt += 1,
-                DiagnosticKind::SmallType { leaflet, .. } => shrunk.push(leaflet),
+            match problem.code() {
+                "image/no-alt" => self.without_alt += 1,
+                "leaflet/small-type" => shrunk.extend(problem.subject()),
                 _ => {}
             }
         }

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::fault::SiteFault;
 use super::site::{PageRef, Pdf, Site};
 use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Slug, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The files of a page in each language: the default language at the root, the others below
 /// a folder of their own.
@@ -82,7 +83,7 @@ pub(super) fn collisions<'s>(
     let mut take =
         |path: Cow<'s, str>, file: Option<FileId>, at: Option<Loc>, sink: &mut Diagnostics| {
             if taken.contains(&path) {
-                let kind = DiagnosticKind::AddressTaken {
+                let kind = SiteFault::AddressTaken {
                     address: path.into_owned(),
                 };
                 sink.report(match (at, file) {

@@ -4,13 +4,14 @@ use super::entities::{
     Event, EventText, Line, Page, PageText, Person, PersonText, Photo, Statement, StatementText,
     Topic, TopicText,
 };
+use super::fault::SiteFault;
 use super::join::Joinable;
 use super::pair::Group;
 use super::site::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
 use crate::base::{ContentPath, DocKind, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
@@ -171,7 +172,7 @@ fn check_listed(
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
     for topic in named {
         if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {
-            let kind = DiagnosticKind::UnlistedTopic {
+            let kind = SiteFault::UnlistedTopic {
                 slug: topic.value.to_string(),
             };
             sink.report(Diagnostic::at(
@@ -200,7 +201,7 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> O
             })
         }
         Ok(_) => {
-            let kind = DiagnosticKind::Picture(crate::diagnostic::PictureFault::NoConsent);
+            let kind = SiteFault::NoConsent;
             trail
                 .sink
                 .report(Diagnostic::at(photo.file.span.of(file), kind));

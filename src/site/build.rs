@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::assemble::{event, page, person, statement, topic};
 use super::compose::composed;
 use super::entities::{Composed, Event, Page, Person, Statement, Topic};
+use super::fault::SiteFault;
 use super::finish;
 use super::join::{Joinable, Joined, join, stands_for};
 use super::pair::Group;
@@ -15,7 +16,7 @@ use super::site::Site;
 use super::spoken::{EventNames, Spoken};
 use super::tables::{Groups, LinkOutput, Tables};
 use crate::base::{ContentPath, Lang};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{self, Docs};
 
 /// How to link.
@@ -86,10 +87,7 @@ impl LinkedParts {
 pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
     let mut sink = Diagnostics::default();
     if docs.site.base_url.is_none() {
-        sink.report(Diagnostic::in_file(
-            docs.site.file,
-            DiagnosticKind::NoBaseUrl,
-        ));
+        sink.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
     }
     let Docs {
         site,

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::build::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::entities::{Leaflet, LeafletKind, Settings, Statement};
+use super::fault::SiteFault;
 use super::site::{EventId, PageRef, Site, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use super::{address, citations, languages};
 use crate::base::{DocKind, Loc, OutPath};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 
 /// The site of parts that were all just built; `sink` holds what was reported so far.
@@ -204,7 +205,7 @@ fn uncited(parts: &LinkedParts) -> Diagnostics {
     for topic in parts.topics.iter().map(|part| &part.thing) {
         if topic.citations.is_empty() {
             let file = topic.texts.original().text.file;
-            sink.report(Diagnostic::in_file(file, DiagnosticKind::UncitedTopic));
+            sink.report(Diagnostic::in_file(file, SiteFault::UncitedTopic));
         }
     }
     sink

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::fault::SiteFault;
 use super::pair::Group;
 use crate::base::{Date, DocKind, Lang, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{
     EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
@@ -159,7 +160,7 @@ impl<D: Joinable> Joined<D> {
             let lang = languages.iter().find(|l| **l != head.lang).copied();
             let lang = lang.unwrap_or(head.lang);
             if !original.is_beside_another() {
-                let kind = DiagnosticKind::Orphan {
+                let kind = SiteFault::Orphan {
                     original: head.path_in(lang),
                 };
                 sink.report(Diagnostic::at(translation.span.of(head.file), kind));
@@ -237,7 +238,7 @@ fn inherit_sections<D: Joinable>(
             .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
             .find(|(section, there)| there.is_none_or(|there| there.id != section.id))
             .map_or(opening, |(section, _)| section.span);
-        let kind = DiagnosticKind::SectionsDiffer {
+        let kind = SiteFault::SectionsDiffer {
             original: ids(original),
             here: ids(translation.body()),
         };

@@ -7,6 +7,7 @@ mod citations;
 mod compose;
 mod document;
 mod entities;
+mod fault;
 mod finish;
 mod join;
 mod languages;
@@ -28,6 +29,7 @@ pub use entities::{
     Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,
     Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
+pub use fault::{LinkFault, SiteFault};
 pub use plan::{Filled, PanelEntry};
 pub use site::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,

@@ -1,13 +1,15 @@
 //! Takes values out of a document and its translations.
 
 use super::entities::{Origin, Source, Text, Versions};
+use super::fault::SiteFault;
 use super::join::Joinable;
 use super::stale;
 use crate::base::{ByLang, FileId, Slug, Spanned};
-use crate::diagnostic::{Bilingual, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{self, Head};
 use crate::source::LocalText;
+use crate::source::SourceFault;
 
 /// A document and its translations, the original first, to build one thing of the site from.
 pub(super) struct Group<D> {
@@ -36,7 +38,7 @@ impl<D: Joinable> Group<D> {
             if let Some(other) = get(doc).filter(|other| !same(&value.value, &other.value)) {
                 let problem = Diagnostic::at(
                     other.span.of(doc.head().file),
-                    DiagnosticKind::Contradiction {
+                    SiteFault::Contradiction {
                         key: key.to_owned(),
                     },
                 );
@@ -162,6 +164,6 @@ fn report_missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostic
     let example = head
         .key(key)
         .map_or(Bilingual::new("…", "…"), |key| key.example);
-    let kind = DiagnosticKind::MissingKey { key, example };
+    let kind = SourceFault::MissingKey { key, example };
     sink.report(Diagnostic::at(head.opening.of(head.file), kind));
 }

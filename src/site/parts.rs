@@ -1,10 +1,12 @@
 //! What staff wrote under `panels`, as parts of the leaflet; what is none is reported.
 
+use super::fault::{LinkFault, SiteFault};
 use super::plan::{self, PanelEntry};
 use super::resolve::Names;
 use super::site::{PageRef, StatementId, Target, TopicId};
 use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, LeafletFault, LinkFault};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::SourceFault;
 
 /// The words that name a part, in English and in Japanese.
 const WORDS: [(&str, &str); 8] = [
@@ -41,16 +43,13 @@ impl KnownParts<'_> {
     ) -> Vec<Vec<PanelEntry>> {
         let (given, most) = (written.value.len(), plan::fillable(format, bilingual));
         if given > most {
-            let kind = LeafletFault::TooManyPanels {
+            let kind = SiteFault::TooManyPanels {
                 format: format.name(),
                 given,
                 most,
             };
             let at = written.value.get(most).map_or(written.span, |p| p.span);
-            sink.report(Diagnostic::at(
-                at.of(self.file),
-                DiagnosticKind::Leaflet(kind),
-            ));
+            sink.report(Diagnostic::at(at.of(self.file), kind));
         }
         let mut understood = true;
         let panel = |panel: &Spanned<String>| {
@@ -71,11 +70,8 @@ impl KnownParts<'_> {
         let panels: Vec<Vec<PanelEntry>> = written.value.iter().map(panel).collect();
         let unplaced = self.unplaced(&panels);
         if understood && most > 0 && !unplaced.is_empty() {
-            let kind = LeafletFault::Unplaced { parts: unplaced };
-            sink.report(Diagnostic::at(
-                written.span.of(self.file),
-                DiagnosticKind::Leaflet(kind),
-            ));
+            let kind = SiteFault::Unplaced { parts: unplaced };
+            sink.report(Diagnostic::at(written.span.of(self.file), kind));
         }
         panels
     }
@@ -102,7 +98,7 @@ impl KnownParts<'_> {
         written: &str,
         span: Span,
         sink: &mut Diagnostics,
-    ) -> Result<Vec<PanelEntry>, DiagnosticKind> {
+    ) -> Result<Vec<PanelEntry>, SiteFault> {
         let (whole, place) = match written.split_once('#') {
             Some((whole, place)) => (whole.trim(), Some(place.trim())),
             None => (written, None),
@@ -116,7 +112,7 @@ impl KnownParts<'_> {
                 let at = self.sections.iter().position(|section| section == id);
                 let fault = LinkFault::Fragment(id.to_owned(), self.sections.to_vec());
                 at.map(|at| vec![PanelEntry::Section(at)])
-                    .ok_or(DiagnosticKind::Link { fault })
+                    .ok_or(SiteFault::Link { fault })
             }
             (Some("hook"), None) => Ok(vec![PanelEntry::Hook]),
             (Some("intro"), None) => Ok(vec![PanelEntry::Intro]),
@@ -151,7 +147,7 @@ impl KnownParts<'_> {
         (slug, span): (&str, Span),
         place: Option<&str>,
         sink: &mut Diagnostics,
-    ) -> Result<Vec<PanelEntry>, DiagnosticKind> {
+    ) -> Result<Vec<PanelEntry>, SiteFault> {
         let large = matches!(scheme, "quote" | "抜き書き");
         let kind = match scheme {
             "speaker" | "発言者" => DocKind::Speaker,
@@ -181,9 +177,9 @@ impl KnownParts<'_> {
             return Ok(id.map(entry).into_iter().collect());
         }
         let Some(name) = Slug::parse(slug) else {
-            return Err(DiagnosticKind::BadSlug {
+            return Err(SiteFault::Source(SourceFault::BadSlug {
                 value: slug.to_owned(),
-            });
+            }));
         };
         if place.is_some() {
             return Err(unknown(written));
@@ -204,7 +200,7 @@ impl KnownParts<'_> {
     }
 }
 
-fn unknown(written: &str) -> DiagnosticKind {
+fn unknown(written: &str) -> SiteFault {
     let schemes = ["speaker:", "statement:", "topic:", "quote:"];
     let words = WORDS.iter().flat_map(|(en, ja)| [*en, *ja]);
     let nearest = match written.split_once([':', '：']) {
@@ -212,8 +208,8 @@ fn unknown(written: &str) -> DiagnosticKind {
             .map(|scheme| format!("{scheme}{}", name.trim())),
         None => crate::source::nearest(written, words),
     };
-    DiagnosticKind::Leaflet(LeafletFault::UnknownPart {
+    SiteFault::UnknownPart {
         written: written.to_owned(),
         nearest,
-    })
+    }
 }

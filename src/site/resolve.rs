@@ -6,11 +6,12 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::entities::Text;
+use super::fault::{LinkFault, SiteFault};
 use super::join::{Joinable, Joined};
 use super::site::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
 use super::tables::Said;
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, LinkFault};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;
 use crate::model::text::{Written, WrittenBody};
 
@@ -97,7 +98,7 @@ impl Names {
         let person = self.reference(DocKind::Speaker, slug, file, sink)?;
         let found = self.said_by(PersonId(person));
         if found.is_none() {
-            let kind = DiagnosticKind::SilentSpeaker {
+            let kind = SiteFault::SilentSpeaker {
                 slug: slug.value.to_string(),
             };
             sink.report(Diagnostic::at(slug.span.of(file), kind));
@@ -174,7 +175,7 @@ impl Names {
             .copied();
         if found.is_none() {
             let nearest = self.nearest(kind, slug.value.as_str());
-            let kind = DiagnosticKind::UnknownReference {
+            let kind = SiteFault::UnknownReference {
                 kind,
                 slug: slug.value.to_string(),
                 nearest,
@@ -239,8 +240,8 @@ impl Names {
         resolved
     }
 
-    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, DiagnosticKind> {
-        let fault = |fault| Err(DiagnosticKind::Link { fault });
+    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, SiteFault> {
+        let fault = |fault| Err(SiteFault::Link { fault });
         let address = written.address.trim();
         let (path, fragment) = match address.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment)).filter(|f| !f.is_empty())),
@@ -297,8 +298,8 @@ impl Names {
         kind: DocKind,
         slug: &str,
         fragment: Option<String>,
-    ) -> Result<Target, DiagnosticKind> {
-        let fault = |fault| Err(DiagnosticKind::Link { fault });
+    ) -> Result<Target, SiteFault> {
+        let fault = |fault| Err(SiteFault::Link { fault });
         let Some(page) = self.find(kind, slug) else {
             return fault(LinkFault::Unknown(
                 kind,
@@ -323,9 +324,9 @@ impl Names {
         Ok(Target::Page(page, fragment))
     }
 
-    fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, DiagnosticKind> {
+    fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, SiteFault> {
         if address.contains("://") || address.starts_with("data:") {
-            return Err(DiagnosticKind::MissingImage {
+            return Err(SiteFault::MissingImage {
                 path: address.to_owned(),
             });
         }
@@ -338,10 +339,10 @@ impl Names {
         &self,
         path: Option<ContentPath>,
         shown: &str,
-    ) -> Result<OutPath, DiagnosticKind> {
+    ) -> Result<OutPath, SiteFault> {
         let path = path
             .filter(|path| self.images.contains(path))
-            .ok_or_else(|| DiagnosticKind::MissingImage {
+            .ok_or_else(|| SiteFault::MissingImage {
                 path: shown.to_owned(),
             })?;
         let ending = path
@@ -352,7 +353,7 @@ impl Names {
             .to_ascii_lowercase();
         OutPath::parse(path.as_str())
             .filter(|_| PICTURES.contains(&ending.as_str()))
-            .ok_or_else(|| DiagnosticKind::BadImage {
+            .ok_or_else(|| SiteFault::BadImage {
                 path: shown.to_owned(),
             })
     }

@@ -1,12 +1,13 @@
 //! Which statements there are, at which event each was made, and in which order readers meet them.
 
+use super::fault::SiteFault;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::join::{Joinable, Joined, join};
 use super::site::EventId;
 use crate::base::{DocKind, FileId, Lang, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PersonDoc, StatementDoc};
 
 /// Events by name.
@@ -34,8 +35,8 @@ impl<'g> EventNames<'g> {
     }
 }
 
-fn unknown<'n>(kind: DocKind, slug: &Slug, names: impl Iterator<Item = &'n str>) -> DiagnosticKind {
-    DiagnosticKind::UnknownReference {
+fn unknown<'n>(kind: DocKind, slug: &Slug, names: impl Iterator<Item = &'n str>) -> SiteFault {
+    SiteFault::UnknownReference {
         kind,
         slug: slug.to_string(),
         nearest: crate::source::nearest(slug.as_str(), names),

@@ -1,8 +1,9 @@
 //! Fingerprints of an original, paragraph by paragraph, and what has changed since one was taken.
 
 use super::entities::Origin;
+use super::fault::SiteFault;
 use super::join::Joinable;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::TranslationStatus;
 use crate::model::text::{plain, plain_blocks};
 
@@ -115,18 +116,12 @@ pub(super) fn origin<D: Joinable>(
         match since(&of.value, paragraphs) {
             Since::Same => {}
             Since::Unreadable => {
-                sink.report(Diagnostic::at(
-                    loc,
-                    DiagnosticKind::BadFingerprint { current },
-                ));
+                sink.report(Diagnostic::at(loc, SiteFault::BadFingerprint { current }));
             }
             Since::Changed { new, gone } => {
                 stale = true;
                 let changed = shown(&new, gone, paragraphs);
-                sink.report(Diagnostic::at(
-                    loc,
-                    DiagnosticKind::Stale { changed, current },
-                ));
+                sink.report(Diagnostic::at(loc, SiteFault::Stale { changed, current }));
             }
         }
     }

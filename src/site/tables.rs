@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::address;
 use super::entities::{Text, Versions};
+use super::fault::SiteFault;
 use super::join::{Joinable, Joined};
 use super::pair::{Group, text_of};
 use super::resolve::{Here, Names};
 use super::site::{EventId, PageRef, StatementId, TopicId};
 use super::terms::Terms;
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc};
 
@@ -258,7 +259,7 @@ fn terms(
                 let key = (doc.head.lang, term.value.to_lowercase());
                 match first.get(&key) {
                     Some((_, earlier)) => {
-                        let kind = DiagnosticKind::TermTaken {
+                        let kind = SiteFault::TermTaken {
                             term: term.value.clone(),
                         };
                         sink.report(Diagnostic::at(loc, kind).also(*earlier));

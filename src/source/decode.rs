@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
-use crate::diagnostic::Typo;
+use super::fault::Typo;
 
 /// Text decoded from a file's bytes.
 #[derive(Debug, PartialEq, Eq)]

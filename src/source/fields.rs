@@ -1,10 +1,11 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
+use super::fault::{Expected, SourceFault};
 use super::key::{KeySpec, ValueType, find, meant};
 use super::local::LocalText;
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed, no_day};
-use crate::diagnostic::{Bilingual, Diagnostic, DiagnosticKind, Diagnostics, Expected};
+use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics, Fault};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
 pub struct Fields<'s> {
@@ -50,8 +51,8 @@ impl<'s> Fields<'s> {
     }
 
     /// Reports a problem at a place in this file.
-    pub fn report(&mut self, span: Span, kind: DiagnosticKind) {
-        self.sink.report(Diagnostic::at(span.of(self.file), kind));
+    pub fn report(&mut self, span: Span, fault: impl Fault) {
+        self.sink.report(Diagnostic::at(span.of(self.file), fault));
     }
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
@@ -59,7 +60,7 @@ impl<'s> Fields<'s> {
         let written = self.entries.iter().any(|e| e.key.value == key);
         if value.is_none() && !self.damaged && !written {
             let example = example(self.table, key);
-            self.report(self.whole, DiagnosticKind::MissingKey { key, example });
+            self.report(self.whole, SourceFault::MissingKey { key, example });
         }
         value
     }
@@ -77,7 +78,7 @@ impl<'s> Fields<'s> {
         if empty {
             self.report(
                 at,
-                DiagnosticKind::EmptyValue {
+                SourceFault::EmptyValue {
                     key: self.name(key),
                 },
             );
@@ -96,7 +97,7 @@ impl<'s> Fields<'s> {
             (Expected::Number, YamlNode::Scalar { text }) => first_number(&text),
             _ => None,
         };
-        let kind = DiagnosticKind::WrongType {
+        let kind = SourceFault::WrongType {
             example: example(self.table, key),
             key: self.name(key),
             expected,
@@ -134,7 +135,7 @@ impl<'s> Fields<'s> {
                         let (key, value) = (self.name(key), entry.key.value);
                         self.report(
                             entry.key.span,
-                            DiagnosticKind::BadChoice {
+                            SourceFault::BadChoice {
                                 key,
                                 value,
                                 allowed,
@@ -190,7 +191,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
-            let kind = DiagnosticKind::BadChoice {
+            let kind = SourceFault::BadChoice {
                 key: key.into(),
                 value: text.value,
                 allowed: vec!["\"#005aff\"".into()],
@@ -215,7 +216,7 @@ impl<'s> Fields<'s> {
     fn as_slug(&mut self, text: Spanned<String>) -> Option<Spanned<Slug>> {
         let slug = Slug::parse(&text.value);
         if slug.is_none() {
-            self.report(text.span, DiagnosticKind::BadSlug { value: text.value });
+            self.report(text.span, SourceFault::BadSlug { value: text.value });
         }
         Some(Spanned::new(slug?, text.span))
     }
@@ -227,7 +228,7 @@ impl<'s> Fields<'s> {
         if date.is_none() {
             let why = no_day(&text.value);
             let value = text.value;
-            self.report(text.span, DiagnosticKind::BadDate { value, why });
+            self.report(text.span, SourceFault::BadDate { value, why });
         }
         Some(Spanned::new(date?, text.span))
     }
@@ -265,7 +266,7 @@ impl<'s> Fields<'s> {
         let key = self.name(key);
         self.report(
             text.span,
-            DiagnosticKind::BadChoice {
+            SourceFault::BadChoice {
                 key,
                 value: text.value,
                 allowed,
@@ -280,7 +281,7 @@ impl<'s> Fields<'s> {
         if is_web_address(&text.value) {
             return Some(text);
         }
-        self.report(text.span, DiagnosticKind::BadUrl { value: text.value });
+        self.report(text.span, SourceFault::BadUrl { value: text.value });
         None
     }
 
@@ -289,7 +290,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let url = BaseUrl::parse(&text.value);
         if url.is_none() {
-            self.report(text.span, DiagnosticKind::BadUrl { value: text.value });
+            self.report(text.span, SourceFault::BadUrl { value: text.value });
         }
         Some(Spanned::new(url?, text.span))
     }
@@ -332,7 +333,7 @@ impl<'s> Fields<'s> {
                 let key = self.name(&key);
                 self.report(
                     entry.key.span,
-                    DiagnosticKind::UnknownKey {
+                    SourceFault::UnknownKey {
                         key,
                         nearest,
                         known: known.clone(),

@@ -1,9 +1,9 @@
 //! Splits a page file into front matter and body, whatever dashes people draw between them.
 
+use super::fault::{SourceFault, Typo};
 use super::key::{KeySpec, find, meant};
 use super::mend::Fix;
 use crate::base::{Span, narrowed};
-use crate::diagnostic::{DiagnosticKind, Typo};
 
 /// Where the two halves of a page file stand.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,10 +19,10 @@ pub(super) struct Split {
 }
 
 /// Finds the halves of a file with these keys, or says what is wrong and where.
-pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (DiagnosticKind, Span)> {
+pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault, Span)> {
     let all: Vec<(usize, &str)> = lines(text).collect();
     let Some(first) = all.iter().position(|(_, line)| !is_blank(line)) else {
-        return Err((DiagnosticKind::NoFrontMatter, Span::new(0, 0)));
+        return Err((SourceFault::NoFrontMatter, Span::new(0, 0)));
     };
     let fence_from = |from: usize| (from..all.len()).find(|i| is_fence(all[*i].1));
     let keys_only = |from: usize, to: usize| {
@@ -52,9 +52,9 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (DiagnosticKi
             let fence = fence_from(first).and_then(|open| Some((open, fence_from(open + 1)?)));
             let before = fence.is_some_and(|(open, close)| keys_only(open + 1, close));
             let kind = if before {
-                DiagnosticKind::TextBefore
+                SourceFault::TextBefore
             } else {
-                DiagnosticKind::NoFrontMatter
+                SourceFault::NoFrontMatter
             };
             return Err((kind, opening));
         }
@@ -71,12 +71,12 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (DiagnosticKi
     }
     let Some(close) = fence_from(yaml) else {
         return Err((
-            DiagnosticKind::UnclosedFrontMatter,
+            SourceFault::UnclosedFrontMatter,
             end_of_keys(&all[yaml..]).unwrap_or(opening),
         ));
     };
     if let Some(end) = end_of_keys(&all[yaml..close]) {
-        return Err((DiagnosticKind::UnclosedFrontMatter, end));
+        return Err((SourceFault::UnclosedFrontMatter, end));
     }
     mends.extend(straightened(span(all[close]), text));
     let mut last = close;
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
     use crate::base::DocKind;
 
-    fn cut(text: &str) -> Result<Split, (DiagnosticKind, Span)> {
+    fn cut(text: &str) -> Result<Split, (SourceFault, Span)> {
         split(text, of(DocKind::Page))
     }
 
@@ -247,16 +247,16 @@ mod tests {
             let (kind, span) = cut(text).unwrap_err();
             (kind, text[span.start..span.end].to_owned())
         };
-        assert_eq!(fault(""), (DiagnosticKind::NoFrontMatter, String::new()));
+        assert_eq!(fault(""), (SourceFault::NoFrontMatter, String::new()));
         assert_eq!(
             fault("題\n\n本文\n"),
-            (DiagnosticKind::NoFrontMatter, "題".into())
+            (SourceFault::NoFrontMatter, "題".into())
         );
         assert_eq!(
             fault("覚え書き\n---\ntitle: a\n---\n本文\n"),
-            (DiagnosticKind::TextBefore, "覚え書き".into())
+            (SourceFault::TextBefore, "覚え書き".into())
         );
-        let unclosed = |line: &str| (DiagnosticKind::UnclosedFrontMatter, line.to_owned());
+        let unclosed = |line: &str| (SourceFault::UnclosedFrontMatter, line.to_owned());
         assert_eq!(fault("---\ntitle: a\n"), unclosed("---"));
         assert_eq!(
             fault("---\ntitle: a\nnav: true\n\n本文です。\n"),

@@ -1,11 +1,11 @@
 //! The mistakes that people really make in front matter, told by their look.
 
+use super::fault::{SourceFault, YamlFault};
 use super::front_matter::lines;
 use crate::base::Span;
-use crate::diagnostic::{DiagnosticKind, YamlFault};
 
 /// Recognises the mistakes that people really make in a piece that cannot be parsed.
-pub(super) fn explain(chunk: &str, base: usize) -> Option<(DiagnosticKind, Span)> {
+pub(super) fn explain(chunk: &str, base: usize) -> Option<(SourceFault, Span)> {
     let mut above: Option<&str> = None;
     lines(chunk).find_map(|(at, line)| {
         let content = line.trim();
@@ -14,7 +14,7 @@ pub(super) fn explain(chunk: &str, base: usize) -> Option<(DiagnosticKind, Span)
         }
         let here =
             |offset: usize, len: usize| Span::new(base + at + offset, base + at + offset + len);
-        let fault = |fault: YamlFault, span: Span| Some((DiagnosticKind::Yaml { fault }, span));
+        let fault = |fault: YamlFault, span: Span| Some((SourceFault::Yaml { fault }, span));
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         // Blanks of other kinds, such as U+2000, are no indentation and no content.
         let lead = line.len() - line.trim_start().len();

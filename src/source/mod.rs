@@ -2,6 +2,7 @@
 //! matter with positions and a body.
 
 mod decode;
+mod fault;
 mod fields;
 mod front_matter;
 mod key;
@@ -17,6 +18,7 @@ mod visitor;
 mod walk;
 mod yaml;
 
+pub use fault::{Expected, NameFault, SourceFault, Typo, YamlFault};
 pub use fields::Fields;
 pub(crate) use fields::nearest;
 pub use key::{KeySpec, ValueType, find as find_key, meant};

@@ -1,7 +1,7 @@
 //! What the name of a page file says, and what it was meant to say.
 
+use super::fault::NameFault;
 use crate::base::{DocKind, Lang, Slug, narrowed};
-use crate::diagnostic::NameFault;
 
 /// What a page file's name says.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::fault::{SourceFault, Typo};
 use super::front_matter::split;
 use super::key::KeySpec;
 use super::keys;
@@ -9,7 +10,7 @@ use super::mend::{Fix, Patched, lines};
 use super::names::PageName;
 use super::yaml::{self, YamlEntry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A page file.
 #[derive(Debug)]
@@ -135,7 +136,7 @@ fn report_slips(mends: &[Fix], base: usize, file: FileId, text: &str, sink: &mut
             continue;
         };
         let written = &text[mend.span.start..mend.span.end];
-        let kind = DiagnosticKind::Slips {
+        let kind = SourceFault::Slips {
             first: first.clone(),
             more: more.to_vec(),
             right: mend.with.trim_end().to_owned(),

@@ -4,11 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::decode::decode;
+use super::fault::{SourceFault, Typo};
 use super::names::{PageName, page_name};
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics, Typo};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
@@ -84,7 +85,7 @@ pub fn read(
 fn page(path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageName> {
     let (folder, file) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
     let Some(kind) = DocKind::of_folder(folder) else {
-        sink.report(Diagnostic::at_path(name, DiagnosticKind::Misplaced));
+        sink.report(Diagnostic::at_path(name, SourceFault::Misplaced));
         return None;
     };
     page_name(kind, file)
@@ -92,7 +93,7 @@ fn page(path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageNa
             let folder = kind;
             sink.report(Diagnostic::at_path(
                 name,
-                DiagnosticKind::FileName { folder, fault },
+                SourceFault::FileName { folder, fault },
             ));
         })
         .ok()
@@ -111,7 +112,7 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, boo
                     _ => Span::new(at, end),
                 };
                 let (more, right) = (Vec::new(), String::new());
-                let kind = DiagnosticKind::Slips { first, more, right };
+                let kind = SourceFault::Slips { first, more, right };
                 sink.report(Diagnostic::at(place.of(file), kind));
             }
             (decoded.text.into(), true)
@@ -124,7 +125,7 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, boo
                 .map_or(bad, |c| bad + c.len_utf8());
             sink.report(Diagnostic::at(
                 Span::new(bad, end).of(file),
-                DiagnosticKind::NotUtf8,
+                SourceFault::NotUtf8,
             ));
             (shown.into(), false)
         }

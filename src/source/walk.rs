@@ -8,8 +8,9 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::fault::SourceFault;
 use crate::base::ContentPath;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// What a file system says of a file without reading it; another stamp is another state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,10 +67,7 @@ pub fn find_unless(
                 let reason = error
                     .io_error()
                     .map_or_else(|| error.to_string(), ToString::to_string);
-                sink.report(Diagnostic::at_path(
-                    at,
-                    DiagnosticKind::Unreadable { reason },
-                ));
+                sink.report(Diagnostic::at_path(at, SourceFault::Unreadable { reason }));
                 continue;
             }
         };
@@ -81,12 +79,12 @@ pub fn find_unless(
         let Some(path) = ContentPath::parse(&text) else {
             sink.report(Diagnostic::at_path(
                 format!("{shown}/{text}"),
-                DiagnosticKind::Misplaced,
+                SourceFault::Misplaced,
             ));
             continue;
         };
         if paths.contains_key(&path) {
-            let kind = DiagnosticKind::DuplicateFile {
+            let kind = SourceFault::DuplicateFile {
                 other: format!("{shown}/{path}"),
             };
             sink.report(Diagnostic::at_path(format!("{shown}/{text}"), kind));
@@ -124,7 +122,7 @@ pub fn folder(
 /// A file that is there and cannot be read.
 pub(super) fn unreadable(name: String, error: &io::Error) -> Diagnostic {
     let reason = error.to_string();
-    Diagnostic::at_path(name, DiagnosticKind::Unreadable { reason })
+    Diagnostic::at_path(name, SourceFault::Unreadable { reason })
 }
 
 /// Whether there is a folder at a path.

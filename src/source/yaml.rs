@@ -2,11 +2,11 @@
 
 use serde_yaml::{Location, Spanned as YamlSpanned};
 
+use super::fault::{SourceFault, YamlFault};
 use super::front_matter::lines;
 use super::mistakes::explain;
 use super::visitor::Raw;
 use crate::base::{Span, Spanned};
-use crate::diagnostic::{DiagnosticKind, YamlFault};
 
 /// Lists and maps in one another are read to this depth, four times what any key needs: each
 /// level takes room on the stack of a thread.
@@ -58,7 +58,7 @@ fn move_value(value: &mut Spanned<YamlNode>, rule: &impl Fn(Span) -> Span) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct YamlError {
     /// What it is.
-    pub(super) kind: DiagnosticKind,
+    pub(super) kind: SourceFault,
     /// Where it is.
     pub(super) span: Span,
     /// The first of two equal things, of which this is the second.
@@ -83,7 +83,7 @@ fn read_by_chunks(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
                 for entry in read {
                     let first = entries.iter().find(|e| e.key.value == entry.key.value);
                     if let Some(first) = first {
-                        let kind = DiagnosticKind::DuplicateKey {
+                        let kind = SourceFault::DuplicateKey {
                             key: entry.key.value,
                         };
                         faults.push(YamlError {
@@ -126,7 +126,7 @@ fn chunks(text: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-fn parse(text: &str, base: usize) -> Result<Vec<YamlEntry>, (DiagnosticKind, Span)> {
+fn parse(text: &str, base: usize) -> Result<Vec<YamlEntry>, (SourceFault, Span)> {
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
@@ -144,7 +144,7 @@ fn parse(text: &str, base: usize) -> Result<Vec<YamlEntry>, (DiagnosticKind, Spa
         YamlNode::Map(entries) => Ok(entries),
         YamlNode::Null => Ok(Vec::new()),
         YamlNode::Scalar { .. } | YamlNode::List(_) => {
-            let kind = DiagnosticKind::Yaml {
+            let kind = SourceFault::Yaml {
                 fault: YamlFault::NoColon,
             };
             Err((kind, line_at(text, Span::new(0, 0)).shifted(base)))
@@ -238,16 +238,16 @@ fn line_at(text: &str, span: Span) -> Span {
     trimmed(Span::new(start, end), text)
 }
 
-fn fault_of(error: &serde_yaml::Error) -> DiagnosticKind {
+fn fault_of(error: &serde_yaml::Error) -> SourceFault {
     use serde_yaml::Error as Yaml;
     match error.without_snippet() {
-        Yaml::DuplicateMappingKey { key, .. } => DiagnosticKind::DuplicateKey {
+        Yaml::DuplicateMappingKey { key, .. } => SourceFault::DuplicateKey {
             key: key.clone().unwrap_or_default(),
         },
         Yaml::Budget { .. }
         | Yaml::AliasReplayLimitExceeded { .. }
         | Yaml::AliasExpansionLimitExceeded { .. }
-        | Yaml::AliasReplayStackDepthExceeded { .. } => DiagnosticKind::Yaml {
+        | Yaml::AliasReplayStackDepthExceeded { .. } => SourceFault::Yaml {
             fault: YamlFault::Budget,
         },
         other => {
@@ -263,7 +263,7 @@ fn fault_of(error: &serde_yaml::Error) -> DiagnosticKind {
                 .unwrap_or_default()
                 .trim()
                 .to_owned();
-            DiagnosticKind::Yaml {
+            SourceFault::Yaml {
                 fault: YamlFault::Other(first),
             }
         }
@@ -337,22 +337,22 @@ mod tests {
         assert_eq!(
             codes,
             [
-                DiagnosticKind::Yaml {
+                SourceFault::Yaml {
                     fault: YamlFault::FullWidthColon
                 },
-                DiagnosticKind::Yaml {
+                SourceFault::Yaml {
                     fault: YamlFault::ColonInValue
                 },
-                DiagnosticKind::Yaml {
+                SourceFault::Yaml {
                     fault: YamlFault::Unclosed
                 },
-                DiagnosticKind::DuplicateKey {
+                SourceFault::DuplicateKey {
                     key: "order".into()
                 },
-                DiagnosticKind::Yaml {
+                SourceFault::Yaml {
                     fault: YamlFault::NoSpace
                 },
-                DiagnosticKind::Yaml {
+                SourceFault::Yaml {
                     fault: YamlFault::Reserved('@')
                 },
             ]

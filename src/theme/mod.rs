@@ -1,6 +1,7 @@
 //! Floor 5: what the site looks like — the default theme in the binary, with a folder of the
 //! staff's own laid over it.
 
+mod fault;
 pub mod palette;
 mod words;
 
@@ -10,7 +11,9 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use crate::base::Lang;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::SourceFault;
+pub use fault::{Contrast, ThemeFault};
 pub use palette::Palette;
 pub use words::Words;
 
@@ -44,7 +47,7 @@ impl Theme {
             for (path, bytes) in own {
                 let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
                 if is_text && std::str::from_utf8(&bytes).is_err() {
-                    let kind = DiagnosticKind::NotUtf8;
+                    let kind = SourceFault::NotUtf8;
                     sink.report(Diagnostic::at_path(format!("{name}/{path}"), kind));
                 } else {
                     files.insert(path, Cow::Owned(bytes));

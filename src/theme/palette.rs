@@ -2,8 +2,9 @@
 //! them for links, for lettering on a field of colour, and for dark screens.
 
 use super::Theme;
+use super::fault::{Contrast, ThemeFault};
 use crate::base::{Colour, Loc, Spanned};
-use crate::diagnostic::{Contrast, Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::site::{Settings, Site, Topic};
 
 /// The colours in which pages and leaflets are set.
@@ -170,7 +171,7 @@ fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Diagnost
         .copied()
         .min_by(|a, b| ratio(a).total_cmp(&ratio(b)));
     if let (Some(at), Some(other)) = (at, other.filter(|other| ratio(other) < Colour::AA)) {
-        let kind = DiagnosticKind::Contrast(Contrast {
+        let kind = ThemeFault::Contrast(Contrast {
             colour,
             other,
             nearest: colour.readable_on(others, Colour::AA),

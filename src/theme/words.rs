@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::Theme;
+use super::fault::ThemeFault;
 use crate::base::Lang;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The words in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub(super) fn load(
             for (key, word) in &english {
                 if !words.contains_key(key) {
                     let path = theme.staffs(&format!("strings/{lang}.yaml"));
-                    let kind = DiagnosticKind::MissingString {
+                    let kind = ThemeFault::MissingString {
                         key: key.clone(),
                         lang: *lang,
                     };
@@ -78,7 +79,7 @@ fn read(theme: &Theme, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, S
                 let reason = error.without_snippet().to_string();
                 sink.report(Diagnostic::at_path(
                     theme.shown(path),
-                    DiagnosticKind::Template { reason },
+                    ThemeFault::Template { reason },
                 ));
             }
         }

@@ -319,7 +319,7 @@ mod tests {
         );
         // A base is never parted.
         assert_eq!(
-            parted(&[ruby("一二", "いちに"), text("三")], &[1, 3]).len(),
+            super::parted(&[ruby("一二", "いちに"), text("三")], &[1, 3]).len(),
             1
         );
     }

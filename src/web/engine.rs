@@ -6,9 +6,10 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::ending;
 use crate::base::Lang;
-use crate::diagnostic::json::line_span;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::base::line_span;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::theme::Theme;
+use crate::theme::ThemeFault;
 
 /// The theme's templates, compiled.
 pub struct TemplateEngine {
@@ -29,7 +30,7 @@ impl TemplateError {
         let path = format!("templates/{}", self.template);
         let (file, kind) = (
             theme.shown(&path),
-            DiagnosticKind::Template {
+            ThemeFault::Template {
                 reason: self.reason,
             },
         );
@@ -206,7 +207,7 @@ mod tests {
             (path.as_str(), span.start),
             ("themes/own/templates/crumbs.html", 11)
         );
-        assert_eq!(problem.kind.code(), "theme/template");
+        assert_eq!(problem.code(), "theme/template");
     }
 
     #[test]

@@ -97,12 +97,11 @@ fn leaflet_site(more: &str) -> Site {
 
 /// Every code that stands in the source, as a snapshot is called.
 fn codes() -> BTreeSet<String> {
-    let diag = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diag");
-    let areas = fs::read_dir(diag.join("kind")).unwrap();
-    let areas = areas.map(|entry| entry.unwrap().path());
-    let text: String = areas
-        .chain([diag.join("kind.rs")])
-        .map(|path| fs::read_to_string(path).unwrap())
+    let sources = support::tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let is_of_faults = |path: &str| path.ends_with("/fault.rs") || path.contains("/fault/");
+    let faults = sources.iter().filter(|(path, _)| is_of_faults(path));
+    let text: String = faults
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
         .collect();
     let is_code = |text: &&str| {
         text.split_once('/').is_some_and(|(area, what)| {

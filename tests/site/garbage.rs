@@ -22,8 +22,9 @@ fn build_with(path: &str, bytes: &[u8]) {
             chirashi::diagnostic::UiLang::Ja,
             chirashi::diagnostic::UiLang::En,
         ] {
-            let drawn = chirashi::diagnostic::draw::draw(problem, &outcome.sources, lang, false);
-            let line = chirashi::diagnostic::json::line(problem, &outcome.sources, lang);
+            let located = chirashi::diagnostic::Located::new(problem, &outcome.sources, lang);
+            let drawn = chirashi::diagnostic::draw::draw(&located, false);
+            let line = chirashi::diagnostic::json::line(&located);
             assert!(!drawn.is_empty() && !line.contains('\n'));
         }
     }

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use crate::base::format::Side;
 use crate::base::{Format, PanelName};
-use crate::diagnostic::UiLang;
-use crate::diagnostic::preflight::Fault;
+use crate::diagnostic::{Fault, UiLang};
+use crate::preflight::PreflightFault;
 use crate::preflight::Report;
 use crate::press::{SideDrawing, Spec};
 use crate::project::Proof;
@@ -176,7 +176,7 @@ fn found(report: &Report, lang: UiLang) -> Vec<(String, String, bool)> {
         !report
             .faults
             .iter()
-            .any(|(_, fault): &(Option<usize>, Fault)| {
+            .any(|(_, fault): &(Option<usize>, PreflightFault)| {
                 codes
                     .iter()
                     .any(|code| fault.code() == format!("preflight/{code}"))

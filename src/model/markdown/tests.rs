@@ -1,9 +1,10 @@
 //! What Markdown becomes, and what is said about it.
 
 use super::*;
+use crate::diagnostic::Fault;
 use crate::model::text::{plain, plain_blocks};
 
-fn read(text: &str) -> (WrittenBody, Vec<DiagnosticKind>) {
+fn read(text: &str) -> (WrittenBody, Vec<ModelFault>) {
     let mut kinds = Vec::new();
     let body = parse(text, 0, Lang::JA, &mut |_, kind| kinds.push(kind));
     (body, kinds)
@@ -51,7 +52,7 @@ fn raw_html_is_text_and_reported() {
     assert_eq!(
         kinds
             .iter()
-            .filter(|k| matches!(k, DiagnosticKind::RawHtml { .. }))
+            .filter(|k| matches!(k, ModelFault::RawHtml { .. }))
             .count(),
         3
     );
@@ -60,7 +61,7 @@ fn raw_html_is_text_and_reported() {
 #[test]
 fn mistakes_in_headings_are_named() {
     let (_, kinds) = read("# 大\n\n## 甲 {#9x}\n\n## 乙 {#a .big lang=ja topic=A}\n\n## 丙 {#a}\n");
-    let codes: Vec<_> = kinds.iter().map(DiagnosticKind::code).collect();
+    let codes: Vec<_> = kinds.iter().map(Fault::code).collect();
     assert_eq!(
         codes,
         [

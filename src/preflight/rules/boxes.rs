@@ -1,7 +1,7 @@
 //! Pages: how many, and where they are cut.
 
 use super::{Faults, inside, whole};
-use crate::diagnostic::preflight::{Fault, PageBox, Reader};
+use crate::preflight::fault::{PageBox, PreflightFault, Reader};
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{PdfPage, Reading};
 use crate::preflight::wanted::Wanted;
@@ -12,20 +12,20 @@ const CLOSE: f64 = 0.02;
 pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
     let found = reading.pages.len();
     if found < wanted.pages || found > wanted.pages && !wanted.flows {
-        faults.of_all(Fault::Pages {
+        faults.of_all(PreflightFault::Pages {
             found: reading.pages.len(),
             wanted: wanted.pages,
         });
     }
     for (at, page) in reading.pages.iter().enumerate() {
         if page.torn {
-            faults.on(at, Fault::Torn);
+            faults.on(at, PreflightFault::Torn);
         }
         if inside(page, wanted).next().is_none() {
-            faults.on(at, Fault::Blank);
+            faults.on(at, PreflightFault::Blank);
         }
         if page.turned {
-            faults.on(at, Fault::Turned);
+            faults.on(at, PreflightFault::Turned);
         }
         match wanted.reader {
             Reader::Office => {
@@ -38,7 +38,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
         if !shown.is_some_and(|shown| is_same(shown, page.media)) {
             faults.on(
                 at,
-                Fault::OffBox {
+                PreflightFault::OffBox {
                     which: PageBox::Crop,
                 },
             );
@@ -63,7 +63,7 @@ fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     if trim_is_right && bleed_is_right && !is_same(own, trim.grown(wanted.bleed * MM)) {
         faults.on(
             at,
-            Fault::OffBox {
+            PreflightFault::OffBox {
                 which: PageBox::Bleed,
             },
         );
@@ -74,7 +74,7 @@ fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
         if around < CLOSE || !is_same(page.media, own.grown(around)) {
             faults.on(
                 at,
-                Fault::OffBox {
+                PreflightFault::OffBox {
                     which: PageBox::Media,
                 },
             );
@@ -85,7 +85,7 @@ fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
 }
 
 fn missing(at: usize, which: PageBox, faults: &mut Faults) -> bool {
-    faults.on(at, Fault::NoBox { which });
+    faults.on(at, PreflightFault::NoBox { which });
     false
 }
 
@@ -96,7 +96,7 @@ fn is_size(at: usize, which: PageBox, area: Area, wanted: (f64, f64), faults: &m
         let tenths = |(a, b): (f64, f64)| (whole(a, 10.0), whole(b, 10.0));
         faults.on(
             at,
-            Fault::WrongBox {
+            PreflightFault::WrongBox {
                 which,
                 found: tenths(found),
                 wanted: tenths(wanted),

@@ -1,13 +1,13 @@
 //! Colours: inks for the press, light for the screen; black text black alone.
 
 use super::{Faults, beginning, inside, printed, whole, words_of};
-use crate::diagnostic::preflight::{Fault, Reader};
+use crate::preflight::fault::{PreflightFault, Reader};
 use crate::preflight::read::{Colour, DrawnItem, DrawnKind, PdfPage, Reading, Space};
 use crate::preflight::wanted::{Wanted, limit};
 
 pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
     if wanted.reader == Reader::Press && reading.claims.x {
-        faults.of_all(Fault::FalseClaim);
+        faults.of_all(PreflightFault::FalseClaim);
     }
     for (at, page) in reading.pages.iter().enumerate() {
         match wanted.reader {
@@ -32,7 +32,7 @@ fn black_alone(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) 
         };
         if coloured {
             let colour = values.iter().map(|value| whole(*value, 100.0)).collect();
-            faults.on(at, Fault::NotBlack { colour });
+            faults.on(at, PreflightFault::NotBlack { colour });
         }
     }
 }
@@ -62,13 +62,13 @@ fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
             faults.on(at, wrong(&drawn.colour, Reader::Press));
         }
         if drawn.colour.is_registration() && drawn.area.meets(edge) {
-            faults.on(at, Fault::Marks);
+            faults.on(at, PreflightFault::Marks);
         }
         if drawn.sheer {
-            faults.on(at, Fault::Sheer);
+            faults.on(at, PreflightFault::Sheer);
         }
         if drawn.overprint {
-            faults.on(at, Fault::Overprint);
+            faults.on(at, PreflightFault::Overprint);
         }
     }
     for drawn in inside(page, wanted) {
@@ -76,7 +76,7 @@ fn press(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
         if ink > limit::INK + 0.5 {
             faults.on(
                 at,
-                Fault::Ink {
+                PreflightFault::Ink {
                     percent: whole(ink, 1.0),
                     most: whole(limit::INK, 1.0),
                 },
@@ -94,8 +94,8 @@ pub(in crate::preflight) fn ink(drawn: &DrawnItem) -> Option<f64> {
     }
 }
 
-fn wrong(colour: &Colour, reader: Reader) -> Fault {
-    Fault::Colour {
+fn wrong(colour: &Colour, reader: Reader) -> PreflightFault {
+    PreflightFault::Colour {
         space: colour.space.name(),
         reader,
     }
@@ -122,7 +122,7 @@ fn black(at: usize, drawn: &DrawnItem, faults: &mut Faults) {
     if meant_black || size < limit::COLOURED_TYPE - 0.01 {
         faults.on(
             at,
-            Fault::BlackText {
+            PreflightFault::BlackText {
                 text: beginning(words),
                 inks: [c, m, y, k].map(|ink| whole(ink, 100.0)),
             },

@@ -1,17 +1,17 @@
 //! Fonts: embedded, of a kind that presses take, and with their meaning.
 
 use super::Faults;
-use crate::diagnostic::preflight::Fault;
+use crate::preflight::fault::PreflightFault;
 use crate::preflight::read::{DrawnKind, Reading};
 
 pub(super) fn look(reading: &Reading, faults: &mut Faults) {
     for font in &reading.fonts {
         if font.is_type3() {
-            faults.of_all(Fault::Type3 {
+            faults.of_all(PreflightFault::Type3 {
                 font: font.name.clone(),
             });
         } else if !font.embedded {
-            faults.of_all(Fault::NotEmbedded {
+            faults.of_all(PreflightFault::NotEmbedded {
                 font: font.name.clone(),
             });
         }
@@ -25,7 +25,7 @@ pub(super) fn look(reading: &Reading, faults: &mut Faults) {
                 let font = reading.fonts.get(*font).map(|font| font.name.clone());
                 faults.on(
                     at,
-                    Fault::NoMeaning {
+                    PreflightFault::NoMeaning {
                         font: font.unwrap_or_default(),
                     },
                 );

@@ -1,7 +1,7 @@
 //! Margins: nothing that is read stands where the sheet is cut, folded or cannot be printed.
 
 use super::{Faults, beginning, whole, words_of};
-use crate::diagnostic::preflight::{Edge, Fault, Reader, Thing};
+use crate::preflight::fault::{Edge, PreflightFault, Reader, Thing};
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{DrawnItem, DrawnKind, PdfPage, Reading};
 use crate::preflight::wanted::{Wanted, limit};
@@ -96,11 +96,11 @@ fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
             DrawnKind::Fill { .. } if is_broad(area) => Thing::Ground,
             // What reaches in from outside is a mark; but text that is cut is not.
             DrawnKind::Stroke { .. } if !edge.holds(area) => {
-                faults.on(at, Fault::Marks);
+                faults.on(at, PreflightFault::Marks);
                 continue;
             }
             DrawnKind::Text { .. } if !edge.holds(area) && !trim.meets(area) => {
-                faults.on(at, Fault::Marks);
+                faults.on(at, PreflightFault::Marks);
                 continue;
             }
             _ => match thing(drawn) {
@@ -111,7 +111,7 @@ fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
         let (least, found) = (whole(limit::TRIM, 10.0), whole(found / MM, 10.0));
         faults.on(
             at,
-            Fault::Margin {
+            PreflightFault::Margin {
                 thing,
                 edge: Edge::Trim,
                 least,
@@ -149,7 +149,7 @@ fn paper(at: usize, page: &PdfPage, faults: &mut Faults) {
         let least = whole(limit::PAPER, 10.0);
         faults.on(
             at,
-            Fault::Margin {
+            PreflightFault::Margin {
                 thing,
                 edge: Edge::Paper,
                 least,
@@ -173,7 +173,7 @@ fn machine(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
         let least = whole(limit::PAPER, 10.0);
         faults.on(
             at,
-            Fault::Margin {
+            PreflightFault::Margin {
                 thing: thing(drawn).unwrap_or(Thing::Ground),
                 edge: Edge::Machine,
                 least,
@@ -209,7 +209,7 @@ fn folds(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
                 let (least, found) = (whole(limit::FOLD, 10.0), whole(found.max(0.0), 10.0));
                 faults.on(
                     at,
-                    Fault::Margin {
+                    PreflightFault::Margin {
                         thing,
                         edge: Edge::Fold,
                         least,

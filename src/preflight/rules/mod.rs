@@ -10,29 +10,29 @@ mod sizes;
 
 use super::read::{DrawnItem, DrawnKind, PdfPage, Reading};
 use super::wanted::Wanted;
-use crate::diagnostic::preflight::Fault;
+use crate::preflight::fault::PreflightFault;
 
 /// The faults of one PDF, each once a page.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    all: Vec<(Option<usize>, Fault)>,
+    all: Vec<(Option<usize>, PreflightFault)>,
 }
 
 impl Faults {
     /// Takes down a fault of a page, counted from 0.
-    pub(super) fn on(&mut self, page: usize, fault: Fault) {
+    pub(super) fn on(&mut self, page: usize, fault: PreflightFault) {
         self.add((Some(page + 1), fault));
     }
 
     /// Takes down a fault of the whole PDF.
-    pub(super) fn of_all(&mut self, fault: Fault) {
+    pub(super) fn of_all(&mut self, fault: PreflightFault) {
         self.add((None, fault));
     }
 
-    fn add(&mut self, fault: (Option<usize>, Fault)) {
+    fn add(&mut self, fault: (Option<usize>, PreflightFault)) {
         /// After so many of one kind on one page, more of the same help nobody.
         const ENOUGH: usize = 3;
-        let same = |other: &&(Option<usize>, Fault)| {
+        let same = |other: &&(Option<usize>, PreflightFault)| {
             other.0 == fault.0
                 && std::mem::discriminant(&other.1) == std::mem::discriminant(&fault.1)
         };
@@ -42,7 +42,7 @@ impl Faults {
     }
 
     /// All of them, in the order in which they were found.
-    pub(super) fn into_all(self) -> Vec<(Option<usize>, Fault)> {
+    pub(super) fn into_all(self) -> Vec<(Option<usize>, PreflightFault)> {
         self.all
     }
 }

@@ -2,7 +2,7 @@
 //! no links at all.
 
 use super::{Faults, printed};
-use crate::diagnostic::preflight::{Fault, Reader, Standard};
+use crate::preflight::fault::{PreflightFault, Reader, Standard};
 use crate::preflight::read::{Annotation, Claims, Goal, Reading};
 use crate::preflight::wanted::Wanted;
 
@@ -24,7 +24,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
                 for annotation in all.filter(|annotation| annotation.area.meets(printed)) {
                     faults.on(
                         at,
-                        Fault::Annotation {
+                        PreflightFault::Annotation {
                             kind: annotation.kind.clone(),
                         },
                     );
@@ -40,27 +40,27 @@ fn document(claims: &Claims, wanted: &Wanted, faults: &mut Faults) {
         (claims.a2a && claims.intent, Standard::A2a),
     ] {
         if !kept {
-            faults.of_all(Fault::Undeclared { standard });
+            faults.of_all(PreflightFault::Undeclared { standard });
         }
     }
     if !claims.marked || claims.tags == 0 {
-        faults.of_all(Fault::Untagged);
+        faults.of_all(PreflightFault::Untagged);
     }
     let own = claims.language.as_deref();
     if own.is_none_or(|own| primary(own) != primary(&wanted.language)) {
-        faults.of_all(Fault::Language {
+        faults.of_all(PreflightFault::Language {
             found: own.map(str::to_owned),
             wanted: wanted.language.clone(),
         });
     }
     if claims.title.is_none() || !claims.shows_title {
-        faults.of_all(Fault::NoTitle);
+        faults.of_all(PreflightFault::NoTitle);
     }
     if !claims.bookmarks {
-        faults.of_all(Fault::NoBookmarks);
+        faults.of_all(PreflightFault::NoBookmarks);
     }
     if claims.mute_figures > 0 {
-        faults.of_all(Fault::MuteFigures {
+        faults.of_all(PreflightFault::MuteFigures {
             count: claims.mute_figures,
         });
     }
@@ -79,7 +79,7 @@ fn link(at: usize, annotation: &Annotation, claims: &Claims, faults: &mut Faults
         Goal::Address(address) => (!works(address)).then(|| Some(address.clone())),
     };
     if let Some(goal) = dead {
-        faults.on(at, Fault::DeadLink { goal });
+        faults.on(at, PreflightFault::DeadLink { goal });
     }
     if annotation.kind == "Link"
         && annotation
@@ -87,7 +87,7 @@ fn link(at: usize, annotation: &Annotation, claims: &Claims, faults: &mut Faults
             .as_ref()
             .is_none_or(|w| w.trim().is_empty())
     {
-        faults.on(at, Fault::MuteLink);
+        faults.on(at, PreflightFault::MuteLink);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sizes: type that can be read, lines that hold, pictures that are fine enough.
 
 use super::{Faults, beginning, inside, whole, words_of};
-use crate::diagnostic::preflight::Fault;
+use crate::preflight::fault::PreflightFault;
 use crate::preflight::read::{DrawnItem, DrawnKind, Reading};
 use crate::preflight::wanted::{Wanted, limit};
 
@@ -19,7 +19,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
             if size < least - 0.01 {
                 faults.on(
                     at,
-                    Fault::SmallText {
+                    PreflightFault::SmallText {
                         text: beginning(words_of(drawn).unwrap_or_default()),
                         size: whole(size, 100.0),
                         least: whole(least, 100.0),
@@ -32,7 +32,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
                 DrawnKind::Stroke { width } if width < limit::LINE - 0.005 => {
                     faults.on(
                         at,
-                        Fault::Hairline {
+                        PreflightFault::Hairline {
                             width: whole(width, 100.0),
                             least: whole(limit::LINE, 100.0),
                         },
@@ -41,7 +41,7 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
                 DrawnKind::Picture { dpi, .. } if dpi < limit::DPI => {
                     faults.on(
                         at,
-                        Fault::Coarse {
+                        PreflightFault::Coarse {
                             dpi: whole(dpi, 1.0),
                             least: whole(limit::DPI, 1.0),
                         },

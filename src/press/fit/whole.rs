@@ -3,7 +3,7 @@
 
 use super::{Fitted, Fitter, LeafletData, Pass, Unfit};
 use crate::base::PanelName;
-use crate::diagnostic::LeftOut;
+use crate::leaflet::LeftOut;
 use crate::leaflet::{Cut, LeafletPanel, ems, levels, shortened};
 use crate::press::data::{Drafts, SaidData};
 

@@ -3,6 +3,7 @@
 use super::{Fix, Patched, lines};
 use crate::base::DocKind;
 use crate::source::decode::decode;
+use crate::source::fault::Typo;
 use crate::source::front_matter::split;
 use crate::source::keys;
 
@@ -34,7 +35,7 @@ pub enum TextKind {
 pub fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
     let decoded = decode(bytes).ok()?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {
-        crate::diagnostic::Typo::Encoding(name) => Some(*name),
+        Typo::Encoding(name) => Some(*name),
         _ => None,
     });
     let before = decoded.text.into_owned();

@@ -3,7 +3,7 @@
 
 use super::{Fix, values};
 use crate::base::{Lang, Span, narrowed};
-use crate::diagnostic::Typo;
+use crate::source::fault::Typo;
 use crate::source::front_matter;
 use crate::source::key::{KeySpec, ValueType, find, meant};
 

@@ -2,7 +2,7 @@
 
 use super::values::without_remark;
 use crate::base::{Lang, Slug, narrowed};
-use crate::diagnostic::Typo;
+use crate::source::fault::Typo;
 use crate::source::key::ValueType;
 
 const OPEN: [char; 4] = ['［', '【', '〔', '｛'];

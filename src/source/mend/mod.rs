@@ -12,7 +12,7 @@ pub(super) use lines::lines;
 pub(super) use patch::Patched;
 
 use crate::base::Span;
-use crate::diagnostic::Typo;
+use crate::source::fault::Typo;
 
 /// What is to stand in the place of a line, or of several.
 #[derive(Debug, Clone, PartialEq, Eq)]

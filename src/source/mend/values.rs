@@ -2,7 +2,7 @@
 
 use super::lists;
 use crate::base::{Date, meant_day, narrowed};
-use crate::diagnostic::Typo;
+use crate::source::fault::Typo;
 use crate::source::key::ValueType;
 
 /// What begins a value that YAML does not read as text.

@@ -1,0 +1,27 @@
+//! Lines of a text as people count them.
+
+use super::Span;
+
+/// Line and column of a byte, both from one; the column counts characters.
+#[must_use]
+pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(byte.min(text.len()))];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[start..].chars().count() + 1,
+    )
+}
+
+/// The written part of a line, counted from one; the end of the text when it has no such line.
+#[must_use]
+pub fn line_span(text: &str, line: usize) -> Span {
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let whole = text[start..].lines().next().unwrap_or_default();
+    let blank = whole.len() - whole.trim_start().len();
+    Span::new(start + blank, start + whole.trim_end().len().max(blank))
+}

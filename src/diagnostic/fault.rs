@@ -1,0 +1,114 @@
+//! What a room tells of a fault that it found: facts, and words for them in both languages.
+
+use serde::{Deserialize, Serialize};
+
+use super::UiLang;
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Severity {
+    /// Nothing is written until it is mended.
+    Error,
+    /// The site is built all the same.
+    Warning,
+    /// Nothing is wrong: it is told at the end of a build.
+    Remark,
+}
+
+impl Severity {
+    /// What the severity is called.
+    #[must_use]
+    pub fn name(self, lang: UiLang) -> &'static str {
+        match self {
+            Self::Error => lang.pick("エラー", "error"),
+            Self::Warning => lang.pick("注意", "warning"),
+            Self::Remark => lang.pick("報告", "info"),
+        }
+    }
+}
+
+/// The words for one problem.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DiagnosticWords {
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it, with the right line where there is one.
+    pub help: String,
+}
+
+impl From<(String, String)> for DiagnosticWords {
+    fn from((message, help): (String, String)) -> Self {
+        Self { message, help }
+    }
+}
+
+/// Something that can be wrong. Each room has an enum of its own for what it finds, and matches
+/// on it without a wildcard in both languages, so that a message without its twin does not
+/// compile.
+pub trait Fault {
+    /// The stable name, `area/what`.
+    fn code(&self) -> &'static str;
+
+    /// Whether a build can go on with it.
+    fn severity(&self) -> Severity;
+
+    /// Message and remedy in Japanese, for volunteers who have never programmed.
+    fn ja(&self) -> DiagnosticWords;
+
+    /// Message and remedy in English.
+    fn en(&self) -> DiagnosticWords;
+
+    /// Message and remedy in a language.
+    fn words(&self, lang: UiLang) -> DiagnosticWords {
+        match lang {
+            UiLang::Ja => self.ja(),
+            UiLang::En => self.en(),
+        }
+    }
+
+    /// Whether the command line or the machine, not the content, is at fault.
+    fn is_machines_fault(&self) -> bool {
+        false
+    }
+
+    /// The thing that it is about, by name, where several faults may be about one thing and
+    /// things are counted.
+    fn subject(&self) -> Option<&str> {
+        None
+    }
+
+    /// What brought it about, where one mistake in a theme spoils many things: it is told once.
+    fn cause(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl<F: Fault + ?Sized> Fault for &F {
+    fn code(&self) -> &'static str {
+        (**self).code()
+    }
+
+    fn severity(&self) -> Severity {
+        (**self).severity()
+    }
+
+    fn ja(&self) -> DiagnosticWords {
+        (**self).ja()
+    }
+
+    fn en(&self) -> DiagnosticWords {
+        (**self).en()
+    }
+
+    fn is_machines_fault(&self) -> bool {
+        (**self).is_machines_fault()
+    }
+
+    fn subject(&self) -> Option<&str> {
+        (**self).subject()
+    }
+
+    fn cause(&self) -> Option<&str> {
+        (**self).cause()
+    }
+}

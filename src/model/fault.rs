@@ -1,0 +1,55 @@
+//! What can be wrong with what a file says, before anything is joined.
+
+mod en;
+mod ja;
+mod told;
+
+use crate::base::{Lang, Span};
+use crate::source::SourceFault;
+
+/// What can be wrong with a document and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
+pub enum ModelFault {
+    /// What reading finds too, such as a name that is none.
+    Source(SourceFault),
+    UnknownLanguage {
+        code: String,
+        known: Vec<Lang>,
+    },
+    BadAlias {
+        value: String,
+    },
+    RawHtml {
+        text: String,
+    },
+    DuplicateId {
+        id: String,
+        /// The first of the two.
+        first: Span,
+    },
+    BadId {
+        id: String,
+    },
+    UnknownAttribute {
+        name: String,
+    },
+    TopLevelHeading,
+    NoAlt,
+    /// A link without words; its address.
+    EmptyLink(String),
+    /// A heading without words.
+    EmptyHeading,
+    /// Texts that `new` left for somebody to write.
+    Unfilled {
+        /// How many.
+        count: usize,
+        /// The lines they stand on, counted from 1.
+        lines: Vec<usize>,
+    },
+    /// `languages` of a leaflet does not name two languages of the site.
+    Languages {
+        /// The languages of the site.
+        known: Vec<Lang>,
+    },
+}

@@ -1,0 +1,45 @@
+//! Codes, severities and words of the faults of documents.
+
+use super::{ModelFault, en, ja};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+
+impl Fault for ModelFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Source(fault) => fault.code(),
+            Self::UnknownLanguage { .. } => "file/unknown-language",
+            Self::BadAlias { .. } => "front-matter/bad-alias",
+            Self::RawHtml { .. } => "text/raw-html",
+            Self::DuplicateId { .. } => "text/duplicate-id",
+            Self::BadId { .. } => "text/bad-id",
+            Self::UnknownAttribute { .. } => "text/unknown-attribute",
+            Self::TopLevelHeading => "text/top-level-heading",
+            Self::NoAlt => "image/no-alt",
+            Self::EmptyLink(_) => "text/empty-link",
+            Self::EmptyHeading => "text/empty-heading",
+            Self::Unfilled { .. } => "text/unfilled",
+            Self::Languages { .. } => "leaflet/languages",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::Source(fault) => fault.severity(),
+            Self::RawHtml { .. }
+            | Self::TopLevelHeading
+            | Self::NoAlt
+            | Self::EmptyLink(_)
+            | Self::EmptyHeading
+            | Self::Unfilled { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    fn ja(&self) -> DiagnosticWords {
+        ja::words(self).into()
+    }
+
+    fn en(&self) -> DiagnosticWords {
+        en::words(self).into()
+    }
+}

@@ -1,0 +1,46 @@
+//! What can go wrong when a leaflet is set, and what was done to make it fit.
+
+mod en;
+mod ja;
+mod told;
+
+use crate::base::PanelName;
+use crate::leaflet::LeftOut;
+
+/// What can go wrong when a leaflet is set, or a remark on how it was fitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
+pub enum PressFault {
+    Overflow {
+        leaflet: String,
+        panel: PanelName,
+        lines: u32,
+    },
+    SmallType {
+        leaflet: String,
+        tenths_of_pt: u32,
+    },
+    HalfEmpty {
+        leaflet: String,
+        panel: PanelName,
+    },
+    MissingGlyphs {
+        leaflet: String,
+        glyphs: String,
+    },
+    Print {
+        leaflet: String,
+        reason: String,
+    },
+    /// What was left out, or set over more pages, to make the leaflet fit.
+    Fitted {
+        /// The leaflet and its language.
+        leaflet: String,
+        /// The size of body text, in tenths of a point.
+        tenths_of_pt: u32,
+        /// How many pages the PDF has.
+        pages: usize,
+        /// What was left out, in the order in which it was given up.
+        left_out: Vec<LeftOut>,
+    },
+}

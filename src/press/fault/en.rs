@@ -1,0 +1,110 @@
+//! What there is to say of setting a leaflet, in English.
+
+use super::PressFault;
+use crate::base::PanelName;
+use crate::leaflet::LeftOut;
+
+/// What a panel is called.
+fn panel_name(name: PanelName) -> String {
+    match name {
+        PanelName::Front => "front".into(),
+        PanelName::Back => "back".into(),
+        PanelName::Cover => "cover".into(),
+        PanelName::Flap => "flap".into(),
+        PanelName::Inside(n) => format!("inner panel {n} from the left"),
+        PanelName::Outside(n) => format!("outer panel {n} from the left"),
+        PanelName::Page(n) => format!("page {n}"),
+    }
+}
+
+pub(super) fn words(fault: &PressFault) -> (String, String) {
+    match fault {
+        PressFault::Overflow {
+            leaflet,
+            panel,
+            lines,
+        } => (
+            format!(
+                "The text of leaflet `{leaflet}` does not fit on the {}: about {} too many at the smallest size.",
+                panel_name(*panel),
+                count(*lines, "line")
+            ),
+            format!(
+                "Shorten the text by about {}, or name fewer speakers or topics.",
+                count(*lines, "line")
+            ),
+        ),
+        PressFault::SmallType {
+            leaflet,
+            tenths_of_pt,
+        } => (
+            format!(
+                "The type of leaflet `{leaflet}` had to shrink to {} pt (12 pt or more is wanted).",
+                pt(*tenths_of_pt)
+            ),
+            "A shorter text brings it back to a size that old people read with ease.".into(),
+        ),
+        PressFault::HalfEmpty { leaflet, panel } => (
+            format!(
+                "More than a third of the {} of leaflet `{leaflet}` is empty.",
+                panel_name(*panel)
+            ),
+            "A longer summary or another point would fill it.".into(),
+        ),
+        PressFault::MissingGlyphs { leaflet, glyphs } => (
+            format!("Leaflet `{leaflet}` has characters that the typefaces lack: {glyphs}"),
+            "Write another character, or add a typeface that has it to the theme's fonts.".into(),
+        ),
+        PressFault::Print { leaflet, reason } => (
+            format!("The print template of leaflet `{leaflet}` has an error: {reason}"),
+            "Mend it at this place, or delete your file to return to the default theme's.".into(),
+        ),
+        PressFault::Fitted {
+            leaflet,
+            tenths_of_pt,
+            pages,
+            left_out,
+        } => {
+            let parts: Vec<_> = left_out.iter().map(|part| left(*part)).collect();
+            let left = if parts.is_empty() {
+                String::new()
+            } else {
+                format!("; left out: {}", parts.join(", "))
+            };
+            let ending = if *pages == 1 { "" } else { "s" };
+            (
+                format!(
+                    "Leaflet `{leaflet}`: {} pt, {pages} page{ending}{left}.",
+                    pt(*tenths_of_pt)
+                ),
+                String::new(),
+            )
+        }
+    }
+}
+
+const fn left(part: LeftOut) -> &'static str {
+    match part {
+        LeftOut::Portrait => "the photograph, for which nobody said that it may be printed",
+        LeftOut::Pictures => "pictures in the text",
+        LeftOut::Related => "what others said and related topics",
+        LeftOut::SecondQuote => "the second quotation",
+        LeftOut::Glosses => "words in brackets after organisations",
+        LeftOut::Summaries => "summaries after their first sentence",
+        LeftOut::Paragraphs => "points after their first paragraph",
+        LeftOut::Sentences => "the last sentences of points",
+        LeftOut::Points => "the text of points (headings stay)",
+        LeftOut::Quote => "the quotation",
+        LeftOut::Passages => "the last passages",
+    }
+}
+
+fn pt(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// So many of something.
+fn count(number: u32, thing: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{ending}")
+}

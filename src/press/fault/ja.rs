@@ -1,0 +1,83 @@
+//! What there is to say of setting a leaflet, in Japanese.
+
+use super::PressFault;
+use crate::base::PanelName;
+use crate::leaflet::LeftOut;
+
+/// What a panel is called.
+fn panel_name(name: PanelName) -> String {
+    match name {
+        PanelName::Front => "表面".into(),
+        PanelName::Back => "裏面".into(),
+        PanelName::Cover => "表紙".into(),
+        PanelName::Flap => "折り込みの面".into(),
+        PanelName::Inside(n) => format!("中面の左から{n}番目"),
+        PanelName::Outside(n) => format!("外面の左から{n}番目"),
+        PanelName::Page(n) => format!("{n}ページ"),
+    }
+}
+
+pub(super) fn words(fault: &PressFault) -> (String, String) {
+    match fault {
+        PressFault::Overflow { leaflet, panel, lines } => (
+            format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", panel_name(*panel)),
+            format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
+        ),
+        PressFault::SmallType { leaflet, tenths_of_pt } => (
+            format!("チラシ「{leaflet}」の文字が{}ポイントまで小さくなりました（望ましいのは12ポイント以上）。", pt(*tenths_of_pt)),
+            "文を短くすると、お年寄りにも読みやすい大きさに戻ります。".into(),
+        ),
+        PressFault::HalfEmpty { leaflet, panel } => (
+            format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", panel_name(*panel)),
+            "要旨（summary）や要点を書き足すと、紙面が整います。".into(),
+        ),
+        PressFault::MissingGlyphs { leaflet, glyphs } => (
+            format!("チラシ「{leaflet}」に、書体にない文字があります：{glyphs}"),
+            "別の文字に書き換えるか、その文字を含む書体をテーマの fonts に加えてください。".into(),
+        ),
+        PressFault::Print { leaflet, reason } => (
+            format!("チラシ「{leaflet}」の印刷用のひな形に誤りがあります：{reason}"),
+            "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
+        ),
+        PressFault::Fitted {
+            leaflet,
+            tenths_of_pt,
+            pages,
+            left_out,
+        } => {
+            let parts: Vec<_> = left_out.iter().map(|part| left(*part)).collect();
+            let left = if parts.is_empty() {
+                String::new()
+            } else {
+                format!("。省いたもの：{}", parts.join("、"))
+            };
+            (
+                format!(
+                    "チラシ「{leaflet}」：{}ポイント、{pages}ページ{left}。",
+                    pt(*tenths_of_pt)
+                ),
+                String::new(),
+            )
+        }
+    }
+}
+
+const fn left(part: LeftOut) -> &'static str {
+    match part {
+        LeftOut::Portrait => "写真（印刷に使う同意がないため）",
+        LeftOut::Pictures => "文中の図や写真",
+        LeftOut::Related => "ほかの人の発言と関連トピック",
+        LeftOut::SecondQuote => "2つ目の抜き書き",
+        LeftOut::Glosses => "団体名の後のかっこ書き",
+        LeftOut::Summaries => "要旨の2文目から後",
+        LeftOut::Paragraphs => "要点の2段落目から後",
+        LeftOut::Sentences => "要点の終わりのほうの文",
+        LeftOut::Points => "要点の本文（見出しだけ）",
+        LeftOut::Quote => "抜き書き",
+        LeftOut::Passages => "最後のほうの発言",
+    }
+}
+
+fn pt(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

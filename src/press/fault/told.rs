@@ -1,0 +1,50 @@
+//! Codes, severities and words of the faults of setting leaflets.
+
+use super::{PressFault, en, ja};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+
+impl Fault for PressFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Overflow { .. } => "leaflet/overflow",
+            Self::SmallType { .. } => "leaflet/small-type",
+            Self::HalfEmpty { .. } => "leaflet/half-empty",
+            Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
+            Self::Print { .. } => "leaflet/template",
+            Self::Fitted { .. } => "leaflet/fitted",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::SmallType { .. } | Self::HalfEmpty { .. } => Severity::Warning,
+            Self::Fitted { .. } => Severity::Remark,
+            _ => Severity::Error,
+        }
+    }
+
+    fn subject(&self) -> Option<&str> {
+        let (Self::Overflow { leaflet, .. }
+        | Self::SmallType { leaflet, .. }
+        | Self::HalfEmpty { leaflet, .. }
+        | Self::MissingGlyphs { leaflet, .. }
+        | Self::Print { leaflet, .. }
+        | Self::Fitted { leaflet, .. }) = self;
+        Some(leaflet)
+    }
+
+    fn cause(&self) -> Option<&str> {
+        match self {
+            Self::Print { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+
+    fn ja(&self) -> DiagnosticWords {
+        ja::words(self).into()
+    }
+
+    fn en(&self) -> DiagnosticWords {
+        en::words(self).into()
+    }
+}

@@ -1,0 +1,139 @@
+//! What is wrong where documents meet, in English.
+
+use super::{LinkFault, SiteFault};
+use crate::diagnostic::{Fault, UiLang, join, kind_name};
+
+fn did_you_mean(nearest: Option<&String>) -> String {
+    nearest.map_or_else(String::new, |n| format!("Did you mean `{n}`? "))
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm for each fault")]
+pub(super) fn words(fault: &SiteFault) -> (String, String) {
+    match fault {
+        SiteFault::Source(fault) => {
+            let words = fault.en();
+            (words.message, words.help)
+        }
+        SiteFault::UnknownReference { kind, slug, nearest } => (
+            format!("There is no {} `{slug}`.", kind_name(*kind, UiLang::En)),
+            format!("{}Write the name of a file in the folder {}, without language and `.md`.", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        SiteFault::UnlistedTopic { slug } => (
+            format!("The topic `{slug}` of this section is not in `topics` at the top."),
+            format!("Add {slug} to `topics`."),
+        ),
+        SiteFault::Link { fault } => link(fault),
+        SiteFault::MissingImage { path } => (
+            format!("There is no picture `{path}`."),
+            "Put it into content/images and check its name, capital letters too.".into(),
+        ),
+        SiteFault::BadImage { path } => (
+            format!("The picture `{path}` is of a kind that cannot be used."),
+            "Use a JPEG, PNG, WebP, GIF or SVG picture.".into(),
+        ),
+        SiteFault::Contradiction { key } => (
+            format!("The value of `{key}` contradicts the file in the original language."),
+            format!("Delete `{key}` from the translation: it inherits the original's value. To change it, make both the same."),
+        ),
+        SiteFault::Orphan { original } => (
+            format!("This is marked as a translation, but its original `{original}` does not exist."),
+            format!("Write `{original}`, or delete `translation` if this is the original."),
+        ),
+        SiteFault::SectionsDiffer { original, here } => (
+            "The sections are not those of the original, so switching language loses the reader's place.".into(),
+            format!("Original: {}\nHere: {}\nGive the headings the same `{{#…}}` in the same order.", join(original, ", "), join(here, ", ")),
+        ),
+        SiteFault::BadFingerprint { current } => (
+            "The `of` of the translation cannot be read.".into(),
+            format!("Once the translation matches the original as it is now, write:\n  of: {current}"),
+        ),
+        SiteFault::Stale { changed, current } => (
+            format!("The original has changed since it was translated ({}).", join(changed, ", ")),
+            format!("Once the translation is up to date, write:\n  of: {current}"),
+        ),
+        SiteFault::AddressTaken { address } => (
+            format!("The address `{address}` is used by two things."),
+            "Rename one of the files, or change `aliases`.".into(),
+        ),
+        SiteFault::TermTaken { term } => (
+            format!("The term `{term}` is also among the terms of another topic; it links to the first."),
+            "Delete it from one of the two `terms`.".into(),
+        ),
+        SiteFault::SilentSpeaker { slug } => (
+            format!("The site has no statement of `{slug}`."),
+            format!("Write the statement into `speakers/{slug}.en.md`, or take the name out of the leaflet's `speakers`."),
+        ),
+        SiteFault::UncitedTopic => (
+            "No statement speaks on this topic.".into(),
+            "Add topic=… to the heading of a section, or delete this file.".into(),
+        ),
+        SiteFault::NoBaseUrl => (
+            "site.yaml has no base_url, so everything that needs the public address was left out: QR codes, sitemap, feeds.".into(),
+            "Write it once you know where the site will be published: `base_url: https://example.org/`".into(),
+        ),
+        SiteFault::UnknownPart { written, nearest } => (
+            format!("`{written}` in `panels` is nothing that a leaflet can hold."),
+            format!(
+                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, quote:name, topics (all topics), topic:name, event, call.\nExample: panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                did_you_mean(nearest.as_ref())
+            ),
+        ),
+        SiteFault::TooManyPanels {
+            format,
+            given,
+            most: 0,
+        } => (
+            format!("The layout of `{format}` is fixed (`panels` fills {given})."),
+            "Remove the line `panels`.".into(),
+        ),
+        SiteFault::TooManyPanels {
+            format,
+            given,
+            most,
+        } => (
+            format!("`panels` fills {given} panels, but `{format}` has {most}."),
+            format!(
+                "Give at most {most}. To put two things on one panel, separate them by a comma: \"speaker:yamada, call\"."
+            ),
+        ),
+        SiteFault::Unplaced { parts } => (
+            format!(
+                "No panel holds `{}` of this leaflet, so it is printed nowhere.",
+                join(parts, "`, `")
+            ),
+            format!(
+                "Add it to one of the `panels`, separated by a comma: \"hook, {}\". If it is not wanted, delete that text.",
+                join(parts, ", ")
+            ),
+        ),
+        SiteFault::NoConsent => (
+            "Nothing says that this person agreed to the photograph on the web, so it is not shown.".into(),
+            "When the person has agreed, write \"consent: [web]\" inside photo:. If they agreed to leaflets too, \"consent: [web, print]\".".into(),
+        ),
+    }
+}
+
+fn link(fault: &LinkFault) -> (String, String) {
+    match fault {
+        LinkFault::Unknown(kind, slug, nearest) => (
+            format!("The link leads to a {} `{slug}` that does not exist.", kind_name(*kind, UiLang::En)),
+            format!("{}Write the name of a file in the folder {}.", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        LinkFault::Fragment(id, known) => (
+            format!("The page exists, but it has no place `#{id}`."),
+            if known.is_empty() {
+                "Delete everything from the `#`.".into()
+            } else {
+                format!("Places on that page: {}", join(known, ", "))
+            },
+        ),
+        LinkFault::File(path) => (
+            format!("The link leads to a file `{path}` that does not exist."),
+            "Write `topic:name` or `speaker:name`, or check the file's place.".into(),
+        ),
+        LinkFault::Scheme(scheme) => (
+            format!("A link that begins with `{scheme}` cannot be used."),
+            "Begin it with https://, http://, mailto: or tel:, or with topic:, speaker:, event:, leaflet: or page:.".into(),
+        ),
+    }
+}

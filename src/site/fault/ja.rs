@@ -1,0 +1,141 @@
+//! What is wrong where documents meet, in Japanese.
+
+use super::{LinkFault, SiteFault};
+use crate::diagnostic::{Fault, UiLang, join, kind_name};
+
+fn did_you_mean(nearest: Option<&String>) -> String {
+    nearest.map_or_else(String::new, |n| format!("「{n}」のことでしょうか。"))
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm for each fault")]
+pub(super) fn words(fault: &SiteFault) -> (String, String) {
+    match fault {
+        SiteFault::Source(fault) => {
+            let words = fault.ja();
+            (words.message, words.help)
+        }
+        SiteFault::UnknownReference { kind, slug, nearest } => (
+            format!("「{slug}」という{}はありません。", kind_name(*kind, UiLang::Ja)),
+            format!("{}{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        SiteFault::UnlistedTopic { slug } => (
+            format!("この節のトピック「{slug}」が、先頭の topics にありません。"),
+            format!("topics に {slug} を加えてください。"),
+        ),
+        SiteFault::Link { fault } => link(fault),
+        SiteFault::MissingImage { path } => (
+            format!("画像「{path}」がありません。"),
+            "content/images フォルダーに画像を置き、名前（大文字・小文字も）を確かめてください。".into(),
+        ),
+        SiteFault::BadImage { path } => (
+            format!("画像「{path}」の種類は使えません。"),
+            "JPEG、PNG、WebP、GIF、SVG のどれかの画像を使ってください。".into(),
+        ),
+        SiteFault::Contradiction { key } => (
+            format!("項目「{key}」が、もとの言語のファイルと食い違っています。"),
+            format!("翻訳では「{key}」の行を消してください（もとの値が引き継がれます）。変えたいときは両方を同じにします。"),
+        ),
+        SiteFault::Orphan { original } => (
+            format!("翻訳とありますが、もとのファイル「{original}」がありません。"),
+            format!("「{original}」を作るか、これが原文なら translation の行を消してください。"),
+        ),
+        SiteFault::SectionsDiffer { original, here } => (
+            "節の並びが、もとの言語のファイルと違います。言語を切り替えたときに同じ場所に移れません。".into(),
+            format!("もとの節：{}\nこの節：{}\n見出しの {{#…}} を、もとと同じ順にそろえてください。", join(original, "、"), join(here, "、")),
+        ),
+        SiteFault::BadFingerprint { current } => (
+            "translation の of を読めません。".into(),
+            format!("今のもとの文に合わせて訳し終えたら、次の行に直してください。\n  of: {current}"),
+        ),
+        SiteFault::Stale { changed, current } => (
+            format!("翻訳した後に、もとの文が変わっています（{}）。", join(changed, "、")),
+            format!("訳を見直したら、次の行に直してください。\n  of: {current}"),
+        ),
+        SiteFault::AddressTaken { address } => (
+            format!("アドレス「{address}」が2つのものに使われています。"),
+            "どちらかのファイルの名前、または aliases を変えてください。".into(),
+        ),
+        SiteFault::TermTaken { term } => (
+            format!("語「{term}」は、ほかのトピックの terms にもあります。先のトピックにつなぎます。"),
+            "どちらか一方の terms から消してください。".into(),
+        ),
+        SiteFault::SilentSpeaker { slug } => (
+            format!("「{slug}」さんの発言が、このサイトにありません。"),
+            format!("「speakers/{slug}.ja.md」に発言を書くか、チラシの speakers からこの名前を消してください。"),
+        ),
+        SiteFault::UncitedTopic => (
+            "このトピックに触れた発言がありません。".into(),
+            "発言の節の見出しに topic=… を加えるか、要らなければこのファイルを消してください。".into(),
+        ),
+        SiteFault::NoBaseUrl => (
+            "site.yaml に base_url がないため、QRコード・サイトマップ・フィードなど、公開先のアドレスが要るものを省きました。".into(),
+            "公開する場所が決まったら書いてください。例： base_url: https://example.org/".into(),
+        ),
+        SiteFault::UnknownPart { written, nearest } => (
+            format!("panels の「{written}」は、チラシに載せられるものではありません。"),
+            format!(
+                "{}書けるもの：hook（大見出し）、intro（前文）、text（本文の全部）、text#節の名前、quote（抜き書き）、voices（全員の発言）、speaker:名前、speaker:名前#節、quote:名前、topics（全部のトピック）、topic:名前、event（集会）、call（呼びかけ）\n例： panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                did_you_mean(nearest.as_ref())
+            ),
+        ),
+        SiteFault::TooManyPanels {
+            format,
+            given,
+            most: 0,
+        } => (
+            format!(
+                "{format} の紙面の割り付けは決まっています（panels に{given}面の指定があります）。"
+            ),
+            "panels の行を消してください。".into(),
+        ),
+        SiteFault::TooManyPanels {
+            format,
+            given,
+            most,
+        } => (
+            format!("panels に{given}面の指定がありますが、{format} は{most}面です。"),
+            format!(
+                "panels を{most}個までにしてください。1面に2つ以上載せるときは \"speaker:yamada, call\" のように読点かコンマで区切ります。"
+            ),
+        ),
+        SiteFault::Unplaced { parts } => (
+            format!(
+                "このチラシの {} は、panels のどの面にも書かれていないため、どこにも印刷されません。",
+                join(parts, "、")
+            ),
+            format!(
+                "panels のどれかに、コンマで区切って書き足してください。例： \"hook, {}\"。載せないのなら、その文を消してください。",
+                join(parts, ", ")
+            ),
+        ),
+        SiteFault::NoConsent => (
+            "写真をサイトに載せる同意が書かれていないため、この写真は載せません。".into(),
+            "本人の同意を得てから、photo: の中に「consent: [web]」と書いてください。チラシにも使う同意があれば「consent: [web, print]」です。".into(),
+        ),
+    }
+}
+
+fn link(fault: &LinkFault) -> (String, String) {
+    match fault {
+        LinkFault::Unknown(kind, slug, nearest) => (
+            format!("リンク先の{}「{slug}」がありません。", kind_name(*kind, UiLang::Ja)),
+            format!("{}{} フォルダーにあるファイルの名前を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        LinkFault::Fragment(id, known) => (
+            format!("リンク先のページに「#{id}」という場所がありません。"),
+            if known.is_empty() {
+                "「#」から後を消してください。".into()
+            } else {
+                format!("そのページにある場所：{}", join(known, "、"))
+            },
+        ),
+        LinkFault::File(path) => (
+            format!("リンク先のファイル「{path}」がありません。"),
+            "「topic:名前」「speaker:名前」のように書くか、ファイルの場所を確かめてください。".into(),
+        ),
+        LinkFault::Scheme(scheme) => (
+            format!("「{scheme}」で始まるリンクは使えません。"),
+            "https://、http://、mailto:、tel: か、topic:、speaker:、event:、leaflet:、page: で始めてください。".into(),
+        ),
+    }
+}

@@ -1,0 +1,60 @@
+//! Codes, severities and words of the faults of where documents meet.
+
+use super::{LinkFault, SiteFault, en, ja};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+
+impl Fault for SiteFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Source(fault) => fault.code(),
+            Self::Link { fault } => match fault {
+                LinkFault::Unknown(..) => "link/unknown",
+                LinkFault::Fragment(..) => "link/unknown-fragment",
+                LinkFault::File(..) => "link/missing-file",
+                LinkFault::Scheme(..) => "link/unsafe",
+            },
+            Self::UnknownReference { .. } => "front-matter/unknown-reference",
+            Self::UnlistedTopic { .. } => "text/unlisted-topic",
+            Self::MissingImage { .. } => "image/missing",
+            Self::BadImage { .. } => "image/unsupported",
+            Self::Contradiction { .. } => "translation/contradiction",
+            Self::Orphan { .. } => "translation/orphan",
+            Self::SectionsDiffer { .. } => "translation/sections-differ",
+            Self::BadFingerprint { .. } => "translation/bad-fingerprint",
+            Self::Stale { .. } => "translation/stale",
+            Self::AddressTaken { .. } => "site/address-taken",
+            Self::TermTaken { .. } => "site/term-taken",
+            Self::UncitedTopic => "site/uncited-topic",
+            Self::SilentSpeaker { .. } => "leaflet/silent-speaker",
+            Self::NoBaseUrl => "site/no-base-url",
+            Self::UnknownPart { .. } => "leaflet/unknown-part",
+            Self::TooManyPanels { .. } => "leaflet/too-many-panels",
+            Self::Unplaced { .. } => "leaflet/unplaced-text",
+            Self::NoConsent => "image/no-consent",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::Source(fault) => fault.severity(),
+            Self::UnlistedTopic { .. }
+            | Self::SectionsDiffer { .. }
+            | Self::BadFingerprint { .. }
+            | Self::Stale { .. }
+            | Self::TermTaken { .. }
+            | Self::UncitedTopic
+            | Self::NoBaseUrl
+            | Self::Unplaced { .. }
+            | Self::NoConsent => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    fn ja(&self) -> DiagnosticWords {
+        ja::words(self).into()
+    }
+
+    fn en(&self) -> DiagnosticWords {
+        en::words(self).into()
+    }
+}

@@ -1,0 +1,141 @@
+//! What can be wrong with a file of the content folder and with its front matter.
+
+mod en;
+mod ja;
+mod told;
+mod typo;
+
+use crate::base::{DocKind, NoDay};
+use crate::diagnostic::Bilingual;
+pub use typo::Typo;
+
+/// What can be wrong with a file and with its front matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
+pub enum SourceFault {
+    Unreadable {
+        reason: String,
+    },
+    NotUtf8,
+    /// Slips of the pen in one line or file, and the line as it should be.
+    Slips {
+        first: Typo,
+        more: Vec<Typo>,
+        right: String,
+    },
+    FileName {
+        folder: DocKind,
+        fault: NameFault,
+    },
+    Misplaced,
+    DuplicateFile {
+        other: String,
+    },
+    NoFrontMatter,
+    TextBefore,
+    UnclosedFrontMatter,
+    Yaml {
+        fault: YamlFault,
+    },
+    DuplicateKey {
+        key: String,
+    },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    MissingKey {
+        key: &'static str,
+        example: Bilingual,
+    },
+    WrongType {
+        key: String,
+        expected: Expected,
+        /// A value that would be right.
+        example: Bilingual,
+        /// The value that was written, as it may have been meant.
+        meant: Option<String>,
+    },
+    EmptyValue {
+        key: String,
+    },
+    BadChoice {
+        key: String,
+        value: String,
+        allowed: Vec<String>,
+    },
+    BadDate {
+        value: String,
+        why: NoDay,
+    },
+    BadSlug {
+        value: String,
+    },
+    BadUrl {
+        value: String,
+    },
+}
+
+/// What YAML could not be read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum YamlFault {
+    /// A tab character where spaces belong.
+    Tab,
+    /// A full-width colon after a key.
+    FullWidthColon,
+    /// No space after the colon of a key.
+    NoSpace,
+    /// A colon and a space inside a value that is not quoted.
+    ColonInValue,
+    /// A value that begins with a character YAML keeps for itself.
+    Reserved(char),
+    /// A quotation mark or bracket that is not closed.
+    Unclosed,
+    /// An indentation that fits nothing above it.
+    Indent,
+    /// A line that is no key and belongs to none.
+    NoColon,
+    /// Too deep, too long, or repeating itself by aliases.
+    Budget,
+    /// Anything else; the parser's own words.
+    Other(String),
+}
+
+/// Why a name cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NameFault {
+    /// Full-width or capital letters; the right name.
+    Letters(String),
+    /// Another ending than `.md`; the right name.
+    Ending(String),
+    /// No language; the name before it.
+    NoLanguage(String),
+    /// A document of a word processor; its ending.
+    Document(String),
+    /// A picture among pages.
+    Image,
+    /// It stands in no folder of an event, as files of its kind do.
+    NoEvent,
+    /// The folder around it is named like no event; the name that was meant.
+    EventFolder(String),
+    /// Anything else.
+    Other,
+}
+
+/// What a value was expected to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A line of text.
+    Text,
+    /// A line of text, or one for each language.
+    TextByLang,
+    /// A list of texts.
+    List,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// Indented keys with values.
+    Map,
+}

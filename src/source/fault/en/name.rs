@@ -1,0 +1,43 @@
+//! Names of files in English.
+
+use crate::base::DocKind;
+use crate::source::fault::NameFault;
+
+pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
+    let rename =
+        |right: &str| format!("Rename the file to `{right}`, or run `chirashi check --fix`.");
+    match fault {
+        NameFault::Letters(right) => (
+            "The file name has full-width or capital letters; it takes small letters, digits and hyphens.".into(),
+            rename(right),
+        ),
+        NameFault::Ending(right) => (
+            "The file name has another ending than `.md`.".into(),
+            format!("{}\nIf Windows does not show endings such as `.txt`, tick “File name extensions” in the View menu of the Explorer.", rename(right)),
+        ),
+        NameFault::NoLanguage(name) => (
+            "The file name does not say the language.".into(),
+            format!("Rename the file to `{name}.ja.md` if it is in Japanese, to `{name}.en.md` if it is in English."),
+        ),
+        NameFault::Document(ending) => (
+            format!("A document of a word processor ({ending}) cannot be read as it is."),
+            format!("Open it, copy the text into a plain text file with a name such as `{}`, and save that as UTF-8. Move the document out of this folder.", folder.example_file()),
+        ),
+        NameFault::Image => (
+            "Pictures do not stand in this folder.".into(),
+            "Move it to the folder `images` in the content folder.".into(),
+        ),
+        NameFault::NoEvent => (
+            "In the folder `statements`, files stand in a folder for each event.".into(),
+            format!("Make a folder with the event's name (that of its file in `events`) inside `statements`, and move the file there; for example: {}", folder.example_file()),
+        ),
+        NameFault::EventFolder(right) => (
+            "The name of the event's folder has full-width or capital letters.".into(),
+            format!("Rename the folder to `{right}`: the name that the event's file in `events` has."),
+        ),
+        NameFault::Other => (
+            "The file name is not of the form `name.language.md`, the name in small letters, digits and hyphens.".into(),
+            format!("Rename it; for example: {}", folder.example_file()),
+        ),
+    }
+}

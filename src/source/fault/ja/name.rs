@@ -1,0 +1,46 @@
+//! Names of files in Japanese.
+
+use crate::base::DocKind;
+use crate::source::fault::NameFault;
+
+pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
+    let rename = |right: &str| {
+        format!(
+            "ファイルの名前を「{right}」に変えてください。「chirashi check --fix」でも直せます。"
+        )
+    };
+    match fault {
+        NameFault::Letters(right) => (
+            "ファイル名に、全角の文字や大文字などがあります。使えるのは半角の小文字・数字・ハイフンです。".into(),
+            rename(right),
+        ),
+        NameFault::Ending(right) => (
+            "ファイル名の終わり（拡張子）が違います。「.md」で終わるようにします。".into(),
+            format!("{}\nWindowsで「.txt」などが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」に印を付けてください。", rename(right)),
+        ),
+        NameFault::NoLanguage(name) => (
+            "ファイル名に言語がありません。".into(),
+            format!("日本語なら「{name}.ja.md」、英語なら「{name}.en.md」に名前を変えてください。"),
+        ),
+        NameFault::Document(ending) => (
+            format!("Wordなどの文書（{ending}）は、このままでは読めません。"),
+            format!("文書を開いて文章をコピーし、メモ帳などで「{}」のような名前のファイルに貼り付けて、文字コード「UTF-8」で保存してください。もとの文書は、このフォルダーの外に移してください。", folder.example_file()),
+        ),
+        NameFault::Image => (
+            "写真や絵は、このフォルダーには置けません。".into(),
+            "content の中の images フォルダーに移してください。".into(),
+        ),
+        NameFault::NoEvent => (
+            "statements フォルダーでは、ファイルを催しごとのフォルダーに入れます。".into(),
+            format!("催しの名前のフォルダー（events フォルダーのファイルと同じ名前）を statements の中に作り、そこへ移してください。たとえば「{}」です。", folder.example_file()),
+        ),
+        NameFault::EventFolder(right) => (
+            "催しのフォルダーの名前に、全角の文字や大文字などがあります。".into(),
+            format!("フォルダーの名前を「{right}」に変えてください。events フォルダーのファイルと同じ名前にします。"),
+        ),
+        NameFault::Other => (
+            "ファイル名が決まりと違います。「名前.言語.md」の形にします。名前に使えるのは半角の小文字・数字・ハイフンです。".into(),
+            format!("たとえば「{}」のように名前を変えてください。", folder.example_file()),
+        ),
+    }
+}

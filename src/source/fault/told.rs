@@ -1,0 +1,49 @@
+//! Codes, severities and words of the faults of files and their front matter.
+
+use super::{SourceFault, en, ja};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+
+impl Fault for SourceFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Slips { first, .. } => first.code(),
+            Self::Unreadable { .. } => "file/unreadable",
+            Self::NotUtf8 => "file/not-utf8",
+            Self::FileName { .. } => "file/name",
+            Self::Misplaced => "file/misplaced",
+            Self::DuplicateFile { .. } => "file/duplicate",
+            Self::NoFrontMatter => "front-matter/missing",
+            Self::TextBefore => "front-matter/text-before",
+            Self::UnclosedFrontMatter => "front-matter/unclosed",
+            Self::Yaml { .. } => "front-matter/syntax",
+            Self::DuplicateKey { .. } => "front-matter/duplicate-key",
+            Self::UnknownKey { .. } => "front-matter/unknown-key",
+            Self::MissingKey { .. } => "front-matter/missing-key",
+            Self::WrongType { .. } => "front-matter/wrong-type",
+            Self::EmptyValue { .. } => "front-matter/empty-value",
+            Self::BadChoice { .. } => "front-matter/bad-choice",
+            Self::BadDate { .. } => "front-matter/bad-date",
+            Self::BadSlug { .. } => "front-matter/bad-slug",
+            Self::BadUrl { .. } => "front-matter/bad-url",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::Slips { .. } | Self::Misplaced => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    fn is_machines_fault(&self) -> bool {
+        matches!(self, Self::Unreadable { .. })
+    }
+
+    fn ja(&self) -> DiagnosticWords {
+        ja::words(self).into()
+    }
+
+    fn en(&self) -> DiagnosticWords {
+        en::words(self).into()
+    }
+}
