@@ -1,4 +1,4 @@
-//! Floor 0: the small values everything else is made of — languages, spans, slugs, dates,
+//! The small values everything else is made of — languages, spans, slugs, dates,
 //! and the three kinds of path that never mix.
 
 pub mod colour;

@@ -1,4 +1,4 @@
-//! Floor 2: results of dear work, kept in a folder of the user's under what they were made from.
+//! Results of long work, kept in a folder of the user's under what they were made from.
 //!
 //! A cache may be deleted at any time, by anybody. It is never trusted: an entry that is cut
 //! short or damaged counts as absent, and a folder that cannot be read or written as empty.

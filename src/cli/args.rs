@@ -1,86 +1,20 @@
 //! What can be written on the command line, described in both languages.
 
 mod begin;
+mod build;
 mod leaflets;
+mod shared;
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::base::{BaseUrl, Date};
+use crate::base::Date;
 use crate::diagnostic::UiLang;
 
+pub(super) use build::{Build, OutputFormat};
 pub(super) use leaflets::Single;
-
-/// The form in which problems are reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OutputFormat {
-    /// For people.
-    Text,
-    /// One JSON object a line.
-    Json,
-}
-
-/// The arguments of `build` and `check`.
-#[derive(Debug, Clone)]
-pub(super) struct Build {
-    /// The content folder.
-    pub content: PathBuf,
-    /// A theme folder.
-    pub theme: Option<PathBuf>,
-    /// The output folder.
-    pub out: PathBuf,
-    /// The site's address.
-    pub base_url: Option<BaseUrl>,
-    /// Drafts too.
-    pub drafts: bool,
-    /// Leaflets too.
-    pub leaflets: bool,
-    /// Write even where somebody else's files are.
-    pub force: bool,
-    /// How to report.
-    pub format: OutputFormat,
-}
-
-impl OutputFormat {
-    /// How to report, as `--format` says.
-    pub(super) fn read(matches: &ArgMatches) -> Self {
-        match matches.try_get_one::<String>("format") {
-            Ok(Some(format)) if format == "json" => Self::Json,
-            _ => Self::Text,
-        }
-    }
-}
-
-impl Build {
-    /// Takes the arguments out of what clap has read.
-    pub(super) fn read(matches: &ArgMatches) -> Self {
-        let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
-        let flag = |name: &str| {
-            matches
-                .try_get_one::<bool>(name)
-                .ok()
-                .flatten()
-                .copied()
-                .unwrap_or(false)
-        };
-        Self {
-            content: path("content").unwrap_or_else(|| "content".into()),
-            theme: path("theme"),
-            out: path("out").unwrap_or_else(|| "public".into()),
-            base_url: matches
-                .try_get_one::<BaseUrl>("base-url")
-                .ok()
-                .flatten()
-                .cloned(),
-            drafts: flag("drafts"),
-            leaflets: !flag("no-leaflets"),
-            force: flag("force"),
-            format: OutputFormat::read(matches),
-        }
-    }
-}
+use shared::{flag, folder, heading, help, inputs, sub, template, ui_lang};
 
 /// The arguments of `check`.
 #[derive(Debug, Clone)]
@@ -276,102 +210,4 @@ pub(super) fn help_of(name: &str, lang: UiLang) -> String {
     whole.build();
     let found = whole.find_subcommand_mut(name);
     found.map_or_else(String::new, |command| command.render_help().to_string())
-}
-
-fn template(lang: UiLang) -> String {
-    let usage = lang.pick("使い方", "Usage");
-    format!(
-        "{{about}}
-
-{usage}: {{usage}}
-
-{{all-args}}
-"
-    )
-}
-
-fn heading(lang: UiLang) -> &'static str {
-    lang.pick("指定", "Options")
-}
-
-fn sub(name: &'static str, lang: UiLang) -> Command {
-    Command::new(name)
-        .disable_help_flag(true)
-        .help_template(template(lang))
-        .arg(help(lang))
-        .arg(ui_lang(lang))
-}
-
-fn help(lang: UiLang) -> Arg {
-    Arg::new("help")
-        .long("help")
-        .short('h')
-        .action(ArgAction::Help)
-        .help_heading(heading(lang))
-        .help(lang.pick("この説明を表示する", "Show this help"))
-}
-
-fn ui_lang(lang: UiLang) -> Arg {
-    Arg::new("ui-lang")
-        .long("ui-lang")
-        .value_name("ja|en")
-        .hide_possible_values(true)
-        .value_parser(PossibleValuesParser::new(["ja", "en"]))
-        .help_heading(heading(lang))
-        .help(lang.pick("表示の言語", "The language of messages"))
-}
-
-fn folder(name: &'static str, lang: UiLang) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name(lang.pick("フォルダー", "DIR"))
-        .value_parser(value_parser!(PathBuf))
-        .help_heading(heading(lang))
-}
-
-fn flag(name: &'static str, lang: UiLang) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .action(ArgAction::SetTrue)
-        .help_heading(heading(lang))
-}
-
-fn format(lang: UiLang) -> Arg {
-    Arg::new("format")
-        .long("format")
-        .value_name("text|json")
-        .hide_possible_values(true)
-        .value_parser(PossibleValuesParser::new(["text", "json"]))
-        .help_heading(heading(lang))
-}
-
-/// What both `build` and `check` take.
-fn inputs(lang: UiLang) -> Vec<Arg> {
-    let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
-    vec![
-        folder("content", lang).help(t(
-            "原稿のフォルダー（なければ content）",
-            "The content folder (default: content)",
-        )),
-        folder("theme", lang).help(t(
-            "標準のテーマに重ねるフォルダー",
-            "A theme folder laid over the default theme",
-        )),
-        Arg::new("base-url")
-            .long("base-url")
-            .value_name("URL")
-            .value_parser(|text: &str| BaseUrl::parse(text).ok_or("https://example.org/"))
-            .help_heading(heading(lang))
-            .help(t(
-                "公開先のアドレス",
-                "The address under which the site is published",
-            )),
-        flag("drafts", lang).help(t(
-            "下書き（draft: true）も含める",
-            "Include drafts (draft: true)",
-        )),
-        flag("no-leaflets", lang)
-            .help(t("チラシのPDFを作らない", "Do not make the leaflets' PDFs")),
-        format(lang).help(t("誤りの表示のしかた", "How problems are reported")),
-    ]
 }

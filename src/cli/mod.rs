@@ -1,6 +1,7 @@
-//! Floor 10: the command line. One file a command; nothing is decided here but how to ask
+//! The command line. One file a command; nothing is decided here but how to ask
 //! and how to answer.
 
+mod answer;
 mod args;
 mod ask;
 mod build;
@@ -15,6 +16,7 @@ mod import;
 mod impose;
 mod init;
 mod new;
+mod new_files;
 mod report;
 mod schema;
 mod serve;
@@ -24,31 +26,10 @@ mod translations;
 mod usage;
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::process::ExitCode;
 
 use crate::diagnostic::UiLang;
-
-/// What a run came to, as the exit status says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// Done.
-    Done,
-    /// The content has errors.
-    Content,
-    /// The command line or the machine is at fault.
-    Machine,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        Self::from(match status {
-            Status::Done => 0,
-            Status::Content => 1,
-            Status::Machine => 2,
-        })
-    }
-}
+use answer::{Status, complain, say};
 
 /// Runs the program with the arguments of the command line, its own name first.
 #[must_use]
@@ -101,16 +82,6 @@ fn ui_lang(args: &[OsString], env: impl Fn(&str) -> Option<String>) -> UiLang {
         .filter(|value| !value.is_empty())
         .find_map(|value| UiLang::parse(&value))
         .unwrap_or(UiLang::Ja)
-}
-
-/// Writes to standard output; a reader that has gone away is no error of ours.
-fn say(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
-}
-
-/// Writes to standard error; a reader that has gone away is no error of ours.
-fn complain(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
 #[cfg(test)]

@@ -1,19 +1,19 @@
 //! `chirashi new`: files to be filled in, from what the content already holds.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::args;
 use super::ask::{self, Answers};
 use super::fault::CliFault;
-use super::{Status, report, say, translate};
-use crate::base::{Date, DocKind, OutPath, Slug};
+use super::{Status, new_files, report, say, translate};
+use crate::base::{Date, DocKind, Slug};
 use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
 use crate::site::SiteFault;
-use crate::{output, project, source};
+use crate::{project, source};
 
 /// Writes new files, and says what to do next.
 pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
@@ -77,7 +77,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             let from = from.unwrap_or_default();
             translate::run(&content, docs, &wanted, &from, lang)
         }
-        Ok(wanted) => write(&content, &scaffold::files(&wanted, &known, lang), lang),
+        Ok(wanted) => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
 }
@@ -150,31 +150,4 @@ fn today() -> Date {
     let offset = jiff::tz::Offset::constant(9);
     let day = offset.to_datetime(jiff::Timestamp::now());
     Date::from(day.date())
-}
-
-/// Writes files below the content folder, and tells their names.
-pub(super) fn write(content: &Path, files: &[(OutPath, Vec<u8>)], lang: UiLang) -> Status {
-    if let Err(problems) = output::create(content, files) {
-        return report::refuse(problems, lang);
-    }
-    let names = files
-        .iter()
-        .map(|(path, _)| content.join(path.as_str()).display().to_string());
-    let names = names.collect::<Vec<_>>().join(
-        "
-    ",
-    );
-    let check = match content.to_str() {
-        Some("content") => "chirashi check".to_owned(),
-        _ => format!("chirashi check --content \"{}\"", content.display()),
-    };
-    say(&lang.pick(
-        format!(
-            "次のファイルを作りました：\n\n    {names}\n\nテキストエディターで開き、【要記入】とあるところを書き換えてください。\n書き終えたら、{check} で調べます。\n"
-        ),
-        format!(
-            "Made these files:\n\n    {names}\n\nOpen them in a text editor and write your own in the place of whatever says [FILL IN] or 【要記入】.\nThen look for mistakes with: {check}\n"
-        ),
-    ));
-    Status::Done
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::fault::CliFault;
-use super::{Status, new, report};
+use super::{Status, new_files, report};
 use crate::base::{ContentPath, FileId, Lang, OutPath};
 use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::model::{self, Docs};
@@ -20,7 +20,7 @@ pub(super) fn run(
     lang: UiLang,
 ) -> Status {
     match files(content, docs, wanted, from, lang) {
-        Ok(files) => new::write(content, &files, lang),
+        Ok(files) => new_files::write(content, &files, lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
 }

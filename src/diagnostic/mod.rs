@@ -1,5 +1,5 @@
-//! Floor 1: what a diagnostic is, where it lies and how it is drawn. What can be wrong is known to
-//! the room that finds it: each has its own faults, worded in both languages ([`Fault`]).
+//! What a diagnostic is, where it lies and how it is drawn. What can be wrong is known to the room
+//! that finds it: each has its own faults, worded in both languages ([`Fault`]).
 
 mod diagnostics;
 pub mod draw;

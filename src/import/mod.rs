@@ -1,4 +1,4 @@
-//! Floor 6: a rally report as plain text into drafts of statements and an event.
+//! A rally report as plain text into drafts of statements and an event.
 //!
 //! What a PDF viewer's "copy all" gives is print: lines broken in columns, page numbers,
 //! headers that repeat. Lines become paragraphs, headings become people, and every character

@@ -1,4 +1,4 @@
-//! Floor 5: pictures made fit to be shown: upright, of a size that pages need, and with nothing
+//! Pictures made fit to be shown: upright, of a size that pages need, and with nothing
 //! in the file that tells where, when or by what they were taken.
 //!
 //! What people put into `images/` is never copied: every file of the site is drawn anew from
@@ -23,11 +23,14 @@ pub use portrait::portrait;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "formats, by name")]
 pub enum Form {
+    /// Photographs for browsers of the last ten years.
     WebP,
+    /// Photographs for every browser.
     Jpeg,
+    /// Few colours, or see-through ones, for every browser.
     Png,
+    /// Drawings.
     Svg,
 }
 

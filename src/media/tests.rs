@@ -181,13 +181,16 @@ fn what_cannot_be_drawn_is_an_error() {
     let fault = |bytes: &[u8]| prepare(&path(), bytes, &Cache::none()).unwrap_err();
     assert_eq!(
         fault(b"\0\0\0\x18ftypheic\0\0\0\0"),
-        Fault::Foreign { format: "HEIC" }
+        PictureFault::Foreign { format: "HEIC" }
     );
-    assert_eq!(fault(b"II*\0\x08\0\0\0"), Fault::Foreign { format: "TIFF" });
-    assert_eq!(fault(b"no picture at all"), Fault::Unknown);
-    assert_eq!(fault(b""), Fault::Unknown);
+    assert_eq!(
+        fault(b"II*\0\x08\0\0\0"),
+        PictureFault::Foreign { format: "TIFF" }
+    );
+    assert_eq!(fault(b"no picture at all"), PictureFault::Unknown);
+    assert_eq!(fault(b""), PictureFault::Unknown);
     let whole = encoded(&photograph(200, 200), ImageFormat::Png);
-    assert!(matches!(fault(&whole[..200]), Fault::Broken { .. }));
+    assert!(matches!(fault(&whole[..200]), PictureFault::Broken { .. }));
     // A bomb: a small file that says it holds ten thousand million points.
     let mut bomb = whole;
     bomb[16..24].copy_from_slice(&[0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0]);
@@ -195,24 +198,24 @@ fn what_cannot_be_drawn_is_an_error() {
     bomb[29..33].copy_from_slice(&crc.to_be_bytes());
     assert!(matches!(
         fault(&bomb),
-        Fault::Large { .. } | Fault::Broken { .. }
+        PictureFault::Large { .. } | PictureFault::Broken { .. }
     ));
     // Long and thin, few points: nothing that a page can show.
     let thin = encoded(&photograph(20_001, 1), ImageFormat::Png);
     assert_eq!(
         fault(&thin),
-        Fault::Large {
+        PictureFault::Large {
             width: 20_001,
             height: 1
         }
     );
     assert!(matches!(
         fault(&vec![0xff; (40 << 20) + 1]),
-        Fault::Heavy { .. }
+        PictureFault::Heavy { .. }
     ));
     let mut svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\">".to_vec();
     svg.resize((2 << 20) + 1, b' ');
-    assert!(matches!(fault(&svg), Fault::Heavy { .. }));
+    assert!(matches!(fault(&svg), PictureFault::Heavy { .. }));
 }
 
 /// A drawing that unfolds to thousands of millions of letters, and one nested very deeply.
@@ -226,19 +229,22 @@ fn a_drawing_cannot_blow_up() {
     }
     bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
     let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
-    assert!(matches!(fault(&bomb), Fault::Unfolds { .. }));
+    assert!(matches!(fault(&bomb), PictureFault::Unfolds { .. }));
     let long = format!(
         "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
         "x".repeat(3_000),
         "&a;".repeat(100_000)
     );
-    assert!(matches!(fault(&long), Fault::Unfolds { .. }));
+    assert!(matches!(fault(&long), PictureFault::Unfolds { .. }));
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
         "<g>".repeat(100_000),
         "</g>".repeat(100_000)
     );
-    assert!(matches!(fault(&deep), Fault::Nested { depth: 100_001, .. }));
+    assert!(matches!(
+        fault(&deep),
+        PictureFault::Nested { depth: 100_001, .. }
+    ));
     // What drawing programs write: names of vocabularies as entities, many elements side by side.
     let usual = format!(
         "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\

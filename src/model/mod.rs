@@ -1,4 +1,4 @@
-//! Floor 3: what the files mean — speakers, topics, events, leaflets, pages — and one text
+//! What the files mean — speakers, topics, events, leaflets, pages — and one text
 //! tree for web and paper.
 
 mod docs;

@@ -41,7 +41,7 @@ pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnost
         let file = root.join(path.as_str());
         let folder = file.parent().unwrap_or(root);
         let written =
-            std::fs::create_dir_all(folder).and_then(|()| super::write::replace(&file, bytes));
+            std::fs::create_dir_all(folder).and_then(|()| super::replace::replace(&file, bytes));
         written.map_err(|error| vec![failed(&file.display().to_string(), &error)])?;
     }
     Ok(())

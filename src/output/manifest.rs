@@ -51,5 +51,5 @@ pub(super) fn write(out: &Path, manifest: &Manifest) -> std::io::Result<()> {
     if std::fs::read(&file).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());
     }
-    super::write::replace(&file, text.as_bytes())
+    super::replace::replace(&file, text.as_bytes())
 }

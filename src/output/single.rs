@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::fault::FolderFault;
-use super::write::{holds, replace};
+use super::replace::{holds, replace};
 
 /// Writes `bytes` to `path` and tells whether that changed anything. A file that stands there is
 /// replaced when `mark` is in it, which is only in our own, or with `force`.

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::fault::FolderFault;
 use super::manifest::{self, Manifest, fingerprint};
+use super::replace::{holds, replace};
 use super::{Artifacts, WriteStats};
 use crate::base::OutPath;
 
@@ -58,12 +59,6 @@ pub(super) fn bring_up_to_date(
     })
 }
 
-/// Whether a file holds exactly these bytes.
-pub(super) fn holds(file: &Path, bytes: &[u8]) -> bool {
-    std::fs::metadata(file).is_ok_and(|meta| meta.is_file() && meta.len() == bytes.len() as u64)
-        && std::fs::read(file).is_ok_and(|old| old == bytes)
-}
-
 fn make_folders<'p>(out: &Path, paths: impl Iterator<Item = &'p OutPath>) -> io::Result<()> {
     let folders: BTreeSet<&str> = paths
         .map(|path| {
@@ -76,18 +71,6 @@ fn make_folders<'p>(out: &Path, paths: impl Iterator<Item = &'p OutPath>) -> io:
     folders
         .into_iter()
         .try_for_each(|folder| std::fs::create_dir_all(out.join(folder)))
-}
-
-/// Writes a file under another name, then gives it its own: it is there whole or not at all.
-pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = file.with_file_name(format!(".{name}.chirashi-new"));
-    let result = std::fs::write(&temporary, bytes).and_then(|()| std::fs::rename(&temporary, file));
-    if result.is_err() {
-        // The first error is the one to tell.
-        let _ = std::fs::remove_file(&temporary);
-    }
-    result
 }
 
 /// Removes what the earlier build wrote and this one did not, unless somebody has edited it.

@@ -1,4 +1,4 @@
-//! Above `render`: reads finished PDFs back from their bytes, as a print shop does before it
+//! Reads finished PDFs back from their bytes, as a print shop does before it
 //! prints, and says what would go wrong. It takes nobody's word for what is in them.
 
 mod codes;

@@ -48,11 +48,14 @@ pub struct Facts {
 
 /// A font as it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names say it")]
 pub struct FontFact {
+    /// Its name, as the PDF calls it.
     pub name: String,
+    /// How it is stored, such as `CIDFontType2`.
     pub kind: String,
+    /// Whether its glyphs are in the PDF.
     pub embedded: bool,
+    /// Whether only the glyphs that are used are.
     pub subset: bool,
 }
 

@@ -15,7 +15,7 @@ use tokio::sync::mpsc;
 use tokio::sync::watch::Receiver;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::answer::{self, Found};
+use super::find::{Found, find};
 use super::report;
 use super::snapshot::Snapshot;
 use crate::base::Lang;
@@ -65,7 +65,7 @@ impl OpenPage {
 
     /// The page, when it has become another.
     fn page(&mut self, stand: &Snapshot) -> Option<Event> {
-        let Found::Page(_, page) = answer::find(stand, &self.at) else {
+        let Found::Page(_, page) = find(stand, &self.at) else {
             return None;
         };
         self.leaflets.clone_from(&page.leaflets);

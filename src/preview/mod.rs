@@ -1,13 +1,17 @@
-//! Floor 9: the live preview — watches the folders, makes again what an edit can affect, and
+//! The live preview — watches the folders, makes again what an edit can affect, and
 //! serves it from memory to this machine alone.
 
 mod answer;
+mod client;
 mod events;
 mod excerpt;
 mod fault;
+mod find;
 mod guard;
 mod inject;
+mod injected_page;
 mod report;
+mod serve_event;
 mod snapshot;
 mod watch;
 mod work;
@@ -15,37 +19,17 @@ mod work;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::time::Duration;
 
-use crate::diagnostic::{Diagnostics, Sources, UiLang};
+use crate::diagnostic::UiLang;
 use crate::project::{BuildOptions, Live};
 pub use fault::PreviewFault;
+pub use serve_event::{Say, ServeEvent};
 use snapshot::Snapshot;
 
 /// The first port that is tried when none is wanted.
 const FIRST_PORT: u16 = 4000;
 /// How many ports are tried before the system chooses one.
 const PORTS: u16 = 100;
-
-/// What a preview tells while it runs.
-#[derive(Debug, Clone, Copy)]
-pub enum ServeEvent<'s> {
-    /// It can be looked at here.
-    Ready(SocketAddr),
-    /// Something has changed, and took so long to make.
-    Updated(Duration),
-    /// What is wrong now is something else than before.
-    Problems(&'s Diagnostics, &'s Sources),
-    /// The content folder has gone; the preview waits for it.
-    Gone,
-    /// It is there again.
-    Back,
-    /// The preview has ended, as it was asked to.
-    Ended,
-}
-
-/// Whom a preview tells what it does.
-pub type Say = Arc<dyn Fn(ServeEvent<'_>) + Send + Sync>;
 
 /// Takes a port of this machine: `wanted`, or the first free one from 4000 on.
 pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {

@@ -4,10 +4,9 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::answer::STYLE;
+use super::client::{SCRIPT_ADDRESS, STYLE};
 use super::excerpt::{self, push_text};
-use super::inject::{InjectedPage, SCRIPT};
-use super::snapshot::fingerprint;
+use super::injected_page::{InjectedPage, fingerprint};
 use crate::diagnostic::{Diagnostics, Located, Mark, Place, Severity, Sources, UiLang};
 
 /// So many problems are shown at once; there is no end to mending at one sitting.
@@ -163,7 +162,7 @@ pub(super) fn page(report: &PreviewReport, lang: UiLang) -> InjectedPage {
     let mark = fingerprint(body.as_bytes());
     let code = lang.pick("ja", "en");
     let html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body class=\"alone\">\n{body}\n<script src=\"{SCRIPT}\" data-page=\"{mark}\" data-alone></script>\n</body>\n</html>\n"
+        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body class=\"alone\">\n{body}\n<script src=\"{SCRIPT_ADDRESS}\" data-page=\"{mark}\" data-alone></script>\n</body>\n</html>\n"
     );
     InjectedPage {
         html,

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::injected_page::fingerprint;
 use super::report::{self, PreviewReport};
 use crate::base::OutPath;
 use crate::diagnostic::{Diagnostics, Sources, UiLang};
@@ -87,9 +88,4 @@ impl Snapshot {
         let make = || Arc::new(report::of(&self.problems, &self.sources, self.lang));
         Arc::clone(self.report.get_or_init(make))
     }
-}
-
-/// A short name for some bytes: other bytes have another.
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..16].to_owned()
 }

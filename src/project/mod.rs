@@ -1,4 +1,4 @@
-//! Floor 8: the whole story on one page.
+//! The whole story on one page.
 
 mod cached_diagnostics;
 mod content_store;

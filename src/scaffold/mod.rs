@@ -1,4 +1,4 @@
-//! Floor 9: what stands in the files of somebody who begins: a campaign to start from, a new
+//! What stands in the files of somebody who begins: a campaign to start from, a new
 //! file with every key, a translation to be made. Texts go in and come out; nothing is written
 //! here.
 

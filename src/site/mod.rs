@@ -1,4 +1,4 @@
-//! Floor 4: joins translations, resolves every reference and gives every page its address.
+//! Joins translations, resolves every reference and gives every page its address.
 
 mod address;
 mod assemble;

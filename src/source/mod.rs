@@ -1,4 +1,4 @@
-//! Floor 2: the only reader of content. Folders become decoded files, files become front
+//! The only reader of content. Folders become decoded files, files become front
 //! matter with positions and a body.
 
 mod decode;

@@ -1,4 +1,4 @@
-//! Floor 5: what the site looks like — the default theme in the binary, with a folder of the
+//! What the site looks like — the default theme in the binary, with a folder of the
 //! staff's own laid over it.
 
 mod fault;

@@ -1,5 +1,4 @@
-//! Floor 5: the craft that web and paper share: where large type may break, QR codes, and parts
-//! of texts.
+//! The craft that web and paper share: where large type may break, QR codes, and parts of texts.
 
 mod excerpt;
 mod phrase;

@@ -6,7 +6,7 @@ use syntect::easy::ScopeRegionIterator;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
-use super::text::push_text;
+use super::escape::push_text;
 
 /// Which scopes get which class: the first that stands anywhere on the stack.
 const CLASSES: [(&str, &str); 13] = [

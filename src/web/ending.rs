@@ -3,7 +3,7 @@
 
 use tera::Value;
 
-use super::text::push_text;
+use super::escape::push_text;
 use crate::base::Lang;
 use crate::typesetting::phrases;
 

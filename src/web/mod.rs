@@ -9,6 +9,7 @@ mod cite;
 mod code;
 mod ending;
 mod engine;
+mod escape;
 mod event;
 pub mod feed;
 mod graph;
@@ -19,6 +20,7 @@ mod leaflet;
 mod lists;
 mod matrix;
 mod notices;
+mod options;
 mod page_context;
 mod people;
 mod phrased;
@@ -49,18 +51,9 @@ use chrome::Chrome;
 pub use code::paint;
 pub use engine::TemplateEngine;
 use engine::TemplateError;
+pub use options::WebOptions;
 use page_context::{PageContext, SiteContext};
 use styles::Styles;
-
-/// What may differ from one build to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WebOptions {
-    /// Whether the leaflets' PDFs are made too, so that pages may offer them.
-    pub leaflets: bool,
-    /// Whether the pages are for the live preview: at the root of a host, whatever address
-    /// `site.yaml` gives, each rendered alone.
-    pub preview: bool,
-}
 
 /// Every file of the website, each rendered when it is asked for.
 pub struct PageRenderer<'a> {

@@ -5,9 +5,8 @@ use std::sync::Mutex;
 
 use tera::Value;
 
-use super::WebOptions;
 use super::engine::TemplateEngine;
-use super::text::Writer;
+use super::options::WebOptions;
 use crate::base::{Lang, OutPath};
 use crate::leaflet::Prints;
 use crate::media::Pictures;
@@ -199,11 +198,6 @@ impl<'a> PageContext<'a> {
         } else {
             Value::safe_string(&format!(" lang=\"{text}\""))
         }
-    }
-
-    /// A writer of running text for this page.
-    pub(super) fn writer(&self) -> Writer<'_> {
-        Writer::new(self)
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use pulldown_cmark_escape::{escape_href, escape_html};
 use tera::Value;
 
 use super::code;
 use super::ending;
 use super::engine::fill;
+pub(super) use super::escape::push_text;
 use super::page_context::PageContext;
 use super::picture;
 use crate::model::text::{Block, Inline};
@@ -21,6 +22,13 @@ pub(super) struct Writer<'a> {
     cited: bool,
     /// Whether links lead anywhere; on paper they do not.
     links: bool,
+}
+
+impl PageContext<'_> {
+    /// A writer of running text for this page.
+    pub(super) fn writer(&self) -> Writer<'_> {
+        Writer::new(self)
+    }
 }
 
 type Blocks<'b> = &'b [Block<Target>];
@@ -335,9 +343,4 @@ fn push_code(text: &str, out: &mut String) {
         out.push_str(&word[word.trim_end_matches(' ').len()..]);
     }
     out.push_str("</code>");
-}
-
-/// Appends text with `&`, `<` and `>` escaped.
-pub(super) fn push_text(text: &str, out: &mut String) {
-    let _ = escape_html_body_text(&mut *out, text);
 }

@@ -1,7 +1,7 @@
 //! What the text of a leaflet may hold, and where its lines end.
 
 use super::lines;
-use super::support::Site;
+use crate::support::Site;
 
 /// Every kind of block reaches the paper.
 #[test]

@@ -1,7 +1,7 @@
 //! What a leaflet says where there is no room for all.
 
 use super::lines;
-use super::support::Site;
+use crate::support::Site;
 
 /// A topic with two statements: a strong passage of one sentence, and one of two.
 #[test]

@@ -1,7 +1,7 @@
 //! What a leaflet says is the same on paper and on its page.
 
 use super::lines;
-use super::support::Site;
+use crate::support::Site;
 
 /// The words on a PDF, without spaces.
 fn printed(site: &Site, path: &str) -> String {

@@ -1,7 +1,7 @@
 //! Large type, names and addresses: what is read first, and copied by hand.
 
 use super::lines::{self, Line};
-use super::support::Site;
+use crate::support::Site;
 
 /// A statement on a site with an address, in both languages.
 fn site(title: (&str, &str), ja: &str, en: &str) -> Site {

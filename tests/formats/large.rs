@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::lines;
-use super::support::Site;
+use crate::support::Site;
 
 /// An event with many facts, which stand together.
 fn event() -> String {

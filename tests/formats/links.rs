@@ -3,7 +3,7 @@
 use lopdf::{Document, Object};
 
 use super::leaflet;
-use super::support::Site;
+use crate::support::Site;
 
 /// Where the links of a PDF lead, and whether each says what it is.
 fn links(site: &Site, path: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The line of text among the printer's marks.
 
-use super::support::Site;
 use super::{leaflet, lines};
+use crate::support::Site;
 
 /// On paper of every size it tells page, date and title.
 #[test]

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use lopdf::Document;
 
-use super::support::Site;
+use crate::support::Site;
 
 fn portrayed(consent: &str) -> Site {
     let mut photograph = Cursor::new(Vec::new());

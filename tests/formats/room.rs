@@ -1,7 +1,7 @@
 //! What is too full and what is too empty is told; what may be left out is kept where there is room.
 
-use super::support::Site;
 use super::{lines, pages, with};
+use crate::support::Site;
 
 const LONG_CALL: &str = "見本の窓口を残し、だれもが使える仕組みにすることを求める署名に、どうかご協力くださいますようお願いいたします。";
 

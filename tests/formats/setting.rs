@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use super::lines::{self, Line};
-use super::support::Site;
+use crate::support::Site;
 
 /// Sentences with much that must not begin a line.
 const JA: [&str; 6] = [

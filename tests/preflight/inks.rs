@@ -47,7 +47,7 @@ fn black_alone() {
         &inspect(good(Reader::Press), &alone(Reader::Press)),
     );
     let office = inspect(good(Reader::Office), &alone(Reader::Office));
-    let found = |(_, fault): &(_, Fault)| fault.code() == "preflight/not-black";
+    let found = |(_, fault): &(_, PreflightFault)| fault.code() == "preflight/not-black";
     assert!(office.faults.iter().any(found), "{:?}", office.faults);
 }
 

@@ -49,7 +49,7 @@ fn what_a_reader_needs() {
     let report = inspect(good(Reader::Office), &english);
     assert!(matches!(
         &report.faults[..],
-        [(None, Fault::Language { found: Some(_), .. })]
+        [(None, PreflightFault::Language { found: Some(_), .. })]
     ));
 }
 

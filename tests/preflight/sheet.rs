@@ -61,7 +61,7 @@ fn a_box_beside_its_place() {
         report
             .faults
             .iter()
-            .any(|(_, fault)| matches!(fault, Fault::OffBox { .. }))
+            .any(|(_, fault)| matches!(fault, PreflightFault::OffBox { .. }))
     );
 }
 
@@ -78,7 +78,7 @@ fn each_box_is_missed() {
                 .unwrap();
             document.get_dictionary_mut(tree).unwrap().set(key, own);
         });
-        assert_eq!(report.faults, [(Some(1), Fault::NoBox { which })]);
+        assert_eq!(report.faults, [(Some(1), PreflightFault::NoBox { which })]);
     }
 }
 
@@ -89,7 +89,7 @@ fn a_page_that_shows_less_or_is_larger_than_it_says() {
         let cropped = changed(reader, |document| {
             page(document).set("CropBox", [60, 60, 500, 700].map(Object::Integer).to_vec());
         });
-        let crop = Fault::OffBox {
+        let crop = PreflightFault::OffBox {
             which: PageBox::Crop,
         };
         assert_eq!(cropped.faults, [(Some(1), crop)]);

@@ -253,9 +253,7 @@ fn a_port_in_use_is_told() {
         assert_eq!(run.status.code(), Some(2));
         String::from_utf8_lossy(&run.stderr).replace(&port, "[port]")
     };
-    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("preview__preview_port", format!("{}\n{}", told("ja"), told("en")));
-    });
+    insta::assert_snapshot!("preview_port", format!("{}\n{}", told("ja"), told("en")));
 }
 
 /// What a page says, without its tags: words of a sentence may stand in several.

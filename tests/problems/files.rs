@@ -1,6 +1,6 @@
 //! Problems of files: what they are called, where they lie, how they are written.
 
-use crate::shows;
+use super::shows;
 use crate::support::{POINT, Site, YAMADA_JA};
 
 #[cfg(unix)]

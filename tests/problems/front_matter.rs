@@ -1,7 +1,7 @@
 //! Problems of front matter.
 
+use super::{shows, statement_with};
 use crate::support::Site;
-use crate::{shows, statement_with};
 
 #[test]
 fn missing() {

@@ -1,7 +1,7 @@
 //! Problems of pictures as texts name them.
 
+use super::{shows, statement_saying};
 use crate::support::POINT;
-use crate::{shows, statement_saying};
 
 #[test]
 fn no_alt() {

@@ -1,7 +1,7 @@
 //! Problems of leaflets.
 
+use super::{leaflet_site, shows_as, shows_with};
 use crate::support::Site;
-use crate::{leaflet_site, shows_as, shows_with};
 
 /// A composed leaflet on one side, with so many paragraphs.
 fn composed(paragraphs: usize) -> Site {

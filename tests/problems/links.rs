@@ -1,6 +1,6 @@
 //! Problems of links.
 
-use crate::{shows, statement_saying};
+use super::{shows, statement_saying};
 
 #[test]
 fn unknown() {

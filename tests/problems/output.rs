@@ -1,6 +1,6 @@
 //! Problems of where the site is written.
 
-use crate::shows_with;
+use super::shows_with;
 use crate::support::Site;
 
 #[test]

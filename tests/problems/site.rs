@@ -1,7 +1,7 @@
 //! Problems of the site as a whole.
 
+use super::{shows, statement_with};
 use crate::support::{SITE, Site};
-use crate::{shows, statement_with};
 
 #[test]
 fn contrast() {

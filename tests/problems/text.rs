@@ -1,7 +1,7 @@
 //! Problems of the text below the front matter.
 
+use super::{shows, statement_saying};
 use crate::support::Site;
-use crate::{shows, statement_saying};
 
 #[test]
 fn raw_html() {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::shows_with;
+use super::shows_with;
 use crate::support::Site;
 
 /// The command line that checks with the theme of the test.

@@ -1,6 +1,6 @@
 //! Problems of translations.
 
-use crate::shows;
+use super::shows;
 use crate::support::{Site, YAMADA_EN};
 
 #[test]

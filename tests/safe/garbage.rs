@@ -1,7 +1,7 @@
 //! Whatever lies in the content folder, the answer is a list of problems: never a crash, never a
 //! hang, never a file outside the output folder.
 
-use super::support::Site;
+use crate::support::Site;
 
 /// Bytes without meaning, the same in every run.
 fn noise(seed: u64, len: usize) -> Vec<u8> {

@@ -1,6 +1,6 @@
 //! Where everything lies: files by kind and language, old addresses, and addresses with and without a host.
 
-use crate::saying;
+use super::saying;
 use crate::support::html::{Page, assert_whole};
 use crate::support::{Site, YAMADA_JA, is_a};
 

@@ -1,6 +1,6 @@
 //! Originals and translations: what is inherited, what may not differ, and what pages say of it.
 
-use crate::saying;
+use super::saying;
 use crate::support::Site;
 use crate::support::html::{Page, assert_whole};
 

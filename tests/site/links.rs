@@ -1,8 +1,8 @@
 //! Links that content writes, and pictures.
 
+use super::{links_on, saying};
 use crate::support::POINT;
 use crate::support::html::assert_whole;
-use crate::{links_on, saying};
 
 #[test]
 fn every_kind_leads_to_the_page_in_the_reader_s_language() {

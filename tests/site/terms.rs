@@ -1,7 +1,7 @@
 //! Words that link to their topic by themselves.
 
+use super::{links_on, saying};
 use crate::support::Site;
-use crate::{links_on, saying};
 
 /// A site whose topics have terms, and what a statement says besides.
 fn with_terms(ja: &str, en: &str) -> Site {

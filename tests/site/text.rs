@@ -1,6 +1,6 @@
 //! Text as it is written, and what it may not do: furigana, HTML, code, drafts.
 
-use crate::saying;
+use super::saying;
 use crate::support::html::assert_whole;
 use crate::support::{Site, is_a};
 

@@ -1,8 +1,6 @@
 //! A small builder over temporary sites: write a few files, run the program, look at what
 //! came out.
 
-#![allow(dead_code, reason = "every test file uses a part of it")]
-
 pub(crate) mod html;
 
 use std::collections::BTreeMap;

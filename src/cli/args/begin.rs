@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, value_parser};
 use clap_complete::Shell;
 
-use super::{flag, folder, format, heading, sub};
+use super::shared::{flag, folder, format, heading, sub};
 use crate::base::DocKind;
 use crate::diagnostic::UiLang;
 

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Build, flag, heading, inputs, sub};
+use super::build::Build;
+use super::shared::{flag, heading, inputs, sub};
 use crate::base::Lang;
 use crate::diagnostic::UiLang;
 

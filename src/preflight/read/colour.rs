@@ -22,7 +22,7 @@ pub(in crate::preflight) enum Space {
 
 /// A colour.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::preflight) struct Colour {
+pub(in crate::preflight) struct PdfColour {
     /// The space.
     pub space: Space,
     /// The components.
@@ -96,7 +96,7 @@ impl Space {
     }
 
     /// The colour that a space begins with (ISO 32000-1 §8.6.8).
-    pub(super) fn initial(self) -> Colour {
+    pub(super) fn initial(self) -> PdfColour {
         let values = match &self {
             Self::Cmyk => vec![0.0, 0.0, 0.0, 1.0],
             Self::Rgb => vec![0.0; 3],
@@ -104,14 +104,14 @@ impl Space {
             Self::Icc(n) => vec![0.0; *n],
             Self::Spot(_) => vec![1.0],
         };
-        Colour {
+        PdfColour {
             space: self,
             values,
         }
     }
 }
 
-impl Colour {
+impl PdfColour {
     /// Black, as everything begins.
     pub(super) fn black() -> Self {
         Space::Gray.initial()

@@ -4,6 +4,7 @@
 mod cmap;
 mod colour;
 mod document;
+mod drawn;
 mod font;
 mod picture;
 mod show;
@@ -14,8 +15,9 @@ use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Array, Rect};
 use hayro::hayro_syntax::page::Page as EnginePage;
 
-pub(super) use colour::{Colour, Space};
+pub(super) use colour::{PdfColour, Space};
 pub(super) use document::{Annotation, Claims, Goal};
+pub(super) use drawn::{DrawnItem, DrawnKind};
 pub(super) use font::Font;
 
 use super::geometry::Area;
@@ -53,41 +55,6 @@ pub(super) struct PdfPage {
     pub drawn: Vec<DrawnItem>,
     /// Links, notes and the like.
     pub annotations: Vec<Annotation>,
-}
-
-/// Something drawn.
-#[derive(Debug)]
-pub(super) struct DrawnItem {
-    /// What it is.
-    pub what: DrawnKind,
-    /// Where it is, as far as it shows.
-    pub area: Area,
-    /// Its colour.
-    pub colour: Colour,
-    /// Whether something shines through it.
-    pub sheer: bool,
-    /// Whether its ink is laid over other ink.
-    pub overprint: bool,
-}
-
-/// What can be drawn.
-#[derive(Debug)]
-pub(super) enum DrawnKind {
-    /// Text: its words, size in points, font, and how many glyphs mean nothing.
-    Text {
-        words: String,
-        size: f64,
-        font: usize,
-        unknown: usize,
-    },
-    /// The edges of text, drawn besides its inside.
-    Outline { words: String, size: f64 },
-    /// A filled shape of so many pieces.
-    Fill { pieces: usize },
-    /// A line of a width in points.
-    Stroke { width: f64 },
-    /// A picture: pixels an inch, and the most ink.
-    Picture { dpi: f64, ink: Option<f64> },
 }
 
 /// Reads a PDF.

@@ -4,7 +4,7 @@ use hayro::hayro_syntax::object::stream::ImageDecodeParams;
 use hayro::hayro_syntax::object::{Array, Object, Stream};
 use hayro::hayro_syntax::page::Resources;
 
-use super::colour::{Colour, Space};
+use super::colour::{PdfColour, Space};
 use crate::preflight::geometry::Transform;
 
 /// What is told of a picture.
@@ -14,7 +14,7 @@ pub(super) struct PdfPicture {
     /// The most ink on one pixel, in per cent; `None` where it is not told in inks.
     pub ink: Option<f64>,
     /// Its colour space; for a stencil the colour that it is drawn in.
-    pub colour: Colour,
+    pub colour: PdfColour,
     /// Whether a mask lets something shine through.
     pub masked: bool,
 }
@@ -24,7 +24,7 @@ pub(super) fn read(
     image: &Stream<'_>,
     resources: &Resources<'_>,
     ctm: Transform,
-    fill: &Colour,
+    fill: &PdfColour,
 ) -> PdfPicture {
     const INCH: f64 = 72.0;
     let dict = image.dict();
@@ -61,7 +61,7 @@ pub(super) fn read(
         Space::Cmyk => Some(most_ink(image).unwrap_or(400.0)),
         _ => None,
     };
-    let colour = Colour {
+    let colour = PdfColour {
         space,
         values: Vec::new(),
     };

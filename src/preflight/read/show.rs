@@ -4,7 +4,7 @@ use hayro::hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro::hayro_syntax::object::{Array, Dict, Object};
 use hayro::hayro_syntax::page::Resources;
 
-use super::DrawnKind;
+use super::drawn::DrawnKind;
 use super::walk::Walk;
 use crate::preflight::geometry::{Area, Transform};
 

@@ -2,7 +2,7 @@
 
 use hayro::hayro_syntax::object::{Dict, Name, Object};
 
-use super::colour::Colour;
+use super::colour::PdfColour;
 use crate::preflight::geometry::{Area, Transform};
 
 /// Everything that `q` remembers.
@@ -13,9 +13,9 @@ pub(super) struct GraphicsState {
     /// What shows, as an upright rectangle.
     pub clip: Area,
     /// What fills.
-    pub fill: Colour,
+    pub fill: PdfColour,
     /// What strokes.
-    pub stroke: Colour,
+    pub stroke: PdfColour,
     /// The width of lines.
     pub width: f64,
     /// Whether something shines through: opacity, a blend mode or a soft mask.
@@ -66,8 +66,8 @@ impl GraphicsState {
         Self {
             ctm: Transform::IDENTITY,
             clip,
-            fill: Colour::black(),
-            stroke: Colour::black(),
+            fill: PdfColour::black(),
+            stroke: PdfColour::black(),
             width: 1.0,
             sheer: Sheer::default(),
             overprint: (false, false),

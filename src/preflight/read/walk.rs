@@ -7,11 +7,11 @@ use hayro::hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::page::Resources;
 
-use super::colour::{Colour, Space};
+use super::colour::{PdfColour, Space};
+use super::drawn::{DrawnItem, DrawnKind};
 use super::font::Font;
 use super::picture;
 use super::state::{GraphicsState, Path};
-use super::{DrawnItem, DrawnKind};
 use crate::preflight::geometry::{Area, Transform};
 
 /// Forms in forms in forms are read this deep.
@@ -208,12 +208,12 @@ impl<'f> Walk<'f> {
 
     /// Colours and colour spaces.
     fn colour(&mut self, op: &Op<'_, '_>, resources: &Resources<'_>) -> bool {
-        let of = |space: Space, values: &[Number]| Colour {
+        let of = |space: Space, values: &[Number]| PdfColour {
             space,
             values: values.iter().map(Number::as_f64).collect(),
         };
-        let named = |old: &Colour, values: &[Number], name: Option<&Name<'_>>| match name {
-            Some(name) => Colour {
+        let named = |old: &PdfColour, values: &[Number], name: Option<&Name<'_>>| match name {
+            Some(name) => PdfColour {
                 space: Space::Other(format!("Pattern ({})", name.as_str())),
                 values: Vec::new(),
             },
@@ -298,7 +298,7 @@ impl<'f> Walk<'f> {
         };
         let space = dict.get::<Object<'_>>("ColorSpace");
         let space = space.map_or(Space::Other("?".into()), |s| Space::read(s, resources, 0));
-        let colour = Colour {
+        let colour = PdfColour {
             space: Space::Other(format!("Shading ({})", space.name())),
             values: Vec::new(),
         };
@@ -312,7 +312,7 @@ impl<'f> Walk<'f> {
     }
 
     /// Takes down what is drawn, as far as it shows.
-    pub(super) fn draw(&mut self, what: DrawnKind, area: Area, colour: Colour, sheer: bool) {
+    pub(super) fn draw(&mut self, what: DrawnKind, area: Area, colour: PdfColour, sheer: bool) {
         let Some(area) = area.intersection(self.state.clip) else {
             return;
         };

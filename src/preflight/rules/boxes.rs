@@ -1,6 +1,7 @@
 //! Pages: how many, and where they are cut.
 
-use super::{Faults, inside, whole};
+use super::faults::Faults;
+use super::parts::{inside, whole};
 use crate::preflight::fault::{PageBox, PreflightFault, Reader};
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{PdfPage, Reading};

@@ -1,8 +1,9 @@
 //! Colours: inks for the press, light for the screen; black text black alone.
 
-use super::{Faults, beginning, inside, printed, whole, words_of};
+use super::faults::Faults;
+use super::parts::{beginning, inside, printed, whole, words_of};
 use crate::preflight::fault::{PreflightFault, Reader};
-use crate::preflight::read::{Colour, DrawnItem, DrawnKind, PdfPage, Reading, Space};
+use crate::preflight::read::{DrawnItem, DrawnKind, PdfColour, PdfPage, Reading, Space};
 use crate::preflight::wanted::{Wanted, limit};
 
 pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
@@ -94,7 +95,7 @@ pub(in crate::preflight) fn ink(drawn: &DrawnItem) -> Option<f64> {
     }
 }
 
-fn wrong(colour: &Colour, reader: Reader) -> PreflightFault {
+fn wrong(colour: &PdfColour, reader: Reader) -> PreflightFault {
     PreflightFault::Colour {
         space: colour.space.name(),
         reader,

@@ -1,6 +1,6 @@
 //! Fonts: embedded, of a kind that presses take, and with their meaning.
 
-use super::Faults;
+use super::faults::Faults;
 use crate::preflight::fault::PreflightFault;
 use crate::preflight::read::{DrawnKind, Reading};
 

@@ -1,6 +1,7 @@
 //! Margins: nothing that is read stands where the sheet is cut, folded or cannot be printed.
 
-use super::{Faults, beginning, whole, words_of};
+use super::faults::Faults;
+use super::parts::{beginning, inside, printed, trim, whole, words_of};
 use crate::preflight::fault::{Edge, PreflightFault, Reader, Thing};
 use crate::preflight::geometry::{Area, MM};
 use crate::preflight::read::{DrawnItem, DrawnKind, PdfPage, Reading};
@@ -25,27 +26,10 @@ pub(super) fn look(reading: &Reading, wanted: &Wanted, faults: &mut Faults) {
     }
 }
 
-/// What is left of the sheet when it is cut, as told or as wanted.
-fn trim(page: &PdfPage, wanted: &Wanted) -> Area {
-    match (wanted.reader, page.trim, page.bleed) {
-        (Reader::Office, ..) | (Reader::Press, None, None) => page.media,
-        (Reader::Press, Some(trim), _) => trim,
-        (Reader::Press, None, Some(bleed)) => bleed.grown(-wanted.bleed * MM),
-    }
-}
-
-/// As far as ink belongs to the leaflet and not to the marks.
-pub(in crate::preflight) fn printed(page: &PdfPage, wanted: &Wanted) -> Area {
-    match wanted.reader {
-        Reader::Office => page.media,
-        Reader::Press => trim(page, wanted).grown(wanted.bleed * MM),
-    }
-}
-
 /// How near text comes to the cut, in millimetres.
 pub(in crate::preflight) fn nearest(page: &PdfPage, wanted: &Wanted) -> Option<f64> {
     let trim = trim(page, wanted);
-    let text = super::inside(page, wanted).filter(|drawn| words_of(drawn).is_some());
+    let text = inside(page, wanted).filter(|drawn| words_of(drawn).is_some());
     text.map(|drawn| distance(trim, drawn.area) / MM)
         .reduce(f64::min)
 }
@@ -82,7 +66,7 @@ fn is_broad(area: Area) -> bool {
 fn cut(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let (trim, edge) = (trim(page, wanted), printed(page, wanted));
     let safe = trim.grown(-limit::TRIM * MM);
-    for drawn in super::inside(page, wanted) {
+    for drawn in inside(page, wanted) {
         let area = drawn.area;
         if safe.holds(area) {
             continue;
@@ -164,7 +148,7 @@ fn paper(at: usize, page: &PdfPage, faults: &mut Faults) {
 fn machine(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let paper = trim(page, wanted);
     let safe = paper.grown(-limit::PAPER * MM);
-    for drawn in super::inside(page, wanted) {
+    for drawn in inside(page, wanted) {
         let unseen = drawn.colour.is_paper() || words_of(drawn).is_none() && is_text(drawn);
         if unseen || safe.holds(drawn.area) {
             continue;
@@ -195,7 +179,7 @@ fn folds(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
     let left = trim(page, wanted).x0;
     for fold in wanted.folds.get(at).into_iter().flatten() {
         let fold = left + fold * MM;
-        for drawn in super::inside(page, wanted) {
+        for drawn in inside(page, wanted) {
             let Some(thing) = thing(drawn) else {
                 continue;
             };

@@ -1,7 +1,8 @@
 //! The PDF for screens and offices: standards, tags, language, title, links. And for the press:
 //! no links at all.
 
-use super::{Faults, printed};
+use super::faults::Faults;
+use super::parts::printed;
 use crate::preflight::fault::{PreflightFault, Reader, Standard};
 use crate::preflight::read::{Annotation, Claims, Goal, Reading};
 use crate::preflight::wanted::Wanted;

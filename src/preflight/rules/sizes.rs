@@ -1,6 +1,7 @@
 //! Sizes: type that can be read, lines that hold, pictures that are fine enough.
 
-use super::{Faults, beginning, inside, whole, words_of};
+use super::faults::Faults;
+use super::parts::{beginning, inside, whole, words_of};
 use crate::preflight::fault::PreflightFault;
 use crate::preflight::read::{DrawnItem, DrawnKind, Reading};
 use crate::preflight::wanted::{Wanted, limit};

@@ -1,6 +1,6 @@
 //! Lists as they would be without their slips.
 
-use super::values::without_remark;
+use super::remark::without_remark;
 use crate::base::{Lang, Slug, narrowed};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;

@@ -5,6 +5,7 @@ mod fix;
 mod lines;
 mod lists;
 mod patch;
+mod remark;
 mod values;
 
 pub use fix::{FixedFile, TextKind, fix};

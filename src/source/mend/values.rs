@@ -1,6 +1,7 @@
 //! Values as they would be without their slips.
 
 use super::lists;
+use super::remark::{closing, without_remark};
 use crate::base::{Date, meant_day, narrowed};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
@@ -173,39 +174,6 @@ fn choice(word: &str, words: &[&str], slips: &mut Vec<Typo>) -> Option<String> {
         slips.push(Typo::Word(word.to_owned(), (*right).to_owned()));
         (*right).to_owned()
     })
-}
-
-/// A value and the remark behind it, with the blank before the hash.
-pub(super) fn without_remark(value: &str) -> (&str, &str) {
-    let from = match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => closing(value, quote).map_or(value.len(), |at| at + 1),
-        _ => 0,
-    };
-    let remark = value[from..].find(" # ").map(|at| from + at);
-    let (core, remark) = value.split_at(remark.unwrap_or(value.len()));
-    let core_end = core.trim_end().len();
-    if remark.is_empty() {
-        (value, "")
-    } else {
-        value.split_at(core_end)
-    }
-}
-
-/// Where the quotation mark that opens a value is closed.
-fn closing(value: &str, quote: char) -> Option<usize> {
-    let mut chars = value.char_indices().skip(1).peekable();
-    while let Some((at, c)) = chars.next() {
-        if c == '\\' && quote == '"' {
-            chars.next();
-        } else if c == quote {
-            if quote == '\'' && chars.peek().is_some_and(|(_, next)| *next == quote) {
-                chars.next();
-                continue;
-            }
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// Whether a value announces that its lines follow below.

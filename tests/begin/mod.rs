@@ -1,0 +1,10 @@
+//! The first hour of a volunteer: a campaign to start from, new files, translations, schemas,
+//! and guides whose every example works.
+
+mod guides;
+mod helpers;
+mod init;
+mod new;
+mod problems;
+mod schema;
+mod translations;

@@ -1,0 +1,282 @@
+//! `chirashi import`: reports in several layouts become drafts, and nothing is lost.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::{Run, SITE, Site};
+
+/// A newsletter in narrow columns, every line followed by an empty one, as PDFs give it.
+const COLUMNS: &str = " 
+
+ 
+
+■「窓口を守れ！」 
+
+緊急集会
+
+  
+
+5 月 1 日、市民の会・町の医師会の共催、町の
+
+労組の後援で集会を開き、約 120人が参加しま
+
+した。 
+
+ 
+
+◆市民の会・山田花子代表 
+
+  窓口では、見せるだけ
+
+で済んだものが機械の
+
+前の列になった。 
+
+さらに、番号を忘れた人
+
+は家に帰るほかない。署
+
+名は 1,234 筆になった。 
+
+ 
+
+◆安心して受診できる町をつくる弁護団・佐藤一郎弁
+
+護士 
+
+法律は、任意と書いてい
+
+る。*強制*は_許されない_。<b>{字|じ}</b>
+
+ 
+
+◆質疑応答 
+
+会場から質問があった。 
+";
+
+/// Headings in brackets, paragraphs set in, pages with headers and numbers.
+const PAGES: &str = "\
+会報「窓口」 第12号
+
+窓口を守る集会
+
+2030年5月1日に開きました。
+
+【市民の会　代表　山田花子】
+　窓口の列が長くなりました。高齢の方は困
+っています。
+　次に、番号のことを話します。
+1
+\u{c}会報「窓口」 第12号
+番号は任意のはずです。
+【町の医師会　佐藤一郎さん】
+　手が足りません。
+2
+";
+
+/// Who speaks before a colon, in running text.
+const SPOKEN: &str = "\
+山田花子（市民の会代表）：窓口を守ってください。
+私たちは待っています。
+
+佐藤一郎（医師）：手が足りません。
+";
+
+fn site() -> Site {
+    Site::empty()
+        .file("site.yaml", SITE.replace("event: rally\n", "").as_str())
+        .file(
+            "topics/counter.ja.md",
+            "---\nname: 窓口\nsummary: 窓口のこと。\nterms: [機械の前]\n---\n",
+        )
+}
+
+/// Imports a text into the site's content folder.
+fn import(site: &Site, text: impl AsRef<[u8]>, more: &[&str]) -> Run {
+    let file = site.path("report.txt");
+    fs::write(&file, text).unwrap();
+    let file = file.display().to_string();
+    let mut args = vec!["import", file.as_str()];
+    args.extend(more);
+    site.run_in("ja", &args)
+}
+
+fn read(site: &Site, path: &str) -> String {
+    fs::read_to_string(site.path(path)).unwrap_or_else(|_| panic!("{path} was not written"))
+}
+
+/// A run's words without the temporary folder's own name.
+fn told(site: &Site, run: &Run) -> String {
+    let folder = site.path("").display().to_string();
+    format!("{}{}→ {}", run.stdout, run.stderr, run.status).replace(&folder, "/…/")
+}
+
+#[test]
+fn columns_become_paragraphs() {
+    let site = site();
+    let run = import(&site, COLUMNS, &["--yes"]);
+    let drafts = [
+        "content/events/rally.ja.md",
+        "content/speakers/speaker-01.ja.md",
+        "content/speakers/speaker-02.ja.md",
+        "report-rest.txt",
+    ];
+    let shown: Vec<String> = drafts
+        .iter()
+        .map(|path| format!("== {path}\n{}", read(&site, path)))
+        .collect();
+    insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!("import_columns", format!("{}\n\n{}", told(&site, &run), shown.join("\n")));
+    });
+}
+
+#[test]
+fn a_rally_that_the_site_has_is_not_made_once_more() {
+    let told_on = "5月1日";
+    assert!(COLUMNS.replace([' ', '\n'], "").contains(told_on));
+    let site = site()
+        .file(
+            "events/2030-05-01-tsudoi.ja.md",
+            "---\nname: 窓口のつどい\ndate: 2030-05-01\n---\n",
+        )
+        .file(
+            "speakers/yamada.ja.md",
+            "---\nname: 山田花子\ntitle: 題\ntopics: []\n---\n",
+        );
+    let run = import(&site, COLUMNS, &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("「2030-05-01-tsudoi」がすでにあるので"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout.contains("すでにあります：speakers/yamada"),
+        "{}",
+        run.stdout
+    );
+    assert!(!site.path("content/events/rally.ja.md").exists());
+    let draft = read(&site, "content/speakers/speaker-01.ja.md");
+    assert!(draft.contains("\nevent: 2030-05-01-tsudoi\n"), "{draft}");
+    // What the report tells of the rally is kept.
+    assert!(read(&site, "report-rest.txt").contains(told_on));
+}
+
+#[test]
+fn drafts_wait_until_somebody_has_checked_them() {
+    let site = site();
+    import(&site, COLUMNS, &["--yes"]);
+    let check = site.run_in("ja", &["check", "--no-leaflets"]);
+    assert_eq!(check.status, 0, "{}", check.stderr);
+    let build = site.run_in("ja", &["build", "--no-leaflets"]);
+    assert_eq!(build.status, 0, "{}", build.stderr);
+    assert!(!site.path("public/speakers/speaker-01.html").exists());
+    // With drafts, the year that the report leaves out is asked for, at its place.
+    let drafts = site.run_in("ja", &["check", "--drafts", "--no-leaflets"]);
+    assert_eq!(drafts.status, 1);
+    assert!(
+        drafts.stderr.contains("events/rally.ja.md"),
+        "{}",
+        drafts.stderr
+    );
+}
+
+#[test]
+fn what_is_said_comes_out_letter_for_letter() {
+    let site = site();
+    import(&site, COLUMNS, &["--yes", "--date", "2030-05-01"]);
+    let build = site.run_in("ja", &["build", "--drafts", "--no-leaflets"]);
+    assert_eq!(build.status, 0, "{}", build.stderr);
+    let page = read(&site, "public/speakers/speaker-02.html");
+    assert!(page.contains("*強制*は_許されない_。&lt;b&gt;"), "{page}");
+    assert!(read(&site, "content/events/2030-05-01-rally.ja.md").contains("\ndate: 2030-05-01\n"));
+}
+
+#[test]
+fn pages_lose_their_furniture_and_nothing_else() {
+    let site = site();
+    let run = import(&site, PAGES, &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let first = read(&site, "content/speakers/speaker-01.ja.md");
+    assert!(first.ends_with(
+        "---\n\n窓口の列が長くなりました。高齢の方は困っています。\n\n次に、番号のことを話します。\n\n番号は任意のはずです。\n"
+    ) || first.ends_with(
+        "---\n\n窓口の列が長くなりました。高齢の方は困っています。\n\n次に、番号のことを話します。番号は任意のはずです。\n"
+    ), "{first}");
+    assert!(first.contains("name: 山田花子\n") && first.contains("\nrole: 代表\n"));
+    let second = read(&site, "content/speakers/speaker-02.ja.md");
+    assert!(second.contains("name: 佐藤一郎\n") && second.contains("affiliation: 町の医師会\n"));
+    let rest = read(&site, "report-rest.txt");
+    assert_eq!(rest.matches("会報「窓口」 第12号").count(), 2);
+}
+
+#[test]
+fn names_before_a_colon_are_headings() {
+    let site = site();
+    let run = import(&site, SPOKEN, &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let first = read(&site, "content/speakers/speaker-01.ja.md");
+    assert!(
+        first.ends_with("窓口を守ってください。私たちは待っています。\n"),
+        "{first}"
+    );
+    assert!(read(&site, "content/speakers/speaker-02.ja.md").contains("role: 医師\n"));
+    assert!(!site.path("report-rest.txt").exists());
+}
+
+#[test]
+fn other_encodings_are_read() {
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(SPOKEN);
+    let site = site();
+    let run = import(&site, bytes, &["--yes"]);
+    assert!(run.stdout.contains("Shift_JIS"), "{}", run.stdout);
+    assert!(read(&site, "content/speakers/speaker-01.ja.md").contains("山田花子"));
+}
+
+#[test]
+fn nothing_is_written_without_a_yes_or_over_a_file() {
+    let site = site();
+    let run = import(&site, SPOKEN, &[]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("--yes"), "{}", run.stderr);
+    assert!(!site.path("content/speakers").exists());
+    import(&site, SPOKEN, &["--yes"]);
+    let first = read(&site, "content/speakers/speaker-01.ja.md");
+    let run = import(&site, SPOKEN, &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(read(&site, "content/speakers/speaker-01.ja.md"), first);
+    assert!(site.path("content/speakers/speaker-04.ja.md").exists());
+}
+
+#[test]
+fn what_cannot_be_imported_says_why() {
+    let site = site();
+    let mut shown = Vec::new();
+    for (lang, text) in [
+        ("ja", b"%PDF-1.7".as_slice()),
+        ("en", b"%PDF-1.7"),
+        ("ja", "ただの文。".as_bytes()),
+        ("en", b"Only text."),
+    ] {
+        fs::write(site.path("report.txt"), text).unwrap();
+        let file = site.path("report.txt").display().to_string();
+        let run = site.run_in(lang, &["import", &file, "--yes"]);
+        shown.push(told(&site, &run));
+    }
+    let missing = site.run_in("ja", &["import", "nowhere.txt"]);
+    assert_eq!(missing.status, 2);
+    let nowhere = Site::empty();
+    fs::write(nowhere.path("report.txt"), SPOKEN).unwrap();
+    for lang in ["ja", "en"] {
+        let file = nowhere.path("report.txt").display().to_string();
+        shown.push(told(
+            &nowhere,
+            &nowhere.run_in(lang, &["import", &file, "--yes"]),
+        ));
+    }
+    insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!("import_refused", shown.join("\n\n"));
+    });
+    assert!(!Path::new("report-rest.txt").exists());
+}

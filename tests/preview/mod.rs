@@ -1,0 +1,337 @@
+//! The live preview: what is made again after a change is what a fresh build makes.
+
+mod served;
+
+use std::fs;
+
+use crate::support::Site;
+use chirashi::base::OutPath;
+use chirashi::diagnostic::{Diagnostics, Located, Sources, UiLang, json};
+use chirashi::project::{self, BuildOptions, Change, Live};
+
+fn options(site: &Site) -> BuildOptions {
+    BuildOptions {
+        content: site.path("content"),
+        theme: None,
+        base_url: None,
+        drafts: false,
+        leaflets: false,
+        cache: chirashi::cache::Cache::none(),
+    }
+}
+
+fn told(sink: &Diagnostics, sources: &Sources) -> Vec<String> {
+    let all = sink.sorted(sources);
+    all.iter()
+        .map(|problem| json::line(&Located::new(problem, sources, UiLang::En)))
+        .collect()
+}
+
+/// Compares every file and every message with those of a fresh build.
+fn compare(site: &Site, live: &Live, after: &str) {
+    let fresh = project::build(&options(site));
+    assert_eq!(
+        told(&live.problems(), live.sources()),
+        told(&fresh.problems, &fresh.sources),
+        "after {after}"
+    );
+    if fresh.problems.has_errors() {
+        return;
+    }
+    let edition = live.edition().expect("a good site");
+    for (path, bytes) in fresh.artifacts.iter().flatten() {
+        if path.as_str().ends_with("404.html") {
+            // Served from the root of a host, whatever address the site is given.
+            continue;
+        }
+        if path.as_str().starts_with("assets/fonts") {
+            // The preview gives whole faces: what pages show changes with every word typed.
+            continue;
+        }
+        let found = edition
+            .file(path)
+            .unwrap_or_else(|| panic!("{path} after {after}"));
+        assert!(
+            found.bytes.as_ref() == Some(bytes),
+            "{path} differs after {after}"
+        );
+    }
+}
+
+/// The statement that most edits change.
+const YAMADA: &str = "speakers/yamada.ja.md";
+
+/// What is edited, the file, and what is replaced by what.
+const EDITS: [(&str, &str, &str, &str); 19] = [
+    (
+        "a paragraph",
+        YAMADA,
+        "番号で暮らしが見えて",
+        "番号で生活が見えて",
+    ),
+    ("a title", YAMADA, "保険証をなくさないで", "保険証を残して"),
+    (
+        "a translation",
+        "speakers/yamada.en.md",
+        "Let me begin.",
+        "Let us begin.",
+    ),
+    (
+        "a section's topic",
+        YAMADA,
+        "{#counter topic=access}",
+        "{#counter topic=privacy}",
+    ),
+    (
+        "a section's name",
+        "speakers/tanaka.ja.md",
+        "{#voice}",
+        "{#voices}",
+    ),
+    (
+        "its twin's name",
+        "speakers/tanaka.en.md",
+        "{#voice}",
+        "{#voices}",
+    ),
+    ("the order", YAMADA, "order: 1", "order: 3"),
+    (
+        "topics",
+        "speakers/tanaka.ja.md",
+        "topics: [privacy]",
+        "topics: [access]",
+    ),
+    (
+        "a topic's summary",
+        "topics/privacy.ja.md",
+        "番号で",
+        "数字で",
+    ),
+    (
+        "a term",
+        "topics/privacy.ja.md",
+        "name: 個人情報\n",
+        "name: 個人情報\nterms: [暮らし]\n",
+    ),
+    ("a date", "events/rally.ja.md", "2022-11-17", "2022-11-18"),
+    (
+        "an event",
+        "events/rally.en.md",
+        "The hall",
+        "The great hall",
+    ),
+    (
+        "a page",
+        "pages/about.ja.md",
+        "集会の記録です。",
+        "集会の記録です！",
+    ),
+    (
+        "a draft",
+        "speakers/tanaka.ja.md",
+        "order: 2\n",
+        "order: 2\ndraft: true\n",
+    ),
+    (
+        "a draft no more",
+        "speakers/tanaka.ja.md",
+        "draft: true\n",
+        "",
+    ),
+    (
+        "an error",
+        YAMADA,
+        "topics: [privacy, access]",
+        "topics: [privacy, acess]",
+    ),
+    ("its mending", YAMADA, "acess", "access"),
+    (
+        "front matter that cannot be read",
+        YAMADA,
+        "---\nname",
+        "--\nname",
+    ),
+    ("its mending too", YAMADA, "--\nname", "---\nname"),
+];
+
+/// Every way in which a file is changed, one after the other, each compared with a fresh build.
+#[test]
+fn what_is_made_again_is_what_a_build_makes() {
+    let site = Site::new();
+    let mut live = Live::open(&options(&site));
+    compare(&site, &live, "opening");
+    for (what, file, from, to) in EDITS {
+        site.edit(file, from, to);
+        let path = fs::canonicalize(site.path("content").join(file)).unwrap();
+        assert!(live.update(Change::Paths(&[path])), "{what} was not seen");
+        compare(&site, &live, what);
+    }
+}
+
+#[test]
+fn files_come_and_go() {
+    let site = Site::new();
+    let mut live = Live::open(&options(&site));
+    let content = fs::canonicalize(site.path("content")).unwrap();
+    let at = |path: &str| content.join(path);
+    assert!(!live.update(Change::Anything), "nothing has changed");
+    site.edit("pages/about.ja.md", "\n---\n\n", "\n---\n\n急ぎの前に。");
+    assert!(
+        !live.update(Change::Calmly(&|| true)),
+        "something else is urgent"
+    );
+    assert!(live.update(Change::Calmly(&|| false)), "nothing is lost");
+    compare(&site, &live, "a calm look");
+
+    fs::rename(at("speakers/tanaka.ja.md"), at("speakers/suzuki.ja.md")).unwrap();
+    fs::rename(at("speakers/tanaka.en.md"), at("speakers/suzuki.en.md")).unwrap();
+    let named = [
+        "tanaka.ja.md",
+        "suzuki.ja.md",
+        "tanaka.en.md",
+        "suzuki.en.md",
+    ];
+    let paths = named.map(|name| at("speakers").join(name));
+    assert!(live.update(Change::Paths(&paths)));
+    compare(&site, &live, "renaming");
+    let page = OutPath::parse("speakers/tanaka.html").unwrap();
+    assert!(live.edition().unwrap().file(&page).is_none());
+
+    site.write(
+        "content/pages/new.ja.md",
+        "---\ntitle: 新しい\n---\n\n文。\n".as_bytes(),
+    );
+    assert!(live.update(Change::Paths(&[at("pages/new.ja.md")])));
+    compare(&site, &live, "a new file");
+
+    fs::remove_file(at("pages/new.ja.md")).unwrap();
+    assert!(live.update(Change::Anything), "a file is gone");
+    compare(&site, &live, "a file removed");
+
+    // As editors save: another file takes the name.
+    let text = site
+        .read("content/pages/about.ja.md")
+        .replace("記録", "報告");
+    fs::write(at("pages/.about.ja.md.swp"), text).unwrap();
+    fs::rename(at("pages/.about.ja.md.swp"), at("pages/about.ja.md")).unwrap();
+    let paths = [at("pages/.about.ja.md.swp"), at("pages/about.ja.md")];
+    assert!(live.update(Change::Paths(&paths)));
+    compare(&site, &live, "saving by renaming");
+
+    let away = site.path("away");
+    fs::rename(at(""), &away).unwrap();
+    assert!(live.update(Change::Anything), "the folder is gone");
+    assert!(live.problems().has_errors() && live.edition().is_some());
+    fs::rename(&away, at("")).unwrap();
+    assert!(live.update(Change::Anything), "the folder is back");
+    compare(&site, &live, "the folder's return");
+}
+
+#[test]
+fn settings_and_theme_are_followed() {
+    let site = Site::new();
+    let mut live = Live::open(&options(&site));
+    site.edit("site.yaml", "event: rally", "event: rally\ntheme: own");
+    site.write("themes/own/css/own.css", b".own { color: red; }\n");
+    assert!(live.update(Change::Anything));
+    compare(&site, &live, "a theme");
+    site.write("themes/own/css/own.css", b".own { color: green; }\n");
+    assert!(live.update(Change::Anything));
+    compare(&site, &live, "an edit of the theme");
+    site.edit("site.yaml", "languages: [ja, en]", "languages: [en, ja]");
+    assert!(live.update(Change::Anything));
+    compare(&site, &live, "other languages");
+}
+
+/// A build over its own output renders nothing; whatever has become different is noticed.
+#[test]
+fn a_build_of_nothing_new_touches_nothing() {
+    let site = Site::new();
+    let cache = site.path("cache").to_string_lossy().into_owned();
+    let build = |more: &[&str]| {
+        let variables = [("CHIRASHI_LANG", "en"), ("CHIRASHI_CACHE", cache.as_str())];
+        let run = site.run_with(&variables, &[&["build", "--no-leaflets"], more].concat());
+        assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+        run
+    };
+    let all = build(&[]).stdout;
+    let made = |said: &str| said.split(" (").next().map(str::to_owned);
+    let again = build(&[]).stdout;
+    assert!(again.contains("(0 files written,"), "{again}");
+    assert_eq!(made(&all), made(&again));
+
+    // A file that says of itself that it is as it was is not looked into: nothing is rendered.
+    let home = site.path("public/index.html");
+    let good = fs::read(&home).unwrap();
+    let time = fs::metadata(&home).unwrap().modified().unwrap();
+    let mut other = good.clone();
+    other[0] = b'?';
+    fs::write(&home, &other).unwrap();
+    let file = fs::File::options().write(true).open(&home).unwrap();
+    file.set_modified(time).unwrap();
+    build(&[]);
+    assert_eq!(fs::read(&home).unwrap(), other);
+
+    // Damaged, then removed.
+    other[0] = b'!';
+    fs::write(&home, &other).unwrap();
+    assert!(build(&[]).stdout.contains("(1 files written,"));
+    assert_eq!(fs::read(&home).unwrap(), good);
+    fs::remove_file(&home).unwrap();
+    assert!(build(&[]).stdout.contains("(1 files written,"));
+    assert_eq!(fs::read(&home).unwrap(), good);
+
+    // Other inputs: content, theme, options.
+    site.edit("pages/about.ja.md", "集会の記録です。", "集会の報告です。");
+    build(&[]);
+    assert!(site.out("about.html").contains("集会の報告です。"));
+    site.write("own/css/own.css", b".own { color: red; }\n");
+    build(&["--theme", "own"]);
+    assert!(site.out("assets/site.css").contains(".own"));
+    site.write("own/css/own.css", b".own { color: blue; }\n");
+    build(&["--theme", "own"]);
+    assert!(site.out("assets/site.css").contains("blue"));
+    build(&["--base-url", "https://example.org/other/"]);
+    assert!(
+        site.out("index.html")
+            .contains("https://example.org/other/")
+    );
+
+    // Warnings are told every time.
+    site.edit("site.yaml", "base_url: https://example.org/rally/\n", "");
+    let first = build(&[]).stderr;
+    assert!(first.contains("site/no-base-url"), "{first}");
+    assert_eq!(build(&[]).stderr, first);
+}
+
+/// What only making the leaflets can tell is told again by a build that makes none.
+#[test]
+fn a_build_of_nothing_new_tells_what_there_was_to_tell() {
+    let site = Site::new();
+    let cache = site.path("cache").to_string_lossy().into_owned();
+    let build = || {
+        let variables = [("CHIRASHI_LANG", "ja"), ("CHIRASHI_CACHE", cache.as_str())];
+        let run = site.run_with(&variables, &["build"]);
+        assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+        run
+    };
+    let first = build();
+    assert!(
+        first.stderr.contains("leaflet/half-empty"),
+        "{}",
+        first.stderr
+    );
+    // Whether anything is made: a page that says of itself that it is as it was is not looked into.
+    let home = site.path("public/index.html");
+    let time = fs::metadata(&home).unwrap().modified().unwrap();
+    let mut other = fs::read(&home).unwrap();
+    other[0] = b'?';
+    fs::write(&home, &other).unwrap();
+    let file = fs::File::options().write(true).open(&home).unwrap();
+    file.set_modified(time).unwrap();
+    let again = build();
+    assert_eq!(fs::read(&home).unwrap(), other, "something was made");
+    assert_eq!(again.stderr, first.stderr);
+    let made = |said: &str| said.split('（').next().map(str::to_owned);
+    assert_eq!(made(&again.stdout), made(&first.stdout));
+}

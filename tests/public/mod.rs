@@ -1,0 +1,6 @@
+//! What the public meets beyond the plain pages: search, indexes, data for machines.
+
+mod colours;
+mod machines;
+mod pages;
+mod search;
