@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use super::cut::Cut;
 use crate::base::{Date, Lang, PanelName};
 use crate::model::text::{Block, Inline};
 use crate::site::{EventId, Photo, Publisher, Target};
@@ -281,15 +280,4 @@ pub(crate) struct ImprintLine {
     pub label: Option<String>,
     /// What it is.
     pub text: String,
-}
-
-/// What was chosen of a leaflet's content so that it fits, in one language.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chosen {
-    /// The language.
-    pub lang: Lang,
-    /// The size of body text, in points.
-    pub size: f64,
-    /// What is left out of each panel.
-    pub cuts: Vec<Cut>,
 }

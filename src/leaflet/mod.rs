@@ -17,7 +17,6 @@ mod prints;
 mod tests;
 
 pub(crate) use assemble::Assembler;
-pub use content::Chosen;
 pub(crate) use content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
     QuotePart, SaidAt, SheetKind, VoicePart,
@@ -25,4 +24,4 @@ pub(crate) use content::{
 pub use cut::Cut;
 pub(crate) use cut::{bare, chosen, ems, levels, shortened};
 pub use left_out::LeftOut;
-pub use prints::{Image, Printed, Prints, SheetPicture};
+pub use prints::{Chosen, Image, Printed, Prints, SheetPicture};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::content::Chosen;
+use super::cut::Cut;
 use crate::base::{Lang, OutPath};
 use crate::site::{LeafletId, PageRef, Site};
 
@@ -24,6 +24,17 @@ pub struct Printed {
     pub pages: Vec<SheetPicture>,
     /// What was chosen so that it fits, in each of its languages: its page draws the same.
     pub chosen: Vec<Chosen>,
+}
+
+/// What was chosen of a leaflet's content so that it fits, in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// The language.
+    pub lang: Lang,
+    /// The size of body text, in points.
+    pub size: f64,
+    /// What is left out of each panel.
+    pub cuts: Vec<Cut>,
 }
 
 /// The picture of a page, in several widths, the narrowest first: for lists, for lists on screens
