@@ -272,6 +272,15 @@ impl Format {
     }
 }
 
+/// How many sheets of paper so many pages take, each sheet printed on these sides.
+#[must_use]
+pub const fn sheets(pages: usize, sides: &[Side]) -> usize {
+    match sides.len() {
+        0 | 1 => pages,
+        sides => pages.div_ceil(sides),
+    }
+}
+
 impl Side {
     /// Where the paper is folded, from its left edge, in millimetres.
     pub fn folds(&self) -> impl Iterator<Item = f64> {
@@ -341,6 +350,16 @@ mod tests {
             through.reverse();
             assert_eq!(front.folds().collect::<Vec<_>>(), through, "{name}");
         }
+    }
+
+    #[test]
+    fn one_side_takes_a_sheet_for_each_page() {
+        let told = |format: Format, pages| sheets(pages, format.sides());
+        assert_eq!([1, 2, 3].map(|pages| told(Format::A5, pages)), [1, 2, 3]);
+        assert_eq!(
+            [1, 2, 3].map(|pages| told(Format::A5Duplex, pages)),
+            [1, 1, 2]
+        );
     }
 
     #[test]

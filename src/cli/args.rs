@@ -23,6 +23,8 @@ pub(super) struct Check {
     pub build: Build,
     /// Mend slips in the files.
     pub fix: bool,
+    /// Write marks behind headings that have none.
+    pub marks: bool,
     /// Ask for addresses on other sites.
     pub external: bool,
 }
@@ -33,6 +35,7 @@ impl Check {
         Self {
             build: Build::read(matches),
             fix: matches.get_flag("fix"),
+            marks: matches.get_flag("marks"),
             external: matches.get_flag("external"),
         }
     }
@@ -133,6 +136,10 @@ pub(super) fn command(lang: UiLang) -> Command {
                 .arg(flag("fix", lang).help(t(
                     "直し方の決まっている誤りを直す（もとのファイルも残す）",
                     "Mend what has one certain remedy, keeping the old files",
+                )))
+                .arg(flag("marks", lang).requires("fix").help(t(
+                    "--fix とともに、印のない見出しに {#印} を付ける",
+                    "With --fix: write a {#mark} behind headings that have none",
                 )))
                 .arg(flag("external", lang).help(t(
                     "ほかのサイトへのリンクが切れていないかも調べる（インターネットを使う）",

@@ -1,7 +1,7 @@
 //! `chirashi check`: everything that `build` looks at, and nothing written but what `--fix` mends.
 
 use super::args::{Check, OutputFormat};
-use super::{Status, complain, external, fix, report, say, summary};
+use super::{Status, complain, external, fix, marks, report, say, summary};
 use crate::diagnostic::{Diagnostics, UiLang};
 
 /// Mends when asked to, builds in memory, and reports.
@@ -9,7 +9,10 @@ pub(super) fn run(check: &Check, lang: UiLang) -> Status {
     let args = &check.build;
     let mut mending = Diagnostics::default();
     if check.fix {
-        let told = fix::run(&args.content, lang, &mut mending);
+        let mut told = fix::run(&args.content, lang, &mut mending);
+        if check.marks {
+            told += &marks::run(&report::options(args), lang, &mut mending);
+        }
         match args.format {
             OutputFormat::Text => say(&told),
             OutputFormat::Json => complain(&told),

@@ -65,75 +65,75 @@ impl Fault for CliFault {
 
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::NoContent => (
-            "ここには原稿のフォルダー（site.yaml のあるフォルダー）がありません。".into(),
-            "content のあるフォルダーに移ってから実行するか、--content で場所を指定してください。はじめて使うときは、先に「chirashi init わたしたちの集会」のようにしてひな型を作ります。".into(),
-        ),
-        Self::Name { written, suggestion, kind } => (
-            format!("「{written}」は、{}のファイルの名前にできません。使えるのは半角の英小文字と数字、ハイフンだけです。", kind_name(*kind, UiLang::Ja)),
-            match suggestion {
-                Some(name) => format!("ローマ字にして、たとえば次のようにします： chirashi new {} {name}", kind.scheme()),
-                None => format!("読みをローマ字にして、たとえば次のようにします： chirashi new {} {}", kind.scheme(), kind.example_slug()),
-            },
-        ),
-        Self::WhichEvent { known } => (
-            "どの催しでの発言なのかが、書かれていません。".into(),
-            if known.is_empty() {
-                "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
-            } else {
-                format!("催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}", known[0], join(known, "、"))
-            },
-        ),
-        Self::NoOriginal { kind, known } => (
-            format!("翻訳のもとになる{}のファイルがありません。", kind_name(*kind, UiLang::Ja)),
-            if known.is_empty() {
-                "名前と、--translate-from のあとの言語（ja、en）を確かめてください。".into()
-            } else {
-                format!("名前を確かめてください。この言語で書かれているもの：{}", join(known, "、"))
-            },
-        ),
-        Self::NoLanguage { written, known } => (
-            format!("「{written}」から、ほかの言語への翻訳は作れません。"),
-            format!("サイトの言語は site.yaml の languages で決まります。いまは {} です。二つ以上並べて、そのうちの一つを指定してください。例： --translate-from ja", join(known, "、")),
-        ),
-    };
+            Self::NoContent => (
+                "ここには原稿のフォルダー（site.yaml のあるフォルダー）がありません。".into(),
+                "content のあるフォルダーに移ってから実行するか、--content で場所を指定してください。はじめて使うときは、先に「chirashi init わたしたちの集会」のようにしてひな型を作ります。".into(),
+            ),
+            Self::Name { written, suggestion, kind } => (
+                format!("「{written}」は、{}のファイルの名前にできません。使えるのは半角の英小文字と数字、ハイフンだけです。", kind_name(*kind, UiLang::Ja)),
+                match suggestion {
+                    Some(name) => format!("ローマ字にして、たとえば次のようにします： chirashi new {} {name}", kind.scheme()),
+                    None => format!("読みをローマ字にして、たとえば次のようにします： chirashi new {} {}", kind.scheme(), kind.example_slug()),
+                },
+            ),
+            Self::WhichEvent { known } => (
+                "どの催しでの発言なのかが、書かれていません。".into(),
+                if known.is_empty() {
+                    "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
+                } else {
+                    format!("催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}", known[0], join(known, "、"))
+                },
+            ),
+            Self::NoOriginal { kind, known } => (
+                format!("翻訳のもとになる{}のファイルがありません。", kind_name(*kind, UiLang::Ja)),
+                if known.is_empty() {
+                    "名前と、--translate-from のあとの言語（ja、en）を確かめてください。".into()
+                } else {
+                    format!("名前を確かめてください。この言語で書かれているもの：{}", join(known, "、"))
+                },
+            ),
+            Self::NoLanguage { written, known } => (
+                format!("「{written}」から、ほかの言語への翻訳は作れません。"),
+                format!("サイトの言語は site.yaml の languages で決まります。いまは {} です。二つ以上並べて、そのうちの一つを指定してください。例： --translate-from ja", join(known, "、")),
+            ),
+        };
         DiagnosticWords { message, help }
     }
 
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::NoContent => (
-            "There is no content here (a folder with a site.yaml).".into(),
-            "Go to the folder that holds `content`, or say where it is with `--content`. If you have none yet, make a campaign first, for example: chirashi init our-rally".into(),
-        ),
-        Self::Name { written, suggestion, kind } => (
-            format!("`{written}` cannot be the name of the file of a {}. Only lower-case letters, digits and hyphens can be used.", kind_name(*kind, UiLang::En)),
-            match suggestion {
-                Some(name) => format!("Write it in Latin letters, for example: chirashi new {} {name}", kind.scheme()),
-                None => format!("Write how it is read in Latin letters, for example: chirashi new {} {}", kind.scheme(), kind.example_slug()),
-            },
-        ),
-        Self::WhichEvent { known } => (
-            "The command does not say at which event the statement was made.".into(),
-            if known.is_empty() {
-                "First make the event's file with `chirashi new event NAME`.".into()
-            } else {
-                format!("Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}", known[0], join(known, ", "))
-            },
-        ),
-        Self::NoOriginal { kind, known } => (
-            format!("There is no file of a {} to translate from.", kind_name(*kind, UiLang::En)),
-            if known.is_empty() {
-                "Check the name, and the language after `--translate-from` (ja, en).".into()
-            } else {
-                format!("Check the name. Written in this language: {}", join(known, ", "))
-            },
-        ),
-        Self::NoLanguage { written, known } => (
-            format!("Nothing can be translated from `{written}` into another language."),
-            format!("The languages of the site stand in `languages` of site.yaml, at present: {}. There have to be at least two; name one of them, for example: --translate-from ja", join(known, ", ")),
-        ),
-    };
+            Self::NoContent => (
+                "There is no content here (a folder with a site.yaml).".into(),
+                "Go to the folder that holds `content`, or say where it is with `--content`. If you have none yet, make a campaign first, for example: chirashi init our-rally".into(),
+            ),
+            Self::Name { written, suggestion, kind } => (
+                format!("`{written}` cannot be the name of the file of a {}. Only lower-case letters, digits and hyphens can be used.", kind_name(*kind, UiLang::En)),
+                match suggestion {
+                    Some(name) => format!("Write it in Latin letters, for example: chirashi new {} {name}", kind.scheme()),
+                    None => format!("Write how it is read in Latin letters, for example: chirashi new {} {}", kind.scheme(), kind.example_slug()),
+                },
+            ),
+            Self::WhichEvent { known } => (
+                "The command does not say at which event the statement was made.".into(),
+                if known.is_empty() {
+                    "First make the event's file with `chirashi new event NAME`.".into()
+                } else {
+                    format!("Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}", known[0], join(known, ", "))
+                },
+            ),
+            Self::NoOriginal { kind, known } => (
+                format!("There is no file of a {} to translate from.", kind_name(*kind, UiLang::En)),
+                if known.is_empty() {
+                    "Check the name, and the language after `--translate-from` (ja, en).".into()
+                } else {
+                    format!("Check the name. Written in this language: {}", join(known, ", "))
+                },
+            ),
+            Self::NoLanguage { written, known } => (
+                format!("Nothing can be translated from `{written}` into another language."),
+                format!("The languages of the site stand in `languages` of site.yaml, at present: {}. There have to be at least two; name one of them, for example: --translate-from ja", join(known, ", ")),
+            ),
+        };
         DiagnosticWords { message, help }
     }
 }

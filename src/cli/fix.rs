@@ -69,18 +69,9 @@ fn mend(
     if !target.starts_with(root) {
         return Err(FixFault::Outside);
     }
-    let failed = |error: io::Error| FixFault::Unwritable(error.to_string());
     let mut told = format!("{name}\n");
     if let Some((fix, old)) = fix {
-        check_writable(&target).map_err(failed)?;
-        let backup = keep(&target, &old).map_err(failed)?;
-        replace(&target, fix.after.as_bytes()).map_err(failed)?;
-        told.push_str(&changes(&fix, lang));
-        let backup = backup.file_name().unwrap_or_default().to_string_lossy();
-        told.push_str(&lang.pick(
-            format!("  もとのファイル：{backup}\n"),
-            format!("  the old file: {backup}\n"),
-        ));
+        told.push_str(&put(&target, &old, &fix, lang).map_err(failed)?);
     }
     if let Some(right) = right {
         let new = rename(at, &right)?;
@@ -90,6 +81,43 @@ fn mend(
         ));
     }
     Ok(Some(told + "\n"))
+}
+
+/// Writes a file with what is mended in it; what was done.
+pub(super) fn write(
+    content: &Path,
+    at: &Path,
+    name: &str,
+    fix: &FixedFile,
+    lang: UiLang,
+) -> Result<String, FixFault> {
+    let target = source::real(at);
+    if !target.starts_with(source::real(content)) {
+        return Err(FixFault::Outside);
+    }
+    let old = fs::read(&target).map_err(failed)?;
+    // Only what is written as it was read can be mended where the places say.
+    if old != fix.before.as_bytes() {
+        return Ok(String::new());
+    }
+    Ok(format!("{name}\n") + &put(&target, &old, fix, lang).map_err(failed)?)
+}
+
+fn failed(error: io::Error) -> FixFault {
+    FixFault::Unwritable(error.to_string())
+}
+
+/// Puts the mended text in the place of a file, keeps the old bytes, and tells what changed.
+fn put(target: &Path, old: &[u8], fix: &FixedFile, lang: UiLang) -> io::Result<String> {
+    check_writable(target)?;
+    let backup = keep(target, old)?;
+    replace(target, fix.after.as_bytes())?;
+    let backup = backup.file_name().unwrap_or_default().to_string_lossy();
+    let kept = lang.pick(
+        format!("  もとのファイル：{backup}\n"),
+        format!("  the old file: {backup}\n"),
+    );
+    Ok(changes(fix, lang) + &kept)
 }
 
 /// The text that a file is, if it is one.
@@ -153,7 +181,6 @@ fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Gives a file its right name, unless another file has it.
 fn rename(at: &Path, right: &str) -> Result<String, FixFault> {
     let (_, file) = right.rsplit_once('/').unwrap_or(("", right));
-    let failed = |error: io::Error| FixFault::Unwritable(error.to_string());
     let beside = at.parent().unwrap_or(Path::new(""));
     // By name, not by asking for the path: some systems take two forms of a name for one.
     for entry in fs::read_dir(beside).map_err(failed)? {

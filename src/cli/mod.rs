@@ -15,6 +15,7 @@ mod helpers;
 mod import;
 mod impose;
 mod init;
+mod marks;
 mod new;
 mod new_files;
 mod report;

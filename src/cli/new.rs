@@ -53,9 +53,10 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         },
         (Some(kind), Some(slug)) => Answers {
             kind,
-            event: match can_ask() && from.is_none() {
-                true => ask::which_event(&known, lang),
-                false => known.only_event(kind).map(ToString::to_string),
+            event: if can_ask() && from.is_none() {
+                ask::which_event(&known, lang)
+            } else {
+                known.only_event(kind).map(ToString::to_string)
             },
             slug,
             name: None,

@@ -78,7 +78,7 @@ fn tell(said: ServeEvent<'_>, lang: UiLang) {
             "The content folder is back.\n",
         )),
         ServeEvent::Ended => {
-            say(lang.pick("\nプレビューを終えました。\n", "\nThe preview has ended.\n"))
+            say(lang.pick("\nプレビューを終えました。\n", "\nThe preview has ended.\n"));
         }
     }
 }

@@ -69,9 +69,15 @@ fn stripped_blocks(blocks: &[Block<Target>]) -> Vec<Block<Target>> {
     let cells = |row: &[Vec<Inline<Target>>]| row.iter().map(|cell| stripped(cell)).collect();
     let kept = |block: &Block<Target>| match block {
         Block::Paragraph(content) => Block::Paragraph(stripped(content)),
-        Block::Heading { level, id, content } => Block::Heading {
+        Block::Heading {
+            level,
+            id,
+            unmarked,
+            content,
+        } => Block::Heading {
             level: *level,
             id: id.clone(),
+            unmarked: *unmarked,
             content: stripped(content),
         },
         Block::List { start, items } => Block::List {

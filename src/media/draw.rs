@@ -9,9 +9,6 @@ use image::{DynamicImage, ImageFormat};
 
 use super::{DrawnFile, DrawnPicture, Form};
 
-/// How wide files are, in points: for portraits and telephones up to wide, sharp screens.
-const WIDTHS: [u32; 4] = [320, 640, 960, 1_440];
-
 /// How good photographs are, of a hundred.
 const WEBP_QUALITY: f32 = 76.0;
 const JPEG_QUALITY: u8 = 80;
@@ -19,12 +16,13 @@ const JPEG_QUALITY: u8 = 80;
 /// A drawing has no more colours than this.
 const FEW_COLOURS: usize = 256;
 
-/// Draws a picture in every size and form; a photograph as WebP and JPEG, a drawing or one
+/// Draws a picture in these widths, the smallest first, and in every form; a photograph as WebP and JPEG, a drawing or one
 /// that shows its ground as WebP and PNG.
-pub(super) fn sheet(picture: DynamicImage) -> DrawnPicture {
-    let full = picture.width().min(WIDTHS[WIDTHS.len() - 1]);
-    let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < full).collect();
-    widths.push(full);
+pub(super) fn sheet(picture: DynamicImage, widths: &[u32]) -> DrawnPicture {
+    let widest = widths.last().copied().unwrap_or(u32::MAX);
+    let full = picture.width().min(widest);
+    let smaller = widths.iter().copied().filter(|width| *width < full);
+    let widths: Vec<u32> = smaller.chain([full]).collect();
     let plain = if picture.color().has_alpha() {
         DynamicImage::ImageRgba8(picture.into_rgba8())
     } else {

@@ -124,15 +124,27 @@ struct DrawnPicture {
     drawn: Vec<DrawnFile>,
 }
 
-/// Draws the picture in `bytes`, which texts know as `name`, in every size and form that pages
+/// Draws the picture in `bytes`, which texts know as `name`, in `widths` and in every form that pages
 /// need; from the cache, if it has been drawn before.
-pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, PictureFault> {
-    let key = CacheKey::new("picture").with(bytes);
+///
+/// # Errors
+/// What is wrong with a picture that cannot be drawn.
+pub fn prepare(
+    name: &OutPath,
+    bytes: &[u8],
+    widths: &[u32],
+    cache: &Cache,
+) -> Result<Picture, PictureFault> {
+    let sizes: Vec<u8> = widths
+        .iter()
+        .flat_map(|width| width.to_le_bytes())
+        .collect();
+    let key = CacheKey::new("picture").with(bytes).with(&sizes);
     let kept = cache.get(&key).and_then(|kept| read(&kept));
     let sheet = match kept {
         Some(sheet) => sheet,
         None => {
-            let sheet = draw(bytes)?;
+            let sheet = draw(bytes, widths)?;
             cache.put(&key, &write(&sheet));
             sheet
         }
@@ -155,11 +167,11 @@ pub fn prepare(name: &OutPath, bytes: &[u8], cache: &Cache) -> Result<Picture, P
     })
 }
 
-fn draw(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
+fn draw(bytes: &[u8], widths: &[u32]) -> Result<DrawnPicture, PictureFault> {
     if svg::is_svg(bytes) {
         return svg::clean(bytes);
     }
-    Ok(draw::sheet(decode::decode(bytes)?))
+    Ok(draw::sheet(decode::decode(bytes)?, widths))
 }
 
 /// The beginning of the files' names: the picture's own name, as far as it is plain, and what

@@ -84,7 +84,7 @@ mod tests {
             .write_to(&mut file, image::ImageFormat::Png)
             .unwrap();
         let name = OutPath::parse("assets/a.png").unwrap();
-        let picture = prepare(&name, file.get_ref(), &Cache::none()).unwrap();
+        let picture = prepare(&name, file.get_ref(), &[320, 640], &Cache::none()).unwrap();
         image::load_from_memory(&portrait(&picture, &Cache::none())?).ok()
     }
 

@@ -4,12 +4,14 @@ use image::{DynamicImage, GrayImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage
 
 use super::*;
 
+const WIDTHS: [u32; 4] = [320, 640, 960, 1_440];
+
 fn path() -> OutPath {
     OutPath::parse("images/Yamada-san 1.JPG").unwrap()
 }
 
 fn prepared(bytes: &[u8]) -> Picture {
-    prepare(&path(), bytes, &Cache::none()).unwrap()
+    prepare(&path(), bytes, &WIDTHS, &Cache::none()).unwrap()
 }
 
 fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
@@ -63,10 +65,9 @@ fn sizes_and_forms_for_pages() {
         .iter()
         .map(|r| (r.form, r.width))
         .collect();
-    let widths = [320, 640, 960, 1_440];
     let all = [Form::WebP, Form::Jpeg].into_iter();
     let expected: Vec<_> = all
-        .flat_map(|form| widths.map(|width| (form, width)))
+        .flat_map(|form| WIDTHS.map(|width| (form, width)))
         .collect();
     assert_eq!(shown, expected);
     for file in &picture.renditions {
@@ -178,7 +179,7 @@ fn what_moves_is_known_and_stands_still() {
 
 #[test]
 fn what_cannot_be_drawn_is_an_error() {
-    let fault = |bytes: &[u8]| prepare(&path(), bytes, &Cache::none()).unwrap_err();
+    let fault = |bytes: &[u8]| prepare(&path(), bytes, &WIDTHS, &Cache::none()).unwrap_err();
     assert_eq!(
         fault(b"\0\0\0\x18ftypheic\0\0\0\0"),
         PictureFault::Foreign { format: "HEIC" }
@@ -228,7 +229,7 @@ fn a_drawing_cannot_blow_up() {
         let _ = write!(bomb, "<!ENTITY a{n} \"{inner}\">");
     }
     bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
-    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &Cache::none()).unwrap_err();
+    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
     assert!(matches!(fault(&bomb), PictureFault::Unfolds { .. }));
     let long = format!(
         "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
@@ -319,7 +320,7 @@ fn what_is_kept_is_what_was_drawn() {
     let folder = tempfile::tempdir().unwrap();
     let cache = Cache::open(folder.path().to_owned());
     let bytes = encoded(&photograph(400, 300), ImageFormat::Jpeg);
-    let first = prepare(&path(), &bytes, &cache).unwrap();
-    assert_eq!(prepare(&path(), &bytes, &cache).unwrap(), first);
+    let first = prepare(&path(), &bytes, &WIDTHS, &cache).unwrap();
+    assert_eq!(prepare(&path(), &bytes, &WIDTHS, &cache).unwrap(), first);
     assert_eq!(prepared(&bytes), first);
 }

@@ -60,20 +60,26 @@ impl Head {
 
 /// A person as a file in `speakers/` has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct PersonDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// The name.
     pub name: Option<LocalText>,
+    /// How the name is read, in kana.
     pub reading: Option<Spanned<String>>,
+    /// Whether the person has said so.
     pub reading_confirmed: Option<Spanned<bool>>,
+    /// The organisation.
     pub affiliation: Option<LocalText>,
+    /// What the person does there.
     pub role: Option<LocalText>,
+    /// The place among persons.
     pub order: Option<Spanned<i64>>,
+    /// The portrait.
     pub photo: Option<Spanned<PhotoDoc>>,
+    /// Whether it is left out of the site for now.
     pub draft: Option<Spanned<bool>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
     /// Whether the file holds a statement, too.
     pub speaks: bool,
@@ -83,101 +89,136 @@ pub struct PersonDoc {
 
 /// A statement as a file in `speakers/` or `statements/` has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct StatementDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// Its title.
     pub title: Option<LocalText>,
+    /// The topics it is about.
     pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// The organisation on that day.
     pub affiliation: Option<LocalText>,
+    /// What the person did there on that day.
     pub role: Option<LocalText>,
+    /// What it says, in a sentence or two.
     pub summary: Option<LocalText>,
+    /// The event at which it was said.
     pub event: Option<Spanned<Slug>>,
+    /// The day.
     pub date: Option<Spanned<Date>>,
+    /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
+    /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
+    /// Whether it is a summary or a transcript.
     pub kind: Option<Spanned<StatementKind>>,
+    /// Old addresses that lead here.
     pub aliases: Vec<Spanned<OutPath>>,
+    /// Whether it is left out of the site for now.
     pub draft: Option<Spanned<bool>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// A topic as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct TopicDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// The name.
     pub name: Option<LocalText>,
+    /// What it is about, in a sentence.
     pub summary: Option<LocalText>,
+    /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
+    /// Topics next to it.
     pub related: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
+    /// The colour of its pages and leaflets.
     pub color: Option<Spanned<Colour>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// An event as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct EventDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// The name.
     pub name: Option<LocalText>,
+    /// The day.
     pub date: Option<Spanned<Date>>,
+    /// Where it took place.
     pub venue: Option<LocalText>,
+    /// Who called for it.
     pub organisers: Vec<Spanned<String>>,
+    /// Who supported it.
     pub supporters: Vec<Spanned<String>>,
+    /// How many came.
     pub attendance: Option<LocalText>,
+    /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
+    /// Whether it is left out of the site for now.
     pub draft: Option<Spanned<bool>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// A composed leaflet as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct LeafletDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// Its title.
     pub title: Option<LocalText>,
+    /// Paper and folds.
     pub format: Option<Spanned<Format>>,
+    /// For which readers it is set.
     pub edition: Option<Spanned<Edition>>,
+    /// The languages on one sheet.
     pub languages: Option<Spanned<Vec<Lang>>>,
+    /// What stands on which panel.
     pub panels: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The day it was issued.
     pub issued: Option<Spanned<Date>>,
+    /// Whose statements it shows.
     pub speakers: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// Which topics it shows.
     pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
+    /// The words in large type.
     pub hook: Option<LocalText>,
+    /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
+    /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
 /// Any other page as its file has it.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct PageDoc {
+    /// Which file it is, and what it wrote.
     pub head: Head,
+    /// Its title.
     pub title: Option<LocalText>,
+    /// Whether the menu leads to it.
     pub nav: Option<Spanned<bool>>,
+    /// Its place in the menu.
     pub order: Option<Spanned<i64>>,
+    /// How the translation came about.
     pub translation: Option<Spanned<Translation>>,
+    /// Its text.
     pub body: WrittenBody,
 }
 
@@ -242,14 +283,18 @@ pub enum TranslationStatus {
 
 /// A document of any kind; cheap to clone, so that a preview can keep what has not changed.
 #[derive(Debug, Clone)]
-#[allow(missing_docs, reason = "the kinds of document, by name")]
 pub enum Doc {
     /// A file in `speakers/`: a person, and the statement that it holds, if it holds one.
     Speaker(Arc<PersonDoc>, Option<Arc<StatementDoc>>),
+    /// A statement.
     Statement(Arc<StatementDoc>),
+    /// A topic.
     Topic(Arc<TopicDoc>),
+    /// An event.
     Event(Arc<EventDoc>),
+    /// A composed leaflet.
     Leaflet(Arc<LeafletDoc>),
+    /// Any other page.
     Page(Arc<PageDoc>),
 }
 

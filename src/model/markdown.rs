@@ -6,6 +6,7 @@ mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::anchor::Anchors;
 use super::fault::ModelFault;
 use super::heading::{self, HeadingStart};
 use super::ruby;
@@ -28,7 +29,6 @@ pub(super) fn parse(
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
     let mut builder = TreeBuilder {
-        base,
         lang,
         body: Body {
             intro: Vec::new(),
@@ -38,6 +38,7 @@ pub(super) fn parse(
         skipped: 0,
         soft_break: false,
         marks: BTreeMap::new(),
+        anchors: Anchors::default(),
         report,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
@@ -86,13 +87,13 @@ impl Frame {
 }
 
 struct TreeBuilder<'r, R> {
-    base: usize,
     lang: Lang,
     body: WrittenBody,
     frames: Vec<Frame>,
     skipped: usize,
     soft_break: bool,
     marks: BTreeMap<String, Span>,
+    anchors: Anchors,
     report: &'r mut R,
 }
 
@@ -332,14 +333,16 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         if prose::is_wordless(&content) {
             (self.report)(start.span, ModelFault::EmptyHeading);
         }
+        // Counted for marked headings too, so that a mark changes no other fragment.
+        let own = self.anchors.next(&super::text::plain(&content));
+        let unmarked = start.id.is_none();
+        let id = start.id.unwrap_or(own);
         if start.level == 2 && self.frames.len() == 1 {
             self.flush();
-            let id = start
-                .id
-                .unwrap_or_else(|| format!("section-{}", self.body.sections.len() + 1));
             self.mark(&id, start.span);
             self.body.sections.push(Section {
                 id,
+                unmarked,
                 heading: content,
                 span: start.span,
                 topics: start.topics,
@@ -348,13 +351,11 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             });
             return;
         }
-        let id = start
-            .id
-            .unwrap_or_else(|| format!("heading-{}", start.span.start - self.base));
         self.mark(&id, start.span);
         self.blocks().push(Block::Heading {
             level: start.level.max(3),
             id,
+            unmarked: unmarked.then_some(start.span),
             content,
         });
     }

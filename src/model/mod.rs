@@ -1,6 +1,7 @@
 //! What the files mean — speakers, topics, events, leaflets, pages — and one text
 //! tree for web and paper.
 
+mod anchor;
 mod docs;
 mod fault;
 mod heading;

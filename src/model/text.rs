@@ -33,6 +33,8 @@ pub struct Body<L, T> {
 pub struct Section<L, T> {
     /// Its fragment on the page.
     pub id: String,
+    /// Whether no mark says so: the fragment comes from the heading's text.
+    pub unmarked: bool,
     /// Its heading.
     pub heading: Vec<Inline<L>>,
     /// Where the heading stands in its file.
@@ -56,6 +58,8 @@ pub enum Block<L> {
         level: u8,
         /// Its fragment on the page.
         id: String,
+        /// Where it stands in its file, if no mark gives it its fragment.
+        unmarked: Option<Span>,
         /// Its text.
         content: Vec<Inline<L>>,
     },
@@ -148,6 +152,7 @@ impl<L, T> Body<L, T> {
                 .into_iter()
                 .map(|section| Section {
                     id: section.id,
+                    unmarked: section.unmarked,
                     heading: resolve_inlines(section.heading, link),
                     span: section.span,
                     topics: section.topics.into_iter().filter_map(&mut *topic).collect(),
@@ -188,9 +193,15 @@ fn resolve_blocks<L, M>(
         .into_iter()
         .map(|block| match block {
             Block::Paragraph(content) => Block::Paragraph(resolve_inlines(content, link)),
-            Block::Heading { level, id, content } => Block::Heading {
+            Block::Heading {
                 level,
                 id,
+                unmarked,
+                content,
+            } => Block::Heading {
+                level,
+                id,
+                unmarked,
                 content: resolve_inlines(content, link),
             },
             Block::List { start, items } => Block::List {

@@ -13,6 +13,9 @@ const NOTHING: [&str; 4] = [".git", ".ds_store", "thumbs.db", "desktop.ini"];
 /// Writes every file below `root`, which is made when it is not there. When one of them exists,
 /// each that does is a problem and nothing is written; when writing fails half-way, what was
 /// written is taken away again.
+///
+/// # Errors
+/// A problem for each file that is there already, or the one that kept a file from being written.
 pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
     let shown = |path: &OutPath| root.join(path.as_str()).display().to_string();
     let there: Vec<Diagnostic> = files
@@ -36,6 +39,9 @@ pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagn
 }
 
 /// Writes every file below `root`, over whatever stands there.
+///
+/// # Errors
+/// The first file that could not be written; those before it are.
 pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
     for (path, bytes) in files {
         let file = root.join(path.as_str());
@@ -48,6 +54,9 @@ pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnost
 }
 
 /// Refuses a folder that holds anything but what systems leave behind.
+///
+/// # Errors
+/// What is in the way: files of somebody, or a folder that cannot be read.
 pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     let shown = root.display().to_string();
     let entries = match std::fs::read_dir(root) {

@@ -53,14 +53,14 @@ impl Fault for OutputFault {
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
             Self::Folder { folder, fault } => folder_ja(folder, fault),
-        Self::Exists => (
-            "このファイルはすでにあります。上書きしないように、何も書きませんでした。".into(),
-            "別の名前を付けるか、いまのファイルをテキストエディターで開いて書き足してください。".into(),
-        ),
-        Self::NotEmpty => (
-            "このフォルダーにはすでにファイルがあります。壊さないように、何も書きませんでした。".into(),
-            "まだないフォルダーか、空のフォルダーを指定してください。例： chirashi init わたしたちの集会".into(),
-        ),
+            Self::Exists => (
+                "このファイルはすでにあります。上書きしないように、何も書きませんでした。".into(),
+                "別の名前を付けるか、いまのファイルをテキストエディターで開いて書き足してください。".into(),
+            ),
+            Self::NotEmpty => (
+                "このフォルダーにはすでにファイルがあります。壊さないように、何も書きませんでした。".into(),
+                "まだないフォルダーか、空のフォルダーを指定してください。例： chirashi init わたしたちの集会".into(),
+            ),
         };
         DiagnosticWords { message, help }
     }
@@ -68,14 +68,14 @@ impl Fault for OutputFault {
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
             Self::Folder { folder, fault } => folder_en(folder, fault),
-        Self::Exists => (
-            "This file exists already. Nothing was written, so that nothing is lost.".into(),
-            "Choose another name, or open the file in a text editor and write on.".into(),
-        ),
-        Self::NotEmpty => (
-            "This folder holds files already. Nothing was written, so that nothing is lost.".into(),
-            "Name a folder that does not exist yet, or an empty one, for example: chirashi init our-rally".into(),
-        ),
+            Self::Exists => (
+                "This file exists already. Nothing was written, so that nothing is lost.".into(),
+                "Choose another name, or open the file in a text editor and write on.".into(),
+            ),
+            Self::NotEmpty => (
+                "This folder holds files already. Nothing was written, so that nothing is lost.".into(),
+                "Name a folder that does not exist yet, or an empty one, for example: chirashi init our-rally".into(),
+            ),
         };
         DiagnosticWords { message, help }
     }

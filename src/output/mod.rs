@@ -18,6 +18,9 @@ pub use place::{Artifacts, OutputPlace, Record, WriteStats};
 pub use single::single;
 
 /// Brings a folder to hold `artifacts`, and notes what they are known by.
+///
+/// # Errors
+/// A folder that is not to be written, in which then nothing has changed, or what kept a file from being written.
 pub fn emit(
     place: &OutputPlace<'_>,
     artifacts: &Artifacts,

@@ -8,6 +8,9 @@ use super::replace::{holds, replace};
 
 /// Writes `bytes` to `path` and tells whether that changed anything. A file that stands there is
 /// replaced when `mark` is in it, which is only in our own, or with `force`.
+///
+/// # Errors
+/// A file of somebody else that stands there, or what kept ours from being written.
 pub fn single(path: &Path, bytes: &[u8], mark: &[u8], force: bool) -> Result<bool, FolderFault> {
     if holds(path, bytes) {
         return Ok(false);

@@ -10,6 +10,7 @@ use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
 use super::paper::TypeSizes;
 use super::sheet::Sheets;
 use crate::base::PanelName;
+use crate::base::format::Side;
 use crate::leaflet::LeftOut;
 use crate::leaflet::{Cut, LeafletContent, LeafletPanel, PanelFoot, PanelHead, SheetKind, chosen};
 
@@ -75,6 +76,7 @@ pub(super) fn fit(
     engine: &PrintEngine,
     leaflet: Unfitted<'_>,
     limits: TypeSizes,
+    sides: &'static [Side],
     job: impl Fn(&LeafletData, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
     let template = format!("{}.typ", leaflet.frame.kind);
@@ -84,6 +86,7 @@ pub(super) fn fit(
         limits,
         leaflet,
         whole: leaflet.sheets.filled(leaflet.frame, leaflet.content),
+        sides,
         job,
     };
     match leaflet.content.kind {
@@ -101,6 +104,8 @@ struct Fitter<'d, J> {
     leaflet: Unfitted<'d>,
     /// The data of everything that it says.
     whole: LeafletData,
+    /// The sides of a sheet that are printed.
+    sides: &'static [Side],
     job: J,
 }
 

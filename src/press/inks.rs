@@ -1,17 +1,18 @@
-//! The colours of a leaflet where they are not the theme's, for a screen and for a press.
+//! The colours of a leaflet, for a screen and for a press.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::base::Colour;
 use crate::site::{LeafletId, PageRef, Site};
+use crate::theme::{Palette, PaperColour, Theme};
 
-/// The colours that a campaign or a topic chose; `None` where the theme's stay.
+/// The colours that print templates set in.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Inks {
-    /// Bands, titles and labels.
-    pub accent: Option<Ink>,
-    /// The ground of boxes.
-    pub paper: Option<Ink>,
+    /// The theme's colours of paper by name, those of the campaign or the topic in their place.
+    pub palette: BTreeMap<String, Ink>,
     /// Whether black is read better than white on the accent.
     pub dark_lettering: bool,
 }
@@ -26,33 +27,34 @@ pub(super) struct Ink {
 }
 
 impl Inks {
-    /// The colours of a leaflet: its topic's, or else the site's.
-    pub(super) fn of(site: &Site, id: LeafletId) -> Self {
-        let own = &site.settings.colours;
-        let topic = match site.made_from(id) {
-            Some(PageRef::Topic(id)) => site.topic(id).color.map(|(colour, _)| colour),
-            _ => None,
+    /// The colours of a leaflet: its topic's, or else the site's, or else the theme's.
+    pub(super) fn of(site: &Site, theme: &Theme, id: LeafletId) -> Self {
+        let own = Palette::of(theme, &site.settings);
+        let own = match site.made_from(id) {
+            Some(PageRef::Topic(id)) => own.for_topic(site.topic(id)),
+            _ => own,
         };
-        let accent = topic.or_else(|| own.accent.as_ref().map(|c| c.value));
+        let colours = own.on_paper(theme);
+        let accent = colours.iter().find(|colour| colour.name == "accent");
         Self {
-            accent: accent.map(Ink::of),
-            paper: own.tint.as_ref().map(|c| Ink::of(c.value)),
-            dark_lettering: accent.is_some_and(|colour| colour.lettering() == Colour::BLACK),
+            dark_lettering: accent.is_some_and(|accent| accent.screen.lettering() == Colour::BLACK),
+            palette: colours.into_iter().map(Ink::of).collect(),
         }
     }
 }
 
 impl Ink {
-    fn of(colour: Colour) -> Self {
+    fn of(colour: PaperColour) -> (String, Self) {
         // Next to black is the name of the printer's marks in the palette of `sheet.typ`.
-        let colour = if colour == Colour(1, 1, 1) {
+        let screen = if colour.screen == Colour(1, 1, 1) {
             Colour::BLACK
         } else {
-            colour
+            colour.screen
         };
-        Self {
-            screen: colour.to_string(),
-            press: colour.inks(),
-        }
+        let ink = Self {
+            screen: screen.to_string(),
+            press: colour.press,
+        };
+        (colour.name, ink)
     }
 }

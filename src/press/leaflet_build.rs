@@ -121,13 +121,13 @@ impl LeafletBuild<'_> {
         pass: Pass<'_>,
     ) -> Vec<u8> {
         let job = LeafletJob {
-            sheet: paper.sheet(name, face.lang),
+            sheet: paper.sheet(name, face.lang, self.material.theme),
             size: pass.size,
             largest: paper.limits().largest,
             tight: pass.tight,
             drafts: pass.drafts,
             date: self.material.site.document_date(self.id),
-            colours: Inks::of(self.material.site, self.id),
+            colours: Inks::of(self.material.site, self.material.theme, self.id),
             fonts: pass.fonts,
             ui: face.words,
             data: leaflet,
@@ -231,7 +231,7 @@ impl LeafletBuild<'_> {
         let job =
             |leaflet: &LeafletData, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
         let engine = self.printer.engine(self.material.theme);
-        match fit::fit(engine, leaflet, paper.limits(), job) {
+        match fit::fit(engine, leaflet, paper.limits(), paper.printed_sides(), job) {
             Ok(fitted) => Some(fitted),
             Err(Unfit::Template(faults)) => {
                 self.report_faults(name, faults, sink);

@@ -1,8 +1,10 @@
 //! The paper that a leaflet is set on: its figures for the templates, and the limits of type.
 
 use super::data::{SheetData, SideData};
+use crate::base::format::Side;
 use crate::base::{Edition, Format, Lang};
 use crate::site::Leaflet;
+use crate::theme::Theme;
 
 /// How far colour runs over the trim, in millimetres.
 pub(super) const BLEED: f64 = 3.0;
@@ -18,7 +20,7 @@ pub(super) struct TypeSizes {
     pub largest: f64,
 }
 
-/// A format as it is printed, with its margins.
+/// A format as it is printed.
 #[derive(Debug, Clone)]
 pub(super) struct Paper {
     format: Format,
@@ -58,23 +60,12 @@ impl Paper {
         }
     }
 
-    /// From the trim to the text, in millimetres.
-    const fn margin(&self) -> f64 {
-        match self.format {
-            Format::A4 | Format::A4Duplex | Format::SignatureSheet | Format::A3Bifold => 14.0,
-            Format::A3 => 20.0,
-            Format::B5 | Format::B5Duplex => 12.0,
-            Format::A5 | Format::A5Duplex => 11.0,
-            Format::A4Trifold | Format::A4Zfold => 8.5,
-            Format::Postcard => 8.0,
-        }
-    }
-
-    /// From a fold to the text, in millimetres: at least 4 are asked for.
-    const fn fold_margin(&self) -> f64 {
-        match self.format {
-            Format::A3Bifold => 14.0,
-            _ => 7.0,
+    /// The sides of a sheet that are printed.
+    pub(super) const fn printed_sides(&self) -> &'static [Side] {
+        if self.languages.is_empty() {
+            self.format.sides()
+        } else {
+            self.format.paper()
         }
     }
 
@@ -104,7 +95,8 @@ impl Paper {
     }
 
     /// The sheet as the templates see it. `panels` are those of the language that is set.
-    pub(super) fn sheet<'j>(&self, name: &'j str, lang: Lang) -> SheetData<'j> {
+    pub(super) fn sheet<'j>(&self, name: &'j str, lang: Lang, theme: &Theme) -> SheetData<'j> {
+        let margins = theme.manifest().margins(self.format);
         let (width, height) = self.format.trim();
         let own = self.languages.iter().position(|l| *l == lang);
         let numbers: Vec<usize> = match own {
@@ -126,8 +118,8 @@ impl Paper {
             pages: sides.len() * self.languages.len().max(1),
             first: own.unwrap_or(0),
             sides,
-            margin: self.margin(),
-            fold_margin: self.fold_margin(),
+            margin: margins.margin,
+            fold_margin: margins.fold(),
             columns: if self.flows { 1 } else { self.columns() },
             scale: self.scale(),
             mono: self.edition == Edition::Mono,

@@ -49,7 +49,10 @@ struct SpecJob<'j> {
 }
 
 impl Printer {
-    /// Sets a sheet of specifications; fails with the engine's own words.
+    /// Sets a sheet of specifications.
+    ///
+    /// # Errors
+    /// What the print engine says of a template that fails, in its own words.
     pub fn spec(&self, theme: &Theme, spec: &Spec) -> Result<Vec<u8>, String> {
         let engine = self.engine(theme);
         let job = SpecJob {

@@ -27,29 +27,29 @@ impl Fault for PreviewFault {
 
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::Port { port, reason: None } => (
-            format!("ポート{port}番は、ほかのプログラムが使っています。"),
-            "もう一つのプレビューが動いていれば、そちらを使うか、Ctrl-C で終えてください。「--port」を付けずに動かすと、空いている番号を自動で選びます。".into(),
-        ),
-        Self::Port { port, reason: Some(reason) } => (
-            format!("ポート{port}番を使えません（{}）。", japanese_reason(reason)),
-            "「--port」を付けずに動かすと、空いている番号を自動で選びます。".into(),
-        ),
-    };
+            Self::Port { port, reason: None } => (
+                format!("ポート{port}番は、ほかのプログラムが使っています。"),
+                "もう一つのプレビューが動いていれば、そちらを使うか、Ctrl-C で終えてください。「--port」を付けずに動かすと、空いている番号を自動で選びます。".into(),
+            ),
+            Self::Port { port, reason: Some(reason) } => (
+                format!("ポート{port}番を使えません（{}）。", japanese_reason(reason)),
+                "「--port」を付けずに動かすと、空いている番号を自動で選びます。".into(),
+            ),
+        };
         DiagnosticWords { message, help }
     }
 
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::Port { port, reason: None } => (
-            format!("Port {port} is in use by another program."),
-            "If another preview is running, use that one, or end it with Ctrl-C. Without “--port” a free number is chosen.".into(),
-        ),
-        Self::Port { port, reason: Some(reason) } => (
-            format!("Port {port} cannot be used ({reason})."),
-            "Without “--port” a free number is chosen.".into(),
-        ),
-    };
+            Self::Port { port, reason: None } => (
+                format!("Port {port} is in use by another program."),
+                "If another preview is running, use that one, or end it with Ctrl-C. Without “--port” a free number is chosen.".into(),
+            ),
+            Self::Port { port, reason: Some(reason) } => (
+                format!("Port {port} cannot be used ({reason})."),
+                "Without “--port” a free number is chosen.".into(),
+            ),
+        };
         DiagnosticWords { message, help }
     }
 }

@@ -32,6 +32,9 @@ const FIRST_PORT: u16 = 4000;
 const PORTS: u16 = 100;
 
 /// Takes a port of this machine: `wanted`, or the first free one from 4000 on.
+///
+/// # Errors
+/// The port that is taken, or the reason why none can be had.
 pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
     let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let bound = match wanted {
@@ -51,6 +54,9 @@ pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
 
 /// Serves the site of the folders that `options` name until the program is told to end.
 /// `opened` is called once the site can be looked at.
+///
+/// # Errors
+/// What keeps the server from starting or going on.
 pub fn serve(
     options: &BuildOptions,
     listener: TcpListener,

@@ -22,20 +22,20 @@ impl Fault for ProjectFault {
 
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::NoSite => (
-            "site.yaml がありません。".into(),
-            "content フォルダーに site.yaml を作り、「title: サイトの名前」と「languages: [ja, en]」の2行を書いてください。".into(),
-        ),
+            Self::NoSite => (
+                "site.yaml がありません。".into(),
+                "content フォルダーに site.yaml を作り、「title: サイトの名前」と「languages: [ja, en]」の2行を書いてください。".into(),
+            ),
         };
         DiagnosticWords { message, help }
     }
 
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::NoSite => (
-            "There is no site.yaml.".into(),
-            "Make one in the content folder with the two lines `title: Name of the site` and `languages: [ja, en]`.".into(),
-        ),
+            Self::NoSite => (
+                "There is no site.yaml.".into(),
+                "Make one in the content folder with the two lines `title: Name of the site` and `languages: [ja, en]`.".into(),
+            ),
         };
         DiagnosticWords { message, help }
     }

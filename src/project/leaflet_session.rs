@@ -52,7 +52,10 @@ pub struct Proof {
 }
 
 impl LeafletSession {
-    /// Reads the content; fails with what was reported when it has no site.
+    /// Reads the content.
+    ///
+    /// # Errors
+    /// What was reported, when the content has no site.
     pub fn open(options: &BuildOptions) -> Result<Self, (Diagnostics, Sources)> {
         let mut desk = ContentStore::open(options);
         let mut problems = desk.problems();
@@ -67,7 +70,8 @@ impl LeafletSession {
         let found = look.problems().chain(linked.problems());
         found.for_each(|problem| problems.report(problem.clone()));
         let shown = shown(&options.content);
-        let (album, found) = album(&linked.site, &desk.images(), &shown, &options.cache);
+        let widths = &look.theme.manifest().pictures.widths;
+        let (album, found) = album(&linked.site, &desk.images(), widths, &shown, &options.cache);
         problems.absorb(found);
         Ok(Self {
             site: linked.site,
@@ -156,6 +160,9 @@ impl LeafletSession {
     }
 
     /// Sets a sheet of specifications.
+    ///
+    /// # Errors
+    /// What the print engine says of a template that fails, in its own words.
     pub fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
         self.look.printer().spec(&self.look.theme, spec)
     }

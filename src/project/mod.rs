@@ -10,6 +10,7 @@ mod pictures;
 mod renderer;
 mod reread;
 mod stats;
+mod unmarked;
 
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,7 @@ use loaded_theme::LoadedTheme;
 pub use renderer::{RenderedFile, Renderer};
 pub use reread::Change;
 pub use stats::{Progress, Stats};
+pub use unmarked::{UnmarkedFile, unmarked};
 
 /// What to build, and how.
 #[derive(Debug, Clone)]

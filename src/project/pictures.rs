@@ -14,11 +14,12 @@ use crate::site::Site;
 /// The pictures of the content folder.
 pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
 
-/// The pictures that a site shows, and what was wrong with them; `shown` is the content folder as
-/// people know it.
+/// The pictures that a site shows, in these widths, and what was wrong with them; `shown` is the content
+/// folder as people know it.
 pub(super) fn album(
     site: &Site,
     images: &Images,
+    widths: &[u32],
     shown: &str,
     cache: &Cache,
 ) -> (Pictures, Diagnostics) {
@@ -26,7 +27,7 @@ pub(super) fn album(
     let drawn: Vec<_> = used
         .filter_map(|(from, to)| {
             let bytes = images.get(from)?;
-            Some((from, to, media::prepare(to, bytes, cache)))
+            Some((from, to, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
     let (mut album, mut sink) = (Pictures::default(), Diagnostics::default());

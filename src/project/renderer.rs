@@ -224,7 +224,10 @@ impl Renderer {
 
     /// The pictures that pages show, and what was wrong with them.
     fn album(&self) -> &(Pictures, Diagnostics) {
-        let drawn = || album(&self.site, &self.images, &self.shown, &self.cache);
+        let drawn = || {
+            let widths = &self.look.theme.manifest().pictures.widths;
+            album(&self.site, &self.images, widths, &self.shown, &self.cache)
+        };
         self.album.get_or_init(drawn)
     }
 }

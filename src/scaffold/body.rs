@@ -1,6 +1,6 @@
 //! The text below the front matter of a new file, for somebody to write over.
 
-use super::page::NewFile;
+use super::new_file::NewFile;
 use super::rows::{Both, fill_in};
 use crate::base::{DocKind, Lang};
 

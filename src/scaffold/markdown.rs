@@ -3,9 +3,9 @@
 use crate::model::text::{Block, Inline, Section, Written, WrittenBody};
 
 /// What stands before every piece that is to be translated.
-pub(super) struct Mark<'m>(pub(super) &'m str);
+pub(super) struct TranslationMarkdown<'m>(pub(super) &'m str);
 
-impl Mark<'_> {
+impl TranslationMarkdown<'_> {
     /// A body with the same sections; their topics and `.strong` are inherited and left out.
     pub(super) fn body(&self, body: &WrittenBody) -> String {
         let mut parts = self.blocks(&body.intro);
@@ -21,12 +21,8 @@ impl Mark<'_> {
     }
 
     fn heading<T>(&self, section: &Section<Written, T>) -> String {
-        format!(
-            "## {}{} {{#{}}}",
-            self.0,
-            line(&section.heading),
-            section.id
-        )
+        let mark = mark(&section.id, section.unmarked);
+        format!("## {}{}{mark}", self.0, line(&section.heading))
     }
 
     fn blocks(&self, blocks: &[Block<Written>]) -> Vec<String> {
@@ -36,9 +32,15 @@ impl Mark<'_> {
     fn block(&self, block: &Block<Written>) -> String {
         match block {
             Block::Paragraph(content) => format!("{}{}", self.0, line(content)),
-            Block::Heading { level, id, content } => {
+            Block::Heading {
+                level,
+                id,
+                unmarked,
+                content,
+            } => {
                 let marks = "#".repeat(usize::from(*level));
-                format!("{marks} {}{} {{#{id}}}", self.0, line(content))
+                let mark = mark(id, unmarked.is_some());
+                format!("{marks} {}{}{mark}", self.0, line(content))
             }
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => {
@@ -143,4 +145,12 @@ fn escaped(text: &str) -> String {
         out.push(c);
     }
     out
+}
+/// The mark behind a heading; where the original has none, its translation needs none either.
+fn mark(id: &str, unmarked: bool) -> String {
+    if unmarked {
+        String::new()
+    } else {
+        format!(" {{#{id}}}")
+    }
 }

@@ -6,6 +6,7 @@ mod body;
 mod known;
 mod markdown;
 mod name;
+mod new_file;
 mod page;
 mod reference;
 mod rows;
@@ -17,7 +18,8 @@ mod yaml;
 
 pub use known::{KnownNames, NamedThing};
 pub use name::{example, suggestion};
-pub use page::{NewFile, files};
+pub use new_file::NewFile;
+pub use page::files;
 pub use reference::reference;
 pub use schema::{COMMENT, Schema, all as schemas};
 pub use starter::campaign;

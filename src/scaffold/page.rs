@@ -1,28 +1,12 @@
 //! A new file of any kind: every key with what it is for, and the places to be filled in.
 
 use super::known::KnownNames;
+use super::new_file::NewFile;
 use super::rows::{self, KeyRow, RowValue};
 use super::{body, yaml};
-use crate::base::{Date, DocKind, Lang, OutPath, Slug};
+use crate::base::{DocKind, Lang, OutPath};
 use crate::diagnostic::UiLang;
 use crate::source::ValueType;
-
-/// What somebody wants a new file for.
-#[derive(Debug, Clone)]
-pub struct NewFile {
-    /// What it is to describe.
-    pub kind: DocKind,
-    /// The event at which something was said, if that was told already.
-    pub event: Option<Slug>,
-    /// Its name.
-    pub slug: Slug,
-    /// What it is called, if that was told already: a name, or a title.
-    pub name: Option<String>,
-    /// The topics, if they were told already.
-    pub topics: Vec<Slug>,
-    /// Today, for an event that names no day.
-    pub today: Date,
-}
 
 /// The files that `new` writes, in every language of the site; paths are below the content
 /// folder. Notes are in the language of the interface, what is to be filled in is in the

@@ -1,7 +1,7 @@
 //! The keys of a new file, taken from the table of all keys, each with the value it begins with.
 
 use super::known::{KnownNames, NamedThing};
-use super::page::NewFile;
+use super::new_file::NewFile;
 use super::yaml;
 use crate::base::{Date, DocKind, Lang, Slug};
 use crate::diagnostic::UiLang;

@@ -1,6 +1,6 @@
 //! A translation to be made: the original's texts, each marked, for somebody to write over.
 
-use super::markdown::Mark;
+use super::markdown::TranslationMarkdown;
 use super::page;
 use super::rows::{KeyRow, RowValue, is_translated};
 use super::yaml;
@@ -64,8 +64,9 @@ pub fn translation(
             })
         })
         .collect();
-    let text =
-        page::page(&rows, &opening(from.from, &mark, ui), ui) + "\n" + &Mark(&mark).body(from.body);
+    let text = page::page(&rows, &opening(from.from, &mark, ui), ui)
+        + "\n"
+        + &TranslationMarkdown(&mark).body(from.body);
     let own = format!(".{}.md", from.from);
     let stem = from.path.as_str().strip_suffix(&own)?;
     Some((

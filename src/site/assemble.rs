@@ -101,8 +101,19 @@ pub(super) fn statement(
         .map(TopicId)
         .collect();
     check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
-    if let Some((file, slug)) = group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink) {
-        tables.names.reference(DocKind::Event, &slug, file, sink);
+    match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink) {
+        Some((file, slug)) => {
+            tables.names.reference(DocKind::Event, &slug, file, sink);
+        }
+        None if folder.is_none() && tables.event_slugs.len() > 1 && head.lacks("event") => {
+            let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
+            let kind = SiteFault::WhichEvent {
+                taken: tables.default_event.and_then(slug),
+                known: tables.event_slugs.iter().map(ToString::to_string).collect(),
+            };
+            sink.report(Diagnostic::at(head.opening.of(head.file), kind));
+        }
+        None => {}
     }
     let event = tables.events.get(id).copied().flatten();
     let own_date = group

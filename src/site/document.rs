@@ -186,13 +186,6 @@ impl Leaflet {
         self.composed().is_some_and(Composed::flows)
     }
 
-    /// How many sheets of paper so many pages take: text that flows is printed on both sides.
-    #[must_use]
-    pub fn sheets(&self, pages: usize) -> usize {
-        let sides = if self.flows() { 2 } else { self.sides().len() };
-        pages.div_ceil(sides.max(1))
-    }
-
     /// The sides that are printed, in the order of the PDF's pages.
     #[must_use]
     pub fn sides(&self) -> &'static [Side] {

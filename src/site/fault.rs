@@ -54,6 +54,13 @@ pub enum SiteFault {
         term: String,
     },
     UncitedTopic,
+    /// A statement names no event where there are several.
+    WhichEvent {
+        /// The event that it is taken to belong to: the site's.
+        taken: Option<String>,
+        /// The events that there are.
+        known: Vec<String>,
+    },
     /// A leaflet names a person of whom the site has no statement.
     SilentSpeaker {
         /// The person.

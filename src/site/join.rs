@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::anchors;
 use super::fault::SiteFault;
 use super::pair::Group;
-use crate::base::{Date, DocKind, Lang, Slug, Spanned};
+use crate::base::{Date, DocKind, FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{
-    EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
+    Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
 };
 use crate::source::LocalText;
 
@@ -170,10 +171,16 @@ impl<D: Joinable> Joined<D> {
         if original.is_draft() && !drafts {
             return None;
         }
+        let mut translations: Vec<Arc<D>> = docs.filter(|doc| drafts || !doc.is_draft()).collect();
+        for translation in &mut translations {
+            if anchors::has_unmarked(translation.body()) {
+                anchors::align(original.body(), Arc::make_mut(translation).body_mut());
+            }
+        }
         Some(Self {
             slug,
             original,
-            translations: docs.filter(|doc| drafts || !doc.is_draft()).collect(),
+            translations,
         })
     }
 
@@ -257,4 +264,33 @@ fn inherit_sections<D: Joinable>(
                 .collect();
         }
     }
+}
+
+/// The headings of all documents that have no mark, by file: where each stands, and its fragment,
+/// which is the same in every language of a document that has the same sections.
+#[must_use]
+pub fn unmarked(docs: Docs) -> Vec<(FileId, Vec<(Span, String)>)> {
+    fn of<D: Joinable>(
+        docs: Vec<Arc<D>>,
+        languages: &[Lang],
+    ) -> Vec<(FileId, Vec<(Span, String)>)> {
+        // What is wrong with them is told by linking the site.
+        let joined = join(docs, languages, true, &mut Diagnostics::default());
+        let mut all = Vec::new();
+        for doc in joined.iter().flat_map(Joined::docs) {
+            let found = anchors::unmarked(doc.body()).into_iter();
+            let found: Vec<_> = found.map(|(span, id)| (span, id.to_owned())).collect();
+            if !found.is_empty() {
+                all.push((doc.head().file, found));
+            }
+        }
+        all
+    }
+    let languages = &docs.site.languages;
+    let mut all = of(docs.statements, languages);
+    all.extend(of(docs.topics, languages));
+    all.extend(of(docs.events, languages));
+    all.extend(of(docs.leaflets, languages));
+    all.extend(of(docs.pages, languages));
+    all
 }

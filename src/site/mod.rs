@@ -1,6 +1,7 @@
 //! Joins translations, resolves every reference and gives every page its address.
 
 mod address;
+mod anchors;
 mod assemble;
 mod build;
 mod citations;
@@ -30,6 +31,7 @@ pub use entities::{
     Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
 pub use fault::{LinkFault, SiteFault};
+pub use join::unmarked;
 pub use plan::{Filled, PanelEntry};
 pub use site::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,

@@ -38,6 +38,8 @@ pub(super) struct Tables {
     pub(super) events: Vec<Option<EventId>>,
     /// What persons said, by id: in their own file, and everywhere, the newest first.
     pub(super) said: Vec<Said>,
+    /// The names of events, by id: the newest first.
+    pub(super) event_slugs: Vec<Slug>,
     /// The dates of events, by id.
     pub(super) dates: Vec<Option<Date>>,
     pub(super) default_event: Option<EventId>,
@@ -115,6 +117,11 @@ impl Tables {
             terms: terms(&groups.topics, &languages, sink),
             languages,
             names,
+            event_slugs: groups
+                .events
+                .iter()
+                .map(|event| event.slug.clone())
+                .collect(),
             dates,
             default_event,
             counts: Counts {

@@ -32,3 +32,16 @@ pub use raw::{RawDoc, RawSite};
 pub use tree::{ContentFile, FileContent, read};
 pub use walk::{Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed};
 pub use yaml::{YamlEntry, YamlNode};
+
+use crate::base::Span;
+
+/// Reads a YAML text that is no content, such as a theme's: what it holds, and what is wrong with
+/// it at which place.
+pub(crate) fn yaml(text: &str) -> (Vec<YamlEntry>, Vec<(SourceFault, Span)>) {
+    let (entries, errors) = yaml::read(text);
+    let errors = errors.into_iter();
+    (
+        entries,
+        errors.map(|error| (error.kind, error.span)).collect(),
+    )
+}

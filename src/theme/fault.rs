@@ -56,18 +56,18 @@ impl Fault for ThemeFault {
 
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::NoTheme { path } => (
-            format!("テーマのフォルダー「{path}」がありません。"),
-            "site.yaml の theme か --theme の値を確かめるか、消して標準のテーマを使ってください。".into(),
-        ),
-        Self::Template { reason } => (
-            format!("テーマのひな形に誤りがあります：{reason}"),
-            "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
-        ),
-        Self::MissingString { key, lang } => (
-            format!("テーマに、言語「{lang}」の語「{key}」がありません。"),
-            format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
-        ),
+            Self::NoTheme { path } => (
+                format!("テーマのフォルダー「{path}」がありません。"),
+                "site.yaml の theme か --theme の値を確かめるか、消して標準のテーマを使ってください。".into(),
+            ),
+            Self::Template { reason } => (
+                format!("テーマのひな形に誤りがあります：{reason}"),
+                "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
+            ),
+            Self::MissingString { key, lang } => (
+                format!("テーマに、言語「{lang}」の語「{key}」がありません。"),
+                format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
+            ),
             Self::Contrast(pair) => contrast_ja(pair),
         };
         DiagnosticWords { message, help }

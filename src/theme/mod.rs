@@ -1,34 +1,39 @@
 //! What the site looks like — the default theme in the binary, with a folder of the
 //! staff's own laid over it.
 
+pub(crate) mod custom_properties;
 mod fault;
+mod files;
+mod manifest;
 pub mod palette;
 mod words;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-use include_dir::{Dir, include_dir};
+use std::ops::Deref;
 
 use crate::base::Lang;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::SourceFault;
+use crate::diagnostic::Diagnostics;
 pub use fault::{Contrast, ThemeFault};
+pub use files::ThemeFiles;
+pub(crate) use manifest::{Manifest, PictureSizes};
 pub use palette::Palette;
+pub(crate) use palette::PaperColour;
 pub use words::Words;
 
-static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
-
-/// Endings of files that have to be text.
-const TEXTS: [&str; 6] = [".html", ".css", ".js", ".yaml", ".typ", ".txt"];
-
-/// Every file of a theme, by its path in the theme's folder.
+/// A theme: its files, and what was read of them.
 #[derive(Debug)]
 pub struct Theme {
-    files: BTreeMap<String, Cow<'static, [u8]>>,
-    /// The folder of the overlay as shown to people, and the files that come from it.
-    overlay: Option<(String, Vec<String>)>,
+    files: ThemeFiles,
     words: Vec<(Lang, Words)>,
+    manifest: Manifest,
+}
+
+impl Deref for Theme {
+    type Target = ThemeFiles;
+
+    fn deref(&self) -> &ThemeFiles {
+        &self.files
+    }
 }
 
 impl Theme {
@@ -40,75 +45,46 @@ impl Theme {
         languages: &[Lang],
         sink: &mut Diagnostics,
     ) -> Self {
-        let mut files = BTreeMap::new();
-        collect(&DEFAULT, &mut files);
-        let overlay = overlay.map(|(name, own)| {
-            let names = own.keys().cloned().collect();
-            for (path, bytes) in own {
-                let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
-                if is_text && std::str::from_utf8(&bytes).is_err() {
-                    let kind = SourceFault::NotUtf8;
-                    sink.report(Diagnostic::at_path(format!("{name}/{path}"), kind));
-                } else {
-                    files.insert(path, Cow::Owned(bytes));
-                }
-            }
-            (name, names)
-        });
-        let mut theme = Self {
+        let files = ThemeFiles::new(overlay, sink);
+        Self {
+            manifest: manifest::read(&files, sink),
+            words: words::load(&files, languages, sink),
             files,
-            overlay,
-            words: Vec::new(),
-        };
-        theme.words = words::load(&theme, languages, sink);
-        theme
-    }
-
-    /// The text of a file.
-    #[must_use]
-    pub fn text(&self, path: &str) -> Option<&str> {
-        std::str::from_utf8(self.bytes(path)?).ok()
-    }
-
-    /// The bytes of a file.
-    #[must_use]
-    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(AsRef::as_ref)
-    }
-
-    /// The text files below a folder (named with its `/`), by path.
-    pub fn texts<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
-        self.files
-            .range(folder.to_owned()..)
-            .take_while(move |(path, _)| path.starts_with(folder))
-            .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
-    }
-
-    /// The files below a folder (named with its `/`), by path.
-    pub fn files<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
-        self.files
-            .range(folder.to_owned()..)
-            .take_while(move |(path, _)| path.starts_with(folder))
-            .map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
-    }
-
-    /// Where people find a file of the theme: in their own folder, or in the default theme.
-    #[must_use]
-    pub fn shown(&self, path: &str) -> String {
-        match &self.overlay {
-            Some((folder, own)) if own.iter().any(|p| p == path) => format!("{folder}/{path}"),
-            _ => format!("themes/default/{path}"),
         }
     }
 
-    /// Where people would write a file of the theme: in their own folder, if they have one.
+    /// What `theme.yaml` says.
     #[must_use]
-    pub fn staffs(&self, path: &str) -> String {
-        let folder = self
-            .overlay
-            .as_ref()
-            .map_or("themes/default", |(folder, _)| folder);
-        format!("{folder}/{path}")
+    pub(crate) const fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The style sheets and scripts of a list in the manifest, and then those files of `folder`
+    /// with this ending that are the staff's own and stand in no list, by name.
+    pub(crate) fn listed<'t>(
+        &'t self,
+        list: &'t [String],
+        folder: &'t str,
+        ending: &'t str,
+    ) -> impl Iterator<Item = (&'t str, &'t str)> {
+        let manifest = &self.manifest;
+        let lists = [
+            &manifest.page_styles,
+            &manifest.leaflet_styles,
+            &manifest.scripts,
+        ];
+        let own = self
+            .texts(folder)
+            .map(|(path, _)| path)
+            .filter(move |path| {
+                path.ends_with(ending)
+                    && self.is_own(path)
+                    && !lists.iter().any(|list| list.iter().any(|l| l == path))
+            });
+        list.iter()
+            .map(String::as_str)
+            .chain(own)
+            .filter_map(|path| Some((path, self.text(path)?)))
     }
 
     /// The words of the interface in a language of the site.
@@ -120,12 +96,4 @@ impl Theme {
             .find(|(l, _)| *l == lang)
             .map_or(&NONE, |(_, words)| words)
     }
-}
-
-fn collect(dir: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
-    for file in dir.files() {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        files.insert(path, Cow::Borrowed(file.contents()));
-    }
-    dir.dirs().for_each(|dir| collect(dir, files));
 }

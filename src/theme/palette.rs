@@ -20,29 +20,27 @@ pub struct Palette {
     pub tint: Colour,
 }
 
-/// The custom properties of the default theme in which its own colours stand; a theme that has
-/// none of these is taken to have those of the default one.
-const PROPERTIES: [(&str, Colour); 4] = [
-    ("--accent", Colour(0xa5, 0x23, 0x0f)),
-    ("--ink", Colour(0x22, 0x1a, 0x14)),
-    ("--paper", Colour(0xff, 0xfd, 0xf8)),
-    ("--tint", Colour(0xfb, 0xf0, 0xd0)),
-];
-
-/// The ground of a dark screen in the default theme, and of its boxes.
-const DARK: [Colour; 2] = [Colour(0x1a, 0x15, 0x12), Colour(0x2b, 0x22, 0x1b)];
+/// A colour of leaflets.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct PaperColour {
+    /// The name of its token.
+    pub(crate) name: String,
+    /// On screens: on the leaflet's page, and in the PDF for offices.
+    pub(crate) screen: Colour,
+    /// For the press: cyan, magenta, yellow and black in per cent.
+    pub(crate) press: [f64; 4],
+}
 
 impl Palette {
     /// The colours of a theme alone.
     #[must_use]
     pub fn of_theme(theme: &Theme) -> Self {
-        let [accent, text, background, tint] =
-            PROPERTIES.map(|(name, usual)| property(theme, name).unwrap_or(usual));
+        let token = |name| theme.manifest().token(name).map(|token| token.light);
         Self {
-            accent,
-            text,
-            background,
-            tint,
+            accent: token("accent").unwrap_or(Colour::BLACK),
+            text: token("ink").unwrap_or(Colour::BLACK),
+            background: token("paper").unwrap_or(Colour::WHITE),
+            tint: token("tint").unwrap_or(Colour::WHITE),
         }
     }
 
@@ -67,27 +65,56 @@ impl Palette {
         Self { accent, ..self }
     }
 
+    /// The colours of leaflets: the theme's, and where a campaign or a topic chose its own, those.
+    #[must_use]
+    pub(crate) fn on_paper(&self, theme: &Theme) -> Vec<PaperColour> {
+        let usual = Self::of_theme(theme);
+        let chosen = |name: &str| match name {
+            "accent" => (self.accent != usual.accent).then_some(self.accent),
+            "tint" => (self.tint != usual.tint).then_some(self.tint),
+            _ => None,
+        };
+        let tokens = theme.manifest().tokens.iter();
+        tokens
+            .filter(|token| token.is_on_paper())
+            .map(|token| {
+                let own = chosen(&token.name);
+                let screen = own.unwrap_or_else(|| token.on_paper());
+                PaperColour {
+                    name: token.name.clone(),
+                    screen,
+                    press: token
+                        .press
+                        .filter(|_| own.is_none())
+                        .unwrap_or_else(|| screen.inks()),
+                }
+            })
+            .collect()
+    }
+
     /// What a style sheet needs in order to show them: rules that give the theme's custom
     /// properties their values. Readers who ask for more contrast get the theme's own.
     #[must_use]
     pub fn css(theme: &Theme, site: &Site) -> String {
         let usual = Self::of_theme(theme);
         let own = Self::of(theme, &site.settings);
-        let mut css = own.rules(&usual, ":root");
+        let dark = ["paper", "tint"].map(|name| theme.manifest().token(name)?.dark);
+        let dark: Vec<Colour> = dark.into_iter().flatten().collect();
+        let mut css = own.rules(&usual, ":root", &dark);
         for topic in site.topics.iter().filter(|topic| topic.color.is_some()) {
             let place = format!("[data-topic=\"{}\"]", topic.slug);
-            css += &own.for_topic(topic).rules(&own, &place);
+            css += &own.for_topic(topic).rules(&own, &place, &dark);
         }
         css
     }
 
-    /// Rules for what differs from `other`.
-    fn rules(&self, other: &Self, place: &str) -> String {
+    /// Rules for what differs from `other`; `grounds` are those of a dark screen.
+    fn rules(&self, other: &Self, place: &str, grounds: &[Colour]) -> String {
         let (mut light, mut dark) = (Vec::new(), Vec::new());
         if self.accent != other.accent {
             light.extend(accents(self.accent, -0.1));
             // On a dark screen the same hue, as much lighter as it takes to be read.
-            let lighter = self.accent.readable_on(&DARK, 7.0);
+            let lighter = self.accent.readable_on(grounds, 7.0);
             dark.extend(accents(lighter.unwrap_or(Colour::WHITE), 0.06));
         }
         if self.text != other.text {
@@ -178,12 +205,4 @@ fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Diagnost
         });
         sink.report(Diagnostic::at(at, kind));
     }
-}
-
-/// What a theme's tokens give a custom property on a light screen, if that is a plain colour.
-fn property(theme: &Theme, name: &str) -> Option<Colour> {
-    let (_, rest) = theme
-        .text("css/tokens.css")?
-        .split_once(&format!("{name}:"))?;
-    Colour::parse(rest.split(';').next()?.trim())
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Theme;
 use super::fault::ThemeFault;
+use super::files::ThemeFiles;
 use crate::base::Lang;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -33,7 +33,7 @@ impl Words {
 /// Reads the words for each language. A language without words of its own gets the English
 /// ones; a key that only some languages have is reported.
 pub(super) fn load(
-    theme: &Theme,
+    theme: &ThemeFiles,
     languages: &[Lang],
     sink: &mut Diagnostics,
 ) -> Vec<(Lang, Words)> {
@@ -66,7 +66,7 @@ pub(super) fn load(
         .collect()
 }
 
-fn read(theme: &Theme, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {
+fn read(theme: &ThemeFiles, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {
     let (whole, part) = (format!("strings/{lang}.yaml"), format!(".{lang}.yaml"));
     let mut words = BTreeMap::new();
     for (path, text) in theme.texts("strings/") {

@@ -82,7 +82,7 @@ impl Graph<'_> {
                 let search = self.url(PageRef::Search);
                 put(&mut thing, "@type", Some("WebSite"));
                 put(&mut thing, "publisher", self.publisher());
-                let target = format!("{search}?q={{search_term_string}}");
+                let target = format!("{search}#q={{search_term_string}}");
                 let action = json!({
                     "@type": "SearchAction",
                     "target": { "@type": "EntryPoint", "urlTemplate": target },

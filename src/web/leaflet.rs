@@ -26,6 +26,8 @@ struct LeafletView<'a> {
     /// Pictures of its pages, and the paper that they are printed on.
     pictures: Vec<PrintedView>,
     paper: String,
+    /// The topic whose colour it has.
+    topic: Option<&'a str>,
     /// Whether its paper is folded.
     folded: bool,
     sheets: Vec<SheetView<'a>>,
@@ -97,6 +99,11 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
         kind: "leaflet",
         above: vec![PageRef::Leaflets],
     };
+    let topic = match site.made_from(id) {
+        Some(PageRef::Topic(id)) => Some(site.topic(id)).filter(|topic| topic.color.is_some()),
+        _ => None,
+    };
+    let topic = topic.map(|topic| topic.slug.as_str());
     let mut context = head::context(place, &about);
     let notices = notices::of(place, document.lang, document.original, document.origin);
     context.insert("notices", &notices);
@@ -108,6 +115,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             pdfs: people::pdfs(place, id, LONG),
             pictures: printed::pictures(place, id, &plain(&hook(place, id))),
             paper: printed::paper(place, id),
+            topic,
             folded: leaflet.paper().is_folded(),
             sheets: sheet::on_paper(sheets, leaflet, size),
             words: paper.tongue.ui.clone(),

@@ -16,6 +16,7 @@ use crate::theme::{Theme, Words};
 /// What all pages share.
 pub(super) struct SiteContext<'a> {
     pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
     pub(super) prints: &'a Prints,
     pub(super) album: &'a Pictures,
     pub(super) options: WebOptions,
@@ -74,6 +75,7 @@ impl<'a> SiteContext<'a> {
             .collect();
         Self {
             site,
+            theme,
             prints,
             album,
             options,

@@ -11,6 +11,7 @@ use super::page_context::PageContext;
 use crate::base::OutPath;
 use crate::media::{Form, Picture, Rendition};
 use crate::site::Photo;
+use crate::theme::PictureSizes;
 
 /// Where a picture stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,21 +23,19 @@ pub(super) enum Spot {
 }
 
 impl Spot {
-    /// How wide a picture of these proportions is drawn there, for the browser to choose by: as
-    /// `lead.css` and `layout.css` have it. A picture that waits until it is near is measured by
-    /// browsers that know `auto`; others take the rest of the list.
-    fn sizes(self, width: u32, height: u32) -> Cow<'static, str> {
-        const PORTRAIT: &str = "clamp(5.5rem, 4.5rem + 4vw, 8rem)";
+    /// How wide a picture of these proportions is drawn there, for the browser to choose by. A picture
+    /// that waits until it is near is measured by browsers that know `auto`; others take the rest
+    /// of the list.
+    fn sizes(self, theme: &PictureSizes, width: u32, height: u32) -> Cow<'_, str> {
+        let portrait = theme.portrait.as_str();
         match self {
             // What is wider than the frame of 4 to 5 is cut at its sides, not made smaller.
             Self::Portrait if u64::from(width) * 5 > u64::from(height) * 4 => {
                 let wider = f64::from(width) * 5.0 / (f64::from(height.max(1)) * 4.0);
-                format!("calc({wider:.2} * {PORTRAIT})").into()
+                format!("calc({wider:.2} * {portrait})").into()
             }
-            Self::Portrait => PORTRAIT.into(),
-            Self::Text => {
-                "auto, (min-width: 75rem) 45rem, (min-width: 64rem) 54vw, min(92vw, 45rem)".into()
-            }
+            Self::Portrait => portrait.into(),
+            Self::Text => theme.text.as_str().into(),
         }
     }
 }
@@ -73,7 +72,7 @@ pub(super) fn push(
         return;
     };
     let Picture { width, height, .. } = picture;
-    let sizes = spot.sizes(*width, *height);
+    let sizes = spot.sizes(&place.press.theme.manifest().pictures, *width, *height);
     out.push_str("<picture>");
     if let Some(first) = picture.renditions.first().filter(|f| f.form != last.form) {
         let _ = write!(out, "<source type=\"{}\"", first.form.media_type());

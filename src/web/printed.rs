@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::engine::fill;
 use super::page_context::PageContext;
 use crate::base::Format;
+use crate::base::format::sheets;
 use crate::leaflet::{Image, Printed, SheetPicture};
 use crate::site::{LeafletId, PageRef};
 
@@ -49,9 +50,14 @@ pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
     let format = leaflet.paper();
     let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
     let language = place.press.tongue(lang).words.get("language_name");
-    let mut facts = vec![place.word(word(format)).to_owned(), language.to_owned()];
+    let mut facts = vec![
+        place
+            .word(word(format, leaflet.sides().len() > 1))
+            .to_owned(),
+        language.to_owned(),
+    ];
     if let Some(printed) = printed(place, id) {
-        let sheets = leaflet.sheets(printed.pages.len()).to_string();
+        let sheets = sheets(printed.pages.len(), leaflet.sides()).to_string();
         facts.insert(1, fill(place.word("leaflet_sheets"), &[("n", &sheets)]));
     }
     facts.join(if place.lang().is_unspaced() {
@@ -71,15 +77,16 @@ pub(super) fn sizes(place: &PageContext<'_>, id: LeafletId) -> Option<[String; 2
     Some([kilobytes(office), kilobytes(press)])
 }
 
-/// The key of a format's name among the words of the interface.
-fn word(format: Format) -> &'static str {
+/// The key of a format's name among the words of the interface; a leaflet in two languages is
+/// printed on both sides in any format.
+fn word(format: Format, both_sides: bool) -> &'static str {
     match format {
-        Format::A4 => "format_a4",
-        Format::A4Duplex => "format_a4_duplex",
-        Format::A5 => "format_a5",
-        Format::A5Duplex => "format_a5_duplex",
-        Format::B5 => "format_b5",
-        Format::B5Duplex => "format_b5_duplex",
+        Format::A4 if !both_sides => "format_a4",
+        Format::A4 | Format::A4Duplex => "format_a4_duplex",
+        Format::A5 if !both_sides => "format_a5",
+        Format::A5 | Format::A5Duplex => "format_a5_duplex",
+        Format::B5 if !both_sides => "format_b5",
+        Format::B5 | Format::B5Duplex => "format_b5_duplex",
         Format::A4Trifold => "format_a4_trifold",
         Format::A4Zfold => "format_a4_zfold",
         Format::A3Bifold => "format_a3_bifold",

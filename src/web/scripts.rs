@@ -6,8 +6,9 @@ use crate::theme::Theme;
 
 /// Every script of the theme.
 pub(super) fn files(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
-    theme.texts("js/").filter_map(|(path, text)| {
-        let name = path.strip_prefix("js/").filter(|n| n.ends_with(".js"))?;
+    let scripts = theme.listed(&theme.manifest().scripts, "js/", ".js");
+    scripts.filter_map(|(path, text)| {
+        let name = path.rsplit('/').next()?;
         let path = OutPath::parse(&format!("assets/{name}"))?;
         Some((path, squeezed(text).into_bytes()))
     })

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::base::OutPath;
 use crate::site::Site;
-use crate::theme::{Palette, Theme};
+use crate::theme::{Palette, Theme, custom_properties};
 
 /// A style sheet of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,9 +15,6 @@ pub(super) enum Styles {
     /// A leaflet as paper, on its own page, after the other.
     Leaflet,
 }
-
-/// The file of the theme that is a style sheet by itself.
-const LEAFLET: &str = "css/sheet.css";
 
 impl Styles {
     pub(super) const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
@@ -34,45 +31,26 @@ impl Styles {
 
     /// What it says.
     pub(super) fn text(self, theme: &Theme, site: &Site) -> Vec<u8> {
+        let manifest = theme.manifest();
+        let mut out = String::with_capacity(32 * 1024);
         match self {
-            Self::Site => sheet(theme, site),
+            Self::Site => {
+                squeeze(&custom_properties::of_pages(theme), &mut out);
+                for (_, css) in theme.listed(&manifest.page_styles, "css/", ".css") {
+                    squeeze(css, &mut out);
+                }
+                // What site.yaml says comes last, and so holds whatever the theme says.
+                squeeze(&Palette::css(theme, site), &mut out);
+            }
             Self::Leaflet => {
-                let mut out = String::with_capacity(8 * 1024);
-                squeeze(theme.text(LEAFLET).unwrap_or_default(), &mut out);
-                out.into_bytes()
+                for path in &manifest.leaflet_styles {
+                    squeeze(theme.text(path).unwrap_or_default(), &mut out);
+                }
+                squeeze(&custom_properties::of_leaflets(theme, site), &mut out);
             }
         }
+        out.into_bytes()
     }
-}
-
-/// Joins the files that `css/order.txt` names, then any others by name.
-fn sheet(theme: &Theme, site: &Site) -> Vec<u8> {
-    let order: Vec<String> = theme
-        .text("css/order.txt")
-        .unwrap_or_default()
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|name| format!("css/{name}"))
-        .collect();
-    let mut others: Vec<&str> = theme
-        .texts("css/")
-        .map(|(name, _)| name)
-        .filter(|name| {
-            name.rsplit_once('.')
-                .is_some_and(|(_, ending)| ending == "css")
-                && *name != LEAFLET
-                && !order.iter().any(|listed| listed == name)
-        })
-        .collect();
-    others.sort_unstable();
-    let mut out = String::with_capacity(32 * 1024);
-    for name in order.iter().map(String::as_str).chain(others) {
-        squeeze(theme.text(name).unwrap_or_default(), &mut out);
-    }
-    // What site.yaml says comes last, and so holds whatever the theme says.
-    squeeze(&Palette::css(theme, site), &mut out);
-    out.into_bytes()
 }
 
 /// Appends a style sheet without comments, indentation, empty lines, and the spaces that only the

@@ -130,7 +130,9 @@ impl<'a> Writer<'a> {
                 }
                 out.push_str("</p>");
             }
-            Block::Heading { level, id, content } => {
+            Block::Heading {
+                level, id, content, ..
+            } => {
                 let level = (level + u8::from(self.cited)).clamp(2, 6);
                 let _ = write!(out, "<h{level}");
                 if !self.cited {

@@ -281,7 +281,7 @@ fn the_page_of_keys_is_up_to_date() {
         let there = fs::read_to_string(&path).unwrap_or_default();
         assert!(
             there == made,
-            "docs/keys.{lang}.md is out of date; make it anew with: UPDATE_DOCS=1 cargo test --test begin keys"
+            "docs/keys.{lang}.md is out of date; make it anew with: UPDATE_DOCS=1 cargo test --test testsuite keys"
         );
     }
 }

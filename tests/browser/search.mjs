@@ -18,7 +18,9 @@ page.on("request", (request) => {
 });
 
 async function results(file, query) {
-  await page.goto(`${address(file)}?q=${encodeURIComponent(query)}`);
+  // From another page, so that one search after another loads the page anew.
+  await page.goto("about:blank");
+  await page.goto(`${address(file)}#q=${encodeURIComponent(query)}`);
   await page.waitForFunction(() => document.getElementById("_search-status").textContent !== "");
   return {
     status: await page.textContent("#_search-status"),
@@ -149,7 +151,7 @@ for (const [file, query, offered] of [
     for (let i = 0; i < 2; i += 1) await page.keyboard.press("Tab");
     if (!(await link.evaluate((one) => one === document.activeElement))) problems.push("not reached by keyboard");
     await page.keyboard.press("Enter");
-    await page.waitForFunction((text) => new URLSearchParams(location.search).get("q") === text && document.querySelector(".found") && !document.querySelector(".search-near"), offered, { timeout: 5000 }).catch(() => problems.push("leads nowhere"));
+    await page.waitForFunction((text) => new URLSearchParams(location.hash.slice(1)).get("q") === text && document.querySelector(".found") && !document.querySelector(".search-near"), offered, { timeout: 5000 }).catch(() => problems.push("leads nowhere"));
     if ((await page.evaluate(() => document.activeElement.id)) !== "_q") problems.push("the focus is lost");
   }
   tell(`${file}: ${query} is near ${offered}`, problems);
@@ -205,8 +207,19 @@ tell("Tab leads from the field to the first result", near ? [] : [await page.eva
 await page.focus("#_q");
 await page.keyboard.press("Escape");
 await page.waitForFunction(() => !document.querySelector(".found"));
-const emptied = await page.evaluate(() => [document.getElementById("_q").value, document.getElementById("_search-status").textContent, document.activeElement.id, document.getElementById("_search-index").hidden, location.search]);
+const emptied = await page.evaluate(() => [document.getElementById("_q").value, document.getElementById("_search-status").textContent, document.activeElement.id, document.getElementById("_search-index").hidden, location.search + location.hash]);
 tell("Escape empties the field", emptied[0] === "" && emptied[1] === "検索欄を空にしました。" && emptied[2] === "_q" && !emptied[3] && emptied[4] === "" ? [] : [emptied.join(" | ")]);
+
+// An old link's words are found, and moved to where no server hears of them.
+await page.goto("about:blank");
+await page.goto(`${address("search.html")}?q=${encodeURIComponent("監視社会")}`);
+await page.waitForSelector(".found");
+const moved = await page.evaluate(() => [location.search, decodeURIComponent(location.hash)]);
+tell("an old link", moved[0] === "" && moved[1] === "#q=監視社会" ? [] : moved);
+// So are those of another page's field.
+await page.goto(address("404.html"));
+const field = await page.evaluate(() => [...document.querySelectorAll("form [name]")].length);
+tell("the field of the page for what is not found tells no server", field === 0 ? [] : ["a field has a name"]);
 
 // Without JavaScript: no field that does nothing, an index that leads everywhere.
 const plain = await browser.newPage({ javaScriptEnabled: false });

@@ -21,7 +21,7 @@ const PAGES = [
   ["topics-en", "en/topics/index.html", "light"],
   ["topic-dark", "topics/elderly-access.html", "dark"],
   ["event", "events/2022-11-17-rally.html", "light"],
-  ["search", "search.html?q=保険証", "light"],
+  ["search", "search.html#q=保険証", "light"],
   ["leaflet", "leaflets/speaker-sugaya.html", "light"],
 ];
 const WIDTHS = [360, 1280];
@@ -71,8 +71,8 @@ if (update) mkdirSync(folder, { recursive: true });
 for (const [name, path, colorScheme] of PAGES) {
   for (const width of WIDTHS) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
-    const [file, query] = path.split("?");
-    await page.goto(pathToFileURL(join(root, file)).href + (query ? `?${encodeURI(query)}` : ""));
+    const [file, query] = path.split("#");
+    await page.goto(pathToFileURL(join(root, file)).href + (query ? `#${encodeURI(query)}` : ""));
     if (query) await page.waitForSelector(".found");
     await page.evaluate(() => document.fonts.ready);
     const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));

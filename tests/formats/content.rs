@@ -136,25 +136,6 @@ fn a_sheet_in_two_languages_is_shown_in_both() {
     }
 }
 
-/// Two pages of a large edition are the two sides of one sheet, on the site as on the sheet of
-/// specifications.
-#[test]
-fn sheets_of_a_large_edition_are_printed_on_both_sides() {
-    let long = "見本の本文です。あれこれと書きつづけて、数行になるようにします。".repeat(30);
-    let text = format!(
-        "---\ntitle: 見本\nformat: a5\nedition: large\n---\n\n前文です。\n\n## 一 {{#a}}\n\n{long}\n"
-    );
-    let site = built(Site::new().file("leaflets/x.ja.md", &text));
-    let pages = super::pages(&site, "x.ja.pdf").len();
-    assert!(pages > 2, "{pages}");
-    let page = site.out("leaflets/x.html");
-    let sheets = pages.div_ceil(2);
-    assert!(
-        page.contains(&format!("・{sheets}枚・")),
-        "{sheets}: {page}"
-    );
-}
-
 /// Words of several rallies never stand as words of one.
 #[test]
 fn each_passage_names_its_rally() {

@@ -187,3 +187,47 @@ fn a_name_stands_with_the_passage_under_it() {
     }
     assert!(turned > 2, "only {turned} passages begin on a later page");
 }
+
+/// A large edition on one side of the paper takes a sheet for each page: the site says so, and the print shop
+/// is told the same.
+#[test]
+fn site_and_print_shop_are_told_of_as_many_sheets() {
+    for (format, sides, sheets) in [("a5", "片面", 3), ("a5-duplex", "両面", 2)] {
+        let text = format!(
+            "---\ntitle: 見本\nhook: 見本を見よう\nformat: {format}\nedition: large\nspeakers: [yamada]\n\
+             panels:\n  - hook, intro, text, event, call\n---\n\n{}\n\n## 見本の要点 {{#one}}\n\n{}\n",
+            sentences(2),
+            sentences(28),
+        );
+        let site = Site::new().file("leaflets/large.ja.md", &text);
+        let run = site.run_in("ja", &["build"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let pages = lopdf::Document::load(site.path("public/leaflets/large.ja.pdf")).unwrap();
+        let pages = pages.get_pages().len();
+        assert!((3..=4).contains(&pages), "{format}: {pages} pages");
+        let sheets = if sheets == 3 { pages } else { sheets };
+        let page = site.out("leaflets/large.html");
+        assert!(
+            page.contains(&format!("A5・{sides}・{sheets}枚")),
+            "{format}: {page}"
+        );
+        let run = site.run(&["handoff", "large"]);
+        assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
+        let zip = std::fs::read(site.path("large.zip")).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+        let mut entry = archive.by_name("large/specification-of-ja.ja.pdf").unwrap();
+        let mut pdf = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut pdf).unwrap();
+        drop(entry);
+        site.write("specification.pdf", &pdf);
+        let said: String = lines::read(&site.path("specification.pdf"))
+            .iter()
+            .map(|line| line.words.clone())
+            .collect();
+        let wanted = format!("{pages}ページ（用紙{sheets}枚、{sides}");
+        assert!(
+            said.replace(' ', "").contains(&wanted),
+            "{format}: {wanted} in {said}"
+        );
+    }
+}

@@ -23,6 +23,38 @@ fn template() {
     shows_with("theme/template", &site, &WITH_THEME);
 }
 
+/// Every kind of mistake in a manifest, each at its line.
+#[test]
+fn manifest() {
+    let manifest = "\
+styles:
+  pages: css/ours.css
+  leaflets:
+    - css/none.css
+scripts: js
+colors:
+  accent: blue
+  Brand: \"#336600\"
+  brand: {dark: \"#99cc66\"}
+  tint: {light: \"#fff\", press: [90, 90, 90, 90]}
+paper:
+  a4: {margin: 14mm}
+  b4: {margin: 12}
+pictures:
+  widths: [640, 320]
+  portrait: \"8rem; color: red\"
+  text: 100vw
+colours:
+  accent: \"#005a8c\"
+";
+    let site = Site::new().beside("own/theme.yaml", manifest);
+    shows_with("theme/manifest", &site, &WITH_THEME);
+    let broken = Site::new().beside("own/theme.yaml", "colors:\n\taccent: \"#005a8c\"\n");
+    let run = broken.run_in("ja", &WITH_THEME);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("own/theme.yaml:2"), "{}", run.stderr);
+}
+
 #[test]
 fn missing_string() {
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings/en.yaml");

@@ -91,6 +91,54 @@ fn leaflets_are_printed_in_them() {
     assert!(press.contains("0 0 0 0 "), "white on the theme's colour");
 }
 
+/// The accent of the sheet on a leaflet's page, for the leaflets of a topic or of all.
+fn on_page(site: &Site, place: &str) -> String {
+    let css = site.out("assets/sheet.css");
+    let (_, rule) = css.split_once(&format!("{place}{{--")).expect(place);
+    let (rule, _) = rule.split_once('}').unwrap();
+    let (_, accent) = rule.split_once("--accent:").unwrap();
+    accent.split(';').next().unwrap().trim().to_owned()
+}
+
+/// The page of a leaflet is in the colours of its PDF: the theme's, the campaign's, a topic's.
+#[test]
+fn a_leaflets_page_has_the_accent_of_its_pdf() {
+    let usual = Site::new();
+    let own = coloured("  accent: \"#005a8c\"\n").edited(
+        "topics/privacy.ja.md",
+        "name:",
+        "color: \"#804000\"\nname:",
+    );
+    for site in [&usual, &own] {
+        assert_eq!(site.run(&["build"]).status, 0);
+    }
+    assert_eq!(on_page(&own, "}.sheet"), "#005a8c");
+    assert_eq!(on_page(&own, "[data-topic=\"privacy\"] .sheet"), "#804000");
+    let page = own.out("leaflets/topic-privacy.html");
+    assert!(page.contains("<div class=\"desk\" data-topic=\"privacy\">"));
+    for (site, place, leaflet) in [
+        (&usual, "}.sheet", "speaker-yamada"),
+        (&own, "}.sheet", "speaker-yamada"),
+        (&own, "[data-topic=\"privacy\"] .sheet", "topic-privacy"),
+    ] {
+        let accent = on_page(site, place);
+        let fills = fills(site, &format!("public/leaflets/{leaflet}.ja.pdf"));
+        let tokens: Vec<&str> = fills.split_whitespace().collect();
+        let same = tokens
+            .windows(4)
+            .any(|four| matches!(four[3], "scn" | "rg") && is_colour(&accent, &four[..3]));
+        assert!(same, "{leaflet}: no {accent} in {fills}");
+    }
+}
+
+/// Whether these are the red, green and blue of a colour.
+fn is_colour(colour: &str, set: &[&str]) -> bool {
+    let part = |at: usize| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+    let set: Vec<f64> = set.iter().filter_map(|part| part.parse().ok()).collect();
+    let wanted = [part(1), part(3), part(5)];
+    set.len() == 3 && set.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 0.003)
+}
+
 #[test]
 fn grounds_are_told_too() {
     let site = coloured("  background: \"#7a6a5a\"\n");

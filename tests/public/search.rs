@@ -344,3 +344,40 @@ fn every_paragraph_of_a_statement_is_a_place() {
     let cited = site.page("topics/privacy.html");
     assert!(!cited.source.contains("pilcrow"));
 }
+
+/// Words that are searched for never come into what a server hears: no field of a form has a name, which
+/// would put it into the address, and no address asks for words in a query.
+#[test]
+fn words_stay_with_the_reader() {
+    let site = Site::new();
+    site.build();
+    for path in ["search.html", "404.html", "en/search.html", "en/404.html"] {
+        let page = site.page(path);
+        let fields: Vec<_> = page.all("input").collect();
+        assert_eq!(fields.len(), 1, "{path}");
+        assert_eq!(fields[0].get("name"), "", "{path}");
+        let form = page.all("form").next().expect("a form");
+        assert!(
+            form.get("action").ends_with("search.html#_search-index"),
+            "{path}"
+        );
+        let script = if path.ends_with("404.html") {
+            "seek.js"
+        } else {
+            "search.js"
+        };
+        let scripts = page.all("script").map(|tag| tag.get("src"));
+        assert!(
+            scripts.into_iter().any(|src| src.ends_with(script)),
+            "{path}"
+        );
+    }
+    for (path, bytes) in site.tree("public") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("?q="), "{path}");
+    }
+    // Links of old are read, and then moved behind the mark that browsers keep to themselves.
+    let script = site.out("assets/search.js");
+    assert!(script.contains("#q=") && script.contains("hashchange"));
+    assert!(script.contains("location.search") && script.contains("history.replaceState"));
+}

@@ -1,5 +1,7 @@
 //! The rally report that the repository itself holds.
 
+mod addresses;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,6 +1,7 @@
 //! What readers get: pages in two languages, passages by topic, links that lead somewhere.
 
 mod addresses;
+mod anchors;
 mod data;
 mod garbage;
 mod languages;

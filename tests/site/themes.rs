@@ -49,3 +49,47 @@ fn site_yaml_names_a_folder_of_themes() {
     site.build();
     assert!(site.out("index.html").contains("<p>Ours</p>"));
 }
+
+/// `theme.yaml` of a theme of one's own says only what differs.
+#[test]
+fn a_manifest_says_what_differs() {
+    let manifest = "\
+styles:
+  pages: [css/ours.css, css/tokens.css]
+colors:
+  accent: \"#005a8c\"
+  brand: {light: \"#336600\", dark: \"#99cc66\"}
+paper:
+  a4: {top: 15}
+";
+    let site = Site::new()
+        .beside("own/theme.yaml", manifest)
+        .beside("own/css/ours.css", ".ours { color: var(--brand) }\n")
+        .beside("own/css/later.css", ".later { margin: 0 }\n");
+    let run = site.run(&["build", "--no-leaflets", "--theme", "own"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let (css, sheet) = (site.out("assets/site.css"), site.out("assets/sheet.css"));
+    // The list is the staff's own; what they have beside it comes last, the default's sheets stay out.
+    let at = |what: &str| css.find(what).unwrap_or_else(|| panic!("{what} in {css}"));
+    assert!(at(".ours") < at("--gap-xl") && at("--gap-xl") < at(".later"));
+    assert!(!css.contains(".masthead"));
+    // A colour alone is that of light screens; the others stay, and paper has it too.
+    assert!(css.contains("--accent:#005a8c;") && css.contains("--accent:#ff9f8a;"));
+    assert!(css.contains("--brand:#336600;") && css.contains("--brand:#99cc66;"));
+    assert!(css.contains("--ink:#221a14;"));
+    assert!(sheet.contains(".sheet-hook") && sheet.contains("--accent:#005a8c;"));
+    assert!(sheet.contains("margin:15mm 14mm;") && sheet.contains("--room-a4:265mm;"));
+}
+
+/// The colour of a theme is the colour of its leaflets, on a press in inks that are its own.
+#[test]
+fn a_manifest_colours_leaflets() {
+    let site = Site::new().beside("own/theme.yaml", "colors:\n  accent: \"#ffd400\"\n");
+    let run = site.run(&["build", "--theme", "own"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let pdf = site.path("public/leaflets/speaker-yamada.ja.print.pdf");
+    let pdf = lopdf::Document::load(pdf).unwrap();
+    let page = pdf.get_page_content(pdf.get_pages()[&1]);
+    let page = String::from_utf8_lossy(&page).into_owned();
+    assert!(page.contains("0 0.16862746 1 0 k"), "{page}");
+}

@@ -31,37 +31,37 @@ impl Fault for FixFault {
 
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::Unwritable(reason) => (
-            format!("このファイルは直せませんでした（{}）。もとのままです。", japanese_reason(reason)),
-            "ほかのソフトで開いていれば閉じ、書き込みできるファイルか確かめてから、もう一度「chirashi check --fix」を使ってください。".into(),
-        ),
-        Self::NameTaken(right) => (
-            format!("名前を「{right}」に直そうとしましたが、同じ名前のファイルがもうあります。"),
-            "2つのファイルを見比べ、要らないほうをフォルダーの外に移してください。".into(),
-        ),
-        Self::Outside => (
-            "このファイルは content フォルダーの外にあるもの（リンク）なので、直しませんでした。".into(),
-            "もとのファイルを開いて直すか、content フォルダーの中に写してください。".into(),
-        ),
-    };
+            Self::Unwritable(reason) => (
+                format!("このファイルは直せませんでした（{}）。もとのままです。", japanese_reason(reason)),
+                "ほかのソフトで開いていれば閉じ、書き込みできるファイルか確かめてから、もう一度「chirashi check --fix」を使ってください。".into(),
+            ),
+            Self::NameTaken(right) => (
+                format!("名前を「{right}」に直そうとしましたが、同じ名前のファイルがもうあります。"),
+                "2つのファイルを見比べ、要らないほうをフォルダーの外に移してください。".into(),
+            ),
+            Self::Outside => (
+                "このファイルは content フォルダーの外にあるもの（リンク）なので、直しませんでした。".into(),
+                "もとのファイルを開いて直すか、content フォルダーの中に写してください。".into(),
+            ),
+        };
         DiagnosticWords { message, help }
     }
 
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-        Self::Unwritable(reason) => (
-            format!("This file could not be mended ({reason}); it is as it was."),
-            "Close it in other programs, see that it can be written, and run `chirashi check --fix` again.".into(),
-        ),
-        Self::NameTaken(right) => (
-            format!("It should be called `{right}`, but there is a file of that name already."),
-            "Compare the two, and move the one that is not needed out of the folder.".into(),
-        ),
-        Self::Outside => (
-            "A link leads to this file, which lies outside the content folder; it was not mended.".into(),
-            "Mend the file itself, or copy it into the content folder.".into(),
-        ),
-    };
+            Self::Unwritable(reason) => (
+                format!("This file could not be mended ({reason}); it is as it was."),
+                "Close it in other programs, see that it can be written, and run `chirashi check --fix` again.".into(),
+            ),
+            Self::NameTaken(right) => (
+                format!("It should be called `{right}`, but there is a file of that name already."),
+                "Compare the two, and move the one that is not needed out of the folder.".into(),
+            ),
+            Self::Outside => (
+                "A link leads to this file, which lies outside the content folder; it was not mended.".into(),
+                "Mend the file itself, or copy it into the content folder.".into(),
+            ),
+        };
         DiagnosticWords { message, help }
     }
 }

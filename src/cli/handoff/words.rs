@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::base::format::Side;
+use crate::base::format::{Side, sheets};
 use crate::base::{Format, PanelName};
 use crate::diagnostic::{Fault, UiLang};
 use crate::preflight::PreflightFault;
@@ -44,7 +44,7 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
         ),
         (
             t("ページと用紙", "Pages and sheets"),
-            sheets(facts.pages, lang),
+            pages(facts.pages, proof.sides, lang),
         ),
         (
             t("色", "Colours"),
@@ -96,24 +96,26 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
 }
 
 /// How many pages there are, on how many sheets of paper.
-fn sheets(pages: usize, lang: UiLang) -> String {
-    match pages {
-        0 | 1 => lang
-            .pick("1ページ（用紙1枚、片面）", "1 (one sheet, one side)")
-            .into(),
-        2 => lang
+fn pages(pages: usize, sides: &[Side], lang: UiLang) -> String {
+    let sheets = sheets(pages, sides);
+    match (sheets, pages) {
+        (1, 2..) => lang
             .pick(
                 "2ページ（用紙1枚、両面。1ページが表、2ページが裏）",
                 "2 (one sheet, both sides: front, then back)",
             )
             .into(),
-        _ => {
-            let sheets = pages.div_ceil(2);
-            lang.pick(
-                format!("{pages}ページ（用紙{sheets}枚、両面。ページ順、とじなし）"),
-                format!("{pages} ({sheets} sheets, both sides, in this order, unbound)"),
-            )
-        }
+        (0 | 1, _) => lang
+            .pick("1ページ（用紙1枚、片面）", "1 (one sheet, one side)")
+            .into(),
+        _ if sides.len() > 1 => lang.pick(
+            format!("{pages}ページ（用紙{sheets}枚、両面。ページ順、とじなし）"),
+            format!("{pages} ({sheets} sheets, both sides, in this order, unbound)"),
+        ),
+        _ => lang.pick(
+            format!("{pages}ページ（用紙{sheets}枚、片面。ページ順、とじなし）"),
+            format!("{pages} ({sheets} sheets, one side, in this order, unbound)"),
+        ),
     }
 }
 
@@ -313,10 +315,17 @@ mod tests {
 
     #[test]
     fn a_print_shop_is_told_how_many_sheets_and_how_they_are_folded() {
-        let told = |pages| [UiLang::Ja, UiLang::En].map(|lang| sheets(pages, lang));
-        assert!(told(1)[0].contains("片面") && told(1)[1].contains("one side"));
-        assert!(told(2)[0].contains("用紙1枚、両面") && told(2)[1].contains("both sides"));
-        assert!(told(5)[0].contains("用紙3枚") && told(5)[1].contains("3 sheets"));
+        let told = |format: Format, number| {
+            [UiLang::Ja, UiLang::En].map(|lang| pages(number, format.sides(), lang))
+        };
+        let [ja, en] = told(Format::A4, 1);
+        assert!(ja.contains("片面") && en.contains("one side"));
+        let [ja, en] = told(Format::A4Duplex, 2);
+        assert!(ja.contains("用紙1枚、両面") && en.contains("both sides"));
+        let [ja, en] = told(Format::A4Duplex, 5);
+        assert!(ja.contains("用紙3枚、両面") && en.contains("3 sheets, both"));
+        let [ja, en] = told(Format::A5, 3);
+        assert!(ja.contains("用紙3枚、片面") && en.contains("3 sheets, one side"));
         for (format, ja, en) in [
             (Format::A4Trifold, "巻き三つ折り", "Roll fold"),
             (Format::A4Zfold, "Z折り", "Z fold"),

@@ -32,7 +32,7 @@ fn sections_carry_marks_and_topics() {
     );
     assert_eq!(
         (body.sections[1].id.as_str(), plain_blocks(&first.blocks)),
-        ("section-2", "本文".into())
+        ("h-43wn88", "本文".into())
     );
 }
 

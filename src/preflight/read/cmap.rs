@@ -33,7 +33,7 @@ impl ToUnicode {
                     }
                 }
                 CmapToken::Word(word) if word == "beginbfrange" => {
-                    at = ranges(&tokens, at, &mut map)
+                    at = ranges(&tokens, at, &mut map);
                 }
                 _ => {}
             }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use super::{DRAWN, Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit};
 use crate::base::PanelName;
+use crate::base::format::{Side, sheets};
 use crate::press::engine::Layout;
 
 /// How many sizes there are to a point.
@@ -40,10 +41,10 @@ impl FlowPages {
         self.filled().all(|filled| filled < 1.001)
     }
 
-    /// Which is better to hold: nothing over the foot of a page; fewer sheets, since three pages take
-    /// as much paper as four; pages that are all well filled, or else as well as can be; larger type.
-    fn compare(&self, other: &Self) -> Ordering {
-        let sheets = |pages: &Self| pages.layout.pages().div_ceil(2);
+    /// Which is better to hold: nothing over the foot of a page; fewer sheets, since on both
+    /// sides three pages take as much paper as four; pages that are all well filled, or else as well as can be; larger type.
+    fn compare(&self, other: &Self, sides: &[Side]) -> Ordering {
+        let sheets = |pages: &Self| sheets(pages.layout.pages(), sides);
         let filled = |pages: &Self| pages.filled().fold(1.0 - MUCH_ROOM, f64::min);
         (self.fits().cmp(&other.fits()))
             .then(sheets(other).cmp(&sheets(self)))
@@ -62,7 +63,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
         let mut best = self.pages(least)?;
         let mut take = |size: i32| -> Result<i32, Unfit> {
             let tried = self.pages(size)?;
-            if tried.compare(&best).is_gt() {
+            if tried.compare(&best, self.sides).is_gt() {
                 best = tried;
             }
             Ok(best.size)

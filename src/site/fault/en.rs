@@ -63,6 +63,17 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("The site has no statement of `{slug}`."),
             format!("Write the statement into `speakers/{slug}.en.md`, or take the name out of the leaflet's `speakers`."),
         ),
+        SiteFault::WhichEvent { taken, known } => (
+            match taken {
+                Some(taken) => format!("The file does not say at which event this was said; `{taken}` is taken."),
+                None => "The file does not say at which event this was said.".into(),
+            },
+            format!(
+                "Add the event to the front matter, between the `---` lines; for example:\n    event: {}\nEvents: {}",
+                known.last().map_or("", String::as_str),
+                known.join(", "),
+            ),
+        ),
         SiteFault::UncitedTopic => (
             "No statement speaks on this topic.".into(),
             "Add topic=… to the heading of a section, or delete this file.".into(),

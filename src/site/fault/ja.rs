@@ -63,6 +63,17 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("「{slug}」さんの発言が、このサイトにありません。"),
             format!("「speakers/{slug}.ja.md」に発言を書くか、チラシの speakers からこの名前を消してください。"),
         ),
+        SiteFault::WhichEvent { taken, known } => (
+            match taken {
+                Some(taken) => format!("どの集会での発言かが書かれていないので、「{taken}」での発言とします。"),
+                None => "どの集会での発言かが書かれていません。".into(),
+            },
+            format!(
+                "はじめの欄（「---」と「---」の間）に、集会を1行書き足してください。たとえば次のようになります。\n    event: {}\n集会の名前：{}",
+                known.last().map_or("", String::as_str),
+                known.join("、"),
+            ),
+        ),
         SiteFault::UncitedTopic => (
             "このトピックに触れた発言がありません。".into(),
             "発言の節の見出しに topic=… を加えるか、要らなければこのファイルを消してください。".into(),

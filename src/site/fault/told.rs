@@ -25,6 +25,7 @@ impl Fault for SiteFault {
             Self::AddressTaken { .. } => "site/address-taken",
             Self::TermTaken { .. } => "site/term-taken",
             Self::UncitedTopic => "site/uncited-topic",
+            Self::WhichEvent { .. } => "front-matter/which-event",
             Self::SilentSpeaker { .. } => "leaflet/silent-speaker",
             Self::NoBaseUrl => "site/no-base-url",
             Self::UnknownPart { .. } => "leaflet/unknown-part",
@@ -43,6 +44,7 @@ impl Fault for SiteFault {
             | Self::Stale { .. }
             | Self::TermTaken { .. }
             | Self::UncitedTopic
+            | Self::WhichEvent { .. }
             | Self::NoBaseUrl
             | Self::Unplaced { .. }
             | Self::NoConsent => Severity::Warning,

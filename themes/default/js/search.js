@@ -1,4 +1,5 @@
-// Search on this site: nothing is sent anywhere. The index lies beside the pages in parts
+// Search on this site: nothing is sent anywhere, and the words stand behind the `#` of the address, which
+// browsers keep to themselves. The index lies beside the pages in parts
 // (src/render/search), each a script that hands its contents to `chirashiSearch`; so it works
 // from a disk as from a host.
 (() => {
@@ -331,7 +332,7 @@
   // ---- What the reader sees ----
 
   const form = box.querySelector("form");
-  const input = form.elements.q;
+  const input = document.getElementById("_q");
   const status = document.getElementById("_search-status");
   const list = document.getElementById("_search-results");
   const more = document.getElementById("_search-more");
@@ -471,7 +472,7 @@
 
   // The way to another query, said with the result: never taken without the reader.
   function instead(query) {
-    const link = element("a", { href: `?q=${encodeURIComponent(query)}` }, query);
+    const link = element("a", { href: fragment(query) }, query);
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -483,10 +484,12 @@
     return element("span", { class: "search-near" }, before, link, after);
   }
 
+  const fragment = (query) => `#q=${encodeURIComponent(query)}`;
+
   // The address keeps the query, so that the way back leads to the results.
   function remember(query) {
     try {
-      history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname.split("/").pop());
+      history.replaceState(null, "", location.pathname + (query ? fragment(query) : ""));
     } catch {
       // Some browsers do not let pages opened from a disk change their address.
     }
@@ -517,9 +520,15 @@
     clearTimeout(pause);
     search();
   });
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) {
-    input.value = asked;
+  const asked = (text) => new URLSearchParams(text.slice(1)).get("q");
+  function answer(query) {
+    if (!query || query === input.value.trim()) return;
+    input.value = query;
     search();
   }
+  addEventListener("hashchange", () => answer(asked(location.hash)));
+  // Links of old have the words behind a `?`, where every request of the page would tell them.
+  const old = asked(location.search);
+  if (old) remember(old);
+  answer(asked(location.hash) ?? old);
 })();
