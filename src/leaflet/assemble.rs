@@ -10,7 +10,6 @@ use super::content::{
     PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks, RichLine, SaidAt, SheetKind,
     VoicePart,
 };
-use super::cut::bare;
 use super::pictures;
 use crate::base::{Format, Lang, PanelName};
 use crate::media::Pictures;
@@ -21,7 +20,7 @@ use crate::site::{
     StatementText, Target, TopicId, TopicText,
 };
 use crate::theme::Words;
-use crate::typesetting::first_sentence;
+use crate::typesetting::{bare_name, first_sentence};
 
 /// Puts together what leaflets say in one language.
 pub(crate) struct Assembler<'s> {
@@ -124,7 +123,7 @@ impl<'s> Assembler<'s> {
             by: Some(Attribution {
                 // A reading that nobody has confirmed is not for paper.
                 reading: (person.reading.as_deref())
-                    .filter(|_| self.lang == Lang::JA && person.reading_confirmed),
+                    .filter(|_| self.lang.locale().has_readings && person.reading_confirmed),
                 ..self.who(id)
             }),
             portrait,
@@ -339,7 +338,7 @@ impl<'s> Assembler<'s> {
 
     /// Between things of one kind.
     fn between(&self) -> &'static str {
-        if self.lang.is_unspaced() { "、" } else { ", " }
+        self.lang.locale().list
     }
 
     /// The facts of an event.
@@ -355,7 +354,7 @@ impl<'s> Assembler<'s> {
             })
         };
         let organisations = |key, names: &[String]| {
-            let bare: Vec<&str> = names.iter().map(|name| bare(name)).collect();
+            let bare: Vec<&str> = names.iter().map(|name| bare_name(name)).collect();
             row(
                 key,
                 Some(names.join(self.between())),

@@ -11,7 +11,7 @@ use super::content::{
 };
 use crate::model::text::{Block, Inline};
 use crate::site::Target;
-use crate::typesetting::{first_sentence, first_sentences};
+use crate::typesetting::{bare_name, first_sentence, first_sentences};
 
 /// How much is left out of a panel: everything up to some step, and how far the steps go that
 /// can be taken part of the way.
@@ -286,17 +286,10 @@ impl Attribution<'_> {
     /// The same without what stands in brackets after the organisation's name.
     pub(crate) fn without_gloss(self) -> Self {
         Self {
-            affiliation: self.affiliation.map(bare),
+            affiliation: self.affiliation.map(bare_name),
             ..self
         }
     }
-}
-
-/// The name of an organisation without what stands in brackets after it.
-pub(crate) fn bare(name: &str) -> &str {
-    let gloss = name.find(['(', '（']).unwrap_or(name.len());
-    let bare = name[..gloss].trim_end();
-    if bare.is_empty() { name } else { bare }
 }
 
 /// The length of lead and points set on one line, in ems: Latin letters are half as wide as others.

@@ -22,6 +22,6 @@ pub(crate) use content::{
     QuotePart, SaidAt, SheetKind, VoicePart,
 };
 pub use cut::Cut;
-pub(crate) use cut::{bare, chosen, ems, levels, shortened};
+pub(crate) use cut::{chosen, ems, levels, shortened};
 pub use left_out::LeftOut;
 pub use prints::{Chosen, Image, Printed, Prints, SheetPicture};

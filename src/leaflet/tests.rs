@@ -7,7 +7,7 @@ use super::content::{
     Attribution, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
     PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
-use super::cut::{Cut, bare, chosen, levels, shortened};
+use super::cut::{Cut, chosen, levels, shortened};
 use crate::base::{Lang, PanelName};
 use crate::model::text::{Block, Inline};
 use crate::site::{Publisher, Target};
@@ -218,6 +218,6 @@ fn names_without_glosses() {
         ("（見本）の会", "（見本）の会"),
         ("見本", "見本"),
     ] {
-        assert_eq!(bare(name), without);
+        assert_eq!(crate::typesetting::bare_name(name), without);
     }
 }

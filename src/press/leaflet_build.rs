@@ -11,7 +11,7 @@ use super::inks::Inks;
 use super::paper::{BLEED, Paper, TypeSizes};
 use super::sheet::Sheets;
 use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
-use crate::base::{Lang, Span};
+use crate::base::{Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent};
 use crate::site::LeafletId;
@@ -19,10 +19,10 @@ use crate::site::LeafletId;
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
 fn apostrophes(text: String, lang: Lang) -> String {
-    if lang.is_unspaced() {
-        text
-    } else {
+    if lang.locale().is_spaced() {
         text.replace('\u{2019}', "'")
+    } else {
+        text
     }
 }
 
@@ -91,7 +91,7 @@ impl LeafletBuild<'_> {
             size: 0.0,
             tight: false,
             drafts: fit::DRAWN,
-            fonts: &[],
+            names_fonts: false,
         };
         let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
             let leaflet = face.sheets.filled(&face.frame, &face.content);
@@ -120,6 +120,8 @@ impl LeafletBuild<'_> {
         leaflet: &LeafletData,
         pass: Pass<'_>,
     ) -> Vec<u8> {
+        let engine = || self.printer.engine(self.material.theme);
+        let fonts = pass.names_fonts.then(|| engine().families(face.lang));
         let job = LeafletJob {
             sheet: paper.sheet(name, face.lang, self.material.theme),
             size: pass.size,
@@ -128,8 +130,9 @@ impl LeafletBuild<'_> {
             drafts: pass.drafts,
             date: self.material.site.document_date(self.id),
             colours: Inks::of(self.material.site, self.material.theme, self.id),
-            fonts: pass.fonts,
+            fonts: fonts.unwrap_or_default(),
             ui: face.words,
+            locale: LocaleData::of(face.lang),
             data: leaflet,
         };
         apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang).into_bytes()
@@ -167,7 +170,7 @@ impl LeafletBuild<'_> {
                         size: fitted.size,
                         tight: fitted.tight,
                         drafts: fit::DRAWN,
-                        fonts: engine.families(),
+                        names_fonts: true,
                     };
                     let job = self.job(paper, name, face, &fitted.leaflet, pass);
                     EngineJob {

@@ -1,6 +1,6 @@
 //! Joins translations, resolves every reference and gives every page its address.
 
-mod address;
+pub(crate) mod address;
 mod anchors;
 mod assemble;
 mod build;
@@ -16,6 +16,7 @@ mod pair;
 mod parts;
 pub mod plan;
 mod resolve;
+mod routes;
 mod site;
 mod spoken;
 mod stale;
@@ -23,6 +24,7 @@ mod tables;
 mod terms;
 mod translations;
 
+pub use address::{MachineFile, StyleSheet};
 pub use build::{Changed, LinkOptions, Linked, link};
 pub use document::Document;
 pub use entities::{
@@ -33,6 +35,7 @@ pub use entities::{
 pub use fault::{LinkFault, SiteFault};
 pub use join::unmarked;
 pub use plan::{Filled, PanelEntry};
+pub use routes::{Artifact, Routes};
 pub use site::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,
 };

@@ -222,7 +222,8 @@ fn length(site: &Site, composed: &Composed, lang: Lang, entry: &PanelEntry) -> u
     let text = composed.texts.for_reader(lang).text;
     let speaker = |id: &StatementId| site.statement(*id).texts.for_reader(lang).text;
     // Latin letters are half as wide.
-    let wide = |chars: usize| if lang.is_unspaced() { chars } else { chars / 2 };
+    let is_square = lang.locale().script.is_square();
+    let wide = |chars: usize| if is_square { chars } else { chars / 2 };
     let of = |blocks: &[Block<super::Target>]| wide(blocks.iter().map(chars).sum());
     match entry {
         PanelEntry::Hook | PanelEntry::Call => 8 * LINE,

@@ -33,6 +33,8 @@ struct LeafletView<'a> {
     sheets: Vec<SheetView<'a>>,
     /// The words of the interface in the language of the sheets.
     words: Value,
+    /// What that language asks for.
+    locale: Value,
 }
 
 /// A leaflet with its hook and files.
@@ -119,6 +121,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             folded: leaflet.paper().is_folded(),
             sheets: sheet::on_paper(sheets, leaflet, size),
             words: paper.tongue.ui.clone(),
+            locale: paper.tongue.locale.clone(),
         },
     );
     ("leaflet.html", context)

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use tera::Value;
 
 use super::page_context::PageContext;
+use super::people;
 use super::phrased;
 use super::picture;
 use super::qr;
@@ -187,11 +188,7 @@ impl<'a> Drawer<'_, 'a> {
         if content.kind == SheetKind::Signatures {
             return;
         }
-        let (colon, between) = if lang.is_unspaced() {
-            ("：", "　")
-        } else {
-            (": ", " · ")
-        };
+        let (colon, between) = (lang.locale().colon, lang.locale().gap);
         let lines = content.imprint_lines(self.place.tongue.words).into_iter();
         let lines: Vec<String> = lines
             .map(|line| match line.label {
@@ -207,20 +204,13 @@ impl<'a> Drawer<'_, 'a> {
         let name = by.name;
         match self.standing(by) {
             of if of.is_empty() => name.to_owned(),
-            of if self.lang().is_unspaced() => format!("{name} {of}"),
-            of => format!("{name}, {of}"),
+            of => format!("{name}{}{of}", self.lang().locale().beside),
         }
     }
 
     /// Affiliation and role, joined as the language does.
     fn standing(&self, by: Attribution<'a>) -> Cow<'a, str> {
-        match (by.affiliation, by.role) {
-            (Some(group), Some(role)) if self.lang().is_unspaced() => {
-                format!("{group} {role}").into()
-            }
-            (Some(group), Some(role)) => format!("{group}, {role}").into(),
-            (only, None) | (None, only) => only.unwrap_or_default().into(),
-        }
+        people::joined(by.affiliation, by.role, self.lang())
     }
 
     fn heading(&self, line: &[Inline<Target>]) -> Value {
