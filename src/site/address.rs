@@ -1,6 +1,6 @@
 //! What every file of the output folder is called.
 
-use super::site::{LeafletId, PageRef, Pdf, Site};
+use super::resolved::{LeafletId, PageRef, Pdf, Site};
 use crate::base::{DocKind, Lang, OutPath, Slug};
 
 /// Where the typefaces lie.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::entities::{Composed, Leaflet, LeafletKind, Line, Origin, Text, Version, Versions};
-use super::site::{EventId, LeafletId, PageRef, Site, StatementId, Target, TopicId};
+use super::resolved::{EventId, LeafletId, PageRef, Site, StatementId, Target, TopicId};
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang};
 use crate::model::text::{Body, Inline, plain};

@@ -16,8 +16,8 @@ mod pair;
 mod parts;
 pub mod plan;
 mod resolve;
+mod resolved;
 mod routes;
-mod site;
 mod spoken;
 mod stale;
 mod tables;
@@ -35,9 +35,9 @@ pub use entities::{
 pub use fault::{LinkFault, SiteFault};
 pub use join::unmarked;
 pub use plan::{Filled, PanelEntry};
-pub use routes::{Artifact, Routes};
-pub use site::{
+pub use resolved::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,
 };
+pub use routes::{Artifact, Routes};
 pub use stale::Paragraph;
 pub use translations::{Original, TranslationState, translations};

@@ -2,7 +2,7 @@
 //! The PDFs and the page of the site follow the same plan.
 
 use super::entities::Composed;
-use super::site::{Site, StatementId, TopicId};
+use super::resolved::{Site, StatementId, TopicId};
 use crate::base::format::{Panel, Side};
 use crate::base::{Edition, Format, Lang, PanelName};
 use crate::model::text::{Block, plain};
