@@ -6,6 +6,7 @@ mod assemble;
 mod build;
 mod citations;
 mod compose;
+mod document;
 mod entities;
 mod fault;
 mod finish;
@@ -25,6 +26,7 @@ mod translations;
 
 pub use address::{MachineFile, StyleSheet};
 pub use build::{Changed, LinkOptions, Linked, link};
+pub use document::Document;
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
     Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,

@@ -6,7 +6,6 @@ use super::resolved::{Site, StatementId, TopicId};
 use crate::base::format::{Panel, Side};
 use crate::base::{Edition, Format, Lang, PanelName};
 use crate::model::text::{Block, plain};
-use crate::site::LeafletKind;
 
 /// A part that can stand on a panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -265,26 +264,6 @@ fn chars(block: &Block<super::Target>) -> usize {
             .map(|cell| plain(cell).chars().count())
             .sum(),
         Block::Rule => 1,
-    }
-}
-
-impl LeafletKind {
-    /// The paper that it is really printed on; statements and topics are one side of A4.
-    #[must_use]
-    pub fn paper(&self) -> Format {
-        match self {
-            Self::Statement(_) | Self::Topic(_) | Self::Event(_) => Format::A4,
-            Self::Composed(composed) => composed.paper(),
-        }
-    }
-
-    /// The sides that are printed, in the order of the PDF's pages.
-    #[must_use]
-    pub fn sides(&self) -> &'static [Side] {
-        match self {
-            Self::Statement(_) | Self::Topic(_) | Self::Event(_) => Format::A4.sides(),
-            Self::Composed(composed) => composed.sides(),
-        }
     }
 }
 

@@ -278,12 +278,7 @@ impl Site {
             PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
             PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
             PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
-            PageRef::Leaflet(id) => match &self.leaflet(id).kind {
-                LeafletKind::Statement(id) => self.text_lang(self.page_of(*id), lang),
-                LeafletKind::Topic(id) => self.text_lang(PageRef::Topic(*id), lang),
-                LeafletKind::Event(id) => self.text_lang(PageRef::Event(*id), lang),
-                LeafletKind::Composed(composed) => composed.texts.for_reader(lang).lang,
-            },
+            PageRef::Leaflet(id) => self.leaflet_document(id, lang).lang,
             _ => lang,
         }
     }
@@ -294,13 +289,7 @@ impl Site {
     pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
         let page = PageRef::Leaflet(id);
         self.text_lang(page, lang) == lang
-            && match &self.leaflet(id).kind {
-                LeafletKind::Composed(composed) => composed
-                    .languages
-                    .first()
-                    .is_none_or(|first| *first == lang),
-                _ => true,
-            }
+            && (self.leaflet(id).languages().first()).is_none_or(|first| *first == lang)
     }
 
     /// What others said on the topics of a statement: for each topic, up to `most` passages of
