@@ -64,14 +64,13 @@ fn split<'c>(css: &'c str, signs: &[char]) -> (&'c str, Option<char>, &'c str) {
     for (at, c) in css.char_indices() {
         match (quote, c) {
             (Some(open), c) if c == open || c == '\n' => quote = None,
-            (Some(_), _) => {}
             (None, c) if depth == 0 && signs.contains(&c) => {
                 return (&css[..at], Some(c), &css[at + c.len_utf8()..]);
             }
             (None, '"' | '\'') => quote = Some(c),
             (None, '(' | '{') => depth += 1,
             (None, ')' | '}') => depth = depth.saturating_sub(1),
-            (None, _) => {}
+            _ => {}
         }
     }
     (css, None, "")
