@@ -8,7 +8,7 @@ use dialoguer::{Confirm, Input};
 
 use super::args::Import;
 use super::{Status, complain, say};
-use crate::base::{Date, DocKind, Lang, Slug};
+use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 use crate::import::{self, Draft, DraftPlace, ImportPlan, RallyReport};
 use crate::source::NoText;
@@ -139,7 +139,7 @@ impl KnownContent {
     fn language_of(&self, text: &str) -> Lang {
         let japanese = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30fa}'));
         let first = self.languages.first().copied().unwrap_or(Lang::JA);
-        let fits = |lang: &&Lang| lang.is_unspaced() == japanese;
+        let fits = |lang: &&Lang| (lang.locale().script == Script::Japanese) == japanese;
         self.languages.iter().find(fits).copied().unwrap_or(first)
     }
 }

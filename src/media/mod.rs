@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
+use crate::site::address;
 pub use fault::PictureFault;
 pub use portrait::portrait;
 
@@ -153,7 +154,7 @@ pub fn prepare(
         Some(Rendition {
             form: drawn.form,
             width: drawn.width,
-            path: OutPath::parse(&format!("assets/pictures/{file}"))?,
+            path: address::picture(&file)?,
             bytes: Arc::new(drawn.bytes),
         })
     });

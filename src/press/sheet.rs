@@ -251,7 +251,7 @@ impl Sheets<'_> {
     pub(super) fn event(&self, id: EventId, gloss: Gloss) -> EventData {
         let event = self.site.event(id);
         let text = event.texts.for_reader(self.lang).text;
-        let between = if self.lang.is_unspaced() { "、" } else { ", " };
+        let between = self.lang.locale().list;
         let names = |names: &[String]| {
             let told = |name: &String| match gloss {
                 Gloss::Told => name.clone(),
@@ -291,7 +291,7 @@ impl Sheets<'_> {
             reading: person
                 .reading
                 .clone()
-                .filter(|_| self.lang == Lang::JA && person.reading_confirmed),
+                .filter(|_| self.lang.locale().has_readings && person.reading_confirmed),
             affiliation: text.affiliation.clone(),
             role: text.role.clone(),
         }

@@ -3,14 +3,14 @@
 
 use super::squeeze::squeezed_script;
 use crate::base::OutPath;
+use crate::site::address;
 use crate::theme::Theme;
 
 /// Every script of the theme.
-pub(super) fn files(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
+pub fn scripts(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
     let scripts = theme.listed(&theme.manifest().scripts, "js/", ".js");
     scripts.filter_map(|(path, text)| {
         let name = path.rsplit('/').next()?;
-        let path = OutPath::parse(&format!("assets/{name}"))?;
-        Some((path, squeezed_script(text).into_bytes()))
+        Some((address::script(name)?, squeezed_script(text).into_bytes()))
     })
 }

@@ -2,12 +2,11 @@
 
 use std::io;
 
-use super::beside_home;
 use super::html;
 use super::xml::{Xml, document, element, empty, push_text, text_element};
-use crate::base::{BaseUrl, Date, Lang, OutPath};
+use crate::base::{BaseUrl, Date, Lang};
 use crate::model::text::plain;
-use crate::site::{PageRef, Site, StatementId, StatementText, Version};
+use crate::site::{MachineFile, PageRef, Site, StatementId, StatementText, Version, address};
 
 /// A statement that has a date.
 type Dated = (StatementId, Date);
@@ -19,7 +18,7 @@ pub(super) fn feed(site: &Site, base: &BaseUrl, lang: Lang) -> Option<String> {
         .filter_map(|(at, statement)| Some((StatementId(at), statement.date?)))
         .collect();
     let latest = dated.iter().map(|(_, date)| *date).max()?;
-    let own = OutPath::parse(&beside_home(site, lang, "feed.xml")).map(|path| base.join(&path))?;
+    let own = address::machine(site, MachineFile::Feed(lang)).map(|path| base.join(&path))?;
     let attributes = [
         ("xmlns", "http://www.w3.org/2005/Atom"),
         ("xml:lang", lang.as_str()),
