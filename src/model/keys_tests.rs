@@ -54,8 +54,8 @@ fn the_tables_name_what_is_read_and_nothing_else() {
     for (kind, keys) in kinds() {
         let sink = read(kind, "no-such-key: 1\n");
         let unknown = sink.problems().iter().map(|p| p.words(UiLang::En));
-        let known = unknown.filter_map(|words| words.help.split_once(" can stand here: "));
-        let (_, known) = known.last().unwrap();
+        let mut known = unknown.filter_map(|words| words.help.split_once(" can stand here: "));
+        let (_, known) = known.next_back().unwrap();
         let known: BTreeSet<String> = known.split(", ").map(str::to_owned).collect();
         let table: BTreeSet<String> = keys.iter().map(|k| k.name.to_owned()).collect();
         assert_eq!(known, table, "{kind:?}");
