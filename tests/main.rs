@@ -19,6 +19,7 @@ mod preflight;
 mod preview;
 mod problems;
 mod public;
+mod rallies;
 mod real;
 mod safe;
 mod site;

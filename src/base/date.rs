@@ -82,33 +82,10 @@ impl Date {
         self.0.weekday().to_monday_zero_offset()
     }
 
-    /// The date as a reader of the language writes it: `2022年11月17日` and, in every other
-    /// language, `17 November 2022`.
+    /// The date as a reader of the language writes it: `2022年11月17日`, `17 November 2022`.
     #[must_use]
     pub fn long(self, lang: super::Lang) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        let (year, month, day) = self.ymd();
-        if lang.is_unspaced() {
-            return format!("{year}年{month}月{day}日");
-        }
-        let name = usize::try_from(month - 1)
-            .ok()
-            .and_then(|m| MONTHS.get(m))
-            .unwrap_or(&"");
-        format!("{day} {name} {year}")
+        lang.locale().date.write(self.ymd())
     }
 }
 

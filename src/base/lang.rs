@@ -36,12 +36,6 @@ impl Lang {
         let end = self.0.iter().position(|b| *b == 0).unwrap_or(self.0.len());
         std::str::from_utf8(&self.0[..end]).unwrap_or("")
     }
-
-    /// Whether text in this language is set without spaces between words.
-    #[must_use]
-    pub fn is_unspaced(self) -> bool {
-        matches!(self.as_str().split('-').next(), Some("ja" | "zh" | "th"))
-    }
 }
 
 impl fmt::Display for Lang {

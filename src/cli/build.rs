@@ -8,28 +8,18 @@ use super::{Status, report, say};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, UiLang};
 use crate::output::{OutputPlace, WriteStats, current, emit};
-use crate::project::Made;
+use crate::project::{BuildOptions, Outcome, Project};
 
 /// Builds, and writes when nothing is wrong.
 pub(super) fn run(args: &Build, lang: UiLang) -> Status {
     let begun = Instant::now();
-    let cache = super::cache::open();
-    let mut known = None;
-    let mut outcome = report::build(args, lang, |inputs, theme| {
-        let sources = sources(args, theme);
-        let (files, told) = current(&place(args, &paths(&sources), &cache), inputs)?;
-        known = Some(WriteStats {
-            unchanged: files.len(),
-            ..WriteStats::default()
-        });
-        Some((Made::of(files.iter()), told))
-    });
+    let options = report::options(args);
+    let (mut outcome, folders, known) = report::with_spinner(args, lang, || make(args, &options));
     let mut written = known;
     let is_good = !outcome.problems.has_errors();
-    if let Some(artifacts) = outcome.artifacts.as_ref().filter(|_| is_good) {
-        let sources = sources(args, outcome.theme.as_deref());
-        let record = outcome.record.as_ref();
-        match emit(&place(args, &paths(&sources), &cache), artifacts, record) {
+    if let Some(files) = outcome.files.as_ref().filter(|_| is_good) {
+        let (folders, record) = (paths(&folders), outcome.record.as_ref());
+        match emit(&place(args, &folders, &options.cache), files, record) {
             Ok(done) => written = Some(done),
             Err(kind) => {
                 let folder = args.out.display().to_string();
@@ -61,6 +51,28 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
         (_, OutputFormat::Json) => {}
     }
     status
+}
+
+/// Renders the site, unless an earlier build made it of the same and its files are still there;
+/// with the folders that it was made from.
+fn make(args: &Build, options: &BuildOptions) -> (Outcome, Vec<PathBuf>, Option<WriteStats>) {
+    let project = Project::open(options);
+    let folders = sources(args, project.theme_folder());
+    let earlier = project.inputs().and_then(|inputs| {
+        let folders = paths(&folders);
+        current(&place(args, &folders, &options.cache), inputs)
+    });
+    let known = earlier.and_then(|(files, told)| {
+        let stats = WriteStats {
+            unchanged: files.len(),
+            ..WriteStats::default()
+        };
+        Some((project.as_before(&told)?, stats))
+    });
+    match known {
+        Some((outcome, stats)) => (outcome, folders, Some(stats)),
+        None => (project.build(), folders, None),
+    }
 }
 
 /// The folders that the output must not touch: what was read, and a program's own sources

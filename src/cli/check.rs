@@ -3,6 +3,7 @@
 use super::args::{Check, OutputFormat};
 use super::{Status, complain, external, fix, marks, report, say, summary};
 use crate::diagnostic::{Diagnostics, UiLang};
+use crate::project;
 
 /// Mends when asked to, builds in memory, and reports.
 pub(super) fn run(check: &Check, lang: UiLang) -> Status {
@@ -18,7 +19,8 @@ pub(super) fn run(check: &Check, lang: UiLang) -> Status {
             OutputFormat::Json => complain(&told),
         }
     }
-    let mut outcome = report::build(args, lang, |_, _| None);
+    let build = || project::build(&report::options(args));
+    let mut outcome = report::with_spinner(args, lang, build);
     outcome.problems.absorb(mending);
     if check.external {
         external::check(&outcome.sources, &mut outcome.problems);
@@ -27,8 +29,8 @@ pub(super) fn run(check: &Check, lang: UiLang) -> Status {
     if args.format == OutputFormat::Json {
         return status;
     }
-    if let Some(tally) = &outcome.tally {
-        say(&(summary::table(tally, lang) + "\n"));
+    if let Some(stats) = &outcome.stats {
+        say(&(summary::table(stats, lang) + "\n"));
     }
     if status == Status::Done {
         let made = outcome.made;

@@ -103,6 +103,7 @@ pub(super) fn write(
     Ok(format!("{name}\n") + &put(&target, &old, fix, lang).map_err(failed)?)
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn failed(error: io::Error) -> FixFault {
     FixFault::Unwritable(error.to_string())
 }

@@ -21,17 +21,17 @@ const MARK: &[u8] = b"chirashi handoff";
 
 /// Makes the zip.
 pub(super) fn run(args: &Single, lang: UiLang) -> Status {
-    let (mut workshop, languages) = match open(args, lang) {
+    let (mut session, languages) = match open(args, lang) {
         Ok(opened) => opened,
         Err(status) => return status,
     };
     let proofs: Vec<Option<Proof>> = languages
         .iter()
-        .map(|own| workshop.proof(&args.name, *own))
+        .map(|own| session.proof(&args.name, *own))
         .collect();
     let status = report::problems(
-        &workshop.problems,
-        &workshop.sources,
+        &session.problems,
+        &session.sources,
         OutputFormat::Text,
         lang,
     );
@@ -39,7 +39,7 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
     if status != Status::Done || proofs.len() < languages.len() {
         return nothing(status, lang);
     }
-    let zip = match zip(&args.name, &proofs, &workshop) {
+    let zip = match zip(&args.name, &proofs, &session) {
         Ok(zip) => zip,
         Err(reason) => {
             complain(&format!("{}: {reason}\n", lang.pick("エラー", "error")));
@@ -68,8 +68,8 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<L
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
-    let workshop = match opened {
-        Ok(workshop) => workshop,
+    let session = match opened {
+        Ok(session) => session,
         Err((problems, sources)) => {
             return Err(report::problems(
                 &problems,
@@ -79,13 +79,13 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<L
             ));
         }
     };
-    let Some(languages) = workshop.languages(&args.name) else {
-        complain(&unknown(&args.name, &workshop, lang));
+    let Some(languages) = session.languages(&args.name) else {
+        complain(&unknown(&args.name, &session, lang));
         return Err(Status::Machine);
     };
     match args.lang {
-        None => Ok((workshop, languages)),
-        Some(own) if languages.contains(&own) => Ok((workshop, vec![own])),
+        None => Ok((session, languages)),
+        Some(own) if languages.contains(&own) => Ok((session, vec![own])),
         Some(own) => {
             let (name, has) = (
                 &args.name,
@@ -104,8 +104,8 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<L
     }
 }
 
-fn unknown(name: &str, workshop: &LeafletSession, lang: UiLang) -> String {
-    let names: Vec<&str> = workshop.names().collect();
+fn unknown(name: &str, session: &LeafletSession, lang: UiLang) -> String {
+    let names: Vec<&str> = session.names().collect();
     let near = crate::source::nearest(name, names.iter().copied());
     let near = near.map_or_else(String::new, |near| {
         lang.pick(
@@ -163,7 +163,7 @@ pub(super) fn write(
 }
 
 /// The files of the zip, in order; the same proofs give the same bytes.
-fn zip(name: &str, proofs: &[Proof], workshop: &LeafletSession) -> Result<Vec<u8>, String> {
+fn zip(name: &str, proofs: &[Proof], session: &LeafletSession) -> Result<Vec<u8>, String> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for proof in proofs {
         let own = format!("{name}.{}", proof.lang);
@@ -175,7 +175,7 @@ fn zip(name: &str, proofs: &[Proof], workshop: &LeafletSession) -> Result<Vec<u8
         let code = lang.pick("ja", "en");
         for proof in proofs {
             let spec = words::spec(name, proof, lang);
-            let pdf = workshop.spec(&spec)?;
+            let pdf = session.spec(&spec)?;
             files.push((format!("specification-of-{}.{code}.pdf", proof.lang), pdf));
         }
         let read_me = words::read_me(name, proofs, lang);

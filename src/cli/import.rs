@@ -8,7 +8,7 @@ use dialoguer::{Confirm, Input};
 
 use super::args::Import;
 use super::{Status, complain, say};
-use crate::base::{Date, DocKind, Lang, Slug};
+use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 use crate::import::{self, Draft, DraftPlace, ImportPlan, RallyReport};
 use crate::source::NoText;
@@ -139,7 +139,7 @@ impl KnownContent {
     fn language_of(&self, text: &str) -> Lang {
         let japanese = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30fa}'));
         let first = self.languages.first().copied().unwrap_or(Lang::JA);
-        let fits = |lang: &&Lang| lang.is_unspaced() == japanese;
+        let fits = |lang: &&Lang| (lang.locale().script == Script::Japanese) == japanese;
         self.languages.iter().find(fits).copied().unwrap_or(first)
     }
 }
@@ -160,9 +160,9 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
             format!("「{file}」は文字だけのファイルではありません。\nPDFやWordで開いて全部を選んでコピーし、メモ帳などに貼り付けて「.txt」で保存したものを指定してください。"),
             format!("`{file}` is not plain text.\nOpen it in its own program, select and copy everything, paste it into a text editor and save that as .txt."),
         ),
-        NoText::Garbled(encoding) => lang.pick(
-            format!("「{file}」を文字として読めません（{encoding} として読んでみました）。\nエディターで開き、文字コードに「UTF-8」を選んで保存し直してください。"),
-            format!("`{file}` cannot be read as text (tried as {encoding}).\nOpen it in an editor and save it as UTF-8."),
+        NoText::Garbled => lang.pick(
+            format!("「{file}」を文字として読めません（UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP のどれでもありません）。\nエディターで開き、文字コードに「UTF-8」を選んで保存し直してください。"),
+            format!("`{file}` cannot be read as text (it is none of UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP).\nOpen it in an editor and save it as UTF-8."),
         ),
     })
 }

@@ -16,15 +16,15 @@ const MOST: usize = 10_000_000;
 
 /// Makes the PDF.
 pub(super) fn run(args: &Single, lang: UiLang) -> Status {
-    let (mut workshop, languages) = match open(args, lang) {
+    let (mut session, languages) = match open(args, lang) {
         Ok(opened) => opened,
         Err(status) => return status,
     };
     let Some(own) = languages.first() else {
         return Status::Machine;
     };
-    let proof = workshop.proof(&args.name, *own);
-    let status = report::problems(&workshop.problems, &workshop.sources, Reporting::Text, lang);
+    let proof = session.proof(&args.name, *own);
+    let status = report::problems(&session.problems, &session.sources, Reporting::Text, lang);
     let Some(proof) = proof.filter(|proof| status == Status::Done && proof.sound) else {
         return nothing(status, lang);
     };

@@ -1,7 +1,6 @@
 //! Problems and progress, told to a person or a program.
 
 use std::io::IsTerminal;
-use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -9,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args::{Build, OutputFormat};
 use super::{Status, complain, say};
 use crate::diagnostic::{Diagnostic, Diagnostics, Located, Severity, Sources, UiLang, draw, json};
-use crate::project::{BuildOptions, Made, Outcome};
+use crate::project::BuildOptions;
 
 /// A sign of life on a terminal, nothing on a pipe; it goes away by itself.
 pub(super) fn spinner(lang: UiLang, format: OutputFormat) -> Option<ProgressBar> {
@@ -37,19 +36,14 @@ pub(super) fn options(args: &Build) -> BuildOptions {
     }
 }
 
-/// Builds in memory as the arguments say, with a sign of life, unless `earlier` knows what an
-/// earlier build made from the same.
-pub(super) fn build(
-    args: &Build,
-    lang: UiLang,
-    earlier: impl FnOnce(&str, Option<&Path>) -> Option<(Made, String)>,
-) -> Outcome {
+/// Does `work` with a sign of life.
+pub(super) fn with_spinner<T>(args: &Build, lang: UiLang, work: impl FnOnce() -> T) -> T {
     let bar = spinner(lang, args.format);
-    let outcome = crate::project::build_unless(&options(args), earlier);
+    let done = work();
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
-    outcome
+    done
 }
 
 /// Reports every problem; with `--format json` on standard output, else on standard error.

@@ -49,10 +49,10 @@ pub(super) fn table(tally: &Stats, lang: UiLang) -> String {
 }
 
 fn name(code: Lang, lang: UiLang) -> String {
-    match code {
-        Lang::JA => lang.pick("日本語", "Japanese").to_owned(),
-        Lang::EN => lang.pick("英語", "English").to_owned(),
-        other => other.to_string(),
+    let (ja, en) = code.locale().called;
+    match lang.pick(ja, en) {
+        "" => code.to_string(),
+        name => name.to_owned(),
     }
 }
 

@@ -55,10 +55,9 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
 
 /// What a language is called, with its code.
 fn called(language: Lang, lang: UiLang) -> String {
-    match language {
-        Lang::JA => lang.pick("日本語（ja）", "Japanese (ja)").to_owned(),
-        Lang::EN => lang.pick("英語（en）", "English (en)").to_owned(),
-        other => other.to_string(),
+    match language.locale().called {
+        ("", _) => language.to_string(),
+        (ja, en) => lang.pick(format!("{ja}（{language}）"), format!("{en} ({language})")),
     }
 }
 

@@ -18,7 +18,7 @@ pub use diagnostics::Diagnostics;
 pub use fault::{DiagnosticWords, Fault, Severity};
 pub use lang::{Bilingual, UiLang};
 pub use located::{Located, Mark, Place};
-pub(crate) use phrases::{join, kind_name};
+pub(crate) use phrases::{join, kind_name, language_name};
 pub(crate) use reason::japanese_reason;
 pub use record::{Diagnostic, Location};
 pub use sources::Sources;

@@ -1,7 +1,7 @@
 //! Turns of phrase that the faults of several rooms share.
 
 use super::UiLang;
-use crate::base::DocKind;
+use crate::base::{DocKind, Lang};
 
 /// The items one after another.
 pub(crate) fn join<T: ToString>(items: &[T], separator: &str) -> String {
@@ -10,6 +10,20 @@ pub(crate) fn join<T: ToString>(items: &[T], separator: &str) -> String {
         .map(ToString::to_string)
         .collect::<Vec<_>>()
         .join(separator)
+}
+
+/// What a language is called, with its code.
+pub(crate) fn language_name(language: Lang, ui: UiLang) -> String {
+    match language.locale().called {
+        ("", _) => ui.pick(
+            format!("言語「{language}」"),
+            format!("the language `{language}`"),
+        ),
+        (ja, en) => ui.pick(
+            format!("{ja}（{language}）"),
+            format!("{en} (`{language}`)"),
+        ),
+    }
 }
 
 /// What a kind of document is called in the middle of a sentence.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::calendar::PartialDate;
 use super::markdown::{comment, paragraph, yaml};
 use super::report::{DraftStatement, RallyReport};
-use crate::base::{Date, DocKind, Lang, Slug};
+use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 
 /// Where drafts are to go, and what is known there.
@@ -317,7 +317,7 @@ fn statement(
         "A title for the time being: say what the statement asks for.",
     );
     let name = person.name.text();
-    let title = if place.lang == Lang::JA {
+    let title = if place.lang.locale().script == Script::Japanese {
         format!("{name}さんの発言")
     } else {
         format!("What {name} said")

@@ -9,15 +9,14 @@ mod draw;
 mod fault;
 mod moving;
 mod portrait;
-mod styled;
 mod svg;
-mod tame;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey, pack, unpack};
+use crate::site::address;
 pub use fault::PictureFault;
 pub use portrait::portrait;
 
@@ -155,7 +154,7 @@ pub fn prepare(
         Some(Rendition {
             form: drawn.form,
             width: drawn.width,
-            path: OutPath::parse(&format!("assets/pictures/{file}"))?,
+            path: address::picture(&file)?,
             bytes: Arc::new(drawn.bytes),
         })
     });

@@ -4,13 +4,13 @@ use image::{DynamicImage, GrayImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage
 
 use super::*;
 
-const WIDTHS: [u32; 4] = [320, 640, 960, 1_440];
+pub(super) const WIDTHS: [u32; 4] = [320, 640, 960, 1_440];
 
-fn path() -> OutPath {
+pub(super) fn path() -> OutPath {
     OutPath::parse("images/Yamada-san 1.JPG").unwrap()
 }
 
-fn prepared(bytes: &[u8]) -> Picture {
+pub(super) fn prepared(bytes: &[u8]) -> Picture {
     prepare(&path(), bytes, &WIDTHS, &Cache::none()).unwrap()
 }
 
@@ -21,7 +21,7 @@ fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
 }
 
 /// A picture of many colours whose upper left corner is red.
-fn photograph(width: u32, height: u32) -> DynamicImage {
+pub(super) fn photograph(width: u32, height: u32) -> DynamicImage {
     let point = |x: u32, y: u32| {
         if x < width / 2 && y < height / 2 {
             return Rgb([250, 0, 0]);
@@ -33,7 +33,7 @@ fn photograph(width: u32, height: u32) -> DynamicImage {
 }
 
 /// A JPEG with a note of how it was held, and where it was taken.
-fn noted(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
+pub(super) fn noted(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
     let jpeg = encoded(picture, ImageFormat::Jpeg);
     let mut tiff = b"MM\0*\0\0\0\x08\0\x02".to_vec();
     // Orientation, then a pointer to what a camera says of the place.
@@ -52,7 +52,7 @@ fn noted(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
     out
 }
 
-fn find(bytes: &[u8], what: &[u8]) -> bool {
+pub(super) fn find(bytes: &[u8], what: &[u8]) -> bool {
     bytes.windows(what.len()).any(|window| window == what)
 }
 
@@ -219,100 +219,12 @@ fn what_cannot_be_drawn_is_an_error() {
     assert!(matches!(fault(&svg), PictureFault::Heavy { .. }));
 }
 
-/// A drawing that unfolds to thousands of millions of letters, and one nested very deeply.
-#[test]
-fn a_drawing_cannot_blow_up() {
-    use std::fmt::Write;
-    let mut bomb = String::from("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a0 \"lol\">");
-    for n in 1..12 {
-        let inner = format!("&a{};", n - 1).repeat(10);
-        let _ = write!(bomb, "<!ENTITY a{n} \"{inner}\">");
-    }
-    bomb.push_str("]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a11;</text></svg>");
-    let fault = |svg: &str| prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
-    assert!(matches!(fault(&bomb), PictureFault::Unfolds { .. }));
-    let long = format!(
-        "<!DOCTYPE svg [<!ENTITY a '{}'>]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
-        "x".repeat(3_000),
-        "&a;".repeat(100_000)
-    );
-    assert!(matches!(fault(&long), PictureFault::Unfolds { .. }));
-    let deep = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
-        "<g>".repeat(100_000),
-        "</g>".repeat(100_000)
-    );
-    assert!(matches!(
-        fault(&deep),
-        PictureFault::Nested { depth: 100_001, .. }
-    ));
-    // What drawing programs write: names of vocabularies as entities, many elements side by side.
-    let usual = format!(
-        "<!DOCTYPE svg [<!ENTITY ns \"http://www.w3.org/2000/svg\">]>\
-         <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{}</svg>",
-        "<g><path d=\"M0 0h1\" id=\"a>b\"/><!-- <g><g> --></g>".repeat(2_000)
-    );
-    assert_eq!(prepared(usual.as_bytes()).width, 9);
-}
-
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
             (crc >> 1) ^ (0xedb8_8320 & 0u32.wrapping_sub(crc & 1))
         })
     })
-}
-
-#[test]
-fn svg_can_neither_run_nor_fetch() {
-    let svg = br#"<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"
-        xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20" onload="alert(1)">
-        <script>alert(2)</script><style>@import url(https://example.org/a.css);
-        rect { fill: url(https://example.org/b.svg) }</style>
-        <foreignObject><p xmlns="http://www.w3.org/1999/xhtml">text</p></foreignObject>
-        <a xlink:href="javascript:alert(3)"><rect width="40" height="20" onclick="alert(4)"/></a>
-        <image href="https://example.org/d.png"/><use href="https://example.org/e.svg"/>
-        <image xlink:href="//example.org/f.png"/><use xlink:href="data:image/svg+xml,x"/>
-        <image href="data:image/svg+xml;base64,PHN2Zz4="/><image href="data:text/html,alert(6)"/>
-        <set attributeName="href" to="run:7"/>
-        <animate attributeName="xlink:href" values="run:8"/>
-        <style>@im\70ort "https://example.org/i.css"; @font-face { src: url(//example.org/j) }</style>
-        <handler xmlns="http://www.w3.org/2001/xml-events">alert(9)</handler>
-        <iframe src="https://example.org/k"/><embed src="l"/><object data="m"/>
-        <style>g { background: image-set("https://example.org/n.png" 1x) }</style>
-        <g style="background: -webkit-image-set('https://example.org/o.png' 1x)"/>
-        <circle r="5" style="fill:url(https://example.org/g.svg_h)"/></svg>"#;
-    let picture = prepared(svg);
-    assert_eq!((picture.width, picture.height), (40, 20));
-    let text = String::from_utf8(picture.renditions[0].bytes.to_vec()).unwrap();
-    // What is left of an address is a path of the site itself, and text that fetches nothing.
-    // Names of vocabularies are no addresses.
-    let text = text.replace("=\"http://www.w3.org/", "=\"");
-    for bad in [
-        "alert",
-        "script",
-        "onload",
-        "onclick",
-        "foreignObject",
-        "@import",
-        "url(http",
-        "=\"http:",
-        "=\"https://example",
-        "=\"//",
-        "url(//",
-        "image-set",
-        "\"https://example.org/i",
-        "data:image/svg",
-        "data:text",
-        // What would set an address afterwards has nothing to set.
-        "attributeName",
-        "iframe",
-        "embed",
-        "<object",
-    ] {
-        assert!(!text.contains(bad), "{bad}: {text}");
-    }
-    assert!(text.contains("<rect"), "{text}");
 }
 
 #[test]

@@ -13,10 +13,6 @@ use crate::source::SourceFault;
 pub enum ModelFault {
     /// What reading finds too, such as a name that is none.
     Source(SourceFault),
-    UnknownLanguage {
-        code: String,
-        known: Vec<Lang>,
-    },
     BadAlias {
         value: String,
     },

@@ -25,7 +25,7 @@ pub(super) fn parse(
 ) -> WrittenBody {
     let mut options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
-    if !lang.is_unspaced() {
+    if lang.locale().is_spaced() {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
     let mut builder = TreeBuilder {
@@ -172,7 +172,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         if !std::mem::take(&mut self.soft_break) {
             return;
         }
-        let unspaced = self.lang.is_unspaced();
+        let unspaced = !self.lang.locale().is_spaced();
         let is_wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
         let before = match self.inlines().last() {
             Some(Inline::Text(text)) => text.chars().next_back().is_none_or(is_wide),

@@ -1,5 +1,6 @@
 //! Page files into documents: which keys each kind has and what each may hold.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::docs::{
@@ -17,14 +18,9 @@ use crate::source::SourceFault;
 use crate::source::{Fields, RawDoc, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
-/// read at all, or when the site is not in its language.
+/// read at all, or when the site is not in its language, which its caller tells once for all files.
 pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
-        let kind = ModelFault::UnknownLanguage {
-            code: raw.lang.to_string(),
-            known: languages.to_vec(),
-        };
-        sink.report(Diagnostic::in_file(raw.file, kind));
         return None;
     }
     let body = markdown::parse(
@@ -246,9 +242,13 @@ fn translation(f: &mut Fields<'_>) -> Option<Spanned<Translation>> {
 fn two_languages(f: &mut Fields<'_>, known: &[Lang]) -> Option<Spanned<Vec<Lang>>> {
     let list = f.list("languages")?;
     let read = list.value.iter().map(|text| Lang::parse(&text.value));
-    let found: Vec<Lang> = read.flatten().filter(|l| known.contains(l)).collect();
+    let read: Vec<Lang> = read.flatten().collect();
+    let found: Vec<Lang> = read.iter().copied().filter(|l| known.contains(l)).collect();
+    let named: BTreeSet<Lang> = read.into_iter().filter(Lang::is_named).collect();
     match found.as_slice() {
         [a, b] if a != b && list.value.len() == 2 => Some(Spanned::new(found, list.span)),
+        // A site may be in fewer languages than its files: then there is a leaflet for each.
+        _ if named.len() == 2 && list.value.len() == 2 && found.len() < 2 => None,
         _ => {
             let known = known.to_vec();
             f.report(list.span, ModelFault::Languages { known });

@@ -99,7 +99,8 @@ impl SiteDoc {
             );
         }
         for code in languages.map(|l| l.value).unwrap_or_default() {
-            match Lang::parse(&code.value) {
+            // `zh-TW`, as standards write it, is `zh-tw` in the names of files.
+            match Lang::parse(&code.value.to_ascii_lowercase()) {
                 Some(lang) if !known.contains(&lang) => known.push(lang),
                 Some(_) => f.report(code.span, SourceFault::DuplicateKey { key: code.value }),
                 None => f.report(

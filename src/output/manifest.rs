@@ -12,7 +12,7 @@ const NAME: &str = ".chirashi-manifest";
 const HEADER: &str = "chirashi manifest 1";
 
 /// Each file with the fingerprint of the bytes that were written.
-pub(super) type Manifest = BTreeMap<OutPath, String>;
+pub(super) type OutputManifest = BTreeMap<OutPath, String>;
 
 /// The fingerprint of a file's bytes.
 pub(super) fn fingerprint(bytes: &[u8]) -> String {
@@ -26,11 +26,11 @@ pub(super) fn exists(out: &Path) -> bool {
 
 /// The manifest of an earlier build; lines that cannot be read are passed over, so that a
 /// damaged manifest never leads to removing a file.
-pub(super) fn read(out: &Path) -> Manifest {
+pub(super) fn read(out: &Path) -> OutputManifest {
     let text = std::fs::read_to_string(out.join(NAME)).unwrap_or_default();
     let mut lines = text.lines();
     if lines.next() != Some(HEADER) {
-        return Manifest::new();
+        return OutputManifest::new();
     }
     lines
         .filter_map(|line| {
@@ -41,7 +41,7 @@ pub(super) fn read(out: &Path) -> Manifest {
 }
 
 /// Writes a manifest unless it is already there word for word.
-pub(super) fn write(out: &Path, manifest: &Manifest) -> std::io::Result<()> {
+pub(super) fn write(out: &Path, manifest: &OutputManifest) -> std::io::Result<()> {
     let mut text = format!("{HEADER}\n");
     for (path, hash) in manifest {
         // Writing to a string cannot fail.

@@ -14,7 +14,7 @@ mod write;
 use crate::base::OutPath;
 pub use create::{create, must_be_vacant, put};
 pub use fault::{FolderFault, OutputFault};
-pub use place::{Artifacts, OutputPlace, Record, WriteStats};
+pub use place::{OutputFiles, OutputPlace, Record, WriteStats};
 pub use single::single;
 
 /// Brings a folder to hold `artifacts`, and notes what they are known by.
@@ -23,7 +23,7 @@ pub use single::single;
 /// A folder that is not to be written, in which then nothing has changed, or what kept a file from being written.
 pub fn emit(
     place: &OutputPlace<'_>,
-    artifacts: &Artifacts,
+    artifacts: &OutputFiles,
     record: Option<&Record>,
 ) -> Result<WriteStats, OutputFault> {
     let shown = place.out.display().to_string();

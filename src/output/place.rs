@@ -7,7 +7,7 @@ use crate::base::OutPath;
 use crate::cache::Cache;
 
 /// Every file of the finished site.
-pub type Artifacts = BTreeMap<OutPath, Vec<u8>>;
+pub type OutputFiles = BTreeMap<OutPath, Vec<u8>>;
 
 /// What writing came to, in files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

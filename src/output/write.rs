@@ -7,20 +7,20 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::fault::FolderFault;
-use super::manifest::{self, Manifest, fingerprint};
+use super::manifest::{self, OutputManifest, fingerprint};
 use super::replace::{holds, replace};
-use super::{Artifacts, WriteStats};
+use super::{OutputFiles, WriteStats};
 use crate::base::OutPath;
 
 /// Brings the folder up to date with the artifacts and its manifest.
 pub(super) fn bring_up_to_date(
     out: &Path,
-    artifacts: &Artifacts,
+    artifacts: &OutputFiles,
     force: bool,
 ) -> Result<WriteStats, FolderFault> {
     let failed = |error: io::Error| FolderFault::Io(error.to_string());
     let before = manifest::read(out);
-    let after: Manifest = artifacts
+    let after: OutputManifest = artifacts
         .par_iter()
         .map(|(path, bytes)| (path.clone(), fingerprint(bytes)))
         .collect();
@@ -74,7 +74,7 @@ fn make_folders<'p>(out: &Path, paths: impl Iterator<Item = &'p OutPath>) -> io:
 }
 
 /// Removes what the earlier build wrote and this one did not, unless somebody has edited it.
-fn prune(out: &Path, before: &Manifest, after: &Manifest) -> io::Result<usize> {
+fn prune(out: &Path, before: &OutputManifest, after: &OutputManifest) -> io::Result<usize> {
     let mut removed = 0;
     for (path, hash) in before.iter().filter(|(path, _)| !after.contains_key(*path)) {
         let file = out.join(path.as_str());

@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::typesetting::sentences;
+
 /// What was said in one language, and what else the site says in it.
 #[derive(Debug, Default)]
 pub struct Statements {
@@ -225,28 +227,6 @@ fn align(sentence: &[char], window: &[char]) -> Option<(usize, usize, usize)> {
     let ends = row.into_iter().enumerate();
     ends.min_by_key(|(_, (distance, _))| *distance)
         .map(|(end, (distance, start))| (distance, start, end))
-}
-
-/// The sentences of a text, with their closing marks.
-fn sentences(text: &str) -> Vec<&str> {
-    let mut all = Vec::new();
-    for line in text.lines() {
-        let mut start = 0;
-        let mut chars = line.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map(|(_, c)| *c);
-            let ends = matches!(c, '。' | '！' | '？')
-                || matches!(c, '.' | '!' | '?') && next.is_none_or(char::is_whitespace);
-            if ends {
-                let end = at + c.len_utf8();
-                all.push(line[start..end].trim());
-                start = end;
-            }
-        }
-        all.push(line[start..].trim());
-    }
-    all.retain(|sentence| !sentence.is_empty());
-    all
 }
 
 /// A text without what setting it changes: spaces, hyphens, the form of quotation marks, the

@@ -34,15 +34,11 @@ pub fn check(
 ) {
     let leaflets = LeafletChecks::new(site);
     let mut jobs = Vec::new();
-    for id in (0..site.leaflets.len()).map(LeafletId) {
-        for lang in &site.settings.languages {
-            for pdf in [Pdf::Office, Pdf::Print] {
-                let own = site.text_lang(PageRef::Leaflet(id), *lang) == *lang;
-                let path = site.pdf(id, *lang, pdf);
-                let seen = jobs.iter().any(|(_, _, _, other, _)| *other == path);
-                if let Some(bytes) = files.get(&path).filter(|_| own && !seen) {
-                    jobs.push((id, *lang, pdf, path, bytes));
-                }
+    for (id, lang) in site.leaflet_versions() {
+        for pdf in [Pdf::Office, Pdf::Print] {
+            let path = site.pdf(id, lang, pdf);
+            if let Some(bytes) = files.get(&path) {
+                jobs.push((id, lang, pdf, path, bytes));
             }
         }
     }

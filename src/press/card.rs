@@ -3,17 +3,16 @@
 
 use serde::Serialize;
 
-use super::cores::on_all_cores;
 use super::engine::{EngineError, EngineJob, PrintEngine};
 use super::fault::PressFault;
+use super::picture;
 use super::printer::Printer;
-use super::{PdfFiles, picture};
-use crate::base::{FileId, Lang, OutPath, Span};
+use crate::base::{FileId, Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::plain;
-use crate::site::{EventId, PageRef, Site};
+use crate::site::{EventId, PageRef, Site, address};
 use crate::theme::{Palette, Theme};
-use crate::typesetting::{Image, Prints, phrases};
+use crate::typesetting::{Image, bare_name, phrases};
 
 /// The size that ogp.me's readers ask for, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
@@ -22,8 +21,8 @@ const TEMPLATE: &str = "card.typ";
 /// What a card says; `/job.json` of its template.
 #[derive(Serialize)]
 struct ShareCard<'c> {
-    lang: String,
-    fonts: &'c [String],
+    locale: LocaleData,
+    fonts: Vec<String>,
     colours: CardColours,
     site: &'c str,
     /// In phrases that are not to be broken.
@@ -42,68 +41,29 @@ struct CardColours {
     background: String,
 }
 
-/// Sets a card for every speaker and topic in every language in which it was written, and one
-/// of the site for all other pages. Without an address of the site there are none, since only
-/// absolute addresses of cards are of use.
-pub(super) fn all(
+/// The card of a page, and what the pages tell of it; `None` when it could not be set, which is
+/// reported, or has no place.
+pub(super) fn card(
     printer: &Printer,
     site: &Site,
     theme: &Theme,
+    page: PageRef,
+    lang: Lang,
     sink: &mut Diagnostics,
-    prints: &mut Prints,
-) -> PdfFiles {
-    if site.settings.base_url.is_none() {
-        return PdfFiles::new();
-    }
-    let pages = site.page_refs().filter(|page| {
-        matches!(
-            page,
-            PageRef::Home | PageRef::Person(_) | PageRef::Statement(_) | PageRef::Topic(_)
-        )
-    });
-    let languages = &site.settings.languages;
-    // A person whose page shows no statement has the site's card.
-    let pages = pages.filter(|page| match page {
-        PageRef::Person(id) => site.person(*id).own.is_some(),
-        _ => true,
-    });
-    let jobs: Vec<(PageRef, Lang)> = pages
-        .flat_map(|page| languages.iter().map(move |lang| (page, *lang)))
-        .filter(|(page, lang)| site.text_lang(*page, *lang) == *lang)
-        .collect();
-    let set = on_all_cores(&jobs, |(page, lang)| {
-        let mut own = Diagnostics::default();
-        (one(printer, site, theme, *page, *lang, &mut own), own)
-    });
-    let mut files = PdfFiles::with_capacity(jobs.len());
-    for ((page, lang), (png, own)) in jobs.into_iter().zip(set) {
-        sink.absorb(own);
-        if let Some((png, path)) = png.zip(place(site, page, lang)) {
-            let image = Image {
-                path: path.clone(),
-                width: SIZE.0,
-                height: SIZE.1,
-            };
-            prints.insert_card(page, lang, image);
-            files.push((path, png));
-        }
-    }
-    files
-}
-
-fn place(site: &Site, page: PageRef, lang: Lang) -> Option<OutPath> {
-    let name = match page {
-        PageRef::Person(id) => format!("speaker-{}", site.person(id).slug),
-        // As its leaflet is called.
-        PageRef::Statement(id) => site.leaflet(site.statement(id).leaflet).slug.to_string(),
-        PageRef::Topic(id) => format!("topic-{}", site.topic(id).slug),
-        _ => "site".to_owned(),
+) -> Option<(Vec<u8>, Image)> {
+    let path = address::card(site, page, lang)?;
+    let png = png(printer, site, theme, page, lang, sink)?;
+    let (width, height) = SIZE;
+    let image = Image {
+        path,
+        width,
+        height,
     };
-    OutPath::parse(&format!("cards/{name}.{lang}.png"))
+    Some((png, image))
 }
 
 /// The card of a page as PNG, out of the cache if it is there.
-fn one(
+fn png(
     printer: &Printer,
     site: &Site,
     theme: &Theme,
@@ -111,21 +71,21 @@ fn one(
     lang: Lang,
     sink: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let job = |fonts| serde_json::to_vec(&card(site, theme, page, lang, fonts)).unwrap_or_default();
+    let job = |fonts| serde_json::to_vec(&data(site, theme, page, lang, fonts)).unwrap_or_default();
     // Which typefaces there are, the printer's key knows.
-    let key = printer.key.clone().with(TEMPLATE).with(job(&[]));
+    let key = printer.key.clone().with(TEMPLATE).with(job(Vec::new()));
     if let Some(png) = printer.cache.get(&key) {
         return Some(png);
     }
     let engine = printer.engine(theme);
-    match draw(engine, job(engine.families())) {
+    match draw(engine, job(engine.families(lang))) {
         Ok(png) => {
             printer.cache.put(&key, &png);
             Some(png)
         }
         Err(faults) => {
             let (name, file) = (format!("{page:?}"), file(site, page, lang));
-            let name = place(site, page, lang).map_or(name, |path| path.to_string());
+            let name = address::card(site, page, lang).map_or(name, |path| path.to_string());
             for fault in faults {
                 sink.report(problem(theme, &name, file, fault));
             }
@@ -153,12 +113,12 @@ fn draw(engine: &PrintEngine, job: Vec<u8>) -> Result<Vec<u8>, Vec<EngineError>>
     picture::png(&raster).ok_or_else(|| fault("the card could not be written as PNG"))
 }
 
-fn card<'c>(
+fn data<'c>(
     site: &'c Site,
     theme: &Theme,
     page: PageRef,
     lang: Lang,
-    fonts: &'c [String],
+    fonts: Vec<String>,
 ) -> ShareCard<'c> {
     let name = site.settings.title.get(lang).map_or("", String::as_str);
     let colours = Palette::of(theme, &site.settings);
@@ -167,7 +127,7 @@ fn card<'c>(
         _ => colours,
     };
     let blank = ShareCard {
-        lang: lang.to_string(),
+        locale: LocaleData::of(lang),
         fonts,
         colours: CardColours {
             accent: colours.accent.to_string(),
@@ -181,7 +141,7 @@ fn card<'c>(
         summary: None,
         event: None,
     };
-    let between = if lang.is_unspaced() { "　" } else { ", " };
+    let between = lang.locale().apart;
     // What was said at several events was not said on the day of one.
     let only = site.settings.event.filter(|_| !site.has_several_events());
     match page {
@@ -191,7 +151,7 @@ fn card<'c>(
             };
             let speaker = site.statement(id);
             let text = speaker.texts.for_reader(lang).text;
-            let affiliation = text.affiliation.as_deref().map(bare);
+            let affiliation = text.affiliation.as_deref().map(bare_name);
             let post = [affiliation, text.role.as_deref()].into_iter().flatten();
             let post = post.collect::<Vec<_>>().join(between);
             ShareCard {
@@ -231,12 +191,6 @@ fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<
         }
         None => event.texts.for_reader(lang).text.name.clone(),
     })
-}
-
-/// An affiliation without what explains it in brackets.
-fn bare(affiliation: &str) -> &str {
-    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
-    affiliation[..gloss].trim_end()
 }
 
 /// The file that a card is made from.

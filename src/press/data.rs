@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::inks::Inks;
-use crate::base::PanelName;
+use crate::base::{LocaleData, PanelName};
 use crate::typesetting::LeftOut;
 use crate::typesetting::QrCode;
 
@@ -27,10 +27,12 @@ pub(super) struct LeafletJob<'j> {
     pub date: (i16, i8, i8),
     /// Colours in the place of the theme's.
     pub colours: Inks,
-    /// The families to set in.
-    pub fonts: &'j [String],
+    /// The families to set in, those for the language first.
+    pub fonts: Vec<String>,
     /// Words of the interface, by key without `print-`, hyphens as underscores.
     pub ui: &'j BTreeMap<String, String>,
+    /// What its language asks for: separators, quotation marks, how its letters are set.
+    pub locale: LocaleData,
     /// What the leaflet says.
     pub data: &'j LeafletData,
 }

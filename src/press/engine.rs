@@ -6,7 +6,6 @@
 mod engine_job;
 mod plates;
 mod raster;
-mod settle;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -25,6 +24,8 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::base::Lang;
+
 /// What `plates` takes a layout apart with.
 mod paper {
     pub(super) use typst::layout::{Abs, Frame, FrameItem, Sides};
@@ -42,9 +43,15 @@ pub(super) struct PrintEngine {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    families: Vec<String>,
+    families: Vec<FontFamily>,
     sources: HashMap<FileId, Source>,
     done: AtomicUsize,
+}
+
+/// A family of the fonts, and for which language it is kept: the folder of `fonts/` it lies in.
+struct FontFamily {
+    name: String,
+    folder: Option<String>,
 }
 
 /// A leaflet that has been laid out.
@@ -96,19 +103,23 @@ const COPY: &str = "copy-";
 const FOLDER: &str = "print/";
 
 impl PrintEngine {
-    /// Loads fonts (OpenType files) and templates (path in the theme, text).
+    /// Loads fonts (path in the theme, OpenType file) and templates (path in the theme, text).
     pub(super) fn new<'t>(
-        fonts: impl Iterator<Item = &'t [u8]>,
+        files: impl Iterator<Item = (&'t str, &'t [u8])>,
         templates: impl Iterator<Item = (&'t str, &'t str)>,
     ) -> Self {
-        let fonts: Vec<Font> = fonts
-            .flat_map(|file| Font::iter(Bytes::new(file.to_vec())))
-            .collect();
-        let mut families: Vec<String> = Vec::new();
-        for font in &fonts {
-            let family = &font.info().family;
-            if !families.contains(family) {
-                families.push(family.clone());
+        let (mut fonts, mut families) = (Vec::new(), Vec::<FontFamily>::new());
+        for (path, file) in files {
+            let folder = path.split('/').rev().nth(1).filter(|name| *name != "fonts");
+            for font in Font::iter(Bytes::new(file.to_vec())) {
+                let name = &font.info().family;
+                if families.iter().all(|known| known.name != *name) {
+                    families.push(FontFamily {
+                        name: name.clone(),
+                        folder: folder.map(str::to_owned),
+                    });
+                }
+                fonts.push(font);
             }
         }
         let sources = templates
@@ -127,9 +138,19 @@ impl PrintEngine {
         }
     }
 
-    /// The families of the fonts, in the order in which they were loaded, each once.
-    pub(super) fn families(&self) -> &[String] {
-        &self.families
+    /// The families of the fonts for a text in a language, each once: those in the language's
+    /// own folder, those in none, and at last those of other languages, which lend a character
+    /// that no other has.
+    pub(super) fn families(&self, lang: Lang) -> Vec<String> {
+        let rank = |family: &&FontFamily| match family.folder.as_deref() {
+            Some(folder) if folder == lang.as_str() => 0,
+            Some(folder) if folder == lang.base() => 1,
+            None => 2,
+            Some(_) => 3,
+        };
+        let mut all: Vec<&FontFamily> = self.families.iter().collect();
+        all.sort_by_key(rank);
+        all.into_iter().map(|family| family.name.clone()).collect()
     }
 
     /// Whether some font has a glyph for the character.
@@ -197,7 +218,8 @@ impl PrintEngine {
     }
 
     fn compile(world: &JobWorld<'_>) -> Result<Layout, Vec<EngineError>> {
-        settle::settled(world)
+        typst::compile(world)
+            .output
             .map(Layout)
             .map_err(|errors| errors.iter().map(|e| fault(world, e)).collect())
     }

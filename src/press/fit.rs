@@ -56,8 +56,8 @@ pub(super) struct Pass<'p> {
     pub tight: bool,
     /// What is only to be measured; empty when the leaflet is to be drawn.
     pub drafts: Drafts<'p>,
-    /// The families to set in.
-    pub fonts: &'p [String],
+    /// Whether the job names the typefaces, which the key of a leaflet knows without.
+    pub names_fonts: bool,
 }
 
 /// Fits a leaflet. `job` makes a job from a leaflet for a pass.
@@ -126,7 +126,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
                 size,
                 tight,
                 drafts: DRAWN,
-                fonts: self.engine.families(),
+                names_fonts: true,
             };
             let layout = self.lay_out(&leaflet, pass)?;
             let fills = layout.fills();

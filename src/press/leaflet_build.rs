@@ -12,17 +12,17 @@ use super::inks::Inks;
 use super::paper::{BLEED, Paper, TypeSizes};
 use super::sheet::Sheets;
 use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
-use crate::base::{FileId, Lang, Span};
+use crate::base::{FileId, Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::site::{LeafletId, LeafletKind};
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
 fn apostrophes(text: String, lang: Lang) -> String {
-    if lang.is_unspaced() {
-        text
-    } else {
+    if lang.locale().is_spaced() {
         text.replace('\u{2019}', "'")
+    } else {
+        text
     }
 }
 
@@ -85,7 +85,7 @@ impl LeafletBuild<'_> {
             size: 0.0,
             tight: false,
             drafts: fit::DRAWN,
-            fonts: &[],
+            names_fonts: false,
         };
         let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
             key.with(self.job(&paper, &name, face, &face.leaflet, whole))
@@ -113,6 +113,8 @@ impl LeafletBuild<'_> {
         leaflet: &LeafletData,
         pass: Pass<'_>,
     ) -> Vec<u8> {
+        let engine = || self.printer.engine(self.material.theme);
+        let fonts = pass.names_fonts.then(|| engine().families(face.lang));
         let job = LeafletJob {
             sheet: paper.sheet(name, face.lang, self.material.theme),
             size: pass.size,
@@ -121,8 +123,9 @@ impl LeafletBuild<'_> {
             drafts: pass.drafts,
             date: self.material.site.document_date(self.id),
             colours: Inks::of(self.material.site, self.material.theme, self.id),
-            fonts: pass.fonts,
+            fonts: fonts.unwrap_or_default(),
             ui: face.words,
+            locale: LocaleData::of(face.lang),
             data: leaflet,
         };
         apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang).into_bytes()
@@ -161,7 +164,7 @@ impl LeafletBuild<'_> {
                         size: fitted.size,
                         tight: fitted.tight,
                         drafts: fit::DRAWN,
-                        fonts: engine.families(),
+                        names_fonts: true,
                     };
                     let job = self.job(paper, name, face, &fitted.leaflet, pass);
                     EngineJob {

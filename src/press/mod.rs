@@ -28,7 +28,7 @@ pub use fault::PressFault;
 pub use finish::without_marks;
 pub use impose::{Imposed, Scheme, impose};
 use leaflet_build::LeafletBuild;
-pub use printer::{PrintMaterial, Printer};
+pub use printer::{PrintMaterial, Printer, set_all};
 pub use spec::{SideDrawing, Spec};
 
 /// The room for marks around the bleed, in millimetres.
@@ -37,4 +37,5 @@ const SLUG: f64 = 10.0;
 /// Words of the interface by language, as templates use them.
 type PressWords = BTreeMap<Lang, BTreeMap<String, String>>;
 
-type PdfFiles = Vec<(OutPath, Vec<u8>)>;
+/// Files with their places.
+pub type PdfFiles = Vec<(OutPath, Vec<u8>)>;

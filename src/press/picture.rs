@@ -10,6 +10,7 @@ use webp::{Encoder, WebPConfig};
 use super::PdfFiles;
 use super::engine::{Layout, Raster};
 use crate::base::OutPath;
+use crate::site::address;
 use crate::typesetting::{Image, SheetPicture};
 
 /// The widths, in pixels, as lists show them (7 rem), for screens of two pixels to a point, and as
@@ -79,17 +80,6 @@ impl Pictured {
     }
 }
 
-/// Whether a path is where a picture of a leaflet lies, whose office PDF lies at `pdf`.
-pub(super) fn is_of(path: &OutPath, pdf: &OutPath) -> bool {
-    let stem = pdf.as_str().strip_suffix(".pdf");
-    let rest = stem.and_then(|stem| path.as_str().strip_prefix(stem)?.strip_prefix('-'));
-    rest.is_some_and(|rest| {
-        [".png", ".webp"]
-            .iter()
-            .any(|ending| rest.ends_with(ending))
-    })
-}
-
 /// The pictures of a page with their places beside the leaflet's PDF; `None` where there is no
 /// such place.
 pub(super) fn hand_out(
@@ -97,7 +87,6 @@ pub(super) fn hand_out(
     pdf: &OutPath,
     page: usize,
 ) -> Option<(SheetPicture, PdfFiles)> {
-    let stem = pdf.as_str().strip_suffix(".pdf")?;
     let mut files = PdfFiles::new();
     let mut hand = |encoded: Encoded| {
         let ending = if encoded.file.starts_with(PNG) {
@@ -105,7 +94,7 @@ pub(super) fn hand_out(
         } else {
             "webp"
         };
-        let path = OutPath::parse(&format!("{stem}-{page}-{}.{ending}", encoded.width))?;
+        let path = address::leaflet_picture(pdf, page, encoded.width, ending)?;
         files.push((path.clone(), encoded.file));
         Some(Image {
             path,

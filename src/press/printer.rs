@@ -1,4 +1,4 @@
-//! What sets leaflets, all or one at a time, and takes from the cache what was set before.
+//! What sets leaflets and share cards, and takes from the cache what was set before.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -6,14 +6,22 @@ use std::sync::OnceLock;
 use super::cores::on_all_cores;
 use super::engine::PrintEngine;
 use super::finished_leaflet::FinishedLeaflet;
-use super::{LeafletBuild, PdfFiles, PressWords, card, picture};
-use crate::base::{Lang, OutPath};
+use super::{LeafletBuild, PdfFiles, PressWords, card};
+use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
 use crate::diagnostic::Diagnostics;
 use crate::media::Pictures;
-use crate::site::{LeafletId, Pdf, Site};
+use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::Theme;
-use crate::typesetting::{Printed, Prints};
+use crate::typesetting::{Image, Printed};
+
+/// Does `work`, which sets a leaflet or a card, for every job on all cores, and gives back the
+/// results in the order of the jobs.
+pub fn set_all<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> Vec<R> {
+    let done = on_all_cores(jobs, work);
+    PrintEngine::rest();
+    done
+}
 
 /// What leaflets are made from.
 #[derive(Clone, Copy)]
@@ -55,58 +63,26 @@ impl Printer {
         }
     }
 
-    /// Sets every leaflet in every language in which it was written: the files, and what the
-    /// pages tell of them; and the share cards.
-    pub fn all(&self, material: PrintMaterial<'_>, sink: &mut Diagnostics) -> (PdfFiles, Prints) {
-        let PrintMaterial { site, theme, .. } = material;
-        let jobs: Vec<(LeafletId, Lang)> = jobs(site).collect();
-        let set: Vec<(Option<FinishedLeaflet>, Diagnostics)> = on_all_cores(&jobs, |(id, lang)| {
-            let mut own = Diagnostics::default();
-            (self.set(material, *id, *lang, &mut own), own)
-        });
-        let mut files = Vec::with_capacity(jobs.len() * 4);
-        let mut prints = Prints::default();
-        for ((id, lang), (set, own)) in jobs.into_iter().zip(set) {
-            sink.absorb(own);
-            if let Some(set) = set {
-                let (own, printed) = set.hand_out(site, id, lang);
-                files.extend(own);
-                prints.insert(id, lang, printed);
-            }
-        }
-        files.extend(card::all(self, site, theme, sink, &mut prints));
-        PrintEngine::rest();
-        (files, prints)
-    }
-
-    /// Sets the leaflet that a path belongs to and gives back all its files; `None` when the
-    /// site has no such leaflet.
-    pub fn file(
-        &self,
-        material: PrintMaterial<'_>,
-        path: &OutPath,
-        sink: &mut Diagnostics,
-    ) -> Option<PdfFiles> {
-        let site = material.site;
-        let (id, lang) = jobs(site).find(|(id, lang)| {
-            let office = site.pdf(*id, *lang, Pdf::Office);
-            *path == office
-                || *path == site.pdf(*id, *lang, Pdf::Print)
-                || picture::is_of(path, &office)
-        })?;
-        let set = self.set(material, id, lang, sink);
-        Some(set.map_or_else(PdfFiles::new, |set| set.hand_out(site, id, lang).0))
-    }
-
-    /// What the pages tell of a leaflet, which is set for it.
-    pub fn print(
+    /// Sets a leaflet in a language: its files, and what the pages tell of them. What is wrong is
+    /// reported.
+    pub fn leaflet(
         &self,
         material: PrintMaterial<'_>,
         (id, lang): (LeafletId, Lang),
         sink: &mut Diagnostics,
-    ) -> Option<Printed> {
+    ) -> Option<(PdfFiles, Printed)> {
         let set = self.set(material, id, lang, sink)?;
-        Some(set.hand_out(material.site, id, lang).1)
+        Some(set.hand_out(material.site, id, lang))
+    }
+
+    /// Sets the share card of a page in a language, and says what the pages tell of it.
+    pub fn card(
+        &self,
+        PrintMaterial { site, theme, .. }: PrintMaterial<'_>,
+        (page, lang): (PageRef, Lang),
+        sink: &mut Diagnostics,
+    ) -> Option<(Vec<u8>, Image)> {
+        card::card(self, site, theme, page, lang, sink)
     }
 
     fn set(
@@ -127,25 +103,14 @@ impl Printer {
 
     /// The engine with the theme's typefaces and templates.
     pub(super) fn engine(&self, theme: &Theme) -> &PrintEngine {
-        self.engine.get_or_init(|| {
-            let fonts = fonts(theme).map(|(_, bytes)| bytes);
-            PrintEngine::new(fonts, theme.texts("print/"))
-        })
+        self.engine
+            .get_or_init(|| PrintEngine::new(fonts(theme), theme.texts("print/")))
     }
 }
 
 /// The fonts of a theme, by path.
 fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
     theme.files("fonts/").filter(|(path, _)| is_font(path))
-}
-
-/// Every leaflet with the languages in which it was written.
-fn jobs(site: &Site) -> impl Iterator<Item = (LeafletId, Lang)> {
-    let languages = &site.settings.languages;
-    (0..site.leaflets.len())
-        .map(LeafletId)
-        .flat_map(|id| languages.iter().map(move |lang| (id, *lang)))
-        .filter(|(id, lang)| site.is_set_in(*id, *lang))
 }
 
 fn is_font(path: &str) -> bool {

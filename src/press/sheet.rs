@@ -6,7 +6,7 @@ use super::data::{
     Address, CallData, EventData, LeafletData, NoteData, PersonData, Point, Portrait,
     PublisherData, Quote, SaidData, Voice,
 };
-use super::shorten::{bare, without_gloss};
+use super::shorten::without_gloss;
 use super::text::Texts;
 use crate::base::Lang;
 use crate::cache::Cache;
@@ -20,7 +20,8 @@ use crate::site::{
 use crate::theme::Words;
 use crate::typesetting::LeftOut;
 use crate::typesetting::{
-    MOST_NOTES, Mask, QrCode, first_sentence, most_passages, phrases, quotation, strongest, telling,
+    MOST_NOTES, Mask, QrCode, bare_name, first_sentence, most_passages, phrases, quotation,
+    strongest, telling,
 };
 
 /// What stands in brackets after an organisation's name.
@@ -250,11 +251,11 @@ impl Sheets<'_> {
     pub(super) fn event(&self, id: EventId, gloss: Gloss) -> EventData {
         let event = self.site.event(id);
         let text = event.texts.for_reader(self.lang).text;
-        let between = if self.lang.is_unspaced() { "、" } else { ", " };
+        let between = self.lang.locale().list;
         let names = |names: &[String]| {
             let told = |name: &String| match gloss {
                 Gloss::Told => name.clone(),
-                Gloss::Left => bare(name).to_owned(),
+                Gloss::Left => bare_name(name).to_owned(),
             };
             Some(names.iter().map(told).collect::<Vec<_>>().join(between))
         };
@@ -290,7 +291,7 @@ impl Sheets<'_> {
             reading: person
                 .reading
                 .clone()
-                .filter(|_| self.lang == Lang::JA && person.reading_confirmed),
+                .filter(|_| self.lang.locale().has_readings && person.reading_confirmed),
             affiliation: text.affiliation.clone(),
             role: text.role.clone(),
         }

@@ -1,6 +1,27 @@
 //! What may be left out of a leaflet, and how much text that leaves.
 
 use super::data::{LeafletData, NodeData, PersonData, SaidData};
+use crate::typesetting::{TextBlock, TextRun, bare_name, leave_first_sentences, leave_sentences};
+
+impl TextBlock for NodeData {
+    type Run = Self;
+
+    fn paragraph(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Paragraph { content } => Some(content),
+            _ => None,
+        }
+    }
+}
+
+impl TextRun for NodeData {
+    fn words(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Text { text } => Some(text),
+            _ => None,
+        }
+    }
+}
 
 /// What may be left out of a panel, as every draft measures it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +90,8 @@ pub(super) fn shortened(said: &SaidData, detail: Detail) -> SaidData {
         match detail {
             Detail::Full => {}
             Detail::Paragraph => point.blocks.truncate(1),
-            Detail::Sentences(most) => first_sentences(&mut point.blocks, most),
-            Detail::First(_) => first_sentences(&mut point.blocks, 1),
+            Detail::Sentences(most) => leave_first_sentences(&mut point.blocks, most),
+            Detail::First(_) => leave_first_sentences(&mut point.blocks, 1),
             Detail::Heading => point.blocks.clear(),
         }
     }
@@ -80,54 +101,8 @@ pub(super) fn shortened(said: &SaidData, detail: Detail) -> SaidData {
 /// Takes away what stands in brackets after an organisation's name.
 pub(super) fn without_gloss(person: &mut PersonData) {
     if let Some(affiliation) = &mut person.affiliation {
-        affiliation.truncate(bare(affiliation).len());
+        affiliation.truncate(bare_name(affiliation).len());
     }
-}
-
-/// The name of an organisation without what stands in brackets after it.
-pub(super) fn bare(affiliation: &str) -> &str {
-    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
-    let name = affiliation[..gloss].trim_end();
-    if name.is_empty() { affiliation } else { name }
-}
-
-/// Leaves the first sentences of some blocks, word for word; what is not a paragraph counts
-/// as one.
-fn first_sentences(blocks: &mut Vec<NodeData>, most: usize) {
-    let mut left = most;
-    let mut kept = 0;
-    for block in blocks.iter_mut() {
-        if left == 0 {
-            break;
-        }
-        kept += 1;
-        match block {
-            NodeData::Paragraph { content } => left -= leave_sentences(content, left),
-            _ => left -= 1,
-        }
-    }
-    blocks.truncate(kept);
-}
-
-/// Leaves the first sentences of a paragraph, at most so many, and tells how many those are.
-fn leave_sentences(content: &mut Vec<NodeData>, most: usize) -> usize {
-    let mut taken = 0;
-    for (at, node) in content.iter_mut().enumerate() {
-        let NodeData::Text { text } = node else {
-            continue;
-        };
-        let mut end = 0;
-        while let Some(next) = crate::typesetting::sentence_end(&text[end..]) {
-            end += next;
-            taken += 1;
-            if taken == most {
-                text.truncate(end);
-                content.truncate(at + 1);
-                return taken;
-            }
-        }
-    }
-    most.min(taken.max(1))
 }
 
 /// The length of a text set on one line, in ems: Latin letters are half as wide as others.
@@ -179,7 +154,7 @@ mod tests {
         let all = [paragraph(&["一。二。"]), paragraph(&["三", "つめ。四。"])];
         let left = |most| {
             let mut blocks = all.to_vec();
-            first_sentences(&mut blocks, most);
+            leave_first_sentences(&mut blocks, most);
             blocks
         };
         assert_eq!(left(1), [paragraph(&["一。"])]);

@@ -5,13 +5,14 @@ use serde::Serialize;
 
 use super::engine::{EngineJob, Export, PrintEngine};
 use super::printer::Printer;
+use crate::base::{Lang, LocaleData};
 use crate::theme::Theme;
 
 /// What a sheet of specifications says; all words are ready to be read.
 #[derive(Debug, Clone, Serialize)]
 pub struct Spec {
-    /// Language code.
-    pub lang: String,
+    /// The language.
+    pub lang: Lang,
     /// The document's title.
     pub title: String,
     /// What it is about.
@@ -44,7 +45,8 @@ pub struct SideDrawing {
 /// A job for the engine.
 #[derive(Serialize)]
 struct SpecJob<'j> {
-    fonts: &'j [String],
+    fonts: Vec<String>,
+    locale: LocaleData,
     spec: &'j Spec,
 }
 
@@ -56,7 +58,8 @@ impl Printer {
     pub fn spec(&self, theme: &Theme, spec: &Spec) -> Result<Vec<u8>, String> {
         let engine = self.engine(theme);
         let job = SpecJob {
-            fonts: engine.families(),
+            fonts: engine.families(spec.lang),
+            locale: LocaleData::of(spec.lang),
             spec,
         };
         let job = serde_json::to_vec(&job).map_err(|error| error.to_string())?;

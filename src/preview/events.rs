@@ -163,12 +163,12 @@ async fn follow(
                 }
                 break stands.changed().await;
             };
-            let Some(edition) = stand.edition.clone() else {
+            let Some(renderer) = stand.renderer.clone() else {
                 break stands.changed().await;
             };
             let set = async {
                 tokio::time::sleep(PAUSE).await;
-                tokio::task::spawn_blocking(move || edition.print(leaflet)).await
+                tokio::task::spawn_blocking(move || renderer.print(leaflet)).await
             };
             tokio::select! {
                 changed = stands.changed() => break changed,

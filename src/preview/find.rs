@@ -24,7 +24,7 @@ pub(super) enum Found {
 
 /// What stands at the path of an address, as it was sent.
 pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
-    let Some(edition) = &stand.edition else {
+    let Some(renderer) = &stand.renderer else {
         let page = report::page(&stand.report(), stand.lang);
         return Found::Page(StatusCode::SERVICE_UNAVAILABLE, page);
     };
@@ -36,7 +36,7 @@ pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
     let Some(out) = OutPath::parse(&file) else {
         return missing(stand, &decoded);
     };
-    match edition.file(&out) {
+    match renderer.file(&out) {
         Some(RenderedFile {
             bytes: Some(bytes),
             leaflets,
@@ -55,7 +55,7 @@ pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
         }
         None => {
             let index = OutPath::parse(&format!("{file}/index.html"));
-            match index.and_then(|index| edition.file(&index)) {
+            match index.and_then(|index| renderer.file(&index)) {
                 Some(_) => Found::Folder(format!("{path}/")),
                 None => missing(stand, &decoded),
             }
@@ -65,7 +65,7 @@ pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
 
 /// The site's own page for addresses that lead nowhere.
 fn missing(stand: &Snapshot, path: &str) -> Found {
-    let page = stand.edition.as_ref().and_then(|e| e.not_found(path));
+    let page = stand.renderer.as_ref().and_then(|e| e.not_found(path));
     let page = page.unwrap_or_default();
     Found::Page(
         StatusCode::NOT_FOUND,

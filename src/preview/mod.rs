@@ -21,7 +21,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use crate::diagnostic::UiLang;
-use crate::project::{BuildOptions, Live};
+use crate::project::{BuildOptions, Project};
 pub use fault::PreviewFault;
 pub use serve_event::{Say, ServeEvent};
 use snapshot::Snapshot;
@@ -76,12 +76,15 @@ pub fn serve(
     };
     // Watched from before the first reading, so that no change falls between the two.
     let watcher = watch::Watcher::new(std::slice::from_ref(&options.content));
-    let live = Live::open(options);
-    let (sender, stand) = tokio::sync::watch::channel(Snapshot::first(&live, lang));
+    let project = Project::open_to_follow(options);
+    let (sender, stand) = tokio::sync::watch::channel(Snapshot::first(&project, lang));
     say(ServeEvent::Ready(address));
-    say(ServeEvent::Problems(&live.problems(), live.sources()));
+    say(ServeEvent::Problems(
+        project.diagnostics(),
+        project.sources(),
+    ));
     let told = Arc::clone(say);
-    std::thread::spawn(move || work::follow(live, watcher, &sender, &told));
+    std::thread::spawn(move || work::follow(project, watcher, &sender, &told));
     opened(address);
     let served = runtime.block_on(async {
         tokio::select! {

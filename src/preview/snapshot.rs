@@ -4,17 +4,14 @@ use std::sync::{Arc, OnceLock};
 
 use super::injected_page::fingerprint;
 use super::report::{self, PreviewReport};
-use crate::base::OutPath;
 use crate::diagnostic::{Diagnostics, Sources, UiLang};
-use crate::project::{Live, Renderer};
-
-/// Where the style sheets lie.
-const STYLES: [&str; 2] = ["assets/site.css", "assets/sheet.css"];
+use crate::project::{Project, Renderer};
+use crate::site::{StyleSheet, address};
 
 /// One state of the preview. Whoever holds it may render from it for as long as they like.
 pub(super) struct Snapshot {
     /// The last site without errors; `None` when there has been none.
-    pub(super) edition: Option<Arc<Renderer>>,
+    pub(super) renderer: Option<Arc<Renderer>>,
     /// The language of messages.
     pub(super) lang: UiLang,
     /// Grows when a picture has changed.
@@ -29,33 +26,33 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     /// The first state.
-    pub(super) fn first(live: &Live, lang: UiLang) -> Arc<Self> {
+    pub(super) fn first(project: &Project, lang: UiLang) -> Arc<Self> {
         Arc::new(Self {
-            edition: live.edition().cloned(),
+            renderer: good(project, None),
             lang,
             pictures: 0,
             number: 0,
-            problems: live.problems(),
-            sources: live.sources().clone(),
+            problems: project.diagnostics().clone(),
+            sources: project.sources().clone(),
             styles: OnceLock::new(),
             report: OnceLock::new(),
         })
     }
 
     /// The state after a change.
-    pub(super) fn next(&self, live: &Live) -> Arc<Self> {
-        let edition = live.edition().cloned();
-        let has_others = match (&self.edition, &edition) {
+    pub(super) fn next(&self, project: &Project) -> Arc<Self> {
+        let renderer = good(project, self.renderer.as_ref());
+        let has_others = match (&self.renderer, &renderer) {
             (Some(old), Some(new)) => !old.has_pictures_of(new),
             _ => false,
         };
         Arc::new(Self {
-            edition,
+            renderer,
             lang: self.lang,
             pictures: self.pictures + u64::from(has_others),
             number: self.number + 1,
-            problems: live.problems(),
-            sources: live.sources().clone(),
+            problems: project.diagnostics().clone(),
+            sources: project.sources().clone(),
             styles: OnceLock::new(),
             report: OnceLock::new(),
         })
@@ -77,8 +74,12 @@ impl Snapshot {
     /// A fingerprint of the style sheets.
     pub(super) fn styles(&self) -> &str {
         self.styles.get_or_init(|| {
-            let file = |path| self.edition.as_ref()?.file(&OutPath::parse(path)?)?.bytes;
-            let all = STYLES.into_iter().filter_map(file).collect::<Vec<_>>();
+            let file = |sheet| {
+                let renderer = self.renderer.as_ref()?;
+                renderer.file(&address::style_sheet(sheet))?.bytes
+            };
+            let sheets = StyleSheet::ALL.into_iter();
+            let all = sheets.filter_map(file).collect::<Vec<_>>();
             fingerprint(&all.concat())
         })
     }
@@ -88,4 +89,11 @@ impl Snapshot {
         let make = || Arc::new(report::of(&self.problems, &self.sources, self.lang));
         Arc::clone(self.report.get_or_init(make))
     }
+}
+
+/// The site as it is now when it has no errors, else as it was `before`.
+fn good(project: &Project, before: Option<&Arc<Renderer>>) -> Option<Arc<Renderer>> {
+    let is_good = !project.diagnostics().has_errors();
+    let now = is_good.then(|| project.preview(before.map(|own| &**own)));
+    now.flatten().map(Arc::new).or_else(|| before.cloned())
 }

@@ -9,30 +9,30 @@ use tokio::sync::watch::Sender;
 use super::snapshot::Snapshot;
 use super::watch::{WatchEvent, Watcher};
 use super::{Say, ServeEvent};
-use crate::project::{Change, Live};
+use crate::project::{Change, Project};
 use crate::source;
 
 /// Follows the folders for as long as the program runs.
 pub(super) fn follow(
-    mut live: Live,
+    mut project: Project,
     mut watcher: Watcher,
     stands: &Sender<Arc<Snapshot>>,
     say: &Say,
 ) {
     let mut is_there = true;
-    watcher.watch(&live.folders());
+    watcher.watch(&project.folders());
     loop {
         let heard = watcher.wait();
         let begun = Instant::now();
         let has_changed = match &heard {
-            WatchEvent::Paths(paths) => live.update(Change::Paths(paths)),
+            WatchEvent::Paths(paths) => project.update(Change::Paths(paths)),
             // A save does not wait until every file has been looked at.
-            WatchEvent::Round => live.update(Change::Calmly(&watcher.is_told())),
+            WatchEvent::Round => project.update(Change::Calmly(&watcher.is_told())),
         };
         if has_changed {
             let (old, new) = {
                 let old = Arc::clone(&stands.borrow());
-                let new = old.next(&live);
+                let new = old.next(&project);
                 (old, new)
             };
             if stands.send(Arc::clone(&new)).is_err() {
@@ -43,7 +43,7 @@ pub(super) fn follow(
                 say(ServeEvent::Problems(new.problems(), new.sources()));
             }
         }
-        let folders = live.folders();
+        let folders = project.folders();
         match heard {
             WatchEvent::Paths(_) => watcher.watch(&folders),
             WatchEvent::Round => {

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::BuildOptions;
 use super::fault::ProjectFault;
-use super::pictures::Images;
+use super::options::BuildOptions;
+use super::pictures::{Images, shown};
 use crate::base::{ContentPath, FileId, Lang};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
@@ -46,23 +46,24 @@ pub(super) enum Held {
     Site,
     Doc(Doc),
     Image(Arc<Vec<u8>>),
+    /// A page in a language that the site is not in.
+    Unlisted(Lang),
     Nothing,
 }
 
 impl ContentStore {
     /// Reads the whole folder.
     pub(super) fn open(options: &BuildOptions) -> Self {
-        let shown = options.content.display().to_string().replace('\\', "/");
-        let mut desk = Self {
+        let mut store = Self {
             options: options.clone(),
-            shown: shown.trim_end_matches('/').to_owned(),
+            shown: shown(&options.content),
             sources: Sources::default(),
             walked: Diagnostics::default(),
             site: None,
             files: BTreeMap::new(),
         };
-        desk.read_all();
-        desk
+        store.read_all();
+        store
     }
 
     /// Everything that was reported of the files.
@@ -70,7 +71,23 @@ impl ContentStore {
         let mut all = self.walked.clone();
         let entries = self.files.values().flat_map(|entry| entry.sink.problems());
         entries.for_each(|problem| all.report(problem.clone()));
+        self.report_unlisted(&mut all);
         all
+    }
+
+    /// Reports each language that files are in and the site is not: once, at its first file.
+    fn report_unlisted(&self, sink: &mut Diagnostics) {
+        let mut found: BTreeMap<Lang, (FileId, usize)> = BTreeMap::new();
+        for entry in self.files.values() {
+            if let Held::Unlisted(lang) = entry.held {
+                found.entry(lang).or_insert((entry.file, 0)).1 += 1;
+            }
+        }
+        for (lang, (first, count)) in found {
+            let known = self.languages();
+            let kind = ProjectFault::UnlistedLanguage { lang, count, known };
+            sink.report(Diagnostic::in_file(first, kind));
+        }
     }
 
     /// A key that is another when any file is.
@@ -96,7 +113,7 @@ impl ContentStore {
         Some(Docs::new(site, docs))
     }
 
-    /// The documents; the desk keeps them too.
+    /// The documents; the store keeps them too.
     pub(super) fn docs(&self) -> Option<Docs> {
         let docs = self.files.values().filter_map(|entry| match &entry.held {
             Held::Doc(doc) => Some(doc.clone()),
@@ -247,6 +264,7 @@ fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[
             site = Some(SiteDoc::read(raw, &mut sink));
             Held::Site
         }
+        FileContent::Page(raw) if !languages.contains(&raw.lang) => Held::Unlisted(raw.lang),
         FileContent::Page(raw) => {
             model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
         }

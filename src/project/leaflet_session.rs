@@ -2,24 +2,19 @@
 
 use std::sync::Arc;
 
-use super::BuildOptions;
-use super::content_store::ContentStore;
-use super::loaded_theme::LoadedTheme;
-use super::pictures::{album, shown};
+use super::open::Project;
+use super::options::BuildOptions;
+use super::renderer::Renderer;
 use crate::base::format::Side;
 use crate::base::{Format, Lang, OutPath};
 use crate::diagnostic::{Diagnostics, Sources};
-use crate::media::Pictures;
 use crate::preflight::{self, LeafletChecks, Report};
 use crate::press;
-use crate::press::PrintMaterial;
-use crate::site::{self, LeafletId, LeafletKind, Pdf, Site};
+use crate::site::{LeafletId, LeafletKind, Pdf};
 
 /// A site whose leaflets can be set one at a time.
 pub struct LeafletSession {
-    site: Arc<Site>,
-    look: LoadedTheme,
-    album: Pictures,
+    renderer: Renderer,
     /// What was wrong so far.
     pub problems: Diagnostics,
     /// The texts that problems point into.
@@ -57,71 +52,42 @@ impl LeafletSession {
     /// # Errors
     /// What was reported, when the content has no site.
     pub fn open(options: &BuildOptions) -> Result<Self, (Diagnostics, Sources)> {
-        let mut desk = ContentStore::open(options);
-        let mut problems = desk.problems();
-        let Some(docs) = desk.take_docs() else {
-            return Err((problems, desk.sources));
+        let project = Project::open(options);
+        let renderer = project.renderer();
+        let (mut problems, sources) = project.into_findings();
+        let Some(renderer) = renderer else {
+            return Err((problems, sources));
         };
-        let look = LoadedTheme::open(options, &docs.site);
-        let how = site::LinkOptions {
-            drafts: options.drafts,
-        };
-        let linked = site::link(docs, desk.pictures(), how);
-        let found = look.problems().chain(linked.problems());
-        found.for_each(|problem| problems.report(problem.clone()));
-        let shown = shown(&options.content);
-        let widths = &look.theme.manifest().pictures.widths;
-        let (album, found) = album(&linked.site, &desk.images(), widths, &shown, &options.cache);
-        problems.absorb(found);
+        problems.absorb(renderer.album().1.clone());
         Ok(Self {
-            site: linked.site,
-            look,
-            album,
+            renderer,
             problems,
-            sources: desk.sources,
+            sources,
         })
     }
 
     /// The names of all leaflets.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.site
-            .leaflets
-            .iter()
-            .map(|leaflet| leaflet.slug.as_str())
+        let site = &self.renderer.site;
+        site.leaflets.iter().map(|leaflet| leaflet.slug.as_str())
     }
 
     /// The languages in which a leaflet is set, a sheet in two by its first; `None` when there is
     /// no such leaflet.
     #[must_use]
     pub fn languages(&self, name: &str) -> Option<Vec<Lang>> {
-        let id = self.find(name)?;
-        let own = |lang: &&Lang| self.site.is_set_in(id, **lang);
-        Some(
-            self.site
-                .settings
-                .languages
-                .iter()
-                .filter(own)
-                .copied()
-                .collect(),
-        )
+        let (site, id) = (&self.renderer.site, self.find(name)?);
+        let all = site.settings.languages.iter().copied();
+        Some(all.filter(|lang| site.is_set_in(id, *lang)).collect())
     }
 
     /// Sets a leaflet and looks it through; what is wrong is reported. `None` when it could not
     /// be set.
     pub fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
         let id = self.find(name)?;
-        let site = Arc::clone(&self.site);
-        let material = PrintMaterial {
-            site: &site,
-            theme: &self.look.theme,
-            album: &self.album,
-        };
+        let site = Arc::clone(&self.renderer.site);
         let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
-        let files = self
-            .look
-            .printer()
-            .file(material, &press, &mut self.problems)?;
+        let (files, _) = self.renderer.leaflet((id, lang), &mut self.problems)?;
         let take = |wanted| {
             files
                 .iter()
@@ -164,7 +130,8 @@ impl LeafletSession {
     /// # Errors
     /// What the print engine says of a template that fails, in its own words.
     pub fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
-        self.look.printer().spec(&self.look.theme, spec)
+        let theme = &self.renderer.theme;
+        theme.printer().spec(&theme.theme, spec)
     }
 
     fn find(&self, name: &str) -> Option<LeafletId> {
@@ -174,26 +141,13 @@ impl LeafletSession {
 
     fn title(&self, id: LeafletId, lang: Lang) -> String {
         use crate::model::text::plain;
-        match &self.site.leaflet(id).kind {
+        let site = &self.renderer.site;
+        match &site.leaflet(id).kind {
             LeafletKind::Statement(id) => {
-                plain(&self.site.statement(*id).texts.for_reader(lang).text.title)
+                plain(&site.statement(*id).texts.for_reader(lang).text.title)
             }
-            LeafletKind::Topic(id) => self
-                .site
-                .topic(*id)
-                .texts
-                .for_reader(lang)
-                .text
-                .name
-                .clone(),
-            LeafletKind::Event(id) => self
-                .site
-                .event(*id)
-                .texts
-                .for_reader(lang)
-                .text
-                .name
-                .clone(),
+            LeafletKind::Topic(id) => site.topic(*id).texts.for_reader(lang).text.name.clone(),
+            LeafletKind::Event(id) => site.event(*id).texts.for_reader(lang).text.name.clone(),
             LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::BuildOptions;
+use super::options::BuildOptions;
 use crate::base::{ContentPath, Lang};
 use crate::cache::Cache;
 use crate::cache::CacheKey;

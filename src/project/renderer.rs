@@ -1,37 +1,56 @@
-//! A finished site in a theme: every file of it, all at once or one at a time.
+//! A finished site in a theme: every artifact of it, all at once or when one is asked for.
 
 use std::sync::{Arc, OnceLock, RwLock};
 
-use super::BuildOptions;
+use rayon::prelude::*;
+
+use super::kept::Kept;
 use super::loaded_theme::LoadedTheme;
+use super::options::BuildOptions;
 use super::pictures::{Images, album, shown};
 use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::media::Pictures;
-use crate::output::Artifacts;
-use crate::preflight;
-use crate::press::PrintMaterial;
-use crate::site::{LeafletId, PageRef, Site};
-use crate::typesetting::Prints;
+use crate::output::OutputFiles;
+use crate::press::{self, PdfFiles, PrintMaterial};
+use crate::site::{Artifact, LeafletId, Linked, PageRef, Routes, Site};
+use crate::typesetting::{Printed, Prints};
 use crate::web::{feed, index};
-use crate::{web, webfonts};
+use crate::{preflight, web, webfonts};
 
 /// A site that can be rendered.
 pub struct Renderer {
-    site: Arc<Site>,
-    look: LoadedTheme,
+    pub(super) site: Arc<Site>,
+    routes: Arc<Routes>,
+    pub(super) theme: LoadedTheme,
     images: Images,
-    html: web::WebOptions,
-    /// The search index, made when a part of it is asked for.
-    index: OnceLock<Artifacts>,
+    options: web::WebOptions,
+    /// What pages share, made when the first is asked for.
+    shared: OnceLock<web::SharedParts>,
     /// What the pages of a preview tell of leaflets: of those that were set so far.
     prints: RwLock<Arc<Prints>>,
+    kept: Kept<Rendered>,
     cache: Cache,
     /// The content folder as people know it.
     shown: String,
     /// The pictures, drawn when the first page that may show one is asked for.
-    album: OnceLock<(Pictures, Diagnostics)>,
+    album: Arc<OnceLock<(Pictures, Diagnostics)>>,
+}
+
+/// Files with their places; what is kept is handed out without being copied.
+type SharedFiles = Vec<(OutPath, Arc<Vec<u8>>)>;
+
+/// An artifact that was made: its files, and what there is to tell of it.
+#[derive(Default)]
+struct Rendered {
+    files: SharedFiles,
+    /// What was wrong.
+    problems: Diagnostics,
+    /// What pages tell of it.
+    prints: Prints,
+    /// The leaflets that a page of a preview tells of.
+    leaflets: Vec<(LeafletId, Lang)>,
 }
 
 /// A file that was made alone.
@@ -48,31 +67,33 @@ pub struct RenderedFile {
 impl Renderer {
     /// The site in a theme.
     pub(super) fn new(
-        site: Arc<Site>,
-        look: LoadedTheme,
+        linked: &Linked,
+        theme: LoadedTheme,
         images: Images,
         options: &BuildOptions,
     ) -> Self {
         Self {
-            site,
-            look,
+            site: Arc::clone(&linked.site),
+            routes: Arc::clone(&linked.routes),
+            theme,
             images,
-            html: web::WebOptions {
+            options: web::WebOptions {
                 leaflets: options.leaflets,
                 preview: false,
             },
-            index: OnceLock::new(),
+            shared: OnceLock::new(),
             prints: RwLock::default(),
+            kept: Kept::default(),
             cache: options.cache.clone(),
             shown: shown(&options.content),
-            album: OnceLock::new(),
+            album: Arc::default(),
         }
     }
 
     /// The same for the live preview. What pages tell of leaflets they tell as they did in the
-    /// state `before`, until those are set again.
+    /// state `before`, until those are set again; pictures that stayed the same are not drawn again.
     pub(super) fn for_preview(mut self, before: Option<&Self>) -> Self {
-        self.html.preview = true;
+        self.options.preview = true;
         let mut prints = Prints::default();
         if let Some(before) = before {
             for (id, lang, printed) in before.prints().iter() {
@@ -84,105 +105,216 @@ impl Renderer {
                     prints.insert(LeafletId(at), lang, printed.clone());
                 }
             }
+            let widths = |own: &Self| own.theme.theme.manifest().pictures.widths.clone();
+            if self.has_pictures_of(before)
+                && self.site.images == before.site.images
+                && widths(&self) == widths(before)
+            {
+                self.album = Arc::clone(&before.album);
+            }
         }
         self.prints = RwLock::new(Arc::new(prints));
         self
     }
 
-    /// Every file.
-    pub(super) fn all(&self, sink: &mut Diagnostics) -> Artifacts {
-        let (site, theme) = (&*self.site, &*self.look.theme);
-        let (mut of_print, mut of_pages) = (Diagnostics::default(), Diagnostics::default());
-        // Drawn first: leaflets and pages show them, on all cores.
-        let (album, of_pictures) = self.album();
-        let ((feeds, index), printed) = rayon::join(
-            || (feed::all(site), index::all(site)),
-            || {
-                let printer = self.html.leaflets.then(|| self.look.printer());
-                let material = self.material(album);
-                printer.map(|printer| printer.all(material, &mut of_print))
-            },
+    /// Every file, in four steps, since each tells of what came before: pictures; leaflets and
+    /// share cards, beside everything that depends on nothing; pages, which tell how large leaflets
+    /// are; and the typefaces, which hold what pages show.
+    pub(super) fn all(&self, sink: &mut Diagnostics) -> OutputFiles {
+        let (_, of_pictures) = self.album();
+        let wanted = self.routes.artifacts().filter(|own| self.makes(*own));
+        let (printed, wanted): (Vec<_>, Vec<_>) = wanted.partition(|own| own.is_printed());
+        let (pages, wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|own| own.is_html());
+        let (fonts, others): (Vec<_>, Vec<_>) = (wanted.into_iter()).partition(is_of_pages);
+
+        let nothing = Prints::default();
+        let (others, printed) = rayon::join(
+            || self.each(others, &nothing),
+            || press::set_all(&printed, |own| self.render(*own, &nothing, &mut Vec::new())),
         );
-        let (leaflets, prints) = printed.unwrap_or_default();
-        // Pages tell of what was printed, so they come last.
-        let pages = self.pages(&prints).map(|pages| pages.all(&mut of_pages));
-        sink.absorb(of_pages);
+        let mut of_print = Diagnostics::default();
+        let (printed, prints) = gather(printed, &mut of_print);
+        let (pages, _) = gather(self.each(pages, &prints), sink);
         sink.absorb(of_print);
-        let mut artifacts: Artifacts = feeds
+        // What pages show decides what is in the typefaces, and pages name the files they need.
+        let mut html: Vec<(OutPath, Vec<u8>)> = pages
             .into_iter()
-            .chain(index)
-            .chain(pages.into_iter().flatten())
-            .chain(leaflets)
+            .map(|(path, bytes)| (path, Arc::unwrap_or_clone(bytes)))
             .collect();
-        let pages: Vec<webfonts::FontPage<'_>> = artifacts
-            .iter()
-            .filter(|(path, _)| path.as_str().ends_with(".html"))
-            .map(|(path, html)| (path, html.as_slice()))
-            .collect();
-        let fonts = webfonts::all(site, theme, &self.cache, &pages);
-        artifacts.extend(fonts);
+        html.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let fonts = if fonts.is_empty() {
+            Vec::new()
+        } else {
+            let pages = html.iter_mut().map(|(path, bytes)| (&*path, bytes));
+            webfonts::all(&self.site, &self.theme.theme, &self.cache, pages.collect())
+        };
+        let (others, _) = gather(others, sink);
         sink.absorb(of_pictures.clone());
-        let pictures = album.files();
-        artifacts.extend(pictures.map(|file| (file.path.clone(), file.bytes.to_vec())));
-        if self.html.leaflets {
-            preflight::check(site, &artifacts, &self.cache, sink);
+        let files: OutputFiles = [others, printed]
+            .into_iter()
+            .flatten()
+            .map(|(path, bytes)| (path, Arc::unwrap_or_clone(bytes)))
+            .chain(html)
+            .chain(fonts)
+            .collect();
+        if self.options.leaflets {
+            preflight::check(&self.site, &files, &self.cache, sink);
         }
+        files
+    }
+
+    /// Renders artifacts on all cores, in their order.
+    fn each(&self, artifacts: Vec<Artifact>, prints: &Prints) -> Vec<Rendered> {
         artifacts
+            .into_par_iter()
+            .map_init(Vec::new, |scratch, own| self.render(own, prints, scratch))
+            .collect()
     }
 
     /// One file; `None` when the site has no such file.
     #[must_use]
     pub fn file(&self, path: &OutPath) -> Option<RenderedFile> {
-        let site = &*self.site;
-        let mut made = RenderedFile::default();
-        let prints = self.prints();
-        if path.as_str().starts_with("assets/pictures/") {
-            let (album, _) = self.album();
-            let file = album.files().find(|file| file.path == *path)?;
-            made.bytes = Some(file.bytes.to_vec());
-        } else if let Some((found, told)) = self
-            .pages(&prints)
-            .and_then(|pages| Some((pages.file(path)?, pages.told())))
-        {
-            made.leaflets = told;
-            made.bytes = found.map_err(|problem| made.problems.report(problem)).ok();
-        } else if let Some(bytes) =
-            feed::file(site, path).or_else(|| webfonts::file(&self.look.theme, path))
-        {
-            made.bytes = Some(bytes);
-        } else if index::is_part(path) {
-            let index = || index::all(site).into_iter().collect();
-            made.bytes = Some(self.index.get_or_init(index).get(path)?.clone());
-        } else {
-            let printer = self.html.leaflets.then(|| self.look.printer())?;
-            let material = self.material(&self.album().0);
-            let files = printer.file(material, path, &mut made.problems)?;
-            let found = files.into_iter().find(|(at, _)| at == path);
-            made.bytes = found.map(|(_, bytes)| bytes);
+        let artifact = self.routes.find(path).filter(|own| self.makes(*own))?;
+        if is_of_pages(&artifact) {
+            // What pages show changes with every word that is typed.
+            return Some(RenderedFile {
+                bytes: Some(webfonts::file(&self.theme.theme, path)?),
+                ..RenderedFile::default()
+            });
         }
-        Some(made)
+        let prints = self.prints();
+        let make = || self.render(artifact, &prints, &mut Vec::new());
+        let made = if is_kept(artifact) {
+            self.kept.get(artifact, make)
+        } else {
+            Arc::new(make())
+        };
+        let found = made.files.iter().find(|(own, _)| own == path);
+        let bytes = found.map(|(_, bytes)| Arc::clone(bytes));
+        let problems = made.problems.clone();
+        if bytes.is_none() && !problems.has_errors() {
+            return None;
+        }
+        let leaflets = made.leaflets.clone();
+        drop(made);
+        Some(RenderedFile {
+            bytes: bytes.map(Arc::unwrap_or_clone),
+            problems,
+            leaflets,
+        })
+    }
+
+    /// Makes an artifact: the same from the same, whatever else was made and when.
+    fn render(&self, artifact: Artifact, prints: &Prints, scratch: &mut Vec<u8>) -> Rendered {
+        let (site, theme) = (&*self.site, &*self.theme.theme);
+        let one = |bytes: Option<Vec<u8>>| Rendered::of(artifact.path(site).zip(bytes));
+        match artifact {
+            Artifact::Page(page, lang) => self.page(artifact, prints, |pages| {
+                Some(pages.page(page, lang, scratch))
+            }),
+            Artifact::Redirect(at) => {
+                self.page(artifact, prints, |pages| pages.redirect(at, scratch))
+            }
+            Artifact::Leaflet(id, lang) => {
+                let mut made = Rendered::default();
+                let set = self.leaflet((id, lang), &mut made.problems);
+                if let Some((files, printed)) = set {
+                    made.prints.insert(id, lang, printed);
+                    made.put(files);
+                }
+                made
+            }
+            Artifact::Card(page, lang) => {
+                let mut made = Rendered::default();
+                let printer = self.theme.printer();
+                let set = printer.card(self.material(), (page, lang), &mut made.problems);
+                if let Some((png, image)) = set {
+                    made.put([(image.path.clone(), png)]);
+                    made.prints.insert_card(page, lang, image);
+                }
+                made
+            }
+            Artifact::Machine(file) => one(feed::file(site, file)),
+            Artifact::Styles(sheet) => one(Some(web::styles(theme, site, sheet))),
+            Artifact::Search(lang) => Rendered::of(index::parts(site, lang)),
+            Artifact::Scripts => Rendered::of(web::scripts(theme)),
+            // Made with all pages at hand, which name their files.
+            Artifact::Fonts => Rendered::default(),
+            Artifact::Pictures => {
+                let mut made = Rendered::default();
+                let files = self.album().0.files();
+                made.files
+                    .extend(files.map(|own| (own.path.clone(), Arc::clone(&own.bytes))));
+                made
+            }
+        }
+    }
+
+    /// An artifact that is a page; nothing when the theme's templates do not compile.
+    fn page(
+        &self,
+        artifact: Artifact,
+        prints: &Prints,
+        render: impl FnOnce(&web::PageRenderer<'_>) -> Option<Result<Vec<u8>, Diagnostic>>,
+    ) -> Rendered {
+        let mut made = Rendered::default();
+        let Some(engine) = self.theme.engine.as_deref() else {
+            return made;
+        };
+        let (site, theme) = (&*self.site, &*self.theme.theme);
+        let shared = || web::SharedParts::new(site, theme);
+        let pages = web::PageRenderer::new(web::WebMaterial {
+            site,
+            theme,
+            engine,
+            shared: self.shared.get_or_init(shared),
+            prints,
+            album: &self.album().0,
+            options: self.options,
+        });
+        match (artifact.path(site), render(&pages)) {
+            (Some(path), Some(Ok(html))) => made.put([(path, html)]),
+            (_, Some(Err(fault))) => made.problems.report(fault),
+            _ => {}
+        }
+        made.leaflets = pages.told();
+        made
+    }
+
+    /// Sets a leaflet: its files, and what pages tell of it. What is wrong is reported.
+    pub(super) fn leaflet(
+        &self,
+        leaflet: (LeafletId, Lang),
+        sink: &mut Diagnostics,
+    ) -> Option<(PdfFiles, Printed)> {
+        let printer = self.theme.printer();
+        printer.leaflet(self.material(), leaflet, sink)
     }
 
     /// Sets a leaflet, so that pages can tell of it, and gives back what was wrong with it.
     #[must_use]
     pub fn print(&self, leaflet: (LeafletId, Lang)) -> Diagnostics {
         let mut sink = Diagnostics::default();
-        if self.html.leaflets {
-            let material = self.material(&self.album().0);
-            let printed = self.look.printer().print(material, leaflet, &mut sink);
-            if let (Some(printed), Ok(mut prints)) = (printed, self.prints.write()) {
-                Arc::make_mut(&mut prints).insert(leaflet.0, leaflet.1, printed);
-            }
+        if self.options.leaflets
+            && let Some((_, printed)) = self.leaflet(leaflet, &mut sink)
+            && let Ok(mut prints) = self.prints.write()
+        {
+            Arc::make_mut(&mut prints).insert(leaflet.0, leaflet.1, printed);
         }
         sink
     }
 
+    /// Whether this build makes an artifact.
+    fn makes(&self, artifact: Artifact) -> bool {
+        self.options.leaflets || !artifact.is_printed()
+    }
+
     /// What leaflets are made from.
-    fn material<'a>(&'a self, album: &'a Pictures) -> PrintMaterial<'a> {
+    fn material(&self) -> PrintMaterial<'_> {
         PrintMaterial {
             site: &self.site,
-            theme: &self.look.theme,
-            album,
+            theme: &self.theme.theme,
+            album: &self.album().0,
         }
     }
 
@@ -210,24 +342,59 @@ impl Renderer {
         Arc::ptr_eq(&self.images, &other.images) || self.images == other.images
     }
 
-    fn pages<'a>(&'a self, prints: &'a Prints) -> Option<web::PageRenderer<'a>> {
-        let engine = self.look.engine.as_deref()?;
-        let theme = &self.look.theme;
-        Some(web::PageRenderer::new(
-            &self.site,
-            theme,
-            engine,
-            (prints, &self.album().0),
-            self.html,
-        ))
-    }
-
     /// The pictures that pages show, and what was wrong with them.
-    fn album(&self) -> &(Pictures, Diagnostics) {
+    pub(super) fn album(&self) -> &(Pictures, Diagnostics) {
         let drawn = || {
-            let widths = &self.look.theme.manifest().pictures.widths;
+            let widths = &self.theme.theme.manifest().pictures.widths;
             album(&self.site, &self.images, widths, &self.shown, &self.cache)
         };
         self.album.get_or_init(drawn)
     }
+}
+
+impl Rendered {
+    /// Files that nothing more is to be told of.
+    fn of(files: impl IntoIterator<Item = (OutPath, Vec<u8>)>) -> Self {
+        let mut made = Self::default();
+        made.put(files);
+        made
+    }
+
+    fn put(&mut self, files: impl IntoIterator<Item = (OutPath, Vec<u8>)>) {
+        let files = files.into_iter();
+        self.files
+            .extend(files.map(|(path, bytes)| (path, Arc::new(bytes))));
+    }
+}
+
+/// Whether a state of the preview keeps an artifact once it was made: a browser asks for one part
+/// after the other of what is made in one go.
+const fn is_kept(artifact: Artifact) -> bool {
+    matches!(
+        artifact,
+        Artifact::Search(_) | Artifact::Scripts | Artifact::Styles(_)
+    )
+}
+
+/// Whether an artifact is made of the finished pages.
+const fn is_of_pages(artifact: &Artifact) -> bool {
+    matches!(artifact, Artifact::Fonts)
+}
+
+/// All files of some artifacts, and what pages tell of them; one fault of a template is reported
+/// once for all pages that it spoils.
+fn gather(made: Vec<Rendered>, sink: &mut Diagnostics) -> (SharedFiles, Prints) {
+    let mut files = Vec::with_capacity(made.len());
+    let (mut prints, mut faults) = (Prints::default(), Diagnostics::default());
+    for own in made {
+        files.extend(own.files);
+        prints.absorb(own.prints);
+        for problem in own.problems.problems() {
+            if !faults.problems().contains(problem) {
+                faults.report(problem.clone());
+            }
+        }
+    }
+    sink.absorb(faults);
+    (files, prints)
 }

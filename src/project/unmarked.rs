@@ -1,7 +1,7 @@
 //! The headings of a content folder that have no mark, for those who want to write marks.
 
-use super::BuildOptions;
 use super::content_store::ContentStore;
+use super::options::BuildOptions;
 use crate::base::Span;
 use crate::site;
 

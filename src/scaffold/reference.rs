@@ -13,9 +13,10 @@ pub fn reference(lang: UiLang) -> String {
     let mut page = String::from(lang.pick(JA, EN));
     section(&mut page, "site.yaml", keys::SITE, lang);
     for kind in DocKind::ALL {
-        let within = match kind.is_by_event() {
-            true => lang.pick("<催し>/", "<event>/"),
-            false => "",
+        let within = if kind.is_by_event() {
+            lang.pick("<催し>/", "<event>/")
+        } else {
+            ""
         };
         let title = format!("{} — {}/{within}", thing(kind, lang), kind.folder());
         section(&mut page, &title, keys::of(kind), lang);

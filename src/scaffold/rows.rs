@@ -3,7 +3,7 @@
 use super::known::{KnownNames, NamedThing};
 use super::new_file::NewFile;
 use super::yaml;
-use crate::base::{Date, DocKind, Lang, Slug};
+use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 use crate::model::{FILL_IN, keys};
 use crate::source::{KeySpec, ValueType};
@@ -33,7 +33,7 @@ pub(super) enum RowValue {
 
 /// A text with the mark that it is still to be written.
 pub(super) fn fill_in(lang: Lang, (ja, en): Both) -> String {
-    if lang == Lang::JA {
+    if lang.locale().script == Script::Japanese {
         format!("{}{ja}", FILL_IN[0])
     } else {
         format!("{} {en}", FILL_IN[1])
@@ -169,7 +169,7 @@ fn sample(key: &KeySpec, lang: Lang) -> String {
 
 /// The language of examples for files in a language.
 fn tongue(lang: Lang) -> UiLang {
-    if lang == Lang::JA {
+    if lang.locale().script == Script::Japanese {
         UiLang::Ja
     } else {
         UiLang::En

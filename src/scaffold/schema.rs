@@ -44,9 +44,10 @@ pub fn all() -> Vec<Schema> {
         name: kind.scheme(),
         value: whole(
             keys::of(kind),
-            &match kind.is_by_event() {
-                true => format!("{}/*/*.md", kind.folder()),
-                false => format!("{}/*.md", kind.folder()),
+            &if kind.is_by_event() {
+                format!("{}/*/*.md", kind.folder())
+            } else {
+                format!("{}/*.md", kind.folder())
             },
             Needed::UnlessTranslated,
         ),

@@ -4,7 +4,7 @@ use super::markdown::TranslationMarkdown;
 use super::page;
 use super::rows::{KeyRow, RowValue, is_translated};
 use super::yaml;
-use crate::base::{ContentPath, DocKind, Lang, OutPath};
+use crate::base::{ContentPath, DocKind, Lang, OutPath, Script};
 use crate::diagnostic::UiLang;
 use crate::model::text::WrittenBody;
 use crate::model::{TRANSLATE, keys};
@@ -35,7 +35,7 @@ pub fn translation(
     to: Lang,
     ui: UiLang,
 ) -> Option<(OutPath, Vec<u8>)> {
-    let mark = if to == Lang::JA {
+    let mark = if to.locale().script == Script::Japanese {
         TRANSLATE[0].to_owned()
     } else {
         format!("{} ", TRANSLATE[1])

@@ -1,12 +1,44 @@
-//! Where every page lies, and which two things want the same place.
+//! What every file of the output folder is called.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
+use super::entities::LeafletKind;
+use super::resolved::{LeafletId, PageRef, Pdf, Site};
+use crate::base::{DocKind, Lang, OutPath, Slug};
 
-use super::fault::SiteFault;
-use super::site::{PageRef, Pdf, Site};
-use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Slug, Span};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+/// Where the typefaces lie.
+pub(crate) const FONTS: &str = "assets/fonts/";
+/// Where the pictures of the texts lie.
+pub(crate) const PICTURES: &str = "assets/pictures/";
+/// Where the scripts lie.
+pub(super) const SCRIPTS: &str = "assets/";
+
+/// A style sheet of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StyleSheet {
+    /// That of every page.
+    Site,
+    /// A leaflet as paper, on its own page, after the other.
+    Leaflet,
+}
+
+impl StyleSheet {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
+}
+
+/// A file for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MachineFile {
+    /// All statements as data.
+    Statements,
+    /// What crawlers may read.
+    Robots,
+    /// What some hosts send with every page.
+    Headers,
+    /// The pages, for crawlers.
+    Sitemap,
+    /// The statements of a language, for those who follow the site.
+    Feed(Lang),
+}
 
 /// The files of a page in each language: the default language at the root, the others below
 /// a folder of their own.
@@ -53,90 +85,115 @@ pub(super) fn fixed(languages: &[Lang], events: usize) -> Vec<(PageRef, Vec<OutP
     .collect()
 }
 
-/// Addresses that later parts of the program write to, so that no page may take them.
-const RESERVED: [&str; 5] = [
-    "feed.xml",
-    "sitemap.xml",
-    "robots.txt",
-    "statements.json",
-    "_headers",
-];
+/// A PDF of a leaflet whose page lies at `page`, named after the languages that it is in.
+fn named_pdf(page: &OutPath, languages: &[Lang], pdf: Pdf) -> Option<OutPath> {
+    let stem = page.as_str().trim_end_matches(".html");
+    let languages: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+    let ending = match pdf {
+        Pdf::Office => "pdf",
+        Pdf::Print => "print.pdf",
+    };
+    OutPath::parse(&format!("{stem}.{}.{ending}", languages.join("-")))
+}
 
-/// Reports every address that two things want. `aliases` are the old addresses with the place
-/// where each was written.
-pub(super) fn collisions<'s>(
-    site: &'s Site,
-    aliases: impl Iterator<Item = (&'s OutPath, Loc)>,
-    sink: &mut Diagnostics,
-) {
-    let mut taken: HashSet<Cow<'s, str>> = HashSet::new();
-    for lang in &site.settings.languages {
-        for name in RESERVED {
-            let path = if *lang == site.settings.default_lang() {
-                name.to_owned()
-            } else {
-                format!("{lang}/{name}")
-            };
-            taken.insert(path.into());
-        }
-    }
-    let mut take =
-        |path: Cow<'s, str>, file: Option<FileId>, at: Option<Loc>, sink: &mut Diagnostics| {
-            if taken.contains(&path) {
-                let kind = SiteFault::AddressTaken {
-                    address: path.into_owned(),
-                };
-                sink.report(match (at, file) {
-                    (Some(loc), _) => Diagnostic::at(loc, kind),
-                    (None, Some(file)) => Diagnostic::at(Span::new(0, 0).of(file), kind),
-                    (None, None) => Diagnostic::of_run(kind),
-                });
-            } else {
-                taken.insert(path);
-            }
+impl Site {
+    /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
+    /// the leaflet is really in.
+    #[must_use]
+    pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
+        let both: &[Lang] = match &self.leaflet(id).kind {
+            LeafletKind::Composed(composed) => &composed.languages,
+            _ => &[],
         };
-    for page in site.page_refs() {
-        for path in site.addresses(page) {
-            take(path.as_str().into(), file_of(site, page), None, sink);
-        }
-        if let PageRef::Leaflet(id) = page {
-            for lang in site
-                .settings
-                .languages
-                .iter()
-                .filter(|l| site.is_set_in(id, **l))
-            {
-                take(
-                    site.pdf(id, *lang, Pdf::Office).to_string().into(),
-                    file_of(site, page),
-                    None,
-                    sink,
-                );
-                take(
-                    site.pdf(id, *lang, Pdf::Print).to_string().into(),
-                    file_of(site, page),
-                    None,
-                    sink,
-                );
-            }
-        }
-    }
-    for (path, loc) in aliases {
-        take(path.as_str().into(), None, Some(loc), sink);
+        let first = both.first().copied().unwrap_or(lang);
+        let lang = self.text_lang(PageRef::Leaflet(id), first);
+        let page = self.address(PageRef::Leaflet(id), lang);
+        let languages = if both.is_empty() { &[lang] } else { both };
+        named_pdf(page, languages, pdf).unwrap_or_else(|| page.clone())
     }
 }
 
-fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
-    match page {
-        PageRef::Person(id) => Some(site.person(id).texts.original().text.file),
-        PageRef::Statement(id) => Some(site.statement(id).texts.original().text.file),
-        PageRef::Topic(id) => Some(site.topic(id).texts.original().text.file),
-        PageRef::Event(id) => Some(site.event(id).texts.original().text.file),
-        PageRef::Page(id) => Some(site.page(id).texts.original().text.file),
-        PageRef::Leaflet(id) => match &site.leaflet(id).kind {
-            super::LeafletKind::Composed(composed) => Some(composed.texts.original().text.file),
-            _ => None,
-        },
-        _ => None,
+/// How the pictures of a leaflet begin, which lie beside its PDF for offices.
+pub(super) fn leaflet_pictures(office: &OutPath) -> String {
+    let path = office.as_str();
+    format!("{}-", path.strip_suffix(".pdf").unwrap_or(path))
+}
+
+/// A picture of a page of a leaflet.
+pub(crate) fn leaflet_picture(
+    office: &OutPath,
+    page: usize,
+    width: u32,
+    ending: &str,
+) -> Option<OutPath> {
+    let beginning = leaflet_pictures(office);
+    OutPath::parse(&format!("{beginning}{page}-{width}.{ending}"))
+}
+
+/// The share card of a page; `None` for a page that shows the site's.
+pub(crate) fn card(site: &Site, page: PageRef, lang: Lang) -> Option<OutPath> {
+    let name = match page {
+        PageRef::Home => "site".to_owned(),
+        // A person whose page shows no statement has the site's card.
+        PageRef::Person(id) => {
+            site.person(id).own?;
+            format!("speaker-{}", site.person(id).slug)
+        }
+        // As its leaflet is called.
+        PageRef::Statement(id) => site.leaflet(site.statement(id).leaflet).slug.to_string(),
+        PageRef::Topic(id) => format!("topic-{}", site.topic(id).slug),
+        _ => return None,
+    };
+    OutPath::parse(&format!("cards/{name}.{lang}.png"))
+}
+
+/// A file for machines; `None` when the site lacks what it takes: absolute addresses, and for a
+/// feed a statement with a date.
+pub(crate) fn machine(site: &Site, file: MachineFile) -> Option<OutPath> {
+    let base = site.settings.base_url.as_ref();
+    match file {
+        MachineFile::Statements => OutPath::parse("statements.json"),
+        MachineFile::Robots => OutPath::parse("robots.txt"),
+        MachineFile::Headers => OutPath::parse("_headers"),
+        MachineFile::Sitemap => base.and_then(|_| OutPath::parse("sitemap.xml")),
+        MachineFile::Feed(lang) => {
+            base?;
+            site.statements.iter().find_map(|own| own.date)?;
+            let home = site.address(PageRef::Home, lang).as_str();
+            OutPath::parse(&format!("{}feed.xml", home.strip_suffix("index.html")?))
+        }
     }
+}
+
+/// A style sheet.
+pub(crate) fn style_sheet(sheet: StyleSheet) -> OutPath {
+    OutPath::literal(match sheet {
+        StyleSheet::Site => "assets/site.css",
+        StyleSheet::Leaflet => "assets/sheet.css",
+    })
+}
+
+/// The style sheet of the typefaces.
+pub(crate) fn font_sheet() -> OutPath {
+    OutPath::literal("assets/fonts.css")
+}
+
+/// A script of the theme.
+pub(crate) fn script(name: &str) -> Option<OutPath> {
+    OutPath::parse(&format!("{SCRIPTS}{name}"))
+}
+
+/// A picture of the texts.
+pub(crate) fn picture(name: &str) -> Option<OutPath> {
+    OutPath::parse(&format!("{PICTURES}{name}"))
+}
+
+/// Where the search index of a language lies.
+pub(super) fn search(lang: Lang) -> String {
+    format!("assets/search/{lang}/")
+}
+
+/// A part of the search index of a language.
+pub(crate) fn search_part(lang: Lang, name: &str) -> Option<OutPath> {
+    OutPath::parse(&format!("{}{name}.js", search(lang)))
 }

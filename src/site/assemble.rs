@@ -7,7 +7,7 @@ use super::entities::{
 use super::fault::SiteFault;
 use super::join::Joinable;
 use super::pair::Group;
-use super::site::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
+use super::resolved::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
 use crate::base::{ContentPath, DocKind, Slug, Spanned};

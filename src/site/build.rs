@@ -12,7 +12,8 @@ use super::fault::SiteFault;
 use super::finish;
 use super::join::{Joinable, Joined, join, stands_for};
 use super::pair::Group;
-use super::site::Site;
+use super::resolved::Site;
+use super::routes::Routes;
 use super::spoken::{EventNames, Spoken};
 use super::tables::{Groups, LinkOutput, Tables};
 use crate::base::{ContentPath, Lang};
@@ -31,6 +32,8 @@ pub struct LinkOptions {
 pub struct Linked {
     /// The site.
     pub site: Arc<Site>,
+    /// Where everything in it lies.
+    pub routes: Arc<Routes>,
     pub(super) options: LinkOptions,
     pub(super) tables: Arc<Tables>,
     pub(super) parts: LinkedParts,

@@ -4,7 +4,7 @@ use super::assemble::{line, values};
 use super::entities::{Composed, LeafletText};
 use super::pair::Group;
 use super::parts::KnownParts;
-use super::site::{LeafletId, PageRef, StatementId, TopicId};
+use super::resolved::{LeafletId, PageRef, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use crate::base::{DocKind, Format};
 use crate::diagnostic::Diagnostics;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::plan::PanelEntry;
-use super::site::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
+use super::resolved::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use crate::base::{
     BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
 };

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::build::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::entities::{Leaflet, LeafletKind, Settings, Statement};
 use super::fault::SiteFault;
-use super::site::{EventId, PageRef, Site, StatementId, TopicId};
+use super::resolved::{EventId, PageRef, Site, StatementId, TopicId};
+use super::routes::{Artifact, Routes};
 use super::tables::{LinkOutput, Tables};
 use super::{address, citations, languages};
-use crate::base::{DocKind, Loc, OutPath};
+use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 
@@ -40,6 +41,7 @@ pub(super) fn whole(
     let settings = languages::settings(doc, tables.default_event);
     let site = Arc::new(assemble(&tables, &parts, settings, made));
     let mut new = Linked {
+        routes: Arc::new(Routes::of(&site)),
         site,
         options,
         tables: Arc::new(tables),
@@ -54,7 +56,7 @@ pub(super) fn whole(
 }
 
 /// The site again after some parts were replaced. Names and addresses are as before, except
-/// for the old addresses that statements list.
+/// for the old addresses that statements list, and for PDFs, which bear their languages.
 pub(super) fn again(before: &Linked, new: &mut Linked) {
     let made = before.site.leaflets.iter().skip(new.parts.composed.len());
     let settings = before.site.settings.clone();
@@ -65,7 +67,10 @@ pub(super) fn again(before: &Linked, new: &mut Linked) {
         made.cloned().collect(),
     ));
     new.uncited = Arc::new(uncited(&new.parts));
-    if !aliases(&new.parts).eq(aliases(&before.parts)) {
+    let is_routed_alike = aliases(&new.parts).eq(aliases(&before.parts))
+        && languages_of_leaflets(&new.parts).eq(languages_of_leaflets(&before.parts));
+    if !is_routed_alike {
+        new.routes = Arc::new(Routes::of(&new.site));
         new.collisions = Arc::new(collisions(new));
     }
 }
@@ -192,11 +197,48 @@ fn aliases(parts: &LinkedParts) -> impl Iterator<Item = &(OutPath, PageRef, Loc)
     parts.trails().flat_map(|trail| &trail.aliases)
 }
 
+fn languages_of_leaflets(parts: &LinkedParts) -> impl Iterator<Item = &[Lang]> {
+    let composed = parts.composed.iter();
+    composed.map(|part| part.thing.languages.as_slice())
+}
+
+/// Reports every address that two things want, where the second of them is written.
 fn collisions(linked: &Linked) -> Diagnostics {
     let mut sink = Diagnostics::default();
-    let aliases = aliases(&linked.parts).map(|(path, _, loc)| (path, *loc));
-    address::collisions(&linked.site, aliases, &mut sink);
+    for (path, artifact) in &linked.routes.refused {
+        let address = path.to_string();
+        let kind = SiteFault::AddressTaken { address };
+        let file = |page| file_of(&linked.site, page);
+        let place = match *artifact {
+            Artifact::Page(page, _) => file(page).map(|file| Span::new(0, 0).of(file)),
+            Artifact::Leaflet(id, _) => {
+                file(PageRef::Leaflet(id)).map(|file| Span::new(0, 0).of(file))
+            }
+            Artifact::Redirect(at) => aliases(&linked.parts).nth(at).map(|(_, _, loc)| *loc),
+            _ => None,
+        };
+        sink.report(match place {
+            Some(place) => Diagnostic::at(place, kind),
+            None => Diagnostic::of_run(kind),
+        });
+    }
     sink
+}
+
+/// The file that a page is made from, if it is one.
+fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
+    match page {
+        PageRef::Person(id) => Some(site.person(id).texts.original().text.file),
+        PageRef::Statement(id) => Some(site.statement(id).texts.original().text.file),
+        PageRef::Topic(id) => Some(site.topic(id).texts.original().text.file),
+        PageRef::Event(id) => Some(site.event(id).texts.original().text.file),
+        PageRef::Page(id) => Some(site.page(id).texts.original().text.file),
+        PageRef::Leaflet(id) => match &site.leaflet(id).kind {
+            LeafletKind::Composed(composed) => Some(composed.texts.original().text.file),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Reports every topic on which nobody spoke.

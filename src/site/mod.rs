@@ -1,6 +1,6 @@
 //! Joins translations, resolves every reference and gives every page its address.
 
-mod address;
+pub(crate) mod address;
 mod anchors;
 mod assemble;
 mod build;
@@ -15,13 +15,15 @@ mod pair;
 mod parts;
 pub mod plan;
 mod resolve;
-mod site;
+mod resolved;
+mod routes;
 mod spoken;
 mod stale;
 mod tables;
 mod terms;
 mod translations;
 
+pub use address::{MachineFile, StyleSheet};
 pub use build::{Changed, LinkOptions, Linked, link};
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
@@ -31,8 +33,9 @@ pub use entities::{
 pub use fault::{LinkFault, SiteFault};
 pub use join::unmarked;
 pub use plan::{Filled, PanelEntry};
-pub use site::{
+pub use resolved::{
     EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,
 };
+pub use routes::{Artifact, Routes};
 pub use stale::Paragraph;
 pub use translations::{Original, TranslationState, translations};

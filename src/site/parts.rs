@@ -3,7 +3,7 @@
 use super::fault::{LinkFault, SiteFault};
 use super::plan::{self, PanelEntry};
 use super::resolve::Names;
-use super::site::{PageRef, StatementId, Target, TopicId};
+use super::resolved::{PageRef, StatementId, Target, TopicId};
 use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFault;
@@ -150,10 +150,9 @@ impl KnownParts<'_> {
     ) -> Result<Vec<PanelEntry>, SiteFault> {
         let large = matches!(scheme, "quote" | "抜き書き");
         let kind = match scheme {
-            "speaker" | "発言者" => DocKind::Speaker,
             "statement" | "発言" => DocKind::Statement,
             "quote" | "抜き書き" if slug.contains('/') => DocKind::Statement,
-            "quote" | "抜き書き" => DocKind::Speaker,
+            "speaker" | "発言者" | "quote" | "抜き書き" => DocKind::Speaker,
             "topic" | "トピック" => DocKind::Topic,
             _ => return Err(unknown(written)),
         };

@@ -2,7 +2,7 @@
 //! The PDFs and the page of the site follow the same plan.
 
 use super::entities::Composed;
-use super::site::{Site, StatementId, TopicId};
+use super::resolved::{Site, StatementId, TopicId};
 use crate::base::format::{Panel, Side};
 use crate::base::{Edition, Format, Lang, PanelName};
 use crate::model::text::{Block, plain};
@@ -223,7 +223,8 @@ fn length(site: &Site, composed: &Composed, lang: Lang, entry: &PanelEntry) -> u
     let text = composed.texts.for_reader(lang).text;
     let speaker = |id: &StatementId| site.statement(*id).texts.for_reader(lang).text;
     // Latin letters are half as wide.
-    let wide = |chars: usize| if lang.is_unspaced() { chars } else { chars / 2 };
+    let is_square = lang.locale().script.is_square();
+    let wide = |chars: usize| if is_square { chars } else { chars / 2 };
     let of = |blocks: &[Block<super::Target>]| wide(blocks.iter().map(chars).sum());
     match entry {
         PanelEntry::Hook | PanelEntry::Call => 8 * LINE,

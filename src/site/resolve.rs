@@ -8,7 +8,9 @@ use percent_encoding::percent_decode_str;
 use super::entities::Text;
 use super::fault::{LinkFault, SiteFault};
 use super::join::{Joinable, Joined};
-use super::site::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
+use super::resolved::{
+    EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId,
+};
 use super::tables::Said;
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};

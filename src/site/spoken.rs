@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::join::{Joinable, Joined, join};
-use super::site::EventId;
+use super::resolved::EventId;
 use crate::base::{DocKind, FileId, Lang, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PersonDoc, StatementDoc};
@@ -43,6 +43,9 @@ fn unknown<'n>(kind: DocKind, slug: &Slug, names: impl Iterator<Item = &'n str>)
     }
 }
 
+/// A statement by nobody, or at an event that is not there.
+struct NoPlace;
+
 /// What statements belong to.
 pub(super) struct Spoken<'g> {
     pub(super) persons: &'g [Joined<PersonDoc>],
@@ -68,7 +71,10 @@ impl Spoken<'_> {
         let groups = join(docs, languages, drafts, sink);
         let mut placed: Vec<(Option<EventId>, Joined<StatementDoc>)> = groups
             .into_iter()
-            .filter_map(|group| Some((self.event(&group, &names, &persons, sink)?, group)))
+            .filter_map(|group| {
+                let event = self.event(&group, &names, &persons, sink).ok()?;
+                Some((event, group))
+            })
             .collect();
         placed.sort_by_cached_key(|(event, group)| {
             let order = group.find(Joinable::order).unwrap_or(i64::MAX);
@@ -80,14 +86,14 @@ impl Spoken<'_> {
             .unzip()
     }
 
-    /// The event of a statement; the outer `None` is for a statement that has no place on the site.
+    /// The event of a statement that has one.
     fn event(
         &self,
         group: &Joined<StatementDoc>,
         names: &EventNames<'_>,
         persons: &HashSet<&Slug>,
         sink: &mut Diagnostics,
-    ) -> Option<Option<EventId>> {
+    ) -> Result<Option<EventId>, NoPlace> {
         let head = &group.original.head;
         let speaks = persons.contains(&group.slug);
         let Some(folder) = &head.event else {
@@ -98,7 +104,7 @@ impl Spoken<'_> {
                 Some(slug) => names.0.get(slug.as_str()).copied(),
                 None => self.default_event,
             };
-            return speaks.then_some(found);
+            return if speaks { Ok(found) } else { Err(NoPlace) };
         };
         let mut report = |kind| sink.report(Diagnostic::at(head.opening.of(head.file), kind));
         let found = names.0.get(folder.as_str()).copied();
@@ -109,6 +115,9 @@ impl Spoken<'_> {
             let persons = self.persons.iter().map(|person| person.slug.as_str());
             report(unknown(DocKind::Speaker, &group.slug, persons));
         }
-        speaks.then_some(Some(found?))
+        match found {
+            Some(found) if speaks => Ok(Some(found)),
+            _ => Err(NoPlace),
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::fault::SiteFault;
 use super::join::{Joinable, Joined};
 use super::pair::{Group, text_of};
 use super::resolve::{Here, Names};
-use super::site::{EventId, PageRef, StatementId, TopicId};
+use super::resolved::{EventId, PageRef, StatementId, TopicId};
 use super::terms::Terms;
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};

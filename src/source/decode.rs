@@ -52,7 +52,9 @@ fn escapes(bytes: &[u8]) -> bool {
 /// The text in an encoding, when every byte fits it and no control character comes out.
 fn strictly<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Option<Cow<'b, str>> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
-    let odd = |c: char| (c.is_control() && !matches!(c, '\t' | '\r' | '\n')) || is_private(c);
+    // Word and PDF leave line and page breaks (U+000B, U+000C) in what is copied out of them.
+    let usual = |c: char| matches!(c, '\t' | '\r' | '\n' | '\u{b}' | '\u{c}');
+    let odd = |c: char| (c.is_control() && !usual(c)) || is_private(c);
     (!text.contains(odd)).then_some(text)
 }
 

@@ -128,9 +128,14 @@ impl<'s> Fields<'s> {
                 let mut texts = Vec::new();
                 for entry in entries {
                     let lang = Lang::parse(&entry.key.value);
-                    if lang.is_none_or(|lang| {
+                    let is_strange = lang.is_none_or(|lang| {
                         !self.languages.is_empty() && !self.languages.contains(&lang)
-                    }) {
+                    });
+                    // A site may be in fewer languages than its files.
+                    if is_strange && lang.is_some_and(|lang| lang.is_named()) {
+                        continue;
+                    }
+                    if is_strange {
                         let allowed = self.languages.iter().map(ToString::to_string).collect();
                         let (key, value) = (self.name(key), entry.key.value);
                         self.report(

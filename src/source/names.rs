@@ -100,11 +100,11 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
 }
 
 fn parse(kind: DocKind, file: &str) -> Option<PageName> {
-    let (event, file) = match kind.is_by_event() {
-        true => file
-            .split_once('/')
-            .map(|(event, file)| (Some(event), file))?,
-        false => (None, file),
+    let (event, file) = if kind.is_by_event() {
+        let (event, file) = file.split_once('/')?;
+        (Some(event), file)
+    } else {
+        (None, file)
     };
     let (slug, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
     let event = match event {
@@ -128,7 +128,7 @@ pub fn right_name(path: &str) -> Option<String> {
     let (folder, file) = composed.rsplit_once('/').unwrap_or(("", &composed));
     let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
     if let Some(kind) = DocKind::of_folder(outer)
-        && kind.is_by_event() == !event.is_empty()
+        && kind.is_by_event() != event.is_empty()
         && let before = if event.is_empty() {
             String::new()
         } else {

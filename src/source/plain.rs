@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use super::decode::decode;
+use super::fault::Typo;
 
 /// Why a file is no text.
 #[derive(Debug)]
@@ -14,8 +14,8 @@ pub enum NoText {
     Io(io::Error),
     /// It is a document of another program, not plain text.
     Document,
-    /// Some bytes are no letters in the encoding that it seems to have.
-    Garbled(&'static str),
+    /// Its encoding cannot be told, or some bytes are no letters in it.
+    Garbled,
 }
 
 /// Reads a file as text, and names its encoding unless it is UTF-8.
@@ -34,21 +34,52 @@ pub fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
     if is_document.iter().any(|start| bytes.starts_with(start)) {
         return Err(NoText::Document);
     }
-    let encoding =
-        Encoding::for_bom(&bytes).map_or_else(|| guess(&bytes), |(encoding, _)| encoding);
-    let (text, encoding, garbled) = encoding.decode(&bytes);
-    if garbled || text.contains('\0') {
-        return Err(NoText::Garbled(encoding.name()));
-    }
-    let named = (encoding != UTF_8).then(|| encoding.name());
-    Ok((text.into_owned(), named))
+    let decoded = decode(&bytes).map_err(|_| NoText::Garbled)?;
+    let encoding = decoded.slips.iter().find_map(|slip| match slip {
+        Typo::Encoding(name) if !name.starts_with("UTF-8") => Some(*name),
+        _ => None,
+    });
+    Ok((decoded.text.into_owned(), encoding))
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    if std::str::from_utf8(bytes).is_ok() {
-        return UTF_8;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Result<(String, Option<&'static str>), NoText> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.txt");
+        fs::write(&path, bytes).unwrap();
+        plain(&path)
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
-    detector.guess(Some(b"jp"), Utf8Detection::Allow)
+
+    #[test]
+    fn text_is_read_as_content_is() {
+        let text = "集会の報告。\u{c}次のページ。\n";
+        assert_eq!(read(text.as_bytes()).unwrap(), (text.to_owned(), None));
+        let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        assert_eq!(read(&marked).unwrap(), (text.to_owned(), None));
+        for (encoding, name) in [
+            (encoding_rs::SHIFT_JIS, "Shift_JIS"),
+            (encoding_rs::EUC_JP, "EUC-JP"),
+            (encoding_rs::ISO_2022_JP, "ISO-2022-JP"),
+        ] {
+            let bytes = encoding.encode(text).0;
+            assert_eq!(read(&bytes).unwrap(), (text.to_owned(), Some(name)));
+        }
+        let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+        let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+        assert_eq!(read(&wide).unwrap(), (text.to_owned(), Some("UTF-16LE")));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert!(matches!(read(b"%PDF-1.7"), Err(NoText::Document)));
+        assert!(matches!(read(b"\x89PNG\r\n\x1a\n\0"), Err(NoText::Garbled)));
+        assert!(matches!(
+            read(b"Rally at the caf\xe9.\n"),
+            Err(NoText::Garbled)
+        ));
+        assert!(matches!(plain(Path::new("nowhere")), Err(NoText::Io(_))));
+    }
 }

@@ -21,6 +21,9 @@ pub struct Stamp {
 
 impl Stamp {
     /// The stamp of the file at a path, links followed.
+    ///
+    /// # Errors
+    /// What the file system says when there is no such file, or none that may be looked at.
     pub fn of(at: &Path) -> io::Result<Self> {
         std::fs::metadata(at).map(|meta| Self::new(&meta))
     }
@@ -34,6 +37,9 @@ impl Stamp {
 }
 
 /// A file's bytes, and its stamp from before they were read.
+///
+/// # Errors
+/// What the file system says of a file that cannot be read.
 pub fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
     let mut file = std::fs::File::open(at)?;
     let stamp = Stamp::new(&file.metadata()?);

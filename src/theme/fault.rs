@@ -1,5 +1,7 @@
 //! What can be wrong with a theme, and with the colours that a campaign chose for it.
 
+mod lacking;
+
 use crate::base::{Colour, Lang};
 use crate::diagnostic::{DiagnosticWords, Fault, Severity};
 
@@ -13,9 +15,16 @@ pub enum ThemeFault {
     Template {
         reason: String,
     },
-    MissingString {
-        key: String,
+    /// Words of the interface that English ones stand for.
+    MissingStrings {
         lang: Lang,
+        keys: Vec<String>,
+    },
+    /// A language without any words of the interface, so that English ones stand for them.
+    NoStrings {
+        lang: Lang,
+        /// Whether the site has a theme of its own to put them into.
+        has_theme: bool,
     },
     /// A colour that is hard to read.
     Contrast(Contrast),
@@ -38,14 +47,17 @@ impl Fault for ThemeFault {
         match self {
             Self::NoTheme { .. } => "theme/missing",
             Self::Template { .. } => "theme/template",
-            Self::MissingString { .. } => "theme/missing-string",
+            Self::MissingStrings { .. } => "theme/missing-string",
+            Self::NoStrings { .. } => "theme/no-strings",
             Self::Contrast(_) => "site/contrast",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Contrast(_) => Severity::Warning,
+            Self::MissingStrings { .. } | Self::NoStrings { .. } | Self::Contrast(_) => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }
@@ -64,10 +76,8 @@ impl Fault for ThemeFault {
                 format!("テーマのひな形に誤りがあります：{reason}"),
                 "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
             ),
-            Self::MissingString { key, lang } => (
-                format!("テーマに、言語「{lang}」の語「{key}」がありません。"),
-                format!("テーマの strings/{lang}.yaml に「{key}: …」を加えてください。"),
-            ),
+            Self::MissingStrings { lang, keys } => lacking::some_ja(*lang, keys),
+            Self::NoStrings { lang, has_theme } => lacking::all_ja(*lang, *has_theme),
             Self::Contrast(pair) => contrast_ja(pair),
         };
         DiagnosticWords { message, help }
@@ -85,10 +95,8 @@ impl Fault for ThemeFault {
                 "Mend it at this place, or delete your file to return to the default theme's."
                     .into(),
             ),
-            Self::MissingString { key, lang } => (
-                format!("The theme has no words for `{key}` in the language `{lang}`."),
-                format!("Add `{key}: …` to strings/{lang}.yaml of the theme."),
-            ),
+            Self::MissingStrings { lang, keys } => lacking::some_en(*lang, keys),
+            Self::NoStrings { lang, has_theme } => lacking::all_en(*lang, *has_theme),
             Self::Contrast(pair) => contrast_en(pair),
         };
         DiagnosticWords { message, help }

@@ -96,6 +96,11 @@ impl ThemeFiles {
         }
     }
 
+    /// Whether a folder of the staff's own is laid over the default theme.
+    pub(super) const fn has_overlay(&self) -> bool {
+        self.overlay.is_some()
+    }
+
     /// Where people would write a file of the theme: in their own folder, if they have one.
     #[must_use]
     pub fn staffs(&self, path: &str) -> String {

@@ -15,7 +15,7 @@ pub(super) const FILE: &str = "theme.yaml";
 
 /// What `theme.yaml` says, that of a theme of one's own laid over the default one's.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Manifest {
+pub(crate) struct ThemeManifest {
     /// The style sheets of every page, in order.
     pub(crate) page_styles: Vec<String>,
     /// The style sheets that only pages of leaflets fetch, in order.
@@ -115,7 +115,7 @@ const PAPERS: [&str; 8] = [
     "postcard",
 ];
 
-impl Manifest {
+impl ThemeManifest {
     /// The token of a name.
     pub(crate) fn token(&self, name: &str) -> Option<&ColourToken> {
         self.tokens.iter().find(|token| token.name == name)

@@ -15,7 +15,7 @@ use crate::base::Lang;
 use crate::diagnostic::Diagnostics;
 pub use fault::{Contrast, ThemeFault};
 pub use files::ThemeFiles;
-pub(crate) use manifest::{Manifest, PictureSizes};
+pub(crate) use manifest::{PictureSizes, ThemeManifest};
 pub use palette::Palette;
 pub(crate) use palette::PaperColour;
 pub use words::Words;
@@ -25,7 +25,7 @@ pub use words::Words;
 pub struct Theme {
     files: ThemeFiles,
     words: Vec<(Lang, Words)>,
-    manifest: Manifest,
+    manifest: ThemeManifest,
 }
 
 impl Deref for Theme {
@@ -55,7 +55,7 @@ impl Theme {
 
     /// What `theme.yaml` says.
     #[must_use]
-    pub(crate) const fn manifest(&self) -> &Manifest {
+    pub(crate) const fn manifest(&self) -> &ThemeManifest {
         &self.manifest
     }
 

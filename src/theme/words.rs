@@ -30,8 +30,11 @@ impl Words {
     }
 }
 
-/// Reads the words for each language. A language without words of its own gets the English
-/// ones; a key that only some languages have is reported.
+/// The key of a language's own name.
+const OWN_NAME: &str = "language_name";
+
+/// Reads the words for each language. What a language lacks, its base language lends (`zh` to
+/// `zh-hant`), and then English; that is reported once for each language, with the file to write.
 pub(super) fn load(
     theme: &ThemeFiles,
     languages: &[Lang],
@@ -41,29 +44,56 @@ pub(super) fn load(
     languages
         .iter()
         .map(|lang| {
-            let own = if *lang == Lang::EN {
+            let mut words = if *lang == Lang::EN {
                 english.clone()
             } else {
                 read(theme, *lang, sink)
             };
-            if own.is_empty() {
-                return (*lang, Words(english.clone()));
+            let names_itself = words.contains_key(OWN_NAME);
+            if let Some(base) = Lang::parse(lang.base()).filter(|base| base != lang) {
+                lend(&mut words, read(theme, base, sink));
             }
-            let mut words = own;
-            for (key, word) in &english {
-                if !words.contains_key(key) {
-                    let path = theme.staffs(&format!("strings/{lang}.yaml"));
-                    let kind = ThemeFault::MissingString {
-                        key: key.clone(),
-                        lang: *lang,
-                    };
-                    sink.report(Diagnostic::at_path(path, kind));
-                    words.insert(key.clone(), word.clone());
-                }
+            if let Some(problem) = lacking(theme, *lang, &words, &english) {
+                sink.report(problem);
             }
+            // A language is not called English because its words are.
+            if !names_itself {
+                words.insert(OWN_NAME.to_owned(), lang.own_name().to_owned());
+            }
+            lend(&mut words, english.clone());
             (*lang, Words(words))
         })
         .collect()
+}
+
+/// Puts in what is not there yet.
+fn lend(words: &mut BTreeMap<String, String>, others: BTreeMap<String, String>) {
+    for (key, word) in others {
+        words.entry(key).or_insert(word);
+    }
+}
+
+/// What a language lacks of the words that there are in English.
+fn lacking(
+    theme: &ThemeFiles,
+    lang: Lang,
+    words: &BTreeMap<String, String>,
+    english: &BTreeMap<String, String>,
+) -> Option<Diagnostic> {
+    let keys = english.keys().filter(|key| !words.contains_key(*key));
+    let keys: Vec<String> = keys.cloned().collect();
+    let path = theme.staffs(&format!("strings/{lang}.yaml"));
+    if words.is_empty() {
+        let has_theme = theme.has_overlay();
+        let kind = ThemeFault::NoStrings { lang, has_theme };
+        let path = if has_theme {
+            path
+        } else {
+            format!("themes/ours/strings/{lang}.yaml")
+        };
+        return Some(Diagnostic::at_path(path, kind));
+    }
+    (!keys.is_empty()).then(|| Diagnostic::at_path(path, ThemeFault::MissingStrings { lang, keys }))
 }
 
 fn read(theme: &ThemeFiles, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {

@@ -9,11 +9,15 @@ use crate::site::{Citation, Passage, Site, StatementId};
 /// The most notes beside the points of a leaflet: voices of others, related topics.
 pub const MOST_NOTES: usize = 2;
 
-/// The most passages on a topic's leaflet: text with spaces between its words takes half as much
+/// The most passages on a topic's leaflet: letters that do not fill a square take half as much
 /// room again.
 #[must_use]
 pub fn most_passages(lang: Lang) -> usize {
-    if lang.is_unspaced() { 6 } else { 5 }
+    if lang.locale().script.is_square() {
+        6
+    } else {
+        5
+    }
 }
 
 /// The passage by which each of some statements is told where there is room for one: its strongest,

@@ -1,69 +1,106 @@
 //! Parts of a text, word for word: its first sentences, its most telling one, its first paragraph. What a
 //! leaflet has no room for is left out by whole sentences, on paper and on its page alike.
 
+use super::sentences::{sentence_end, sentences};
 use crate::model::text::{Block, Inline};
 use crate::site::Target;
+
+/// A block of text, of pages or of paper.
+pub trait TextBlock {
+    /// What stands in a paragraph.
+    type Run: TextRun;
+
+    /// What stands in it, if it is a paragraph.
+    fn paragraph(&mut self) -> Option<&mut Vec<Self::Run>>;
+}
+
+/// A part of a line of text.
+pub trait TextRun {
+    /// Its words, if it is nothing but words.
+    fn words(&mut self) -> Option<&mut String>;
+}
+
+impl TextBlock for Block<Target> {
+    type Run = Inline<Target>;
+
+    fn paragraph(&mut self) -> Option<&mut Vec<Inline<Target>>> {
+        match self {
+            Self::Paragraph(content) => Some(content),
+            _ => None,
+        }
+    }
+}
+
+impl TextRun for Inline<Target> {
+    fn words(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
 
 /// The first sentences of some blocks, at most so many; what is not a paragraph counts as one.
 #[must_use]
 pub fn first_sentences(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
-    let mut left = most;
-    let mut kept = Vec::new();
-    for block in blocks {
-        if left == 0 {
-            break;
-        }
-        match block {
-            Block::Paragraph(content) => {
-                let (some, taken) = leave_sentences(content, left);
-                kept.push(Block::Paragraph(some));
-                left -= taken;
-            }
-            other => {
-                kept.push(other.clone());
-                left -= 1;
-            }
-        }
-    }
+    let mut kept = blocks.to_vec();
+    leave_first_sentences(&mut kept, most);
     kept
 }
 
-/// The first sentences of a line, at most so many, and how many those are; a line counts as one
-/// at least.
-fn leave_sentences(line: &[Inline<Target>], most: usize) -> (Vec<Inline<Target>>, usize) {
-    let mut out = Vec::new();
+/// Leaves the first sentences of some blocks, as [`first_sentences`] does.
+pub fn leave_first_sentences<B: TextBlock>(blocks: &mut Vec<B>, most: usize) {
+    let mut left = most;
+    let mut kept = 0;
+    for block in blocks.iter_mut() {
+        if left == 0 {
+            break;
+        }
+        kept += 1;
+        match block.paragraph() {
+            Some(line) => left -= leave_sentences(line, left),
+            None => left -= 1,
+        }
+    }
+    blocks.truncate(kept);
+}
+
+/// Leaves the first sentences of a line, at most so many, and tells how many those are; a line
+/// counts as one at least.
+pub fn leave_sentences<R: TextRun>(line: &mut Vec<R>, most: usize) -> usize {
     let mut taken = 0;
-    for inline in line {
-        if let Inline::Text(text) = inline {
-            let mut end = 0;
-            while let Some(next) = sentence_end(&text[end..]) {
-                end += next;
-                taken += 1;
-                if taken == most {
-                    out.push(Inline::Text(text[..end].to_owned()));
-                    return (out, taken);
-                }
+    for (at, run) in line.iter_mut().enumerate() {
+        let Some(words) = run.words() else {
+            continue;
+        };
+        let mut end = 0;
+        while let Some(next) = sentence_end(&words[end..]) {
+            end += next;
+            taken += 1;
+            if taken == most {
+                words.truncate(end);
+                line.truncate(at + 1);
+                return taken;
             }
         }
-        out.push(inline.clone());
     }
-    (out, most.min(taken.max(1)))
+    most.min(taken.max(1))
 }
 
 /// The first sentence of a line, word for word.
 #[must_use]
 pub fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
-    let mut out = Vec::new();
-    for inline in line {
-        if let Inline::Text(text) = inline
-            && let Some(end) = sentence_end(text)
-        {
-            out.push(Inline::Text(text[..end].to_owned()));
-            return out;
-        }
-        out.push(inline.clone());
-    }
-    out
+    let mut kept = line.to_vec();
+    leave_sentences(&mut kept, 1);
+    kept
+}
+
+/// The name of an organisation without what explains it in brackets after it.
+#[must_use]
+pub fn bare_name(affiliation: &str) -> &str {
+    let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
+    let name = affiliation[..gloss].trim_end();
+    if name.is_empty() { affiliation } else { name }
 }
 
 /// How a sentence begins that points back at the one before it, or only joins it.
@@ -101,19 +138,6 @@ const POINTING_LATIN: [&str; 15] = [
     "also", "then", "instead",
 ];
 
-/// The sentences of a text, word for word.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text.trim();
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let (sentence, after) = rest.split_at(sentence_end(rest).unwrap_or(rest.len()));
-        rest = after.trim_start();
-        Some(sentence)
-    })
-}
-
 /// Whether a sentence can be understood without the one before it, as far as its first word tells.
 #[must_use]
 pub(super) fn stands_alone(sentence: &str) -> bool {
@@ -131,36 +155,6 @@ pub(super) fn telling_sentence(text: &str) -> &str {
     let all: Vec<&str> = sentences(text).collect();
     let later = all.iter().skip(1).rev().find(|own| stands_alone(own));
     later.or(all.last()).copied().unwrap_or_default()
-}
-
-/// The byte after the first sentence, when one ends in the text.
-#[must_use]
-pub fn sentence_end(text: &str) -> Option<usize> {
-    let mut chars = text.char_indices().peekable();
-    let mut depth = 0_i32;
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '「' | '『' | '（' | '(' | '“' => depth += 1,
-            '」' | '』' | '）' | ')' | '”' => depth -= 1,
-            '。' | '！' | '？' if depth <= 0 => {
-                let end = at + c.len_utf8();
-                let closing = chars.peek().filter(|(_, next)| matches!(next, '」' | '』'));
-                return Some(closing.map_or(end, |(at, next)| at + next.len_utf8()));
-            }
-            '.' | '!' | '?' if depth <= 0 => {
-                let before = text[..at].rsplit(' ').next().unwrap_or_default();
-                let next = chars.peek().map(|(_, next)| *next);
-                let initial = before.len() == 1 && before.chars().all(char::is_uppercase);
-                let title = matches!(before, "Mr" | "Ms" | "Mrs" | "Dr" | "St" | "No" | "vs");
-                let abbreviation = initial || title || before.contains('.');
-                if !abbreviation && next.is_none_or(char::is_whitespace) {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The first paragraph of some blocks.
@@ -230,6 +224,18 @@ mod tests {
             [paragraph("一。二。"), paragraph("三つめ。")]
         );
         assert_eq!(first_sentences(&all, 9), all);
+    }
+
+    #[test]
+    fn a_gloss_goes_and_a_name_stays() {
+        for (affiliation, name) in [
+            ("全国会（ぜんこくかい）", "全国会"),
+            ("Union (of all)", "Union"),
+            ("（仮）", "（仮）"),
+            ("会", "会"),
+        ] {
+            assert_eq!(bare_name(affiliation), name);
+        }
     }
 
     proptest::proptest! {

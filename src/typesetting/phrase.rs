@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use budouy::Parser;
 use budouy::model::{
     load_default_japanese_parser, load_default_simplified_chinese_parser, load_default_thai_parser,
+    load_default_traditional_chinese_parser,
 };
 
-use crate::base::Lang;
+use crate::base::{Lang, LineBreaking};
 
 /// The most characters in a phrase, so that large type still fits its line.
 const LONGEST: usize = 12;
@@ -30,20 +31,23 @@ const WHOLE: [&str; 7] = [
 const LEANING: [&str; 6] = ["ついて", "おいて", "おける", "よって", "よる", "とって"];
 
 static JAPANESE: LazyLock<Parser> = LazyLock::new(load_default_japanese_parser);
-static CHINESE: LazyLock<Parser> = LazyLock::new(load_default_simplified_chinese_parser);
+static SIMPLIFIED: LazyLock<Parser> = LazyLock::new(load_default_simplified_chinese_parser);
+static TRADITIONAL: LazyLock<Parser> = LazyLock::new(load_default_traditional_chinese_parser);
 static THAI: LazyLock<Parser> = LazyLock::new(load_default_thai_parser);
 
 /// A line as phrases; in languages with spaces between words, one phrase. Put together again,
 /// they are the line, character for character.
 #[must_use]
 pub fn phrases(text: &str, lang: Lang) -> Vec<String> {
-    let japanese = lang == Lang::JA;
-    let parser = match lang.as_str().split('-').next() {
+    let rule = lang.locale().line_breaking;
+    let japanese = rule == LineBreaking::Japanese;
+    let parser = match rule {
         _ if text.is_empty() => return Vec::new(),
-        Some("ja") => &JAPANESE,
-        Some("zh") => &CHINESE,
-        Some("th") => &THAI,
-        _ => return vec![text.to_owned()],
+        LineBreaking::Japanese => &JAPANESE,
+        LineBreaking::SimplifiedChinese => &SIMPLIFIED,
+        LineBreaking::TraditionalChinese => &TRADITIONAL,
+        LineBreaking::Thai => &THAI,
+        LineBreaking::Spaces => return vec![text.to_owned()],
     };
     let chars: Vec<char> = text.chars().collect();
     let mut starts: Vec<usize> = parser
@@ -229,7 +233,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn nothing_is_lost(text in "\\PC*|[ぁ-んァ-ヺ一-鿿、。「」ー ]{0,60}") {
-            for lang in ["ja", "zh", "th", "en"] {
+            for lang in ["ja", "zh", "zh-hant", "th", "en"] {
                 let lang = Lang::parse(lang).unwrap();
                 let pieces = phrases(&text, lang);
                 proptest::prop_assert_eq!(pieces.concat(), text.clone());

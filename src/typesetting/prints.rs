@@ -52,7 +52,13 @@ impl Prints {
         self.leaflets.insert((id, lang), printed);
     }
 
-    /// Everything that was put in.
+    /// Puts in everything that another one holds.
+    pub fn absorb(&mut self, other: Self) {
+        self.leaflets.extend(other.leaflets);
+        self.cards.extend(other.cards);
+    }
+
+    /// Every leaflet that was put in.
     pub fn iter(&self) -> impl Iterator<Item = (LeafletId, Lang, &Printed)> {
         let all = self.leaflets.iter();
         all.map(|((id, lang), printed)| (*id, *lang, printed))

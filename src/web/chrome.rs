@@ -10,9 +10,9 @@ use tera::{Context, Value};
 use super::engine::TemplateError;
 use super::page_context::{PageContext, SiteContext};
 use super::phrased;
-use crate::base::{Lang, OutPath};
+use crate::base::Lang;
 use crate::model::text::plain;
-use crate::site::{PageRef, Site, Version};
+use crate::site::{MachineFile, PageRef, Site, Version, address};
 
 /// Pages alike in these share their chrome: language, folder and section.
 type ChromeKey = (Lang, Box<str>, Option<PageRef>);
@@ -117,6 +117,7 @@ impl Furniture {
         let mut context = Context::new();
         context.insert("lang", &place.lang());
         context.insert_value("ui", place.tongue.ui.clone());
+        context.insert_value("locale", place.tongue.locale.clone());
         context.insert_value("site", site.clone());
         let mut scratch = Vec::new();
         let mut part = |template| -> Result<Value, TemplateError> {
@@ -201,7 +202,7 @@ fn site_view<'a>(place: &PageContext<'a>) -> SiteView<'a> {
         title: text(&settings.title).unwrap_or_default(),
         description: text(&settings.description),
         home: place.href(PageRef::Home),
-        feed: feed(site, lang).map(|path| place.file(&path)),
+        feed: address::machine(site, MachineFile::Feed(lang)).map(|path| place.file(&path)),
         menu: menu().collect(),
         search: fixed(PageRef::Search, "search"),
         footer: menu()
@@ -224,13 +225,4 @@ fn site_view<'a>(place: &PageContext<'a>) -> SiteView<'a> {
         copyright: text(&settings.copyright).map(|said| phrased::text(said, lang)),
         license: text(&settings.license).map(LicenseView::of),
     }
-}
-
-/// The feed of a language lies beside its home page; a site without an address, or without any
-/// dated statement, has none.
-fn feed(site: &Site, lang: Lang) -> Option<OutPath> {
-    site.settings.base_url.as_ref()?;
-    site.statements.iter().find_map(|speaker| speaker.date)?;
-    let home = site.address(PageRef::Home, lang).as_str();
-    OutPath::parse(&format!("{}feed.xml", home.strip_suffix("index.html")?))
 }

@@ -75,7 +75,7 @@ pub(super) fn push(text: &str, lang: Lang, out: &mut String) {
 
 /// Plain text as safe HTML, its end in one piece in scripts without spaces.
 pub(super) fn kept(text: &str, lang: Lang) -> Value {
-    if !lang.is_unspaced() {
+    if lang.locale().is_spaced() {
         return Value::normal_string(text);
     }
     let mut out = String::new();

@@ -33,7 +33,7 @@ struct HeadView<'a> {
     /// What it is to those who share it (ogp.me).
     shared_as: &'static str,
     /// Its language as ogp.me writes it, then the others in which it was written.
-    locales: Vec<&'static str>,
+    locales: Vec<String>,
     graph: Option<Value>,
     card: Option<CardMeta>,
     root: &'a str,
@@ -80,6 +80,7 @@ pub(super) fn context(place: &PageContext<'_>, about: &About) -> Context {
     let mut context = Context::new();
     context.insert("lang", &place.lang());
     context.insert_value("ui", place.tongue.ui.clone());
+    context.insert_value("locale", place.tongue.locale.clone());
     context.insert("page", &head(place, about));
     context.insert("crumbs", &crumbs(place, &about.above));
     context.insert("notices", &[(); 0]);
@@ -101,11 +102,12 @@ pub(super) fn context_of<T>(
 
 /// A description of a few lines: whole sentences as long as there is room, in one line.
 pub(super) fn shortened(text: &str, lang: Lang) -> String {
-    let (between, most, end) = if lang.is_unspaced() {
-        ("", 160, '。')
-    } else {
-        (" ", 320, '.')
-    };
+    let locale = lang.locale();
+    let (between, end) = (
+        if locale.is_spaced() { " " } else { "" },
+        locale.sentence_end,
+    );
+    let most = if locale.script.is_square() { 160 } else { 320 };
     let line = text.lines().collect::<Vec<_>>().join(between);
     let Some((cut, _)) = line.char_indices().nth(most) else {
         return line;
@@ -119,19 +121,13 @@ pub(super) fn shortened(text: &str, lang: Lang) -> String {
 
 /// The languages of a page with the territories that ogp.me asks for; where more than one
 /// would do, none is named.
-fn locales(place: &PageContext<'_>, page: PageRef, text: Lang) -> Vec<&'static str> {
+fn locales(place: &PageContext<'_>, page: PageRef, text: Lang) -> Vec<String> {
     let site = place.site();
     let all = site.settings.languages.iter();
     let others = all.filter(|lang| **lang != text && site.text_lang(page, **lang) == **lang);
-    let locale = |lang: &Lang| match lang.as_str() {
-        "ja" => Some("ja_JP"),
-        "en" => Some("en_GB"),
-        "ko" => Some("ko_KR"),
-        "zh" | "zh-hans" => Some("zh_CN"),
-        "zh-hant" => Some("zh_TW"),
-        "vi" => Some("vi_VN"),
-        "th" => Some("th_TH"),
-        _ => None,
+    let locale = |lang: &Lang| {
+        let region = lang.locale().region?;
+        Some(format!("{}_{region}", lang.base()))
     };
     [&text]
         .into_iter()
@@ -200,7 +196,7 @@ pub(super) fn card(place: &PageContext<'_>, page: PageRef) -> Option<CardMeta> {
     let alt = match (site.statement_on(page), page) {
         (Some(id), _) => {
             let text = site.statement(id).texts.for_reader(lang).text;
-            let between = if lang.is_unspaced() { "　" } else { " — " };
+            let between = lang.locale().dash;
             format!("{}{between}{}", plain(&text.title), text.name)
         }
         (None, PageRef::Topic(id)) => site.topic(id).texts.for_reader(lang).text.name.clone(),

@@ -33,6 +33,8 @@ struct LeafletView<'a> {
     sheets: Vec<SheetView<'a>>,
     /// The words of the interface in the language of the sheets.
     words: Value,
+    /// What that language asks for.
+    locale: Value,
 }
 
 /// A leaflet with its hook and files.
@@ -168,6 +170,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
                 &sheet::paper(place.press.theme.manifest(), format, edition),
             ),
             words: paper.tongue.ui.clone(),
+            locale: paper.tongue.locale.clone(),
         },
     );
     ("leaflet.html", context)

@@ -110,7 +110,7 @@ fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, in_full: bool) -> Re
         let reading = place.site().person(*id).reading.as_deref();
         RegisterEntry {
             name: people::person_link(place, *id),
-            reading: reading.filter(|_| place.lang().is_unspaced()),
+            reading: reading.filter(|_| place.lang().locale().has_readings),
         }
     };
     RegisterRowView {

@@ -1,8 +1,7 @@
-//! The website: every page of the site as HTML, its style sheet and scripts, and a page at
+//! The website: every page of the site as HTML, its style sheets and scripts, and a page at
 //! every old address.
 //!
-//! Templates are compiled once and see small structs made for them, never the site itself;
-//! pages are rendered in parallel and come back in a stable order.
+//! Templates are compiled once and see small structs made for them, never the site itself.
 
 mod chrome;
 mod cite;
@@ -35,16 +34,16 @@ mod scripts;
 mod search;
 mod sheet;
 mod sides;
+mod squeeze;
 mod statement;
 mod styles;
 mod text;
 mod topic;
 
-use rayon::prelude::*;
-use tera::Context;
+use tera::{Context, Value};
 
-use crate::base::{Lang, OutPath};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::Lang;
+use crate::diagnostic::Diagnostic;
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::Theme;
@@ -52,83 +51,102 @@ use crate::typesetting::Prints;
 use chrome::Chrome;
 pub use code::paint;
 pub use engine::TemplateEngine;
-use engine::TemplateError;
 pub use options::WebOptions;
 use page_context::{PageContext, SiteContext};
-use styles::Styles;
+pub use scripts::scripts;
+pub use styles::styles;
 
-/// Every file of the website, each rendered when it is asked for.
+/// What the pages of one state of a site share, whatever was printed of it: made once, however
+/// often pages are rendered.
+pub struct SharedParts {
+    /// The words of the interface as templates take them, in the order of the site's languages.
+    ui: Vec<Value>,
+    chrome: Chrome,
+}
+
+impl SharedParts {
+    /// Prepares for the pages of a site.
+    #[must_use]
+    pub fn new(site: &Site, theme: &Theme) -> Self {
+        let languages = site.settings.languages.iter();
+        let words = |lang: &Lang| Value::from_serializable(theme.words(*lang).map());
+        Self {
+            ui: languages.map(words).collect(),
+            chrome: Chrome::default(),
+        }
+    }
+}
+
+/// What pages are made from.
+#[derive(Clone, Copy)]
+pub struct WebMaterial<'m> {
+    /// The site.
+    pub site: &'m Site,
+    /// Its theme.
+    pub theme: &'m Theme,
+    /// The theme's templates.
+    pub engine: &'m TemplateEngine,
+    /// What its pages share.
+    pub shared: &'m SharedParts,
+    /// What they tell of leaflets.
+    pub prints: &'m Prints,
+    /// The pictures that they show.
+    pub album: &'m Pictures,
+    /// How they are made.
+    pub options: WebOptions,
+}
+
+/// The pages of a site, each rendered when it is asked for.
 pub struct PageRenderer<'a> {
     press: SiteContext<'a>,
-    chrome: Chrome,
+    shared: &'a SharedParts,
     theme: &'a Theme,
 }
 
-/// A file to render.
-#[derive(Debug, Clone, Copy)]
-enum PageJob<'a> {
-    /// A page in a language.
-    Page(PageRef, Lang),
-    /// An old address and where it leads.
-    Alias(&'a OutPath, PageRef),
-    /// A style sheet.
-    Styles(Styles),
-}
-
 impl<'a> PageRenderer<'a> {
-    /// The website of a site, in the theme whose templates `engine` has compiled. Its pages
-    /// tell what `prints` holds of the leaflets, and show the pictures of `album`.
+    /// The pages of a site.
     #[must_use]
-    pub fn new(
-        site: &'a Site,
-        theme: &'a Theme,
-        engine: &'a TemplateEngine,
-        (prints, album): (&'a Prints, &'a Pictures),
-        options: WebOptions,
-    ) -> Self {
+    pub fn new(material: WebMaterial<'a>) -> Self {
         Self {
-            press: SiteContext::new(site, theme, (prints, album), options, engine),
-            chrome: Chrome::default(),
-            theme,
+            press: SiteContext::new(
+                material.site,
+                (material.theme, &material.shared.ui),
+                (material.prints, material.album),
+                material.options,
+                material.engine,
+            ),
+            shared: material.shared,
+            theme: material.theme,
         }
     }
 
-    /// Every file: each page in every language, a redirect at every old address, the style
-    /// sheet and the scripts. Faults of the theme's templates are reported, and those pages left out.
-    pub fn all(&self, sink: &mut Diagnostics) -> Vec<(OutPath, Vec<u8>)> {
-        let jobs: Vec<PageJob<'_>> = self.jobs().collect();
-        let rendered: Vec<_> = jobs
-            .into_par_iter()
-            .map_init(Vec::new, |scratch, job| self.render(job, scratch))
-            .collect();
-        let mut out = Vec::with_capacity(rendered.len());
-        let mut faults: Vec<TemplateError> = Vec::new();
-        for result in rendered {
-            match result {
-                Ok(file) => out.push(file),
-                Err(fault) if faults.contains(&fault) => {}
-                Err(fault) => faults.push(fault),
-            }
-        }
-        for fault in faults {
-            sink.report(fault.problem(self.theme));
-        }
-        out.extend(scripts::files(self.theme));
-        out
+    /// A page in a language, or what is wrong with its template. `scratch` is room to work in, used
+    /// again and again.
+    ///
+    /// # Errors
+    /// What is wrong with the template.
+    pub fn page(
+        &self,
+        page: PageRef,
+        lang: Lang,
+        scratch: &mut Vec<u8>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let place = PageContext::of(&self.press, page, lang);
+        let (template, context) = view(&place, page);
+        self.render(&place, template, context, scratch)
     }
 
-    /// One file, or what is wrong with its template; `None` when the website has no such file.
-    #[must_use]
-    pub fn file(&self, path: &OutPath) -> Option<Result<Vec<u8>, Diagnostic>> {
-        if let Some((_, script)) = scripts::files(self.theme).find(|(at, _)| at == path) {
-            return Some(Ok(script));
-        }
-        let job = self.jobs().find(|job| job.path(self.press.site) == path)?;
-        let rendered = self.render(job, &mut Vec::new());
-        Some(match rendered {
-            Ok((_, bytes)) => Ok(bytes),
-            Err(fault) => Err(fault.problem(self.theme)),
-        })
+    /// The page at an old address, by its place in [`Site::aliases`]; `None` when there is none.
+    pub fn redirect(
+        &self,
+        at: usize,
+        scratch: &mut Vec<u8>,
+    ) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let site = self.press.site;
+        let (path, target) = site.aliases.get(at)?;
+        let place = PageContext::at(&self.press, path, site.settings.default_lang());
+        let (template, context) = plain::redirect(&place, *target);
+        Some(self.render(&place, template, context, scratch))
     }
 
     /// The leaflets that the pages of a preview told of, those not yet set among them.
@@ -138,53 +156,18 @@ impl<'a> PageRenderer<'a> {
         told.map_or_else(|_| Vec::new(), |told| told.iter().copied().collect())
     }
 
-    fn jobs(&self) -> impl Iterator<Item = PageJob<'a>> {
-        let site = self.press.site;
-        let languages = &site.settings.languages;
-        let pages = site
-            .page_refs()
-            .flat_map(move |page| languages.iter().map(move |lang| PageJob::Page(page, *lang)));
-        let aliases = &site.aliases;
-        let aliases = aliases
-            .iter()
-            .map(|(path, page)| PageJob::Alias(path, *page));
-        let styles = Styles::ALL.into_iter().map(PageJob::Styles);
-        styles.chain(pages).chain(aliases)
-    }
-
     fn render(
         &self,
-        job: PageJob<'_>,
+        place: &PageContext<'_>,
+        template: &'static str,
+        mut context: Context,
         scratch: &mut Vec<u8>,
-    ) -> Result<(OutPath, Vec<u8>), TemplateError> {
-        let press = &self.press;
-        let path = job.path(press.site);
-        let (place, (template, mut context)) = match job {
-            PageJob::Page(page, lang) => {
-                let place = PageContext::of(press, page, lang);
-                (place, view(&place, page))
-            }
-            PageJob::Alias(path, target) => {
-                let place = PageContext::at(press, path, press.site.settings.default_lang());
-                (place, plain::redirect(&place, target))
-            }
-            PageJob::Styles(styles) => {
-                return Ok((path.clone(), styles.text(self.theme, self.press.site)));
-            }
-        };
-        self.chrome.furnish(&place, &mut context)?;
-        let page = press.engine.render(template, &context, scratch)?;
-        Ok((path.clone(), page))
-    }
-}
-
-impl<'a> PageJob<'a> {
-    fn path(self, site: &'a Site) -> &'a OutPath {
-        match self {
-            Self::Page(page, lang) => site.address(page, lang),
-            Self::Alias(path, _) => path,
-            Self::Styles(styles) => styles.path(),
-        }
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let chrome = &self.shared.chrome;
+        chrome
+            .furnish(place, &mut context)
+            .and_then(|()| self.press.engine.render(template, &context, scratch))
+            .map_err(|fault| fault.problem(self.theme))
     }
 }
 

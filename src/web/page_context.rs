@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::engine::TemplateEngine;
 use super::options::WebOptions;
-use crate::base::{Lang, OutPath};
+use crate::base::{Lang, LocaleData, OutPath};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::{Theme, Words};
@@ -31,6 +31,8 @@ pub(super) struct LanguageContext<'a> {
     pub(super) lang: Lang,
     pub(super) words: &'a Words,
     pub(super) ui: Value,
+    /// What the language asks for: separators, quotation marks.
+    pub(super) locale: Value,
 }
 
 /// A page's place in the site.
@@ -53,24 +55,22 @@ enum From<'a> {
 }
 
 impl<'a> SiteContext<'a> {
+    /// `ui` are the words of the interface as templates take them, in the order of the languages.
     pub(super) fn new(
         site: &'a Site,
-        theme: &'a Theme,
+        (theme, ui): (&'a Theme, &[Value]),
         (prints, album): (&'a Prints, &'a Pictures),
         options: WebOptions,
         engine: &'a TemplateEngine,
     ) -> Self {
-        let tongues = site
-            .settings
-            .languages
-            .iter()
-            .map(|lang| {
-                let words = theme.words(*lang);
-                LanguageContext {
-                    lang: *lang,
-                    words,
-                    ui: Value::from_serializable(words.map()),
-                }
+        let languages = site.settings.languages.iter();
+        let tongues = languages
+            .zip(ui)
+            .map(|(lang, ui)| LanguageContext {
+                lang: *lang,
+                words: theme.words(*lang),
+                ui: ui.clone(),
+                locale: Value::from_serializable(&LocaleData::of(*lang)),
             })
             .collect();
         Self {

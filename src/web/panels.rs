@@ -204,11 +204,7 @@ impl<'a> Filler<'_, 'a> {
 fn facts<'a>(place: &PageContext<'a>, id: EventId) -> PartView<'a> {
     let event = place.site().event(id);
     let text = event.texts.for_reader(place.lang()).text;
-    let between = if place.lang().is_unspaced() {
-        "、"
-    } else {
-        ", "
-    };
+    let between = place.lang().locale().list;
     let rows = [
         ("print-date", event.date.map(|date| date.long(place.lang()))),
         ("print-venue", text.venue.clone()),

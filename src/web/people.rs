@@ -145,8 +145,7 @@ pub(super) fn joined<'t>(
     lang: Lang,
 ) -> Cow<'t, str> {
     match (group, role) {
-        (Some(group), Some(role)) if lang.is_unspaced() => format!("{group} {role}").into(),
-        (Some(group), Some(role)) => format!("{group}, {role}").into(),
+        (Some(group), Some(role)) => format!("{group}{}{role}", lang.locale().beside).into(),
         (Some(only), None) | (None, Some(only)) => only.into(),
         (None, None) => "".into(),
     }

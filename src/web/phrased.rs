@@ -45,7 +45,7 @@ const CLOSE: &str = "</span>";
 
 /// Where phrases end but the last, in characters.
 fn ends(text: &str, lang: Lang) -> Vec<usize> {
-    if !lang.is_unspaced() {
+    if lang.locale().is_spaced() {
         return Vec::new();
     }
     let mut end = 0;

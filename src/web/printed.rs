@@ -58,11 +58,7 @@ pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
         let sheets = sheets(printed.pages.len(), sides).to_string();
         facts.insert(1, fill(place.word("leaflet_sheets"), &[("n", &sheets)]));
     }
-    facts.join(if place.lang().is_unspaced() {
-        "・"
-    } else {
-        ", "
-    })
+    facts.join(place.lang().locale().facts)
 }
 
 /// The sizes of the two PDFs, for offices and for print shops, in words.

@@ -24,6 +24,9 @@ const KANA: [(char, char); 11] = [
     ('ゕ', 'か'),
 ];
 
+/// The consonants that Korean syllables begin with, in their order.
+const CONSONANTS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+
 /// A row of the register: its letter or the first kana of its row, and who stands in it.
 pub(super) struct RegisterRow {
     /// `None` for names of which nobody wrote down a reading.
@@ -66,7 +69,7 @@ fn key(site: &Site, place: &PageContext<'_>, id: PersonId) -> String {
     let person = site.person(id);
     let Version { text, .. } = person.texts.for_reader(place.lang());
     match &person.reading {
-        Some(reading) if place.lang().is_unspaced() => bare(reading),
+        Some(reading) if place.lang().locale().has_readings => bare(reading),
         _ => family_first(&text.name, place.lang()),
     }
 }
@@ -89,7 +92,7 @@ fn bare(text: &str) -> String {
 /// A name with its family name first: the word in capitals, else the last one.
 fn family_first(name: &str, lang: Lang) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    if lang.is_unspaced() || words.len() < 2 {
+    if lang.locale().is_family_first || words.len() < 2 {
         return bare(name);
     }
     let capitals = |word: &&&str| word.len() > 1 && !word.chars().any(char::is_lowercase);
@@ -105,6 +108,11 @@ fn letter(first: char) -> Option<char> {
             .rev()
             .find(|(first_of_row, _)| *first_of_row <= first)
             .map(|(_, row)| *row),
+        // A syllable's first consonant, which the key begins with.
+        '\u{1100}'..='\u{1112}' => {
+            let at = usize::try_from(u32::from(first) - 0x1100).unwrap_or_default();
+            CONSONANTS.chars().nth(at)
+        }
         c if c.is_ascii_alphanumeric() => Some(c.to_ascii_uppercase()),
         '\u{3400}'..='\u{9fff}' => None,
         c => Some(c),
@@ -127,6 +135,8 @@ mod tests {
             ("ん", 'わ'),
             ("ｻﾄｳ", 'さ'),
             ("Ōe", 'O'),
+            ("김영희", 'ㄱ'),
+            ("한지민", 'ㅎ'),
         ] {
             assert_eq!(row(reading), Some(expected), "{reading}");
         }
@@ -141,5 +151,7 @@ mod tests {
             "yamada yamadahanako"
         );
         assert_eq!(family_first("Plato", Lang::EN), "plato");
+        let korean = Lang::parse("ko").unwrap();
+        assert!(family_first("김 영희", korean).starts_with('ᄀ'));
     }
 }

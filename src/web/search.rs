@@ -138,7 +138,10 @@ fn person<'a>(place: &PageContext<'a>, id: PersonId, headings: bool) -> PersonVi
     PersonView {
         href: place.href(PageRef::Person(id)),
         name: &text.name,
-        reading: person.reading.as_deref().filter(|_| lang.is_unspaced()),
+        reading: person
+            .reading
+            .as_deref()
+            .filter(|_| lang.locale().has_readings),
         headings: statements.flat_map(of_statement).collect(),
         lang_attr: place.lang_attr(lang),
     }

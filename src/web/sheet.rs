@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::qr;
 use crate::base::{Edition, Format};
-use crate::theme::Manifest;
+use crate::theme::ThemeManifest;
 
 /// One side, or one panel of folded paper.
 #[derive(Serialize, Default)]
@@ -104,7 +104,7 @@ const SIZES: [(f32, &str); 12] = [
 ];
 
 /// The paper of a format as a browser prints it; panels of folded paper follow each other on A4.
-pub(super) fn paper(theme: &Manifest, format: Format, edition: Edition) -> PaperView {
+pub(super) fn paper(theme: &ThemeManifest, format: Format, edition: Edition) -> PaperView {
     let (class, from, to) = match format {
         Format::A5 | Format::A5Duplex => ("paper-a5", 6, 12),
         Format::B5 | Format::B5Duplex => ("paper-b5", 6, 12),

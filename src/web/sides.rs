@@ -265,8 +265,7 @@ pub(super) fn quote_of<'a>(
 fn byline(name: &str, affiliation: &str, lang: Lang) -> String {
     match affiliation {
         "" => name.to_owned(),
-        of if lang.is_unspaced() => format!("{name} {of}"),
-        of => format!("{name}, {of}"),
+        of => format!("{name}{}{of}", lang.locale().beside),
     }
 }
 
@@ -357,11 +356,7 @@ pub(super) fn imprint<const N: usize>(
     place: &PageContext<'_>,
     parts: [Option<String>; N],
 ) -> Option<String> {
-    let between = if place.lang().is_unspaced() {
-        "　"
-    } else {
-        " · "
-    };
+    let between = place.lang().locale().gap;
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(between))
 }

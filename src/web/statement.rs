@@ -105,7 +105,10 @@ pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str,
     let view = ProfileView {
         monogram: people::monogram(&text.name),
         name: &text.name,
-        reading: person.reading.as_deref().filter(|_| lang.is_unspaced()),
+        reading: person
+            .reading
+            .as_deref()
+            .filter(|_| lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
         affiliation: people::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
         photo: photo(place, person),
@@ -166,7 +169,10 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     let view = SpeakerView {
         monogram: people::monogram(&text.name),
         name: &text.name,
-        reading: person.reading.as_deref().filter(|_| lang.is_unspaced()),
+        reading: person
+            .reading
+            .as_deref()
+            .filter(|_| lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
         affiliation: people::affiliation(text, lang),
         headline: phrased::line(place, &text.title, lang),

@@ -246,7 +246,7 @@ impl<'a> Writer<'a> {
     /// The text of a paragraph, its end in one piece.
     fn push_running(&self, content: Inlines<'_>, out: &mut String) {
         if let Some((Inline::Text(text), before)) = content.split_last()
-            && self.place.text_lang().is_unspaced()
+            && !self.place.text_lang().locale().is_spaced()
         {
             self.push_inlines(before, self.links, out);
             ending::push(text, self.place.text_lang(), out);

@@ -75,14 +75,9 @@ impl<'t> FontFace<'t> {
         self.weight >= 600
     }
 
-    /// What a character's outline will weigh in a WOFF2 file, in bytes, about; `None` when the
-    /// face lacks it.
-    pub(super) fn weigh(&self, char: char) -> Option<u32> {
-        let glyph = self.font.charmap().map(char)?;
-        let loca = self.font.loca(None).ok()?;
-        let at = usize::try_from(glyph.to_u32()).ok()?;
-        let size = loca.get_raw(at + 1)?.checked_sub(loca.get_raw(at)?)?;
-        Some(size * 9 / 25 + 4)
+    /// Whether it has a character.
+    pub(super) fn has(&self, char: char) -> bool {
+        self.font.charmap().map(char).is_some()
     }
 
     /// How far a character goes, in ems.

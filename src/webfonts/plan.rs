@@ -1,182 +1,125 @@
-//! Which characters go into one file: those that pages show together.
+//! Which characters go into one file.
 //!
-//! A reader who opens any page should fetch little that the page does not show, in few files.
-//! Beginning with the characters that stand on exactly the same pages, groups are joined as long
-//! as all pages together gain by it (`join`); a file costs something by itself, and so does every
-//! glyph that a page fetches and does not show. Then characters change places for the sake of
-//! pages that would exceed the budget (`exchange`).
+//! A page fetches at most two files of a face: one of what many pages in its language show, which
+//! a reader fetches once, and one of its own with the rest. That is nearly the least that a page
+//! can weigh, in four requests; what it costs is files for each page, to be made and kept. (Files
+//! that pages share in other ways weigh more or are many: no two statements have the same rare
+//! characters.) Above [`MOST`] pages, neighbours share what would be their own.
 
-mod exchange;
-mod join;
-mod pages;
+use std::sync::Arc;
 
-pub(super) use pages::Pages;
+use rayon::prelude::*;
 
-/// A character of a face, its weight in bytes, and the pages that show it.
-#[derive(Debug, Clone)]
-pub(super) struct Glyph {
-    pub(super) face: usize,
-    pub(super) char: char,
-    pub(super) bytes: u32,
-    pub(super) pages: Pages,
+use super::scan::{PageChars, TABLE};
+
+/// The characters of one file of a face, in order.
+pub(super) type FaceFile = (usize, Arc<[char]>);
+
+/// In one language, as many pages may have files of their own.
+const MOST: usize = 2_000;
+
+/// Pages that fetch the same files.
+pub(super) struct PageGroup {
+    pub(super) pages: Vec<usize>,
+    pub(super) files: Vec<FaceFile>,
 }
 
-/// What a file weighs besides its outlines, in bytes.
-pub(super) const FILE: i64 = 330;
-
-/// What a file of its own costs a reader, in bytes: its own weight, that of asking for it, and the
-/// time in which a browser sets the text again when it comes.
-const OWN: i64 = 1_200;
-
-/// No more characters than this in one file, so that what many pages share does not grow
-/// without bounds on large sites.
-const MOST: usize = 400;
-
-/// The same where no page is known to show them.
-const MOST_UNSEEN: usize = 40;
-
-/// Characters of one face, the pages that show any of them, and what they weigh.
-#[derive(Debug, Clone)]
-struct GlyphGroup {
-    face: usize,
-    pages: Pages,
-    bytes: i64,
-    chars: Vec<char>,
-}
-
-/// Groups glyphs into files, each of one face. `loads` says what each page weighs besides these
-/// glyphs, `budget` what a page should weigh at most, in bytes.
-pub(super) fn groups(glyphs: &[Glyph], loads: &[i64], budget: i64) -> Vec<(usize, Vec<char>)> {
-    let parts = together(glyphs);
-    let files = join::join(parts.clone());
-    let files = exchange::exchange(&parts, files, loads, budget);
-    let mut groups: Vec<(usize, Vec<char>)> = files
-        .into_iter()
-        .map(|mut group| {
-            group.chars.sort_unstable();
-            (group.face, group.chars)
-        })
-        .collect();
-    groups.sort();
-    groups
-}
-
-/// What each page weighs with the files that it fetches, in bytes.
-fn fetched(files: &[GlyphGroup], loads: &[i64]) -> Vec<i64> {
-    let mut loads = loads.to_vec();
-    for file in files {
-        for page in file.pages.iter() {
-            loads[page] += file.bytes + FILE;
-        }
-    }
-    loads
-}
-
-/// Characters that stand on exactly the same pages, together.
-fn together(glyphs: &[Glyph]) -> Vec<GlyphGroup> {
-    let mut sorted: Vec<&Glyph> = glyphs.iter().collect();
-    sorted.sort_by(|a, b| (a.face, &a.pages, a.char).cmp(&(b.face, &b.pages, b.char)));
-    let mut groups: Vec<GlyphGroup> = Vec::new();
-    for glyph in sorted {
-        let most = if glyph.pages.is_empty() {
-            MOST_UNSEEN
-        } else {
-            MOST
-        };
-        match groups.last_mut() {
-            Some(last) if alike(last, glyph) && last.chars.len() < most => {
-                last.bytes += i64::from(glyph.bytes);
-                last.chars.push(glyph.char);
+/// Groups `pages` of one language, each with what it shows. `faces` are the weights that each
+/// face is for, and `has` says whether a face has a character.
+pub(super) fn groups(
+    pages: &[(usize, &PageChars)],
+    faces: &[u8],
+    has: impl Fn(usize, char) -> bool + Sync,
+) -> Vec<PageGroup> {
+    let of_face = |(face, weight): (usize, &u8)| common(pages, *weight, |char| has(face, char));
+    let common: Vec<Arc<[char]>> = faces.iter().enumerate().map(of_face).collect();
+    let group = |pages: &[(usize, &PageChars)]| {
+        let all = pages.iter().flat_map(|(_, shown)| shown.iter().copied());
+        let mut shown: PageChars = all.collect();
+        shown.sort_unstable();
+        let mut files = Vec::new();
+        for (face, (weight, common)) in faces.iter().zip(&common).enumerate() {
+            let shown = shown.iter().filter(|(_, weights)| weights & weight != 0);
+            let mut own: Vec<char> = shown.map(|(char, _)| *char).collect();
+            own.dedup();
+            own.retain(|char| has(face, *char));
+            let is_common = |char: &char| common.binary_search(char).is_ok();
+            // Whoever shows little is not to fetch all that others show.
+            if own.iter().filter(|char| is_common(char)).count() * 2 > common.len() {
+                own.retain(|char| !is_common(char));
+                files.push((face, Arc::clone(common)));
             }
-            _ => groups.push(GlyphGroup {
-                face: glyph.face,
-                pages: glyph.pages.clone(),
-                bytes: i64::from(glyph.bytes),
-                chars: vec![glyph.char],
-            }),
+            if !own.is_empty() {
+                files.push((face, own.into()));
+            }
         }
-    }
-    groups
+        PageGroup {
+            pages: pages.iter().map(|(at, _)| *at).collect(),
+            files,
+        }
+    };
+    let size = pages.len().div_ceil(MOST).max(1);
+    pages.par_chunks(size).map(group).collect()
 }
 
-fn alike(group: &GlyphGroup, glyph: &Glyph) -> bool {
-    (group.face, &group.pages) == (glyph.face, &glyph.pages)
+/// What more than a third of the pages show in a weight.
+fn common(pages: &[(usize, &PageChars)], weight: u8, has: impl Fn(char) -> bool) -> Arc<[char]> {
+    let mut counts = vec![0; TABLE];
+    for (char, weights) in pages.iter().flat_map(|(_, shown)| *shown) {
+        counts[*char as usize] += usize::from(weights & weight != 0);
+    }
+    let many = (0..)
+        .zip(counts)
+        .filter(|(_, count)| count * 3 > pages.len());
+    let many = many.filter_map(|(char, _)| char::from_u32(char));
+    many.filter(|char| has(*char)).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::scan::{BOLD, PLAIN};
     use super::*;
 
-    pub(super) fn pages(bits: u64) -> Pages {
-        let mut pages = Pages::none(64);
-        (0..64)
-            .filter(|page| bits >> page & 1 == 1)
-            .for_each(|page| pages.insert(page));
-        pages
-    }
-
-    /// Characters of a thousand bytes each.
-    pub(super) fn group(chars: &str, bits: u64) -> GlyphGroup {
-        let chars: Vec<char> = chars.chars().collect();
-        GlyphGroup {
-            face: 0,
-            pages: pages(bits),
-            bytes: 1_000 * i64::try_from(chars.len()).unwrap_or_default(),
-            chars,
-        }
-    }
-
-    fn glyph(char: char, bits: u64) -> Glyph {
-        Glyph {
-            face: 0,
-            char,
-            bytes: 100,
-            pages: pages(bits),
-        }
-    }
-
-    fn shown(groups: &[(usize, Vec<char>)]) -> Vec<String> {
-        groups
+    fn files(pages: &[&str]) -> Vec<Vec<(usize, String)>> {
+        let bold = |char: char| if char.is_uppercase() { BOLD } else { PLAIN };
+        let shown = pages
             .iter()
-            .map(|(_, group)| group.iter().collect())
-            .collect()
+            .map(|page| page.chars().map(|char| (char, bold(char))).collect());
+        let shown: Vec<PageChars> = shown.collect();
+        let pages: Vec<(usize, &PageChars)> = shown.iter().enumerate().collect();
+        let groups = groups(&pages, &[PLAIN, BOLD], |_, char| char != '?');
+        let text = |(face, chars): FaceFile| (face, chars.iter().collect());
+        let files = groups
+            .into_iter()
+            .map(|group| group.files.into_iter().map(text).collect());
+        files.collect()
     }
 
     #[test]
-    fn what_pages_show_together_goes_together() {
-        let glyphs: Vec<Glyph> = ('a'..='z')
-            .map(|c| glyph(c, if c < 'n' { 0b0011 } else { 0b1100 }))
-            .collect();
-        assert_eq!(
-            shown(&groups(&glyphs, &[0; 4], 100_000)),
-            ["abcdefghijklm", "nopqrstuvwxyz"]
-        );
+    fn a_page_has_what_many_show_and_its_own_in_each_weight() {
+        let found = files(&["abcxA", "abcyA?", "abczAB", "abw"]);
+        let own = |own: &str, bold: &str| {
+            let all = [(0, "abc"), (0, own), (1, "A"), (1, bold)];
+            let there = all.into_iter().filter(|(_, chars)| !chars.is_empty());
+            there
+                .map(|(face, chars)| (face, chars.to_owned()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found[..3], [own("x", ""), own("y", ""), own("z", "B")]);
+        // Two of three are more than half; of the bold face this page shows nothing.
+        assert_eq!(found[3], [(0, "abc".to_owned()), (0, "w".to_owned())]);
     }
 
     #[test]
-    fn a_few_glyphs_too_many_are_better_than_a_file_of_their_own() {
-        let glyphs = [glyph('a', 0b1111), glyph('b', 0b0111), glyph('c', 0b1110)];
-        assert_eq!(shown(&groups(&glyphs, &[0; 4], 100_000)), ["abc"]);
+    fn who_shows_little_does_not_fetch_what_others_show() {
+        let found = files(&["abcdefgh", "abcdefgh", "abcdefgh", "ax"]);
+        assert_eq!(found[3], [(0, "ax".to_owned())]);
     }
 
     #[test]
-    fn a_page_that_is_too_heavy_is_spared_what_it_does_not_show() {
-        // Page 0 shows one of forty characters, the other pages show them all.
-        let glyphs: Vec<Glyph> = (0..40u32)
-            .filter_map(|n| char::from_u32(0x4e00 + n))
-            .map(|c| {
-                glyph(
-                    c,
-                    if c == '\u{4e00}' {
-                        0b1111_1111
-                    } else {
-                        0b1111_1110
-                    },
-                )
-            })
-            .collect();
-        let (light, heavy) = ([0; 8], [9_000, 0, 0, 0, 0, 0, 0, 0]);
-        assert_eq!(groups(&glyphs, &light, 10_000).len(), 1);
-        assert_eq!(groups(&glyphs, &heavy, 10_000).len(), 2);
+    fn neighbours_share_where_pages_are_many() {
+        let pages: Vec<String> = (0..2 * MOST).map(|n| format!("ab{n}")).collect();
+        let shown: Vec<&str> = pages.iter().map(String::as_str).collect();
+        assert_eq!(files(&shown).len(), MOST);
     }
 }

@@ -1,36 +1,23 @@
 //! Which characters a page shows, and which of them in bold.
 //!
-//! What is bold is guessed from the theme's style sheets. A wrong guess makes a page fetch a
-//! little more or less; it never leaves a character without its glyph, since every face is
-//! written with every character of the site.
+//! What is bold is guessed from the theme's style sheets, on the safe side: where rules differ, or
+//! a selector says more than is understood here, characters count as both. A character that is
+//! missed is set in the system's face that stands in.
 
 use std::collections::HashMap;
 
-use super::chars::Chars;
+/// How a character is shown: in a regular weight, in a bold one, or (both bits) in either.
+pub(super) const PLAIN: u8 = 1;
+pub(super) const BOLD: u8 = 2;
 
-/// The characters of one page, or of many.
-#[derive(Debug, Clone)]
-pub(super) struct Used {
-    pub(super) plain: Chars,
-    pub(super) bold: Chars,
-}
+/// The characters of a page in the order of their numbers, each with its weights.
+pub(super) type PageChars = Vec<(char, u8)>;
 
-impl Used {
-    pub(super) fn new() -> Self {
-        Self {
-            plain: Chars::new(),
-            bold: Chars::new(),
-        }
-    }
+/// Characters up to the last ideographic plane that fonts fill are looked at.
+pub(super) const TABLE: usize = 0x3_0000;
 
-    pub(super) fn absorb(&mut self, other: &Self) {
-        self.plain.absorb(&other.plain);
-        self.bold.absorb(&other.bold);
-    }
-}
-
-/// Elements that browsers set in bold by themselves.
-const BOLD_TAGS: [&str; 9] = ["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
+/// What browsers set in bold by themselves.
+const BROWSER: &str = "b,strong,th,h1,h2,h3,h4,h5,h6{font-weight:bold}";
 
 /// Elements without an end.
 const VOID: [&str; 12] = [
@@ -40,55 +27,93 @@ const VOID: [&str; 12] = [
 /// Elements whose text is not shown in a face of the page.
 const SILENT: [&str; 3] = ["script", "style", "title"];
 
-/// What a theme's style sheets say of weight, by the last element or class of a selector.
-#[derive(Debug, Default)]
-pub(super) struct Weights(HashMap<String, Vec<Rule>>);
+/// What the browser adds to lists, and what pages write as entities.
+const ALWAYS: &str = "0123456789.&<>\"'";
 
-/// A selector that sets a weight.
-#[derive(Debug)]
-struct Rule {
-    /// The element itself, then what it has to stand in, from the inside outward.
-    chain: Vec<Compound>,
-    /// What it has to follow: `p + p`.
-    after: Option<Compound>,
-    bold: bool,
-    /// How specific the selector is, and how late it stands.
-    rank: (usize, usize),
+/// A table to count characters in, used for one page after the other.
+pub(super) struct Marks {
+    weights: Vec<u8>,
+    met: Vec<char>,
 }
 
-/// An element, classes, or both: `p.lead`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl Marks {
+    pub(super) fn new() -> Self {
+        Self {
+            weights: vec![0; TABLE],
+            met: Vec::new(),
+        }
+    }
+
+    pub(super) fn add(&mut self, text: &str, weights: u8) {
+        let seen = text.chars().filter(|char| !char.is_control());
+        seen.for_each(|char| self.add_one(char, weights));
+    }
+
+    pub(super) fn add_one(&mut self, char: char, weights: u8) {
+        if let Some(own) = self.weights.get_mut(char as usize) {
+            if *own == 0 {
+                self.met.push(char);
+            }
+            *own |= weights;
+        }
+    }
+
+    /// What was added since this was last asked.
+    pub(super) fn take(&mut self) -> PageChars {
+        self.met.sort_unstable();
+        let weights = &mut self.weights;
+        let met = self.met.drain(..);
+        met.map(|char| (char, std::mem::take(&mut weights[char as usize])))
+            .collect()
+    }
+}
+
+/// What a theme's style sheets say of weight.
+#[derive(Debug, Default)]
+pub(super) struct Weights {
+    /// By the last class, or else the element, of a selector.
+    rules: HashMap<String, Vec<Rule>>,
+    /// The text that style sheets add to pages (`content: "›"`).
+    added: String,
+}
+
+/// A selector that sets a weight: the element itself, then what it has to stand in, outward.
+#[derive(Debug)]
+struct Rule {
+    chain: Vec<Compound>,
+    weights: u8,
+}
+
+/// An element, classes, an attribute that it has to have: `a.more[aria-current]`.
+#[derive(Debug)]
 struct Compound {
     tag: String,
     classes: Vec<String>,
+    attribute: String,
 }
 
-/// An element that is open while a page is read.
-struct OpenElement<'h> {
-    tag: &'h str,
-    classes: &'h str,
-    bold: bool,
-    /// The tag and classes of the element within it that was opened last.
-    last: Option<(&'h str, &'h str)>,
-}
+/// An element that is open while a page is read: its name, its whole tag and its weights.
+struct OpenElement<'h>(&'h str, &'h str, u8);
 
 impl Compound {
     fn read(text: &str) -> Option<Self> {
-        let text = text.split([':', '[', '(', ')']).next()?;
-        let mut parts = text.split('.');
+        let (text, attribute) = text.split_once('[').unwrap_or((text, ""));
+        let mut parts = text.split(':').next()?.split('.');
         let tag = parts.next()?.trim_start_matches('*').to_owned();
         let classes: Vec<String> = parts.map(str::to_owned).collect();
-        (!tag.is_empty() || !classes.is_empty()).then_some(Self { tag, classes })
+        let attribute = attribute.split([']', '=', '~', '^', '$', '*']).next()?;
+        (!tag.is_empty() || !classes.is_empty()).then_some(Self {
+            tag,
+            classes,
+            attribute: attribute.to_owned(),
+        })
     }
 
-    fn key(&self) -> String {
-        let class = self.classes.last().map(|class| format!(".{class}"));
-        class.unwrap_or_else(|| self.tag.clone())
-    }
-
-    fn fits(&self, tag: &str, classes: &str) -> bool {
-        let has = |class: &String| classes.split_ascii_whitespace().any(|own| own == class);
-        (self.tag.is_empty() || self.tag == tag) && self.classes.iter().all(has)
+    fn fits(&self, name: &str, tag: &str) -> bool {
+        let has = |class: &String| classes(tag).any(|own| own == class);
+        (self.tag.is_empty() || self.tag == name)
+            && self.classes.iter().all(has)
+            && tag.contains(&self.attribute)
     }
 }
 
@@ -96,150 +121,114 @@ impl Weights {
     /// Reads style sheets.
     pub(super) fn of<'c>(sheets: impl Iterator<Item = &'c str>) -> Self {
         let mut weights = Self::default();
-        for tag in BOLD_TAGS {
-            weights.push(tag, true, 0);
-        }
-        for (at, rule) in sheets.flat_map(|sheet| sheet.split('}')).enumerate() {
-            let Some((selectors, body)) = rule.rsplit_once('{') else {
-                continue;
-            };
-            let weight = body
-                .split(';')
-                .find_map(|line| line.trim().strip_prefix("font-weight:"));
-            let bold = match weight.map(str::trim) {
-                Some("bold" | "700" | "bolder") => true,
-                Some("normal" | "400") => false,
-                _ => continue,
-            };
-            // What stands before is the rest of an at-rule or a comment.
-            let selectors = selectors.rsplit(['{', '/']).next().unwrap_or_default();
-            for selector in selectors.split(',').filter(|one| !is_aside(one)) {
-                weights.push(selector, bold, at + 1);
+        for sheet in std::iter::once(BROWSER).chain(sheets) {
+            for (selectors, body) in sheet.split('}').filter_map(|rule| rule.rsplit_once('{')) {
+                let mut lines = body.split(';').map(str::trim);
+                let weight = lines.find_map(|line| line.strip_prefix("font-weight:"));
+                let weight = match weight.map(str::trim) {
+                    Some("bold" | "bolder" | "600" | "700" | "800" | "900") => BOLD,
+                    Some("normal" | "lighter" | "300" | "400" | "500") => PLAIN,
+                    _ => continue,
+                };
+                // What stands before is the rest of an at-rule or a comment.
+                let selectors = selectors.rsplit(['{', '/']).next().unwrap_or_default();
+                for selector in selectors.split(',').filter(|one| !one.contains("::")) {
+                    weights.push(selector, weight);
+                }
             }
+            let contents = sheet.split("content:").skip(1);
+            weights.added.extend(contents.flat_map(added));
         }
         weights
     }
 
-    fn push(&mut self, selector: &str, bold: bool, at: usize) {
-        // Only the element itself is asked what it follows; that says enough of a weight.
-        let (before, own) = match selector.rsplit_once(['+', '~']) {
-            Some((before, own)) if !own.trim().contains([' ', '>', '\n']) => (Some(before), own),
-            _ => (None, selector),
-        };
-        let read = |part: &str| -> Vec<Compound> {
-            let parts = part.split([' ', '>', '+', '~', '\n']).rev();
-            let parts = parts.filter(|part| !part.is_empty());
-            parts.filter_map(Compound::read).collect()
-        };
-        let mut chain = read(own);
-        let mut around = before.map(read).unwrap_or_default().into_iter();
-        let after = around.next();
-        chain.extend(around);
-        if let Some(last) = chain.first() {
-            let key = last.key();
-            let parts = || chain.iter().chain(&after);
-            let classes: usize = parts().map(|part| part.classes.len()).sum();
-            let rank = (classes * 10 + parts().count(), at);
-            let rule = Rule {
-                chain,
-                after,
-                bold,
-                rank,
-            };
-            self.0.entry(key).or_default().push(rule);
-        }
+    fn push(&mut self, selector: &str, weights: u8) {
+        // What has to stand before the element is not among those that it stands in.
+        let (around, own) = selector.rsplit_once(['+', '~']).unwrap_or(("", selector));
+        let around = around.trim_end().rsplit_once([' ', '>', '\n']);
+        let around = around.map_or("", |(around, _)| around);
+        let ends = [' ', '>', '\n'];
+        let parts = own.rsplit(ends).chain(around.rsplit(ends));
+        let chain: Vec<Compound> = parts.filter_map(Compound::read).collect();
+        let Some(own) = chain.first() else { return };
+        let key = own.classes.last().unwrap_or(&own.tag).clone();
+        // Of states and neighbours it is not known when they hold.
+        let unsure = selector.contains([':', '+', '~']);
+        let weights = if unsure { PLAIN | BOLD } else { weights };
+        let rules = self.rules.entry(key).or_default();
+        rules.push(Rule { chain, weights });
     }
 
-    /// Whether an element is bold in what is open around it.
-    fn weigh(&self, tag: &str, classes: &str, around: &[OpenElement<'_>]) -> bool {
-        let inherited = around.last().is_some_and(|open| open.bold);
-        let before = around.last().and_then(|open| open.last);
-        let follows = |rule: &Rule| {
-            let asked = rule.after.as_ref();
-            asked.is_none_or(|one| before.is_some_and(|(tag, classes)| one.fits(tag, classes)))
-        };
+    /// The weights of an element in what is open around it.
+    fn weigh(&self, name: &str, tag: &str, around: &[OpenElement<'_>]) -> u8 {
         let fits = |rule: &&Rule| {
             let mut around = around.iter().rev();
             let mut chain = rule.chain.iter();
-            chain.next().is_some_and(|own| own.fits(tag, classes))
-                && follows(rule)
-                && chain.all(|outer| around.any(|open| outer.fits(open.tag, open.classes)))
+            chain.next().is_some_and(|own| own.fits(name, tag))
+                && chain.all(|outer| around.any(|open| outer.fits(open.0, open.1)))
         };
-        let by_class = classes
-            .split_ascii_whitespace()
-            .filter_map(|class| self.0.get(&format!(".{class}")));
-        let rules = self.0.get(tag).into_iter().chain(by_class).flatten();
-        let best = rules.filter(fits).max_by_key(|rule| rule.rank);
-        best.map_or(inherited, |rule| rule.bold)
+        let rules = std::iter::once(name).chain(classes(tag));
+        let rules = rules.filter_map(|key| self.rules.get(key)).flatten();
+        let own = rules.filter(fits).fold(0, |all, rule| all | rule.weights);
+        let inherited = around.last().map_or(PLAIN, |open| open.2);
+        if own == 0 { inherited } else { own }
     }
 }
 
-/// Whether a selector is for something beside the text (`li::marker`) or for a state that few
-/// elements are in (`a:hover`, `a[aria-current]`).
-fn is_aside(selector: &str) -> bool {
-    let own = selector
-        .trim()
-        .rsplit([' ', '>'])
-        .next()
-        .unwrap_or_default();
-    ["::", "[", ":hover", ":focus", ":target"]
-        .iter()
-        .any(|mark| own.contains(mark))
+/// The text of a `content:` that a style sheet goes on with, its escapes resolved.
+fn added(css: &str) -> impl Iterator<Item = char> {
+    let line = css.lines().next().unwrap_or_default();
+    let quoted = line.split('"').skip(1).step_by(2);
+    quoted.flat_map(|text| {
+        let mut parts = text.split('\\');
+        let plain = parts.next().unwrap_or_default().chars();
+        plain.chain(parts.flat_map(|part| {
+            let end = part.find(|c: char| !c.is_ascii_hexdigit());
+            let (code, rest) = part.split_at(end.unwrap_or(part.len()));
+            let char = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+            char.into_iter().chain(rest.chars())
+        }))
+    })
 }
 
-/// Adds the characters that a page shows to `used`; without weights, none counts as bold.
-pub(super) fn page(html: &str, weights: Option<&Weights>, used: &mut Used) {
+/// The characters that a page shows.
+pub(super) fn page(html: &str, weights: &Weights, marks: &mut Marks) -> PageChars {
     let mut rest = html;
     let mut open: Vec<OpenElement<'_>> = Vec::with_capacity(32);
+    marks.add(ALWAYS, PLAIN | BOLD);
+    marks.add(&weights.added, PLAIN | BOLD);
     while let Some((text, after)) = rest.split_once('<') {
-        let bold = open.last().is_some_and(|open| open.bold);
-        let set = if bold {
-            &mut used.bold
-        } else {
-            &mut used.plain
-        };
-        set.insert_all(text);
+        marks.add(text, open.last().map_or(PLAIN, |open| open.2));
         let Some((tag, after)) = after.split_once('>') else {
-            return;
+            break;
         };
         rest = after;
-        if let Some(name) = tag.strip_prefix('/') {
-            if !name.is_empty() {
-                open.pop();
-            }
+        if tag.starts_with('/') {
+            open.pop();
             continue;
         }
-        let end = tag
-            .find(|c: char| c.is_ascii_whitespace() || c == '/')
-            .unwrap_or(tag.len());
-        let name = &tag[..end];
+        // What a script may say in its place.
+        for said in tag.split(" data-").skip(1) {
+            let said = said.split('"').nth(1).unwrap_or_default();
+            marks.add(said, PLAIN | BOLD);
+        }
+        let end = tag.find(|c: char| c.is_ascii_whitespace() || c == '/');
+        let name = &tag[..end.unwrap_or(tag.len())];
         if SILENT.contains(&name) {
             let closing = format!("</{name}>");
             rest = rest.split_once(closing.as_str()).map_or("", |(_, r)| r);
-        } else if let Some(weights) = weights
-            && !VOID.contains(&name)
-            && !tag.starts_with('!')
-            && !tag.ends_with('/')
-        {
-            let classes = classes(tag);
-            let bold = weights.weigh(name, classes, &open);
-            if let Some(around) = open.last_mut() {
-                around.last = Some((name, classes));
-            }
-            open.push(OpenElement {
-                tag: name,
-                classes,
-                bold,
-                last: None,
-            });
+        } else if !VOID.contains(&name) && !tag.starts_with('!') && !tag.ends_with('/') {
+            let weights = weights.weigh(name, tag, &open);
+            open.push(OpenElement(name, tag, weights));
         }
     }
+    marks.take()
 }
 
-fn classes(tag: &str) -> &str {
-    tag.split_once(" class=\"")
-        .and_then(|(_, after)| after.split_once('"'))
-        .map_or("", |(classes, _)| classes)
+fn classes(tag: &str) -> impl Iterator<Item = &str> {
+    let after = tag.split_once(" class=\"").map_or("", |(_, after)| after);
+    let classes = after.split('"').next().unwrap_or_default();
+    classes.split_ascii_whitespace()
 }
 
 #[cfg(test)]
@@ -248,26 +237,31 @@ mod tests {
 
     const CSS: &str = "/* x */\nh2,\n.lead > .name {\n  font-weight: bold;\n}\n\
         .name small { color: red; font-weight: normal; }\n@media print { .big { font-weight: 700; } }\n\
-        b.thin { font-weight: normal }\n.lead p + p { font-weight: normal }\np::marker,p[x] { font-weight: bold }\n";
+        i.thin { font-weight: normal }\n.lead p + p { font-weight: bold }\np::marker { font-weight: bold }\n\
+        a[aria-current] { font-weight: bold }\nu::after { content: \"加\\203a\"; }\n";
+
+    fn shown(html: &str, weight: u8) -> String {
+        let weights = Weights::of([CSS].into_iter());
+        let shown = page(html, &weights, &mut Marks::new());
+        let of_weight = shown.iter().filter(|(_, weights)| weights & weight != 0);
+        let chars = of_weight.map(|(char, _)| *char);
+        chars.filter(|char| !char.is_ascii()).collect()
+    }
 
     #[test]
     fn a_page_is_read_as_it_is_shown() {
-        let mut used = Used::new();
-        let html = "<!DOCTYPE html><title>題</title><style>様</style><p>本文<br>と<b>太<i>字</i></b>後\
+        let html = "<!DOCTYPE html><title>題</title><style>様</style><p>本<br>と<b>太<i>字</i></b>後\
             <span class=\"x name\">外</span><i class=\"lead\"><span class=\"x name\">名<small>小</small>\
-            </span></i><img alt=\"絵\">終<em class=\"big\">大</em><b class=\"thin\">細</b></p>\
-            <div class=\"big lead\"><p>初</p><p>次</p></div>";
-        page(html, Some(&Weights::of([CSS].into_iter())), &mut used);
-        assert_eq!(
-            used.plain.visible().collect::<String>(),
-            "と外小後文本次細終"
-        );
-        assert_eq!(used.bold.visible().collect::<String>(), "初名大太字");
+            </span></i><img alt=\"絵\">終<em class=\"big\">大</em><i class=\"thin\">細</i></p>\
+            <a aria-current=\"page\">今</a><a data-done=\"済\">他</a>";
+        assert_eq!(shown(html, PLAIN), "›と他加外小後本済細終");
+        assert_eq!(shown(html, BOLD), "›今加名大太字済");
+    }
 
-        let mut all = used.plain.clone();
-        all.absorb(&used.bold);
-        let mut unweighed = Used::new();
-        page(html, None, &mut unweighed);
-        assert!(unweighed.plain.visible().eq(all.visible()));
+    #[test]
+    fn what_is_not_understood_counts_as_both() {
+        let html = "<i class=\"lead\"><p>初</p></i><p>別</p><b><i class=\"big thin\">両</i></b>";
+        assert_eq!(shown(html, PLAIN), "›両初別加");
+        assert_eq!(shown(html, BOLD), "›両初加");
     }
 }

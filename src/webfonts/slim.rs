@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use fontcull_read_fonts::tables::glyf::{CurvePoint, Glyph as Read};
+use fontcull_read_fonts::tables::glyf::Glyph as Read;
 use fontcull_read_fonts::types::{GlyphId, Tag};
 use fontcull_read_fonts::{FontRef, TableProvider};
 use fontcull_write_fonts::from_obj::FromTableRef;
@@ -171,47 +171,12 @@ fn simple(glyph: &SimpleGlyph, scale: Scale) -> SimpleGlyph {
             (point.x, point.y) = (scale.of(point.x), scale.of(point.y));
             point
         });
-        Contour::from(spare(points.collect()))
+        Contour::from(points.collect::<Vec<_>>())
     });
     SimpleGlyph {
         contours: contours.collect(),
         bbox: bounds(glyph.bbox, scale),
         instructions: Vec::new(),
-    }
-}
-
-/// A contour without the points that the others already say: twice the same, on the way between
-/// two others, or midway between two that bend it, which a reader of the font puts there itself.
-fn spare(mut points: Vec<CurvePoint>) -> Vec<CurvePoint> {
-    let mut at = 0;
-    while at < points.len() && points.len() > 3 {
-        let count = points.len();
-        let (before, after) = (points[(at + count - 1) % count], points[(at + 1) % count]);
-        if needless(before, points[at], after) {
-            points.remove(at);
-        } else {
-            at += 1;
-        }
-    }
-    points
-}
-
-/// Whether a contour is the same, to half a unit, without a point between its neighbours.
-fn needless(before: CurvePoint, point: CurvePoint, after: CurvePoint) -> bool {
-    let from_before = |to: CurvePoint| {
-        let step = |to: i16, from: i16| i64::from(to) - i64::from(from);
-        (step(to.x, before.x), step(to.y, before.y))
-    };
-    let (own, end) = (from_before(point), from_before(after));
-    match (before.on_curve, point.on_curve, after.on_curve) {
-        (true, _, true) => {
-            let length = end.0 * end.0 + end.1 * end.1;
-            let along = own.0 * end.0 + own.1 * end.1;
-            let off = end.0 * own.1 - end.1 * own.0;
-            (0..=length).contains(&along) && 4 * off * off <= length
-        }
-        (false, true, false) => (end.0 - 2 * own.0).abs() <= 1 && (end.1 - 2 * own.1).abs() <= 1,
-        _ => false,
     }
 }
 
@@ -239,45 +204,5 @@ fn bounds(own: Bbox, scale: Scale) -> Bbox {
         y_min: scale.of(own.y_min),
         x_max: scale.of(own.x_max),
         y_max: scale.of(own.y_max),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn points_that_others_say_already_go() {
-        let point = |(x, y, on)| CurvePoint::new(x, y, on);
-        let left = |points: &[(i16, i16, bool)]| -> Vec<(i16, i16)> {
-            let spared = spare(points.iter().copied().map(point).collect());
-            spared.iter().map(|point| (point.x, point.y)).collect()
-        };
-        // A square with a point twice and one on an edge.
-        let square = [
-            (0, 0, true),
-            (0, 0, true),
-            (50, 0, true),
-            (100, 0, true),
-            (100, 100, true),
-            (0, 100, true),
-        ];
-        assert_eq!(left(&square), [(0, 0), (100, 0), (100, 100), (0, 100)]);
-        // A point midway between two that bend the line is there without being said.
-        let round = [
-            (0, 50, true),
-            (0, 0, false),
-            (50, 0, true),
-            (100, 0, false),
-            (100, 50, true),
-            (50, 100, true),
-        ];
-        assert_eq!(
-            left(&round),
-            [(0, 50), (0, 0), (100, 0), (100, 50), (50, 100)]
-        );
-        // A corner stays, and so does a bend.
-        let corner = [(0, 0, true), (50, 2, true), (100, 0, true), (50, 90, true)];
-        assert_eq!(left(&corner).len(), 4);
     }
 }

@@ -1,7 +1,7 @@
 // What the checks that measure share: a site served over a local port as a host serves it (text
 // compressed, what `_headers` says sent along), and a browser that has to fetch the site's own faces.
 import { createServer } from "node:http";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -54,7 +54,8 @@ export async function serve(root, port = 0) {
 // fetches none. `drop` removes what was written for it.
 export function withoutFaces(root) {
   const own = mkdtempSync(join(tmpdir(), "chirashi-faces-"));
-  const families = new Set([...readFileSync(join(root, "assets/fonts.css"), "utf8").matchAll(/font-family:"([^"]+)"/g)].map((m) => m[1]));
+  const sheets = readdirSync(join(root, "assets/fonts")).filter((file) => file.endsWith(".css"));
+  const families = new Set([...readFileSync(join(root, "assets/fonts", sheets[0]), "utf8").matchAll(/font-family:"([^"]+)"/g)].map((m) => m[1]));
   const hidden = [...families].map((name) => `<pattern><patelt name="family"><string>${name}</string></patelt></pattern>`).join("");
   const file = join(own, "fonts.conf");
   writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include><selectfont><rejectfont>${hidden}</rejectfont></selectfont></fontconfig>`);

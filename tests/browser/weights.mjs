@@ -3,7 +3,7 @@
 // the browser fetches by itself; on a desk, where browsers fetch pictures far below the screen
 // in advance, those of the first screen, and the others in brackets. There it is enough to weigh the
 // two pages of each kind that are heaviest on a phone. Fails, by a last line of two numbers (passed and failed),
-// for each page that is above 100 kB. With pages named after the folder, weighs these alone; with
+// for each page that is above 100 kB or takes more than twelve requests. With pages named after the folder, weighs these alone; with
 // --all, weighs and prints every page on both.
 import { readdirSync } from "node:fs";
 import { launch } from "./browser.mjs";
@@ -12,6 +12,7 @@ import { serve, withoutFaces } from "./server.mjs";
 const root = process.argv[2];
 const all = process.argv.includes("--all");
 const MOST = 100_000;
+const MOST_REQUESTS = 12;
 const SCREENS = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
   desk: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
@@ -46,7 +47,7 @@ async function weigh(file, screen) {
   const first = new Set((await page.evaluate(pictures)).map(path));
   const moved = path(page.url()) !== `/${file}`;
   await context.close();
-  const sum = { file, screen, sent: 0, html: 0, css: 0, fonts: 0, pictures: 0, ahead: 0, files: 0 };
+  const sum = { file, screen, sent: 0, html: 0, css: 0, fonts: 0, pictures: 0, ahead: 0, files: 0, requests: 0 };
   for (const [at, size] of [...fetched].map((one) => [one, site.sizes.get(one)])) {
     if (!size) continue;
     const kind = { ".html": "html", ".css": "css", ".js": "css", ".woff2": "fonts" }[size.ending] ?? "pictures";
@@ -54,6 +55,7 @@ async function weigh(file, screen) {
       sum.ahead += size.sent;
       continue;
     }
+    sum.requests += 1;
     sum.sent += size.sent;
     sum[kind] += size.sent;
     if (kind === "fonts") sum.files += 1;
@@ -90,10 +92,14 @@ for (const sum of weights) {
   if (!heaviest.has(key)) heaviest.set(key, sum);
 }
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
-console.log("First view, kB   sent   html css+js  fonts (files) pictures (+ ahead)");
+console.log("First view, kB   sent (requests)   html css+js  fonts (files) pictures (+ ahead)");
 for (const [, s] of [...heaviest].sort(([a], [b]) => (a < b ? 1 : -1))) {
-  console.log(`        ${s.screen.padStart(5)} ${kb(s.sent)}${kb(s.html)}${kb(s.css)}${kb(s.fonts)} ${`(${s.files})`.padStart(5)}${kb(s.pictures)} ${`(+${kb(s.ahead).trim()})`.padStart(8)}   ${s.file}`);
+  console.log(`        ${s.screen.padStart(5)} ${kb(s.sent)} ${`(${s.requests})`.padStart(10)}${kb(s.html)}${kb(s.css)}${kb(s.fonts)} ${`(${s.files})`.padStart(5)}${kb(s.pictures)} ${`(+${kb(s.ahead).trim()})`.padStart(8)}   ${s.file}`);
 }
-const heavy = weights.filter(({ sent }) => sent > MOST);
-for (const s of heavy) console.log(`FAILED: ${s.file} weighs ${kb(s.sent).trim()} kB when first opened on a ${s.screen}`);
-console.log(`${weights.length - heavy.length} ${heavy.length}`);
+const faults = ({ file, screen, sent, requests }) => [
+  ...(sent > MOST ? [`${file} weighs ${kb(sent).trim()} kB when first opened on a ${screen}`] : []),
+  ...(requests > MOST_REQUESTS ? [`${file} takes ${requests} requests when first opened on a ${screen}`] : []),
+];
+const failed = weights.map(faults).filter((found) => found.length > 0);
+for (const fault of failed.flat()) console.log(`FAILED: ${fault}`);
+console.log(`${weights.length - failed.length} ${failed.length}`);

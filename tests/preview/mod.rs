@@ -4,10 +4,10 @@ mod served;
 
 use std::fs;
 
-use crate::support::Site;
+use crate::support::{POINT, Site};
 use chirashi::base::OutPath;
 use chirashi::diagnostic::{Diagnostics, Located, Sources, UiLang, json};
-use chirashi::project::{self, BuildOptions, Change, Live};
+use chirashi::project::{self, BuildOptions, Change, Project, Renderer};
 
 fn options(site: &Site) -> BuildOptions {
     BuildOptions {
@@ -28,18 +28,28 @@ fn told(sink: &Diagnostics, sources: &Sources) -> Vec<String> {
 }
 
 /// Compares every file and every message with those of a fresh build.
-fn compare(site: &Site, live: &Live, after: &str) {
+fn compare(site: &Site, live: &Project, after: &str) {
+    compare_after(site, live, after, None);
+}
+
+/// The same for a state that takes over what stayed as it was `before`; it comes back.
+fn compare_after(
+    site: &Site,
+    live: &Project,
+    after: &str,
+    before: Option<&Renderer>,
+) -> Option<Renderer> {
     let fresh = project::build(&options(site));
     assert_eq!(
-        told(&live.problems(), live.sources()),
+        told(live.diagnostics(), live.sources()),
         told(&fresh.problems, &fresh.sources),
         "after {after}"
     );
     if fresh.problems.has_errors() {
-        return;
+        return None;
     }
-    let edition = live.edition().expect("a good site");
-    for (path, bytes) in fresh.artifacts.iter().flatten() {
+    let edition = live.preview(before).expect("a good site");
+    for (path, bytes) in fresh.files.iter().flatten() {
         if path.as_str().ends_with("404.html") {
             // Served from the root of a host, whatever address the site is given.
             continue;
@@ -56,6 +66,84 @@ fn compare(site: &Site, live: &Live, after: &str) {
             "{path} differs after {after}"
         );
     }
+    Some(edition)
+}
+
+/// What is set on paper is served as a build makes it, and so is everything else, by the same
+/// routes; what no build makes is not served.
+#[test]
+fn the_same_is_served_that_a_build_makes() {
+    let site = Site::new().file(
+        "leaflets/own.ja.md",
+        "---\ntitle: 一枚\nformat: a4\nspeakers: [yamada]\ntopics: [privacy]\n---\n\n文です。\n",
+    );
+    let options = BuildOptions {
+        leaflets: true,
+        cache: chirashi::cache::Cache::open(site.path("cache")),
+        ..options(&site)
+    };
+    let built = project::build(&options);
+    assert!(!built.problems.has_errors());
+    let files = built.files.unwrap();
+    let kinds = |ending: &str| {
+        files
+            .keys()
+            .filter(|p| p.as_str().ends_with(ending))
+            .count()
+    };
+    assert_eq!(kinds(".html"), built.made.pages);
+    assert_eq!(kinds(".pdf"), built.made.pdfs);
+
+    let mut live = Project::open_to_follow(&options);
+    let preview = live.preview(None).unwrap();
+    for (path, bytes) in &files {
+        let name = path.as_str();
+        // Pages tell of leaflets once they are set, fonts are whole.
+        let is_known = name.ends_with(".html") || name.starts_with("assets/fonts");
+        let found = preview.file(path);
+        if name.ends_with(".woff2") {
+            assert!(found.is_none(), "{name}");
+            continue;
+        }
+        let found = found.unwrap_or_else(|| panic!("{name} is not served"));
+        assert!(is_known || found.bytes.as_ref() == Some(bytes), "{name}");
+    }
+    for nowhere in [
+        "leaflets/own.ja-9-112.png",
+        "leaflets/own.ja-",
+        "leaflets/own.en.pdf",
+        "cards/none.ja.png",
+        "assets/none.js",
+        "assets/fonts/none.ttf",
+        "assets/search/ja/none.js",
+        "assets/search/fr/root.js",
+        "assets/pictures/none.webp",
+        "en/sitemap.xml",
+        "none.html",
+    ] {
+        let path = OutPath::parse(nowhere).unwrap();
+        assert!(preview.file(&path).is_none(), "{nowhere}");
+    }
+
+    // A PDF bears its languages: an edit of them moves it.
+    let [one, both] = ["leaflets/own.ja.pdf", "leaflets/own.ja-en.pdf"].map(OutPath::parse);
+    let (one, both) = (one.unwrap(), both.unwrap());
+    site.write(
+        "content/leaflets/own.en.md",
+        "---\ntitle: One sheet\n---\n\nText.\n".as_bytes(),
+    );
+    assert!(live.update(Change::Anything));
+    let preview = live.preview(Some(&preview)).unwrap();
+    assert!(preview.file(&one).is_some() && preview.file(&both).is_none());
+    site.edit(
+        "leaflets/own.ja.md",
+        "format: a4\n",
+        "format: a4-duplex\nlanguages: [ja, en]\n",
+    );
+    assert!(live.update(Change::Anything));
+    assert!(!live.diagnostics().has_errors(), "{:?}", live.diagnostics());
+    let preview = live.preview(Some(&preview)).unwrap();
+    assert!(preview.file(&both).is_some() && preview.file(&one).is_none());
 }
 
 /// The statement that most edits change.
@@ -158,7 +246,7 @@ const EDITS: [(&str, &str, &str, &str); 19] = [
 #[test]
 fn what_is_made_again_is_what_a_build_makes() {
     let site = Site::new();
-    let mut live = Live::open(&options(&site));
+    let mut live = Project::open_to_follow(&options(&site));
     compare(&site, &live, "opening");
     for (what, file, from, to) in EDITS {
         site.edit(file, from, to);
@@ -171,7 +259,7 @@ fn what_is_made_again_is_what_a_build_makes() {
 #[test]
 fn files_come_and_go() {
     let site = Site::new();
-    let mut live = Live::open(&options(&site));
+    let mut live = Project::open_to_follow(&options(&site));
     let content = fs::canonicalize(site.path("content")).unwrap();
     let at = |path: &str| content.join(path);
     assert!(!live.update(Change::Anything), "nothing has changed");
@@ -195,7 +283,7 @@ fn files_come_and_go() {
     assert!(live.update(Change::Paths(&paths)));
     compare(&site, &live, "renaming");
     let page = OutPath::parse("speakers/tanaka.html").unwrap();
-    assert!(live.edition().unwrap().file(&page).is_none());
+    assert!(live.preview(None).unwrap().file(&page).is_none());
 
     site.write(
         "content/pages/new.ja.md",
@@ -221,16 +309,45 @@ fn files_come_and_go() {
     let away = site.path("away");
     fs::rename(at(""), &away).unwrap();
     assert!(live.update(Change::Anything), "the folder is gone");
-    assert!(live.problems().has_errors() && live.edition().is_some());
+    assert!(live.diagnostics().has_errors() && live.preview(None).is_none());
     fs::rename(&away, at("")).unwrap();
     assert!(live.update(Change::Anything), "the folder is back");
     compare(&site, &live, "the folder's return");
 }
 
+/// Pictures are drawn again when they, or which of them are shown, have changed.
+#[test]
+fn pictures_are_followed() {
+    let text = "---\ntitle: このサイトについて\n---\n\n![点](../images/point.gif)\n";
+    let site = Site::new()
+        .bytes("images/point.gif", POINT)
+        .file("pages/about.ja.md", text);
+    let mut live = Project::open_to_follow(&options(&site));
+    let first = compare_after(&site, &live, "opening", None);
+    site.edit("pages/about.ja.md", "---\n\n!", "---\n\n点です。\n\n!");
+    assert!(live.update(Change::Anything));
+    let second = compare_after(&site, &live, "an edit beside it", first.as_ref());
+    let mut other = POINT.to_vec();
+    other[13] ^= 0xff;
+    site.write("content/images/point.gif", &other);
+    assert!(live.update(Change::Anything));
+    let third = compare_after(&site, &live, "another picture", second.as_ref());
+    site.write("content/images/more.gif", POINT);
+    site.edit("pages/about.ja.md", "point.gif", "more.gif");
+    assert!(live.update(Change::Anything));
+    compare_after(&site, &live, "one more", third.as_ref());
+
+    // What was opened to be built once follows all the same.
+    let mut once = Project::open(&options(&site));
+    site.edit("pages/about.ja.md", "more.gif", "point.gif");
+    assert!(once.update(Change::Anything));
+    compare(&site, &once, "following later");
+}
+
 #[test]
 fn settings_and_theme_are_followed() {
     let site = Site::new();
-    let mut live = Live::open(&options(&site));
+    let mut live = Project::open_to_follow(&options(&site));
     site.edit("site.yaml", "event: rally", "event: rally\ntheme: own");
     site.write("themes/own/css/own.css", b".own { color: red; }\n");
     assert!(live.update(Change::Anything));

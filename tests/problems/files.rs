@@ -1,7 +1,7 @@
 //! Problems of files: what they are called, where they lie, how they are written.
 
 use super::shows;
-use crate::support::{POINT, Site, YAMADA_JA};
+use crate::support::{POINT, SITE, Site, YAMADA_JA};
 
 #[cfg(unix)]
 #[test]
@@ -41,7 +41,9 @@ fn misplaced() {
 fn unknown_language() {
     shows(
         "file/unknown-language",
-        &Site::new().file("pages/about.zh.md", "---\ntitle: 关于\n---\n"),
+        &Site::new()
+            .file("pages/about.zh.md", "---\ntitle: 关于\n---\n")
+            .file("site.yaml", &SITE.replace("[ja, en]", "[ja]")),
     );
 }
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::shows_with;
-use crate::support::Site;
+use super::{shows, shows_with};
+use crate::support::{SITE, Site};
 
 /// The command line that checks with the theme of the test.
 const WITH_THEME: [&str; 4] = ["check", "--no-leaflets", "--theme", "own"];
@@ -53,6 +53,12 @@ colours:
     let run = broken.run_in("ja", &WITH_THEME);
     assert_eq!(run.status, 1);
     assert!(run.stderr.contains("own/theme.yaml:2"), "{}", run.stderr);
+}
+
+#[test]
+fn no_strings() {
+    let four = SITE.replace("[ja, en]", "[ja, en, zh, ko]");
+    shows("theme/no-strings", &Site::new().file("site.yaml", &four));
 }
 
 #[test]

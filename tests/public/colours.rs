@@ -91,6 +91,18 @@ fn leaflets_are_printed_in_them() {
     assert!(press.contains("0 0 0 0 "), "white on the theme's colour");
 }
 
+/// Commands for single leaflets look at colours as a build does.
+#[test]
+fn a_print_shop_is_not_sent_what_nobody_can_read_in_silence() {
+    let site = coloured("  background: \"#7a6a5a\"\n");
+    let run = site.run(&["impose", "topic-privacy", "--scheme", "2up"]);
+    assert!(
+        run.stderr.contains("site/contrast") && run.stderr.contains("#7a6a5a"),
+        "{}",
+        run.stderr
+    );
+}
+
 /// The accent of the sheet on a leaflet's page, for the leaflets of a topic or of all.
 fn on_page(site: &Site, place: &str) -> String {
     let css = site.out("assets/sheet.css");

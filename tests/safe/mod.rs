@@ -1,6 +1,7 @@
 //! What the public is given: pictures that tell nothing, faces of the site's own, and pages that
 //! fetch nothing from anybody else.
 
+mod fonts;
 mod garbage;
 mod woff2;
 
@@ -210,52 +211,6 @@ fn every_way_out_says_that_it_is_one() {
     }
     let all = ["call", "license", "publisher", "source", "text"];
     assert_eq!(met.into_iter().collect::<Vec<_>>(), all);
-}
-
-#[test]
-fn every_character_has_its_glyph_and_no_font_is_whole() {
-    let site = Site::new();
-    site.build();
-    let (sheet, tree) = (site.out("assets/fonts.css"), site.tree("public"));
-    let rules: Vec<(&str, &str)> = sheet
-        .split("@font-face")
-        .filter_map(|rule| rule.split_once("url("))
-        .collect();
-    let holds: Vec<woff2::Map> = rules
-        .iter()
-        .map(|(_, rest)| {
-            let file = rest.split(')').next().unwrap();
-            let bytes = &tree[&format!("assets/{file}")];
-            assert!(bytes.len() < 60_000, "{file}");
-            woff2::Map::read(bytes)
-        })
-        .collect();
-    // Of rules that say that their files hold a character, the last one counts.
-    let holder = |char: char, weight: &str| {
-        let claims = |(head, rest): &(&str, &str)| {
-            let ranges = rest.split("unicode-range:").nth(1).unwrap();
-            let mut ranges = ranges.trim_end().trim_end_matches('}').split(',');
-            head.contains(weight) && ranges.any(|range| covers(range, char))
-        };
-        rules.iter().rposition(claims).map(|at| &holds[at])
-    };
-    for weight in ["font-weight:400", "font-weight:700"] {
-        for char in "保険証をなくさないで見られる暮らし混乱Keep the insurance card".chars()
-        {
-            let held = holder(char, weight).is_some_and(|file| file.has(char));
-            assert!(held, "{char} {weight}");
-        }
-    }
-    assert!(!holds.iter().any(|file| file.has('鬱')));
-    assert!(tree.contains_key("assets/fonts/OFL.txt"));
-}
-
-/// Whether a range of a style sheet (`U+3000-9FFF`) has a character.
-fn covers(range: &str, char: char) -> bool {
-    let range = range.trim_start_matches("U+");
-    let (from, to) = range.split_once('-').unwrap_or((range, range));
-    let number = |hex| u32::from_str_radix(hex, 16).unwrap();
-    (number(from)..=number(to)).contains(&u32::from(char))
 }
 
 mod problems {

@@ -7,6 +7,7 @@ mod garbage;
 mod languages;
 mod leaflets;
 mod links;
+mod locales;
 mod passages;
 mod terms;
 mod text;

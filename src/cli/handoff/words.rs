@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::base::format::{Side, sheets};
-use crate::base::{Format, PanelName};
+use crate::base::{Format, Lang, PanelName};
 use crate::diagnostic::{Fault, UiLang};
 use crate::preflight::PreflightFault;
 use crate::preflight::Report;
@@ -80,7 +80,7 @@ pub(super) fn spec(name: &str, proof: &Proof, lang: UiLang) -> Spec {
         ),
     ];
     Spec {
-        lang: lang.pick("ja", "en").into(),
+        lang: lang.pick(Lang::JA, Lang::EN),
         title: t("入稿仕様書", "Specifications for printing"),
         subject: lang.pick(
             format!("{}（{name}.{}）", proof.title, proof.lang),

@@ -9,10 +9,6 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             let words = fault.en();
             (words.message, words.help)
         }
-        ModelFault::UnknownLanguage { code, known } => (
-            format!("`{code}` is not among the languages of site.yaml."),
-            format!("The languages are {}. Rename the file, or add the language to `languages` in site.yaml.", join(known, ", ")),
-        ),
         ModelFault::BadAlias { value } => (
             format!("`{value}` cannot be used as an old address."),
             "Write a place inside the site that ends in `.html`, for example `speakers/old-name.html`.".into(),

@@ -9,10 +9,6 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             let words = fault.ja();
             (words.message, words.help)
         }
-        ModelFault::UnknownLanguage { code, known } => (
-            format!("「{code}」は site.yaml の languages にない言語です。"),
-            format!("使える言語は {} です。ファイル名を直すか、site.yaml の languages に加えてください。", join(known, "、")),
-        ),
         ModelFault::BadAlias { value } => (
             format!("「{value}」は古いアドレスとして使えません。"),
             "サイトの中の「.html」で終わる場所を書いてください。例： speakers/old-name.html".into(),

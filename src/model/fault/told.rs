@@ -7,7 +7,6 @@ impl Fault for ModelFault {
     fn code(&self) -> &'static str {
         match self {
             Self::Source(fault) => fault.code(),
-            Self::UnknownLanguage { .. } => "file/unknown-language",
             Self::BadAlias { .. } => "front-matter/bad-alias",
             Self::RawHtml { .. } => "text/raw-html",
             Self::DuplicateId { .. } => "text/duplicate-id",

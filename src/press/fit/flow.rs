@@ -97,7 +97,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             size: f64::from(size) / PARTS,
             tight: false,
             drafts: DRAWN,
-            fonts: self.engine.families(),
+            names_fonts: true,
         };
         let layout = self.lay_out(leaflet, pass)?;
         Ok(FlowPages {

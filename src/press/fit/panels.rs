@@ -70,7 +70,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             size,
             tight,
             drafts: Drafts::Panels(drafts),
-            fonts: self.engine.families(),
+            names_fonts: true,
         };
         Ok(self.lay_out(leaflet, pass)?.fills())
     }

@@ -103,7 +103,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
                 size,
                 tight,
                 drafts: Drafts::Said(&drafts),
-                fonts: self.engine.families(),
+                names_fonts: true,
             };
             let fills = self.lay_out(leaflet, pass)?.fills();
             let fullness = |detail: Detail, parts: ShortenedParts| {

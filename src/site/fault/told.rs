@@ -44,6 +44,7 @@ impl Fault for SiteFault {
             | Self::Stale { .. }
             | Self::TermTaken { .. }
             | Self::UncitedTopic
+            | Self::SilentSpeaker { .. }
             | Self::WhichEvent { .. }
             | Self::NoBaseUrl
             | Self::Unplaced { .. }

@@ -2,7 +2,7 @@
 //! What cannot be read is reported at its line, and stays as it was.
 
 use super::fault::ManifestFault;
-use super::{ColourToken, FILE, Manifest, PAPERS};
+use super::{ColourToken, FILE, PAPERS, ThemeManifest};
 use crate::base::{Colour, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::source::{self, SourceFault, YamlEntry, YamlNode, nearest};
@@ -22,7 +22,7 @@ const COLOUR: [&str; 6] = [
 const MOST_INK: f64 = 300.0;
 
 /// One `theme.yaml` as it is read.
-struct Reader<'r> {
+struct ManifestReader<'r> {
     /// The file as people know it, and its text.
     path: String,
     text: &'r str,
@@ -31,7 +31,7 @@ struct Reader<'r> {
     sink: &'r mut Diagnostics,
 }
 
-impl Manifest {
+impl ThemeManifest {
     /// Lays what a `theme.yaml` says over this. `path` is the file as people know it.
     fn overlay(
         &mut self,
@@ -41,7 +41,7 @@ impl Manifest {
         sink: &mut Diagnostics,
     ) {
         let (entries, faults) = source::yaml(text);
-        let mut reader = Reader {
+        let mut reader = ManifestReader {
             path,
             text,
             exists,
@@ -54,7 +54,7 @@ impl Manifest {
     }
 }
 
-impl Reader<'_> {
+impl ManifestReader<'_> {
     fn report(&mut self, span: Span, fault: impl Fault) {
         let problem = Diagnostic::outside(self.path.clone(), self.text, span, fault);
         self.sink.report(problem);
@@ -74,7 +74,7 @@ impl Reader<'_> {
         self.report(key.span, kind);
     }
 
-    fn manifest(&mut self, entries: Vec<YamlEntry>, to: &mut Manifest) {
+    fn manifest(&mut self, entries: Vec<YamlEntry>, to: &mut ThemeManifest) {
         const KNOWN: [&str; 5] = ["styles", "scripts", "colors", "paper", "pictures"];
         for YamlEntry { key, value } in entries {
             match key.value.as_str() {
@@ -160,9 +160,9 @@ impl Reader<'_> {
         for YamlEntry { key, value } in fields {
             match key.value.as_str() {
                 "press" => inks = self.inks(value),
-                "light" => light = self.colour(value),
+                "light" => light = self.colour(&value),
                 other if COLOUR.contains(&other) => {
-                    others.extend(self.colour(value).map(|colour| (key.value, colour)));
+                    others.extend(self.colour(&value).map(|colour| (key.value, colour)));
                 }
                 _ => self.unknown(key, &COLOUR),
             }
@@ -208,7 +208,7 @@ impl Reader<'_> {
         }
     }
 
-    fn colour(&mut self, value: Spanned<YamlNode>) -> Option<Colour> {
+    fn colour(&mut self, value: &Spanned<YamlNode>) -> Option<Colour> {
         let written = match &value.value {
             YamlNode::Scalar { text } => text.as_str(),
             _ => "",
@@ -236,7 +236,7 @@ impl Reader<'_> {
         inks
     }
 
-    fn paper(&mut self, entry: YamlEntry, to: &mut Manifest) {
+    fn paper(&mut self, entry: YamlEntry, to: &mut ThemeManifest) {
         let Some(paper) = PAPERS.into_iter().find(|name| *name == entry.key.value) else {
             return self.unknown(entry.key, &PAPERS);
         };
@@ -261,7 +261,7 @@ impl Reader<'_> {
         to.papers.insert(paper.to_owned(), margins);
     }
 
-    fn picture(&mut self, YamlEntry { key, value }: YamlEntry, to: &mut Manifest) {
+    fn picture(&mut self, YamlEntry { key, value }: YamlEntry, to: &mut ThemeManifest) {
         match (key.value.as_str(), value.value) {
             ("widths", YamlNode::List(items)) => {
                 let widths: Option<Vec<u32>> =
@@ -306,8 +306,8 @@ fn is_value(text: &str) -> bool {
 }
 
 /// Reads the default theme's manifest, and that of a theme of one's own over it.
-pub(in crate::theme) fn manifest(files: &ThemeFiles, sink: &mut Diagnostics) -> Manifest {
-    let mut manifest = Manifest::default();
+pub(in crate::theme) fn manifest(files: &ThemeFiles, sink: &mut Diagnostics) -> ThemeManifest {
+    let mut manifest = ThemeManifest::default();
     let exists = |path: &str| files.bytes(path).is_some();
     let default = ThemeFiles::default_text(FILE);
     manifest.overlay(format!("themes/default/{FILE}"), default, &exists, sink);

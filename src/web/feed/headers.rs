@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::base::{BaseUrl, policy};
+use crate::site::address;
 
 /// Rules by path: the site's policy for all of it, and how long files may be kept whose names
 /// change with what they hold.
@@ -19,10 +20,10 @@ pub(super) fn headers(base: Option<&BaseUrl>) -> String {
     ] {
         let _ = writeln!(out, "  {name}: {value}");
     }
-    for folder in ["assets/fonts", "assets/pictures"] {
+    for folder in [address::FONTS, address::PICTURES] {
         let _ = writeln!(
             out,
-            "{root}{folder}/*\n  Cache-Control: public, max-age=31536000, immutable"
+            "{root}{folder}*\n  Cache-Control: public, max-age=31536000, immutable"
         );
     }
     out

@@ -1,38 +1,51 @@
 //! `sitemap.xml` with the languages of each page, and `robots.txt`.
 
-use std::fmt::Write;
+use std::io;
 
-use super::xml::escaped;
-use crate::base::BaseUrl;
+use super::xml::{Xml, document, element, empty, text_element};
+use crate::base::{BaseUrl, Lang};
 use crate::site::{PageRef, Site};
 
-/// The sitemap (sitemaps.org protocol 0.9, with `xhtml:link` alternates). Pages that only
-/// repeat another language's text are left out: their canonical address is the original's.
-pub(super) fn sitemap(site: &Site, base: &BaseUrl) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for page in site.page_refs().filter(|page| *page != PageRef::NotFound) {
-        let written: Vec<_> = site
-            .settings
-            .languages
-            .iter()
-            .filter(|lang| site.text_lang(page, **lang) == **lang)
-            .map(|lang| (*lang, escaped(&base.join(site.address(page, *lang)))))
-            .collect();
-        for (_, address) in &written {
-            let _ = write!(xml, "<url><loc>{address}</loc>");
-            for (lang, other) in written.iter().filter(|_| written.len() > 1) {
-                let _ = write!(
-                    xml,
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{other}\"/>"
-                );
-            }
-            xml.push_str("</url>\n");
-        }
-    }
-    xml.push_str("</urlset>\n");
-    xml
+/// The sitemap (sitemaps.org protocol 0.9, with `xhtml:link` alternates).
+pub(super) fn sitemap(site: &Site, base: &BaseUrl) -> Option<String> {
+    let attributes = [
+        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+    ];
+    document(|out| {
+        element(out, "urlset", &attributes, |out| {
+            let mut pages = site.page_refs().filter(|page| *page != PageRef::NotFound);
+            pages.try_for_each(|page| urls(&addresses(site, base, page), out))
+        })
+    })
+}
+
+/// A page's addresses. Languages that only repeat another one's text are left out: their canonical
+/// address is the original's.
+fn addresses(site: &Site, base: &BaseUrl, page: PageRef) -> Vec<(Lang, String)> {
+    let languages = site.settings.languages.iter().copied();
+    languages
+        .filter(|lang| site.text_lang(page, *lang) == *lang)
+        .map(|lang| (lang, base.join(site.address(page, lang))))
+        .collect()
+}
+
+/// A page in each of its languages, every time with all of them.
+fn urls(written: &[(Lang, String)], out: &mut Xml) -> io::Result<()> {
+    let others = if written.len() > 1 { written } else { &[] };
+    written.iter().try_for_each(|(_, address)| {
+        element(out, "url", &[], |out| {
+            text_element(out, "loc", address)?;
+            others.iter().try_for_each(|(lang, other)| {
+                let link = [
+                    ("rel", "alternate"),
+                    ("hreflang", lang.as_str()),
+                    ("href", other),
+                ];
+                empty(out, "xhtml:link", &link)
+            })
+        })
+    })
 }
 
 /// `robots.txt`: everything may be read.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::passages::SearchPage;
 use super::variants;
 use crate::base::{Lang, OutPath};
+use crate::site::address;
 
 /// The version of the format, for pages and parts that were not published together.
 const VERSION: u32 = 1;
@@ -26,13 +27,6 @@ struct IndexRoot<'t> {
     aside: usize,
 }
 
-/// Where the index lies in the output folder.
-pub(super) const FOLDER: &str = "assets/search/";
-
-fn path(lang: Lang, name: &str) -> Option<OutPath> {
-    OutPath::parse(&format!("{FOLDER}{lang}/{name}.js"))
-}
-
 /// Writes an index out.
 pub(super) fn files(
     lang: Lang,
@@ -42,7 +36,7 @@ pub(super) fn files(
     let mut out = Vec::new();
     let mut put = |name: &str, value: String| {
         let script = format!("chirashiSearch(\"{lang}/{name}\",{value})\n");
-        out.extend(path(lang, name).map(|path| (path, script.into_bytes())));
+        out.extend(address::search_part(lang, name).map(|path| (path, script.into_bytes())));
     };
     let mut root = IndexRoot {
         version: VERSION,

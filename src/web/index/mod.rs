@@ -12,24 +12,12 @@ mod readings;
 mod terms;
 mod variants;
 
-use rayon::prelude::*;
-
-use crate::base::OutPath;
+use crate::base::{Lang, OutPath};
 use crate::site::Site;
 
-/// The index of every language of the site.
+/// The index of a language of the site, in parts.
 #[must_use]
-pub fn all(site: &Site) -> Vec<(OutPath, Vec<u8>)> {
-    let of = |lang| {
-        let pages = passages::pages(site, lang);
-        files::files(lang, &pages, &terms::terms(&pages))
-    };
-    let all: Vec<Vec<_>> = site.settings.languages.par_iter().map(|l| of(*l)).collect();
-    all.into_iter().flatten().collect()
-}
-
-/// Whether a file of the output folder belongs to the index.
-#[must_use]
-pub fn is_part(path: &OutPath) -> bool {
-    path.as_str().starts_with(files::FOLDER)
+pub fn parts(site: &Site, lang: Lang) -> Vec<(OutPath, Vec<u8>)> {
+    let pages = passages::pages(site, lang);
+    files::files(lang, &pages, &terms::terms(&pages))
 }

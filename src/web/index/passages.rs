@@ -87,7 +87,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         words.extend(reading.flat_map(|reading| whole_too(reading)));
         // The same person at several events: the day tells the statements apart.
         let day = speaker.date.filter(|_| site.has_several_events());
-        let between = if lang.is_unspaced() { "　" } else { ", " };
+        let between = lang.locale().apart;
         let who = [Some(text.name.clone()), day.map(|day| day.long(lang))];
         SearchPage {
             who: who.into_iter().flatten().collect::<Vec<_>>().join(between),

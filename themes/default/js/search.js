@@ -377,7 +377,6 @@
   }
 
   function shown(found, asked) {
-    const room = /^(ja|zh)/.test(found.lang ?? index) ? 110 : 220;
     const headline = found.opening ? found.title : found.heading;
     const block = found.blocks.findIndex((text) => marks(text, asked).length > 0);
     const spot = found.spot && found.kind === "s" && block > 0 && marks(headline, asked).length === 0
@@ -389,6 +388,8 @@
     if (!found.opening) by.append(" ", element("span", {}, ...marked(found.title, asked)));
     const item = element("li", { class: "found" }, element("h3", {}, element("a", { href }, ...marked(headline, asked))), by);
     const text = found.blocks[block] ?? found.blocks.find((one) => one) ?? "";
+    // Characters that fill a square say as much as two letters.
+    const room = /[\u2e80-\ud7ff]/.test(text.slice(0, 40)) ? 110 : 220;
     if (text) item.append(element("p", { class: "found-text" }, ...marked(text.replaceAll("\n", " "), asked, room)));
     if (found.lang) item.lang = found.lang;
     return item;

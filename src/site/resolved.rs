@@ -303,29 +303,6 @@ impl Site {
             }
     }
 
-    /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
-    /// the leaflet is really in.
-    #[must_use]
-    pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
-        let both: &[Lang] = match &self.leaflet(id).kind {
-            LeafletKind::Composed(composed) => &composed.languages,
-            _ => &[],
-        };
-        let first = both.first().copied().unwrap_or(lang);
-        let lang = self.text_lang(PageRef::Leaflet(id), first);
-        let page = self.address(PageRef::Leaflet(id), lang);
-        let lang = match both {
-            [] => lang.to_string(),
-            both => both.iter().map(Lang::as_str).collect::<Vec<_>>().join("-"),
-        };
-        let stem = page.as_str().trim_end_matches(".html");
-        let ending = match pdf {
-            Pdf::Office => "pdf",
-            Pdf::Print => "print.pdf",
-        };
-        OutPath::parse(&format!("{stem}.{lang}.{ending}")).unwrap_or_else(|| page.clone())
-    }
-
     /// What others said on the topics of a statement: for each topic, up to `most` passages of
     /// other persons, beginning with those that follow this one.
     #[must_use]

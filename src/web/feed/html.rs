@@ -1,0 +1,61 @@
+//! A statement's full text as plain HTML for readers of feeds: headings, paragraphs and lists,
+//! without links.
+
+use std::io;
+
+use super::xml::{Xml, element, empty, fragment, push_text, text_element};
+use crate::model::text::{Block, Inline, plain_blocks};
+use crate::site::{StatementText, Target};
+
+/// All of a statement.
+pub(super) fn full(text: &StatementText) -> io::Result<String> {
+    fragment(|out| {
+        blocks(&text.body.intro, out)?;
+        text.body.sections.iter().try_for_each(|section| {
+            line("h2", &section.heading, out)?;
+            blocks(&section.blocks, out)
+        })
+    })
+}
+
+fn blocks(all: &[Block<Target>], out: &mut Xml) -> io::Result<()> {
+    all.iter().try_for_each(|block| match block {
+        Block::Paragraph(content) => line("p", content, out),
+        Block::Heading { content, .. } => line("h3", content, out),
+        Block::List { start, items } => {
+            let tag = if start.is_some() { "ol" } else { "ul" };
+            element(out, tag, &[], |out| {
+                let mut items = items.iter();
+                items.try_for_each(|item| element(out, "li", &[], |out| blocks(item, out)))
+            })
+        }
+        Block::Quote(inner) => element(out, "blockquote", &[], |out| blocks(inner, out)),
+        Block::Code { .. } | Block::Table { .. } => {
+            text_element(out, "pre", &plain_blocks(std::slice::from_ref(block)))
+        }
+        Block::Rule => empty(out, "hr", &[]),
+    })
+}
+
+/// An element that holds a line of text.
+fn line(tag: &str, content: &[Inline<Target>], out: &mut Xml) -> io::Result<()> {
+    element(out, tag, &[], |out| inlines(content, out))
+}
+
+fn inlines(all: &[Inline<Target>], out: &mut Xml) -> io::Result<()> {
+    all.iter().try_for_each(|inline| match inline {
+        Inline::Ruby { base, reading } => element(out, "ruby", &[], |out| {
+            push_text(out, base)?;
+            text_element(out, "rp", "(")?;
+            text_element(out, "rt", reading)?;
+            text_element(out, "rp", ")")
+        }),
+        Inline::Strong(content) => line("strong", content, out),
+        Inline::Emphasis(content) => line("em", content, out),
+        Inline::Link { content, .. } | Inline::Strike(content) => inlines(content, out),
+        Inline::Break => empty(out, "br", &[]),
+        Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {
+            push_text(out, text)
+        }
+    })
+}
