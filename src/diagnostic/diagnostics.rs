@@ -95,7 +95,9 @@ mod tests {
         let problems = [at("b", 2), at("a", 2), at("c", 0), at("a", 2)];
         let told = |order: &[usize]| -> Vec<String> {
             let mut sink = Diagnostics::default();
-            order.iter().for_each(|n| sink.report(problems[*n].clone()));
+            for n in order {
+                sink.report(problems[*n].clone());
+            }
             let sorted = sink.sorted(&Sources::default());
             let words = sorted.iter().map(|p| p.words(UiLang::Ja).message.clone());
             words.collect()
