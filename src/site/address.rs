@@ -1,7 +1,8 @@
 //! What every file of the output folder is called.
 
 use super::entities::LeafletKind;
-use super::resolved::{LeafletId, PageRef, Pdf, Site};
+use super::ids::{LeafletId, PageRef};
+use super::resolved::{Pdf, Site};
 use crate::base::{DocKind, Lang, OutPath, Slug};
 
 /// Where the typefaces lie.
