@@ -9,6 +9,7 @@ pub mod cache;
 pub mod cli;
 pub mod diagnostic;
 pub mod import;
+pub mod leaflet;
 pub mod media;
 pub mod model;
 pub mod output;

@@ -54,3 +54,60 @@ fn order<'d>(problem: &'d Diagnostic, sources: &'d Sources) -> impl Ord + use<'d
     };
     (path, at, problem.code(), problem.words(UiLang::En))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{DiagnosticWords, Fault};
+    use super::*;
+    use crate::base::Span;
+
+    /// A mistake of a theme that spoils a leaflet.
+    struct Spoilt(&'static str);
+
+    impl Fault for Spoilt {
+        fn code(&self) -> &'static str {
+            "test/spoilt"
+        }
+
+        fn severity(&self) -> Severity {
+            Severity::Error
+        }
+
+        fn ja(&self) -> DiagnosticWords {
+            (self.0.to_owned(), String::new()).into()
+        }
+
+        fn en(&self) -> DiagnosticWords {
+            (self.0.to_owned(), String::new()).into()
+        }
+
+        fn cause(&self) -> Option<&str> {
+            Some("unknown variable")
+        }
+    }
+
+    #[test]
+    fn one_mistake_of_a_theme_is_told_once_and_the_order_is_its_own() {
+        let at = |leaflet, byte| {
+            let span = Span::new(byte, byte + 1);
+            Diagnostic::outside("theme/print/a4.typ", "text", span, Spoilt(leaflet))
+        };
+        let problems = [at("b", 2), at("a", 2), at("c", 0), at("a", 2)];
+        let told = |order: &[usize]| -> Vec<String> {
+            let mut sink = Diagnostics::default();
+            for n in order {
+                sink.report(problems[*n].clone());
+            }
+            let sorted = sink.sorted(&Sources::default());
+            let words = sorted.iter().map(|p| p.words(UiLang::Ja).message.clone());
+            words.collect()
+        };
+        assert_eq!(told(&[0, 1, 2, 3]), ["c", "a"]);
+        assert_eq!(told(&[3, 2, 1, 0]), ["c", "a"]);
+        // Without a place in the theme, each is a fault of its own.
+        let mut sink = Diagnostics::default();
+        sink.report(Diagnostic::of_run(Spoilt("a")));
+        sink.report(Diagnostic::of_run(Spoilt("b")));
+        assert_eq!(sink.sorted(&Sources::default()).len(), 2);
+    }
+}

@@ -11,6 +11,8 @@ mod phrases;
 mod reason;
 mod record;
 mod sources;
+#[cfg(test)]
+mod tests;
 
 pub use diagnostics::Diagnostics;
 pub use fault::{DiagnosticWords, Fault, Severity};

@@ -9,11 +9,11 @@ use super::fault::{Finding, Reader};
 use super::passages::Statements;
 use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
-use crate::base::{Edition, FileId, Format, Lang, OutPath};
+use crate::base::{Edition, Format, Lang, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{Leaflet, LeafletId, LeafletKind, PageRef, PanelEntry, Pdf, Site, plan};
+use crate::site::{Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
 
 /// How far colour runs over the cut, in millimetres.
 const BLEED: f64 = 3.0;
@@ -62,7 +62,7 @@ impl<'s> LeafletChecks<'s> {
         let two = site
             .leaflets
             .iter()
-            .filter_map(|leaflet| two_languages(leaflet).cloned());
+            .filter_map(|leaflet| two_languages(leaflet));
         let mut said = BTreeMap::new();
         for languages in one.chain(two) {
             said.entry(languages)
@@ -77,7 +77,7 @@ impl<'s> LeafletChecks<'s> {
         let format = self.format(id);
         let sides = self.sides(id);
         let two = two_languages(self.site.leaflet(id));
-        let languages = two.cloned().unwrap_or_else(|| vec![lang]);
+        let languages = two.unwrap_or_else(|| vec![lang]);
         Wanted {
             reader: match pdf {
                 Pdf::Office => Reader::Office,
@@ -102,34 +102,30 @@ impl<'s> LeafletChecks<'s> {
 
     /// Whether a leaflet takes as many pages as its text needs.
     fn flows(&self, id: LeafletId) -> bool {
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => composed.flows(),
-            _ => false,
-        }
+        self.site.leaflet(id).flows()
     }
 
     /// Whether a leaflet is for a duplicator, which has black ink alone.
     fn is_black(&self, id: LeafletId) -> bool {
-        let kind = &self.site.leaflet(id).kind;
-        matches!(kind, LeafletKind::Composed(composed) if composed.edition == Edition::Mono)
+        self.site.leaflet(id).edition() == Edition::Mono
     }
 
     /// A leaflet's format; those that nobody composed are one side of A4.
     #[must_use]
     pub fn format(&self, id: LeafletId) -> Format {
-        self.site.leaflet(id).kind.paper()
+        self.site.leaflet(id).paper()
     }
 
     /// The sides of a leaflet that are printed.
     #[must_use]
     pub fn sides(&self, id: LeafletId) -> &'static [Side] {
-        self.site.leaflet(id).kind.sides()
+        self.site.leaflet(id).sides()
     }
 
     /// Whether a leaflet holds the call, with which its QR code stands: one whose panels staff filled
     /// may do without.
     fn asks(&self, id: LeafletId, lang: Lang) -> bool {
-        let LeafletKind::Composed(composed) = &self.site.leaflet(id).kind else {
+        let Some(composed) = self.site.leaflet(id).composed() else {
             return true;
         };
         let always = composed.flows() || composed.format == Format::SignatureSheet;
@@ -154,11 +150,9 @@ impl<'s> LeafletChecks<'s> {
             .call_to_action
             .as_ref()
             .and_then(|call| call.url.clone());
-        let own = match &self.site.leaflet(id).kind {
-            LeafletKind::Statement(id) => vec![page(self.site.page_of(*id))],
-            LeafletKind::Event(id) => vec![page(PageRef::Event(*id))],
-            LeafletKind::Topic(id) => vec![page(PageRef::Topic(*id))],
-            LeafletKind::Composed(_) => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
+        let own = match self.site.made_from(id) {
+            Some(own) => vec![page(own)],
+            None => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
         };
         own.into_iter().chain(call).collect()
     }
@@ -173,31 +167,18 @@ impl<'s> LeafletChecks<'s> {
         report: Report,
     ) -> Vec<Diagnostic> {
         let name = path.as_str().rsplit('/').next().unwrap_or_default();
-        let file = self.file(id, lang);
+        let file = self.site.leaflet_document(id, lang).file;
         let problem = |(page, fault)| {
             let pdf = name.to_owned();
             Diagnostic::in_file(file, Finding { pdf, page, fault })
         };
         report.faults.into_iter().map(problem).collect()
     }
-
-    /// The file that a leaflet is made from.
-    fn file(&self, id: LeafletId, lang: Lang) -> FileId {
-        match &self.site.leaflet(id).kind {
-            LeafletKind::Statement(id) => self.site.statement(*id).texts.for_reader(lang).text.file,
-            LeafletKind::Topic(id) => self.site.topic(*id).texts.for_reader(lang).text.file,
-            LeafletKind::Event(id) => self.site.event(*id).texts.for_reader(lang).text.file,
-            LeafletKind::Composed(composed) => composed.texts.for_reader(lang).text.file,
-        }
-    }
 }
 
 /// The languages of a leaflet that has one on each side.
-fn two_languages(leaflet: &Leaflet) -> Option<&Vec<Lang>> {
-    match &leaflet.kind {
-        LeafletKind::Composed(composed) => Some(&composed.languages).filter(|all| !all.is_empty()),
-        _ => None,
-    }
+fn two_languages(leaflet: &Leaflet) -> Option<Vec<Lang>> {
+    Some(leaflet.languages().to_vec()).filter(|all| !all.is_empty())
 }
 
 /// What was said in some languages, and what else the site says in them.
@@ -247,7 +228,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         others.push(body(&text.body));
     }
     for leaflet in &site.leaflets {
-        if let LeafletKind::Composed(composed) = &leaflet.kind {
+        if let Some(composed) = leaflet.composed() {
             let text = composed.texts.for_reader(lang).text;
             others.push(plain(&text.title));
             others.extend(text.hook.as_ref().map(|hook| plain(hook)));

@@ -9,10 +9,11 @@ use super::picture;
 use super::printer::Printer;
 use crate::base::{FileId, Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::leaflet::Image;
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site, address};
 use crate::theme::{Palette, Theme};
-use crate::typesetting::{Image, bare_name, phrases};
+use crate::typesetting::{bare_name, phrases};
 
 /// The size that ogp.me's readers ask for, in pixels.
 const SIZE: (u32, u32) = (1200, 630);
@@ -195,12 +196,7 @@ fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<
 
 /// The file that a card is made from.
 fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
-    match page {
-        PageRef::Person(id) => Some(site.person(id).texts.for_reader(lang).text.file),
-        PageRef::Statement(id) => Some(site.statement(id).texts.for_reader(lang).text.file),
-        PageRef::Topic(id) => Some(site.topic(id).texts.for_reader(lang).text.file),
-        _ => None,
-    }
+    Some(site.document(page, lang)?.file)
 }
 
 fn problem(theme: &Theme, name: &str, file: Option<FileId>, fault: EngineError) -> Diagnostic {

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::inks::Inks;
-use crate::base::{LocaleData, PanelName};
-use crate::typesetting::LeftOut;
+use crate::base::LocaleData;
 use crate::typesetting::QrCode;
 
 /// One job for the engine; `/job.json` in the templates.
@@ -92,9 +91,6 @@ pub(super) enum Drafts<'j> {
 pub(super) struct PanelData {
     /// Its place among the panels, by which its template reports how full it is.
     pub name: String,
-    /// What people call it.
-    #[serde(skip)]
-    pub called: PanelName,
     /// The side that it is on.
     pub side: usize,
     /// From the left edge of the sheet, in millimetres.
@@ -110,7 +106,7 @@ pub(super) struct PanelData {
 }
 
 /// A part of a panel.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the parts of a leaflet, by name")]
 pub(super) enum PartData {
@@ -122,37 +118,10 @@ pub(super) enum PartData {
         #[serde(flatten)]
         point: Point,
     },
-    Voice {
-        #[serde(flatten)]
-        voice: Voice,
-        /// The first sentence alone.
-        #[serde(skip)]
-        short: Vec<NodeData>,
-    },
-    Quote {
-        #[serde(flatten)]
-        quote: Quote,
-        /// Whether it may be left out: nobody asked for it.
-        #[serde(skip)]
-        spare: bool,
-        /// Whether another stands before it on the leaflet.
-        #[serde(skip)]
-        second: bool,
-    },
-    Note {
-        #[serde(flatten)]
-        note: NoteData,
-        /// Whether it may be left out.
-        #[serde(skip)]
-        spare: bool,
-    },
-    Facts {
-        #[serde(flatten)]
-        event: EventData,
-        /// Its rows with the names of organisations alone.
-        #[serde(skip)]
-        short: Vec<(String, String)>,
-    },
+    Voice(Voice),
+    Quote(Quote),
+    Note(NoteData),
+    Facts(EventData),
 }
 
 /// What a leaflet says.
@@ -165,15 +134,13 @@ pub(super) struct LeafletData {
     /// The document's title.
     pub title: String,
     /// The hook, in phrases that are not to be broken.
-    pub hook: Vec<String>,
+    pub hook: Vec<DisplayText>,
     /// A small line above the hook.
     pub kicker: Option<String>,
     /// Who speaks.
     pub by: Option<PersonData>,
     /// The portrait of who speaks, where it may be printed.
     pub portrait: Option<Portrait>,
-    /// What is left to the site from the start: a portrait that may not be printed, pictures.
-    pub withheld: Vec<LeftOut>,
     /// What it says, at the length that fits.
     #[serde(flatten)]
     pub said: SaidData,
@@ -184,25 +151,21 @@ pub(super) struct LeafletData {
     /// What stands on each panel of a composed leaflet.
     pub panels: Vec<PanelData>,
     /// A title for a side without the hook.
-    pub section: Option<String>,
-    /// The day of issue, in words.
-    pub issued: Option<String>,
+    pub section: DisplayText,
+    /// A title over what stands at the end.
+    pub tail: Option<String>,
     /// Related topics.
     pub related: Vec<NoteData>,
-    /// The event.
-    pub event: Option<EventData>,
+    /// The names of the events at which it was said.
+    pub event: Option<String>,
     /// What readers are asked to do.
     pub call: Option<CallData>,
     /// Who publishes.
     pub publisher: Option<PublisherData>,
     /// Where the full text stands.
     pub address: Option<Address>,
-    /// Where the text comes from.
-    pub source: Option<String>,
-    /// A line on what kind of text this is.
-    pub notice: Option<String>,
-    /// Whether something was left out that the site has in full.
-    pub abridged: bool,
+    /// The small print, in its order.
+    pub imprint: Vec<ImprintData>,
 }
 
 impl LeafletData {
@@ -241,8 +204,6 @@ pub(super) struct Portrait {
     pub file: String,
     /// What it shows.
     pub alt: String,
-    /// Who took it, as the imprint says.
-    pub credit: Option<String>,
     /// The file.
     #[serde(skip)]
     pub jpeg: Arc<Vec<u8>>,
@@ -252,20 +213,24 @@ pub(super) struct Portrait {
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Point {
     /// Its heading, in phrases.
-    pub pieces: Vec<String>,
+    pub pieces: Vec<DisplayText>,
     /// Its text.
     pub blocks: Vec<NodeData>,
     /// Whose it is, when it cites.
     pub by: Option<PersonData>,
+    /// At which event it was said, where words of several stand on the leaflet.
+    pub rally: Option<String>,
 }
 
 /// A passage printed large.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Quote {
     /// Its words, in phrases.
-    pub pieces: Vec<String>,
+    pub pieces: Vec<DisplayText>,
     /// Whose it is.
     pub by: PersonData,
+    /// At which event it was said, where words of several stand on the leaflet.
+    pub rally: Option<String>,
     /// Where it stands.
     pub place: Option<String>,
     /// Whether these are the speaker's own words, so that quotation marks are true.
@@ -278,6 +243,8 @@ pub(super) struct Voice {
     /// Whose it is.
     #[serde(flatten)]
     pub person: PersonData,
+    /// At which event it was said, where words of several stand on the leaflet.
+    pub rally: Option<String>,
     /// The sentence.
     pub text: Vec<NodeData>,
     /// Whether these are the speaker's own words.
@@ -298,12 +265,33 @@ pub(super) struct NoteData {
 pub(super) struct EventData {
     /// Its name.
     pub name: String,
-    /// Its date, written out.
-    pub date: Option<String>,
     /// Label and value.
     pub rows: Vec<(String, String)>,
-    /// What is told of it.
-    pub blocks: Vec<NodeData>,
+}
+
+/// A piece of the small print.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ImprintData {
+    /// What it tells, where that has to be said.
+    pub label: Option<String>,
+    /// What it is.
+    pub text: String,
+}
+
+/// Text that is set large: characters alone, or text and readings.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[serde(untagged)]
+pub(super) enum DisplayText {
+    /// Characters.
+    Plain(String),
+    /// With readings.
+    Rich(Vec<NodeData>),
+}
+
+impl Default for DisplayText {
+    fn default() -> Self {
+        Self::Plain(String::new())
+    }
 }
 
 /// A request to readers.

@@ -5,7 +5,7 @@ mod ja;
 mod told;
 
 use crate::base::PanelName;
-use crate::typesetting::LeftOut;
+use crate::leaflet::LeftOut;
 
 /// What can go wrong when a leaflet is set, or a remark on how it was fitted.
 #[derive(Debug, Clone, PartialEq, Eq)]

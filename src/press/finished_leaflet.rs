@@ -6,9 +6,9 @@ use super::picture::Pictured;
 use super::{PdfFiles, picture};
 use crate::base::{Lang, PanelName};
 use crate::cache::{pack, unpack};
+use crate::leaflet::LeftOut;
+use crate::leaflet::{Chosen, Cut, Printed};
 use crate::site::{LeafletId, Pdf, Site};
-use crate::typesetting::LeftOut;
-use crate::typesetting::Printed;
 
 /// A leaflet in a language, finished.
 #[derive(Debug, PartialEq)]
@@ -34,10 +34,8 @@ pub(super) struct FitReport {
     pub empty: Vec<PanelName>,
     /// What was left out, in the order in which it was given up.
     pub left_out: Vec<LeftOut>,
-    /// How many sentences of each point are left, where some are left out.
-    pub sentences: Option<usize>,
-    /// How many points are left, where some are left out.
-    pub points: Option<usize>,
+    /// How much each panel leaves out.
+    pub cuts: Vec<Cut>,
 }
 
 /// What stands before the files in the cache.
@@ -85,20 +83,25 @@ impl FinishedLeaflet {
 
     /// The files, each with its place, and what the pages tell of them.
     pub(super) fn hand_out(self, site: &Site, id: LeafletId, lang: Lang) -> (PdfFiles, Printed) {
+        let languages = match site.leaflet(id).languages() {
+            [] => vec![lang],
+            both => both.to_vec(),
+        };
         let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
         let mut files = Vec::with_capacity(2 + 2 * self.pictures.len());
         let mut printed = Printed {
             office: self.office.len(),
             press: self.press.len(),
             pages: Vec::with_capacity(self.pictures.len()),
-            left_out: self
-                .reports
-                .iter()
-                .flat_map(|report| &report.left_out)
-                .copied()
+            chosen: languages
+                .into_iter()
+                .zip(&self.reports)
+                .map(|(lang, report)| Chosen {
+                    lang,
+                    size: report.size,
+                    cuts: report.cuts.clone(),
+                })
                 .collect(),
-            sentences: self.reports.iter().find_map(|report| report.sentences),
-            points: self.reports.iter().find_map(|report| report.points),
         };
         for (number, pictured) in (1..).zip(self.pictures) {
             if let Some((picture, own)) = picture::hand_out(pictured, &office, number) {
@@ -125,8 +128,7 @@ mod tests {
                 pages: 2,
                 empty: vec![PanelName::Inside(2)],
                 left_out: vec![LeftOut::Related],
-                sentences: Some(2),
-                points: Some(5),
+                cuts: vec![Cut::sentences(2)],
             }],
             office: b"office".to_vec(),
             press: b"press".to_vec(),

@@ -7,10 +7,12 @@ mod whole;
 
 use super::data::{Drafts, LeafletData};
 use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
-use super::paper::{Paper, TypeSizes};
+use super::paper::TypeSizes;
+use super::sheet::Sheets;
 use crate::base::PanelName;
 use crate::base::format::Side;
-use crate::typesetting::LeftOut;
+use crate::leaflet::LeftOut;
+use crate::leaflet::{Cut, LeafletContent, LeafletPanel, PanelFoot, PanelHead, SheetKind, chosen};
 
 /// Sizes are multiples of this.
 const STEP: f64 = 0.1;
@@ -31,11 +33,9 @@ pub(super) struct Fitted {
     pub empty: Vec<PanelName>,
     /// What was left out, in the order in which it was given up.
     pub left_out: Vec<LeftOut>,
-    /// How many sentences of each point are left, where some are left out.
-    pub sentences: Option<usize>,
-    /// How many points are left, where some are left out.
-    pub points: Option<usize>,
-    /// What it says now.
+    /// How much each panel leaves out.
+    pub cuts: Vec<Cut>,
+    /// Whether something is left out that the site has in full, and what else it says now.
     pub leaflet: LeafletData,
 }
 
@@ -44,7 +44,7 @@ pub(super) enum Unfit {
     /// A template is wrong.
     Template(Vec<EngineError>),
     /// A panel's text is too long at the smallest size, by so many lines.
-    Overflow { panel: String, lines: u32 },
+    Overflow { panel: PanelName, lines: u32 },
 }
 
 /// How a job is to be laid out.
@@ -60,26 +60,39 @@ pub(super) struct Pass<'p> {
     pub names_fonts: bool,
 }
 
-/// Fits a leaflet. `job` makes a job from a leaflet for a pass.
+/// A leaflet to be fitted.
+#[derive(Clone, Copy)]
+pub(super) struct Unfitted<'u> {
+    /// What it says in full.
+    pub content: &'u LeafletContent<'u>,
+    /// What makes data of it.
+    pub sheets: &'u Sheets<'u>,
+    /// The data of what is never left out.
+    pub frame: &'u LeafletData,
+}
+
+/// Fits a leaflet. `job` makes a job from a leaflet's data for a pass.
 pub(super) fn fit(
     engine: &PrintEngine,
-    leaflet: &LeafletData,
+    leaflet: Unfitted<'_>,
     limits: TypeSizes,
     sides: &'static [Side],
     job: impl Fn(&LeafletData, Pass<'_>) -> Vec<u8>,
 ) -> Result<Fitted, Unfit> {
-    let template = format!("{}.typ", leaflet.kind);
-    let desk = Fitter {
+    let template = format!("{}.typ", leaflet.frame.kind);
+    let fitter = Fitter {
         engine,
         template: &template,
         limits,
+        leaflet,
+        whole: leaflet.sheets.filled(leaflet.frame, leaflet.content),
         sides,
         job,
     };
-    match leaflet.kind {
-        "flow" => desk.flow(leaflet),
-        "composed" | "signature" => desk.panels(leaflet),
-        _ => desk.one(leaflet),
+    match leaflet.content.kind {
+        SheetKind::Flow => fitter.flow(),
+        SheetKind::Panels | SheetKind::Signatures => fitter.panels(),
+        SheetKind::Statement | SheetKind::Topic | SheetKind::Event => fitter.one(),
     }
 }
 
@@ -88,6 +101,9 @@ struct Fitter<'d, J> {
     engine: &'d PrintEngine,
     template: &'d str,
     limits: TypeSizes,
+    leaflet: Unfitted<'d>,
+    /// The data of everything that it says.
+    whole: LeafletData,
     /// The sides of a sheet that are printed.
     sides: &'static [Side],
     job: J,
@@ -114,12 +130,18 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// that it takes at some size. The first guess is a good one; it may have to give way a little.
     fn draw(
         &self,
-        leaflet: LeafletData,
+        cuts: Vec<Cut>,
         floor: f64,
         tight: bool,
         (at, share): (f64, f64),
-        left_out: Vec<LeftOut>,
     ) -> Result<Fitted, Unfit> {
+        let Unfitted {
+            content,
+            sheets,
+            frame,
+        } = self.leaflet;
+        let (content, left_out) = chosen(content, &cuts);
+        let leaflet = sheets.filled(frame, &content);
         let mut size = self.guess((at, share));
         loop {
             let pass = Pass {
@@ -133,17 +155,17 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             let over = |fill: &Fill| fill.share(0, 0).is_some_and(|share| share > 1.0001);
             if !fills.iter().any(over) {
                 let much_room = |fill: &&Fill| {
-                    let parts = leaflet.panels.iter().find(|panel| panel.name == fill.panel);
                     // A cover, and a call that is a panel of its own, fill it by themselves.
-                    parts.is_none_or(|panel| panel.head != "cover" && panel.foot != "whole")
-                        && fill
-                            .share(0, 0)
-                            .is_some_and(|share| share < 1.0 - MUCH_ROOM)
+                    self.panel(&fill.panel).is_none_or(|panel| {
+                        panel.head != PanelHead::Cover && panel.foot != PanelFoot::Whole
+                    }) && fill
+                        .share(0, 0)
+                        .is_some_and(|share| share < 1.0 - MUCH_ROOM)
                 };
                 let empty = fills
                     .iter()
                     .filter(much_room)
-                    .map(|fill| Paper::called(&leaflet.panels, &fill.panel))
+                    .map(|fill| self.called(&fill.panel))
                     .collect();
                 return Ok(Fitted {
                     size,
@@ -151,39 +173,51 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
                     layout,
                     empty,
                     left_out,
-                    sentences: None,
-                    points: None,
+                    cuts,
                     leaflet,
                 });
             }
             if size <= floor {
-                return Err(overflow(&fills, 0));
+                return Err(self.overflow(&fills, 0));
             }
             size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(floor);
         }
     }
-}
 
-/// The panel that overflows most when the least is said.
-fn overflow(fills: &[Fill], shortest: usize) -> Unfit {
-    let over = |fill: &Fill| {
-        let used = fill
-            .used
-            .get(shortest)
-            .and_then(|ways| ways.last())
-            .copied()
-            .unwrap_or_default();
-        (used - fill.room) / fill.line.max(1.0)
-    };
-    let worst = fills.iter().max_by(|a, b| over(a).total_cmp(&over(b)));
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a count of lines"
-    )]
-    let lines = worst.map_or(1.0, |fill| over(fill).ceil().max(1.0)) as u32;
-    Unfit::Overflow {
-        panel: worst.map(|fill| fill.panel.clone()).unwrap_or_default(),
-        lines,
+    /// The panel that a template reports on.
+    fn panel(&self, name: &str) -> Option<&LeafletPanel<'_>> {
+        let composed = !self.leaflet.content.kind.is_whole();
+        let at: usize = name.parse().ok().filter(|_| composed)?;
+        self.leaflet.content.panels.get(at)
+    }
+
+    /// What people call it.
+    fn called(&self, name: &str) -> PanelName {
+        self.panel(name)
+            .map_or(PanelName::Front, |panel| panel.called)
+    }
+
+    /// The panel that overflows most when the least is said.
+    fn overflow(&self, fills: &[Fill], shortest: usize) -> Unfit {
+        let over = |fill: &Fill| {
+            let used = fill
+                .used
+                .get(shortest)
+                .and_then(|ways| ways.last())
+                .copied()
+                .unwrap_or_default();
+            (used - fill.room) / fill.line.max(1.0)
+        };
+        let worst = fills.iter().max_by(|a, b| over(a).total_cmp(&over(b)));
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a count of lines"
+        )]
+        let lines = worst.map_or(1.0, |fill| over(fill).ceil().max(1.0)) as u32;
+        Unfit::Overflow {
+            panel: worst.map_or(PanelName::Front, |fill| self.called(&fill.panel)),
+            lines,
+        }
     }
 }

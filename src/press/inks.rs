@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::Colour;
-use crate::site::{LeafletId, LeafletKind, Site};
+use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::{Palette, PaperColour, Theme};
 
 /// The colours that print templates set in.
@@ -30,8 +30,8 @@ impl Inks {
     /// The colours of a leaflet: its topic's, or else the site's, or else the theme's.
     pub(super) fn of(site: &Site, theme: &Theme, id: LeafletId) -> Self {
         let own = Palette::of(theme, &site.settings);
-        let own = match site.leaflet(id).kind {
-            LeafletKind::Topic(id) => own.for_topic(site.topic(id)),
+        let own = match site.made_from(id) {
+            Some(PageRef::Topic(id)) => own.for_topic(site.topic(id)),
             _ => own,
         };
         let colours = own.on_paper(theme);

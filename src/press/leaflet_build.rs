@@ -1,20 +1,20 @@
 //! Sets one leaflet: its text is fitted, laid out, and written as both PDFs.
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine};
 use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
-use super::fit::{self, Fitted, Pass, Unfit};
+use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
 use super::inks::Inks;
 use super::paper::{BLEED, Paper, TypeSizes};
 use super::sheet::Sheets;
 use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
-use crate::base::{FileId, Lang, LocaleData, Span};
+use crate::base::{Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::site::{LeafletId, LeafletKind};
+use crate::leaflet::{Assembler, LeafletContent};
+use crate::site::LeafletId;
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
 /// straight one stands close, and costs no show rule over every word.
@@ -42,7 +42,10 @@ pub(super) struct LeafletBuild<'s> {
 struct LeafletVersion<'s> {
     lang: Lang,
     words: &'s BTreeMap<String, String>,
-    leaflet: LeafletData,
+    content: LeafletContent<'s>,
+    sheets: Sheets<'s>,
+    /// The data of what is never left out.
+    frame: LeafletData,
 }
 
 impl LeafletBuild<'_> {
@@ -53,7 +56,7 @@ impl LeafletBuild<'_> {
         words: &PressWords,
         sink: &mut Diagnostics,
     ) -> Option<FinishedLeaflet> {
-        let paper = Paper::of(&self.material.site.leaflet(self.id).kind);
+        let paper = Paper::of(self.material.site.leaflet(self.id));
         let languages = match paper.languages.as_slice() {
             [] => vec![self.lang],
             both => both.to_vec(),
@@ -65,18 +68,21 @@ impl LeafletBuild<'_> {
             codes.join("-")
         );
         let face = |lang: &Lang| {
+            let PrintMaterial { site, theme, album } = self.material;
             let sheets = Sheets {
-                site: self.material.site,
-                album: self.material.album,
+                site,
+                album,
                 cache: &self.printer.cache,
-                words: self.material.theme.words(*lang),
+                words: theme.words(*lang),
                 lang: *lang,
-                pictures: Cell::new(false),
             };
+            let content = Assembler::new(site, album, sheets.words, *lang).leaflet(self.id);
             Some(LeafletVersion {
                 lang: *lang,
                 words: words.get(lang)?,
-                leaflet: sheets.leaflet(self.id),
+                frame: sheets.frame(&content),
+                content,
+                sheets,
             })
         };
         let faces: Vec<LeafletVersion<'_>> = languages.iter().map(face).collect::<Option<_>>()?;
@@ -88,7 +94,8 @@ impl LeafletBuild<'_> {
             names_fonts: false,
         };
         let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
-            key.with(self.job(&paper, &name, face, &face.leaflet, whole))
+            let leaflet = face.sheets.filled(&face.frame, &face.content);
+            key.with(self.job(&paper, &name, face, &leaflet, whole))
         });
         let kept = self.printer.cache.get(&key);
         let set = match kept.as_deref().and_then(FinishedLeaflet::from_bytes) {
@@ -144,18 +151,17 @@ impl LeafletBuild<'_> {
             .iter()
             .map(|face| self.fit(paper, name, face, sink))
             .collect::<Option<_>>()?;
-        let report = |fitted: &Fitted| FitReport {
+        let report = |(face, fitted): (&LeafletVersion<'_>, &Fitted)| FitReport {
             size: fitted.size,
             pages: fitted.layout.pages(),
             empty: fitted.empty.clone(),
-            left_out: (fitted.leaflet.withheld.iter())
+            left_out: (face.content.withheld.iter())
                 .chain(&fitted.left_out)
                 .copied()
                 .collect(),
-            sentences: fitted.sentences,
-            points: fitted.points,
+            cuts: fitted.cuts.clone(),
         };
-        let reports = fitted.iter().map(report).collect();
+        let reports = faces.iter().zip(&fitted).map(report).collect();
         let layout = match <[Fitted; 1]>::try_from(fitted) {
             Ok([only]) => Ok(only.layout),
             Err(fitted) => {
@@ -216,19 +222,19 @@ impl LeafletBuild<'_> {
         face: &LeafletVersion<'_>,
         sink: &mut Diagnostics,
     ) -> Option<Fitted> {
-        if !self.has_glyphs(name, &face.leaflet, sink) {
+        let leaflet = Unfitted {
+            content: &face.content,
+            sheets: &face.sheets,
+            frame: &face.frame,
+        };
+        let whole = face.sheets.filled(&face.frame, &face.content);
+        if !self.has_glyphs(name, &whole, sink) {
             return None;
         }
         let job =
             |leaflet: &LeafletData, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
         let engine = self.printer.engine(self.material.theme);
-        match fit::fit(
-            engine,
-            &face.leaflet,
-            paper.limits(),
-            paper.printed_sides(),
-            job,
-        ) {
+        match fit::fit(engine, leaflet, paper.limits(), paper.printed_sides(), job) {
             Ok(fitted) => Some(fitted),
             Err(Unfit::Template(faults)) => {
                 self.report_faults(name, faults, sink);
@@ -237,7 +243,7 @@ impl LeafletBuild<'_> {
             Err(Unfit::Overflow { panel, lines }) => {
                 let kind = PressFault::Overflow {
                     leaflet: name.to_owned(),
-                    panel: Paper::called(&face.leaflet.panels, &panel),
+                    panel,
                     lines,
                 };
                 self.report(sink, kind);
@@ -312,7 +318,8 @@ impl LeafletBuild<'_> {
     }
 
     fn report(&self, sink: &mut Diagnostics, kind: PressFault) {
-        sink.report(Diagnostic::in_file(self.file(), kind));
+        let document = self.material.site.leaflet_document(self.id, self.lang);
+        sink.report(Diagnostic::in_file(document.file, kind));
     }
 
     fn report_faults(&self, name: &str, faults: Vec<EngineError>, sink: &mut Diagnostics) {
@@ -340,35 +347,6 @@ impl LeafletBuild<'_> {
                 Span::new(byte, end),
                 kind,
             ));
-        }
-    }
-
-    /// The file that the leaflet is made from, in its language.
-    fn file(&self) -> FileId {
-        match &self.material.site.leaflet(self.id).kind {
-            LeafletKind::Statement(id) => {
-                self.material
-                    .site
-                    .statement(*id)
-                    .texts
-                    .for_reader(self.lang)
-                    .text
-                    .file
-            }
-            LeafletKind::Topic(id) => {
-                self.material
-                    .site
-                    .topic(*id)
-                    .texts
-                    .for_reader(self.lang)
-                    .text
-                    .file
-            }
-            LeafletKind::Event(id) => {
-                let texts = &self.material.site.event(*id).texts;
-                texts.for_reader(self.lang).text.file
-            }
-            LeafletKind::Composed(composed) => composed.texts.for_reader(self.lang).text.file,
         }
     }
 }

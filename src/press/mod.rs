@@ -1,7 +1,6 @@
 //! Leaflets as PDFs: one for screens and offices, one for print shops; and as pictures.
 
 mod card;
-mod composed;
 mod cores;
 mod data;
 mod engine;
@@ -12,12 +11,10 @@ mod fit;
 mod impose;
 mod inks;
 mod leaflet_build;
-mod panels;
 mod paper;
 mod picture;
 mod printer;
 mod sheet;
-mod shorten;
 mod spec;
 mod text;
 

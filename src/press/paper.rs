@@ -2,8 +2,8 @@
 
 use super::data::{SheetData, SideData};
 use crate::base::format::Side;
-use crate::base::{Edition, Format, Lang, PanelName};
-use crate::site::{Composed, LeafletKind};
+use crate::base::{Edition, Format, Lang};
+use crate::site::Leaflet;
 use crate::theme::Theme;
 
 /// How far colour runs over the trim, in millimetres.
@@ -32,25 +32,13 @@ pub(super) struct Paper {
 }
 
 impl Paper {
-    /// The paper of a leaflet; those of statements and topics are one side of A4.
-    pub(super) fn of(kind: &LeafletKind) -> Self {
-        match kind {
-            LeafletKind::Statement(_) | LeafletKind::Topic(_) | LeafletKind::Event(_) => Self {
-                format: Format::A4,
-                edition: Edition::Standard,
-                languages: Vec::new(),
-                flows: false,
-            },
-            LeafletKind::Composed(composed) => Self::composed(composed),
-        }
-    }
-
-    fn composed(composed: &Composed) -> Self {
+    /// The paper of a leaflet.
+    pub(super) fn of(leaflet: &Leaflet) -> Self {
         Self {
-            format: composed.paper(),
-            edition: composed.edition,
-            languages: composed.languages.clone(),
-            flows: composed.flows(),
+            format: leaflet.paper(),
+            edition: leaflet.edition(),
+            languages: leaflet.languages().to_vec(),
+            flows: leaflet.flows(),
         }
     }
 
@@ -138,11 +126,5 @@ impl Paper {
             large: self.edition == Edition::Large,
             name,
         }
-    }
-
-    /// What people call a panel that a template reports on.
-    pub(super) fn called(panels: &[super::data::PanelData], name: &str) -> PanelName {
-        let known = panels.iter().find(|panel| panel.name == name);
-        known.map_or(PanelName::Front, |panel| panel.called)
     }
 }

@@ -10,8 +10,8 @@ use webp::{Encoder, WebPConfig};
 use super::PdfFiles;
 use super::engine::{Layout, Raster};
 use crate::base::OutPath;
+use crate::leaflet::{Image, SheetPicture};
 use crate::site::address;
-use crate::typesetting::{Image, SheetPicture};
 
 /// The widths, in pixels, as lists show them (7 rem), for screens of two pixels to a point, and as
 /// large as one can read; and the most colours in a picture of type and plain fields: what is

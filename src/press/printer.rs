@@ -10,10 +10,10 @@ use super::{LeafletBuild, PdfFiles, PressWords, card};
 use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
 use crate::diagnostic::Diagnostics;
+use crate::leaflet::{Image, Printed};
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::Theme;
-use crate::typesetting::{Image, Printed};
 
 /// Does `work`, which sets a leaflet or a card, for every job on all cores, and gives back the
 /// results in the order of the jobs.

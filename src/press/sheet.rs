@@ -1,39 +1,23 @@
-//! What each leaflet says: the site's statements, topics and composed leaflets as data.
-
-use std::cell::Cell;
+//! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, EventData, LeafletData, NoteData, PersonData, Point, Portrait,
-    PublisherData, Quote, SaidData, Voice,
+    Address, CallData, DisplayText, EventData, ImprintData, LeafletData, NoteData, PanelData,
+    PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData, Voice,
 };
-use super::shorten::without_gloss;
 use super::text::Texts;
 use crate::base::Lang;
 use crate::cache::Cache;
+use crate::leaflet::{
+    Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
+    QuotePart, SheetKind, VoicePart,
+};
 use crate::media::{Pictures, portrait};
-use crate::model::StatementKind;
-use crate::model::text::plain;
-use crate::site::{
-    Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Site, Statement, StatementId,
-    TopicId,
-};
+use crate::model::text::{Inline, plain};
+use crate::site::{Photo, Site, Target};
 use crate::theme::Words;
-use crate::typesetting::LeftOut;
-use crate::typesetting::{
-    MOST_NOTES, Mask, QrCode, bare_name, first_sentence, most_passages, phrases, quotation,
-    strongest, telling,
-};
+use crate::typesetting::{Mask, QrCode, phrased, phrases};
 
-/// What stands in brackets after an organisation's name.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Gloss {
-    /// It is printed.
-    Told,
-    /// It is left out.
-    Left,
-}
-
-/// Builds leaflets in one language.
+/// Makes data of leaflets in one language.
 pub(super) struct Sheets<'s> {
     /// The site.
     pub site: &'s Site,
@@ -45,177 +29,32 @@ pub(super) struct Sheets<'s> {
     pub words: &'s Words,
     /// The language.
     pub lang: Lang,
-    /// Whether the text has pictures, which are left to the site.
-    pub pictures: Cell<bool>,
 }
 
 impl Sheets<'_> {
-    /// What a leaflet says.
-    pub(super) fn leaflet(&self, id: LeafletId) -> LeafletData {
-        let mut leaflet = match &self.site.leaflet(id).kind {
-            LeafletKind::Statement(speaker) => self.speaker(*speaker),
-            LeafletKind::Topic(topic) => self.topic(*topic),
-            LeafletKind::Event(event) => self.rally(*event),
-            LeafletKind::Composed(composed) => self.composed(composed),
-        };
-        let pictures = self.pictures.get().then_some(LeftOut::Pictures);
-        leaflet.abridged |= pictures.is_some();
-        leaflet.withheld.extend(pictures);
-        leaflet
-    }
-
-    pub(super) fn texts(&self) -> Texts<'_> {
-        Texts {
-            site: self.site,
-            lang: self.lang,
-            pictures: &self.pictures,
+    /// The template that draws a kind of sheet.
+    const fn template(kind: SheetKind) -> &'static str {
+        match kind {
+            SheetKind::Statement => "speaker",
+            SheetKind::Topic | SheetKind::Event => "topic",
+            SheetKind::Panels => "composed",
+            SheetKind::Flow => "flow",
+            SheetKind::Signatures => "signature",
         }
     }
 
-    fn speaker(&self, id: StatementId) -> LeafletData {
-        let speaker = self.site.statement(id);
-        let text = speaker.texts.for_reader(self.lang).text;
-        let mut lead = match &text.summary {
-            Some(summary) => vec![super::data::NodeData::Paragraph {
-                content: self.texts().inlines(summary),
-            }],
-            None => Vec::new(),
-        };
-        if text.body.sections.is_empty() || lead.is_empty() {
-            lead.extend(self.texts().blocks(&text.body.intro));
-        }
-        let mut others: Vec<StatementId> = Vec::new();
-        for (_, citations) in self.site.others_on(id, 2) {
-            others.extend(
-                citations
-                    .iter()
-                    .map(|c| c.statement)
-                    .find(|s| !others.contains(s)),
-            );
-        }
-        let withheld = self
-            .site
-            .person_of(id)
-            .photo
-            .as_ref()
-            .filter(|photo| !photo.print);
-        LeafletData {
-            kind: "speaker",
-            title: plain(&text.title),
-            hook: phrases(&plain(&text.title), self.lang),
-            by: Some(self.person(id)),
-            portrait: self.portrait(id),
-            withheld: withheld.map(|_| LeftOut::Portrait).into_iter().collect(),
-            said: SaidData {
-                lead,
-                points: text
-                    .body
-                    .sections
-                    .iter()
-                    .map(|section| self.point(section, None))
-                    .collect(),
-            },
-            // The head says who speaks.
-            quote: text.strongest().and_then(|passage| {
-                let mut quote = self.quote(id, passage)?;
-                (quote.by.affiliation, quote.by.role) = (None, None);
-                Some(quote)
+    /// Everything but what can be left out: what stands on the panels, and the imprint.
+    pub(super) fn frame(&self, content: &LeafletContent<'_>) -> LeafletData {
+        let call = content.call.as_ref().map(|call| CallData {
+            pieces: phrases(call.text, self.lang),
+            short: call.url.map(short),
+            url: call.url.map(str::to_owned),
+            deadline: call.deadline.map(|day| {
+                let until = self.words.get("print-until");
+                until.replace("{date}", &day.long(self.lang))
             }),
-            voices: others
-                .into_iter()
-                .take(MOST_NOTES)
-                .filter_map(|other| self.voice(other))
-                .collect(),
-            section: Some(self.words.get("print-others").to_owned()),
-            source: text.source.as_ref().and_then(|s| s.title.clone()),
-            notice: self.notice(speaker.kind),
-            ..self.common(speaker.event, self.site.page_of(id))
-        }
-    }
-
-    fn topic(&self, id: TopicId) -> LeafletData {
-        let topic = self.site.topic(id);
-        let text = topic.texts.for_reader(self.lang).text;
-        let mut lead = vec![super::data::NodeData::Paragraph {
-            content: self.texts().inlines(&text.summary),
-        }];
-        lead.extend(self.texts().blocks(&text.body.intro));
-        let cited = topic.citations.as_slice();
-        let points: Vec<Point> = cited
-            .iter()
-            .take(most_passages(self.lang))
-            .filter_map(|c| self.cited(c))
-            .collect();
-        let quote = telling(self.site, cited, self.lang);
-        let quote = quote.and_then(|(speaker, passage)| self.quote(speaker, passage));
-        let first = cited.first().map(|c| self.site.statement(c.statement));
-        let related = topic.related.iter().take(MOST_NOTES).map(|id| {
-            let text = self.site.topic(*id).texts.for_reader(self.lang).text;
-            NoteData {
-                name: text.name.clone(),
-                text: self.texts().inlines(&text.summary),
-            }
         });
-        LeafletData {
-            kind: "topic",
-            title: text.name.clone(),
-            hook: phrases(&text.name, self.lang),
-            abridged: cited.len() > points.len(),
-            said: SaidData { lead, points },
-            quote,
-            related: related.collect(),
-            source: first.and_then(|s| self.source(s)),
-            notice: first.and_then(|s| self.notice(s.kind)),
-            ..self.common(first.and_then(|s| s.event), PageRef::Topic(id))
-        }
-    }
-
-    /// An event: what was said there, each statement with its strongest passage.
-    fn rally(&self, id: EventId) -> LeafletData {
-        let event = self.site.event(id);
-        let text = event.texts.for_reader(self.lang).text;
-        let cited = strongest(self.site, &event.statements, self.lang);
-        let points: Vec<Point> = cited
-            .iter()
-            .take(most_passages(self.lang))
-            .filter_map(|c| self.cited(c))
-            .collect();
-        let quote = telling(self.site, &cited, self.lang);
-        let quote = quote.and_then(|(speaker, passage)| self.quote(speaker, passage));
-        let first = event.statements.first().map(|id| self.site.statement(*id));
-        LeafletData {
-            kind: "topic",
-            title: text.name.clone(),
-            hook: phrases(&text.name, self.lang),
-            abridged: cited.len() > points.len(),
-            said: SaidData {
-                lead: self.texts().blocks(&text.body.intro),
-                points,
-            },
-            quote,
-            source: text.source.as_ref().and_then(|s| s.title.clone()),
-            notice: first.and_then(|s| self.notice(s.kind)),
-            ..self.common(Some(id), PageRef::Event(id))
-        }
-    }
-
-    /// What every leaflet holds: event, request, publisher, address.
-    pub(super) fn common(&self, event: Option<EventId>, page: PageRef) -> LeafletData {
-        let settings = &self.site.settings;
-        let event = event.or(settings.event);
-        let call = settings.call_to_action.as_ref().and_then(|call| {
-            Some(CallData {
-                pieces: phrases(call.text.get(self.lang)?, self.lang),
-                short: call.url.as_deref().map(short),
-                url: call.url.clone(),
-                deadline: call.deadline.map(|day| {
-                    self.words
-                        .get("print-until")
-                        .replace("{date}", &day.long(self.lang))
-                }),
-            })
-        });
-        let publisher = &settings.publisher;
+        let publisher = content.publisher;
         let publisher = publisher.name.get(self.lang).map(|name| PublisherData {
             name: name.clone(),
             address: publisher.address.get(self.lang).cloned(),
@@ -223,18 +62,24 @@ impl Sheets<'_> {
             email: publisher.email.clone(),
             url: publisher.url.as_deref().map(short),
         });
-        let address = settings.base_url.as_ref().and_then(|base| {
-            let url = base.join(self.site.address(page, self.lang));
+        let address = content.address.as_ref().and_then(|url| {
             Some(Address {
-                short: short(&url),
-                qr: QrCode::encode(&url, Mask::Best)?,
-                url,
+                short: short(url),
+                qr: QrCode::encode(url, Mask::Best)?,
+                url: url.clone(),
             })
         });
         LeafletData {
             lang: self.lang.to_string(),
-            kicker: event.and_then(|id| self.kicker(id)),
-            event: event.map(|id| self.event(id, Gloss::Told)),
+            kind: Self::template(content.kind),
+            title: plain(&content.title),
+            hook: self.pieces(&content.hook),
+            kicker: content.kicker.clone(),
+            by: content.by.map(person),
+            portrait: content.portrait.and_then(|photo| self.portrait(photo)),
+            section: self.display(&content.title),
+            tail: content.tail.clone(),
+            event: content.event.clone(),
             call,
             publisher,
             address,
@@ -242,157 +87,177 @@ impl Sheets<'_> {
         }
     }
 
-    /// A short line that says when it was said.
-    fn kicker(&self, id: EventId) -> Option<String> {
-        let date = self.site.event(id).date?.long(self.lang);
-        Some(self.words.get("print-kicker").replace("{date}", &date))
-    }
-
-    pub(super) fn event(&self, id: EventId, gloss: Gloss) -> EventData {
-        let event = self.site.event(id);
-        let text = event.texts.for_reader(self.lang).text;
-        let between = self.lang.locale().list;
-        let names = |names: &[String]| {
-            let told = |name: &String| match gloss {
-                Gloss::Told => name.clone(),
-                Gloss::Left => bare_name(name).to_owned(),
-            };
-            Some(names.iter().map(told).collect::<Vec<_>>().join(between))
+    /// A leaflet with what stands on its panels, and the imprint.
+    pub(super) fn filled(&self, frame: &LeafletData, content: &LeafletContent<'_>) -> LeafletData {
+        let imprint = content.imprint_lines(self.words).into_iter();
+        let mut data = LeafletData {
+            imprint: imprint
+                .map(|line| ImprintData {
+                    label: line.label,
+                    text: line.text,
+                })
+                .collect(),
+            ..frame.clone()
         };
-        let row = |key: &str, value: Option<String>| {
-            Some((
-                self.words.get(key).to_owned(),
-                value.filter(|v| !v.is_empty())?,
-            ))
-        };
-        EventData {
-            name: text.name.clone(),
-            date: event.date.map(|date| date.long(self.lang)),
-            rows: [
-                row("print-date", event.date.map(|date| date.long(self.lang))),
-                row("print-venue", text.venue.clone()),
-                row("print-organisers", names(&text.organisers)),
-                row("print-supporters", names(&text.supporters)),
-                row("print-attendance", text.attendance.clone()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-            blocks: self.texts().blocks(&text.body.intro),
+        if !content.kind.is_whole() {
+            data.panels = self.panels(&content.panels);
+            return data;
         }
-    }
-
-    pub(super) fn person(&self, id: StatementId) -> PersonData {
-        let person = self.site.person_of(id);
-        let text = self.site.statement(id).texts.for_reader(self.lang).text;
-        PersonData {
-            name: text.name.clone(),
-            // A reading that nobody has confirmed is not for paper.
-            reading: person
-                .reading
-                .clone()
-                .filter(|_| self.lang.locale().has_readings && person.reading_confirmed),
-            affiliation: text.affiliation.clone(),
-            role: text.role.clone(),
+        for part in content.panels.iter().flat_map(|panel| &panel.parts) {
+            match part {
+                LeafletPart::Quote(quote) => data.quote = Some(self.quote(quote)),
+                LeafletPart::Voice(voice) => data.voices.push(self.voice(voice)),
+                LeafletPart::Note(note) => data.related.push(NoteData {
+                    name: note.name.to_owned(),
+                    text: self.texts().inlines(&note.text),
+                }),
+                LeafletPart::Lead { .. } | LeafletPart::Point(_) | LeafletPart::Facts(_) => {}
+            }
         }
-    }
-
-    /// A speaker's portrait, where the person agreed to its being printed.
-    fn portrait(&self, id: StatementId) -> Option<Portrait> {
-        let photo = self.site.person_of(id).photo.as_ref();
-        let photo = photo.filter(|photo| photo.print)?;
-        let jpeg = portrait(self.album.get(&photo.path)?, self.cache)?;
-        let credit = photo.credit.as_ref();
-        let credited = |credit: &String| {
-            let words = self.words.get("print-photo");
-            words.replace("{credit}", credit)
-        };
-        Some(Portrait {
-            file: format!("portrait-{}.jpg", &blake3::hash(&jpeg).to_hex()[..16]),
-            alt: photo.alt.get(self.lang).cloned().unwrap_or_default(),
-            credit: credit.map(credited),
-            jpeg,
-        })
-    }
-
-    pub(super) fn point(&self, section: &Passage, by: Option<PersonData>) -> Point {
-        Point {
-            pieces: phrases(&plain(&section.heading), self.lang),
-            blocks: self.texts().blocks(&section.blocks),
-            by,
+        if let Some(panel) = content.panels.first() {
+            data.said = self.said(panel);
         }
+        data
     }
 
-    fn cited(&self, citation: &Citation) -> Option<Point> {
-        let text = self
-            .site
-            .statement(citation.statement)
-            .texts
-            .for_reader(self.lang)
-            .text;
-        let by = PersonData {
-            reading: None,
-            ..self.person(citation.statement)
-        };
-        match citation.section.as_deref().and_then(|id| text.section(id)) {
-            Some(section) => Some(self.point(section, Some(by))),
-            None => Some(Point {
-                pieces: phrases(&plain(&text.title), self.lang),
-                blocks: vec![super::data::NodeData::Paragraph {
-                    content: self.texts().inlines(text.summary.as_ref()?),
-                }],
-                by: Some(by),
+    /// Lead and points of a leaflet that is one text.
+    pub(super) fn said(&self, panel: &LeafletPanel<'_>) -> SaidData {
+        let mut said = SaidData::default();
+        for part in &panel.parts {
+            match part {
+                LeafletPart::Lead { blocks, .. } => said.lead = self.texts().blocks(blocks),
+                LeafletPart::Point(point) => said.points.push(self.point(point)),
+                _ => {}
+            }
+        }
+        said
+    }
+
+    /// Panels of a composed leaflet.
+    pub(super) fn panels(&self, panels: &[LeafletPanel<'_>]) -> Vec<PanelData> {
+        let numbered = panels.iter().enumerate();
+        numbered
+            .map(|(at, panel)| PanelData {
+                name: at.to_string(),
+                side: panel.side,
+                x: panel.x,
+                width: panel.width,
+                head: match panel.head {
+                    PanelHead::Hook => "hook",
+                    PanelHead::Cover => "cover",
+                    PanelHead::Strip => "strip",
+                    PanelHead::Line => "line",
+                },
+                foot: match panel.foot {
+                    PanelFoot::Call => "call",
+                    PanelFoot::Whole => "whole",
+                    PanelFoot::Turn => "turn",
+                    PanelFoot::Cover => "cover",
+                    PanelFoot::Plain => "none",
+                },
+                parts: panel.parts.iter().map(|part| self.part(part)).collect(),
+            })
+            .collect()
+    }
+
+    fn part(&self, part: &LeafletPart<'_>) -> PartData {
+        match part {
+            LeafletPart::Lead { blocks, .. } => PartData::Lead {
+                blocks: self.texts().blocks(blocks),
+            },
+            LeafletPart::Point(point) => PartData::Point {
+                number: point.number,
+                point: self.point(point),
+            },
+            LeafletPart::Quote(quote) => PartData::Quote(self.quote(quote)),
+            LeafletPart::Voice(voice) => PartData::Voice(self.voice(voice)),
+            LeafletPart::Note(note) => PartData::Note(NoteData {
+                name: note.name.to_owned(),
+                text: self.texts().inlines(&note.text),
+            }),
+            LeafletPart::Facts(facts) => PartData::Facts(EventData {
+                name: facts.name.to_owned(),
+                rows: (facts.rows.iter())
+                    .map(|row| (row.label.clone(), row.value.clone()))
+                    .collect(),
             }),
         }
     }
 
-    /// The most telling sentence of a passage's first paragraph. Its speaker stands there without
-    /// the gloss of an organisation, which is told where there is room.
-    pub(super) fn quote(&self, id: StatementId, passage: &Passage) -> Option<Quote> {
-        let speaker = self.site.statement(id);
-        let mut by = PersonData {
-            reading: None,
-            ..self.person(id)
-        };
-        without_gloss(&mut by);
-        Some(Quote {
-            pieces: phrases(&quotation(passage)?, self.lang),
-            by,
-            place: Some(
-                self.words
-                    .get("print-from")
-                    .replace("{heading}", &plain(&passage.heading)),
-            ),
-            spoken: speaker.kind == StatementKind::Transcript,
+    fn point(&self, point: &PointPart<'_>) -> Point {
+        Point {
+            pieces: self.pieces(&point.heading),
+            blocks: self.texts().blocks(&point.blocks),
+            by: point.by.map(person),
+            rally: point.said_at.rally.clone(),
+        }
+    }
+
+    fn quote(&self, quote: &QuotePart<'_>) -> Quote {
+        Quote {
+            pieces: self.pieces(&quote.text),
+            by: person(quote.by),
+            rally: quote.said_at.rally.clone(),
+            place: Some(quote.place.clone()),
+            spoken: quote.spoken,
+        }
+    }
+
+    fn voice(&self, voice: &VoicePart<'_>) -> Voice {
+        Voice {
+            person: person(voice.by),
+            rally: voice.said_at.rally.clone(),
+            text: self.texts().inlines(&voice.text),
+            spoken: voice.spoken,
+        }
+    }
+
+    /// A portrait, cut for paper.
+    fn portrait(&self, photo: &Photo) -> Option<Portrait> {
+        let jpeg = portrait(self.album.get(&photo.path)?, self.cache)?;
+        Some(Portrait {
+            file: format!("portrait-{}.jpg", &blake3::hash(&jpeg).to_hex()[..16]),
+            alt: photo.alt.get(self.lang).cloned().unwrap_or_default(),
+            jpeg,
         })
     }
 
-    pub(super) fn voice(&self, id: StatementId) -> Option<Voice> {
-        let speaker = self.site.statement(id);
-        let summary = speaker.texts.for_reader(self.lang).text.summary.as_ref()?;
-        Some(Voice {
-            person: PersonData {
-                reading: None,
-                ..self.person(id)
-            },
-            text: self.texts().inlines(&first_sentence(summary)),
-            spoken: speaker.kind == StatementKind::Transcript,
-        })
+    /// A line in phrases.
+    fn pieces(&self, line: &[Inline<Target>]) -> Vec<DisplayText> {
+        let phrases = phrased(line, self.lang);
+        phrases.iter().map(|phrase| self.display(phrase)).collect()
     }
 
-    pub(super) fn notice(&self, kind: StatementKind) -> Option<String> {
-        (kind == StatementKind::Summary).then(|| self.words.get("print-summary-note").to_owned())
+    /// A line that is set large.
+    fn display(&self, line: &[Inline<Target>]) -> DisplayText {
+        if line.iter().all(|inline| matches!(inline, Inline::Text(_))) {
+            return DisplayText::Plain(plain(line));
+        }
+        let flat: Vec<Inline<Target>> = phrased(line, self.lang).concat();
+        if flat
+            .iter()
+            .any(|inline| matches!(inline, Inline::Ruby { .. }))
+        {
+            DisplayText::Rich(self.texts().inlines(&flat))
+        } else {
+            DisplayText::Plain(plain(&flat))
+        }
     }
 
-    pub(super) fn source(&self, speaker: &Statement) -> Option<String> {
-        speaker
-            .texts
-            .for_reader(self.lang)
-            .text
-            .source
-            .as_ref()?
-            .title
-            .clone()
+    fn texts(&self) -> Texts<'_> {
+        Texts {
+            site: self.site,
+            lang: self.lang,
+        }
+    }
+}
+
+fn person(who: Attribution<'_>) -> PersonData {
+    PersonData {
+        name: who.name.to_owned(),
+        reading: who.reading.map(str::to_owned),
+        affiliation: who.affiliation.map(str::to_owned),
+        role: who.role.map(str::to_owned),
     }
 }
 

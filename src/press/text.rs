@@ -1,6 +1,4 @@
-//! The text tree as the print templates see it, and the short forms that leaflets need.
-
-use std::cell::Cell;
+//! The text tree as the print templates see it.
 
 use super::data::{self, NodeData};
 use crate::base::Lang;
@@ -13,17 +11,12 @@ pub(super) struct Texts<'s> {
     pub site: &'s Site,
     /// The language of the leaflet.
     pub lang: Lang,
-    /// Told when a picture is left to the site.
-    pub pictures: &'s Cell<bool>,
 }
 
 impl Texts<'_> {
-    /// Blocks as nodes. Pictures are left to the site, and so is a paragraph that holds nothing else.
+    /// Blocks as nodes.
     pub(super) fn blocks(&self, blocks: &[Block<Target>]) -> Vec<NodeData> {
-        let nodes = blocks.iter().map(|block| self.block(block));
-        let empty =
-            |node: &NodeData| matches!(node, NodeData::Paragraph { content } if content.is_empty());
-        nodes.filter(|node| !empty(node)).collect()
+        blocks.iter().map(|block| self.block(block)).collect()
     }
 
     fn block(&self, block: &Block<Target>) -> NodeData {
@@ -78,10 +71,7 @@ impl Texts<'_> {
                     content: self.inlines(content),
                     href: self.href(to),
                 },
-                Inline::Image { .. } => {
-                    self.pictures.set(true);
-                    continue;
-                }
+                Inline::Image { .. } => continue,
                 Inline::Ruby { base, reading } => NodeData::Ruby {
                     base: base.clone(),
                     reading: reading.clone(),

@@ -18,12 +18,12 @@ mod tests {
     use super::*;
     use crate::base::{FileId, PanelName, Span};
     use crate::diagnostic::UiLang;
+    use crate::leaflet::LeftOut;
     use crate::media::PictureFault;
     use crate::preflight::{Finding, PreflightFault};
     use crate::press::PressFault;
     use crate::project::fault::ProjectFault;
     use crate::theme::ThemeFault;
-    use crate::typesetting::LeftOut;
 
     #[test]
     fn whatever_was_told_is_told_again() {

@@ -10,7 +10,7 @@ use crate::base::{Format, Lang, OutPath};
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::preflight::{self, LeafletChecks, Report};
 use crate::press;
-use crate::site::{LeafletId, LeafletKind, Pdf};
+use crate::site::{LeafletId, Pdf};
 
 /// A site whose leaflets can be set one at a time.
 pub struct LeafletSession {
@@ -113,7 +113,7 @@ impl LeafletSession {
         }
         Some(Proof {
             lang: languages(&office).unwrap_or_else(|| lang.to_string()),
-            title: self.title(id, lang),
+            title: site.leaflet_document(id, lang).plain_title(),
             format: leaflets.format(id),
             date: site.document_date(id),
             sides: leaflets.sides(id),
@@ -137,19 +137,6 @@ impl LeafletSession {
     fn find(&self, name: &str) -> Option<LeafletId> {
         let at = self.names().position(|own| own == name)?;
         Some(LeafletId(at))
-    }
-
-    fn title(&self, id: LeafletId, lang: Lang) -> String {
-        use crate::model::text::plain;
-        let site = &self.renderer.site;
-        match &site.leaflet(id).kind {
-            LeafletKind::Statement(id) => {
-                plain(&site.statement(*id).texts.for_reader(lang).text.title)
-            }
-            LeafletKind::Topic(id) => site.topic(*id).texts.for_reader(lang).text.name.clone(),
-            LeafletKind::Event(id) => site.event(*id).texts.for_reader(lang).text.name.clone(),
-            LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
-        }
     }
 }
 

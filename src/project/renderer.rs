@@ -11,11 +11,11 @@ use super::pictures::{Images, album, shown};
 use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::leaflet::{Printed, Prints};
 use crate::media::Pictures;
 use crate::output::OutputFiles;
 use crate::press::{self, PdfFiles, PrintMaterial};
 use crate::site::{Artifact, LeafletId, Linked, PageRef, Routes, Site};
-use crate::typesetting::{Printed, Prints};
 use crate::web::{feed, index};
 use crate::{preflight, web, webfonts};
 

@@ -1,6 +1,5 @@
 //! What every file of the output folder is called.
 
-use super::entities::LeafletKind;
 use super::ids::{LeafletId, PageRef};
 use super::resolved::{Pdf, Site};
 use crate::base::{DocKind, Lang, OutPath, Slug};
@@ -102,10 +101,7 @@ impl Site {
     /// the leaflet is really in.
     #[must_use]
     pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
-        let both: &[Lang] = match &self.leaflet(id).kind {
-            LeafletKind::Composed(composed) => &composed.languages,
-            _ => &[],
-        };
+        let both = self.leaflet(id).languages();
         let first = both.first().copied().unwrap_or(lang);
         let lang = self.text_lang(PageRef::Leaflet(id), first);
         let page = self.address(PageRef::Leaflet(id), lang);

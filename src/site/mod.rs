@@ -6,6 +6,7 @@ mod assemble;
 mod build;
 mod citations;
 mod compose;
+mod document;
 mod entities;
 mod fault;
 mod finish;
@@ -30,6 +31,7 @@ mod translations;
 
 pub use address::{MachineFile, StyleSheet};
 pub use build::{Changed, link};
+pub use document::Document;
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
     Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,

@@ -1,7 +1,7 @@
 //! Which part of a composed leaflet stands on which panel: as staff say, or a sensible default.
 //! The PDFs and the page of the site follow the same plan.
 
-use super::entities::{Composed, LeafletKind};
+use super::entities::Composed;
 use super::ids::{StatementId, Target};
 use super::panel_entry::PanelEntry;
 use super::resolved::Site;
@@ -243,26 +243,6 @@ fn chars(block: &Block<Target>) -> usize {
             .map(|cell| plain(cell).chars().count())
             .sum(),
         Block::Rule => 1,
-    }
-}
-
-impl LeafletKind {
-    /// The paper that it is really printed on; statements and topics are one side of A4.
-    #[must_use]
-    pub fn paper(&self) -> Format {
-        match self {
-            Self::Statement(_) | Self::Topic(_) | Self::Event(_) => Format::A4,
-            Self::Composed(composed) => composed.paper(),
-        }
-    }
-
-    /// The sides that are printed, in the order of the PDF's pages.
-    #[must_use]
-    pub fn sides(&self) -> &'static [Side] {
-        match self {
-            Self::Statement(_) | Self::Topic(_) | Self::Event(_) => Format::A4.sides(),
-            Self::Composed(composed) => composed.sides(),
-        }
     }
 }
 

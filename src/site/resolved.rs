@@ -213,43 +213,6 @@ impl Site {
         }
     }
 
-    /// The language in which a page's text really is, for a reader of `lang`.
-    #[must_use]
-    pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
-        match page {
-            PageRef::Person(id) => match self.person(id).own {
-                Some(own) => self.statement(own).texts.for_reader(lang).lang,
-                None => self.person(id).texts.for_reader(lang).lang,
-            },
-            PageRef::Statement(id) => self.statement(id).texts.for_reader(lang).lang,
-            PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
-            PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
-            PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
-            PageRef::Leaflet(id) => match &self.leaflet(id).kind {
-                LeafletKind::Statement(id) => self.text_lang(self.page_of(*id), lang),
-                LeafletKind::Topic(id) => self.text_lang(PageRef::Topic(*id), lang),
-                LeafletKind::Event(id) => self.text_lang(PageRef::Event(*id), lang),
-                LeafletKind::Composed(composed) => composed.texts.for_reader(lang).lang,
-            },
-            _ => lang,
-        }
-    }
-
-    /// Whether a leaflet is set in a language by itself: someone wrote it, and it is not the
-    /// second language of a leaflet in two.
-    #[must_use]
-    pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
-        let page = PageRef::Leaflet(id);
-        self.text_lang(page, lang) == lang
-            && match &self.leaflet(id).kind {
-                LeafletKind::Composed(composed) => composed
-                    .languages
-                    .first()
-                    .is_none_or(|first| *first == lang),
-                _ => true,
-            }
-    }
-
     /// What others said on the topics of a statement: for each topic, up to `most` passages of
     /// other persons, beginning with those that follow this one.
     #[must_use]

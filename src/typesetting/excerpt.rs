@@ -1,76 +1,36 @@
 //! Parts of a text, word for word: its first sentences, its most telling one, its first paragraph. What a
 //! leaflet has no room for is left out by whole sentences, on paper and on its page alike.
 
+use super::phrase::parted;
 use super::sentences::{sentence_end, sentences};
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, plain};
 use crate::site::Target;
 
-/// A block of text, of pages or of paper.
-pub trait TextBlock {
-    /// What stands in a paragraph.
-    type Run: TextRun;
-
-    /// What stands in it, if it is a paragraph.
-    fn paragraph(&mut self) -> Option<&mut Vec<Self::Run>>;
-}
-
-/// A part of a line of text.
-pub trait TextRun {
-    /// Its words, if it is nothing but words.
-    fn words(&mut self) -> Option<&mut String>;
-}
-
-impl TextBlock for Block<Target> {
-    type Run = Inline<Target>;
-
-    fn paragraph(&mut self) -> Option<&mut Vec<Inline<Target>>> {
-        match self {
-            Self::Paragraph(content) => Some(content),
-            _ => None,
-        }
-    }
-}
-
-impl TextRun for Inline<Target> {
-    fn words(&mut self) -> Option<&mut String> {
-        match self {
-            Self::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-}
-
 /// The first sentences of some blocks, at most so many; what is not a paragraph counts as one.
-#[must_use]
-pub fn first_sentences(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
-    let mut kept = blocks.to_vec();
-    leave_first_sentences(&mut kept, most);
-    kept
-}
-
-/// Leaves the first sentences of some blocks, as [`first_sentences`] does.
-pub fn leave_first_sentences<B: TextBlock>(blocks: &mut Vec<B>, most: usize) {
+pub(crate) fn first_sentences(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
+    let mut blocks = blocks.to_vec();
     let mut left = most;
     let mut kept = 0;
-    for block in blocks.iter_mut() {
+    for block in &mut blocks {
         if left == 0 {
             break;
         }
         kept += 1;
-        match block.paragraph() {
-            Some(line) => left -= leave_sentences(line, left),
-            None => left -= 1,
+        match block {
+            Block::Paragraph(line) => left -= leave_sentences(line, left),
+            _ => left -= 1,
         }
     }
     blocks.truncate(kept);
+    blocks
 }
 
 /// Leaves the first sentences of a line, at most so many, and tells how many those are; a line
 /// counts as one at least.
-pub fn leave_sentences<R: TextRun>(line: &mut Vec<R>, most: usize) -> usize {
+fn leave_sentences(line: &mut Vec<Inline<Target>>, most: usize) -> usize {
     let mut taken = 0;
     for (at, run) in line.iter_mut().enumerate() {
-        let Some(words) = run.words() else {
+        let Inline::Text(words) = run else {
             continue;
         };
         let mut end = 0;
@@ -88,16 +48,27 @@ pub fn leave_sentences<R: TextRun>(line: &mut Vec<R>, most: usize) -> usize {
 }
 
 /// The first sentence of a line, word for word.
-#[must_use]
-pub fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
+pub(crate) fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
     let mut kept = line.to_vec();
     leave_sentences(&mut kept, 1);
     kept
 }
 
+/// A part of a line with the readings over it, for words that stand in the line.
+pub(crate) fn excerpt_of(line: &[Inline<Target>], words: &str) -> Vec<Inline<Target>> {
+    let text = plain(line);
+    let Some(start) = text.find(words).filter(|_| !words.is_empty()) else {
+        return Vec::new();
+    };
+    let before = text[..start].chars().count();
+    let end = before + words.chars().count();
+    let pieces = parted(line, &[before, end]);
+    let at = usize::from(before > 0);
+    pieces.into_iter().nth(at).unwrap_or_default()
+}
+
 /// The name of an organisation without what explains it in brackets after it.
-#[must_use]
-pub fn bare_name(affiliation: &str) -> &str {
+pub(crate) fn bare_name(affiliation: &str) -> &str {
     let gloss = affiliation.find(['(', '（']).unwrap_or(affiliation.len());
     let name = affiliation[..gloss].trim_end();
     if name.is_empty() { affiliation } else { name }
@@ -139,8 +110,7 @@ const POINTING_LATIN: [&str; 15] = [
 ];
 
 /// Whether a sentence can be understood without the one before it, as far as its first word tells.
-#[must_use]
-pub(super) fn stands_alone(sentence: &str) -> bool {
+pub(crate) fn stands_alone(sentence: &str) -> bool {
     let first = sentence.split(|c: char| !c.is_alphabetic()).next();
     let first = first.unwrap_or_default().to_lowercase();
     !POINTING.iter().any(|word| sentence.starts_with(word))
@@ -150,16 +120,14 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
 /// The sentence of a text to print large, word for word: the last that stands alone, since the last
 /// says where a text leads; but not the first, with which it is told where room is short. Where
 /// none is such, the last.
-#[must_use]
-pub(super) fn telling_sentence(text: &str) -> &str {
+pub(crate) fn telling_sentence(text: &str) -> &str {
     let all: Vec<&str> = sentences(text).collect();
     let later = all.iter().skip(1).rev().find(|own| stands_alone(own));
     later.or(all.last()).copied().unwrap_or_default()
 }
 
 /// The first paragraph of some blocks.
-#[must_use]
-pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
+pub(crate) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
     blocks.iter().find_map(|block| match block {
         Block::Paragraph(content) => Some(content.as_slice()),
         _ => None,
@@ -169,7 +137,6 @@ pub(super) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Targe
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::text::plain;
 
     #[test]
     fn sentences_end_where_they_end() {

@@ -10,6 +10,7 @@ use budouy::model::{
 };
 
 use crate::base::{Lang, LineBreaking};
+use crate::model::text::{Inline, plain};
 
 /// The most characters in a phrase, so that large type still fits its line.
 const LONGEST: usize = 12;
@@ -65,6 +66,75 @@ pub fn phrases(text: &str, lang: Lang) -> Vec<String> {
         start = end;
     }
     out
+}
+
+/// A line in [`phrases`], with the readings over them; other marks are left out. In languages with
+/// spaces between words, one phrase.
+pub(crate) fn phrased<L: Clone>(line: &[Inline<L>], lang: Lang) -> Vec<Vec<Inline<L>>> {
+    let mut end = 0;
+    let ends: Vec<usize> = phrases(&plain(line), lang)
+        .iter()
+        .map(|phrase| {
+            end += phrase.chars().count();
+            end
+        })
+        .collect();
+    parted(line, &ends)
+}
+
+/// A line parted after some of its characters, counted from its beginning: text and readings, none of
+/// which is parted. What stands after the last place is one part more.
+pub(super) fn parted<L: Clone>(line: &[Inline<L>], ends: &[usize]) -> Vec<Vec<Inline<L>>> {
+    let mut parts = vec![Vec::new()];
+    let mut at = 0;
+    part(line, ends, &mut at, &mut parts);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn part<L: Clone>(
+    line: &[Inline<L>],
+    ends: &[usize],
+    at: &mut usize,
+    parts: &mut Vec<Vec<Inline<L>>>,
+) {
+    for inline in line {
+        match inline {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. } => part(content, ends, at, parts),
+            Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {
+                text.chars().for_each(|c| push(c, ends, at, parts));
+            }
+            Inline::Break => push('\n', ends, at, parts),
+            Inline::Ruby { base, .. } => {
+                begin(ends, *at, parts);
+                if let Some(part) = parts.last_mut() {
+                    part.push(inline.clone());
+                }
+                *at += base.chars().count();
+            }
+        }
+    }
+}
+
+/// Begins a part where one ends.
+fn begin<L>(ends: &[usize], at: usize, parts: &mut Vec<Vec<Inline<L>>>) {
+    if ends.binary_search(&at).is_ok() && parts.last().is_some_and(|part| !part.is_empty()) {
+        parts.push(Vec::new());
+    }
+}
+
+fn push<L>(c: char, ends: &[usize], at: &mut usize, parts: &mut Vec<Vec<Inline<L>>>) {
+    begin(ends, *at, parts);
+    if let Some(part) = parts.last_mut() {
+        match part.last_mut() {
+            Some(Inline::Text(text)) => text.push(c),
+            _ => part.push(Inline::Text(c.into())),
+        }
+    }
+    *at += 1;
 }
 
 /// Whether a line may end before the character at `at` (JIS X 4051: what may not stand at the
@@ -228,6 +298,34 @@ mod tests {
             "オンライン|資格確認・|マイナンバーカード|強制反対！"
         );
         assert_eq!(parted("説明なき方針転換、"), "説明なき|方針転換、");
+    }
+
+    #[test]
+    fn readings_stay_over_their_characters() {
+        let ruby = |base: &str, reading: &str| Inline::<()>::Ruby {
+            base: base.into(),
+            reading: reading.into(),
+        };
+        let text = |text: &str| Inline::<()>::Text(text.into());
+        let line = [
+            Inline::Strong(vec![text("任意の")]),
+            ruby("原則", "げんそく"),
+            text("を無視した強制"),
+        ];
+        assert_eq!(
+            phrased(&line, Lang::JA),
+            [
+                vec![text("任意の")],
+                vec![ruby("原則", "げんそく"), text("を")],
+                vec![text("無視した")],
+                vec![text("強制")],
+            ]
+        );
+        // A base is never parted.
+        assert_eq!(
+            super::parted(&[ruby("一二", "いちに"), text("三")], &[1, 3]).len(),
+            1
+        );
     }
 
     proptest::proptest! {

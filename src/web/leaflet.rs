@@ -1,5 +1,7 @@
 //! Leaflets: as a link with its files, and as the page that prints as the same sheet.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -9,11 +11,9 @@ use super::page_context::PageContext;
 use super::people::{self, DownloadView, LeafletLink};
 use super::printed::{self, PrintedView};
 use super::sheet::SheetView;
-use super::sides::Cuts;
-use super::{fit, notices, panels, phrased, sheet, sides};
-use crate::base::{Edition, Format, Lang};
-use crate::model::text::plain;
-use crate::site::{LeafletId, LeafletKind, Origin, PageRef};
+use super::{notices, phrased, sheet, sides};
+use crate::model::text::{Inline, plain};
+use crate::site::{LeafletId, PageRef, Target};
 
 /// The labels of PDFs where there is room, and where there is little.
 pub(super) const LONG: [&str; 2] = ["pdf_office", "pdf_print"];
@@ -45,42 +45,41 @@ pub(super) fn link<'a>(
 ) -> LeafletLink<'a> {
     let (site, lang) = (place.site(), place.lang());
     let page = PageRef::Leaflet(id);
-    let text_lang = site.text_lang(page, lang);
-    let (hook, name, said, folded) = match &site.leaflet(id).kind {
-        LeafletKind::Statement(id) => {
-            let text = people::statement(place, *id).text;
-            let hook = phrased::line(place, &text.title, text_lang);
-            let said = plain(&text.title);
-            (hook, text.name.as_str().into(), said, false)
-        }
-        LeafletKind::Topic(id) => {
-            let name = &site.topic(*id).texts.for_reader(lang).text.name;
-            let hook = phrased::text(name, text_lang);
-            (hook, name.as_str().into(), name.clone(), false)
-        }
-        LeafletKind::Event(id) => {
-            let name = &site.event(*id).texts.for_reader(lang).text.name;
-            let hook = phrased::text(name, text_lang);
-            (hook, name.as_str().into(), name.clone(), false)
-        }
-        LeafletKind::Composed(composed) => {
-            let text = composed.texts.for_reader(lang).text;
-            let hook = text.hook.as_ref().unwrap_or(&text.title);
-            let said = plain(hook);
-            let hook = phrased::line(place, hook, text_lang);
-            let folded = composed.edition != Edition::Large && composed.format.is_narrow();
-            (hook, plain(&text.title).into(), said, folded)
-        }
-    };
+    let leaflet = site.leaflet(id);
+    let document = site.leaflet_document(id, lang);
+    let hook = hook(place, id);
     LeafletLink {
         href: place.href(page),
-        hook,
-        name,
+        hook: phrased::line(place, &hook, document.lang),
+        name: name(place, id),
         pdfs: people::pdfs(place, id, labels),
-        folded,
-        picture: printed::pictures(place, id, &said).into_iter().next(),
+        folded: leaflet.paper().is_narrow(),
+        picture: printed::pictures(place, id, &plain(&hook))
+            .into_iter()
+            .next(),
         paper: printed::paper(place, id),
-        lang_attr: place.lang_attr(text_lang),
+        lang_attr: place.lang_attr(document.lang),
+    }
+}
+
+/// What stands largest on a leaflet.
+fn hook<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, [Inline<Target>]> {
+    let (site, lang) = (place.site(), place.lang());
+    let composed = site.leaflet(id).composed();
+    let own = composed.and_then(|own| own.texts.for_reader(lang).text.hook.as_ref());
+    match own {
+        Some(hook) => Cow::Borrowed(hook),
+        None => site.leaflet_document(id, lang).title,
+    }
+}
+
+/// What a leaflet is called in a list: by whose it is, or by its title.
+fn name<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, str> {
+    let (site, lang) = (place.site(), place.lang());
+    let statement = site.made_from(id).and_then(|page| site.statement_on(page));
+    match statement {
+        Some(id) => people::statement(place, id).text.name.as_str().into(),
+        _ => site.leaflet_document(id, lang).plain_title().into(),
     }
 }
 
@@ -88,60 +87,13 @@ pub(super) fn link<'a>(
 pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Context) {
     let (site, lang) = (place.site(), place.lang());
     let leaflet = site.leaflet(id);
-    let text_lang = site.text_lang(PageRef::Leaflet(id), lang);
+    let document = site.leaflet_document(id, lang);
     // A sheet is in one language throughout, even where the page around it is in another.
-    let paper = PageContext::of(place.press, PageRef::Leaflet(id), text_lang);
-    let cuts = Cuts::of(&paper, id);
-    let (format, edition) = match &leaflet.kind {
-        LeafletKind::Composed(composed) => (composed.format, composed.edition),
-        _ => (Format::A4, Edition::Standard),
-    };
-    let of = |name: &str| fill(place.word("leaflet_of"), &[("name", name)]);
-    let (name, hook, sheets, original, origin): (_, _, _, Lang, &Origin) = match &leaflet.kind {
-        LeafletKind::Statement(id) => {
-            let texts = &site.statement(*id).texts;
-            let text = texts.for_reader(lang).text;
-            (
-                of(&text.name),
-                plain(&text.title),
-                vec![sides::of_speaker(&paper, *id, &cuts)],
-                texts.original().lang,
-                &text.origin,
-            )
-        }
-        LeafletKind::Topic(id) => {
-            let texts = &site.topic(*id).texts;
-            let text = texts.for_reader(lang).text;
-            (
-                of(&text.name),
-                text.name.clone(),
-                vec![sides::of_topic(&paper, *id, &cuts)],
-                texts.original().lang,
-                &text.origin,
-            )
-        }
-        LeafletKind::Event(id) => {
-            let texts = &site.event(*id).texts;
-            let text = texts.for_reader(lang).text;
-            (
-                of(&text.name),
-                text.name.clone(),
-                vec![sides::of_event(&paper, *id, &cuts)],
-                texts.original().lang,
-                &text.origin,
-            )
-        }
-        LeafletKind::Composed(composed) => {
-            let text = composed.texts.for_reader(lang).text;
-            let original = composed.texts.original().lang;
-            (
-                plain(&text.title),
-                plain(text.hook.as_ref().unwrap_or(&text.title)),
-                panels::of_composed(&paper, composed, &cuts),
-                original,
-                &text.origin,
-            )
-        }
+    let paper = PageContext::of(place.press, PageRef::Leaflet(id), document.lang);
+    let own = name(place, id);
+    let name = match site.made_from(id) {
+        Some(_) => fill(place.word("leaflet_of"), &[("name", &own)]),
+        None => own.into_owned(),
     };
     let about = About {
         description: name.clone(),
@@ -149,26 +101,25 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
         kind: "leaflet",
         above: vec![PageRef::Leaflets],
     };
-    let topic = match leaflet.kind {
-        LeafletKind::Topic(id) => Some(site.topic(id)).filter(|topic| topic.color.is_some()),
+    let topic = match site.made_from(id) {
+        Some(PageRef::Topic(id)) => Some(site.topic(id)).filter(|topic| topic.color.is_some()),
         _ => None,
     };
     let topic = topic.map(|topic| topic.slug.as_str());
     let mut context = head::context(place, &about);
-    context.insert("notices", &notices::of(place, text_lang, original, origin));
+    let notices = notices::of(place, document.lang, document.original, document.origin);
+    context.insert("notices", &notices);
+    let (sheets, size) = sides::of(&paper, id);
     context.insert(
         "leaflet",
         &LeafletView {
             name,
             pdfs: people::pdfs(place, id, LONG),
-            pictures: printed::pictures(place, id, &hook),
+            pictures: printed::pictures(place, id, &plain(&hook(place, id))),
             paper: printed::paper(place, id),
             topic,
-            folded: edition != Edition::Large && format.is_folded(),
-            sheets: fit::fitted(
-                sheets,
-                &sheet::paper(place.press.theme.manifest(), format, edition),
-            ),
+            folded: leaflet.paper().is_folded(),
+            sheets: sheet::on_paper(sheets, leaflet, size),
             words: paper.tongue.ui.clone(),
             locale: paper.tongue.locale.clone(),
         },

@@ -8,10 +8,10 @@ use tera::Value;
 use super::engine::TemplateEngine;
 use super::options::WebOptions;
 use crate::base::{Lang, LocaleData, OutPath};
+use crate::leaflet::Prints;
 use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::{Theme, Words};
-use crate::typesetting::Prints;
 
 /// What all pages share.
 pub(super) struct SiteContext<'a> {

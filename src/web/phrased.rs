@@ -40,6 +40,14 @@ pub(super) fn text(text: &str, lang: Lang) -> Value {
     Value::safe_string(&(writer.out + CLOSE))
 }
 
+/// Whether a line is too long to be set very large: in ems, a full-width character being one, a Latin
+/// letter a little more than half.
+pub(super) fn is_long(line: &[Inline<Target>]) -> bool {
+    const MOST: f32 = 21.0;
+    let ems = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
+    plain(line).chars().map(ems).sum::<f32>() > MOST
+}
+
 const OPEN: &str = "<span class=\"phrases\">";
 const CLOSE: &str = "</span>";
 

@@ -8,7 +8,7 @@ use super::page_context::PageContext;
 use super::phrased;
 use super::text::{Writer, push_text};
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{LeafletKind, PageId, PageRef, Text};
+use crate::site::{PageId, PageRef, Text};
 
 #[derive(Serialize)]
 struct PlainContent {
@@ -92,11 +92,9 @@ fn name(place: &PageContext<'_>, page: PageRef) -> String {
         PageRef::Topic(id) => site.topic(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Event(id) => site.event(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Page(id) => plain(&site.page(id).texts.for_reader(lang).text.title),
-        PageRef::Leaflet(id) => match &site.leaflet(id).kind {
-            LeafletKind::Statement(id) => name(place, PageRef::Statement(*id)),
-            LeafletKind::Topic(id) => name(place, PageRef::Topic(*id)),
-            LeafletKind::Event(id) => name(place, PageRef::Event(*id)),
-            LeafletKind::Composed(composed) => plain(&composed.texts.for_reader(lang).text.title),
+        PageRef::Leaflet(id) => match site.made_from(id) {
+            Some(page) => name(place, page),
+            None => site.leaflet_document(id, lang).plain_title(),
         },
         PageRef::Speakers => place.word("speakers").to_owned(),
         PageRef::Topics => place.word("topics").to_owned(),

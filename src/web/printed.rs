@@ -6,8 +6,8 @@ use super::engine::fill;
 use super::page_context::PageContext;
 use crate::base::Format;
 use crate::base::format::sheets;
+use crate::leaflet::{Image, Printed, SheetPicture};
 use crate::site::{LeafletId, PageRef};
-use crate::typesetting::{Image, Printed, SheetPicture};
 
 /// A picture in two widths.
 #[derive(Serialize)]
@@ -46,16 +46,18 @@ pub(super) fn pictures(place: &PageContext<'_>, id: LeafletId, hook: &str) -> Ve
 /// The paper of a leaflet, how many sheets it takes, and its language, on one line.
 pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
     let site = place.site();
-    let kind = &site.leaflet(id).kind;
-    let (format, sides) = (kind.paper(), kind.sides());
+    let leaflet = site.leaflet(id);
+    let format = leaflet.paper();
     let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
     let language = place.press.tongue(lang).words.get("language_name");
     let mut facts = vec![
-        place.word(word(format, sides.len() > 1)).to_owned(),
+        place
+            .word(word(format, leaflet.sides().len() > 1))
+            .to_owned(),
         language.to_owned(),
     ];
     if let Some(printed) = printed(place, id) {
-        let sheets = sheets(printed.pages.len(), sides).to_string();
+        let sheets = sheets(printed.pages.len(), leaflet.sides()).to_string();
         facts.insert(1, fill(place.word("leaflet_sheets"), &[("n", &sheets)]));
     }
     facts.join(place.lang().locale().facts)

@@ -5,9 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use tera::Value;
 
-use super::page_context::PageContext;
 use super::text::push_text;
-use crate::site::PageRef;
 use crate::typesetting::{Mask, QrCode};
 
 /// Modules of quiet around the code.
@@ -20,18 +18,12 @@ pub(super) struct Code {
     address: Value,
 }
 
-/// The code of a page in the reader's language; `None` when the site has no address.
-pub(super) fn code(place: &PageContext<'_>, page: PageRef) -> Option<Code> {
-    let site = place.site();
-    let url = site
-        .settings
-        .base_url
-        .as_ref()?
-        .join(site.address(page, place.lang()));
-    let code = QrCode::encode(&url, Mask::Quick)?;
+/// The code of an address.
+pub(super) fn code(url: &str) -> Option<Code> {
+    let code = QrCode::encode(url, Mask::Quick)?;
     Some(Code {
         svg: Value::safe_string(&svg(&code)),
-        address: spoken(&url),
+        address: spoken(url),
     })
 }
 

@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::qr;
 use crate::base::{Edition, Format};
-use crate::theme::ThemeManifest;
+use crate::site::Leaflet;
 
 /// One side, or one panel of folded paper.
 #[derive(Serialize, Default)]
@@ -17,7 +17,7 @@ pub(super) struct SheetView<'a> {
     pub(super) fit: &'static str,
     /// The class of a sheet whose text goes on over as many pages as it takes, or nothing.
     pub(super) flow: &'static str,
-    pub(super) kicker: Option<&'a str>,
+    pub(super) kicker: Option<String>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,
@@ -25,7 +25,7 @@ pub(super) struct SheetView<'a> {
     pub(super) title: Option<Value>,
     pub(super) lead: Option<Value>,
     pub(super) person: Option<Who<'a>>,
-    pub(super) parts: Vec<PartView<'a>>,
+    pub(super) parts: Vec<PartView>,
     /// Whether it has a foot: the call, whom to ask, the imprint.
     pub(super) foot: bool,
     pub(super) call: Option<CallView<'a>>,
@@ -46,19 +46,23 @@ pub(super) struct Who<'a> {
 
 /// A part between head and foot.
 #[derive(Serialize, Default)]
-pub(super) struct PartView<'a> {
-    /// `point`, `quote`, `voice`, `note` or `facts`.
+pub(super) struct PartView {
+    /// `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
     pub(super) kind: &'static str,
     /// The number of a point.
     pub(super) number: Option<usize>,
     pub(super) heading: Option<Value>,
     /// Who said it.
     pub(super) by: Option<String>,
+    /// At which event, where words of several stand on the leaflet.
+    pub(super) rally: Option<String>,
+    /// Under which heading it stands.
+    pub(super) place: Option<String>,
     pub(super) text: Option<Value>,
     /// Whether it is in the speaker's own words.
     pub(super) spoken: bool,
     /// Label and value.
-    pub(super) rows: Vec<(&'a str, String)>,
+    pub(super) rows: Vec<(String, String)>,
 }
 
 /// What readers are asked to do.
@@ -79,16 +83,8 @@ pub(super) struct Contact<'a> {
     pub(super) phone: Option<&'a str>,
 }
 
-/// The paper that the page prints on: its class, its size less the margins of `theme.yaml`, in
-/// points, and the sizes of type that are tried, the largest first.
-pub(super) struct PaperView {
-    pub(super) class: &'static str,
-    pub(super) area: (f32, f32),
-    pub(super) sizes: &'static [(f32, &'static str)],
-}
-
 /// Sizes in points and their classes.
-const SIZES: [(f32, &str); 12] = [
+const SIZES: [(f64, &str); 12] = [
     (24.0, "sheet-24"),
     (21.0, "sheet-21"),
     (18.0, "sheet-18"),
@@ -103,32 +99,38 @@ const SIZES: [(f32, &str); 12] = [
     (9.0, "sheet-9"),
 ];
 
-/// The paper of a format as a browser prints it; panels of folded paper follow each other on A4.
-pub(super) fn paper(theme: &ThemeManifest, format: Format, edition: Edition) -> PaperView {
-    let (class, from, to) = match format {
-        Format::A5 | Format::A5Duplex => ("paper-a5", 6, 12),
-        Format::B5 | Format::B5Duplex => ("paper-b5", 6, 12),
-        Format::A3 => ("paper-a3", 0, 7),
-        Format::Postcard => ("paper-postcard", 6, 12),
-        Format::A4Trifold | Format::A4Zfold | Format::A3Bifold if edition != Edition::Large => {
-            ("paper-panel", 6, 7)
-        }
-        _ => ("paper-a4", 4, 9),
+/// How large type is in a browser, compared with the PDF: a browser sets the same text looser, and
+/// has no second try.
+const LOOSER: f64 = 0.88;
+
+/// The sides with the classes of their paper and of their size of type: what the size of the PDF
+/// comes to in a browser, or the next smaller one that `sheet.css` knows. Without a PDF, a size that is
+/// easy to read.
+pub(super) fn on_paper<'a>(
+    mut sheets: Vec<SheetView<'a>>,
+    leaflet: &Leaflet,
+    size: Option<f64>,
+) -> Vec<SheetView<'a>> {
+    // Panels of folded paper follow each other on A4, on which a browser prints them.
+    let (paper, smallest, easy) = match leaflet.paper() {
+        Format::A5 | Format::A5Duplex => ("paper-a5", 9.0, 10.0),
+        Format::B5 | Format::B5Duplex => ("paper-b5", 9.0, 10.5),
+        Format::A3 => ("paper-a3", 12.0, 14.0),
+        Format::Postcard => ("paper-postcard", 9.0, 9.0),
+        Format::A4Trifold | Format::A4Zfold | Format::A3Bifold => ("paper-panel", 12.0, 12.0),
+        Format::A4 | Format::A4Duplex | Format::SignatureSheet => ("paper-a4", 10.5, 12.0),
     };
-    let (from, to) = match edition {
-        Edition::Large => (2, 5),
-        _ => (from, to),
+    let size = match leaflet.edition() {
+        _ if leaflet.paper().is_folded() => easy,
+        // Its text goes on over as many pages as it takes.
+        Edition::Large => size.unwrap_or(14.0),
+        _ => size.map_or(easy, |size| (size * LOOSER).max(smallest)),
     };
-    let margins = theme.margins(format.unfolded());
-    let (wide, high) = format.unfolded().trim();
-    #[allow(clippy::cast_possible_truncation, reason = "a size of paper")]
-    let points = |mm: f64| (mm * 72.0 / 25.4) as f32;
-    PaperView {
-        class,
-        area: (
-            points(wide - 2.0 * margins.margin),
-            points(high - 2.0 * margins.top()),
-        ),
-        sizes: SIZES.get(from..to).unwrap_or(&SIZES),
+    let class = SIZES.iter().find(|(own, _)| *own <= size + 0.01);
+    let (_, class) = class.unwrap_or(&SIZES[SIZES.len() - 1]);
+    for sheet in &mut sheets {
+        sheet.paper = paper;
+        sheet.fit = class;
     }
+    sheets
 }

@@ -70,3 +70,10 @@ fn no_language() {
     let args = ["new", "speaker", "yamada", "--translate-from", "fr"];
     shows("begin/no-language", Site::new, &args);
 }
+
+#[test]
+fn which_event() {
+    let event = "---\nname: 春の集会\ndate: 2025-03-08\n---\n";
+    let site = || Site::new().file("events/2025-03-08-shukai.ja.md", event);
+    shows("begin/which-event", site, &["new", "statement", "yamada"]);
+}

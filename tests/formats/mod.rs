@@ -3,6 +3,7 @@
 
 mod body;
 mod choice;
+mod content;
 mod display;
 mod large;
 mod lines;

@@ -130,3 +130,13 @@ fn unknown_reference() {
     );
     shows("front-matter/unknown-reference", &site);
 }
+
+#[test]
+fn which_event() {
+    let event = "---\nname: 春の集会\ndate: 2025-03-08\n---\n\n集まりました。\n";
+    let statement = "---\nname: 鈴木太郎\ntitle: 声を聞いて\ntopics: [privacy]\n---\n\n本文です。\n";
+    let site = Site::new()
+        .file("events/2025-03-08-shukai.ja.md", event)
+        .file("speakers/suzuki.ja.md", statement);
+    shows("front-matter/which-event", &site);
+}

@@ -70,3 +70,14 @@ fn template() {
     let site = leaflet_site("").beside("own/print/speaker.typ", "#let x = 1\n#unknown-word\n");
     shows_with("leaflet/template", &site, &["check", "--theme", "own"]);
 }
+
+#[test]
+fn silent_speaker() {
+    let site = Site::new()
+        .file("speakers/suzuki.ja.md", "---\nname: 鈴木太郎\n---\n")
+        .file(
+            "leaflets/x.ja.md",
+            "---\ntitle: 見本\nformat: a4\nspeakers: [yamada, suzuki]\n---\n\n本文です。\n",
+        );
+    shows_with("leaflet/silent-speaker", &site, &["check", "--no-leaflets"]);
+}

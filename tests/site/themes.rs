@@ -28,7 +28,7 @@ fn one_file_replaces_just_that_one() {
             && page.contains("class=\"masthead\"")
     );
     let css = site.out("assets/site.css");
-    assert!(css.contains(".own-notice") && css.contains(".masthead") && !css.contains(".notice {"));
+    assert!(css.contains(".own-notice") && css.contains(".masthead") && !css.contains(".notice{"));
 }
 
 #[test]

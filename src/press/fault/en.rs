@@ -2,7 +2,7 @@
 
 use super::PressFault;
 use crate::base::PanelName;
-use crate::typesetting::LeftOut;
+use crate::leaflet::LeftOut;
 
 /// What a panel is called.
 fn panel_name(name: PanelName) -> String {

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::{DRAWN, Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit, overflow};
+use super::{DRAWN, Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit};
 use crate::base::PanelName;
 use crate::base::format::{Side, sheets};
 use crate::press::engine::Layout;
@@ -56,13 +56,13 @@ impl FlowPages {
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// Lays the text out over pages. The whole range is tried, since a larger size may take fewer
     /// pages: what must not be torn apart falls otherwise.
-    pub(super) fn flow(&self, leaflet: &LeafletData) -> Result<Fitted, Unfit> {
+    pub(super) fn flow(&self) -> Result<Fitted, Unfit> {
         #[allow(clippy::cast_possible_truncation, reason = "sizes of type are small")]
         let parts = |points: f64| (points * PARTS).round() as i32;
         let (least, most) = (parts(self.limits.smallest), parts(self.limits.largest));
-        let mut best = self.pages(leaflet, least)?;
+        let mut best = self.pages(least)?;
         let mut take = |size: i32| -> Result<i32, Unfit> {
-            let tried = self.pages(leaflet, size)?;
+            let tried = self.pages(size)?;
             if tried.compare(&best, self.sides).is_gt() {
                 best = tried;
             }
@@ -78,7 +78,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             }
         }
         if !best.fits() {
-            return Err(overflow(&best.fills, 0));
+            return Err(self.overflow(&best.fills, 0));
         }
         Ok(Fitted {
             size: f64::from(best.size) / PARTS,
@@ -86,20 +86,19 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             empty: best.empty().collect(),
             layout: best.layout,
             left_out: Vec::new(),
-            sentences: None,
-            points: None,
-            leaflet: leaflet.clone(),
+            cuts: Vec::new(),
+            leaflet: self.whole.clone(),
         })
     }
 
-    fn pages(&self, leaflet: &LeafletData, size: i32) -> Result<FlowPages, Unfit> {
+    fn pages(&self, size: i32) -> Result<FlowPages, Unfit> {
         let pass = Pass {
             size: f64::from(size) / PARTS,
             tight: false,
             drafts: DRAWN,
             names_fonts: true,
         };
-        let layout = self.lay_out(leaflet, pass)?;
+        let layout = self.lay_out(&self.whole, pass)?;
         Ok(FlowPages {
             size,
             fills: layout.fills(),

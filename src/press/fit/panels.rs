@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::{Fill, Fitted, Fitter, LeafletData, Pass, Unfit, overflow};
+use super::{Fill, Fitted, Fitter, LeafletData, Pass, Unfit};
+use crate::base::PanelName;
+use crate::leaflet::{levels, shortened};
 use crate::press::data::{Drafts, PanelData};
-use crate::press::panels::{EASY, LEVELS, at_level, chosen};
 
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// Measures every panel at every level, at the smallest size without a warning, then so under
@@ -13,47 +14,52 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// becomes no smaller than it must; takes for each panel the first level that fits; and sets
     /// them all as large as the fullest allows. Where type is small for the sake of one panel,
     /// the others say as much as they have room for.
-    pub(super) fn panels(&self, leaflet: &LeafletData) -> Result<Fitted, Unfit> {
-        let drafts: Vec<Vec<PanelData>> = (0..LEVELS.len())
-            .map(|level| at_level(&leaflet.panels, level))
+    pub(super) fn panels(&self) -> Result<Fitted, Unfit> {
+        let content = self.leaflet.content;
+        let (all, easy) = levels(content.kind);
+        let drafts: Vec<Vec<PanelData>> = all
+            .iter()
+            .map(|cut| {
+                let panels = content.panels.iter().map(|panel| shortened(panel, cut));
+                self.leaflet.sheets.panels(&panels.collect::<Vec<_>>())
+            })
             .collect();
         let mut worst = Unfit::Overflow {
-            panel: String::new(),
+            panel: PanelName::Front,
             lines: 1,
         };
         let (wanted, least) = (self.limits.comfortable, self.limits.smallest);
         let rounds = if least < wanted {
             vec![
-                (wanted, false, 0..EASY),
-                (wanted, true, 0..EASY),
-                (least, true, EASY - 1..LEVELS.len()),
+                (wanted, false, 0..easy),
+                (wanted, true, 0..easy),
+                (least, true, easy - 1..all.len()),
             ]
         } else {
-            vec![
-                (least, false, 0..LEVELS.len()),
-                (least, true, 0..LEVELS.len()),
-            ]
+            vec![(least, false, 0..all.len()), (least, true, 0..all.len())]
         };
-        for (size, tight, levels) in rounds {
-            let fills = self.measured(leaflet, &drafts, size, tight)?;
-            let panels = leaflet.panels.iter();
-            let found: Option<Vec<Level>> = panels.map(|own| level(&fills, own, &levels)).collect();
+        let numbers: Vec<String> = (0..content.panels.len()).map(|at| at.to_string()).collect();
+        for (size, tight, range) in rounds {
+            let fills = self.measured(&drafts, size, tight)?;
+            let found: Option<Vec<Level>> = numbers
+                .iter()
+                .map(|panel| level(&fills, panel, &range))
+                .collect();
             if let Some(mut found) = found {
                 let mut at = (size, fullest(&found));
-                if levels.start > 0 {
+                if range.start > 0 {
                     let full = at.1;
                     at = (self.guess(at), 1.0);
-                    let fills = self.measured(leaflet, &drafts, at.0, tight)?;
-                    let all = leaflet.panels.iter().zip(&mut found);
-                    for (panel, found) in all.filter(|(_, found)| found.1 < full) {
+                    let fills = self.measured(&drafts, at.0, tight)?;
+                    let others = numbers.iter().zip(&mut found);
+                    for (panel, found) in others.filter(|(_, found)| found.1 < full) {
                         *found = level(&fills, panel, &(0..found.0)).unwrap_or(*found);
                     }
                 }
-                let levels: Vec<usize> = found.iter().map(|(level, _)| *level).collect();
-                let (chosen, left_out) = chosen(leaflet, &levels);
-                return self.draw(chosen, least, tight, at, left_out);
+                let cuts = found.iter().filter_map(|(level, _)| all.get(*level));
+                return self.draw(cuts.copied().collect(), least, tight, at);
             }
-            worst = overflow(&fills, LEVELS.len() - 1);
+            worst = self.overflow(&fills, all.len() - 1);
         }
         Err(worst)
     }
@@ -61,7 +67,6 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// How full each panel is in every draft.
     fn measured(
         &self,
-        leaflet: &LeafletData,
         drafts: &[Vec<PanelData>],
         size: f64,
         tight: bool,
@@ -72,7 +77,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             drafts: Drafts::Panels(drafts),
             names_fonts: true,
         };
-        Ok(self.lay_out(leaflet, pass)?.fills())
+        Ok(self.lay_out(&self.whole, pass)?.fills())
     }
 }
 
@@ -80,8 +85,8 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
 type Level = (usize, f64);
 
 /// The first of some levels at which a panel has room for what it says.
-fn level(fills: &[Fill], panel: &PanelData, levels: &Range<usize>) -> Option<Level> {
-    let fill = fills.iter().find(|fill| fill.panel == panel.name)?;
+fn level(fills: &[Fill], panel: &str, levels: &Range<usize>) -> Option<Level> {
+    let fill = fills.iter().find(|fill| fill.panel == panel)?;
     (levels.clone())
         .filter_map(|level| Some((level, fill.share(level, 0)?)))
         .find(|(_, share)| *share <= 1.0)

@@ -3,7 +3,7 @@
 
 /// A piece of CSS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece {
+enum CssToken {
     Space,
     Comment,
     /// What is copied, and whose last character is no sign of its own.
@@ -17,14 +17,14 @@ pub(in crate::web) fn squeezed(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let (mut spaced, mut commented) = (false, false);
     // The style sheet before, if there is one, ended with a rule.
-    let mut before = Piece::Sign('}');
+    let mut before = CssToken::Sign('}');
     let mut rest = css;
     while let Some(first) = rest.chars().next() {
         let (piece, length) = next(rest, first);
         let (written, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
         match piece {
-            Piece::Space => spaced = true,
-            Piece::Comment => commented = true,
+            CssToken::Space => spaced = true,
+            CssToken::Comment => commented = true,
             piece => {
                 if (spaced || commented) && !is_needless(before, piece) {
                     // A comment alone parts two names without being white space.
@@ -41,9 +41,9 @@ pub(in crate::web) fn squeezed(css: &str) -> String {
 }
 
 /// Whether white space between two pieces means nothing.
-fn is_needless(before: Piece, after: Piece) -> bool {
+fn is_needless(before: CssToken, after: CssToken) -> bool {
     let sign = |piece| match piece {
-        Piece::Sign(sign) => sign,
+        CssToken::Sign(sign) => sign,
         _ => ' ',
     };
     match (sign(before), sign(after)) {
@@ -55,17 +55,17 @@ fn is_needless(before: Piece, after: Piece) -> bool {
 }
 
 /// The first piece of some CSS, and its length.
-fn next(css: &str, first: char) -> (Piece, usize) {
+fn next(css: &str, first: char) -> (CssToken, usize) {
     match first {
-        c if is_space(c) => (Piece::Space, run(css, is_space)),
+        c if is_space(c) => (CssToken::Space, run(css, is_space)),
         '/' if css.starts_with("/*") => {
             let end = css[2..].find("*/").map(|at| at + 4);
-            (Piece::Comment, end.unwrap_or(css.len()))
+            (CssToken::Comment, end.unwrap_or(css.len()))
         }
-        '"' | '\'' => (Piece::Whole, string(css, first)),
-        '\\' => (Piece::Whole, escape(css)),
-        c if is_name(c) => (Piece::Whole, name(css)),
-        c => (Piece::Sign(c), c.len_utf8()),
+        '"' | '\'' => (CssToken::Whole, string(css, first)),
+        '\\' => (CssToken::Whole, escape(css)),
+        c if is_name(c) => (CssToken::Whole, name(css)),
+        c => (CssToken::Sign(c), c.len_utf8()),
     }
 }
 

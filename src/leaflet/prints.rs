@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::LeftOut;
+use super::cut::Cut;
 use crate::base::{Lang, OutPath};
 use crate::site::{LeafletId, PageRef, Site};
 
 /// The leaflets and share cards that were set. Without leaflets, nothing; pages do without then.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Prints {
     leaflets: BTreeMap<(LeafletId, Lang), Printed>,
     cards: BTreeMap<(PageRef, Lang), Image>,
 }
 
 /// A leaflet in a language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Printed {
     /// The size of the PDF for offices, in bytes.
     pub office: usize,
@@ -22,12 +22,19 @@ pub struct Printed {
     pub press: usize,
     /// Its pages, in their order.
     pub pages: Vec<SheetPicture>,
-    /// What it leaves out, so that its page leaves out the same.
-    pub left_out: Vec<LeftOut>,
-    /// How many sentences of each point it holds, where it leaves some out.
-    pub sentences: Option<usize>,
-    /// How many points it holds, where it leaves some out.
-    pub points: Option<usize>,
+    /// What was chosen so that it fits, in each of its languages: its page draws the same.
+    pub chosen: Vec<Chosen>,
+}
+
+/// What was chosen of a leaflet's content so that it fits, in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// The language.
+    pub lang: Lang,
+    /// The size of body text, in points.
+    pub size: f64,
+    /// What is left out of each panel.
+    pub cuts: Vec<Cut>,
 }
 
 /// The picture of a page, in several widths, the narrowest first: for lists, for lists on screens
@@ -64,10 +71,12 @@ impl Prints {
         all.map(|((id, lang), printed)| (*id, *lang, printed))
     }
 
-    /// What a reader of `lang` gets of a leaflet: in the language that it is really in.
+    /// What a reader of `lang` gets of a leaflet: in the language that it is really in, or the sheet
+    /// that holds both languages.
     #[must_use]
     pub fn leaflet(&self, site: &Site, id: LeafletId, lang: Lang) -> Option<&Printed> {
-        let lang = site.text_lang(PageRef::Leaflet(id), lang);
+        let first = site.leaflet(id).languages().first();
+        let lang = site.text_lang(PageRef::Leaflet(id), *first.unwrap_or(&lang));
         self.leaflets.get(&(id, lang))
     }
 

@@ -1,18 +1,17 @@
 //! What a leaflet holds of the statements that it could cite: how many passages, and which sentence
 //! is printed large. Paper and the leaflet's page choose alike.
 
-use super::excerpt::{first_paragraph, stands_alone, telling_sentence};
 use crate::base::Lang;
-use crate::model::text::plain;
-use crate::site::{Citation, Passage, Site, StatementId};
+use crate::model::text::{Inline, plain};
+use crate::site::{Citation, Passage, Site, StatementId, Target};
+use crate::typesetting::{excerpt_of, first_paragraph, stands_alone, telling_sentence};
 
 /// The most notes beside the points of a leaflet: voices of others, related topics.
-pub const MOST_NOTES: usize = 2;
+pub(super) const MOST_NOTES: usize = 2;
 
 /// The most passages on a topic's leaflet: letters that do not fill a square take half as much
 /// room again.
-#[must_use]
-pub fn most_passages(lang: Lang) -> usize {
+pub(super) fn most_passages(lang: Lang) -> usize {
     if lang.locale().script.is_square() {
         6
     } else {
@@ -22,8 +21,7 @@ pub fn most_passages(lang: Lang) -> usize {
 
 /// The passage by which each of some statements is told where there is room for one: its strongest,
 /// else its summary.
-#[must_use]
-pub fn strongest(site: &Site, statements: &[StatementId], lang: Lang) -> Vec<Citation> {
+pub(super) fn strongest(site: &Site, statements: &[StatementId], lang: Lang) -> Vec<Citation> {
     let passage = |id: &StatementId| {
         let text = site.statement(*id).texts.for_reader(lang).text;
         text.strongest().map(|section| section.id.clone())
@@ -36,18 +34,16 @@ pub fn strongest(site: &Site, statements: &[StatementId], lang: Lang) -> Vec<Cit
 }
 
 /// The sentence of a passage that is printed large; `None` where it has no paragraph.
-#[must_use]
-pub fn quotation(passage: &Passage) -> Option<String> {
-    let text = plain(first_paragraph(&passage.blocks)?);
-    Some(telling_sentence(&text).to_owned())
+pub(super) fn quotation(passage: &Passage) -> Option<Vec<Inline<Target>>> {
+    let line = first_paragraph(&passage.blocks)?;
+    Some(excerpt_of(line, telling_sentence(&plain(line))))
 }
 
 /// The passage from which a topic prints a sentence large, with who said it: of what can be
 /// understood by itself, a strong passage, or else the one whose sentence is the shortest, which
 /// is read at a glance. Where room is short, a passage is told in its first sentence; one that has
 /// no other would stand there twice.
-#[must_use]
-pub fn telling<'s>(
+pub(super) fn telling<'s>(
     site: &'s Site,
     cited: &[Citation],
     lang: Lang,

@@ -1,0 +1,574 @@
+//! Puts together what a leaflet says, from the resolved texts of the site.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use super::LeftOut;
+use super::choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
+use super::content::{
+    Attribution, FactRow, FactsPart, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart,
+    PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks, RichLine, SaidAt, SheetKind,
+    VoicePart,
+};
+use super::pictures;
+use crate::base::{Format, Lang, PanelName};
+use crate::media::Pictures;
+use crate::model::StatementKind;
+use crate::model::text::{Block, Inline, plain};
+use crate::site::{
+    Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, StatementId,
+    StatementText, Target, TopicId, TopicText,
+};
+use crate::theme::Words;
+use crate::typesetting::{bare_name, first_sentence};
+
+/// Puts together what leaflets say in one language.
+pub(crate) struct Assembler<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Its pictures.
+    pub album: &'s Pictures,
+    /// The words of the interface.
+    pub words: &'s Words,
+    /// The language.
+    pub lang: Lang,
+    /// Whether the text has pictures, which are left to the site.
+    pictures: Cell<bool>,
+}
+
+impl<'s> Assembler<'s> {
+    /// Prepares for the leaflets of a site in a language.
+    pub(crate) fn new(site: &'s Site, album: &'s Pictures, words: &'s Words, lang: Lang) -> Self {
+        Self {
+            site,
+            album,
+            words,
+            lang,
+            pictures: Cell::new(false),
+        }
+    }
+
+    /// What a leaflet says, in full.
+    pub(crate) fn leaflet(&self, id: LeafletId) -> LeafletContent<'s> {
+        let site = self.site;
+        self.pictures.set(false);
+        let mut content = match &site.leaflet(id).kind {
+            LeafletKind::Statement(id) => self.statement(*id),
+            LeafletKind::Topic(id) => self.topic(*id),
+            LeafletKind::Event(id) => self.rally(*id),
+            LeafletKind::Composed(composed) => self.composed(composed),
+        };
+        content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
+        if self.pictures.get() {
+            content.withheld.push(LeftOut::Pictures);
+            content.imprint.abridged = true;
+        }
+        content
+    }
+
+    fn statement(&self, id: StatementId) -> LeafletContent<'s> {
+        let person = self.site.person_of(id);
+        let text = self.statement_text(id);
+        let mut lead = self.summary_lead(text.summary.as_deref());
+        if text.body.sections.is_empty() || lead.is_empty() {
+            lead.extend(self.blocks(&text.body.intro).into_owned());
+        }
+        let points = (1..).zip(&text.body.sections).map(|(number, section)| {
+            LeafletPart::Point(PointPart {
+                number: Some(number),
+                ..self.point(section, false)
+            })
+        });
+        let quote = text.strongest().and_then(|passage| {
+            let mut quote = self.quote(id, passage)?;
+            // The head says who speaks.
+            (quote.by.affiliation, quote.by.role) = (None, None);
+            Some(LeafletPart::Quote(quote))
+        });
+        let mut others: Vec<StatementId> = Vec::new();
+        for (_, citations) in self.site.others_on(id, MOST_NOTES) {
+            // A person who spoke at several events is one voice.
+            let person = |id: StatementId| self.site.statement(id).person;
+            let mut statements = citations.iter().map(|citation| citation.statement);
+            others.extend(statements.find(|id| {
+                let mut known = others.iter();
+                known.all(|other| person(*other) != person(*id))
+            }));
+        }
+        let own = self.event_of(id);
+        let others: Vec<StatementId> = others.into_iter().take(MOST_NOTES).collect();
+        let together = own.is_some() && others.iter().all(|other| self.event_of(*other) == own);
+        let voices = others
+            .iter()
+            .filter_map(|other| self.voice(*other, true))
+            .map(LeafletPart::Voice);
+        let parts = lead_part(lead.into())
+            .into_iter()
+            .chain(points)
+            .chain(quote)
+            .chain(voices)
+            .collect();
+        let portrait = self.portrait(person.photo.as_ref());
+        let withheld = person.photo.as_ref().filter(|photo| !photo.print);
+        let tail = if together {
+            "print-others"
+        } else {
+            "print-voices"
+        };
+        let common = self.common(own, self.site.page_of(id));
+        LeafletContent {
+            kind: SheetKind::Statement,
+            title: Cow::Borrowed(&text.title),
+            hook: Cow::Borrowed(&text.title),
+            by: Some(Attribution {
+                // A reading that nobody has confirmed is not for paper.
+                reading: (person.reading.as_deref())
+                    .filter(|_| self.lang.locale().has_readings && person.reading_confirmed),
+                ..self.who(id)
+            }),
+            portrait,
+            panels: one_panel(parts),
+            tail: Some(self.words.get(tail).to_owned()),
+            withheld: withheld.map(|_| LeftOut::Portrait).into_iter().collect(),
+            imprint: Imprint {
+                credit: portrait
+                    .and_then(|photo| photo.credit.as_ref())
+                    .map(|credit| {
+                        let words = self.words.get("print-photo");
+                        words.replace("{credit}", credit)
+                    }),
+                ..self.imprint(&[id])
+            },
+            ..common
+        }
+        .with_rallies(own)
+    }
+
+    fn topic(&self, id: TopicId) -> LeafletContent<'s> {
+        let topic = self.site.topic(id);
+        let text = self.topic_text(id);
+        let mut lead = self.summary_lead(Some(&text.summary));
+        lead.extend(self.blocks(&text.body.intro).into_owned());
+        let related = topic.related.iter().take(MOST_NOTES);
+        let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
+        let (mut parts, shown, abridged) = self.passages(&topic.citations);
+        parts.extend(notes);
+        let common = self.common(self.only_event(&shown), PageRef::Topic(id));
+        LeafletContent {
+            kind: SheetKind::Topic,
+            title: named(&text.name),
+            hook: named(&text.name),
+            panels: one_panel(lead_part(lead.into()).into_iter().chain(parts).collect()),
+            tail: Some(self.words.get("print-related").to_owned()),
+            event: self.events(&shown),
+            imprint: Imprint {
+                abridged,
+                ..self.imprint(&shown)
+            },
+            ..common
+        }
+        .with_rallies(None)
+    }
+
+    /// An event: what was said there, each statement with its strongest passage.
+    fn rally(&self, id: EventId) -> LeafletContent<'s> {
+        let event = self.site.event(id);
+        let text = event.texts.for_reader(self.lang).text;
+        let cited = strongest(self.site, &event.statements, self.lang);
+        let (parts, shown, abridged) = self.passages(&cited);
+        let lead = lead_part(self.blocks(&text.body.intro));
+        let source = text.source.as_ref().and_then(|source| source.title.clone());
+        let small_print = self.imprint(&shown);
+        LeafletContent {
+            kind: SheetKind::Event,
+            title: named(&text.name),
+            hook: named(&text.name),
+            panels: one_panel(lead.into_iter().chain(parts).collect()),
+            imprint: Imprint {
+                abridged,
+                source: source.or(small_print.source.clone()),
+                ..small_print
+            },
+            ..self.common(Some(id), PageRef::Event(id))
+        }
+        .with_rallies(Some(id))
+    }
+
+    /// The passages that some citations lead to, numbered, as many as a sheet has room for, and the
+    /// sentence of them that is printed large; of which statements they are; and whether there are
+    /// more.
+    fn passages(&self, cited: &[Citation]) -> (Vec<LeafletPart<'s>>, Vec<StatementId>, bool) {
+        let shown: Vec<(StatementId, PointPart<'s>)> = cited
+            .iter()
+            .take(most_passages(self.lang))
+            .filter_map(|citation| Some((citation.statement, self.cited(citation)?)))
+            .collect();
+        let abridged = cited.len() > shown.len();
+        let telling = telling(self.site, cited, self.lang);
+        let mut statements: Vec<StatementId> = shown.iter().map(|(id, _)| *id).collect();
+        statements.extend(telling.map(|(id, _)| id));
+        let quote = telling.and_then(|(id, passage)| self.quote(id, passage));
+        let points = (1..).zip(shown).map(|(number, (_, point))| {
+            LeafletPart::Point(PointPart {
+                number: Some(number),
+                ..point
+            })
+        });
+        let parts = points.chain(quote.map(LeafletPart::Quote)).collect();
+        (parts, statements, abridged)
+    }
+
+    /// What every leaflet holds: request, publisher, address; and what is said of the one event
+    /// at which everything on it was said.
+    pub(super) fn common(&self, event: Option<EventId>, page: PageRef) -> LeafletContent<'s> {
+        let settings = &self.site.settings;
+        let call = settings.call_to_action.as_ref().and_then(|call| {
+            Some(Request {
+                text: call.text.get(self.lang)?,
+                url: call.url.as_deref(),
+                deadline: call.deadline,
+            })
+        });
+        let base = settings.base_url.as_ref();
+        LeafletContent {
+            lang: self.lang,
+            kind: SheetKind::Panels,
+            title: Cow::Borrowed(&[]),
+            hook: Cow::Borrowed(&[]),
+            kicker: event.and_then(|id| self.kicker(id)),
+            by: None,
+            portrait: None,
+            panels: Vec::new(),
+            tail: None,
+            event: event.map(|id| self.event_name(id).to_owned()),
+            call,
+            publisher: &settings.publisher,
+            address: base.map(|base| base.join(self.site.address(page, self.lang))),
+            imprint: Imprint::default(),
+            withheld: Vec::new(),
+        }
+    }
+
+    /// A short line that says when it was said.
+    fn kicker(&self, id: EventId) -> Option<String> {
+        let date = self.site.event(id).date?.long(self.lang);
+        Some(self.words.get("print-kicker").replace("{date}", &date))
+    }
+
+    /// The small print on some statements.
+    pub(super) fn imprint(&self, statements: &[StatementId]) -> Imprint {
+        let summary = |id: &StatementId| self.site.statement(*id).kind == StatementKind::Summary;
+        let notice = statements.iter().any(summary);
+        // One source for each event: the report of it.
+        let mut events: Vec<Option<EventId>> = Vec::new();
+        let mut sources: Vec<&str> = Vec::new();
+        for id in statements {
+            let event = self.event_of(*id);
+            if events.contains(&event) {
+                continue;
+            }
+            events.push(event);
+            let source = self.statement_text(*id).source.as_ref();
+            let title = source.and_then(|source| source.title.as_deref());
+            sources.extend(title.filter(|title| !sources.contains(title)));
+        }
+        Imprint {
+            notice: notice.then(|| self.words.get("print-summary-note").to_owned()),
+            source: (!sources.is_empty()).then(|| sources.join(self.between())),
+            ..Imprint::default()
+        }
+    }
+
+    /// The event of a statement, or else that of the site.
+    pub(super) fn event_of(&self, id: StatementId) -> Option<EventId> {
+        self.site.statement(id).event.or(self.site.settings.event)
+    }
+
+    /// The events at which some statements were made; without statements, the site's.
+    pub(super) fn events_of(&self, statements: &[StatementId]) -> Vec<EventId> {
+        let mut events = Vec::new();
+        for id in statements {
+            events.extend(self.event_of(*id).filter(|event| !events.contains(event)));
+        }
+        if statements.is_empty() {
+            events.extend(self.site.settings.event);
+        }
+        events
+    }
+
+    /// The one event at which some statements were made; `None` of several.
+    pub(super) fn only_event(&self, statements: &[StatementId]) -> Option<EventId> {
+        match self.events_of(statements).as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The names of the events at which some statements were made.
+    pub(super) fn events(&self, statements: &[StatementId]) -> Option<String> {
+        let events = self.events_of(statements);
+        let names = events.iter().map(|id| self.event_name(*id));
+        let names: Vec<&str> = names.collect();
+        (!names.is_empty()).then(|| names.join(self.between()))
+    }
+
+    fn event_name(&self, id: EventId) -> &'s str {
+        &self.site.event(id).texts.for_reader(self.lang).text.name
+    }
+
+    /// The event of a statement, to be named with its passages.
+    fn said_at(&self, id: StatementId) -> SaidAt {
+        let event = self.event_of(id);
+        let rally = |id: EventId| {
+            let name = self.event_name(id);
+            match self.site.event(id).date {
+                Some(date) => {
+                    let words = self.words.get("print-rally");
+                    let words = words.replace("{date}", &date.long(self.lang));
+                    words.replace("{name}", name)
+                }
+                None => name.to_owned(),
+            }
+        };
+        SaidAt {
+            event,
+            rally: event.map(rally),
+        }
+    }
+
+    /// Between things of one kind.
+    fn between(&self) -> &'static str {
+        self.lang.locale().list
+    }
+
+    /// The facts of an event.
+    pub(super) fn facts(&self, id: EventId) -> FactsPart<'s> {
+        let event = self.site.event(id);
+        let text = event.texts.for_reader(self.lang).text;
+        let row = |key: &str, value: Option<String>, bare: Option<String>| {
+            let value = value.filter(|value| !value.is_empty())?;
+            Some(FactRow {
+                label: self.words.get(key).to_owned(),
+                bare: bare.unwrap_or_else(|| value.clone()),
+                value,
+            })
+        };
+        let organisations = |key, names: &[String]| {
+            let bare: Vec<&str> = names.iter().map(|name| bare_name(name)).collect();
+            row(
+                key,
+                Some(names.join(self.between())),
+                Some(bare.join(self.between())),
+            )
+        };
+        FactsPart {
+            name: &text.name,
+            rows: [
+                row(
+                    "print-date",
+                    event.date.map(|date| date.long(self.lang)),
+                    None,
+                ),
+                row("print-venue", text.venue.clone(), None),
+                organisations("print-organisers", &text.organisers),
+                organisations("print-supporters", &text.supporters),
+                row("print-attendance", text.attendance.clone(), None),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        }
+    }
+
+    /// Who made a statement.
+    pub(super) fn who(&self, id: StatementId) -> Attribution<'s> {
+        let text = self.statement_text(id);
+        Attribution {
+            name: &text.name,
+            reading: None,
+            affiliation: text.affiliation.as_deref(),
+            role: text.role.as_deref(),
+        }
+    }
+
+    /// A portrait, where the person agreed to its being printed.
+    fn portrait(&self, photo: Option<&'s Photo>) -> Option<&'s Photo> {
+        photo.filter(|photo| photo.print && self.album.get(&photo.path).is_some())
+    }
+
+    /// A section of a text.
+    pub(super) fn point(&self, section: &'s Passage, whole: bool) -> PointPart<'s> {
+        PointPart {
+            number: None,
+            heading: Cow::Borrowed(&section.heading),
+            blocks: self.blocks(&section.blocks),
+            by: None,
+            said_at: SaidAt::default(),
+            whole,
+        }
+    }
+
+    /// A section of a statement, with whose it is.
+    pub(super) fn passage(
+        &self,
+        id: StatementId,
+        section: &'s Passage,
+        whole: bool,
+    ) -> PointPart<'s> {
+        PointPart {
+            by: Some(self.who(id)),
+            said_at: self.said_at(id),
+            ..self.point(section, whole)
+        }
+    }
+
+    fn cited(&self, citation: &Citation) -> Option<PointPart<'s>> {
+        let id = citation.statement;
+        let text = self.statement_text(id);
+        let section = citation.section.as_deref().and_then(|id| text.section(id));
+        if let Some(section) = section {
+            return Some(self.passage(id, section, false));
+        }
+        let summary = self.line(text.summary.as_ref()?).into_owned();
+        Some(PointPart {
+            number: None,
+            heading: Cow::Borrowed(&text.title),
+            blocks: Cow::Owned(vec![Block::Paragraph(summary)]),
+            by: Some(self.who(id)),
+            said_at: self.said_at(id),
+            whole: false,
+        })
+    }
+
+    /// The most telling sentence of a passage's first paragraph. Its speaker stands there without
+    /// the gloss of an organisation, which is told where there is room.
+    pub(super) fn quote(&self, id: StatementId, passage: &'s Passage) -> Option<QuotePart<'s>> {
+        Some(QuotePart {
+            text: Cow::Owned(quotation(passage)?),
+            by: self.who(id).without_gloss(),
+            said_at: self.said_at(id),
+            place: self
+                .words
+                .get("print-from")
+                .replace("{heading}", &plain(&passage.heading)),
+            spoken: self.is_spoken(id),
+            spare: true,
+            second: false,
+        })
+    }
+
+    /// A speaker with the summary; of a voice beside a text of its own, the first sentence.
+    pub(super) fn voice(&self, id: StatementId, beside: bool) -> Option<VoicePart<'s>> {
+        let summary = self.statement_text(id).summary.as_ref()?;
+        let summary = self.line(summary);
+        Some(VoicePart {
+            by: self.who(id),
+            said_at: self.said_at(id),
+            text: if beside {
+                Cow::Owned(first_sentence(&summary))
+            } else {
+                summary
+            },
+            spoken: self.is_spoken(id),
+            spare: beside,
+        })
+    }
+
+    /// A topic in a few words.
+    pub(super) fn note(&self, id: TopicId, spare: bool) -> NotePart<'s> {
+        let text = self.topic_text(id);
+        NotePart {
+            name: &text.name,
+            text: self.line(&text.summary),
+            spare,
+        }
+    }
+
+    fn is_spoken(&self, id: StatementId) -> bool {
+        self.site.statement(id).kind == StatementKind::Transcript
+    }
+
+    pub(super) fn statement_text(&self, id: StatementId) -> &'s StatementText {
+        self.site.statement(id).texts.for_reader(self.lang).text
+    }
+
+    fn topic_text(&self, id: TopicId) -> &'s TopicText {
+        self.site.topic(id).texts.for_reader(self.lang).text
+    }
+
+    /// A summary as the first paragraph.
+    fn summary_lead(&self, summary: Option<&'s [Inline<Target>]>) -> Vec<Block<Target>> {
+        let summary = summary.map(|line| self.line(line).into_owned());
+        summary.map(Block::Paragraph).into_iter().collect()
+    }
+
+    /// Running text without its pictures.
+    pub(super) fn line(&self, line: &'s [Inline<Target>]) -> RichLine<'s> {
+        let (line, had) = pictures::without(line);
+        self.pictures.set(self.pictures.get() || had);
+        line
+    }
+
+    /// Blocks without their pictures.
+    pub(super) fn blocks(&self, blocks: &'s [Block<Target>]) -> RichBlocks<'s> {
+        let (blocks, had) = pictures::without_blocks(blocks);
+        self.pictures.set(self.pictures.get() || had);
+        blocks
+    }
+}
+
+impl LeafletContent<'_> {
+    /// Names the event of each passage where words of several stand on the leaflet, and else of
+    /// none; `own` is the event of what the whole leaflet tells, which its head names.
+    pub(super) fn with_rallies(mut self, own: Option<EventId>) -> Self {
+        let mut events: Vec<Option<EventId>> = own.into_iter().map(Some).collect();
+        let mut parts: Vec<&mut SaidAt> = Vec::new();
+        for part in self.panels.iter_mut().flat_map(|panel| &mut panel.parts) {
+            match part {
+                LeafletPart::Point(point) if point.by.is_some() => parts.push(&mut point.said_at),
+                LeafletPart::Quote(quote) => parts.push(&mut quote.said_at),
+                LeafletPart::Voice(voice) => parts.push(&mut voice.said_at),
+                _ => {}
+            }
+        }
+        for said_at in &parts {
+            if !events.contains(&said_at.event) {
+                events.push(said_at.event);
+            }
+        }
+        if events.len() < 2 {
+            parts.into_iter().for_each(|said_at| said_at.rally = None);
+        } else if own.is_some() {
+            let there = parts.into_iter().filter(|said_at| said_at.event == own);
+            there.for_each(|said_at| said_at.rally = None);
+        }
+        self
+    }
+}
+
+/// A name as a line of text.
+fn named(name: &str) -> RichLine<'_> {
+    Cow::Owned(vec![Inline::Text(name.to_owned())])
+}
+
+/// What stands before the points, when there is any.
+fn lead_part(blocks: RichBlocks<'_>) -> Option<LeafletPart<'_>> {
+    (!blocks.is_empty()).then_some(LeafletPart::Lead {
+        blocks,
+        whole: false,
+    })
+}
+
+/// The one panel of a leaflet that nobody composed.
+fn one_panel(parts: Vec<LeafletPart<'_>>) -> Vec<LeafletPanel<'_>> {
+    let (width, _) = Format::A4.trim();
+    vec![LeafletPanel {
+        called: PanelName::Front,
+        side: 0,
+        x: 0.0,
+        width,
+        head: PanelHead::Hook,
+        foot: PanelFoot::Call,
+        parts,
+    }]
+}

@@ -1,0 +1,207 @@
+//! What a composed leaflet says, panel by panel, after the plan of the site.
+
+use std::borrow::Cow;
+
+use super::assemble::Assembler;
+use super::content::{
+    Imprint, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart, Request,
+    SheetKind,
+};
+use crate::base::{Format, PanelName};
+use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, StatementId, plan};
+
+impl<'s> Assembler<'s> {
+    /// What a composed leaflet says.
+    pub(super) fn composed(&self, composed: &'s Composed) -> LeafletContent<'s> {
+        let text = composed.texts.for_reader(self.lang).text;
+        let plan = plan::plan(self.site, composed, self.lang);
+        let said = cited(composed, &plan);
+        let common = self.common(self.only_event(&said), PageRef::Home);
+        let call = text.call_to_action.as_ref().map(|request| Request {
+            text: request,
+            url: common.call.as_ref().and_then(|call| call.url),
+            deadline: common.call.as_ref().and_then(|call| call.deadline),
+        });
+        let kind = match composed.format {
+            Format::SignatureSheet => SheetKind::Signatures,
+            _ if composed.flows() => SheetKind::Flow,
+            _ => SheetKind::Panels,
+        };
+        let mut filler = PanelFiller {
+            assembler: self,
+            text,
+            spare: composed.panels.is_none(),
+            statements: &said,
+            number: 0,
+            quoted: false,
+        };
+        let mut panels: Vec<LeafletPanel<'s>> = plan
+            .iter()
+            .map(|filled| {
+                let parts = filled.entries.iter();
+                let parts = parts.flat_map(|entry| filler.parts(entry)).collect();
+                panel(filled, composed, parts)
+            })
+            .collect();
+        if kind == SheetKind::Flow {
+            panels = in_one(panels);
+        }
+        LeafletContent {
+            kind,
+            title: Cow::Borrowed(&text.title),
+            hook: Cow::Borrowed(text.hook.as_ref().unwrap_or(&text.title)),
+            panels,
+            tail: Some(self.words.get("print-related").to_owned()),
+            event: self.events(&said),
+            call: call.or(common.call.clone()),
+            imprint: Imprint {
+                issued: composed.issued.map(|day| {
+                    let words = self.words.get("print-issued");
+                    words.replace("{date}", &day.long(self.lang))
+                }),
+                ..self.imprint(&said)
+            },
+            ..common
+        }
+        .with_rallies(None)
+    }
+}
+
+/// The statements of a leaflet: those that it names, and those that its panels cite.
+fn cited(composed: &Composed, plan: &[Filled]) -> Vec<StatementId> {
+    let mut all = composed.statements.clone();
+    for entry in plan.iter().flat_map(|filled| &filled.entries) {
+        if let PanelEntry::Voice(id) | PanelEntry::Passage(id, _) | PanelEntry::Quote(id) = entry
+            && !all.contains(id)
+        {
+            all.push(*id);
+        }
+    }
+    all
+}
+
+/// Fills panel after panel.
+struct PanelFiller<'f, 's> {
+    assembler: &'f Assembler<'s>,
+    text: &'s LeafletText,
+    /// Whether what is not asked for may be left out.
+    spare: bool,
+    statements: &'f [StatementId],
+    /// How many points there were.
+    number: usize,
+    /// Whether there was a quotation.
+    quoted: bool,
+}
+
+impl<'s> PanelFiller<'_, 's> {
+    /// One entry as parts; none when head or foot show it, or there is nothing to show.
+    fn parts(&mut self, entry: &PanelEntry) -> Vec<LeafletPart<'s>> {
+        let own = self.assembler;
+        match entry {
+            PanelEntry::Hook | PanelEntry::Call => Vec::new(),
+            PanelEntry::Event => {
+                let events = own.events_of(self.statements).into_iter();
+                events.map(|id| LeafletPart::Facts(own.facts(id))).collect()
+            }
+            entry => self.part(entry).into_iter().collect(),
+        }
+    }
+
+    fn part(&mut self, entry: &PanelEntry) -> Option<LeafletPart<'s>> {
+        let own = self.assembler;
+        Some(match entry {
+            PanelEntry::Hook | PanelEntry::Call | PanelEntry::Event => return None,
+            PanelEntry::Intro => {
+                let blocks = own.blocks(&self.text.body.intro);
+                if blocks.is_empty() {
+                    return None;
+                }
+                LeafletPart::Lead {
+                    blocks,
+                    whole: true,
+                }
+            }
+            PanelEntry::Section(at) => {
+                let section = self.text.body.sections.get(*at)?;
+                self.number += 1;
+                LeafletPart::Point(PointPart {
+                    number: Some(self.number),
+                    ..own.point(section, true)
+                })
+            }
+            PanelEntry::Voice(id) => LeafletPart::Voice(own.voice(*id, false)?),
+            PanelEntry::Passage(id, section) => {
+                let section = own.statement_text(*id).section(section)?;
+                LeafletPart::Point(own.passage(*id, section, true))
+            }
+            PanelEntry::Quote(id) => {
+                let passage = own.statement_text(*id).strongest()?;
+                let mut quote = own.quote(*id, passage)?;
+                quote.spare = self.spare;
+                quote.second = std::mem::replace(&mut self.quoted, true);
+                LeafletPart::Quote(quote)
+            }
+            PanelEntry::Topic(id) => LeafletPart::Note(own.note(*id, self.spare)),
+        })
+    }
+}
+
+/// A panel with the head and foot that go with what it holds and where it is.
+fn panel<'s>(
+    filled: &Filled,
+    composed: &Composed,
+    parts: Vec<LeafletPart<'s>>,
+) -> LeafletPanel<'s> {
+    let holds = |entry: &PanelEntry| filled.entries.contains(entry);
+    let narrow = composed.format.is_folded() && filled.panel.width < 150.0;
+    let called = filled.panel.name;
+    let head = match called {
+        _ if holds(&PanelEntry::Hook) && narrow => PanelHead::Cover,
+        _ if holds(&PanelEntry::Hook) => PanelHead::Hook,
+        PanelName::Back if !narrow => PanelHead::Strip,
+        _ => PanelHead::Line,
+    };
+    let foot = match called {
+        _ if holds(&PanelEntry::Call) && narrow && parts.is_empty() => PanelFoot::Whole,
+        _ if holds(&PanelEntry::Call) => PanelFoot::Call,
+        _ if head == PanelHead::Cover => PanelFoot::Cover,
+        PanelName::Front if composed.format.sides().len() > 1 => PanelFoot::Turn,
+        _ => PanelFoot::Plain,
+    };
+    LeafletPanel {
+        called,
+        side: filled.side,
+        x: filled.panel.x,
+        width: filled.panel.width,
+        head,
+        foot,
+        parts,
+    }
+}
+
+/// All panels as one, for pages through which the text flows; who speaks is told once for passages
+/// that follow each other.
+fn in_one(panels: Vec<LeafletPanel<'_>>) -> Vec<LeafletPanel<'_>> {
+    let mut panels = panels.into_iter();
+    let first = panels.next().map(|mut first| {
+        first.called = PanelName::Page(1);
+        // The text always ends with the call.
+        first.foot = PanelFoot::Call;
+        first.parts.extend(panels.flat_map(|panel| panel.parts));
+        let mut speaking = None;
+        for part in &mut first.parts {
+            let LeafletPart::Point(point) = part else {
+                speaking = None;
+                continue;
+            };
+            let own = point.by.map(|by| (by, point.said_at.event));
+            if own.is_some() && own == speaking {
+                point.by = None;
+                point.said_at.rally = None;
+            }
+            speaking = own;
+        }
+        first
+    });
+    first.into_iter().collect()
+}

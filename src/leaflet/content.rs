@@ -1,0 +1,283 @@
+//! What a leaflet says, part by part: the typed value that paper and page both draw.
+
+use std::borrow::Cow;
+
+use super::LeftOut;
+use crate::base::{Date, Lang, PanelName};
+use crate::model::text::{Block, Inline};
+use crate::site::{EventId, Photo, Publisher, Target};
+
+/// Running text, borrowed from the site until some of it is left out.
+pub(crate) type RichLine<'s> = Cow<'s, [Inline<Target>]>;
+/// Blocks of text, in the same way.
+pub(crate) type RichBlocks<'s> = Cow<'s, [Block<Target>]>;
+
+/// What kind of sheet a leaflet is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SheetKind {
+    /// A statement, on one side of A4.
+    Statement,
+    /// A topic with passages of statements, on one side of A4.
+    Topic,
+    /// An event with what was said there, on one side of A4.
+    Event,
+    /// What staff composed, panel by panel.
+    Panels,
+    /// What staff composed as a large edition: one text over as many pages as it takes.
+    Flow,
+    /// What staff composed, with rows for names and addresses.
+    Signatures,
+}
+
+impl SheetKind {
+    /// Whether it is one text that can be told at less length.
+    pub(crate) fn is_whole(self) -> bool {
+        matches!(self, Self::Statement | Self::Topic | Self::Event)
+    }
+}
+
+/// What a leaflet says in one language.
+#[derive(Debug, Clone)]
+pub(crate) struct LeafletContent<'s> {
+    /// The language.
+    pub lang: Lang,
+    /// The kind of sheet.
+    pub kind: SheetKind,
+    /// The document's title.
+    pub title: RichLine<'s>,
+    /// What stands largest.
+    pub hook: RichLine<'s>,
+    /// A small line above the hook: when it was said. None where it was said on several days.
+    pub kicker: Option<String>,
+    /// Who speaks, where the whole leaflet is one person's.
+    pub by: Option<Attribution<'s>>,
+    /// The portrait of who speaks, where it may be printed.
+    pub portrait: Option<&'s Photo>,
+    /// The panels in the order of reading; one of a leaflet that nobody composed.
+    pub panels: Vec<LeafletPanel<'s>>,
+    /// A title over what stands at the end: voices of others, related topics.
+    pub tail: Option<String>,
+    /// The names of the events at which it was said.
+    pub event: Option<String>,
+    /// What readers are asked to do.
+    pub call: Option<Request<'s>>,
+    /// Who publishes.
+    pub publisher: &'s Publisher,
+    /// Where the full text stands.
+    pub address: Option<String>,
+    /// The small print.
+    pub imprint: Imprint,
+    /// What is left to the site from the start.
+    pub withheld: Vec<LeftOut>,
+}
+
+/// A panel and what stands on it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct LeafletPanel<'s> {
+    /// What people call it.
+    pub called: PanelName,
+    /// The side that it is on, from 0.
+    pub side: usize,
+    /// From the left edge of the sheet, in millimetres.
+    pub x: f64,
+    /// In millimetres.
+    pub width: f64,
+    /// How it begins.
+    pub head: PanelHead,
+    /// How it ends.
+    pub foot: PanelFoot,
+    /// What stands between, from top to bottom.
+    pub parts: Vec<LeafletPart<'s>>,
+}
+
+/// How a panel begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PanelHead {
+    /// With the hook.
+    Hook,
+    /// With the hook over most of it, and the title below: the front of a folded leaflet.
+    Cover,
+    /// With the title on a strip of colour.
+    Strip,
+    /// With a line of colour.
+    Line,
+}
+
+/// How a panel ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PanelFoot {
+    /// With the call and the imprint.
+    Call,
+    /// The same, over the whole panel.
+    Whole,
+    /// It sends the reader overleaf.
+    Turn,
+    /// With who publishes: the front of a folded leaflet.
+    Cover,
+    /// With nothing.
+    Plain,
+}
+
+/// A part of a panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LeafletPart<'s> {
+    /// What stands before the points.
+    Lead {
+        /// Its text.
+        blocks: RichBlocks<'s>,
+        /// Whether all of it stays, since staff wrote it for this leaflet.
+        whole: bool,
+    },
+    /// A section or a cited passage under its heading.
+    Point(PointPart<'s>),
+    /// A sentence printed large.
+    Quote(QuotePart<'s>),
+    /// What somebody said, in short.
+    Voice(VoicePart<'s>),
+    /// A topic in a few words.
+    Note(NotePart<'s>),
+    /// The facts of an event.
+    Facts(FactsPart<'s>),
+}
+
+/// A section or a cited passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PointPart<'s> {
+    /// Its number, where it has one.
+    pub number: Option<usize>,
+    /// Its heading.
+    pub heading: RichLine<'s>,
+    /// Its text.
+    pub blocks: RichBlocks<'s>,
+    /// Whose it is, when it is cited.
+    pub by: Option<Attribution<'s>>,
+    /// At which event it was said, when it is cited.
+    pub said_at: SaidAt,
+    /// Whether all of it stays, since staff chose it for this leaflet.
+    pub whole: bool,
+}
+
+/// A sentence printed large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct QuotePart<'s> {
+    /// Its words.
+    pub text: RichLine<'s>,
+    /// Whose they are.
+    pub by: Attribution<'s>,
+    /// At which event they were said.
+    pub said_at: SaidAt,
+    /// Under which heading they stand.
+    pub place: String,
+    /// Whether these are the speaker's own words, so that quotation marks are true.
+    pub spoken: bool,
+    /// Whether it may be left out: nobody asked for it.
+    pub spare: bool,
+    /// Whether another stands before it on the leaflet.
+    pub second: bool,
+}
+
+/// What somebody said, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct VoicePart<'s> {
+    /// Whose it is.
+    pub by: Attribution<'s>,
+    /// At which event it was said.
+    pub said_at: SaidAt,
+    /// The summary, or its first sentence.
+    pub text: RichLine<'s>,
+    /// Whether these are the speaker's own words.
+    pub spoken: bool,
+    /// Whether it may be left out.
+    pub spare: bool,
+}
+
+/// A topic in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NotePart<'s> {
+    /// Its name.
+    pub name: &'s str,
+    /// Its summary.
+    pub text: RichLine<'s>,
+    /// Whether it may be left out.
+    pub spare: bool,
+}
+
+/// The facts of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FactsPart<'s> {
+    /// Its name.
+    pub name: &'s str,
+    /// Its facts.
+    pub rows: Vec<FactRow>,
+}
+
+/// A fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FactRow {
+    /// What it tells.
+    pub label: String,
+    /// What it is.
+    pub value: String,
+    /// The same with the names of organisations alone.
+    pub bare: String,
+}
+
+/// Who somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Attribution<'s> {
+    /// The name.
+    pub name: &'s str,
+    /// Its reading, if somebody confirmed it and it is wanted.
+    pub reading: Option<&'s str>,
+    /// The organisation.
+    pub affiliation: Option<&'s str>,
+    /// The post.
+    pub role: Option<&'s str>,
+}
+
+/// At which event something was said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct SaidAt {
+    /// The event.
+    pub event: Option<EventId>,
+    /// Its name and date, to be printed with the passage: only where words of several events
+    /// stand on one leaflet.
+    pub rally: Option<String>,
+}
+
+/// What readers are asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Request<'s> {
+    /// The request.
+    pub text: &'s str,
+    /// Where it is met.
+    pub url: Option<&'s str>,
+    /// Until when.
+    pub deadline: Option<Date>,
+}
+
+/// The small print, not yet in its order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Imprint {
+    /// What kind of text it is.
+    pub notice: Option<String>,
+    /// Where the text comes from.
+    pub source: Option<String>,
+    /// Who took the portrait.
+    pub credit: Option<String>,
+    /// The day of issue.
+    pub issued: Option<String>,
+    /// Whether something was left out that the site has in full.
+    pub abridged: bool,
+    /// Whether the paper is too small for all of it.
+    pub small: bool,
+}
+
+/// A piece of the small print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ImprintLine {
+    /// What it tells, where that has to be said.
+    pub label: Option<String>,
+    /// What it is.
+    pub text: String,
+}

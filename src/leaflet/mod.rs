@@ -1,0 +1,27 @@
+//! What a leaflet says, put together once: paper, page and specification draw the same value.
+//!
+//! [`Assembler`] makes a [`LeafletContent`] of the resolved texts of the site; [`chosen`] leaves
+//! out what there is no room for, always in the order of `LeftOut`. The room that prints finds out
+//! how much that is, and [`Prints`] hands its choice on to the pages.
+
+mod assemble;
+mod choice;
+mod composed;
+mod content;
+mod cut;
+mod imprint;
+mod left_out;
+mod pictures;
+mod prints;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use assemble::Assembler;
+pub(crate) use content::{
+    Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
+    QuotePart, SaidAt, SheetKind, VoicePart,
+};
+pub use cut::Cut;
+pub(crate) use cut::{chosen, ems, levels, shortened};
+pub use left_out::LeftOut;
+pub use prints::{Chosen, Image, Printed, Prints, SheetPicture};
