@@ -134,7 +134,8 @@ fn unknown_reference() {
 #[test]
 fn which_event() {
     let event = "---\nname: 春の集会\ndate: 2025-03-08\n---\n\n集まりました。\n";
-    let statement = "---\nname: 鈴木太郎\ntitle: 声を聞いて\ntopics: [privacy]\n---\n\n本文です。\n";
+    let statement =
+        "---\nname: 鈴木太郎\ntitle: 声を聞いて\ntopics: [privacy]\n---\n\n本文です。\n";
     let site = Site::new()
         .file("events/2025-03-08-shukai.ja.md", event)
         .file("speakers/suzuki.ja.md", statement);
