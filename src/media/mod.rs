@@ -6,7 +6,9 @@
 
 mod decode;
 mod draw;
+mod drawn;
 mod fault;
+mod form;
 mod moving;
 mod portrait;
 mod svg;
@@ -15,23 +17,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::OutPath;
-use crate::cache::{Cache, CacheKey, pack, unpack};
+use crate::cache::{Cache, CacheKey};
 use crate::site::address;
+use drawn::DrawnPicture;
 pub use fault::PictureFault;
+pub use form::Form;
 pub use portrait::portrait;
-
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// Photographs for browsers of the last ten years.
-    WebP,
-    /// Photographs for every browser.
-    Jpeg,
-    /// Few colours, or see-through ones, for every browser.
-    Png,
-    /// Drawings.
-    Svg,
-}
 
 /// One file of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,48 +72,6 @@ impl Pictures {
     }
 }
 
-impl Form {
-    /// Its media type.
-    #[must_use]
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::WebP => "image/webp",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Svg => "image/svg+xml",
-        }
-    }
-
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::WebP => "webp",
-            Self::Jpeg => "jpg",
-            Self::Png => "png",
-            Self::Svg => "svg",
-        }
-    }
-
-    fn of_ending(ending: &[u8]) -> Option<Self> {
-        [Self::WebP, Self::Jpeg, Self::Png, Self::Svg]
-            .into_iter()
-            .find(|form| form.ending().as_bytes() == ending)
-    }
-}
-
-/// A drawn file, before it has a name.
-struct DrawnFile {
-    form: Form,
-    width: u32,
-    bytes: Vec<u8>,
-}
-
-/// What drawing a picture came to.
-struct DrawnPicture {
-    width: u32,
-    height: u32,
-    drawn: Vec<DrawnFile>,
-}
-
 /// Draws the picture in `bytes`, which texts know as `name`, in `widths` and in every form that pages
 /// need; from the cache, if it has been drawn before.
 ///
@@ -139,12 +88,14 @@ pub fn prepare(
         .flat_map(|width| width.to_le_bytes())
         .collect();
     let key = CacheKey::new("picture").with(bytes).with(&sizes);
-    let kept = cache.get(&key).and_then(|kept| read(&kept));
+    let kept = cache
+        .get(&key)
+        .and_then(|kept| DrawnPicture::unpacked(&kept));
     let sheet = match kept {
         Some(sheet) => sheet,
         None => {
             let sheet = draw(bytes, widths)?;
-            cache.put(&key, &write(&sheet));
+            cache.put(&key, &sheet.packed());
             sheet
         }
     };
@@ -186,42 +137,6 @@ fn stem(name: &OutPath, bytes: &[u8]) -> String {
     format!("{}-{}", plain.to_ascii_lowercase(), &hash[..10])
         .trim_start_matches('-')
         .to_owned()
-}
-
-fn write(sheet: &DrawnPicture) -> Vec<u8> {
-    let mut parts: Vec<Vec<u8>> = vec![
-        sheet.width.to_le_bytes().to_vec(),
-        sheet.height.to_le_bytes().to_vec(),
-    ];
-    for drawn in &sheet.drawn {
-        parts.push(drawn.form.ending().as_bytes().to_vec());
-        parts.push(drawn.width.to_le_bytes().to_vec());
-        parts.push(drawn.bytes.clone());
-    }
-    pack(parts.iter().map(Vec::as_slice))
-}
-
-fn read(kept: &[u8]) -> Option<DrawnPicture> {
-    let parts = unpack(kept)?;
-    let [width, height, files @ ..] = parts.as_slice() else {
-        return None;
-    };
-    let number = |bytes: &[u8]| Some(u32::from_le_bytes(bytes.try_into().ok()?));
-    let drawn = files.chunks(3).map(|file| {
-        let [form, width, bytes] = file else {
-            return None;
-        };
-        Some(DrawnFile {
-            form: Form::of_ending(form)?,
-            width: number(width)?,
-            bytes: bytes.to_vec(),
-        })
-    });
-    Some(DrawnPicture {
-        width: number(width)?,
-        height: number(height)?,
-        drawn: drawn.collect::<Option<_>>()?,
-    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, GrayImage};
 
-use super::{Form, Picture};
+use super::Picture;
+use super::form::Form;
 use crate::cache::{Cache, CacheKey};
 
 /// Its proportions, as on the site: four wide, five high.

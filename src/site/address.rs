@@ -1,6 +1,7 @@
 //! What every file of the output folder is called.
 
-use super::resolved::{LeafletId, PageRef, Pdf, Site};
+use super::ids::{LeafletId, PageRef};
+use super::resolved::{Pdf, Site};
 use crate::base::{DocKind, Lang, OutPath, Slug};
 
 /// Where the typefaces lie.

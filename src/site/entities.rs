@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::plan::PanelEntry;
-use super::resolved::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
+use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
+use super::panel_entry::PanelEntry;
 use crate::base::{
     BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
 };

@@ -10,14 +10,19 @@ mod document;
 mod entities;
 mod fault;
 mod finish;
+mod ids;
 mod join;
+mod joinable;
 mod languages;
+mod linked;
 mod pair;
+mod panel_entry;
 mod parts;
 pub mod plan;
 mod resolve;
 mod resolved;
 mod routes;
+mod said;
 mod spoken;
 mod stale;
 mod tables;
@@ -25,7 +30,7 @@ mod terms;
 mod translations;
 
 pub use address::{MachineFile, StyleSheet};
-pub use build::{Changed, LinkOptions, Linked, link};
+pub use build::{Changed, link};
 pub use document::Document;
 pub use entities::{
     CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
@@ -33,11 +38,12 @@ pub use entities::{
     Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
 pub use fault::{LinkFault, SiteFault};
+pub use ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
 pub use join::unmarked;
-pub use plan::{Filled, PanelEntry};
-pub use resolved::{
-    EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,
-};
+pub use linked::{LinkOptions, Linked};
+pub use panel_entry::PanelEntry;
+pub use plan::Filled;
+pub use resolved::{Pdf, Site};
 pub use routes::{Artifact, Routes};
 pub use stale::Paragraph;
 pub use translations::{Original, TranslationState, translations};

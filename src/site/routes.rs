@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use super::address::{self, MachineFile, StyleSheet};
-use super::resolved::{LeafletId, PageRef, Pdf, Site};
+use super::ids::{LeafletId, PageRef};
+use super::resolved::{Pdf, Site};
 use crate::base::{Lang, OutPath};
 
 /// Something that is made in one go. Most are one file, at a path that is known beforehand; of the

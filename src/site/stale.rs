@@ -2,7 +2,7 @@
 
 use super::entities::Origin;
 use super::fault::SiteFault;
-use super::join::Joinable;
+use super::joinable::Joinable;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::TranslationStatus;
 use crate::model::text::{plain, plain_blocks};

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::join::{Joinable, Joined};
+use super::join::Joined;
+use super::joinable::Joinable;
 use super::stale::{Paragraph, Since, fingerprint, paragraphs, since};
 use crate::base::{ContentPath, DocKind, FileId, Lang};
 use crate::diagnostic::Diagnostics;
