@@ -21,6 +21,8 @@ mod text;
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, OutPath};
+#[cfg(test)]
+pub(crate) use fault::PressFault;
 pub(crate) use finish::without_marks;
 pub(crate) use impose::{Imposed, Scheme, impose};
 use leaflet_build::LeafletBuild;
