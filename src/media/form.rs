@@ -2,7 +2,7 @@
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub(crate) enum Form {
     /// Photographs for browsers of the last ten years.
     WebP,
     /// Photographs for every browser.
@@ -16,7 +16,7 @@ pub enum Form {
 impl Form {
     /// Its media type.
     #[must_use]
-    pub const fn media_type(self) -> &'static str {
+    pub(crate) const fn media_type(self) -> &'static str {
         match self {
             Self::WebP => "image/webp",
             Self::Jpeg => "image/jpeg",

@@ -20,13 +20,13 @@ use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey};
 use crate::site::address;
 use drawn::DrawnPicture;
-pub use fault::PictureFault;
-pub use form::Form;
-pub use portrait::portrait;
+pub(crate) use fault::PictureFault;
+pub(crate) use form::Form;
+pub(crate) use portrait::portrait;
 
 /// One file of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendition {
+pub(crate) struct Rendition {
     /// What kind of file it is.
     pub form: Form,
     /// How wide it is, in points.
@@ -39,7 +39,7 @@ pub struct Rendition {
 
 /// A picture as pages show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// How wide it is at most, in points.
     pub width: u32,
     /// How high it is then.
@@ -52,22 +52,22 @@ pub struct Picture {
 
 /// The pictures of a site, by the address that texts know them by.
 #[derive(Debug, Clone, Default)]
-pub struct Pictures(BTreeMap<OutPath, Picture>);
+pub(crate) struct Pictures(BTreeMap<OutPath, Picture>);
 
 impl Pictures {
     /// The picture of an address.
     #[must_use]
-    pub fn get(&self, path: &OutPath) -> Option<&Picture> {
+    pub(crate) fn get(&self, path: &OutPath) -> Option<&Picture> {
         self.0.get(path)
     }
 
     /// Puts a picture in.
-    pub fn insert(&mut self, path: OutPath, picture: Picture) {
+    pub(crate) fn insert(&mut self, path: OutPath, picture: Picture) {
         self.0.insert(path, picture);
     }
 
     /// Every file.
-    pub fn files(&self) -> impl Iterator<Item = &Rendition> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Rendition> {
         self.0.values().flat_map(|picture| &picture.renditions)
     }
 }
@@ -77,7 +77,7 @@ impl Pictures {
 ///
 /// # Errors
 /// What is wrong with a picture that cannot be drawn.
-pub fn prepare(
+pub(crate) fn prepare(
     name: &OutPath,
     bytes: &[u8],
     widths: &[u32],

@@ -21,12 +21,11 @@ mod text;
 use std::collections::BTreeMap;
 
 use crate::base::{Lang, OutPath};
-pub use fault::PressFault;
-pub use finish::without_marks;
-pub use impose::{Imposed, Scheme, impose};
+pub(crate) use finish::without_marks;
+pub(crate) use impose::{Imposed, Scheme, impose};
 use leaflet_build::LeafletBuild;
-pub use printer::{PrintMaterial, Printer, set_all};
-pub use spec::{SideDrawing, Spec};
+pub(crate) use printer::{PrintMaterial, Printer, set_all};
+pub(crate) use spec::{SideDrawing, Spec};
 
 /// The room for marks around the bleed, in millimetres.
 const SLUG: f64 = 10.0;
@@ -35,4 +34,4 @@ const SLUG: f64 = 10.0;
 type PressWords = BTreeMap<Lang, BTreeMap<String, String>>;
 
 /// Files with their places.
-pub type PdfFiles = Vec<(OutPath, Vec<u8>)>;
+pub(crate) type PdfFiles = Vec<(OutPath, Vec<u8>)>;

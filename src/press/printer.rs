@@ -17,7 +17,7 @@ use crate::theme::Theme;
 
 /// Does `work`, which sets a leaflet or a card, for every job on all cores, and gives back the
 /// results in the order of the jobs.
-pub fn set_all<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> Vec<R> {
+pub(crate) fn set_all<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> Vec<R> {
     let done = on_all_cores(jobs, work);
     PrintEngine::rest();
     done
@@ -25,7 +25,7 @@ pub fn set_all<J: Sync, R: Send>(jobs: &[J], work: impl Fn(&J) -> R + Sync) -> V
 
 /// What leaflets are made from.
 #[derive(Clone, Copy)]
-pub struct PrintMaterial<'m> {
+pub(crate) struct PrintMaterial<'m> {
     /// The site.
     pub site: &'m Site,
     /// Its theme.
@@ -35,7 +35,7 @@ pub struct PrintMaterial<'m> {
 }
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.
-pub struct Printer {
+pub(crate) struct Printer {
     words: PressWords,
     pub(super) cache: Cache,
     /// The fingerprint of templates and typefaces.
@@ -48,7 +48,7 @@ impl Printer {
     /// Prepares for the leaflets of a site in these languages. What was set before from the same
     /// data, templates and typefaces will come out of the cache.
     #[must_use]
-    pub fn new(theme: &Theme, languages: &[Lang], cache: &Cache) -> Self {
+    pub(crate) fn new(theme: &Theme, languages: &[Lang], cache: &Cache) -> Self {
         let files = theme.files("print/").chain(fonts(theme));
         let key = files.fold(
             CacheKey::new("leaflet, marks in the registration colour"),
@@ -65,7 +65,7 @@ impl Printer {
 
     /// Sets a leaflet in a language: its files, and what the pages tell of them. What is wrong is
     /// reported.
-    pub fn leaflet(
+    pub(crate) fn leaflet(
         &self,
         material: PrintMaterial<'_>,
         (id, lang): (LeafletId, Lang),
@@ -76,7 +76,7 @@ impl Printer {
     }
 
     /// Sets the share card of a page in a language, and says what the pages tell of it.
-    pub fn card(
+    pub(crate) fn card(
         &self,
         PrintMaterial { site, theme, .. }: PrintMaterial<'_>,
         (page, lang): (PageRef, Lang),

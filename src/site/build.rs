@@ -21,7 +21,7 @@ use crate::model::{self, Docs};
 
 /// Links all documents into a site. `images` are the pictures in the content folder.
 #[must_use]
-pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
+pub(crate) fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
     let mut sink = Diagnostics::default();
     if docs.site.base_url.is_none() {
         sink.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
@@ -119,7 +119,7 @@ fn one<D: Joinable, E>(
 }
 
 /// All documents of one name, one of which has changed.
-pub struct Changed {
+pub(crate) struct Changed {
     /// The document before.
     pub old: model::Doc,
     /// The document now.
@@ -132,7 +132,7 @@ impl Linked {
     /// The site with one document changed, linking only what the change can reach; `None` when
     /// that is more than its own pages and those that cite it.
     #[must_use]
-    pub fn again(&self, changed: Changed) -> Option<Self> {
+    pub(crate) fn again(&self, changed: Changed) -> Option<Self> {
         let mut new = self.clone();
         macro_rules! replace {
             ($kind:ident in $parts:ident by $build:ident) => {{

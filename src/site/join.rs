@@ -150,7 +150,7 @@ fn inherit_sections<D: Joinable>(
 /// The headings of all documents that have no mark, by file: where each stands, and its fragment,
 /// which is the same in every language of a document that has the same sections.
 #[must_use]
-pub fn unmarked(docs: Docs) -> Vec<(FileId, Vec<(Span, String)>)> {
+pub(crate) fn unmarked(docs: Docs) -> Vec<(FileId, Vec<(Span, String)>)> {
     fn of<D: Joinable>(
         docs: Vec<Arc<D>>,
         languages: &[Lang],

@@ -10,14 +10,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// How to link.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct LinkOptions {
+pub(crate) struct LinkOptions {
     /// Whether drafts are part of the site.
     pub drafts: bool,
 }
 
 /// A site, and what it takes to link it again when a few documents have changed.
 #[derive(Clone)]
-pub struct Linked {
+pub(crate) struct Linked {
     /// The site.
     pub site: Arc<Site>,
     /// Where everything in it lies.
@@ -75,7 +75,7 @@ impl LinkedParts {
 
 impl Linked {
     /// Everything that was reported.
-    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub(crate) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         [&self.general, &self.collisions, &self.uncited]
             .into_iter()
             .flat_map(|sink| sink.problems())

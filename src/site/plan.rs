@@ -11,7 +11,7 @@ use crate::model::text::{Block, plain};
 
 /// What stands on one panel, from top to bottom.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Filled {
+pub(crate) struct Filled {
     /// The panel.
     pub panel: Panel,
     /// The side that it is on: 0 for the first.
@@ -24,7 +24,7 @@ pub struct Filled {
 /// read. A leaflet in two languages has its first language on the first side, and the other on
 /// the second.
 #[must_use]
-pub fn panels_in(composed: &Composed, lang: Lang) -> Vec<(usize, Panel)> {
+pub(crate) fn panels_in(composed: &Composed, lang: Lang) -> Vec<(usize, Panel)> {
     let sides: Vec<usize> = match composed.languages.iter().position(|l| *l == lang) {
         Some(side) => vec![side],
         None => (0..composed.format.sides().len()).collect(),
@@ -50,7 +50,7 @@ pub(super) fn fillable(format: Format, bilingual: bool) -> usize {
 
 /// What stands on each panel of a composed leaflet in one language, in the order of reading.
 #[must_use]
-pub fn plan(site: &Site, composed: &Composed, lang: Lang) -> Vec<Filled> {
+pub(crate) fn plan(site: &Site, composed: &Composed, lang: Lang) -> Vec<Filled> {
     let panels = panels_in(composed, lang);
     let entries = match &composed.panels {
         Some(own) => own.clone(),

@@ -12,7 +12,7 @@ use crate::model::Docs;
 
 /// An original, and how each translation of it stands.
 #[derive(Debug, Clone)]
-pub struct Original {
+pub(crate) struct Original {
     /// What it is.
     pub kind: DocKind,
     /// Its name: a slug, or `<event>/<speaker>` for a further statement.
@@ -33,7 +33,7 @@ pub struct Original {
 
 /// How a translation stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TranslationState {
+pub(crate) enum TranslationState {
     /// There is none.
     Missing,
     /// It does not record which state of the original was translated.
@@ -51,7 +51,7 @@ pub enum TranslationState {
 
 /// Every original of the content that is not a draft, by kind and name.
 #[must_use]
-pub fn translations(docs: Docs) -> Vec<Original> {
+pub(crate) fn translations(docs: Docs) -> Vec<Original> {
     let languages = docs.site.languages.clone();
     let mut all = Vec::new();
     let silent = docs.persons.into_iter().filter(|person| !person.speaks);
