@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::join::Joined;
 use super::joinable::Joinable;
 use super::stale::{Paragraph, Since, fingerprint, paragraphs, since};
-use crate::base::{ContentPath, DocKind, FileId, Lang};
+use crate::base::{ContentPath, DocKind, Lang};
 use crate::diagnostic::Diagnostics;
 use crate::model::Docs;
 
@@ -19,8 +19,6 @@ pub(crate) struct Original {
     pub name: String,
     /// Its language.
     pub lang: Lang,
-    /// Its file.
-    pub file: FileId,
     /// Where the file is.
     pub path: ContentPath,
     /// What it says, piece by piece.
@@ -99,7 +97,6 @@ fn original<D: Joinable>(joined: &Joined<D>, languages: &[Lang]) -> Original {
         kind: head.kind().unwrap_or(D::KIND),
         name: joined.original.name(),
         lang: head.lang,
-        file: head.file,
         path: head.path.clone(),
         translations: others.map(|lang| (*lang, state(*lang))).collect(),
         fingerprint: fingerprint(&paragraphs),
