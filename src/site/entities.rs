@@ -87,22 +87,26 @@ pub enum Origin {
 
 /// What holds for the whole site; texts are there for every language of the site.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of site.yaml, as the contract names them"
-)]
 pub struct Settings {
     /// The first is the default. Never empty.
     pub languages: Vec<Lang>,
+    /// The name of the site.
     pub title: ByLang<String>,
+    /// What the site is, in a sentence.
     pub description: ByLang<String>,
+    /// Where the site is published.
     pub base_url: Option<BaseUrl>,
+    /// Who publishes it.
     pub publisher: Publisher,
+    /// What its readers are asked to do.
     pub call_to_action: Option<CallToAction>,
+    /// The event that statements belong to that name none.
     pub event: Option<EventId>,
+    /// Who holds the rights in the texts.
     pub copyright: ByLang<String>,
     /// The terms on which others may use the texts: an address, or words.
     pub license: ByLang<String>,
+    /// The colours that staff chose.
     pub colours: Colours,
     /// `site.yaml`.
     pub file: FileId,
@@ -110,104 +114,111 @@ pub struct Settings {
 
 /// Who publishes.
 #[derive(Debug, Clone, Default)]
-#[allow(
-    missing_docs,
-    reason = "the keys of site.yaml, as the contract names them"
-)]
 pub struct Publisher {
+    /// What the publisher is called.
     pub name: ByLang<String>,
+    /// The postal address.
     pub address: ByLang<String>,
+    /// The telephone number.
     pub phone: ByLang<String>,
+    /// The e-mail address.
     pub email: Option<String>,
+    /// The address of the publisher's own site.
     pub url: Option<String>,
 }
 
 /// What readers are asked to do.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of site.yaml, as the contract names them"
-)]
 pub struct CallToAction {
+    /// The request in words.
     pub text: ByLang<String>,
+    /// Where to follow it.
     pub url: Option<String>,
+    /// The last day on which to follow it.
     pub deadline: Option<Date>,
 }
 
 /// A person who spoke, once or more often.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Person {
+    /// The person's name in addresses.
     pub slug: Slug,
+    /// Its page in each language of the site.
     pub paths: Vec<OutPath>,
+    /// How the name is read, in kana.
     pub reading: Option<String>,
+    /// Whether somebody has confirmed the reading.
     pub reading_confirmed: bool,
+    /// The portrait.
     pub photo: Option<Photo>,
     /// The statement in the person's own file, which stands on the person's page.
     pub own: Option<StatementId>,
     /// Everything that the person said, the newest first.
     pub statements: Vec<StatementId>,
+    /// What differs by language.
     pub texts: Versions<PersonText>,
 }
 
 /// A person in one language.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct PersonText {
+    /// The file that the text stands in.
     pub file: FileId,
+    /// The name.
     pub name: String,
+    /// What the person belongs to.
     pub affiliation: Option<String>,
+    /// What the person does there.
     pub role: Option<String>,
+    /// How this version came about.
     pub origin: Origin,
 }
 
 /// What a person said at an event.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Statement {
     /// The person's name in addresses.
     pub slug: Slug,
+    /// Who made it.
     pub person: PersonId,
     /// Whether it stands in the person's own file, and so on the person's page.
     pub is_own: bool,
     /// The page that it stands on.
     pub paths: Vec<OutPath>,
+    /// The topics that it speaks on.
     pub topics: Vec<TopicId>,
+    /// Where it was made.
     pub event: Option<EventId>,
     /// The statement's own date, else the event's.
     pub date: Option<Date>,
+    /// How close the text is to what was said.
     pub kind: StatementKind,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
+    /// What differs by language.
     pub texts: Versions<StatementText>,
 }
 
 /// A statement in one language.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct StatementText {
+    /// The file that the text stands in.
     pub file: FileId,
     /// The person's name.
     pub name: String,
+    /// The headline.
     pub title: Line,
-    /// The affiliation and role of that day.
+    /// The affiliation of that day.
     pub affiliation: Option<String>,
+    /// The role of that day.
     pub role: Option<String>,
+    /// What it says, in a few sentences.
     pub summary: Option<Line>,
+    /// Where it was published before.
     pub source: Option<Source>,
+    /// How this version came about.
     pub origin: Origin,
+    /// The text.
     pub body: Text,
 }
 
@@ -244,46 +255,48 @@ pub struct Photo {
 
 /// Where a statement was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Source {
+    /// What the publication is called.
     pub title: Option<String>,
+    /// Where to find it.
     pub url: Option<String>,
+    /// What else has to be said of it.
     pub note: Option<String>,
 }
 
 /// A topic.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Topic {
+    /// The topic's name in addresses.
     pub slug: Slug,
+    /// Its page in each language of the site.
     pub paths: Vec<OutPath>,
+    /// Its own colour, and where that is written.
     pub color: Option<(Colour, Loc)>,
+    /// Topics that its readers may want too.
     pub related: Vec<TopicId>,
     /// What was said on it, rally by rally, the newest first, and there in the order of the speakers.
     pub citations: Vec<Citation>,
     /// The leaflet made from this topic.
     pub leaflet: LeafletId,
+    /// What differs by language.
     pub texts: Versions<TopicText>,
 }
 
 /// A topic in one language.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct TopicText {
+    /// The file that the text stands in.
     pub file: FileId,
+    /// What the topic is called.
     pub name: String,
+    /// What it is about, in a few sentences.
     pub summary: Line,
+    /// Words that are linked to it where statements mention them.
     pub terms: Vec<String>,
+    /// How this version came about.
     pub origin: Origin,
+    /// The text.
     pub body: Text,
 }
 
@@ -298,36 +311,41 @@ pub struct Citation {
 
 /// An event.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Event {
+    /// The event's name in addresses.
     pub slug: Slug,
+    /// Its page in each language of the site.
     pub paths: Vec<OutPath>,
+    /// The day on which it took place.
     pub date: Option<Date>,
     /// What was said there, in order.
     pub statements: Vec<StatementId>,
     /// The leaflet made from this event.
     pub leaflet: LeafletId,
+    /// What differs by language.
     pub texts: Versions<EventText>,
 }
 
 /// An event in one language.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct EventText {
+    /// The file that the text stands in.
     pub file: FileId,
+    /// What the event is called.
     pub name: String,
+    /// Where it took place.
     pub venue: Option<String>,
+    /// Who held it.
     pub organisers: Vec<String>,
+    /// Who supported it.
     pub supporters: Vec<String>,
+    /// How many came, in words.
     pub attendance: Option<String>,
+    /// Where these facts were published.
     pub source: Option<Source>,
+    /// How this version came about.
     pub origin: Origin,
+    /// The text.
     pub body: Text,
 }
 
@@ -357,12 +375,10 @@ pub enum LeafletKind {
 
 /// A composed leaflet.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Composed {
+    /// The paper and how it is folded.
     pub format: Format,
+    /// For whom it is printed.
     pub edition: Edition,
     /// The two languages of a leaflet with one on each side; else empty.
     pub languages: Vec<Lang>,
@@ -370,49 +386,54 @@ pub struct Composed {
     pub panels: Option<Vec<Vec<PanelEntry>>>,
     /// The day of issue.
     pub issued: Option<Date>,
+    /// The statements that it shows.
     pub statements: Vec<StatementId>,
+    /// The topics that it shows.
     pub topics: Vec<TopicId>,
+    /// What differs by language.
     pub texts: Versions<LeafletText>,
 }
 
 /// A composed leaflet in one language.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct LeafletText {
+    /// The file that the text stands in.
     pub file: FileId,
+    /// The headline.
     pub title: Line,
+    /// The sentence that makes people take it.
     pub hook: Option<Line>,
+    /// What its readers are asked to do, instead of the site's own request.
     pub call_to_action: Option<String>,
+    /// How this version came about.
     pub origin: Origin,
+    /// The text.
     pub body: Text,
 }
 
 /// Any other page.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct Page {
+    /// The page's name in addresses.
     pub slug: Slug,
+    /// Its page in each language of the site.
     pub paths: Vec<OutPath>,
+    /// Whether it stands in the menu.
     pub nav: bool,
+    /// What differs by language.
     pub texts: Versions<PageText>,
 }
 
 /// A page in one language.
 #[derive(Debug, Clone)]
-#[allow(
-    missing_docs,
-    reason = "the keys of the front matter, as the contract names them"
-)]
 pub struct PageText {
+    /// The file that the text stands in.
     pub file: FileId,
+    /// The headline.
     pub title: Line,
+    /// How this version came about.
     pub origin: Origin,
+    /// The text.
     pub body: Text,
 }
 

@@ -27,21 +27,32 @@ ids! {
 
 /// A page of the site, the same in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the pages of the contract, by name")]
 pub enum PageRef {
+    /// The front page.
     Home,
+    /// All persons.
     Speakers,
+    /// A person's page.
     Person(PersonId),
     /// A statement that is not in its person's own file; one that is stands on the person's page.
     Statement(StatementId),
+    /// All topics.
     Topics,
+    /// A topic's page.
     Topic(TopicId),
+    /// All events.
     Events,
+    /// An event's page.
     Event(EventId),
+    /// All leaflets.
     Leaflets,
+    /// A leaflet's page.
     Leaflet(LeafletId),
+    /// Any other page that staff wrote.
     Page(PageId),
+    /// The search.
     Search,
+    /// What stands at addresses that lead nowhere.
     NotFound,
 }
 

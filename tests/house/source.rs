@@ -399,9 +399,9 @@ impl<'a> Reader<'a> {
                 if self.before(1) != Some("mod") {
                     own.words.insert(word.to_owned());
                 }
-                let goes_on = self.index >= 2 && self.is_path(self.index - 2)
-                    || self.index >= 1 && self.is(self.index - 1, '.');
-                let begins = !goes_on;
+                let is_inside = self.index >= 2 && self.is_path(self.index - 2);
+                let is_field = self.index >= 1 && self.is(self.index - 1, '.');
+                let begins = !is_inside && !is_field;
                 if begins && self.is_path(self.index + 1) {
                     let mut path = vec![word.to_owned()];
                     let mut index = self.index + 1;
