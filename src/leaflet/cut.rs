@@ -16,7 +16,7 @@ use crate::typesetting::{bare_name, first_sentence, first_sentences};
 /// How much is left out of a panel: everything up to some step, and how far the steps go that
 /// can be taken part of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cut {
+pub(crate) struct Cut {
     /// The last step that is taken; `None` leaves everything in.
     pub last: Option<LeftOut>,
     /// How many sentences of each point stay, once [`LeftOut::Sentences`] is reached.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What a leaflet can do without, since the site has it in full; in the order in which it is
 /// given up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum LeftOut {
+pub(crate) enum LeftOut {
     /// A photograph that may not be printed.
     Portrait,
     /// Pictures in the text, which are the site's.

@@ -21,7 +21,7 @@ pub(crate) use content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
     QuotePart, SaidAt, SheetKind, VoicePart,
 };
-pub use cut::Cut;
+pub(crate) use cut::Cut;
 pub(crate) use cut::{chosen, ems, levels, shortened};
-pub use left_out::LeftOut;
-pub use prints::{Chosen, Image, Printed, Prints, SheetPicture};
+pub(crate) use left_out::LeftOut;
+pub(crate) use prints::{Chosen, Image, Printed, Prints, SheetPicture};

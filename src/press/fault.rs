@@ -10,7 +10,7 @@ use crate::leaflet::LeftOut;
 /// What can go wrong when a leaflet is set, or a remark on how it was fitted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
-pub enum PressFault {
+pub(crate) enum PressFault {
     Overflow {
         leaflet: String,
         panel: PanelName,

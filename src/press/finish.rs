@@ -89,7 +89,7 @@ fn in_black(document: &mut Document) -> bool {
 /// The same sheet without marks: they are not drawn, and it is cut off at the bleed. `None`
 /// when it cannot be read.
 #[must_use]
-pub fn without_marks(pdf: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn without_marks(pdf: &[u8]) -> Option<Vec<u8>> {
     let mut document = Document::load_mem(pdf).ok()?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for id in pages {

@@ -9,7 +9,7 @@ const MM: f64 = 72.0 / 25.4;
 
 /// How pages come to lie on sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scheme {
+pub(crate) enum Scheme {
     /// Each page twice, side by side.
     TwoUp,
     /// Each page four times.
@@ -28,7 +28,7 @@ const PAPERS: [(&str, f64, f64); 4] = [
 
 /// Sheets that were laid out.
 #[derive(Debug)]
-pub struct Imposed {
+pub(crate) struct Imposed {
     /// The PDF.
     pub pdf: Vec<u8>,
     /// The paper's name.
@@ -40,7 +40,7 @@ pub struct Imposed {
 /// Lays out a PDF whose pages are `page` millimetres wide and high. `None` when no copier has a
 /// paper large enough, or the PDF cannot be read.
 #[must_use]
-pub fn impose(pdf: &[u8], page: (f64, f64), scheme: Scheme) -> Option<Imposed> {
+pub(crate) fn impose(pdf: &[u8], page: (f64, f64), scheme: Scheme) -> Option<Imposed> {
     let (columns, rows) = match scheme {
         Scheme::TwoUp | Scheme::Booklet => (2.0, 1.0),
         Scheme::FourUp => (2.0, 2.0),

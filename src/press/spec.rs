@@ -55,7 +55,7 @@ impl Printer {
     ///
     /// # Errors
     /// What the print engine says of a template that fails, in its own words.
-    pub fn spec(&self, theme: &Theme, spec: &Spec) -> Result<Vec<u8>, String> {
+    pub(crate) fn spec(&self, theme: &Theme, spec: &Spec) -> Result<Vec<u8>, String> {
         let engine = self.engine(theme);
         let job = SpecJob {
             fonts: engine.families(spec.lang),

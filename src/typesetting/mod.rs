@@ -10,6 +10,6 @@ pub(crate) use excerpt::{
     telling_sentence,
 };
 pub(crate) use phrase::phrased;
-pub use phrase::phrases;
-pub use qr::{Mask, QrCode};
-pub use sentences::{sentence_end, sentences};
+pub(crate) use phrase::phrases;
+pub(crate) use qr::{Mask, QrCode};
+pub(crate) use sentences::sentences;

@@ -39,7 +39,7 @@ static THAI: LazyLock<Parser> = LazyLock::new(load_default_thai_parser);
 /// A line as phrases; in languages with spaces between words, one phrase. Put together again,
 /// they are the line, character for character.
 #[must_use]
-pub fn phrases(text: &str, lang: Lang) -> Vec<String> {
+pub(crate) fn phrases(text: &str, lang: Lang) -> Vec<String> {
     let rule = lang.locale().line_breaking;
     let japanese = rule == LineBreaking::Japanese;
     let parser = match rule {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// How the mask is chosen that keeps large fields of one colour out of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mask {
+pub(crate) enum Mask {
     /// The best of eight (ISO/IEC 18004 §7.8.3), as a printed code deserves.
     Best,
     /// One for all codes: weighing eight would take longer than the whole rest of a web page.
@@ -17,7 +17,7 @@ pub enum Mask {
 
 /// A QR code (ISO/IEC 18004).
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
-pub struct QrCode {
+pub(crate) struct QrCode {
     /// Modules on a side, without the quiet zone of four on every side.
     pub size: usize,
     /// Column, row and length of each run of dark modules, row by row.
@@ -28,7 +28,7 @@ impl QrCode {
     /// The code of an address at error correction level M (ISO/IEC 18004 §6.5.1); `None` for
     /// an address that is too long for any code.
     #[must_use]
-    pub fn encode(address: &str, mask: Mask) -> Option<Self> {
+    pub(crate) fn encode(address: &str, mask: Mask) -> Option<Self> {
         let (colors, size) = modules(address, mask).ok()?;
         let mut runs = Vec::new();
         for (row, modules) in colors.chunks(size.max(1)).enumerate() {

@@ -2,7 +2,7 @@
 //! left out by whole sentences, and what is printed is compared with what was said by the same.
 
 /// The sentences of a text, word for word and with their closing marks. A line end ends one, too.
-pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(of_line)
 }
 
@@ -20,7 +20,7 @@ fn of_line(line: &str) -> impl Iterator<Item = &str> {
 
 /// The byte after the first sentence, when one ends in the text.
 #[must_use]
-pub fn sentence_end(text: &str) -> Option<usize> {
+pub(super) fn sentence_end(text: &str) -> Option<usize> {
     let mut chars = text.char_indices().peekable();
     let mut depth = 0_i32;
     while let Some((at, c)) = chars.next() {

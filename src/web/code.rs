@@ -56,7 +56,7 @@ pub(super) fn push(lang: &str, text: &str, out: &mut String) {
 
 /// Cuts code into pieces that are to look alike, each with its class, if it has one. What is in
 /// a language that is not known is one piece.
-pub fn paint(lang: &str, text: &str, each: &mut dyn FnMut(Option<&'static str>, &str)) {
+pub(crate) fn paint(lang: &str, text: &str, each: &mut dyn FnMut(Option<&'static str>, &str)) {
     if lang.is_empty() {
         return each(None, text);
     }

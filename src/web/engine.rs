@@ -12,7 +12,7 @@ use crate::theme::Theme;
 use crate::theme::ThemeFault;
 
 /// The theme's templates, compiled.
-pub struct TemplateEngine {
+pub(crate) struct TemplateEngine {
     tera: Tera,
 }
 
@@ -60,7 +60,7 @@ impl TemplateError {
 
 impl TemplateEngine {
     /// Compiles the templates of the theme; `None`, and the reasons reported, when that fails.
-    pub fn new(theme: &Theme, sink: &mut Diagnostics) -> Option<Self> {
+    pub(crate) fn new(theme: &Theme, sink: &mut Diagnostics) -> Option<Self> {
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         tera.register_filter("fill", filled);

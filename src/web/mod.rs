@@ -3,6 +3,7 @@
 //!
 //! Templates are compiled once and see small structs made for them, never the site itself.
 
+mod about;
 mod chrome;
 mod cite;
 mod code;
@@ -10,11 +11,11 @@ mod ending;
 mod engine;
 mod escape;
 mod event;
-pub mod feed;
+pub(crate) mod feed;
 mod graph;
 mod head;
 mod home;
-pub mod index;
+pub(crate) mod index;
 mod leaflet;
 mod lists;
 mod matrix;
@@ -47,16 +48,16 @@ use crate::media::Pictures;
 use crate::site::{LeafletId, PageRef, Site};
 use crate::theme::Theme;
 use chrome::Chrome;
-pub use code::paint;
-pub use engine::TemplateEngine;
-pub use options::WebOptions;
+pub(crate) use code::paint;
+pub(crate) use engine::TemplateEngine;
+pub(crate) use options::WebOptions;
 use page_context::{PageContext, SiteContext};
-pub use scripts::scripts;
-pub use styles::styles;
+pub(crate) use scripts::scripts;
+pub(crate) use styles::styles;
 
 /// What the pages of one state of a site share, whatever was printed of it: made once, however
 /// often pages are rendered.
-pub struct SharedParts {
+pub(crate) struct SharedParts {
     /// The words of the interface as templates take them, in the order of the site's languages.
     ui: Vec<Value>,
     chrome: Chrome,
@@ -65,7 +66,7 @@ pub struct SharedParts {
 impl SharedParts {
     /// Prepares for the pages of a site.
     #[must_use]
-    pub fn new(site: &Site, theme: &Theme) -> Self {
+    pub(crate) fn new(site: &Site, theme: &Theme) -> Self {
         let languages = site.settings.languages.iter();
         let words = |lang: &Lang| Value::from_serializable(theme.words(*lang).map());
         Self {
@@ -77,7 +78,7 @@ impl SharedParts {
 
 /// What pages are made from.
 #[derive(Clone, Copy)]
-pub struct WebMaterial<'m> {
+pub(crate) struct WebMaterial<'m> {
     /// The site.
     pub site: &'m Site,
     /// Its theme.
@@ -95,7 +96,7 @@ pub struct WebMaterial<'m> {
 }
 
 /// The pages of a site, each rendered when it is asked for.
-pub struct PageRenderer<'a> {
+pub(crate) struct PageRenderer<'a> {
     press: SiteContext<'a>,
     shared: &'a SharedParts,
     theme: &'a Theme,
@@ -104,7 +105,7 @@ pub struct PageRenderer<'a> {
 impl<'a> PageRenderer<'a> {
     /// The pages of a site.
     #[must_use]
-    pub fn new(material: WebMaterial<'a>) -> Self {
+    pub(crate) fn new(material: WebMaterial<'a>) -> Self {
         Self {
             press: SiteContext::new(
                 material.site,
@@ -123,7 +124,7 @@ impl<'a> PageRenderer<'a> {
     ///
     /// # Errors
     /// What is wrong with the template.
-    pub fn page(
+    pub(crate) fn page(
         &self,
         page: PageRef,
         lang: Lang,
@@ -135,7 +136,7 @@ impl<'a> PageRenderer<'a> {
     }
 
     /// The page at an old address, by its place in [`Site::aliases`]; `None` when there is none.
-    pub fn redirect(
+    pub(crate) fn redirect(
         &self,
         at: usize,
         scratch: &mut Vec<u8>,
@@ -149,7 +150,7 @@ impl<'a> PageRenderer<'a> {
 
     /// The leaflets that the pages of a preview told of, those not yet set among them.
     #[must_use]
-    pub fn told(&self) -> Vec<(LeafletId, Lang)> {
+    pub(crate) fn told(&self) -> Vec<(LeafletId, Lang)> {
         let told = self.press.told.lock();
         told.map_or_else(|_| Vec::new(), |told| told.iter().copied().collect())
     }

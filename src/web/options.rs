@@ -2,7 +2,7 @@
 
 /// What may differ from one build to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WebOptions {
+pub(crate) struct WebOptions {
     /// Whether the leaflets' PDFs are made too, so that pages may offer them.
     pub leaflets: bool,
     /// Whether the pages are for the live preview: at the root of a host, whatever address

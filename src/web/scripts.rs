@@ -7,7 +7,7 @@ use crate::site::address;
 use crate::theme::Theme;
 
 /// Every script of the theme.
-pub fn scripts(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
+pub(crate) fn scripts(theme: &Theme) -> impl Iterator<Item = (OutPath, Vec<u8>)> {
     let scripts = theme.listed(&theme.manifest().scripts, "js/", ".js");
     scripts.filter_map(|(path, text)| {
         let name = path.rsplit('/').next()?;

@@ -7,7 +7,7 @@ use crate::theme::{Palette, Theme, custom_properties};
 
 /// What a style sheet says.
 #[must_use]
-pub fn styles(theme: &Theme, site: &Site, sheet: StyleSheet) -> Vec<u8> {
+pub(crate) fn styles(theme: &Theme, site: &Site, sheet: StyleSheet) -> Vec<u8> {
     let manifest = theme.manifest();
     let mut out = String::with_capacity(32 * 1024);
     match sheet {

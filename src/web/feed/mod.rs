@@ -11,7 +11,7 @@ use crate::site::{MachineFile, Site};
 
 /// A file for machines; `None` when the site lacks what it takes.
 #[must_use]
-pub fn file(site: &Site, file: MachineFile) -> Option<Vec<u8>> {
+pub(crate) fn file(site: &Site, file: MachineFile) -> Option<Vec<u8>> {
     let base = site.settings.base_url.as_ref();
     let text = match file {
         MachineFile::Statements => statements::json(site),

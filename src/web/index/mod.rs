@@ -17,7 +17,7 @@ use crate::site::Site;
 
 /// The index of a language of the site, in parts.
 #[must_use]
-pub fn parts(site: &Site, lang: Lang) -> Vec<(OutPath, Vec<u8>)> {
+pub(crate) fn parts(site: &Site, lang: Lang) -> Vec<(OutPath, Vec<u8>)> {
     let pages = passages::pages(site, lang);
     files::files(lang, &pages, &terms::terms(&pages))
 }
