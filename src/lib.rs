@@ -3,24 +3,26 @@
 //!
 //! The stages, each a function that reports diagnostics and goes on:
 //! content → documents → site → routes → artifacts → disk. `ARCHITECTURE.md` has the picture.
+//!
+//! What is public is what the binary, the tests and the benchmarks need.
 
 pub mod base;
 pub mod cache;
 pub mod cli;
 pub mod diagnostic;
-pub mod import;
+mod import;
 mod leaflet;
-pub mod media;
-pub mod model;
-pub mod output;
+mod media;
+mod model;
+mod output;
 pub mod preflight;
 mod press;
-pub mod preview;
+mod preview;
 pub mod project;
-pub mod scaffold;
-pub mod site;
-pub mod source;
-pub mod theme;
+mod scaffold;
+mod site;
+mod source;
+mod theme;
 mod typesetting;
 mod web;
-pub mod webfonts;
+mod webfonts;

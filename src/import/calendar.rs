@@ -4,7 +4,7 @@ use crate::base::Date;
 
 /// A date as far as the report tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartialDate {
+pub(crate) enum PartialDate {
     /// All of it.
     Whole(Date),
     /// Month and day; reports of this year's rallies leave out the year.

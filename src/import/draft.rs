@@ -10,7 +10,7 @@ use crate::diagnostic::UiLang;
 
 /// Where drafts are to go, and what is known there.
 #[derive(Debug)]
-pub struct DraftPlace<'p> {
+pub(crate) struct DraftPlace<'p> {
     /// The language of the report, one of the site's.
     pub lang: Lang,
     /// The language of the comments in drafts.
@@ -31,7 +31,7 @@ pub struct DraftPlace<'p> {
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// What it is.
     pub kind: DocKind,
     /// The rally, for a statement of somebody whose file is there already.
@@ -46,7 +46,7 @@ pub struct Draft {
 
 /// Everything to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportPlan {
+pub(crate) struct ImportPlan {
     /// The rally, when the report tells of one that the site does not have yet.
     pub event: Option<Draft>,
     /// The rally of the site that was held on the same day; what the report tells of it is in
@@ -62,7 +62,7 @@ pub struct ImportPlan {
 
 /// Makes files of a report.
 #[must_use]
-pub fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
+pub(crate) fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
     let told = match report.event.date {
         Some(PartialDate::Whole(date)) => Some(date),
         _ => None,

@@ -8,7 +8,7 @@ const LONGEST_TITLE: usize = 90;
 
 /// A rally, as far as the report tells.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DraftEvent {
+pub(crate) struct DraftEvent {
     /// Its name.
     pub name: Option<String>,
     /// The lines of the title as they stand in the report.
@@ -54,7 +54,7 @@ impl DraftEvent {
 
     /// Whether the report tells nothing of a rally.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.title.is_empty() && self.body.is_empty()
     }
 }

@@ -16,7 +16,5 @@ mod person;
 mod report;
 mod vocabulary;
 
-pub use draft::{Draft, DraftPlace, ImportPlan, plan};
-pub use event::DraftEvent;
-pub use person::{NamedPerson, ReadValue};
-pub use report::{DraftStatement, RallyReport, read};
+pub(crate) use draft::{Draft, DraftPlace, ImportPlan, plan};
+pub(crate) use report::{RallyReport, read};

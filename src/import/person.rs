@@ -6,7 +6,7 @@ use super::vocabulary::{
 
 /// A value read from a heading, and whether it is sure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadValue {
+pub(crate) enum ReadValue {
     /// Plainly this.
     Sure(String),
     /// Perhaps this; a person has to look.
@@ -16,7 +16,7 @@ pub enum ReadValue {
 impl ReadValue {
     /// What was read.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         match self {
             Self::Sure(text) | Self::Unsure(text) => text,
         }
@@ -24,14 +24,14 @@ impl ReadValue {
 
     /// Whether it is sure.
     #[must_use]
-    pub const fn is_sure(&self) -> bool {
+    pub(crate) const fn is_sure(&self) -> bool {
         matches!(self, Self::Sure(_))
     }
 }
 
 /// Somebody named by a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedPerson {
+pub(crate) struct NamedPerson {
     /// The name.
     pub name: ReadValue,
     /// The organisation.

@@ -9,7 +9,7 @@ use super::person::NamedPerson;
 
 /// What was found in a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RallyReport {
+pub(crate) struct RallyReport {
     /// The rally.
     pub event: DraftEvent,
     /// What each speaker said, in the order of the report.
@@ -21,7 +21,7 @@ pub struct RallyReport {
 
 /// What one speaker said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftStatement {
+pub(crate) struct DraftStatement {
     /// The heading as it stands in the report.
     pub heading: String,
     /// Who speaks.
@@ -32,7 +32,7 @@ pub struct DraftStatement {
 
 /// Reads a report from text.
 #[must_use]
-pub fn read(text: &str) -> RallyReport {
+pub(crate) fn read(text: &str) -> RallyReport {
     let (lines, furniture) = furniture::part(lines::split(text));
     let print = Print::of(&lines);
     let headings = headings(&lines, print.full);

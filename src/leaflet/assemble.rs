@@ -537,7 +537,9 @@ impl LeafletContent<'_> {
             }
         }
         if events.len() < 2 {
-            parts.into_iter().for_each(|said_at| said_at.rally = None);
+            for said_at in parts {
+                said_at.rally = None;
+            }
         } else if own.is_some() {
             let there = parts.into_iter().filter(|said_at| said_at.event == own);
             there.for_each(|said_at| said_at.rally = None);

@@ -178,13 +178,15 @@ fn tells(step: LeftOut, before: &[LeafletPart<'_>], after: &[LeafletPart<'_>]) -
     if step != LeftOut::Sentences {
         return before != after;
     }
-    fn texts<'p, 's>(parts: &'p [LeafletPart<'s>]) -> impl Iterator<Item = &'p RichBlocks<'s>> {
-        parts.iter().filter_map(|part| match part {
-            LeafletPart::Point(point) => Some(&point.blocks),
-            _ => None,
-        })
-    }
     !texts(before).eq(texts(after))
+}
+
+/// The texts of points.
+fn texts<'p, 's>(parts: &'p [LeafletPart<'s>]) -> impl Iterator<Item = &'p RichBlocks<'s>> {
+    parts.iter().filter_map(|part| match part {
+        LeafletPart::Point(point) => Some(&point.blocks),
+        _ => None,
+    })
 }
 
 /// Takes one step.
@@ -201,7 +203,9 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         LeftOut::Glosses => parts.iter_mut().for_each(without_glosses),
         LeftOut::Summaries => {
             let alone = cut.leaves(LeftOut::Sentences);
-            parts.iter_mut().for_each(|part| first_only(part, alone));
+            for part in parts {
+                first_only(part, alone);
+            }
         }
         LeftOut::Paragraphs | LeftOut::Sentences | LeftOut::Points => {
             for part in parts {

@@ -7,7 +7,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageFormat};
 
-use super::{DrawnFile, DrawnPicture, Form};
+use super::drawn::{DrawnFile, DrawnPicture};
+use super::form::Form;
 
 /// How good photographs are, of a hundred.
 const WEBP_QUALITY: f32 = 76.0;

@@ -4,7 +4,7 @@ use crate::diagnostic::{DiagnosticWords, Fault, Severity};
 
 /// Why a picture is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PictureFault {
+pub(crate) enum PictureFault {
     /// The file is larger than is read.
     Heavy {
         /// How large it is, in bytes.

@@ -6,7 +6,9 @@
 
 mod decode;
 mod draw;
+mod drawn;
 mod fault;
+mod form;
 mod moving;
 mod portrait;
 mod svg;
@@ -15,27 +17,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::OutPath;
-use crate::cache::{Cache, CacheKey, pack, unpack};
+use crate::cache::{Cache, CacheKey};
 use crate::site::address;
-pub use fault::PictureFault;
-pub use portrait::portrait;
-
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// Photographs for browsers of the last ten years.
-    WebP,
-    /// Photographs for every browser.
-    Jpeg,
-    /// Few colours, or see-through ones, for every browser.
-    Png,
-    /// Drawings.
-    Svg,
-}
+use drawn::DrawnPicture;
+pub(crate) use fault::PictureFault;
+pub(crate) use form::Form;
+pub(crate) use portrait::portrait;
 
 /// One file of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendition {
+pub(crate) struct Rendition {
     /// What kind of file it is.
     pub form: Form,
     /// How wide it is, in points.
@@ -48,7 +39,7 @@ pub struct Rendition {
 
 /// A picture as pages show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// How wide it is at most, in points.
     pub width: u32,
     /// How high it is then.
@@ -61,66 +52,24 @@ pub struct Picture {
 
 /// The pictures of a site, by the address that texts know them by.
 #[derive(Debug, Clone, Default)]
-pub struct Pictures(BTreeMap<OutPath, Picture>);
+pub(crate) struct Pictures(BTreeMap<OutPath, Picture>);
 
 impl Pictures {
     /// The picture of an address.
     #[must_use]
-    pub fn get(&self, path: &OutPath) -> Option<&Picture> {
+    pub(crate) fn get(&self, path: &OutPath) -> Option<&Picture> {
         self.0.get(path)
     }
 
     /// Puts a picture in.
-    pub fn insert(&mut self, path: OutPath, picture: Picture) {
+    pub(crate) fn insert(&mut self, path: OutPath, picture: Picture) {
         self.0.insert(path, picture);
     }
 
     /// Every file.
-    pub fn files(&self) -> impl Iterator<Item = &Rendition> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Rendition> {
         self.0.values().flat_map(|picture| &picture.renditions)
     }
-}
-
-impl Form {
-    /// Its media type.
-    #[must_use]
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::WebP => "image/webp",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::Svg => "image/svg+xml",
-        }
-    }
-
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::WebP => "webp",
-            Self::Jpeg => "jpg",
-            Self::Png => "png",
-            Self::Svg => "svg",
-        }
-    }
-
-    fn of_ending(ending: &[u8]) -> Option<Self> {
-        [Self::WebP, Self::Jpeg, Self::Png, Self::Svg]
-            .into_iter()
-            .find(|form| form.ending().as_bytes() == ending)
-    }
-}
-
-/// A drawn file, before it has a name.
-struct DrawnFile {
-    form: Form,
-    width: u32,
-    bytes: Vec<u8>,
-}
-
-/// What drawing a picture came to.
-struct DrawnPicture {
-    width: u32,
-    height: u32,
-    drawn: Vec<DrawnFile>,
 }
 
 /// Draws the picture in `bytes`, which texts know as `name`, in `widths` and in every form that pages
@@ -128,7 +77,7 @@ struct DrawnPicture {
 ///
 /// # Errors
 /// What is wrong with a picture that cannot be drawn.
-pub fn prepare(
+pub(crate) fn prepare(
     name: &OutPath,
     bytes: &[u8],
     widths: &[u32],
@@ -139,12 +88,14 @@ pub fn prepare(
         .flat_map(|width| width.to_le_bytes())
         .collect();
     let key = CacheKey::new("picture").with(bytes).with(&sizes);
-    let kept = cache.get(&key).and_then(|kept| read(&kept));
+    let kept = cache
+        .get(&key)
+        .and_then(|kept| DrawnPicture::unpacked(&kept));
     let sheet = match kept {
         Some(sheet) => sheet,
         None => {
             let sheet = draw(bytes, widths)?;
-            cache.put(&key, &write(&sheet));
+            cache.put(&key, &sheet.packed());
             sheet
         }
     };
@@ -186,42 +137,6 @@ fn stem(name: &OutPath, bytes: &[u8]) -> String {
     format!("{}-{}", plain.to_ascii_lowercase(), &hash[..10])
         .trim_start_matches('-')
         .to_owned()
-}
-
-fn write(sheet: &DrawnPicture) -> Vec<u8> {
-    let mut parts: Vec<Vec<u8>> = vec![
-        sheet.width.to_le_bytes().to_vec(),
-        sheet.height.to_le_bytes().to_vec(),
-    ];
-    for drawn in &sheet.drawn {
-        parts.push(drawn.form.ending().as_bytes().to_vec());
-        parts.push(drawn.width.to_le_bytes().to_vec());
-        parts.push(drawn.bytes.clone());
-    }
-    pack(parts.iter().map(Vec::as_slice))
-}
-
-fn read(kept: &[u8]) -> Option<DrawnPicture> {
-    let parts = unpack(kept)?;
-    let [width, height, files @ ..] = parts.as_slice() else {
-        return None;
-    };
-    let number = |bytes: &[u8]| Some(u32::from_le_bytes(bytes.try_into().ok()?));
-    let drawn = files.chunks(3).map(|file| {
-        let [form, width, bytes] = file else {
-            return None;
-        };
-        Some(DrawnFile {
-            form: Form::of_ending(form)?,
-            width: number(width)?,
-            bytes: bytes.to_vec(),
-        })
-    });
-    Some(DrawnPicture {
-        width: number(width)?,
-        height: number(height)?,
-        drawn: drawn.collect::<Option<_>>()?,
-    })
 }
 
 #[cfg(test)]

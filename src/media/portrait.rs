@@ -7,7 +7,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, GrayImage};
 
-use super::{Form, Picture};
+use super::Picture;
+use super::form::Form;
 use crate::cache::{Cache, CacheKey};
 
 /// Its proportions, as on the site: four wide, five high.
@@ -23,7 +24,7 @@ const QUALITY: u8 = 88;
 /// drawings, and for what cannot be read. JPEG with grey points only, from the cache, if it has been
 /// cut before.
 #[must_use]
-pub fn portrait(picture: &Picture, cache: &Cache) -> Option<Arc<Vec<u8>>> {
+pub(crate) fn portrait(picture: &Picture, cache: &Cache) -> Option<Arc<Vec<u8>>> {
     let files = picture.renditions.iter();
     let widest = files
         .filter(|file| matches!(file.form, Form::Jpeg | Form::Png))

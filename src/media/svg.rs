@@ -16,8 +16,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 use roxmltree::{Attribute, Document, Node, ParsingOptions};
 
+use super::drawn::{DrawnFile, DrawnPicture};
 use super::fault::PictureFault;
-use super::{DrawnFile, DrawnPicture, Form};
+use super::form::Form;
 
 /// No larger drawing is read, in bytes.
 const MOST_BYTES: usize = 2 << 20;

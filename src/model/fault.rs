@@ -10,7 +10,7 @@ use crate::source::SourceFault;
 /// What can be wrong with a document and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
-pub enum ModelFault {
+pub(crate) enum ModelFault {
     /// What reading finds too, such as a name that is none.
     Source(SourceFault),
     BadAlias {

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser};
 /// The lines, counted from 1, on which the headings and blocks of a page file begin, in the
 /// order of the text tree; empty when the file is none.
 #[must_use]
-pub fn lines(text: &str) -> Vec<usize> {
+pub(crate) fn lines(text: &str) -> Vec<usize> {
     let Some(body) = body(text) else {
         return Vec::new();
     };

@@ -12,17 +12,16 @@ mod markdown;
 mod read;
 mod ruby;
 mod site;
-pub mod text;
+pub(crate) mod text;
 mod unfilled;
 
-pub use crate::source::keys;
-pub use docs::{
+pub(crate) use crate::source::keys;
+pub(crate) use docs::{
     Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
-pub use fault::ModelFault;
-pub use lines::lines;
-pub use read::read;
-pub use ruby::phrase;
-pub use site::{CallToActionDoc, Colours, PublisherDoc, SiteDoc};
-pub use unfilled::{FILL_IN, TRANSLATE};
+pub(crate) use lines::lines;
+pub(crate) use read::read;
+pub(crate) use ruby::phrase;
+pub(crate) use site::{Colours, SiteDoc};
+pub(crate) use unfilled::{FILL_IN, TRANSLATE};

@@ -19,7 +19,7 @@ use crate::source::{Fields, RawDoc, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
-pub fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
+pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
         return None;
     }

@@ -7,7 +7,7 @@ const LONGEST: usize = 40;
 
 /// A line of front matter as inlines: characters and furigana, nothing else.
 #[must_use]
-pub fn phrase<L>(text: &str) -> Vec<Inline<L>> {
+pub(crate) fn phrase<L>(text: &str) -> Vec<Inline<L>> {
     let mut out = Vec::new();
     push(text, &mut out);
     out

@@ -17,7 +17,7 @@ pub struct Written {
 }
 
 /// A body as written: links unresolved, topics by name.
-pub type WrittenBody = Body<Written, Spanned<Slug>>;
+pub(crate) type WrittenBody = Body<Written, Spanned<Slug>>;
 
 /// The text of a page: what stands before the first `##`, then the sections.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -267,7 +267,7 @@ fn resolve_inlines<L, M>(
 
 /// The characters of some inlines, without readings and marks.
 #[must_use]
-pub fn plain<L>(inlines: &[Inline<L>]) -> String {
+pub(crate) fn plain<L>(inlines: &[Inline<L>]) -> String {
     let mut text = String::new();
     push_plain(inlines, &mut text);
     text
@@ -290,7 +290,7 @@ fn push_plain<L>(inlines: &[Inline<L>], out: &mut String) {
 
 /// The characters of some blocks, a line break between blocks.
 #[must_use]
-pub fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
+pub(crate) fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
     let mut text = String::new();
     for block in blocks {
         if !text.is_empty() {

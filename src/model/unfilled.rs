@@ -3,9 +3,9 @@
 use crate::base::Span;
 
 /// What stands before a text that somebody has yet to write.
-pub const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
+pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 /// What stands before a text that somebody has yet to translate.
-pub const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
+pub(crate) const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
 
 /// The marks in a page file whose front matter ends where `body` begins. A mark in a comment
 /// of the front matter, or one that is spoken of (`in code`, 「in quotation marks」), is none.

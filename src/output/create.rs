@@ -16,7 +16,7 @@ const NOTHING: [&str; 4] = [".git", ".ds_store", "thumbs.db", "desktop.ini"];
 ///
 /// # Errors
 /// A problem for each file that is there already, or the one that kept a file from being written.
-pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
+pub(crate) fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
     let shown = |path: &OutPath| root.join(path.as_str()).display().to_string();
     let there: Vec<Diagnostic> = files
         .iter()
@@ -42,7 +42,7 @@ pub fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagn
 ///
 /// # Errors
 /// The first file that could not be written; those before it are.
-pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
+pub(crate) fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnostic>> {
     for (path, bytes) in files {
         let file = root.join(path.as_str());
         let folder = file.parent().unwrap_or(root);
@@ -57,7 +57,7 @@ pub fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<Diagnost
 ///
 /// # Errors
 /// What is in the way: files of somebody, or a folder that cannot be read.
-pub fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
+pub(crate) fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     let shown = root.display().to_string();
     let entries = match std::fs::read_dir(root) {
         Ok(entries) => entries,

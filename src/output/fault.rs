@@ -4,7 +4,7 @@ use crate::diagnostic::{DiagnosticWords, Fault, Severity, japanese_reason};
 
 /// What keeps files from being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OutputFault {
+pub(crate) enum OutputFault {
     /// A folder is not written to.
     Folder {
         /// The folder as shown to people.
@@ -20,7 +20,7 @@ pub enum OutputFault {
 
 /// Why the output folder is not written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FolderFault {
+pub(crate) enum FolderFault {
     /// It contains, or lies inside, a folder of sources.
     Overlaps(String),
     /// It holds files but no manifest of an earlier build.

@@ -12,16 +12,16 @@ mod stamps;
 mod write;
 
 use crate::base::OutPath;
-pub use create::{create, must_be_vacant, put};
-pub use fault::{FolderFault, OutputFault};
-pub use place::{OutputFiles, OutputPlace, Record, WriteStats};
-pub use single::single;
+pub(crate) use create::{create, must_be_vacant, put};
+pub(crate) use fault::{FolderFault, OutputFault};
+pub(crate) use place::{OutputFiles, OutputPlace, Record, WriteStats};
+pub(crate) use single::single;
 
 /// Brings a folder to hold `artifacts`, and notes what they are known by.
 ///
 /// # Errors
 /// A folder that is not to be written, in which then nothing has changed, or what kept a file from being written.
-pub fn emit(
+pub(crate) fn emit(
     place: &OutputPlace<'_>,
     artifacts: &OutputFiles,
     record: Option<&Record>,
@@ -42,7 +42,7 @@ pub fn emit(
 /// The files in a folder, when they are what a build wrote there from inputs with this
 /// fingerprint, every one of them as it was left; and what there was to tell of making them.
 #[must_use]
-pub fn current(place: &OutputPlace<'_>, inputs: &str) -> Option<(Vec<OutPath>, String)> {
+pub(crate) fn current(place: &OutputPlace<'_>, inputs: &str) -> Option<(Vec<OutPath>, String)> {
     guard::check(place.out, place.sources, place.force).ok()?;
     manifest::exists(place.out)
         .then(|| stamps::as_left(place, inputs))

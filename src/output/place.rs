@@ -7,11 +7,11 @@ use crate::base::OutPath;
 use crate::cache::Cache;
 
 /// Every file of the finished site.
-pub type OutputFiles = BTreeMap<OutPath, Vec<u8>>;
+pub(crate) type OutputFiles = BTreeMap<OutPath, Vec<u8>>;
 
 /// What writing came to, in files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct WriteStats {
+pub(crate) struct WriteStats {
     /// New, or with other bytes than before.
     pub written: usize,
     /// Already there with the same bytes.
@@ -22,7 +22,7 @@ pub struct WriteStats {
 
 /// Where to write, and what is known of that place.
 #[derive(Debug, Clone)]
-pub struct OutputPlace<'p> {
+pub(crate) struct OutputPlace<'p> {
     /// The output folder.
     pub out: &'p Path,
     /// Folders that it must not overlap.

@@ -11,7 +11,12 @@ use super::replace::{holds, replace};
 ///
 /// # Errors
 /// A file of somebody else that stands there, or what kept ours from being written.
-pub fn single(path: &Path, bytes: &[u8], mark: &[u8], force: bool) -> Result<bool, FolderFault> {
+pub(crate) fn single(
+    path: &Path,
+    bytes: &[u8],
+    mark: &[u8],
+    force: bool,
+) -> Result<bool, FolderFault> {
     if holds(path, bytes) {
         return Ok(false);
     }

@@ -173,6 +173,22 @@ fn said(reading: &Reading, wanted: &Wanted) -> String {
     words + "\n" + &feet
 }
 
+/// The words of a PDF in the order in which they are drawn; empty where it cannot be read.
+#[must_use]
+pub fn words(bytes: &[u8]) -> String {
+    let Ok(pdf) = Pdf::new(Arc::new(bytes.to_vec())) else {
+        return String::new();
+    };
+    let reading = read::read(&pdf);
+    let drawn = reading.pages.iter().flat_map(|page| &page.drawn);
+    drawn
+        .filter_map(|drawn| match &drawn.what {
+            DrawnKind::Text { words, .. } => Some(words.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
 /// What was measured.
 fn facts(reading: &Reading, wanted: &Wanted) -> Facts {
     let size = |area: Area| (area.width() / MM, area.height() / MM);

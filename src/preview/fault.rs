@@ -5,7 +5,7 @@ use crate::diagnostic::{DiagnosticWords, Fault, Severity, japanese_reason};
 /// What is wrong with the preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "facts, by name")]
-pub enum PreviewFault {
+pub(crate) enum PreviewFault {
     /// A port cannot be had; without a reason, because another program has it.
     Port { port: u16, reason: Option<String> },
 }

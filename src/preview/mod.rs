@@ -22,8 +22,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::UiLang;
 use crate::project::{BuildOptions, Project};
-pub use fault::PreviewFault;
-pub use serve_event::{Say, ServeEvent};
+pub(crate) use fault::PreviewFault;
+pub(crate) use serve_event::{Say, ServeEvent};
 use snapshot::Snapshot;
 
 /// The first port that is tried when none is wanted.
@@ -35,7 +35,7 @@ const PORTS: u16 = 100;
 ///
 /// # Errors
 /// The port that is taken, or the reason why none can be had.
-pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
+pub(crate) fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
     let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let bound = match wanted {
         Some(port) => on(port),
@@ -57,7 +57,7 @@ pub fn bind(wanted: Option<u16>) -> Result<TcpListener, PreviewFault> {
 ///
 /// # Errors
 /// What keeps the server from starting or going on.
-pub fn serve(
+pub(crate) fn serve(
     options: &BuildOptions,
     listener: TcpListener,
     lang: UiLang,

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Sources};
 
 /// What a preview tells while it runs.
 #[derive(Debug, Clone, Copy)]
-pub enum ServeEvent<'s> {
+pub(crate) enum ServeEvent<'s> {
     /// It can be looked at here.
     Ready(SocketAddr),
     /// Something has changed, and took so long to make.
@@ -24,4 +24,4 @@ pub enum ServeEvent<'s> {
 }
 
 /// Whom a preview tells what it does.
-pub type Say = Arc<dyn Fn(ServeEvent<'_>) + Send + Sync>;
+pub(crate) type Say = Arc<dyn Fn(ServeEvent<'_>) + Send + Sync>;

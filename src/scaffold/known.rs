@@ -8,7 +8,7 @@ use crate::source::LocalText;
 
 /// A thing with the name that its original gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedThing {
+pub(crate) struct NamedThing {
     /// The name of its file.
     pub slug: Slug,
     /// What it is called, in the first language that says.
@@ -17,7 +17,7 @@ pub struct NamedThing {
 
 /// What can be referred to.
 #[derive(Debug, Clone, Default)]
-pub struct KnownNames {
+pub(crate) struct KnownNames {
     /// The languages of the site, the default first.
     pub languages: Vec<Lang>,
     /// The event of statements that name none.
@@ -29,7 +29,7 @@ pub struct KnownNames {
 impl KnownNames {
     /// Looks through the documents of a folder.
     #[must_use]
-    pub fn of(docs: &Docs) -> Self {
+    pub(crate) fn of(docs: &Docs) -> Self {
         let mut known = Self {
             languages: docs.site.languages.clone(),
             default_event: docs.site.event.as_ref().map(|e| e.value.clone()),
@@ -100,13 +100,13 @@ impl KnownNames {
 
     /// Everything of a kind, by the name of its file.
     #[must_use]
-    pub fn all(&self, kind: DocKind) -> &[NamedThing] {
+    pub(crate) fn all(&self, kind: DocKind) -> &[NamedThing] {
         self.things.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// The event of what is to be said, where nobody has to choose.
     #[must_use]
-    pub fn only_event(&self, kind: DocKind) -> Option<&Slug> {
+    pub(crate) fn only_event(&self, kind: DocKind) -> Option<&Slug> {
         match (kind, self.all(DocKind::Event)) {
             (DocKind::Statement, [only]) => Some(&only.slug),
             _ => None,
@@ -115,7 +115,7 @@ impl KnownNames {
 
     /// The place after the last of a kind.
     #[must_use]
-    pub fn next_order(&self, kind: DocKind) -> i64 {
+    pub(crate) fn next_order(&self, kind: DocKind) -> i64 {
         self.orders
             .get(&kind)
             .map_or(1, |last| last.saturating_add(1))

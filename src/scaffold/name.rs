@@ -6,7 +6,7 @@ use crate::base::{DocKind, Lang, Slug};
 
 /// A name such as files of a kind have.
 #[must_use]
-pub const fn example(kind: DocKind) -> &'static str {
+pub(crate) const fn example(kind: DocKind) -> &'static str {
     match kind {
         DocKind::Speaker | DocKind::Statement => "yamada",
         DocKind::Topic => "privacy",
@@ -20,7 +20,7 @@ pub const fn example(kind: DocKind) -> &'static str {
 /// half-width, kana romanised, gaps joined by hyphens. `None` when characters remain that have
 /// no reading of their own, such as kanji.
 #[must_use]
-pub fn suggestion(written: &str) -> Option<Slug> {
+pub(crate) fn suggestion(written: &str) -> Option<Slug> {
     let text: String = written.nfkc().collect::<String>().to_lowercase();
     let text = without_ending(text.trim());
     let mut name = String::new();

@@ -4,7 +4,7 @@ use crate::base::{Date, DocKind, Slug};
 
 /// What somebody wants a new file for.
 #[derive(Debug, Clone)]
-pub struct NewFile {
+pub(crate) struct NewFile {
     /// What it is to describe.
     pub kind: DocKind,
     /// The event at which something was said, if that was told already.

@@ -12,7 +12,7 @@ use crate::source::ValueType;
 /// folder. Notes are in the language of the interface, what is to be filled in is in the
 /// language of the file.
 #[must_use]
-pub fn files(wanted: &NewFile, known: &KnownNames, ui: UiLang) -> Vec<(OutPath, Vec<u8>)> {
+pub(crate) fn files(wanted: &NewFile, known: &KnownNames, ui: UiLang) -> Vec<(OutPath, Vec<u8>)> {
     let original = known.languages.first().copied().unwrap_or(Lang::JA);
     let languages = known.languages.iter();
     languages

@@ -9,7 +9,7 @@ use crate::source::{KeySpec, ValueType};
 
 /// The page in a language.
 #[must_use]
-pub fn reference(lang: UiLang) -> String {
+pub(crate) fn reference(lang: UiLang) -> String {
     let mut page = String::from(lang.pick(JA, EN));
     section(&mut page, "site.yaml", keys::SITE, lang);
     for kind in DocKind::ALL {

@@ -9,7 +9,7 @@ use crate::source::{KeySpec, ValueType};
 
 /// The schema of one kind of file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Schema {
+pub(crate) struct Schema {
     /// What it describes: `site`, `speaker`, …
     pub name: &'static str,
     /// The schema.
@@ -19,23 +19,23 @@ pub struct Schema {
 impl Schema {
     /// The name of its file.
     #[must_use]
-    pub fn file(&self) -> String {
+    pub(crate) fn file(&self) -> String {
         format!("{}.schema.json", self.name)
     }
 
     /// Its text, ending with a line end.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         format!("{:#}\n", self.value)
     }
 }
 
 /// What every schema says of itself, so that a file can be told to be one of ours.
-pub const COMMENT: &str = "chirashi schema";
+pub(crate) const COMMENT: &str = "chirashi schema";
 
 /// Every schema: `site.yaml` first, then the kinds of page file.
 #[must_use]
-pub fn all() -> Vec<Schema> {
+pub(crate) fn all() -> Vec<Schema> {
     let site = Schema {
         name: "site",
         value: whole(keys::SITE, "site.yaml", Needed::Always),

@@ -10,7 +10,7 @@ static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 
 /// Every file of the starter, by path.
 #[must_use]
-pub fn campaign() -> Vec<(OutPath, Vec<u8>)> {
+pub(crate) fn campaign() -> Vec<(OutPath, Vec<u8>)> {
     let mut files = Vec::new();
     collect(&STARTER, &mut files);
     for schema in schema::all() {

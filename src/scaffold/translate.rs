@@ -12,7 +12,7 @@ use crate::source::{KeySpec, ValueType, YamlEntry, YamlNode};
 
 /// An original that is to be translated.
 #[derive(Debug)]
-pub struct TranslationSource<'m> {
+pub(crate) struct TranslationSource<'m> {
     /// What it is.
     pub kind: DocKind,
     /// The path of its file below the content folder.
@@ -30,7 +30,7 @@ pub struct TranslationSource<'m> {
 /// The file of a translation, below the content folder; notes are in the language of the
 /// interface.
 #[must_use]
-pub fn translation(
+pub(crate) fn translation(
     from: &TranslationSource<'_>,
     to: Lang,
     ui: UiLang,

@@ -1,6 +1,7 @@
 //! What every file of the output folder is called.
 
-use super::resolved::{LeafletId, PageRef, Pdf, Site};
+use super::ids::{LeafletId, PageRef};
+use super::resolved::{Pdf, Site};
 use crate::base::{DocKind, Lang, OutPath, Slug};
 
 /// Where the typefaces lie.
@@ -12,7 +13,7 @@ pub(super) const SCRIPTS: &str = "assets/";
 
 /// A style sheet of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StyleSheet {
+pub(crate) enum StyleSheet {
     /// That of every page.
     Site,
     /// A leaflet as paper, on its own page, after the other.
@@ -21,12 +22,12 @@ pub enum StyleSheet {
 
 impl StyleSheet {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
+    pub(crate) const ALL: [Self; 2] = [Self::Site, Self::Leaflet];
 }
 
 /// A file for machines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MachineFile {
+pub(crate) enum MachineFile {
     /// All statements as data.
     Statements,
     /// What crawlers may read.

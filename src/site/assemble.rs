@@ -5,9 +5,9 @@ use super::entities::{
     Topic, TopicText,
 };
 use super::fault::SiteFault;
-use super::join::Joinable;
+use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
+use super::joinable::Joinable;
 use super::pair::Group;
-use super::resolved::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
 use crate::base::{ContentPath, DocKind, Slug, Spanned};

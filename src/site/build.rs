@@ -7,87 +7,21 @@ use rayon::prelude::*;
 
 use super::assemble::{event, page, person, statement, topic};
 use super::compose::composed;
-use super::entities::{Composed, Event, Page, Person, Statement, Topic};
 use super::fault::SiteFault;
 use super::finish;
-use super::join::{Joinable, Joined, join, stands_for};
+use super::join::{Joined, join};
+use super::joinable::{Joinable, stands_for};
+use super::linked::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::pair::Group;
-use super::resolved::Site;
-use super::routes::Routes;
 use super::spoken::{EventNames, Spoken};
 use super::tables::{Groups, LinkOutput, Tables};
 use crate::base::{ContentPath, Lang};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{self, Docs};
 
-/// How to link.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct LinkOptions {
-    /// Whether drafts are part of the site.
-    pub drafts: bool,
-}
-
-/// A site, and what it takes to link it again when a few documents have changed.
-#[derive(Clone)]
-pub struct Linked {
-    /// The site.
-    pub site: Arc<Site>,
-    /// Where everything in it lies.
-    pub routes: Arc<Routes>,
-    pub(super) options: LinkOptions,
-    pub(super) tables: Arc<Tables>,
-    pub(super) parts: LinkedParts,
-    /// What was reported of the site as a whole.
-    pub(super) general: Arc<Diagnostics>,
-    /// What was reported of addresses that two things want.
-    pub(super) collisions: Arc<Diagnostics>,
-    /// What was reported of topics on which nobody spoke.
-    pub(super) uncited: Arc<Diagnostics>,
-}
-
-/// The things of the site, each with what its builder left behind.
-#[derive(Clone, Default)]
-pub(super) struct LinkedParts {
-    pub(super) composed: Vec<LinkedPart<Composed>>,
-    pub(super) persons: Vec<LinkedPart<Person>>,
-    pub(super) statements: Vec<LinkedPart<Statement>>,
-    pub(super) topics: Vec<LinkedPart<Topic>>,
-    pub(super) events: Vec<LinkedPart<Event>>,
-    pub(super) pages: Vec<LinkedPart<Page>>,
-}
-
-/// A thing and what its builder left behind.
-pub(super) struct LinkedPart<E> {
-    pub(super) thing: Arc<E>,
-    pub(super) trail: Arc<LinkOutput>,
-}
-
-impl<E> Clone for LinkedPart<E> {
-    fn clone(&self) -> Self {
-        Self {
-            thing: Arc::clone(&self.thing),
-            trail: Arc::clone(&self.trail),
-        }
-    }
-}
-
-impl LinkedParts {
-    pub(super) fn trails(&self) -> impl Iterator<Item = &LinkOutput> {
-        fn of<E>(parts: &[LinkedPart<E>]) -> impl Iterator<Item = &LinkOutput> {
-            parts.iter().map(|part| &*part.trail)
-        }
-        of(&self.composed)
-            .chain(of(&self.persons))
-            .chain(of(&self.statements))
-            .chain(of(&self.topics))
-            .chain(of(&self.events))
-            .chain(of(&self.pages))
-    }
-}
-
 /// Links all documents into a site. `images` are the pictures in the content folder.
 #[must_use]
-pub fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
+pub(crate) fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
     let mut sink = Diagnostics::default();
     if docs.site.base_url.is_none() {
         sink.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
@@ -185,7 +119,7 @@ fn one<D: Joinable, E>(
 }
 
 /// All documents of one name, one of which has changed.
-pub struct Changed {
+pub(crate) struct Changed {
     /// The document before.
     pub old: model::Doc,
     /// The document now.
@@ -195,18 +129,10 @@ pub struct Changed {
 }
 
 impl Linked {
-    /// Everything that was reported.
-    pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
-        [&self.general, &self.collisions, &self.uncited]
-            .into_iter()
-            .flat_map(|sink| sink.problems())
-            .chain(self.parts.trails().flat_map(|t| t.sink.problems()))
-    }
-
     /// The site with one document changed, linking only what the change can reach; `None` when
     /// that is more than its own pages and those that cite it.
     #[must_use]
-    pub fn again(&self, changed: Changed) -> Option<Self> {
+    pub(crate) fn again(&self, changed: Changed) -> Option<Self> {
         let mut new = self.clone();
         macro_rules! replace {
             ($kind:ident in $parts:ident by $build:ident) => {{

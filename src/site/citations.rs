@@ -1,7 +1,7 @@
 //! Which passages speak on which topic.
 
 use super::entities::{Citation, Statement};
-use super::resolved::{StatementId, TopicId};
+use super::ids::{StatementId, TopicId};
 
 /// For each topic, the passages that speak on it, speaker by speaker. A statement that names a
 /// topic in no section is cited through its summary.

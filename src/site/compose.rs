@@ -2,9 +2,9 @@
 
 use super::assemble::{line, values};
 use super::entities::{Composed, LeafletText};
+use super::ids::{LeafletId, PageRef, StatementId, TopicId};
 use super::pair::Group;
 use super::parts::KnownParts;
-use super::resolved::{LeafletId, PageRef, StatementId, TopicId};
 use super::tables::{LinkOutput, Tables};
 use crate::base::{DocKind, Format};
 use crate::diagnostic::Diagnostics;

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use super::entities::{Composed, Leaflet, LeafletKind, Line, Origin, Text, Version, Versions};
-use super::resolved::{EventId, LeafletId, PageRef, Site, StatementId, Target, TopicId};
+use super::ids::{EventId, LeafletId, PageRef, StatementId, Target, TopicId};
+use super::resolved::Site;
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang};
 use crate::model::text::{Body, Inline, plain};
@@ -123,6 +124,32 @@ impl Site {
             LeafletKind::Event(id) => Some(PageRef::Event(id)),
             LeafletKind::Composed(_) => None,
         }
+    }
+
+    /// The language in which a page's text really is, for a reader of `lang`.
+    #[must_use]
+    pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
+        match page {
+            PageRef::Person(id) => match self.person(id).own {
+                Some(own) => self.statement(own).texts.for_reader(lang).lang,
+                None => self.person(id).texts.for_reader(lang).lang,
+            },
+            PageRef::Statement(id) => self.statement(id).texts.for_reader(lang).lang,
+            PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
+            PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
+            PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
+            PageRef::Leaflet(id) => self.leaflet_document(id, lang).lang,
+            _ => lang,
+        }
+    }
+
+    /// Whether a leaflet is set in a language by itself: someone wrote it, and it is not the
+    /// second language of a leaflet in two.
+    #[must_use]
+    pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
+        let page = PageRef::Leaflet(id);
+        self.text_lang(page, lang) == lang
+            && (self.leaflet(id).languages().first()).is_none_or(|first| *first == lang)
     }
 
     fn statement_document(&self, id: StatementId, lang: Lang) -> Document<'_> {

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::plan::PanelEntry;
-use super::resolved::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
+use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
+use super::panel_entry::PanelEntry;
 use crate::base::{
     BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
 };
@@ -12,11 +12,11 @@ use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
 
 /// Resolved running text.
-pub type Line = Vec<Inline<Target>>;
+pub(crate) type Line = Vec<Inline<Target>>;
 /// The resolved text of a page.
-pub type Text = Body<Target, TopicId>;
+pub(crate) type Text = Body<Target, TopicId>;
 /// A resolved section.
-pub type Passage = Section<Target, TopicId>;
+pub(crate) type Passage = Section<Target, TopicId>;
 
 /// A thing in the languages in which someone wrote it; always at least one, the original.
 #[derive(Debug, Clone)]

@@ -10,7 +10,7 @@ use crate::source::SourceFault;
 /// What can be wrong where documents meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
-pub enum SiteFault {
+pub(crate) enum SiteFault {
     /// What reading finds too, such as a name that is none.
     Source(SourceFault),
     UnknownReference {
@@ -94,7 +94,7 @@ pub enum SiteFault {
 
 /// Why a link leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkFault {
+pub(crate) enum LinkFault {
     /// Nothing of this kind and name exists; the nearest name that does.
     Unknown(DocKind, String, Option<String>),
     /// The page exists, the place in it does not; the places that do.

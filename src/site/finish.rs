@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::build::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::entities::{Leaflet, LeafletKind, Settings, Statement};
 use super::fault::SiteFault;
-use super::resolved::{EventId, PageRef, Site, StatementId, TopicId};
+use super::ids::{EventId, PageRef, StatementId, TopicId};
+use super::linked::{LinkOptions, Linked, LinkedPart, LinkedParts};
+use super::resolved::Site;
 use super::routes::{Artifact, Routes};
 use super::tables::{LinkOutput, Tables};
 use super::{address, citations, languages};

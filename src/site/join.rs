@@ -5,131 +5,12 @@ use std::sync::Arc;
 
 use super::anchors;
 use super::fault::SiteFault;
+use super::joinable::Joinable;
 use super::pair::Group;
-use crate::base::{Date, DocKind, FileId, Lang, Slug, Span, Spanned};
+use crate::base::{FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Docs;
 use crate::model::text::WrittenBody;
-use crate::model::{
-    Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
-};
-use crate::source::LocalText;
-
-/// What every kind of document has.
-pub(super) trait Joinable: Clone {
-    const KIND: DocKind;
-    fn head(&self) -> &Head;
-    fn translation(&self) -> Option<&Spanned<Translation>>;
-    fn body(&self) -> &WrittenBody;
-    fn body_mut(&mut self) -> &mut WrittenBody;
-    /// The texts of the front matter that a translator works through.
-    fn texts(&self) -> Vec<Option<&LocalText>>;
-    fn order(&self) -> Option<i64>;
-    /// What tells it from all others of its kind.
-    fn name(&self) -> String {
-        self.head().slug.to_string()
-    }
-    /// Whether the same file holds something else that tells of what is wrong with the file as a
-    /// whole: the person beside a statement.
-    fn is_beside_another(&self) -> bool {
-        false
-    }
-    /// Whether the text that was translated is this one's; that of a person's file is the statement's.
-    fn has_text(&self) -> bool {
-        true
-    }
-    /// Whether another one of the same name and place would be linked alike elsewhere.
-    fn is_known_alike(&self, _other: &Self) -> bool {
-        true
-    }
-    fn is_draft(&self) -> bool {
-        false
-    }
-    fn date(&self) -> Option<Date> {
-        None
-    }
-    fn terms(&self) -> &[Spanned<String>] {
-        &[]
-    }
-}
-
-macro_rules! docs {
-    ($($doc:ident is $kind:ident { $($own:item)* })*) => {$(
-        impl Joinable for $doc {
-            const KIND: DocKind = DocKind::$kind;
-            fn head(&self) -> &Head { &self.head }
-            fn translation(&self) -> Option<&Spanned<Translation>> { self.translation.as_ref() }
-            fn body(&self) -> &WrittenBody { &self.body }
-            fn body_mut(&mut self) -> &mut WrittenBody { &mut self.body }
-            $($own)*
-        }
-    )*};
-}
-
-docs! {
-    PersonDoc is Speaker {
-        fn texts(&self) -> Vec<Option<&LocalText>> {
-            vec![self.name.as_ref(), self.affiliation.as_ref(), self.role.as_ref()]
-        }
-        fn has_text(&self) -> bool { !self.speaks }
-        fn is_known_alike(&self, other: &Self) -> bool {
-            // Statements of other files and languages tell these.
-            self.speaks == other.speaks
-                && self.name == other.name
-                && self.affiliation == other.affiliation
-                && self.role == other.role
-        }
-        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
-        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
-    }
-    StatementDoc is Statement {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref()] }
-        fn name(&self) -> String {
-            match &self.head.event {
-                Some(event) => format!("{event}/{}", self.head.slug),
-                None => self.head.slug.to_string(),
-            }
-        }
-        fn is_beside_another(&self) -> bool { self.head.event.is_none() }
-        fn is_known_alike(&self, other: &Self) -> bool {
-            // Statements stand in the order of their events.
-            let event = |doc: &Self| doc.event.as_ref().map(|event| event.value.clone());
-            event(self) == event(other)
-        }
-        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
-        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
-    }
-    TopicDoc is Topic {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref(), self.summary.as_ref()] }
-        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
-        fn terms(&self) -> &[Spanned<String>] { &self.terms }
-    }
-    EventDoc is Event {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref()] }
-        fn order(&self) -> Option<i64> { None }
-        fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
-        fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
-    }
-    LeafletDoc is Leaflet {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.hook.as_ref()] }
-        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
-    }
-    PageDoc is Page {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref()] }
-        fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
-    }
-}
-
-/// Whether a document may take the place of another without anything outside its own pages
-/// being linked differently: names, order, dates, terms and the places on its page are equal.
-pub(super) fn stands_for<D: Joinable>(new: &D, old: &D) -> bool {
-    let (a, b) = (new.head(), old.head());
-    (a.file, new.name(), a.lang) == (b.file, old.name(), b.lang)
-        && new.translation().is_some() == old.translation().is_some()
-        && (new.order(), new.is_draft(), new.date()) == (old.order(), old.is_draft(), old.date())
-        && new.terms() == old.terms()
-        && new.is_known_alike(old)
-        && new.body().fragments().eq(old.body().fragments())
-}
 
 /// A document in all the languages it was written in, the original first.
 pub(super) struct Joined<D> {
@@ -269,7 +150,7 @@ fn inherit_sections<D: Joinable>(
 /// The headings of all documents that have no mark, by file: where each stands, and its fragment,
 /// which is the same in every language of a document that has the same sections.
 #[must_use]
-pub fn unmarked(docs: Docs) -> Vec<(FileId, Vec<(Span, String)>)> {
+pub(crate) fn unmarked(docs: Docs) -> Vec<(FileId, Vec<(Span, String)>)> {
     fn of<D: Joinable>(
         docs: Vec<Arc<D>>,
         languages: &[Lang],

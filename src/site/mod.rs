@@ -10,34 +10,39 @@ mod document;
 mod entities;
 mod fault;
 mod finish;
+mod ids;
 mod join;
+mod joinable;
 mod languages;
+mod linked;
 mod pair;
+mod panel_entry;
 mod parts;
-pub mod plan;
+pub(crate) mod plan;
 mod resolve;
 mod resolved;
 mod routes;
+mod said;
 mod spoken;
 mod stale;
 mod tables;
 mod terms;
 mod translations;
 
-pub use address::{MachineFile, StyleSheet};
-pub use build::{Changed, LinkOptions, Linked, link};
-pub use document::Document;
-pub use entities::{
-    CallToAction, Citation, Composed, Event, EventText, Leaflet, LeafletKind, LeafletText, Line,
-    Origin, Page, PageText, Passage, Person, PersonText, Photo, Publisher, Settings, Source,
-    Statement, StatementText, Text, Topic, TopicText, Version, Versions,
+pub(crate) use address::{MachineFile, StyleSheet};
+pub(crate) use build::{Changed, link};
+pub(crate) use entities::{
+    Citation, Composed, EventText, Leaflet, LeafletKind, LeafletText, Line, Origin, PageText,
+    Passage, Person, Photo, Publisher, Settings, Source, StatementText, Text, Topic, TopicText,
+    Version, Versions,
 };
-pub use fault::{LinkFault, SiteFault};
-pub use join::unmarked;
-pub use plan::{Filled, PanelEntry};
-pub use resolved::{
-    EventId, LeafletId, PageId, PageRef, Pdf, PersonId, Site, StatementId, Target, TopicId,
-};
-pub use routes::{Artifact, Routes};
-pub use stale::Paragraph;
-pub use translations::{Original, TranslationState, translations};
+pub(crate) use fault::SiteFault;
+pub(crate) use ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
+pub(crate) use join::unmarked;
+pub(crate) use linked::{LinkOptions, Linked};
+pub(crate) use panel_entry::PanelEntry;
+pub(crate) use plan::Filled;
+pub(crate) use resolved::{Pdf, Site};
+pub(crate) use routes::{Artifact, Routes};
+pub(crate) use stale::Paragraph;
+pub(crate) use translations::{Original, TranslationState, translations};

@@ -2,7 +2,7 @@
 
 use super::entities::{Origin, Source, Text, Versions};
 use super::fault::SiteFault;
-use super::join::Joinable;
+use super::joinable::Joinable;
 use super::stale;
 use crate::base::{ByLang, FileId, Slug, Spanned};
 use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics};

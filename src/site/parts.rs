@@ -1,9 +1,10 @@
 //! What staff wrote under `panels`, as parts of the leaflet; what is none is reported.
 
 use super::fault::{LinkFault, SiteFault};
-use super::plan::{self, PanelEntry};
+use super::ids::{PageRef, StatementId, Target, TopicId};
+use super::panel_entry::PanelEntry;
+use super::plan;
 use super::resolve::Names;
-use super::resolved::{PageRef, StatementId, Target, TopicId};
 use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFault;

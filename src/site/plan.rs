@@ -2,37 +2,16 @@
 //! The PDFs and the page of the site follow the same plan.
 
 use super::entities::Composed;
-use super::resolved::{Site, StatementId, TopicId};
+use super::ids::{StatementId, Target};
+use super::panel_entry::PanelEntry;
+use super::resolved::Site;
 use crate::base::format::{Panel, Side};
 use crate::base::{Edition, Format, Lang, PanelName};
 use crate::model::text::{Block, plain};
 
-/// A part that can stand on a panel.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PanelEntry {
-    /// The hook, with the leaflet's title.
-    Hook,
-    /// What stands before the first section of the leaflet's own text.
-    Intro,
-    /// Its section of this number, from 0.
-    Section(usize),
-    /// A speaker with the summary of the statement.
-    Voice(StatementId),
-    /// A passage of a statement, word for word: the section of this name.
-    Passage(StatementId, String),
-    /// A speaker's strongest passage, printed large.
-    Quote(StatementId),
-    /// A topic with its summary.
-    Topic(TopicId),
-    /// The facts of the event.
-    Event,
-    /// What readers are asked to do, with the QR code, whom to ask, and the imprint.
-    Call,
-}
-
 /// What stands on one panel, from top to bottom.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Filled {
+pub(crate) struct Filled {
     /// The panel.
     pub panel: Panel,
     /// The side that it is on: 0 for the first.
@@ -45,7 +24,7 @@ pub struct Filled {
 /// read. A leaflet in two languages has its first language on the first side, and the other on
 /// the second.
 #[must_use]
-pub fn panels_in(composed: &Composed, lang: Lang) -> Vec<(usize, Panel)> {
+pub(crate) fn panels_in(composed: &Composed, lang: Lang) -> Vec<(usize, Panel)> {
     let sides: Vec<usize> = match composed.languages.iter().position(|l| *l == lang) {
         Some(side) => vec![side],
         None => (0..composed.format.sides().len()).collect(),
@@ -71,7 +50,7 @@ pub(super) fn fillable(format: Format, bilingual: bool) -> usize {
 
 /// What stands on each panel of a composed leaflet in one language, in the order of reading.
 #[must_use]
-pub fn plan(site: &Site, composed: &Composed, lang: Lang) -> Vec<Filled> {
+pub(crate) fn plan(site: &Site, composed: &Composed, lang: Lang) -> Vec<Filled> {
     let panels = panels_in(composed, lang);
     let entries = match &composed.panels {
         Some(own) => own.clone(),
@@ -224,7 +203,7 @@ fn length(site: &Site, composed: &Composed, lang: Lang, entry: &PanelEntry) -> u
     // Latin letters are half as wide.
     let is_square = lang.locale().script.is_square();
     let wide = |chars: usize| if is_square { chars } else { chars / 2 };
-    let of = |blocks: &[Block<super::Target>]| wide(blocks.iter().map(chars).sum());
+    let of = |blocks: &[Block<Target>]| wide(blocks.iter().map(chars).sum());
     match entry {
         PanelEntry::Hook | PanelEntry::Call => 8 * LINE,
         PanelEntry::Intro => of(&text.body.intro),
@@ -250,7 +229,7 @@ fn length(site: &Site, composed: &Composed, lang: Lang, entry: &PanelEntry) -> u
     }
 }
 
-fn chars(block: &Block<super::Target>) -> usize {
+fn chars(block: &Block<Target>) -> usize {
     match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => {
             plain(content).chars().count()

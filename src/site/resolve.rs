@@ -7,11 +7,10 @@ use percent_encoding::percent_decode_str;
 
 use super::entities::Text;
 use super::fault::{LinkFault, SiteFault};
-use super::join::{Joinable, Joined};
-use super::resolved::{
-    EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId,
-};
-use super::tables::Said;
+use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
+use super::join::Joined;
+use super::joinable::Joinable;
+use super::said::Said;
 use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;

@@ -6,61 +6,8 @@ use std::sync::Arc;
 use super::entities::{
     Citation, Event, Leaflet, LeafletKind, Page, Person, Settings, Statement, Topic,
 };
+use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use crate::base::{ContentPath, Date, Lang, OutPath};
-
-macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident)*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub usize);
-    )*};
-}
-
-ids! {
-    /// A person: an index into [`Site::persons`].
-    PersonId
-    /// A statement: an index into [`Site::statements`].
-    StatementId
-    /// A topic: an index into [`Site::topics`].
-    TopicId
-    /// An event: an index into [`Site::events`].
-    EventId
-    /// A leaflet: an index into [`Site::leaflets`].
-    LeafletId
-    /// A page: an index into [`Site::pages`].
-    PageId
-}
-
-/// A page of the site, the same in every language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the pages of the contract, by name")]
-pub enum PageRef {
-    Home,
-    Speakers,
-    Person(PersonId),
-    /// A statement that is not in its person's own file; one that is stands on the person's page.
-    Statement(StatementId),
-    Topics,
-    Topic(TopicId),
-    Events,
-    Event(EventId),
-    Leaflets,
-    Leaflet(LeafletId),
-    Page(PageId),
-    Search,
-    NotFound,
-}
-
-/// What a link or a picture leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// A page of the site, in the language of the page that is being read, perhaps at a fragment.
-    Page(PageRef, Option<String>),
-    /// Another site, an e-mail address or a telephone number.
-    Outside(String),
-    /// A file in the output folder.
-    File(OutPath),
-}
 
 /// The whole site.
 #[derive(Debug)]
@@ -264,32 +211,6 @@ impl Site {
                 .find(|(p, _)| *p == fixed)
                 .map_or(&[], |(_, paths)| paths),
         }
-    }
-
-    /// The language in which a page's text really is, for a reader of `lang`.
-    #[must_use]
-    pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
-        match page {
-            PageRef::Person(id) => match self.person(id).own {
-                Some(own) => self.statement(own).texts.for_reader(lang).lang,
-                None => self.person(id).texts.for_reader(lang).lang,
-            },
-            PageRef::Statement(id) => self.statement(id).texts.for_reader(lang).lang,
-            PageRef::Topic(id) => self.topic(id).texts.for_reader(lang).lang,
-            PageRef::Event(id) => self.event(id).texts.for_reader(lang).lang,
-            PageRef::Page(id) => self.page(id).texts.for_reader(lang).lang,
-            PageRef::Leaflet(id) => self.leaflet_document(id, lang).lang,
-            _ => lang,
-        }
-    }
-
-    /// Whether a leaflet is set in a language by itself: someone wrote it, and it is not the
-    /// second language of a leaflet in two.
-    #[must_use]
-    pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
-        let page = PageRef::Leaflet(id);
-        self.text_lang(page, lang) == lang
-            && (self.leaflet(id).languages().first()).is_none_or(|first| *first == lang)
     }
 
     /// What others said on the topics of a statement: for each topic, up to `most` passages of

@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use super::address::{self, MachineFile, StyleSheet};
-use super::resolved::{LeafletId, PageRef, Pdf, Site};
+use super::ids::{LeafletId, PageRef};
+use super::resolved::{Pdf, Site};
 use crate::base::{Lang, OutPath};
 
 /// Something that is made in one go. Most are one file, at a path that is known beforehand; of the
 /// others only the beginning of their paths is known until they are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Artifact {
+pub(crate) enum Artifact {
     /// A page in a language.
     Page(PageRef, Lang),
     /// What stands at an old address, by its place in [`Site::aliases`].
@@ -41,7 +42,7 @@ pub enum Artifact {
 
 /// Every path of the output folder with its artifact.
 #[derive(Debug, Default)]
-pub struct Routes {
+pub(crate) struct Routes {
     artifacts: Vec<Artifact>,
     files: BTreeMap<OutPath, Artifact>,
     /// Artifacts of which only the beginning of their paths is known.
@@ -79,7 +80,7 @@ impl Artifact {
     /// The path of an artifact that is one file; `None` when the site has no such file, or when it
     /// is one of the others.
     #[must_use]
-    pub fn path(self, site: &Site) -> Option<OutPath> {
+    pub(crate) fn path(self, site: &Site) -> Option<OutPath> {
         match self {
             Self::Page(page, lang) => Some(site.address(page, lang).clone()),
             Self::Redirect(at) => site.aliases.get(at).map(|(path, _)| path.clone()),
@@ -124,13 +125,13 @@ impl Artifact {
 
     /// Whether it is a page for readers.
     #[must_use]
-    pub const fn is_html(self) -> bool {
+    pub(crate) const fn is_html(self) -> bool {
         matches!(self, Self::Page(..) | Self::Redirect(_))
     }
 
     /// Whether it is set by the engine that sets leaflets, and left out of a build without them.
     #[must_use]
-    pub const fn is_printed(self) -> bool {
+    pub(crate) const fn is_printed(self) -> bool {
         matches!(self, Self::Leaflet(..) | Self::Card(..))
     }
 }
@@ -151,7 +152,7 @@ fn cards(site: &Site) -> impl Iterator<Item = Artifact> {
 impl Routes {
     /// The routes of a site. What comes first keeps a path that two artifacts want.
     #[must_use]
-    pub fn of(site: &Site) -> Self {
+    pub(crate) fn of(site: &Site) -> Self {
         let mut routes = Self::default();
         let mut wanted = Vec::new();
         for artifact in Artifact::all(site) {
@@ -179,14 +180,14 @@ impl Routes {
     }
 
     /// Everything there is to make, in a stable order.
-    pub fn artifacts(&self) -> impl Iterator<Item = Artifact> {
+    pub(crate) fn artifacts(&self) -> impl Iterator<Item = Artifact> {
         self.artifacts.iter().copied()
     }
 
     /// The artifact that lies at a path, if anything does: of one whose paths are not all known it
     /// may turn out that it does not.
     #[must_use]
-    pub fn find(&self, path: &OutPath) -> Option<Artifact> {
+    pub(crate) fn find(&self, path: &OutPath) -> Option<Artifact> {
         self.files
             .get(path)
             .copied()

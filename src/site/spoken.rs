@@ -4,8 +4,9 @@ use super::fault::SiteFault;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::join::{Joinable, Joined, join};
-use super::resolved::EventId;
+use super::ids::EventId;
+use super::join::{Joined, join};
+use super::joinable::Joinable;
 use crate::base::{DocKind, FileId, Lang, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PersonDoc, StatementDoc};

@@ -2,7 +2,7 @@
 
 use super::entities::Origin;
 use super::fault::SiteFault;
-use super::join::Joinable;
+use super::joinable::Joinable;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::TranslationStatus;
 use crate::model::text::{plain, plain_blocks};
@@ -10,7 +10,7 @@ use crate::model::text::{plain, plain_blocks};
 /// A part of an original that a translator works through by itself: a text of the front
 /// matter, a heading, a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
+pub(crate) struct Paragraph {
     /// Its text, without marks.
     pub text: String,
     /// The fragment of the section that it belongs to.

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::address;
 use super::entities::{Text, Versions};
 use super::fault::SiteFault;
-use super::join::{Joinable, Joined};
+use super::ids::{EventId, PageRef, StatementId, TopicId};
+use super::join::Joined;
+use super::joinable::Joinable;
 use super::pair::{Group, text_of};
 use super::resolve::{Here, Names};
-use super::resolved::{EventId, PageRef, StatementId, TopicId};
+use super::said::Said;
 use super::terms::Terms;
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -61,21 +63,6 @@ pub(super) struct PersonNames {
     pub(super) name: String,
     pub(super) affiliation: Option<String>,
     pub(super) role: Option<String>,
-}
-
-/// What a person said.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) own: Option<StatementId>,
-    pub(super) all: Vec<StatementId>,
-}
-
-impl Said {
-    /// The statement that stands for the person where only one can: that of the person's own file,
-    /// else the newest.
-    pub(super) fn first(&self) -> Option<StatementId> {
-        self.own.or_else(|| self.all.first().copied())
-    }
 }
 
 /// What a builder leaves behind besides its result.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::entities::Text;
-use super::resolved::{PageRef, Target, TopicId};
+use super::ids::{PageRef, Target, TopicId};
 use crate::model::text::{Block, Inline};
 
 /// The terms of all topics in one language.

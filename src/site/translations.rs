@@ -3,23 +3,22 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::join::{Joinable, Joined};
+use super::join::Joined;
+use super::joinable::Joinable;
 use super::stale::{Paragraph, Since, fingerprint, paragraphs, since};
-use crate::base::{ContentPath, DocKind, FileId, Lang};
+use crate::base::{ContentPath, DocKind, Lang};
 use crate::diagnostic::Diagnostics;
 use crate::model::Docs;
 
 /// An original, and how each translation of it stands.
 #[derive(Debug, Clone)]
-pub struct Original {
+pub(crate) struct Original {
     /// What it is.
     pub kind: DocKind,
     /// Its name: a slug, or `<event>/<speaker>` for a further statement.
     pub name: String,
     /// Its language.
     pub lang: Lang,
-    /// Its file.
-    pub file: FileId,
     /// Where the file is.
     pub path: ContentPath,
     /// What it says, piece by piece.
@@ -32,7 +31,7 @@ pub struct Original {
 
 /// How a translation stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TranslationState {
+pub(crate) enum TranslationState {
     /// There is none.
     Missing,
     /// It does not record which state of the original was translated.
@@ -50,7 +49,7 @@ pub enum TranslationState {
 
 /// Every original of the content that is not a draft, by kind and name.
 #[must_use]
-pub fn translations(docs: Docs) -> Vec<Original> {
+pub(crate) fn translations(docs: Docs) -> Vec<Original> {
     let languages = docs.site.languages.clone();
     let mut all = Vec::new();
     let silent = docs.persons.into_iter().filter(|person| !person.speaks);
@@ -98,7 +97,6 @@ fn original<D: Joinable>(joined: &Joined<D>, languages: &[Lang]) -> Original {
         kind: head.kind().unwrap_or(D::KIND),
         name: joined.original.name(),
         lang: head.lang,
-        file: head.file,
         path: head.path.clone(),
         translations: others.map(|lang| (*lang, state(*lang))).collect(),
         fingerprint: fingerprint(&paragraphs),

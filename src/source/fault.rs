@@ -7,12 +7,12 @@ mod typo;
 
 use crate::base::{DocKind, NoDay};
 use crate::diagnostic::Bilingual;
-pub use typo::Typo;
+pub(crate) use typo::Typo;
 
 /// What can be wrong with a file and with its front matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
-pub enum SourceFault {
+pub(crate) enum SourceFault {
     Unreadable {
         reason: String,
     },
@@ -79,7 +79,7 @@ pub enum SourceFault {
 
 /// What YAML could not be read for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum YamlFault {
+pub(crate) enum YamlFault {
     /// A tab character where spaces belong.
     Tab,
     /// A full-width colon after a key.
@@ -104,7 +104,7 @@ pub enum YamlFault {
 
 /// Why a name cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NameFault {
+pub(crate) enum NameFault {
     /// Full-width or capital letters; the right name.
     Letters(String),
     /// Another ending than `.md`; the right name.
@@ -125,7 +125,7 @@ pub enum NameFault {
 
 /// What a value was expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
+pub(crate) enum Expected {
     /// A line of text.
     Text,
     /// A line of text, or one for each language.

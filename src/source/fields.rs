@@ -8,7 +8,7 @@ use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narr
 use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics, Fault};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
-pub struct Fields<'s> {
+pub(crate) struct Fields<'s> {
     file: FileId,
     prefix: String,
     whole: Span,
@@ -24,7 +24,7 @@ pub struct Fields<'s> {
 impl<'s> Fields<'s> {
     /// Prepares to take from `entries`, which may have the keys of `table`. Problems of the map as a whole point at `whole`; when
     /// the map is `damaged`, missing keys are not reported a second time.
-    pub fn new(
+    pub(crate) fn new(
         file: FileId,
         whole: Span,
         damaged: bool,
@@ -46,17 +46,17 @@ impl<'s> Fields<'s> {
     }
 
     /// From here on, maps by language may only name these.
-    pub fn know_languages(&mut self, languages: &'s [Lang]) {
+    pub(crate) fn know_languages(&mut self, languages: &'s [Lang]) {
         self.languages = languages;
     }
 
     /// Reports a problem at a place in this file.
-    pub fn report(&mut self, span: Span, fault: impl Fault) {
+    pub(crate) fn report(&mut self, span: Span, fault: impl Fault) {
         self.sink.report(Diagnostic::at(span.of(self.file), fault));
     }
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
-    pub fn required<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
+    pub(crate) fn required<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
         let written = self.entries.iter().any(|e| e.key.value == key);
         if value.is_none() && !self.damaged && !written {
             let example = example(self.table, key);
@@ -108,7 +108,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A line of text.
-    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         match value.value {
             YamlNode::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
@@ -117,7 +117,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A line of text, or a map by language.
-    pub fn local(&mut self, key: &'static str) -> Option<LocalText> {
+    pub(crate) fn local(&mut self, key: &'static str) -> Option<LocalText> {
         let value = self.take(key)?;
         match value.value {
             YamlNode::Scalar { text } => Some(LocalText::One(Spanned::new(
@@ -168,7 +168,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A list of texts, with the place of the whole list.
-    pub fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
+    pub(crate) fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
         let value = self.take(key)?;
         let YamlNode::List(items) = value.value else {
             return self.wrong(value, key, Expected::List);
@@ -186,13 +186,13 @@ impl<'s> Fields<'s> {
     }
 
     /// A slug.
-    pub fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
+    pub(crate) fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
         let text = self.text(key)?;
         self.as_slug(text)
     }
 
     /// A colour such as `"#005aff"`.
-    pub fn colour(&mut self, key: &'static str) -> Option<Spanned<Colour>> {
+    pub(crate) fn colour(&mut self, key: &'static str) -> Option<Spanned<Colour>> {
         let text = self.text(key)?;
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
@@ -207,7 +207,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A list of slugs; those that are none are reported and left out.
-    pub fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
+    pub(crate) fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
         let list = self.list(key)?;
         let span = list.span;
         let slugs = list
@@ -227,7 +227,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A date in one of the four forms.
-    pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let text = self.text(key)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
@@ -239,7 +239,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A whole number.
-    pub fn number(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+    pub(crate) fn number(&mut self, key: &'static str) -> Option<Spanned<i64>> {
         let text = self.text(key)?;
         match text.value.parse() {
             Ok(number) => Some(Spanned::new(number, text.span)),
@@ -248,7 +248,7 @@ impl<'s> Fields<'s> {
     }
 
     /// `true` or `false`.
-    pub fn flag(&mut self, key: &'static str) -> Option<Spanned<bool>> {
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<Spanned<bool>> {
         let text = self.text(key)?;
         match text.value.as_str() {
             "true" => Some(Spanned::new(true, text.span)),
@@ -258,7 +258,7 @@ impl<'s> Fields<'s> {
     }
 
     /// One of a few words, each standing for a value.
-    pub fn choice<T: Copy>(
+    pub(crate) fn choice<T: Copy>(
         &mut self,
         key: &'static str,
         choices: &[(&str, T)],
@@ -281,7 +281,7 @@ impl<'s> Fields<'s> {
     }
 
     /// An `http` or `https` address.
-    pub fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub(crate) fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
         if is_web_address(&text.value) {
             return Some(text);
@@ -291,7 +291,7 @@ impl<'s> Fields<'s> {
     }
 
     /// The address under which the site is published.
-    pub fn base_url(&mut self, key: &'static str) -> Option<Spanned<BaseUrl>> {
+    pub(crate) fn base_url(&mut self, key: &'static str) -> Option<Spanned<BaseUrl>> {
         let text = self.text(key)?;
         let url = BaseUrl::parse(&text.value);
         if url.is_none() {
@@ -301,7 +301,7 @@ impl<'s> Fields<'s> {
     }
 
     /// A map of keys, read by `read`; its own unknown keys are reported too.
-    pub fn map<T>(
+    pub(crate) fn map<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Fields<'_>) -> T,
@@ -328,7 +328,7 @@ impl<'s> Fields<'s> {
     }
 
     /// Reports every key that nobody asked for.
-    pub fn finish(mut self) {
+    pub(crate) fn finish(mut self) {
         let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
         for entry in std::mem::take(&mut self.entries) {
             let key = entry.key.value;

@@ -150,12 +150,12 @@ impl KeySpec {
 
 /// The key in a table that is called `name`.
 #[must_use]
-pub fn find<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
+pub(crate) fn find<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
     keys.iter().find(|key| key.name == name)
 }
 
 /// The key in a table that somebody means who writes `name` in Japanese.
 #[must_use]
-pub fn meant<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
+pub(crate) fn meant<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
     keys.iter().find(|key| key.japanese.contains(&name))
 }

@@ -8,11 +8,11 @@ mod site;
 use crate::base::DocKind;
 use crate::source::KeySpec;
 
-pub use site::SITE;
+pub(crate) use site::SITE;
 
 /// The keys that a kind of page file may have, in the order in which people write them.
 #[must_use]
-pub const fn of(kind: DocKind) -> &'static [KeySpec] {
+pub(crate) const fn of(kind: DocKind) -> &'static [KeySpec] {
     match kind {
         DocKind::Speaker => pages::SPEAKER,
         DocKind::Statement => pages::STATEMENT,

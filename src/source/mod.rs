@@ -6,7 +6,7 @@ mod fault;
 mod fields;
 mod front_matter;
 mod key;
-pub mod keys;
+pub(crate) mod keys;
 mod local;
 mod mend;
 mod mistakes;
@@ -18,20 +18,22 @@ mod visitor;
 mod walk;
 mod yaml;
 
-pub use fault::{Expected, NameFault, SourceFault, Typo, YamlFault};
-pub use fields::Fields;
+pub(crate) use fault::SourceFault;
+pub(crate) use fields::Fields;
 pub(crate) use fields::nearest;
-pub use key::{KeySpec, ValueType, find as find_key, meant};
-pub use local::LocalText;
-pub use mend::{FixedFile, TextKind, fix};
+pub(crate) use key::{KeySpec, ValueType, find as find_key};
+pub(crate) use local::LocalText;
+pub(crate) use mend::{FixedFile, TextKind, fix};
 #[cfg(test)]
 pub(crate) use names::PageName;
-pub use names::right_name;
-pub use plain::{NoText, plain};
-pub use raw::{RawDoc, RawSite};
-pub use tree::{ContentFile, FileContent, read};
-pub use walk::{Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed};
-pub use yaml::{YamlEntry, YamlNode};
+pub(crate) use names::right_name;
+pub(crate) use plain::{NoText, plain};
+pub(crate) use raw::{RawDoc, RawSite};
+pub(crate) use tree::{FileContent, read};
+pub(crate) use walk::{
+    Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
+};
+pub(crate) use yaml::{YamlEntry, YamlNode};
 
 use crate::base::Span;
 

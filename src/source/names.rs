@@ -122,7 +122,7 @@ fn parse(kind: DocKind, file: &str) -> Option<PageName> {
 /// The name that a file of the content folder is to have, given its path as it is on the disk;
 /// `None` when it has it, or when it is not certain.
 #[must_use]
-pub fn right_name(path: &str) -> Option<String> {
+pub(crate) fn right_name(path: &str) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     let composed: String = path.nfc().collect();
     let (folder, file) = composed.rsplit_once('/').unwrap_or(("", &composed));

@@ -9,7 +9,7 @@ use super::fault::Typo;
 
 /// Why a file is no text.
 #[derive(Debug)]
-pub enum NoText {
+pub(crate) enum NoText {
     /// It cannot be read.
     Io(io::Error),
     /// It is a document of another program, not plain text.
@@ -23,7 +23,7 @@ pub enum NoText {
 /// # Errors
 ///
 /// When the file cannot be read or is no text.
-pub fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
+pub(crate) fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
     let bytes = fs::read(path).map_err(NoText::Io)?;
     let is_document = [
         b"%PDF".as_slice(),

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A page file.
 #[derive(Debug)]
-pub struct RawDoc {
+pub(crate) struct RawDoc {
     /// What it describes.
     pub kind: DocKind,
     /// The event that its folder names, if its kind stands by event.
@@ -76,7 +76,7 @@ impl RawDoc {
 
     /// The Markdown below the front matter.
     #[must_use]
-    pub fn body_text(&self) -> &str {
+    pub(crate) fn body_text(&self) -> &str {
         &self.text[self.body.start..self.body.end]
     }
 }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
-pub struct ContentFile {
+pub(crate) struct ContentFile {
     /// Its text; empty when it is not one.
     pub text: Arc<str>,
     /// What it holds.
@@ -26,7 +26,7 @@ pub struct ContentFile {
 
 /// What a file holds.
 #[derive(Debug)]
-pub enum FileContent {
+pub(crate) enum FileContent {
     /// `site.yaml`.
     Site(RawSite),
     /// A page file.
@@ -39,7 +39,7 @@ pub enum FileContent {
 
 /// Reads the file at `at`, whose path in the folder is `path`. What is wrong with it is
 /// reported under the number `file`, or under `name`, the path as people know it.
-pub fn read(
+pub(crate) fn read(
     at: &Path,
     path: &ContentPath,
     name: &str,

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// What a file system says of a file without reading it; another stamp is another state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
+pub(crate) struct Stamp {
     len: u64,
     modified: Option<SystemTime>,
 }
@@ -24,7 +24,7 @@ impl Stamp {
     ///
     /// # Errors
     /// What the file system says when there is no such file, or none that may be looked at.
-    pub fn of(at: &Path) -> io::Result<Self> {
+    pub(crate) fn of(at: &Path) -> io::Result<Self> {
         std::fs::metadata(at).map(|meta| Self::new(&meta))
     }
 
@@ -40,7 +40,7 @@ impl Stamp {
 ///
 /// # Errors
 /// What the file system says of a file that cannot be read.
-pub fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+pub(crate) fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
     let mut file = std::fs::File::open(at)?;
     let stamp = Stamp::new(&file.metadata()?);
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0) + 1);
@@ -50,12 +50,16 @@ pub fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
 
 /// All files below `root` and where they lie, by their path in it; what cannot be walked is
 /// reported, with paths as people know them, below `shown`.
-pub fn find(root: &Path, shown: &str, sink: &mut Diagnostics) -> BTreeMap<ContentPath, PathBuf> {
+pub(crate) fn find(
+    root: &Path,
+    shown: &str,
+    sink: &mut Diagnostics,
+) -> BTreeMap<ContentPath, PathBuf> {
     find_unless(&|| false, root, shown, sink).unwrap_or_default()
 }
 
 /// The same; `None` as soon as something more urgent has come up.
-pub fn find_unless(
+pub(crate) fn find_unless(
     is_urgent: &dyn Fn() -> bool,
     root: &Path,
     shown: &str,
@@ -103,7 +107,7 @@ pub fn find_unless(
 
 /// The files of a folder that is not content, such as a theme, by path; `None` when there is
 /// no such folder.
-pub fn folder(
+pub(crate) fn folder(
     root: &Path,
     shown: &str,
     sink: &mut Diagnostics,
@@ -133,20 +137,20 @@ pub(super) fn unreadable(name: String, error: &io::Error) -> Diagnostic {
 
 /// Whether there is a folder at a path.
 #[must_use]
-pub fn is_folder(at: &Path) -> bool {
+pub(crate) fn is_folder(at: &Path) -> bool {
     at.is_dir()
 }
 
 /// The path with every link in it followed, as watchers of file systems name it; the path as
 /// it is where that cannot be done.
 #[must_use]
-pub fn real(at: &Path) -> PathBuf {
+pub(crate) fn real(at: &Path) -> PathBuf {
     at.canonicalize().unwrap_or_else(|_| at.to_owned())
 }
 
 /// A relative path with `/` between its parts.
 #[must_use]
-pub fn slashed(relative: &Path) -> String {
+pub(crate) fn slashed(relative: &Path) -> String {
     relative
         .components()
         .map(|c| c.as_os_str().to_string_lossy())
@@ -157,7 +161,7 @@ pub fn slashed(relative: &Path) -> String {
 /// Whether a path, or a folder that it goes through, is one that editors and systems leave
 /// behind; nobody wants to hear of them.
 #[must_use]
-pub fn is_passed_over(relative: &Path) -> bool {
+pub(crate) fn is_passed_over(relative: &Path) -> bool {
     relative
         .components()
         .any(|c| is_left_behind(&c.as_os_str().to_string_lossy()))

@@ -8,7 +8,7 @@ use crate::diagnostic::{DiagnosticWords, Fault, Severity};
 /// What can be wrong with a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded below")]
-pub enum ThemeFault {
+pub(crate) enum ThemeFault {
     NoTheme {
         path: String,
     },
@@ -32,7 +32,7 @@ pub enum ThemeFault {
 
 /// A colour on which text, or as which text, is hard to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contrast {
+pub(crate) struct Contrast {
     /// The colour that staff wrote.
     pub colour: Colour,
     /// The one that it meets.

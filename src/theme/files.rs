@@ -15,7 +15,7 @@ const TEXTS: [&str; 6] = [".html", ".css", ".js", ".yaml", ".typ", ".txt"];
 
 /// Every file of a theme, by its path in the theme's folder.
 #[derive(Debug)]
-pub struct ThemeFiles {
+pub(crate) struct ThemeFiles {
     files: BTreeMap<String, Cow<'static, [u8]>>,
     /// The folder of the overlay as shown to people, and the files that come from it.
     overlay: Option<(String, Vec<String>)>,
@@ -61,18 +61,18 @@ impl ThemeFiles {
 
     /// The text of a file.
     #[must_use]
-    pub fn text(&self, path: &str) -> Option<&str> {
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.bytes(path)?).ok()
     }
 
     /// The bytes of a file.
     #[must_use]
-    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+    pub(crate) fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(AsRef::as_ref)
     }
 
     /// The text files below a folder (named with its `/`), by path.
-    pub fn texts<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+    pub(crate) fn texts<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
         self.files
             .range(folder.to_owned()..)
             .take_while(move |(path, _)| path.starts_with(folder))
@@ -80,7 +80,10 @@ impl ThemeFiles {
     }
 
     /// The files below a folder (named with its `/`), by path.
-    pub fn files<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
+    pub(crate) fn files<'t>(
+        &'t self,
+        folder: &'t str,
+    ) -> impl Iterator<Item = (&'t str, &'t [u8])> {
         self.files
             .range(folder.to_owned()..)
             .take_while(move |(path, _)| path.starts_with(folder))
@@ -89,7 +92,7 @@ impl ThemeFiles {
 
     /// Where people find a file of the theme: in their own folder, or in the default theme.
     #[must_use]
-    pub fn shown(&self, path: &str) -> String {
+    pub(crate) fn shown(&self, path: &str) -> String {
         match &self.overlay {
             Some((folder, _)) if self.is_own(path) => format!("{folder}/{path}"),
             _ => format!("themes/default/{path}"),
@@ -103,7 +106,7 @@ impl ThemeFiles {
 
     /// Where people would write a file of the theme: in their own folder, if they have one.
     #[must_use]
-    pub fn staffs(&self, path: &str) -> String {
+    pub(crate) fn staffs(&self, path: &str) -> String {
         let folder = self
             .overlay
             .as_ref()

@@ -5,7 +5,7 @@ pub(crate) mod custom_properties;
 mod fault;
 mod files;
 mod manifest;
-pub mod palette;
+pub(crate) mod palette;
 mod words;
 
 use std::collections::BTreeMap;
@@ -13,16 +13,16 @@ use std::ops::Deref;
 
 use crate::base::Lang;
 use crate::diagnostic::Diagnostics;
-pub use fault::{Contrast, ThemeFault};
-pub use files::ThemeFiles;
+pub(crate) use fault::ThemeFault;
+pub(crate) use files::ThemeFiles;
 pub(crate) use manifest::{PictureSizes, ThemeManifest};
-pub use palette::Palette;
+pub(crate) use palette::Palette;
 pub(crate) use palette::PaperColour;
-pub use words::Words;
+pub(crate) use words::Words;
 
 /// A theme: its files, and what was read of them.
 #[derive(Debug)]
-pub struct Theme {
+pub(crate) struct Theme {
     files: ThemeFiles,
     words: Vec<(Lang, Words)>,
     manifest: ThemeManifest,
@@ -40,7 +40,7 @@ impl Theme {
     /// The default theme, overlaid with the files of `overlay` (its name as shown to people,
     /// and its files by path). Words are prepared for `languages`.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         overlay: Option<(String, BTreeMap<String, Vec<u8>>)>,
         languages: &[Lang],
         sink: &mut Diagnostics,
@@ -89,7 +89,7 @@ impl Theme {
 
     /// The words of the interface in a language of the site.
     #[must_use]
-    pub fn words(&self, lang: Lang) -> &Words {
+    pub(crate) fn words(&self, lang: Lang) -> &Words {
         static NONE: Words = Words::none();
         self.words
             .iter()

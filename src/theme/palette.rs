@@ -9,7 +9,7 @@ use crate::site::{Settings, Site, Topic};
 
 /// The colours in which pages and leaflets are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
+pub(crate) struct Palette {
     /// Titles, links, bands.
     pub accent: Colour,
     /// Text.
@@ -34,7 +34,7 @@ pub(crate) struct PaperColour {
 impl Palette {
     /// The colours of a theme alone.
     #[must_use]
-    pub fn of_theme(theme: &Theme) -> Self {
+    pub(crate) fn of_theme(theme: &Theme) -> Self {
         let token = |name| theme.manifest().token(name).map(|token| token.light);
         Self {
             accent: token("accent").unwrap_or(Colour::BLACK),
@@ -46,7 +46,7 @@ impl Palette {
 
     /// The colours of a site in a theme.
     #[must_use]
-    pub fn of(theme: &Theme, settings: &Settings) -> Self {
+    pub(crate) fn of(theme: &Theme, settings: &Settings) -> Self {
         let usual = Self::of_theme(theme);
         let own = &settings.colours;
         let or = |own: &Option<Spanned<Colour>>, usual| own.as_ref().map_or(usual, |c| c.value);
@@ -60,7 +60,7 @@ impl Palette {
 
     /// The same with the colour of a topic.
     #[must_use]
-    pub fn for_topic(self, topic: &Topic) -> Self {
+    pub(crate) fn for_topic(self, topic: &Topic) -> Self {
         let accent = topic.color.map_or(self.accent, |(colour, _)| colour);
         Self { accent, ..self }
     }
@@ -95,7 +95,7 @@ impl Palette {
     /// What a style sheet needs in order to show them: rules that give the theme's custom
     /// properties their values. Readers who ask for more contrast get the theme's own.
     #[must_use]
-    pub fn css(theme: &Theme, site: &Site) -> String {
+    pub(crate) fn css(theme: &Theme, site: &Site) -> String {
         let usual = Self::of_theme(theme);
         let own = Self::of(theme, &site.settings);
         let dark = ["paper", "tint"].map(|name| theme.manifest().token(name)?.dark);
@@ -160,7 +160,7 @@ fn rule(scheme: &str, place: &str, properties: &[(&str, Colour)]) -> String {
 }
 
 /// Reports the colours that staff chose and that are hard to read with those that they meet.
-pub fn check(theme: &Theme, site: &Site, sink: &mut Diagnostics) {
+pub(crate) fn check(theme: &Theme, site: &Site, sink: &mut Diagnostics) {
     let palette = Palette::of(theme, &site.settings);
     let own = &site.settings.colours;
     let file = site.settings.file;

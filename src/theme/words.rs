@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The words in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words(BTreeMap<String, String>);
+pub(crate) struct Words(BTreeMap<String, String>);
 
 impl Words {
     pub(super) const fn none() -> Self {
@@ -19,13 +19,13 @@ impl Words {
 
     /// The words for a key; the key itself where the theme has none.
     #[must_use]
-    pub fn get<'w>(&'w self, key: &'w str) -> &'w str {
+    pub(crate) fn get<'w>(&'w self, key: &'w str) -> &'w str {
         self.0.get(key).map_or(key, String::as_str)
     }
 
     /// All words by key.
     #[must_use]
-    pub fn map(&self) -> &BTreeMap<String, String> {
+    pub(crate) fn map(&self) -> &BTreeMap<String, String> {
         &self.0
     }
 }

@@ -20,7 +20,7 @@ fn of_line(line: &str) -> impl Iterator<Item = &str> {
 
 /// The byte after the first sentence, when one ends in the text.
 #[must_use]
-pub(super) fn sentence_end(text: &str) -> Option<usize> {
+pub(crate) fn sentence_end(text: &str) -> Option<usize> {
     let mut chars = text.char_indices().peekable();
     let mut depth = 0_i32;
     while let Some((at, c)) = chars.next() {

@@ -26,7 +26,7 @@ use plan::{FaceFile, PageGroup};
 use scan::{BOLD, Marks, PLAIN, PageChars, Weights};
 
 /// A page, to be read for its characters and led to its style sheet.
-pub type FontPage<'p> = (&'p OutPath, &'p mut Vec<u8>);
+pub(crate) type FontPage<'p> = (&'p OutPath, &'p mut Vec<u8>);
 
 /// The style sheet of the faces as pages are written; a build puts one for the page in its place.
 const SHEET: &str = "assets/fonts.css";
@@ -39,7 +39,7 @@ const SLICE: usize = 120;
 
 /// The fonts of the site and their style sheets, to which the pages now lead.
 #[must_use]
-pub fn all(
+pub(crate) fn all(
     site: &Site,
     theme: &Theme,
     cache: &Cache,
@@ -175,7 +175,7 @@ fn hash(bytes: &[u8]) -> String {
 /// One file for a live preview, which fetches whole faces: what the pages show changes with
 /// every word that is typed.
 #[must_use]
-pub fn file(theme: &Theme, path: &OutPath) -> Option<Vec<u8>> {
+pub(crate) fn file(theme: &Theme, path: &OutPath) -> Option<Vec<u8>> {
     if path.as_str() == SHEET {
         let mut sheet = String::new();
         for (name, face) in faces(theme) {

@@ -59,9 +59,8 @@ fn the_line_above_the_hook_is_the_same() {
 #[test]
 fn glosses_are_left_out_of_both() {
     let long = "見本の本文です。あれこれと書きつづけて、数行になるようにします。".repeat(9);
-    let sections: String = ('a'..='f')
-        .map(|id| format!("## 見出し {{#{id} topic=privacy}}\n\n{long}\n\n{long}\n\n"))
-        .collect();
+    let section = |id: char| format!("## 見出し {{#{id} topic=privacy}}\n\n{long}\n\n{long}\n\n");
+    let sections = ('a'..='f').map(section).collect::<Vec<_>>().concat();
     let text = format!(
         "---\nname: 見本\naffiliation: 見本の会（見会）\ntitle: 見本の題\ntopics: [privacy]\norder: 0\n\
          summary: 見本の要旨です。\n---\n\n{sections}"

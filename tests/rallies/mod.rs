@@ -303,6 +303,52 @@ fn no_page_ascribes_words_to_a_rally_where_they_were_not_said() {
     assert!(seen.len() > 12, "only {seen:?} were looked at");
 }
 
+/// The rallies that a text names, by name or by day.
+fn named_in(said: &str) -> BTreeSet<usize> {
+    let all = RALLIES.iter().enumerate();
+    let names =
+        all.flat_map(|(n, (_, names, dates))| names.iter().chain(dates).map(move |s| (n, s)));
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let said = bare(said);
+    names
+        .filter(|(_, name)| said.contains(&bare(name)))
+        .map(|(n, _)| n)
+        .collect()
+}
+
+#[test]
+fn no_pdf_ascribes_words_to_a_rally_where_they_were_not_said() {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let mut seen = BTreeSet::new();
+    for (path, bytes) in BUILT.iter().filter(|(path, _)| path.ends_with(".pdf")) {
+        let said = bare(&chirashi::preflight::words(bytes));
+        let named = named_in(&said);
+        let words: Vec<_> = SAID
+            .iter()
+            .filter(|(words, _)| said.contains(&bare(words)))
+            .collect();
+        seen.extend(words.iter().map(|(words, _)| *words));
+        let rallies: BTreeSet<usize> = words.iter().map(|(_, rally)| *rally).collect();
+        // Where words of several rallies stand together, all of them are named; words of one rally
+        // never stand under the name of another alone.
+        assert!(
+            rallies.is_subset(&named),
+            "{path} holds words of {rallies:?} and names {named:?}:\n{said}"
+        );
+        if path.contains("/statement-") || path.contains("/event-") || path.contains("/speaker-") {
+            let of_same = ["の集会で語られたこと", "Saidattherallyof"];
+            let kicker = of_same.iter().find_map(|words| said.find(words));
+            assert!(kicker.is_some(), "{path}: {said}");
+        }
+        for claim in ["同じ集会の発言から", "Othersatthesamerally"] {
+            if said.contains(claim) {
+                assert_eq!(rallies.len(), 1, "{path} says {claim}");
+            }
+        }
+    }
+    assert!(seen.len() > 12, "only {seen:?} were looked at");
+}
+
 #[test]
 fn statements_json_has_persons_and_events() {
     let json: Value = serde_json::from_str(&file("statements.json")).unwrap();

@@ -24,17 +24,23 @@ fn every_leaflet_lies_beside_its_page_in_two_forms() {
         .without("speakers/tanaka.en.md");
     let run = site.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let mut wanted: Vec<String> = ["speaker-yamada", "topic-privacy", "topic-access", "voices"]
-        .iter()
-        .flat_map(|name| {
-            [
-                format!("leaflets/{name}.ja"),
-                format!("en/leaflets/{name}.en"),
-            ]
-        })
-        .chain(["leaflets/speaker-tanaka.ja".to_owned()])
-        .flat_map(|name| [format!("{name}.pdf"), format!("{name}.print.pdf")])
-        .collect();
+    let mut wanted: Vec<String> = [
+        "event-rally",
+        "speaker-yamada",
+        "topic-privacy",
+        "topic-access",
+        "voices",
+    ]
+    .iter()
+    .flat_map(|name| {
+        [
+            format!("leaflets/{name}.ja"),
+            format!("en/leaflets/{name}.en"),
+        ]
+    })
+    .chain(["leaflets/speaker-tanaka.ja".to_owned()])
+    .flat_map(|name| [format!("{name}.pdf"), format!("{name}.print.pdf")])
+    .collect();
     wanted.sort();
     assert_eq!(pdfs(&site), wanted);
     for name in &wanted {

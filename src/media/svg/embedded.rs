@@ -4,7 +4,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::media::{DrawnFile, Form, decode, draw};
+use crate::media::drawn::DrawnFile;
+use crate::media::form::Form;
+use crate::media::{decode, draw};
 
 /// A drawing with more pictures than this is not read: each may take long to draw.
 pub(super) const MOST: usize = 16;

@@ -3,7 +3,7 @@
 
 /// One slip.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Typo {
+pub(crate) enum Typo {
     /// The file is in another encoding, which was told from its bytes.
     Encoding(&'static str),
     /// Lines end in a way that no system uses any more, or in several ways.

@@ -4,7 +4,7 @@ use crate::base::DocKind;
 use crate::source::{KeySpec, ValueType};
 
 /// `site.yaml`
-pub const SITE: &[KeySpec] = &[
+pub(crate) const SITE: &[KeySpec] = &[
     KeySpec::new(
         "title",
         ValueType::Local,

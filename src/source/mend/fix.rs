@@ -9,7 +9,7 @@ use crate::source::keys;
 
 /// A file before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FixedFile {
+pub(crate) struct FixedFile {
     /// The text as it was read.
     pub before: String,
     /// The text as it is to be written, in UTF-8.
@@ -22,7 +22,7 @@ pub struct FixedFile {
 
 /// What a text of the content folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextKind {
+pub(crate) enum TextKind {
     /// `site.yaml`.
     Settings,
     /// A page file of a kind.
@@ -32,7 +32,7 @@ pub enum TextKind {
 /// Mends a text; `None` when nothing is to be
 /// mended, or when it is no text. What is not mended stays as it is, byte for byte.
 #[must_use]
-pub fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
+pub(crate) fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
     let decoded = decode(bytes).ok()?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {
         Typo::Encoding(name) => Some(*name),

@@ -8,7 +8,7 @@ mod patch;
 mod remark;
 mod values;
 
-pub use fix::{FixedFile, TextKind, fix};
+pub(crate) use fix::{FixedFile, TextKind, fix};
 pub(super) use lines::lines;
 pub(super) use patch::Patched;
 
