@@ -399,8 +399,9 @@ impl<'a> Reader<'a> {
                 if self.before(1) != Some("mod") {
                     own.words.insert(word.to_owned());
                 }
-                let begins = !(self.index >= 2 && self.is_path(self.index - 2))
-                    && !(self.index >= 1 && self.is(self.index - 1, '.'));
+                let is_inside = self.index >= 2 && self.is_path(self.index - 2);
+                let is_field = self.index >= 1 && self.is(self.index - 1, '.');
+                let begins = !is_inside && !is_field;
                 if begins && self.is_path(self.index + 1) {
                     let mut path = vec![word.to_owned()];
                     let mut index = self.index + 1;
@@ -500,7 +501,9 @@ impl<'a> Reader<'a> {
             }
             let mut name = path.last().cloned().unwrap_or_default();
             if self.word(self.index) == Some("as") {
-                name = self.word(self.index + 1).unwrap_or_default().to_owned();
+                self.word(self.index + 1)
+                    .unwrap_or_default()
+                    .clone_into(&mut name);
                 self.index += 2;
             }
             found.push(Named {
