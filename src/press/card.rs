@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::engine::{EngineError, EngineJob, PrintEngine};
 use super::fault::PressFault;
 use super::picture;
-use super::printer::Printer;
+use super::printer::{PrintMaterial, Printer};
 use crate::base::{FileId, Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::Image;
@@ -42,25 +42,25 @@ struct CardColours {
     background: String,
 }
 
-/// The card of a page, and what the pages tell of it; `None` when it could not be set, which is
-/// reported, or has no place.
-pub(super) fn card(
-    printer: &Printer,
-    site: &Site,
-    theme: &Theme,
-    page: PageRef,
-    lang: Lang,
-    sink: &mut Diagnostics,
-) -> Option<(Vec<u8>, Image)> {
-    let path = address::card(site, page, lang)?;
-    let png = png(printer, site, theme, page, lang, sink)?;
-    let (width, height) = SIZE;
-    let image = Image {
-        path,
-        width,
-        height,
-    };
-    Some((png, image))
+impl Printer {
+    /// Sets the share card of a page in a language, and says what the pages tell of it; `None`
+    /// when it could not be set, which is reported, or has no place.
+    pub(crate) fn card(
+        &self,
+        PrintMaterial { site, theme, .. }: PrintMaterial<'_>,
+        (page, lang): (PageRef, Lang),
+        sink: &mut Diagnostics,
+    ) -> Option<(Vec<u8>, Image)> {
+        let path = address::card(site, page, lang)?;
+        let png = png(self, site, theme, page, lang, sink)?;
+        let (width, height) = SIZE;
+        let image = Image {
+            path,
+            width,
+            height,
+        };
+        Some((png, image))
+    }
 }
 
 /// The card of a page as PNG, out of the cache if it is there.

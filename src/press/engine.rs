@@ -4,6 +4,8 @@
 //! once; each PDF is one view of that layout (`plates`).
 
 mod engine_job;
+mod fill;
+mod metadata;
 mod plates;
 mod raster;
 
@@ -11,32 +13,20 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-pub(super) use engine_job::EngineJob;
-pub(super) use raster::Raster;
-
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
-use typst::introspection::{Introspector, MetadataElem};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
-use typst::utils::{LazyHash, PicoStr};
+use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::base::Lang;
-
-/// What `plates` takes a layout apart with.
-mod paper {
-    pub(super) use typst::layout::{Abs, Frame, FrameItem, Sides};
-    pub(super) use typst::visualize::{Color, FixedStroke, Image, ImageKind, Paint};
-    pub(super) use typst_layout::Page;
-
-    /// Title, author and date.
-    pub(super) fn info(document: &super::PagedDocument) -> &typst::model::DocumentInfo {
-        typst::model::Document::info(document)
-    }
-}
+pub(super) use engine_job::EngineJob;
+use engine_job::file_id;
+pub(super) use fill::Fill;
+pub(super) use raster::Raster;
 
 /// Fonts and templates, loaded once and shared by all threads.
 pub(super) struct PrintEngine {
@@ -56,27 +46,6 @@ struct FontFamily {
 
 /// A leaflet that has been laid out.
 pub(super) struct Layout(PagedDocument);
-
-/// How full a panel is, as its template measured it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Fill {
-    /// The panel's name.
-    pub panel: String,
-    /// The heights of its content at the tightest setting, in points: for each draft, for each
-    /// way of leaving parts out.
-    pub used: Vec<Vec<f64>>,
-    /// The height that there is, in points.
-    pub room: f64,
-    /// From line to line, in points.
-    pub line: f64,
-}
-
-impl Fill {
-    /// How much of the room a draft takes when parts are left out in the given way.
-    pub(super) fn share(&self, draft: usize, way: usize) -> Option<f64> {
-        Some(self.used.get(draft)?.get(way)? / self.room.max(1.0))
-    }
-}
 
 /// What is wrong in a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -285,63 +254,8 @@ impl Layout {
 
     /// How full each panel is.
     pub(super) fn fills(&self) -> Vec<Fill> {
-        told(&self.0, "fit")
-            .iter()
-            .filter_map(|value| {
-                let Value::Dict(dict) = value else {
-                    return None;
-                };
-                let get = |key: &str| dict.get(key).ok();
-                let panel = match get("panel")? {
-                    Value::Str(panel) => panel.to_string(),
-                    _ => return None,
-                };
-                let Value::Array(sizes) = get("used")? else {
-                    return None;
-                };
-                let used = sizes.iter().map(numbers).collect::<Option<_>>()?;
-                Some(Fill {
-                    panel,
-                    used,
-                    room: number(get("room")?)?,
-                    line: number(get("line")?)?,
-                })
-            })
-            .collect()
+        fill::told(&self.0)
     }
-}
-
-/// What the templates tell under a label.
-fn told(document: &PagedDocument, label: &str) -> Vec<Value> {
-    let Some(label) = Label::new(PicoStr::intern(label)) else {
-        return Vec::new();
-    };
-    let found = document.introspector().query(&Selector::Label(label));
-    found
-        .iter()
-        .filter_map(|content| Some(content.to_packed::<MetadataElem>()?.value.clone()))
-        .collect()
-}
-
-fn number(value: &Value) -> Option<f64> {
-    match value {
-        Value::Float(number) => Some(*number),
-        #[allow(clippy::cast_precision_loss, reason = "heights in points are small")]
-        Value::Int(number) => Some(*number as f64),
-        _ => None,
-    }
-}
-
-fn numbers(value: &Value) -> Option<Vec<f64>> {
-    let Value::Array(values) = value else {
-        return None;
-    };
-    values.iter().map(number).collect()
-}
-
-fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(format!("/{path}")).ok()?;
-    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
 fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> EngineError {

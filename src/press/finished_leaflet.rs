@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::picture::Pictured;
-use super::{PdfFiles, picture};
+use super::leaflet_files::LeafletFiles;
+use super::picture::{self, Pictured};
 use crate::base::{Lang, PanelName};
 use crate::cache::{pack, unpack};
-use crate::leaflet::LeftOut;
-use crate::leaflet::{Chosen, Cut, Printed};
+use crate::leaflet::{Chosen, Cut, LeftOut, Printed};
 use crate::site::{LeafletId, Pdf, Site};
 
 /// A leaflet in a language, finished.
@@ -82,7 +81,12 @@ impl FinishedLeaflet {
     }
 
     /// The files, each with its place, and what the pages tell of them.
-    pub(super) fn hand_out(self, site: &Site, id: LeafletId, lang: Lang) -> (PdfFiles, Printed) {
+    pub(super) fn hand_out(
+        self,
+        site: &Site,
+        id: LeafletId,
+        lang: Lang,
+    ) -> (LeafletFiles, Printed) {
         let languages = match site.leaflet(id).languages() {
             [] => vec![lang],
             both => both.to_vec(),

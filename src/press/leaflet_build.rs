@@ -8,12 +8,14 @@ use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
 use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
 use super::inks::Inks;
-use super::paper::{BLEED, Paper, TypeSizes};
+use super::leaflet_files::LeafletFiles;
+use super::paper::{BLEED, Paper, SLUG, TypeSizes};
+use super::printer::{PrintMaterial, Printer};
 use super::sheet::Sheets;
-use super::{PressWords, PrintMaterial, Printer, SLUG, finish, picture};
+use super::{finish, picture};
 use crate::base::{Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::leaflet::{Assembler, LeafletContent};
+use crate::leaflet::{Assembler, LeafletContent, Printed};
 use crate::site::LeafletId;
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
@@ -26,16 +28,36 @@ fn apostrophes(text: String, lang: Lang) -> String {
     }
 }
 
+impl Printer {
+    /// Sets a leaflet in a language: its files, and what the pages tell of them. What is wrong is
+    /// reported.
+    pub(crate) fn leaflet(
+        &self,
+        material: PrintMaterial<'_>,
+        (id, lang): (LeafletId, Lang),
+        sink: &mut Diagnostics,
+    ) -> Option<(LeafletFiles, Printed)> {
+        let build = LeafletBuild {
+            material,
+            printer: self,
+            id,
+            lang,
+        };
+        let finished = build.finished(sink)?;
+        Some(finished.hand_out(material.site, id, lang))
+    }
+}
+
 /// One leaflet, and everything that it takes to set it.
-pub(super) struct LeafletBuild<'s> {
+struct LeafletBuild<'s> {
     /// What it is made from.
-    pub material: PrintMaterial<'s>,
+    material: PrintMaterial<'s>,
     /// What sets it.
-    pub printer: &'s Printer,
+    printer: &'s Printer,
     /// The leaflet.
-    pub id: LeafletId,
+    id: LeafletId,
     /// Its language; of a leaflet in two languages, the first.
-    pub lang: Lang,
+    lang: Lang,
 }
 
 /// A leaflet in one of its languages.
@@ -49,13 +71,8 @@ struct LeafletVersion<'s> {
 }
 
 impl LeafletBuild<'_> {
-    /// The finished leaflet; `words` are those of the interface by language. What is wrong is
-    /// reported.
-    pub(super) fn set(
-        &self,
-        words: &PressWords,
-        sink: &mut Diagnostics,
-    ) -> Option<FinishedLeaflet> {
+    /// The finished leaflet. What is wrong is reported.
+    fn finished(&self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
         let paper = Paper::of(self.material.site.leaflet(self.id));
         let languages = match paper.languages.as_slice() {
             [] => vec![self.lang],
@@ -79,7 +96,7 @@ impl LeafletBuild<'_> {
             let content = Assembler::new(site, album, sheets.words, *lang).leaflet(self.id);
             Some(LeafletVersion {
                 lang: *lang,
-                words: words.get(lang)?,
+                words: self.printer.words.get(lang)?,
                 frame: sheets.frame(&content),
                 content,
                 sheets,

@@ -11,6 +11,7 @@ mod fit;
 mod impose;
 mod inks;
 mod leaflet_build;
+mod leaflet_files;
 mod paper;
 mod picture;
 mod printer;
@@ -18,22 +19,10 @@ mod sheet;
 mod spec;
 mod text;
 
-use std::collections::BTreeMap;
-
-use crate::base::{Lang, OutPath};
 #[cfg(test)]
 pub(crate) use fault::PressFault;
 pub(crate) use finish::without_marks;
 pub(crate) use impose::{Imposed, Scheme, impose};
-use leaflet_build::LeafletBuild;
+pub(crate) use leaflet_files::LeafletFiles;
 pub(crate) use printer::{PrintMaterial, Printer, set_all};
 pub(crate) use spec::{SideDrawing, Spec};
-
-/// The room for marks around the bleed, in millimetres.
-const SLUG: f64 = 10.0;
-
-/// Words of the interface by language, as templates use them.
-type PressWords = BTreeMap<Lang, BTreeMap<String, String>>;
-
-/// Files with their places.
-pub(crate) type PdfFiles = Vec<(OutPath, Vec<u8>)>;

@@ -8,6 +8,8 @@ use crate::theme::Theme;
 
 /// How far colour runs over the trim, in millimetres.
 pub(super) const BLEED: f64 = 3.0;
+/// The room for marks around the bleed, in millimetres.
+pub(super) const SLUG: f64 = 10.0;
 
 /// The sizes of body type on a format, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]

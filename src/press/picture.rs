@@ -7,8 +7,8 @@ use image::{ImageBuffer, Rgba, imageops};
 use png::{BitDepth, ColorType, DeflateCompression, EncodingError, Filter, Info};
 use webp::{Encoder, WebPConfig};
 
-use super::PdfFiles;
 use super::engine::{Layout, Raster};
+use super::leaflet_files::LeafletFiles;
 use crate::base::OutPath;
 use crate::leaflet::{Image, SheetPicture};
 use crate::site::address;
@@ -86,8 +86,8 @@ pub(super) fn hand_out(
     pictured: Pictured,
     pdf: &OutPath,
     page: usize,
-) -> Option<(SheetPicture, PdfFiles)> {
-    let mut files = PdfFiles::new();
+) -> Option<(SheetPicture, LeafletFiles)> {
+    let mut files = LeafletFiles::with_capacity(COUNT);
     let mut hand = |encoded: Encoded| {
         let ending = if encoded.file.starts_with(PNG) {
             "png"

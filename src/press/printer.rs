@@ -1,18 +1,17 @@
-//! What sets leaflets and share cards, and takes from the cache what was set before.
+//! What setting any leaflet, share card or specification takes: the engine with the theme's
+//! typefaces and templates, and the cache of what was set before.
+//!
+//! Each kind of paper adds its own method to [`Printer`] where it is set.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::cores::on_all_cores;
 use super::engine::PrintEngine;
-use super::finished_leaflet::FinishedLeaflet;
-use super::{LeafletBuild, PdfFiles, PressWords, card};
 use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
-use crate::diagnostic::Diagnostics;
-use crate::leaflet::{Image, Printed};
 use crate::media::Pictures;
-use crate::site::{LeafletId, PageRef, Site};
+use crate::site::Site;
 use crate::theme::Theme;
 
 /// Does `work`, which sets a leaflet or a card, for every job on all cores, and gives back the
@@ -36,7 +35,8 @@ pub(crate) struct PrintMaterial<'m> {
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.
 pub(crate) struct Printer {
-    words: PressWords,
+    /// Words of the interface by language, as templates use them.
+    pub(super) words: BTreeMap<Lang, BTreeMap<String, String>>,
     pub(super) cache: Cache,
     /// The fingerprint of templates and typefaces.
     pub(super) key: CacheKey,
@@ -61,44 +61,6 @@ impl Printer {
             key,
             engine: OnceLock::new(),
         }
-    }
-
-    /// Sets a leaflet in a language: its files, and what the pages tell of them. What is wrong is
-    /// reported.
-    pub(crate) fn leaflet(
-        &self,
-        material: PrintMaterial<'_>,
-        (id, lang): (LeafletId, Lang),
-        sink: &mut Diagnostics,
-    ) -> Option<(PdfFiles, Printed)> {
-        let set = self.set(material, id, lang, sink)?;
-        Some(set.hand_out(material.site, id, lang))
-    }
-
-    /// Sets the share card of a page in a language, and says what the pages tell of it.
-    pub(crate) fn card(
-        &self,
-        PrintMaterial { site, theme, .. }: PrintMaterial<'_>,
-        (page, lang): (PageRef, Lang),
-        sink: &mut Diagnostics,
-    ) -> Option<(Vec<u8>, Image)> {
-        card::card(self, site, theme, page, lang, sink)
-    }
-
-    fn set(
-        &self,
-        material: PrintMaterial<'_>,
-        id: LeafletId,
-        lang: Lang,
-        sink: &mut Diagnostics,
-    ) -> Option<FinishedLeaflet> {
-        let shop = LeafletBuild {
-            material,
-            printer: self,
-            id,
-            lang,
-        };
-        shop.set(&self.words, sink)
     }
 
     /// The engine with the theme's typefaces and templates.

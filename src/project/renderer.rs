@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Printed, Prints};
 use crate::media::Pictures;
 use crate::output::OutputFiles;
-use crate::press::{self, PdfFiles, PrintMaterial};
+use crate::press::{self, LeafletFiles, PrintMaterial};
 use crate::site::{Artifact, LeafletId, Linked, PageRef, Routes, Site};
 use crate::web::{feed, index};
 use crate::{preflight, web, webfonts};
@@ -286,7 +286,7 @@ impl Renderer {
         &self,
         leaflet: (LeafletId, Lang),
         sink: &mut Diagnostics,
-    ) -> Option<(PdfFiles, Printed)> {
+    ) -> Option<(LeafletFiles, Printed)> {
         let printer = self.theme.printer();
         printer.leaflet(self.material(), leaflet, sink)
     }

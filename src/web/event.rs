@@ -3,8 +3,9 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::about::About;
 use super::engine::fill;
-use super::head::{self, About};
+use super::head;
 use super::page_context::PageContext;
 use super::people::{self, EventView, PersonLine, SourceView};
 use super::{leaflet, matrix, phrased};

@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 use tera::Value;
 
-use super::head::About;
+use super::about::{self, About};
 use super::page_context::PageContext;
 use super::people;
 use crate::base::{BaseUrl, Lang};
@@ -69,13 +69,13 @@ impl Graph<'_> {
             "name": about.title,
             "inLanguage": self.lang,
         });
-        let description = super::head::shortened(&about.description, self.lang);
+        let description = about::shortened(&about.description, self.lang);
         put(
             &mut thing,
             "description",
             Some(description).filter(|d| !d.is_empty()),
         );
-        let image = super::head::card(place, page).map(|card| card.url);
+        let image = about::card(place, page).map(|card| card.url);
         put(&mut thing, "image", image);
         match page {
             PageRef::Home => {
@@ -302,8 +302,7 @@ impl Graph<'_> {
             return None;
         }
         let above = std::iter::once(&PageRef::Home).chain(&about.above);
-        let above =
-            above.map(|page| (super::head::label(place, *page).to_owned(), self.url(*page)));
+        let above = above.map(|page| (about::label(place, *page).to_owned(), self.url(*page)));
         let here = std::iter::once((about.title.clone(), self.url(page)));
         let item = |(at, (name, url)): (usize, (String, String))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url });
         let items: Vec<Json> = above.chain(here).enumerate().map(item).collect();

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::head::{self, About};
+use super::about::About;
+use super::head;
 use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, LeafletLink, PersonLine};

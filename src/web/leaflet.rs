@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::about::About;
 use super::engine::fill;
-use super::head::{self, About};
+use super::head;
 use super::page_context::PageContext;
 use super::people::{self, DownloadView, LeafletLink};
 use super::printed::{self, PrintedView};

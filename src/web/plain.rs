@@ -3,7 +3,8 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::head::{self, About};
+use super::about::About;
+use super::head;
 use super::page_context::PageContext;
 use super::phrased;
 use super::text::{Writer, push_text};

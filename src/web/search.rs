@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::head::{self, About};
+use super::about::About;
+use super::head;
 use super::page_context::PageContext;
 use super::people;
 use super::rows::{self, RegisterRow};

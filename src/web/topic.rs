@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use super::head::{self, About};
+use super::about::About;
+use super::head;
 use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, Cited, CitedBody, EventView, LinkView};

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use typst::foundations::Bytes;
-use typst::syntax::FileId;
-
-use super::file_id;
+use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
 /// The data of a job.
 const JOB: &str = "job.json";
@@ -37,4 +35,10 @@ impl AsRef<[u8]> for Shared {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
+}
+
+/// A path below the folder of templates, as the engine names files.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(format!("/{path}")).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }

@@ -3,10 +3,14 @@
 //! Templates lay a sheet out in the colours of the screen. They tell the press's colour for
 //! each under `<palette>`, and label what only one view shows `<office>` or `<press>`.
 
-use super::paper::{
-    Abs, Color, FixedStroke, Frame, FrameItem, Image, ImageKind, Page, Paint, Sides, info,
-};
-use super::{Label, PagedDocument, PicoStr, Value, told};
+use typst::foundations::{Label, Value};
+use typst::layout::{Abs, Frame, FrameItem, Sides};
+use typst::model::Document;
+use typst::utils::PicoStr;
+use typst::visualize::{Color, FixedStroke, Image, ImageKind, Paint};
+use typst_layout::{Page, PagedDocument};
+
+use super::metadata::told;
 
 /// A sheet for screens and offices.
 pub(super) fn office(document: &PagedDocument) -> PagedDocument {
@@ -51,7 +55,7 @@ pub(super) fn press(document: &PagedDocument, around: f64) -> Result<PagedDocume
 }
 
 fn rebuilt(document: &PagedDocument, pages: Vec<Page>) -> PagedDocument {
-    PagedDocument::new(pages.into(), info(document).clone())
+    PagedDocument::new(pages.into(), document.info().clone())
 }
 
 fn label(name: &str) -> Option<Label> {
