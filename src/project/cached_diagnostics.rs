@@ -16,61 +16,74 @@ pub(super) fn read(line: &str) -> Option<Vec<Diagnostic>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{FileId, PanelName, Span};
-    use crate::diagnostic::UiLang;
-    use crate::leaflet::LeftOut;
-    use crate::media::PictureFault;
-    use crate::preflight::{Finding, PreflightFault};
-    use crate::press::PressFault;
-    use crate::project::fault::ProjectFault;
-    use crate::theme::ThemeFault;
+    use crate::base::{FileId, Span};
+    use crate::diagnostic::{DiagnosticWords, Fault, Severity, UiLang};
+
+    /// A fault that tells all that a fault can tell.
+    struct Any(Severity);
+
+    impl Fault for Any {
+        fn code(&self) -> &'static str {
+            "test/any"
+        }
+
+        fn severity(&self) -> Severity {
+            self.0
+        }
+
+        fn ja(&self) -> DiagnosticWords {
+            (
+                "「誤り」です。".to_owned(),
+                "次のように。\n  \"a: b\"".to_owned(),
+            )
+                .into()
+        }
+
+        fn en(&self) -> DiagnosticWords {
+            ("It is “wrong”.".to_owned(), "Write:\n  \"a: b\"".to_owned()).into()
+        }
+
+        fn is_machines_fault(&self) -> bool {
+            true
+        }
+
+        fn subject(&self) -> Option<&str> {
+            Some("speaker-a.ja")
+        }
+
+        fn cause(&self) -> Option<&str> {
+            Some("unknown variable")
+        }
+    }
 
     #[test]
     fn whatever_was_told_is_told_again() {
+        let span = Span::new(3, 8);
         let problems = [
-            Diagnostic::in_file(
-                FileId(7),
-                PressFault::Fitted {
-                    leaflet: "speaker-a.ja".into(),
-                    tenths_of_pt: 115,
-                    pages: 2,
-                    left_out: vec![LeftOut::Quote, LeftOut::Points],
-                },
-            ),
-            Diagnostic::at_path(
-                "a.ja.pdf",
-                Finding {
-                    pdf: "a.ja.pdf".into(),
-                    page: Some(1),
-                    fault: PreflightFault::Turned,
-                },
-            ),
-            Diagnostic::of_run(PressFault::HalfEmpty {
-                leaflet: "topic-b.en".into(),
-                panel: PanelName::Front,
-            }),
+            Diagnostic::in_file(FileId(7), Any(Severity::Remark)),
+            Diagnostic::at_path("a.ja.pdf", Any(Severity::Error)),
             Diagnostic::outside(
                 "themes/own/page.html",
-                "{{ titel }}\n",
-                Span::new(3, 8),
-                ThemeFault::Template {
-                    reason: "no `titel`".into(),
-                },
+                "{{ a }}\n",
+                span,
+                Any(Severity::Error),
             ),
-            Diagnostic::at(Span::new(1, 4).of(FileId(2)), PictureFault::Moves)
-                .also(Span::new(8, 9).of(FileId(3))),
-            Diagnostic::of_run(ProjectFault::NoSite),
+            Diagnostic::at(span.of(FileId(2)), Any(Severity::Warning)).also(span.of(FileId(3))),
+            Diagnostic::of_run(Any(Severity::Warning)),
         ];
         let line = write(&problems).unwrap();
         assert!(!line.contains('\n'));
         let again = read(&line).unwrap();
         assert_eq!(again, problems);
-        let said = |all: &[Diagnostic], lang| -> Vec<String> {
-            let words = all.iter().map(|problem| problem.words(lang));
-            words.map(|words| format!("{words:?}")).collect()
-        };
-        for lang in [UiLang::Ja, UiLang::En] {
-            assert_eq!(said(&again, lang), said(&problems, lang));
+        assert_eq!(again[0].code(), "test/any");
+        assert_eq!(again[0].severity(), Severity::Remark);
+        assert_eq!(again[0].subject(), Some("speaker-a.ja"));
+        assert!(again[0].is_machines_fault());
+        for (lang, message) in [
+            (UiLang::Ja, "「誤り」です。"),
+            (UiLang::En, "It is “wrong”."),
+        ] {
+            assert_eq!(again[0].words(lang).message, message);
         }
         assert_eq!(write(&[]).as_deref(), Some("[]"));
     }
