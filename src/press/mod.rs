@@ -19,8 +19,6 @@ mod sheet;
 mod spec;
 mod text;
 
-#[cfg(test)]
-pub(crate) use fault::PressFault;
 pub(crate) use finish::without_marks;
 pub(crate) use impose::{Imposed, Scheme, impose};
 pub(crate) use leaflet_files::LeafletFiles;
