@@ -6,7 +6,7 @@ use super::rows::{self, KeyRow, RowValue};
 use super::{body, yaml};
 use crate::base::{DocKind, Lang, OutPath};
 use crate::diagnostic::UiLang;
-use crate::source::ValueType;
+use crate::source::{KeySpec, ValueType, keys};
 
 /// The files that `new` writes, in every language of the site; paths are below the content
 /// folder. Notes are in the language of the interface, what is to be filled in is in the
@@ -67,10 +67,17 @@ fn comment(text: &mut String, lines: &str) {
     }
 }
 
+/// Whether a file that `new` makes has to have a key: that of a person holds a statement, and needs what
+/// statements need.
+fn is_needed(key: &KeySpec) -> bool {
+    let same = |own: &KeySpec| own.required && (own.name, own.says) == (key.name, key.says);
+    key.required || keys::of(DocKind::Statement).iter().any(same)
+}
+
 /// What a key is for, and what can stand behind it.
 fn note(row: &KeyRow, ui: UiLang) -> String {
     let key = row.key;
-    let must = if key.required {
+    let must = if is_needed(key) {
         ui.pick("【必須】", "(needed) ")
     } else {
         ""

@@ -46,7 +46,13 @@ fn what_is_new_builds_and_says_what_is_left_to_fill_in() {
                 .filter(|l| l.starts_with("注意"))
                 .collect();
             for line in lines {
-                let expected = ["text/unfilled", "leaflet/half-empty", "site/uncited-topic"];
+                let expected = [
+                    "text/unfilled",
+                    "leaflet/half-empty",
+                    "site/uncited-topic",
+                    // With a second event, statements have to say which is theirs.
+                    "front-matter/which-event",
+                ];
                 assert!(
                     expected.iter().any(|code| line.contains(code)),
                     "{kind}: {line}"
@@ -145,7 +151,8 @@ fn without_arguments_and_nobody_to_answer_it_shows_its_help() {
     let run = site.run_in("ja", &["new"]);
     assert_eq!(run.status, 0);
     assert!(
-        run.stdout.contains("speaker|topic|event|leaflet|page"),
+        run.stdout
+            .contains("speaker|statement|topic|event|leaflet|page"),
         "{}",
         run.stdout
     );

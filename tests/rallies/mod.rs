@@ -342,7 +342,7 @@ fn no_pdf_ascribes_words_to_a_rally_where_they_were_not_said() {
         }
         for claim in ["同じ集会の発言から", "Othersatthesamerally"] {
             if said.contains(claim) {
-                assert_eq!(rallies.len(), 1, "{path} says {claim}");
+                assert!(rallies.len() <= 1, "{path} says {claim}");
             }
         }
     }

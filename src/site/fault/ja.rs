@@ -65,11 +65,11 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::WhichEvent { taken, known } => (
             match taken {
-                Some(taken) => format!("どの集会での発言かが書かれていないので、「{taken}」での発言とします。"),
-                None => "どの集会での発言かが書かれていません。".into(),
+                Some(taken) => format!("どの催しでの発言かが書かれていないので、「{taken}」での発言とします。"),
+                None => "どの催しでの発言かが書かれていません。".into(),
             },
             format!(
-                "はじめの欄（「---」と「---」の間）に、集会を1行書き足してください。たとえば次のようになります。\n    event: {}\n集会の名前：{}",
+                "はじめの欄（「---」と「---」の間）に、催しを1行書き足してください。たとえば次のようになります。\n    event: {}\n催しの名前：{}",
                 known.last().map_or("", String::as_str),
                 known.join("、"),
             ),
