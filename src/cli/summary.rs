@@ -12,6 +12,7 @@ pub(super) fn table(tally: &Stats, lang: UiLang) -> String {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en).to_owned();
     let number = |n: usize| n.to_string();
     let mut rows = vec![
+        [t("発言者", "Speakers"), number(tally.persons)],
         [t("発言", "Statements"), number(tally.statements)],
         [t("トピック", "Topics"), number(tally.topics)],
         [t("催し", "Events"), number(tally.events)],

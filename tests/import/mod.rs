@@ -152,13 +152,20 @@ fn a_rally_that_the_site_has_is_not_made_once_more() {
         run.stdout
     );
     assert!(
-        run.stdout.contains("すでにあります：speakers/yamada"),
+        run.stdout
+            .contains("発言者のファイルがある方（speakers/yamada）"),
         "{}",
         run.stdout
     );
     assert!(!site.path("content/events/rally.ja.md").exists());
     let draft = read(&site, "content/speakers/speaker-01.ja.md");
     assert!(draft.contains("\nevent: 2030-05-01-tsudoi\n"), "{draft}");
+    // Who is there already is not made once more, either.
+    let further = read(&site, "content/statements/2030-05-01-tsudoi/yamada.ja.md");
+    assert!(
+        !further.contains("\nname:") && !further.contains("\nevent:"),
+        "{further}"
+    );
     // What the report tells of the rally is kept.
     assert!(read(&site, "report-rest.txt").contains(told_on));
 }

@@ -115,7 +115,8 @@ fn one_edit_writes_only_what_it_changes() {
         "集会の記録を集めました。",
     );
     let run = site.build();
-    let changed = differing(&before, &site.tree("public"));
+    let after = site.tree("public");
+    let changed = differing(&before, &after);
     assert!(changed.contains(&"about.html".to_owned()), "{changed:?}");
     assert!(
         !changed.contains(&"en/about.html".to_owned()),
@@ -123,7 +124,12 @@ fn one_edit_writes_only_what_it_changes() {
     );
     assert_eq!(
         counted(&run.stdout)[0],
-        changed.iter().filter(|name| *name != MANIFEST).count(),
+        // Files of typefaces are named after what they hold: where a page shows other characters, the
+        // old ones go.
+        changed
+            .iter()
+            .filter(|name| *name != MANIFEST && after.contains_key(*name))
+            .count(),
         "{changed:?}"
     );
     for (name, time) in times(&site) {

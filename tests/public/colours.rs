@@ -19,7 +19,7 @@ fn pages_are_shown_in_them_and_dark_screens_in_lighter_ones() {
         .expect("the accent");
     assert!(own.1.contains("--on-accent:#ffffff;") && own.1.contains("--tint:#e8f2f8;"));
     // The last word on a dark screen is another blue.
-    let (_, dark) = css.rsplit_once("(prefers-color-scheme: dark)").unwrap();
+    let (_, dark) = css.rsplit_once("(prefers-color-scheme:dark)").unwrap();
     let (_, accent) = dark.split_once("--accent:#").unwrap();
     assert!(
         !accent.starts_with("005a8c") && accent[4..6] > *"a0",
