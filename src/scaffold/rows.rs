@@ -116,8 +116,10 @@ fn first_value(key: &KeySpec, wanted: &NewFile, known: &KnownNames, lang: Lang) 
             let one = yaml::list(others.filter(|slug| **slug != wanted.slug).take(1));
             RowValue::Offer(format!("{}: {one}", key.name))
         }
-        ("kind" | "nav" | "format", _) => RowValue::Set(key.example.of(tongue(lang)).into()),
-        _ if key.required => RowValue::Set(key.example.of(tongue(lang)).into()),
+        ("kind" | "nav" | "format", _) => {
+            RowValue::Set(key.example.of(example_language(lang)).into())
+        }
+        _ if key.required => RowValue::Set(key.example.of(example_language(lang)).into()),
         _ => RowValue::Offer(sample(key, lang)),
     }
 }
@@ -163,12 +165,12 @@ fn sample(key: &KeySpec, lang: Lang) -> String {
             let lines = lines.map(|lines| format!("\n  {}", lines.replace('\n', "\n  ")));
             format!("{}:{}", key.name, lines.collect::<String>())
         }
-        _ => key.line(tongue(lang)),
+        _ => key.line(example_language(lang)),
     }
 }
 
 /// The language of examples for files in a language.
-fn tongue(lang: Lang) -> UiLang {
+fn example_language(lang: Lang) -> UiLang {
     if lang.locale().script == Script::Japanese {
         UiLang::Ja
     } else {

@@ -52,7 +52,7 @@ pub(super) fn shortened(text: &str, lang: Lang) -> String {
 /// The share card of a page, when this build sets them and the site has an address.
 pub(super) fn card(place: &PageContext<'_>, page: PageRef) -> Option<CardMeta> {
     let (site, lang) = (place.site(), place.lang());
-    let image = place.press.prints.card(site, page, lang)?;
+    let image = place.site_context.prints.card(site, page, lang)?;
     let alt = match (site.statement_on(page), page) {
         (Some(id), _) => {
             let text = site.statement(id).texts.for_reader(lang).text;

@@ -103,7 +103,7 @@ impl Chrome {
         if let Some(known) = known {
             return Ok(known);
         }
-        let made = Arc::new(Furniture::new(place.press, place)?);
+        let made = Arc::new(Furniture::new(place.site_context, place)?);
         if let Ok(mut all) = self.0.write() {
             all.insert(key, Arc::clone(&made));
         }
@@ -112,16 +112,18 @@ impl Chrome {
 }
 
 impl Furniture {
-    fn new(press: &SiteContext<'_>, place: &PageContext<'_>) -> Result<Self, TemplateError> {
+    fn new(site_context: &SiteContext<'_>, place: &PageContext<'_>) -> Result<Self, TemplateError> {
         let site = Value::from_serializable(&site_view(place));
         let mut context = Context::new();
         context.insert("lang", &place.lang());
-        context.insert_value("ui", place.tongue.ui.clone());
-        context.insert_value("locale", place.tongue.locale.clone());
+        context.insert_value("ui", place.language.ui.clone());
+        context.insert_value("locale", place.language.locale.clone());
         context.insert_value("site", site.clone());
         let mut scratch = Vec::new();
         let mut part = |template| -> Result<Value, TemplateError> {
-            let bytes = press.engine.render(template, &context, &mut scratch)?;
+            let bytes = site_context
+                .engine
+                .render(template, &context, &mut scratch)?;
             Ok(Value::safe_string(&String::from_utf8_lossy(&bytes)))
         };
         Ok(Self {

@@ -23,7 +23,7 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     let site = place.site();
     let speaker = site.statement(id);
     let Version { lang, text } = people::statement(place, id);
-    let words = place.press.tongue(lang).words;
+    let words = place.site_context.language(lang).words;
     let event = speaker.event.map(|id| site.event(id));
     let said = event.map(|event| event.texts.for_reader(lang).text.name.clone());
     let date = speaker.date.or(event.and_then(|event| event.date));

@@ -57,8 +57,8 @@ struct Crumb<'a> {
 pub(super) fn context(place: &PageContext<'_>, about: &About) -> Context {
     let mut context = Context::new();
     context.insert("lang", &place.lang());
-    context.insert_value("ui", place.tongue.ui.clone());
-    context.insert_value("locale", place.tongue.locale.clone());
+    context.insert_value("ui", place.language.ui.clone());
+    context.insert_value("locale", place.language.locale.clone());
     context.insert("page", &head(place, about));
     context.insert("crumbs", &crumbs(place, &about.above));
     context.insert("notices", &[(); 0]);
@@ -179,15 +179,15 @@ fn alternates(place: &PageContext<'_>, page: PageRef) -> Vec<Alternate> {
 /// The same page in the site's other languages.
 fn languages<'a>(place: &PageContext<'a>, page: PageRef) -> Vec<Language<'a>> {
     let others = place
-        .press
-        .tongues
+        .site_context
+        .language_contexts
         .iter()
-        .filter(|tongue| tongue.lang != place.lang());
+        .filter(|language| language.lang != place.lang());
     others
-        .map(|tongue| Language {
-            lang: tongue.lang,
-            name: tongue.words.get("language_name"),
-            href: place.file(place.site().address(page, tongue.lang)),
+        .map(|language| Language {
+            lang: language.lang,
+            name: language.words.get("language_name"),
+            href: place.file(place.site().address(page, language.lang)),
         })
         .collect()
 }

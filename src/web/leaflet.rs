@@ -90,7 +90,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
     let leaflet = site.leaflet(id);
     let document = site.leaflet_document(id, lang);
     // A sheet is in one language throughout, even where the page around it is in another.
-    let paper = PageContext::of(place.press, PageRef::Leaflet(id), document.lang);
+    let paper = PageContext::of(place.site_context, PageRef::Leaflet(id), document.lang);
     let own = name(place, id);
     let name = match site.made_from(id) {
         Some(_) => fill(place.word("leaflet_of"), &[("name", &own)]),
@@ -121,8 +121,8 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             topic,
             folded: leaflet.paper().is_folded(),
             sheets: sheet::on_paper(sheets, leaflet, size),
-            words: paper.tongue.ui.clone(),
-            locale: paper.tongue.locale.clone(),
+            words: paper.language.ui.clone(),
+            locale: paper.language.locale.clone(),
         },
     );
     ("leaflet.html", context)

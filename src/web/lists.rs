@@ -204,6 +204,6 @@ pub(super) fn leaflets(place: &PageContext<'_>) -> (&'static str, Context) {
     ];
     groups.retain(|group| !group.leaflets.is_empty());
     context.insert("groups", &groups);
-    context.insert("files", &place.press.options.leaflets);
+    context.insert("files", &place.site_context.options.leaflets);
     ("leaflets.html", context)
 }

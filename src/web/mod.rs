@@ -97,7 +97,7 @@ pub(crate) struct WebMaterial<'m> {
 
 /// The pages of a site, each rendered when it is asked for.
 pub(crate) struct PageRenderer<'a> {
-    press: SiteContext<'a>,
+    site_context: SiteContext<'a>,
     shared: &'a SharedParts,
     theme: &'a Theme,
 }
@@ -107,7 +107,7 @@ impl<'a> PageRenderer<'a> {
     #[must_use]
     pub(crate) fn new(material: WebMaterial<'a>) -> Self {
         Self {
-            press: SiteContext::new(
+            site_context: SiteContext::new(
                 material.site,
                 (material.theme, &material.shared.ui),
                 (material.prints, material.album),
@@ -130,7 +130,7 @@ impl<'a> PageRenderer<'a> {
         lang: Lang,
         scratch: &mut Vec<u8>,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let place = PageContext::of(&self.press, page, lang);
+        let place = PageContext::of(&self.site_context, page, lang);
         let (template, context) = view(&place, page);
         self.render(&place, template, context, scratch)
     }
@@ -141,9 +141,9 @@ impl<'a> PageRenderer<'a> {
         at: usize,
         scratch: &mut Vec<u8>,
     ) -> Option<Result<Vec<u8>, Diagnostic>> {
-        let site = self.press.site;
+        let site = self.site_context.site;
         let (path, target) = site.aliases.get(at)?;
-        let place = PageContext::at(&self.press, path, site.settings.default_lang());
+        let place = PageContext::at(&self.site_context, path, site.settings.default_lang());
         let (template, context) = plain::redirect(&place, *target);
         Some(self.render(&place, template, context, scratch))
     }
@@ -151,7 +151,7 @@ impl<'a> PageRenderer<'a> {
     /// The leaflets that the pages of a preview told of, those not yet set among them.
     #[must_use]
     pub(crate) fn told(&self) -> Vec<(LeafletId, Lang)> {
-        let told = self.press.told.lock();
+        let told = self.site_context.told.lock();
         told.map_or_else(|_| Vec::new(), |told| told.iter().copied().collect())
     }
 
@@ -165,7 +165,7 @@ impl<'a> PageRenderer<'a> {
         let chrome = &self.shared.chrome;
         chrome
             .furnish(place, &mut context)
-            .and_then(|()| self.press.engine.render(template, &context, scratch))
+            .and_then(|()| self.site_context.engine.render(template, &context, scratch))
             .map_err(|fault| fault.problem(self.theme))
     }
 }

@@ -55,9 +55,9 @@ pub(super) fn of<'a>(
 
 /// A language by the name that the page's reader knows, else by its own.
 fn language<'a>(place: &PageContext<'a>, lang: Lang) -> &'a str {
-    let known = place.tongue.words.map().get(&format!("language_{lang}"));
+    let known = place.language.words.map().get(&format!("language_{lang}"));
     known.map_or_else(
-        || place.press.tongue(lang).words.get("language_name"),
+        || place.site_context.language(lang).words.get("language_name"),
         String::as_str,
     )
 }

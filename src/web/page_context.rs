@@ -21,7 +21,7 @@ pub(super) struct SiteContext<'a> {
     pub(super) album: &'a Pictures,
     pub(super) options: WebOptions,
     pub(super) engine: &'a TemplateEngine,
-    pub(super) tongues: Vec<LanguageContext<'a>>,
+    pub(super) language_contexts: Vec<LanguageContext<'a>>,
     /// The leaflets that the pages of a preview tell of.
     pub(super) told: Mutex<BTreeSet<(LeafletId, Lang)>>,
 }
@@ -38,8 +38,8 @@ pub(super) struct LanguageContext<'a> {
 /// A page's place in the site.
 #[derive(Clone, Copy)]
 pub(super) struct PageContext<'a> {
-    pub(super) press: &'a SiteContext<'a>,
-    pub(super) tongue: &'a LanguageContext<'a>,
+    pub(super) site_context: &'a SiteContext<'a>,
+    pub(super) language: &'a LanguageContext<'a>,
     /// The page; `None` at an old address.
     pub(super) page: Option<PageRef>,
     from: From<'a>,
@@ -64,7 +64,7 @@ impl<'a> SiteContext<'a> {
         engine: &'a TemplateEngine,
     ) -> Self {
         let languages = site.settings.languages.iter();
-        let tongues = languages
+        let language_contexts = languages
             .zip(ui)
             .map(|(lang, ui)| LanguageContext {
                 lang: *lang,
@@ -80,53 +80,53 @@ impl<'a> SiteContext<'a> {
             album,
             options,
             engine,
-            tongues,
+            language_contexts,
             told: Mutex::default(),
         }
     }
 
     /// What the pages of `lang` share; for a language the site lacks, the default's.
-    pub(super) fn tongue(&self, lang: Lang) -> &LanguageContext<'a> {
-        self.tongues
+    pub(super) fn language(&self, lang: Lang) -> &LanguageContext<'a> {
+        self.language_contexts
             .iter()
             .find(|t| t.lang == lang)
-            .unwrap_or(&self.tongues[0])
+            .unwrap_or(&self.language_contexts[0])
     }
 }
 
 impl<'a> PageContext<'a> {
     /// The place of a page in a language.
-    pub(super) fn of(press: &'a SiteContext<'a>, page: PageRef, lang: Lang) -> Self {
-        let base = press.site.settings.base_url.as_ref();
+    pub(super) fn of(site_context: &'a SiteContext<'a>, page: PageRef, lang: Lang) -> Self {
+        let base = site_context.site.settings.base_url.as_ref();
         let from = match page {
-            PageRef::NotFound if press.options.preview => From::Anywhere("/"),
+            PageRef::NotFound if site_context.options.preview => From::Anywhere("/"),
             PageRef::NotFound => From::Anywhere(base.map_or("/", |url| url.path())),
-            _ => From::File(press.site.address(page, lang)),
+            _ => From::File(site_context.site.address(page, lang)),
         };
         Self {
-            press,
-            tongue: press.tongue(lang),
+            site_context,
+            language: site_context.language(lang),
             page: Some(page),
             from,
         }
     }
 
     /// The place of a file that is no page of its own.
-    pub(super) fn at(press: &'a SiteContext<'a>, path: &'a OutPath, lang: Lang) -> Self {
+    pub(super) fn at(site_context: &'a SiteContext<'a>, path: &'a OutPath, lang: Lang) -> Self {
         Self {
-            press,
-            tongue: press.tongue(lang),
+            site_context,
+            language: site_context.language(lang),
             page: None,
             from: From::File(path),
         }
     }
 
     pub(super) fn site(&self) -> &'a Site {
-        self.press.site
+        self.site_context.site
     }
 
     pub(super) fn lang(&self) -> Lang {
-        self.tongue.lang
+        self.language.lang
     }
 
     /// The language of the text that the page shows.
@@ -138,7 +138,7 @@ impl<'a> PageContext<'a> {
 
     /// A word of the interface.
     pub(super) fn word(&self, key: &'static str) -> &'a str {
-        self.tongue.words.get(key)
+        self.language.words.get(key)
     }
 
     /// The way to the output folder.
@@ -165,7 +165,7 @@ impl<'a> PageContext<'a> {
         match self.from {
             From::File(path) => neighbour(path, to).unwrap_or_else(|| path.href_to(to)),
             From::Anywhere(root) => {
-                let site = self.press.site;
+                let site = self.site_context.site;
                 let home = site.address(PageRef::Home, site.settings.default_lang());
                 format!("{root}{}", home.href_to(to))
             }
@@ -174,7 +174,7 @@ impl<'a> PageContext<'a> {
 
     /// The way to a page in this page's language.
     pub(super) fn href(&self, page: PageRef) -> String {
-        self.file(self.press.site.address(page, self.tongue.lang))
+        self.file(self.site_context.site.address(page, self.language.lang))
     }
 
     /// The way to a place in a page.
@@ -195,7 +195,7 @@ impl<'a> PageContext<'a> {
 
     /// ` lang="…"` for text in another language than the page's, else nothing.
     pub(super) fn lang_attr(&self, text: Lang) -> Value {
-        if text == self.tongue.lang {
+        if text == self.language.lang {
             Value::safe_string("")
         } else {
             Value::safe_string(&format!(" lang=\"{text}\""))

@@ -324,7 +324,7 @@ pub(super) fn pdfs<'a>(
     id: LeafletId,
     words: [&'static str; 2],
 ) -> Vec<DownloadView<'a>> {
-    if !place.press.options.leaflets {
+    if !place.site_context.options.leaflets {
         return Vec::new();
     }
     let [office, press] = printed::sizes(place, id).map_or([None, None], |sizes| sizes.map(Some));

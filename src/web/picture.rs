@@ -58,7 +58,7 @@ pub(super) fn push(
     spot: Spot,
     out: &mut String,
 ) {
-    let Some(picture) = place.press.album.get(path) else {
+    let Some(picture) = place.site_context.album.get(path) else {
         let _ = escape_html(&mut *out, alt);
         return;
     };
@@ -72,7 +72,11 @@ pub(super) fn push(
         return;
     };
     let Picture { width, height, .. } = picture;
-    let sizes = spot.sizes(&place.press.theme.manifest().pictures, *width, *height);
+    let sizes = spot.sizes(
+        &place.site_context.theme.manifest().pictures,
+        *width,
+        *height,
+    );
     out.push_str("<picture>");
     if let Some(first) = picture.renditions.first().filter(|f| f.form != last.form) {
         let _ = write!(out, "<source type=\"{}\"", first.form.media_type());

@@ -49,7 +49,7 @@ pub(super) fn paper(place: &PageContext<'_>, id: LeafletId) -> String {
     let leaflet = site.leaflet(id);
     let format = leaflet.paper();
     let lang = site.text_lang(PageRef::Leaflet(id), place.lang());
-    let language = place.press.tongue(lang).words.get("language_name");
+    let language = place.site_context.language(lang).words.get("language_name");
     let mut facts = vec![
         place
             .word(word(format, leaflet.sides().len() > 1))
@@ -93,12 +93,16 @@ fn word(format: Format, both_sides: bool) -> &'static str {
 }
 
 fn printed<'a>(place: &PageContext<'a>, id: LeafletId) -> Option<&'a Printed> {
-    let press = place.press;
-    if press.options.preview
-        && let Ok(mut told) = press.told.lock()
+    let site_context = place.site_context;
+    if site_context.options.preview
+        && let Ok(mut told) = site_context.told.lock()
     {
-        let lang = press.site.text_lang(PageRef::Leaflet(id), place.lang());
+        let lang = site_context
+            .site
+            .text_lang(PageRef::Leaflet(id), place.lang());
         told.insert((id, lang));
     }
-    press.prints.leaflet(press.site, id, place.lang())
+    site_context
+        .prints
+        .leaflet(site_context.site, id, place.lang())
 }

@@ -22,11 +22,12 @@ use crate::site::{LeafletId, Target};
 /// The sides of a leaflet with what its PDF says; with everything, when none was set; and the size of
 /// its type, in points. `paper` is a place in the language of the leaflet.
 pub(super) fn of<'a>(paper: &PageContext<'a>, id: LeafletId) -> (Vec<SheetView<'a>>, Option<f64>) {
-    let press = paper.press;
+    let site_context = paper.site_context;
     let lang = paper.lang();
-    let words = paper.tongue.words;
-    let mut content = Assembler::new(press.site, press.album, words, lang).leaflet(id);
-    let printed = press.prints.leaflet(press.site, id, lang);
+    let words = paper.language.words;
+    let mut content =
+        Assembler::new(site_context.site, site_context.album, words, lang).leaflet(id);
+    let printed = site_context.prints.leaflet(site_context.site, id, lang);
     let own = printed.and_then(|printed| printed.chosen.iter().find(|own| own.lang == lang));
     if let Some(own) = own {
         (content, _) = chosen(&content, &own.cuts);
@@ -189,7 +190,7 @@ impl<'a> Drawer<'_, 'a> {
             return;
         }
         let (colon, between) = (lang.locale().colon, lang.locale().gap);
-        let lines = content.imprint_lines(self.place.tongue.words).into_iter();
+        let lines = content.imprint_lines(self.place.language.words).into_iter();
         let lines: Vec<String> = lines
             .map(|line| match line.label {
                 Some(label) => format!("{label}{colon}{}", line.text),
