@@ -120,7 +120,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
             paper: printed::paper(place, id),
             topic,
             folded: leaflet.paper().is_folded(),
-            sheets: sheet::on_paper(sheets, leaflet, size),
+            sheets: sheet::on_paper(sheets, leaflet, size, paper.text_lang().locale()),
             words: paper.language.ui.clone(),
             locale: paper.language.locale.clone(),
         },

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::qr;
-use crate::base::{Edition, Format};
+use crate::base::{Edition, Format, Locale};
 use crate::site::Leaflet;
 
 /// One side, or one panel of folded paper.
@@ -102,6 +102,8 @@ const SIZES: [(f64, &str); 12] = [
 /// How large type is in a browser, compared with the PDF: a browser sets the same text looser, and
 /// has no second try.
 const LOOSER: f64 = 0.88;
+/// The same where lines break between words alone, so that each ends further from the margin.
+const LOOSER_IN_WORDS: f64 = 0.8;
 
 /// The sides with the classes of their paper and of their size of type: what the size of the PDF
 /// comes to in a browser, or the next smaller one that `sheet.css` knows. Without a PDF, a size that is
@@ -110,6 +112,7 @@ pub(super) fn on_paper<'a>(
     mut sheets: Vec<SheetView<'a>>,
     leaflet: &Leaflet,
     size: Option<f64>,
+    locale: &Locale,
 ) -> Vec<SheetView<'a>> {
     // Panels of folded paper follow each other on A4, on which a browser prints them.
     let (paper, smallest, easy) = match leaflet.paper() {
@@ -120,11 +123,16 @@ pub(super) fn on_paper<'a>(
         Format::A4Trifold | Format::A4Zfold | Format::A3Bifold => ("paper-panel", 12.0, 12.0),
         Format::A4 | Format::A4Duplex | Format::SignatureSheet => ("paper-a4", 10.5, 12.0),
     };
+    let looser = if locale.is_spaced() {
+        LOOSER_IN_WORDS
+    } else {
+        LOOSER
+    };
     let size = match leaflet.edition() {
         _ if leaflet.paper().is_folded() => easy,
         // Its text goes on over as many pages as it takes.
-        Edition::Large => size.unwrap_or(14.0),
-        _ => size.map_or(easy, |size| (size * LOOSER).max(smallest)),
+        Edition::Large => size.map_or(14.0, |size| (size * looser).max(14.0)),
+        _ => size.map_or(easy, |size| (size * looser).max(smallest)),
     };
     let class = SIZES.iter().find(|(own, _)| *own <= size + 0.01);
     let (_, class) = class.unwrap_or(&SIZES[SIZES.len() - 1]);

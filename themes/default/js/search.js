@@ -1,11 +1,11 @@
 // Search on this site: nothing is sent anywhere, and the words stand behind the `#` of the address, which
 // browsers keep to themselves. The index lies beside the pages in parts
-// (src/render/search), each a script that hands its contents to `chirashiSearch`; so it works
+// (src/web/index), each a script that hands its contents to `chirashiSearch`; so it works
 // from a disk as from a host.
 (() => {
   "use strict";
 
-  // ---- Text as it is searched: the same steps as src/render/search/fold.rs ----
+  // ---- Text as it is searched: the same steps as src/web/index/fold.rs ----
 
   const CLUSTER = /.[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\uff9e\uff9f\u{e0100}-\u{e01ef}]*/gsu;
   const ACCENT = /[\u0300-\u036f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
