@@ -11,7 +11,7 @@ use super::content::{
     VoicePart,
 };
 use super::pictures;
-use crate::base::{Format, Lang, PanelName};
+use crate::base::{Date, Format, Lang, PanelName};
 use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain};
@@ -115,8 +115,9 @@ impl<'s> Assembler<'s> {
         } else {
             "print-voices"
         };
-        let common = self.common(own, self.site.page_of(id));
-        LeafletContent {
+        let mut shown = vec![id];
+        shown.extend(&others);
+        let content = LeafletContent {
             kind: SheetKind::Statement,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
@@ -137,11 +138,15 @@ impl<'s> Assembler<'s> {
                         let words = self.words.get("print-photo");
                         words.replace("{credit}", credit)
                     }),
-                ..self.imprint(&[id])
+                ..self.imprint(&shown)
             },
-            ..common
+            ..self.common(self.site.page_of(id))
+        };
+        let mut content = self.with_rallies(content, &[own]);
+        if let Some(day) = self.site.statement(id).date.filter(|_| own.is_some()) {
+            content.kicker = Some(self.kicker_of(day));
         }
-        .with_rallies(own)
+        content
     }
 
     fn topic(&self, id: TopicId) -> LeafletContent<'s> {
@@ -153,21 +158,19 @@ impl<'s> Assembler<'s> {
         let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
         let (mut parts, shown, abridged) = self.passages(&topic.citations);
         parts.extend(notes);
-        let common = self.common(self.only_event(&shown), PageRef::Topic(id));
-        LeafletContent {
+        let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
             hook: named(&text.name),
             panels: one_panel(lead_part(lead.into()).into_iter().chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
-            event: self.events(&shown),
             imprint: Imprint {
                 abridged,
                 ..self.imprint(&shown)
             },
-            ..common
-        }
-        .with_rallies(None)
+            ..self.common(PageRef::Topic(id))
+        };
+        self.with_rallies(content, &[])
     }
 
     /// An event: what was said there, each statement with its strongest passage.
@@ -179,7 +182,7 @@ impl<'s> Assembler<'s> {
         let lead = lead_part(self.blocks(&text.body.intro));
         let source = text.source.as_ref().and_then(|source| source.title.clone());
         let small_print = self.imprint(&shown);
-        LeafletContent {
+        let content = LeafletContent {
             kind: SheetKind::Event,
             title: named(&text.name),
             hook: named(&text.name),
@@ -189,9 +192,13 @@ impl<'s> Assembler<'s> {
                 source: source.or(small_print.source.clone()),
                 ..small_print
             },
-            ..self.common(Some(id), PageRef::Event(id))
+            ..self.common(PageRef::Event(id))
+        };
+        let content = self.with_rallies(content, &[Some(id)]);
+        LeafletContent {
+            kicker: content.kicker.filter(|_| !shown.is_empty()),
+            ..content
         }
-        .with_rallies(Some(id))
     }
 
     /// The passages that some citations lead to, numbered, as many as a sheet has room for, and the
@@ -218,9 +225,8 @@ impl<'s> Assembler<'s> {
         (parts, statements, abridged)
     }
 
-    /// What every leaflet holds: request, publisher, address; and what is said of the one event
-    /// at which everything on it was said.
-    pub(super) fn common(&self, event: Option<EventId>, page: PageRef) -> LeafletContent<'s> {
+    /// What every leaflet holds: request, publisher, address.
+    pub(super) fn common(&self, page: PageRef) -> LeafletContent<'s> {
         let settings = &self.site.settings;
         let call = settings.call_to_action.as_ref().and_then(|call| {
             Some(Request {
@@ -235,12 +241,12 @@ impl<'s> Assembler<'s> {
             kind: SheetKind::Panels,
             title: Cow::Borrowed(&[]),
             hook: Cow::Borrowed(&[]),
-            kicker: event.and_then(|id| self.kicker(id)),
+            kicker: None,
             by: None,
             portrait: None,
             panels: Vec::new(),
             tail: None,
-            event: event.map(|id| self.event_name(id).to_owned()),
+            event: None,
             call,
             publisher: &settings.publisher,
             address: base.map(|base| base.join(self.site.address(page, self.lang))),
@@ -251,8 +257,12 @@ impl<'s> Assembler<'s> {
 
     /// A short line that says when it was said.
     fn kicker(&self, id: EventId) -> Option<String> {
-        let date = self.site.event(id).date?.long(self.lang);
-        Some(self.words.get("print-kicker").replace("{date}", &date))
+        Some(self.kicker_of(self.site.event(id).date?))
+    }
+
+    fn kicker_of(&self, day: Date) -> String {
+        let words = self.words.get("print-kicker");
+        words.replace("{date}", &day.long(self.lang))
     }
 
     /// The small print on some statements.
@@ -296,22 +306,6 @@ impl<'s> Assembler<'s> {
         events
     }
 
-    /// The one event at which some statements were made; `None` of several.
-    pub(super) fn only_event(&self, statements: &[StatementId]) -> Option<EventId> {
-        match self.events_of(statements).as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        }
-    }
-
-    /// The names of the events at which some statements were made.
-    pub(super) fn events(&self, statements: &[StatementId]) -> Option<String> {
-        let events = self.events_of(statements);
-        let names = events.iter().map(|id| self.event_name(*id));
-        let names: Vec<&str> = names.collect();
-        (!names.is_empty()).then(|| names.join(self.between()))
-    }
-
     fn event_name(&self, id: EventId) -> &'s str {
         &self.site.event(id).texts.for_reader(self.lang).text.name
     }
@@ -334,6 +328,49 @@ impl<'s> Assembler<'s> {
             event,
             rally: event.map(rally),
         }
+    }
+
+    /// Tells at which events it was said: in the head, where it was one; with each passage, where words
+    /// of several stand on the leaflet, or some of no known event; and all of them in the small print.
+    /// `own` is the event of the statement that the whole leaflet tells, or the event that it is about.
+    pub(super) fn with_rallies(
+        &self,
+        mut content: LeafletContent<'s>,
+        own: &[Option<EventId>],
+    ) -> LeafletContent<'s> {
+        let mut events = own.to_vec();
+        let mut parts: Vec<(&mut SaidAt, bool)> = Vec::new();
+        for part in content.panels.iter_mut().flat_map(|panel| &mut panel.parts) {
+            parts.extend(match part {
+                LeafletPart::Point(point) if point.by.is_some() => {
+                    Some((&mut point.said_at, false))
+                }
+                LeafletPart::Quote(quote) => Some((&mut quote.said_at, false)),
+                LeafletPart::Voice(voice) => Some((&mut voice.said_at, true)),
+                _ => None,
+            });
+        }
+        for (said_at, _) in &parts {
+            if !events.contains(&said_at.event) {
+                events.push(said_at.event);
+            }
+        }
+        for (said_at, of_others) in parts {
+            // The head has told of the leaflet's own words.
+            if events.len() < 2 || (!of_others && own.contains(&said_at.event)) {
+                said_at.rally = None;
+            } else if said_at.event.is_none() {
+                said_at.rally = Some(self.words.get("print-no-rally").to_owned());
+            }
+        }
+        content.kicker = match (own, events.as_slice()) {
+            ([Some(only)], _) | ([], [Some(only)]) => self.kicker(*only),
+            _ => None,
+        };
+        let names = events.iter().flatten().map(|id| self.event_name(*id));
+        let names: Vec<&str> = names.collect();
+        content.event = (!names.is_empty()).then(|| names.join(self.between()));
+        content
     }
 
     /// Between things of one kind.
@@ -514,37 +551,6 @@ impl<'s> Assembler<'s> {
         let (blocks, had) = pictures::without_blocks(blocks);
         self.pictures.set(self.pictures.get() || had);
         blocks
-    }
-}
-
-impl LeafletContent<'_> {
-    /// Names the event of each passage where words of several stand on the leaflet, and else of
-    /// none; `own` is the event of what the whole leaflet tells, which its head names.
-    pub(super) fn with_rallies(mut self, own: Option<EventId>) -> Self {
-        let mut events: Vec<Option<EventId>> = own.into_iter().map(Some).collect();
-        let mut parts: Vec<&mut SaidAt> = Vec::new();
-        for part in self.panels.iter_mut().flat_map(|panel| &mut panel.parts) {
-            match part {
-                LeafletPart::Point(point) if point.by.is_some() => parts.push(&mut point.said_at),
-                LeafletPart::Quote(quote) => parts.push(&mut quote.said_at),
-                LeafletPart::Voice(voice) => parts.push(&mut voice.said_at),
-                _ => {}
-            }
-        }
-        for said_at in &parts {
-            if !events.contains(&said_at.event) {
-                events.push(said_at.event);
-            }
-        }
-        if events.len() < 2 {
-            for said_at in parts {
-                said_at.rally = None;
-            }
-        } else if own.is_some() {
-            let there = parts.into_iter().filter(|said_at| said_at.event == own);
-            there.for_each(|said_at| said_at.rally = None);
-        }
-        self
     }
 }
 

@@ -16,7 +16,7 @@ impl<'s> Assembler<'s> {
         let text = composed.texts.for_reader(self.lang).text;
         let plan = plan::plan(self.site, composed, self.lang);
         let said = cited(composed, &plan);
-        let common = self.common(self.only_event(&said), PageRef::Home);
+        let common = self.common(PageRef::Home);
         let call = text.call_to_action.as_ref().map(|request| Request {
             text: request,
             url: common.call.as_ref().and_then(|call| call.url),
@@ -46,13 +46,12 @@ impl<'s> Assembler<'s> {
         if kind == SheetKind::Flow {
             panels = in_one(panels);
         }
-        LeafletContent {
+        let content = LeafletContent {
             kind,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(text.hook.as_ref().unwrap_or(&text.title)),
             panels,
             tail: Some(self.words.get("print-related").to_owned()),
-            event: self.events(&said),
             call: call.or(common.call.clone()),
             imprint: Imprint {
                 issued: composed.issued.map(|day| {
@@ -62,8 +61,8 @@ impl<'s> Assembler<'s> {
                 ..self.imprint(&said)
             },
             ..common
-        }
-        .with_rallies(None)
+        };
+        self.with_rallies(content, &[])
     }
 }
 

@@ -137,16 +137,18 @@ pub(super) fn statement(
         |g, d, origin, body| {
             let names = tables.persons.get(person.0);
             let names = names.map(|names| names.for_reader(d.head.lang).text);
+            // What the speaker was that day is truer, even untranslated, than what they are today.
+            let of_that_day = |get: fn(&StatementDoc) -> Option<&LocalText>| {
+                let own = g.text(d, get);
+                own.or_else(|| folder.as_ref().and(g.text(&g.original, get)))
+            };
             StatementText {
                 file: d.head.file,
                 name: names.map(|names| names.name.clone()).unwrap_or_default(),
                 title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
-                affiliation: g
-                    .text(d, |d| d.affiliation.as_ref())
+                affiliation: of_that_day(|d| d.affiliation.as_ref())
                     .or_else(|| names?.affiliation.clone()),
-                role: g
-                    .text(d, |d| d.role.as_ref())
-                    .or_else(|| names?.role.clone()),
+                role: of_that_day(|d| d.role.as_ref()).or_else(|| names?.role.clone()),
                 summary: line(g, d, |d| d.summary.as_ref()),
                 source: g.source(d, |d| d.source.as_ref()),
                 origin,

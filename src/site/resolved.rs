@@ -84,6 +84,13 @@ impl Site {
         self.events.len() > 1
     }
 
+    /// The persons of whom the site has a statement.
+    pub fn speakers(&self) -> impl Iterator<Item = PersonId> {
+        let persons = self.persons.iter().enumerate();
+        let speakers = persons.filter(|(_, person)| !person.statements.is_empty());
+        speakers.map(|(at, _)| PersonId(at))
+    }
+
     /// How many persons made statements.
     #[must_use]
     pub fn persons_among(&self, statements: impl IntoIterator<Item = StatementId>) -> usize {

@@ -79,7 +79,21 @@ fn name<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, str> {
     let (site, lang) = (place.site(), place.lang());
     let statement = site.made_from(id).and_then(|page| site.statement_on(page));
     match statement {
-        Some(id) => people::statement(place, id).text.name.as_str().into(),
+        Some(id) => {
+            let name = people::statement(place, id).text.name.as_str();
+            let statement = site.statement(id);
+            // Of a person who spoke at several events, each has a leaflet.
+            let several = site.person(statement.person).statements.len() > 1;
+            let event = statement.event.map(|event| site.event(event));
+            let day = statement.date.or(event.and_then(|event| event.date));
+            match day.filter(|_| several) {
+                Some(day) => {
+                    let [open, close] = lang.locale().brackets;
+                    format!("{name}{open}{}{close}", day.long(lang)).into()
+                }
+                None => name.into(),
+            }
+        }
         _ => site.leaflet_document(id, lang).plain_title().into(),
     }
 }

@@ -85,13 +85,15 @@ pub(super) fn speakers(place: &PageContext<'_>) -> (&'static str, Context) {
         "speakers_text"
     };
     let mut about = about(place, "speakers", text, "speakers");
-    let all = place.site().persons.len();
+    let speakers: Vec<PersonId> = place.site().speakers().collect();
+    let all = speakers.len();
     about.description = super::engine::fill(&about.description, &[("n", &all.to_string())]);
     let mut context = head::context(place, &about);
     let many = all > IN_ORDER;
-    let people: Vec<PersonLine<'_>> = (0..all)
+    let people: Vec<PersonLine<'_>> = speakers
+        .into_iter()
         .filter(|_| !many)
-        .map(|i| people::person(place, PersonId(i)))
+        .map(|id| people::person(place, id))
         .collect();
     let rows: Vec<RegisterRowView<'_>> = rows::of(place)
         .iter()

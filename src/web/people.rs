@@ -8,7 +8,7 @@ use tera::Value;
 use super::engine::fill;
 use super::page_context::PageContext;
 use super::{ending, phrased, printed};
-use crate::base::{Lang, OutPath};
+use crate::base::{Date, Lang, OutPath};
 use crate::model::text::Block;
 use crate::site::{
     Citation, EventId, LeafletId, Line, PageRef, Pdf, PersonId, Source, StatementId, StatementText,
@@ -299,6 +299,17 @@ pub(super) fn event<'a>(place: &PageContext<'a>, id: EventId) -> EventView<'a> {
         organisers: &text.organisers,
         supporters: &text.supporters,
         lang_attr: place.lang_attr(lang),
+    }
+}
+
+impl EventView<'_> {
+    /// The event on the day on which a statement was made there, where that is written.
+    pub(super) fn on(mut self, place: &PageContext<'_>, day: Option<Date>) -> Self {
+        if let Some(day) = day {
+            self.date = Some(day.long(place.lang()));
+            self.date_iso = Some(day.to_string());
+        }
+        self
     }
 }
 

@@ -37,8 +37,8 @@ pub(super) struct RegisterRow {
 /// All speakers in rows; those without a reading stand last.
 pub(super) fn of(place: &PageContext<'_>) -> Vec<RegisterRow> {
     let site = place.site();
-    let mut all: Vec<(Option<char>, String, PersonId)> = (0..site.persons.len())
-        .map(PersonId)
+    let mut all: Vec<(Option<char>, String, PersonId)> = site
+        .speakers()
         .map(|id| {
             let key = key(site, place, id);
             (key.chars().next().and_then(letter), key, id)

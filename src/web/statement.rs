@@ -161,7 +161,9 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         kind: "speaker",
         above: vec![PageRef::Speakers],
     };
-    let event = speaker.event.map(|event| people::event(place, event));
+    let event = speaker
+        .event
+        .map(|event| people::event(place, event).on(place, speaker.date));
     let own_date = speaker.date.filter(|_| event.is_none());
     let kind = match speaker.kind {
         StatementKind::Summary => "kind_summary",

@@ -496,6 +496,96 @@ fn drafts_and_translations_of_further_statements_are_as_others() {
     assert!(made.contains("運転手が足りない"), "{made}");
 }
 
+/// The campaign where one statement is of no known rally, one has a day and a post of its own, and
+/// one person has said nothing yet; with leaflets that cite nobody and that cite two people.
+#[test]
+fn what_was_said_at_no_known_rally_is_given_to_none() {
+    let statement = "statements/2025-03-08-shukai/yamada.ja.md";
+    let site = campaign()
+        .edited("site.yaml", "event: 2025-06-21-taikai\n", "")
+        .edited("speakers/tanaka.ja.md", "event: 2024-10-05-tsudoi\n", "")
+        .edited(
+            statement,
+            "---\n",
+            "---\ndate: 2025-03-09\naffiliation: 読書の会（見本）\n",
+        )
+        .edited(
+            "statements/2025-06-21-taikai/sato.ja.md",
+            "order: 3\n",
+            "order: 3\ndraft: true\n",
+        );
+    site.write(
+        "content/leaflets/news.ja.md",
+        "---\ntitle: お知らせ\nformat: a4\n---\n\n会費を集めます。\n".as_bytes(),
+    );
+    site.write(
+        "content/leaflets/two.ja.md",
+        "---\ntitle: 二人\nformat: a4\nspeakers: [suzuki, tanaka]\n---\n\n紹介します。\n"
+            .as_bytes(),
+    );
+    let run = site.run_in("en", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let tree = site.tree("public");
+    let said = |pdf: &str| -> String {
+        let words = chirashi::preflight::words(&tree[pdf]);
+        words.split_whitespace().collect()
+    };
+
+    // Nothing on this sheet was said at a rally.
+    let news = said("leaflets/news.ja.pdf");
+    assert!(news.contains("会費を集めます"), "{news}");
+    assert!(
+        !news.contains("語られたこと") && !news.contains("集会："),
+        "{news}"
+    );
+
+    // No line over the whole sheet dates what is of no known rally.
+    let two = said("leaflets/two.ja.pdf");
+    assert!(two.contains("子どもが一人で来られる図書館"), "{two}");
+    assert!(!two.contains("語られたこと"), "{two}");
+    assert!(
+        two.contains("春の集会（2025年3月8日）") && two.contains("集会の記載なし"),
+        "{two}"
+    );
+
+    // Nor does the heading of another rally on a topic's page.
+    let topic = text(Page::read(&site.out("topics/library.html")).main());
+    let stated = topic.find("集会の記載なし").expect("a heading of its own");
+    assert!(
+        topic
+            .find("一人で来られる場所")
+            .is_some_and(|at| at > stated),
+        "{topic}"
+    );
+
+    // The small print of a sheet names all rallies of which words stand on it.
+    let yamada = said("leaflets/statement-2025-03-08-shukai-yamada.ja.pdf");
+    let (_, small) = yamada.rsplit_once("集会：").expect("small print");
+    assert!(small.starts_with("春の集会"), "{small}");
+
+    // The day and the post of that day, in both languages.
+    assert!(
+        yamada.contains("2025年3月9日の集会で語られたこと"),
+        "{yamada}"
+    );
+    let page = site.out("statements/2025-03-08-shukai/yamada.html");
+    assert!(page.contains("datetime=\"2025-03-09\""), "{page}");
+    let page = site.out("en/statements/2025-03-08-shukai/yamada.html");
+    assert!(page.contains("読書の会（見本）"), "{page}");
+
+    // Who has said nothing yet is not among those who spoke.
+    let list = text(Page::read(&site.out("speakers/index.html")).main());
+    assert!(
+        list.contains("3人です") && !list.contains("佐藤月子"),
+        "{list}"
+    );
+
+    // Leaflets of one person are told apart.
+    let list = text(Page::read(&site.out("leaflets/index.html")).main());
+    assert!(list.contains("山田花子（2025年3月9日）"), "{list}");
+    assert!(list.contains("山田花子（2024年10月5日）"), "{list}");
+}
+
 #[test]
 fn new_makes_a_further_statement() {
     let site = campaign();
