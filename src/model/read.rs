@@ -128,13 +128,14 @@ fn report_unfilled(raw: &RawDoc, sink: &mut Diagnostics) {
     sink.report(Diagnostic::at(first.of(raw.file), kind));
 }
 
-/// A person, and the statement of the same file unless it has neither title nor text.
+/// A person, and the statement of the same file unless it has nothing of one.
 fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
     let name = f.local("name");
     let reading = f.text("reading");
     let reading_confirmed = f.flag("reading_confirmed");
     let photo = photo(f);
-    let speaks = !body.is_empty() || !head.lacks("title");
+    let keys = ["title", "summary", "topics"];
+    let speaks = !body.is_empty() || keys.iter().any(|key| !head.lacks(key));
     let said = statement(head, f, body);
     let person = PersonDoc {
         head: said.head.clone(),

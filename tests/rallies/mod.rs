@@ -452,6 +452,22 @@ fn a_statement_at_a_rally_or_by_a_person_that_is_not_there_is_told() {
 }
 
 #[test]
+fn half_a_statement_in_a_person_s_file_is_told_not_dropped() {
+    let site = campaign().edited(
+        "speakers/sato.ja.md",
+        "order: 4\n",
+        "order: 4\ntopics: [bus]\n",
+    );
+    let run = site.run_in("en", &["check", "--no-leaflets"]);
+    assert!(
+        run.stderr.contains("content/speakers/sato.ja.md"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("`title`"), "{}", run.stderr);
+}
+
+#[test]
 fn a_statement_that_names_no_event_among_several_is_told() {
     let site = campaign().edited("speakers/tanaka.ja.md", "event: 2024-10-05-tsudoi\n", "");
     let run = site.run_in("en", &["check", "--no-leaflets"]);
