@@ -173,6 +173,7 @@ fn is_left_behind(name: &str) -> bool {
         ".swp",
         ".swo",
         ".bak",
+        ".orig",
         ".tmp",
         ".temp",
         ".part",

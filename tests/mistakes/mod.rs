@@ -422,6 +422,7 @@ mod names {
             "notes.ja.md.sb-1a2b3c4d-Ab12Cd",
             "Icon\r",
             "notes.ja.md.crdownload",
+            "notes.ja.md.orig",
         ]
         .iter()
         .fold(Site::new(), |site, name| {
