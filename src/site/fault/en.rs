@@ -109,7 +109,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownPart { written, nearest } => (
             format!("`{written}` in `panels` is nothing that a leaflet can hold."),
             format!(
-                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, quote:name, topics (all topics), topic:name, event, call.\nExample: panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, statement:event/name (what was said at that event), statement:event/name#section, quote:name, quote:event/name, topics (all topics), topic:name, event, call.\nExample: panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
                 did_you_mean(nearest.as_ref())
             ),
         ),
