@@ -17,6 +17,36 @@ pub(crate) enum CliFault {
         /// The events that there are.
         known: Vec<String>,
     },
+    /// A statement was asked for without the speaker.
+    WhichSpeaker {
+        /// The event.
+        event: String,
+        /// The speakers that there are.
+        known: Vec<String>,
+    },
+    /// The speaker's name stands before the event's.
+    Swapped {
+        /// The event.
+        event: String,
+        /// The speaker.
+        speaker: String,
+    },
+    /// A second name where only a statement takes two.
+    OneName {
+        /// What was asked for.
+        kind: DocKind,
+        /// The name.
+        slug: String,
+        /// The second name.
+        more: String,
+    },
+    /// The person's own file has what was said at the event.
+    AlreadySaid {
+        /// The event.
+        event: String,
+        /// The person's file.
+        file: String,
+    },
     /// There is no campaign here: no folder of content with a `site.yaml`.
     NoContent,
     /// A name that cannot be one; what it could be, when that can be told.
@@ -50,6 +80,10 @@ impl Fault for CliFault {
             Self::NoContent => "begin/no-content",
             Self::Name { .. } => "begin/name",
             Self::WhichEvent { .. } => "begin/which-event",
+            Self::WhichSpeaker { .. } => "begin/which-speaker",
+            Self::Swapped { .. } => "begin/swapped",
+            Self::OneName { .. } => "begin/one-name",
+            Self::AlreadySaid { .. } => "begin/already-said",
             Self::NoOriginal { .. } => "begin/no-original",
             Self::NoLanguage { .. } => "begin/no-language",
         }
@@ -83,6 +117,25 @@ impl Fault for CliFault {
                 } else {
                     format!("催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}", known[0], join(known, "、"))
                 },
+            ),
+            Self::WhichSpeaker { event, known } => (
+                "だれの発言なのかが、書かれていません。".into(),
+                match known.first() {
+                    None => "先に「chirashi new speaker 名前」で発言者のファイルを作ってください。".into(),
+                    Some(first) => format!("催しの名前のあとに、発言者の名前を書いてください。たとえば「chirashi new statement {event} {first}」です。\n発言者の名前：{}", join(known, "、")),
+                },
+            ),
+            Self::Swapped { event, speaker } => (
+                "催しの名前と発言者の名前の順が逆です。".into(),
+                format!("催し、発言者の順に書いてください： chirashi new statement {event} {speaker}"),
+            ),
+            Self::OneName { kind, slug, more } => (
+                format!("「{more}」が余分です。{}の名前は1つだけ書きます。", kind_name(*kind, UiLang::Ja)),
+                format!("次のように書いてください： chirashi new {} {slug}\n名前を2つ書くのは、ある催しでの発言のファイルを作るときだけです： chirashi new statement 催し 発言者", kind.scheme()),
+            ),
+            Self::AlreadySaid { event, file } => (
+                format!("催し「{event}」でのこの人の発言は、「{file}」にあります。"),
+                format!("1つの催しでの1人の発言は、1つのファイルに書きます。「{file}」に書き足してください。別の催しでの発言なら、その催しの名前を指定します。"),
             ),
             Self::NoOriginal { kind, known } => (
                 format!("翻訳のもとになる{}のファイルがありません。", kind_name(*kind, UiLang::Ja)),
@@ -120,6 +173,25 @@ impl Fault for CliFault {
                 } else {
                     format!("Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}", known[0], join(known, ", "))
                 },
+            ),
+            Self::WhichSpeaker { event, known } => (
+                "The command does not say who made the statement.".into(),
+                match known.first() {
+                    None => "First make the speaker's file with `chirashi new speaker NAME`.".into(),
+                    Some(first) => format!("Write the speaker's name after the event's; for example: `chirashi new statement {event} {first}`\nSpeakers: {}", join(known, ", ")),
+                },
+            ),
+            Self::Swapped { event, speaker } => (
+                "The names of the event and of the speaker stand in the wrong order.".into(),
+                format!("Write the event, then the speaker: chirashi new statement {event} {speaker}"),
+            ),
+            Self::OneName { kind, slug, more } => (
+                format!("`{more}` is one name too many: a {} has only one.", kind_name(*kind, UiLang::En)),
+                format!("Write: chirashi new {} {slug}\nOnly what was said at an event takes two names: chirashi new statement EVENT SPEAKER", kind.scheme()),
+            ),
+            Self::AlreadySaid { event, file } => (
+                format!("What this person said at the event `{event}` is in `{file}`."),
+                format!("What one person said at one event stands in one file: write it into `{file}`. If it was another event, give the name of that event."),
             ),
             Self::NoOriginal { kind, known } => (
                 format!("There is no file of a {} to translate from.", kind_name(*kind, UiLang::En)),

@@ -28,6 +28,13 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         (Some(event), Some(slug)) => (Some(event), Some(slug)),
         (slug, _) => (None, slug),
     };
+    if let (Some(kind), Some(first), Some(more)) = (kind, &event, &slug)
+        && kind != DocKind::Statement
+    {
+        let (slug, more) = (first.clone(), more.clone());
+        let fault = CliFault::OneName { kind, slug, more };
+        return report::refuse(vec![Diagnostic::of_run(fault)], lang);
+    }
     if (kind.is_none() || slug.is_none()) && !can_ask() {
         say(&args::help_of("new", lang));
         return if kind.is_none() {
@@ -43,6 +50,21 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     };
     let known = KnownNames::of(&docs);
     let from = word("translate-from");
+    // One name that is an event's: the speaker is missing.
+    let (event, slug) = match (event, slug) {
+        (None, Some(only)) if kind == Some(DocKind::Statement) && is_event(&only, &known) => {
+            if !can_ask() {
+                let names = known.all(DocKind::Speaker).iter();
+                let fault = CliFault::WhichSpeaker {
+                    event: only,
+                    known: names.map(|person| person.slug.to_string()).collect(),
+                };
+                return report::refuse(vec![Diagnostic::of_run(fault)], lang);
+            }
+            (Some(only), None)
+        }
+        names => names,
+    };
     let answers = match (kind, slug) {
         (Some(kind), Some(slug)) if event.is_some() || !ask::needs_event(kind, &known) => Answers {
             kind,
@@ -74,6 +96,18 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         },
     };
     match wanted(answers, &known) {
+        Ok(NewFile {
+            kind: DocKind::Statement,
+            event: Some(event),
+            slug,
+            ..
+        }) if from.is_none() && known.own(&event, &slug).is_some() => {
+            let fault = CliFault::AlreadySaid {
+                event: event.to_string(),
+                file: known.own(&event, &slug).unwrap_or_default().to_owned(),
+            };
+            report::refuse(vec![Diagnostic::of_run(fault)], lang)
+        }
         Ok(wanted) if from.is_some() => {
             let from = from.unwrap_or_default();
             translate::run(&content, docs, &wanted, &from, lang)
@@ -81,6 +115,11 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         Ok(wanted) => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
         Err(problem) => report::refuse(vec![*problem], lang),
     }
+}
+
+/// Whether a name is an event's and not a speaker's.
+fn is_event(name: &str, known: &KnownNames) -> bool {
+    known.has(DocKind::Event, name) && !known.has(DocKind::Speaker, name)
 }
 
 /// Whether somebody is there to answer.
@@ -96,6 +135,17 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
         name,
         topics,
     } = answers;
+    if let (DocKind::Statement, Some(first)) = (kind, &event)
+        && is_event(&slug, known)
+        && known.has(DocKind::Speaker, first)
+        && !known.has(DocKind::Event, first)
+    {
+        let fault = CliFault::Swapped {
+            event: slug,
+            speaker: first.clone(),
+        };
+        return Err(Box::new(Diagnostic::of_run(fault)));
+    }
     let event = match event {
         Some(event) => Some(there(DocKind::Event, &event, known)?),
         None if kind == DocKind::Statement => {

@@ -330,6 +330,8 @@ pub struct Docs {
     pub leaflets: Vec<Arc<LeafletDoc>>,
     /// Other pages.
     pub pages: Vec<Arc<PageDoc>>,
+    /// Files that could not be read, which has been reported.
+    pub unread: Vec<ContentPath>,
 }
 
 impl Docs {
@@ -343,6 +345,7 @@ impl Docs {
             events: Vec::new(),
             leaflets: Vec::new(),
             pages: Vec::new(),
+            unread: Vec::new(),
         };
         for doc in all {
             match doc {

@@ -48,6 +48,8 @@ pub(super) enum Held {
     Image(Arc<Vec<u8>>),
     /// A page in a language that the site is not in.
     Unlisted(Lang),
+    /// A file in a folder that is not read.
+    Stray,
     Nothing,
 }
 
@@ -72,6 +74,7 @@ impl ContentStore {
         let entries = self.files.values().flat_map(|entry| entry.sink.problems());
         entries.for_each(|problem| all.report(problem.clone()));
         self.report_unlisted(&mut all);
+        self.report_stray(&mut all);
         all
     }
 
@@ -90,6 +93,20 @@ impl ContentStore {
         }
     }
 
+    /// Reports each folder whose name is none of those that are read, once.
+    fn report_stray(&self, sink: &mut Diagnostics) {
+        let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+        let stray = self.files.iter();
+        let stray = stray.filter(|(_, entry)| matches!(entry.held, Held::Stray));
+        for folder in stray.filter_map(|(path, _)| source::stray_folder(path)) {
+            *found.entry(folder).or_default() += 1;
+        }
+        for (folder, count) in found {
+            let place = format!("{}/{folder}", self.shown);
+            sink.report(Diagnostic::at_path(place, source::stray(folder, count)));
+        }
+    }
+
     /// A key that is another when any file is.
     pub(super) fn key(&self, key: CacheKey) -> CacheKey {
         self.files.iter().fold(key, |key, (path, entry)| {
@@ -102,6 +119,7 @@ impl ContentStore {
     /// else has a meaning.
     pub(super) fn take_docs(&mut self) -> Option<Docs> {
         let site = self.site.clone()?;
+        let unread = self.unread();
         let held = self.files.values_mut().map(|entry| &mut entry.held);
         let docs = held.filter_map(|held| match held {
             Held::Doc(_) => match std::mem::replace(held, Held::Nothing) {
@@ -110,7 +128,8 @@ impl ContentStore {
             },
             _ => None,
         });
-        Some(Docs::new(site, docs))
+        let docs = Docs::new(site, docs);
+        Some(Docs { unread, ..docs })
     }
 
     /// The documents; the store keeps them too.
@@ -119,7 +138,17 @@ impl ContentStore {
             Held::Doc(doc) => Some(doc.clone()),
             _ => None,
         });
-        Some(Docs::new(self.site.clone()?, docs))
+        let docs = Docs::new(self.site.clone()?, docs);
+        let unread = self.unread();
+        Some(Docs { unread, ..docs })
+    }
+
+    /// The files that could not be read.
+    fn unread(&self) -> Vec<ContentPath> {
+        let unread = |(path, entry): (&ContentPath, &StoreEntry)| {
+            matches!(entry.held, Held::Nothing).then(|| path.clone())
+        };
+        self.files.iter().filter_map(unread).collect()
     }
 
     /// `site.yaml`.
@@ -269,6 +298,7 @@ fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[
             model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
         }
         FileContent::Image(bytes) => Held::Image(bytes),
+        FileContent::Stray => Held::Stray,
         FileContent::Nothing => Held::Nothing,
     };
     Read {

@@ -24,6 +24,8 @@ pub(crate) struct KnownNames {
     pub default_event: Option<Slug>,
     things: BTreeMap<DocKind, Vec<NamedThing>>,
     orders: BTreeMap<DocKind, i64>,
+    /// The files of persons that hold what they said at an event, by event and person.
+    own: BTreeMap<(Slug, Slug), String>,
 }
 
 impl KnownNames {
@@ -42,6 +44,18 @@ impl KnownNames {
                 doc.name.as_ref(),
                 doc.order.as_ref(),
             );
+        }
+        for doc in docs
+            .statements
+            .iter()
+            .filter(|doc| doc.head.event.is_none() && doc.translation.is_none())
+        {
+            let event = doc.event.as_ref().or(docs.site.event.as_ref());
+            if let Some(event) = event {
+                let name = (event.value.clone(), doc.head.slug.clone());
+                let path = doc.head.path.to_string();
+                known.own.entry(name).or_insert(path);
+            }
         }
         for doc in &docs.topics {
             known.learn(
@@ -102,6 +116,21 @@ impl KnownNames {
     #[must_use]
     pub(crate) fn all(&self, kind: DocKind) -> &[NamedThing] {
         self.things.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The person's own file, if it holds what the person said at an event.
+    #[must_use]
+    pub(crate) fn own(&self, event: &Slug, person: &Slug) -> Option<&str> {
+        let name = (event.clone(), person.clone());
+        self.own.get(&name).map(String::as_str)
+    }
+
+    /// Whether there is a thing of a kind and name.
+    #[must_use]
+    pub(crate) fn has(&self, kind: DocKind, name: &str) -> bool {
+        self.all(kind)
+            .iter()
+            .any(|thing| thing.slug.as_str() == name)
     }
 
     /// The event of what is to be said, where nobody has to choose.

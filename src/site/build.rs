@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::absent::Absent;
 use super::assemble::{event, page, person, statement, topic};
 use super::compose::composed;
 use super::fault::SiteFault;
@@ -21,11 +22,16 @@ use crate::model::{self, Docs};
 
 /// Links all documents into a site. `images` are the pictures in the content folder.
 #[must_use]
-pub(crate) fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: LinkOptions) -> Linked {
+pub(crate) fn link(
+    mut docs: Docs,
+    images: Arc<BTreeSet<ContentPath>>,
+    options: LinkOptions,
+) -> Linked {
     let mut sink = Diagnostics::default();
     if docs.site.base_url.is_none() {
         sink.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
     }
+    let mut absent = Absent::take_out(&mut docs, options.drafts);
     let Docs {
         site,
         persons,
@@ -34,13 +40,14 @@ pub(crate) fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: Link
         events,
         leaflets,
         pages,
+        unread: _,
     } = docs;
     let langs = &site.languages;
     let mut events = join(events, langs, options.drafts, &mut sink);
     events.sort_by_cached_key(|g| (std::cmp::Reverse(g.find(Joinable::date)), g.slug.clone()));
     let default_event = site.event.as_ref().and_then(|slug| {
         let names = EventNames::new(&events);
-        names.find(slug, site.file, &mut sink)
+        names.find(slug, site.file, &absent, &mut sink)
     });
     let persons = ordered(persons, langs, options, &mut sink);
     let spoken = Spoken {
@@ -48,7 +55,8 @@ pub(crate) fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: Link
         events: &events,
         default_event,
     };
-    let (statements, statement_events) = spoken.order(statements, langs, options.drafts, &mut sink);
+    let (statements, statement_events) =
+        spoken.order(statements, langs, options.drafts, &mut absent, &mut sink);
     let groups = Groups {
         persons,
         statements,
@@ -61,6 +69,7 @@ pub(crate) fn link(docs: Docs, images: Arc<BTreeSet<ContentPath>>, options: Link
         &groups,
         langs.clone(),
         images,
+        absent,
         default_event,
         statement_events,
         &mut sink,

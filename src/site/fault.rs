@@ -4,7 +4,8 @@ mod en;
 mod ja;
 mod told;
 
-use crate::base::DocKind;
+use super::absent::{Absent, Reason};
+use crate::base::{DocKind, Slug};
 use crate::source::SourceFault;
 
 /// What can be wrong where documents meet.
@@ -17,6 +18,37 @@ pub(crate) enum SiteFault {
         kind: DocKind,
         slug: String,
         nearest: Option<String>,
+    },
+    /// A name of something that is a draft.
+    DraftReference {
+        kind: DocKind,
+        slug: String,
+        /// The file that is a draft.
+        file: String,
+    },
+    /// A statement whose person or event has no file.
+    StatementOfMissing {
+        /// What has no file.
+        kind: DocKind,
+        slug: String,
+        /// The file that it would have.
+        file: String,
+        nearest: Option<String>,
+    },
+    /// A statement whose person or event is a draft.
+    StatementOfDraft {
+        /// What is a draft.
+        kind: DocKind,
+        /// The file that is a draft.
+        file: String,
+    },
+    /// A person's own file has a statement at the same event.
+    SaidTwice {
+        event: String,
+        /// The person's file.
+        own: String,
+        /// The file in the folder of the event.
+        other: String,
     },
     UnlistedTopic {
         slug: String,
@@ -92,11 +124,39 @@ pub(crate) enum SiteFault {
     NoConsent,
 }
 
+impl SiteFault {
+    /// What to tell of a name that the site does not have; nothing when what is wrong has been
+    /// reported where it is.
+    pub(super) fn not_found(
+        kind: DocKind,
+        slug: &Slug,
+        absent: &Absent,
+        nearest: impl FnOnce() -> Option<String>,
+    ) -> Option<Self> {
+        let reason = absent.reason(kind, slug.as_str());
+        let slug = slug.to_string();
+        match reason {
+            Some(Reason::Draft(file)) => {
+                let file = file.to_string();
+                Some(Self::DraftReference { kind, slug, file })
+            }
+            Some(Reason::Reported) => None,
+            None => Some(Self::UnknownReference {
+                kind,
+                slug,
+                nearest: nearest(),
+            }),
+        }
+    }
+}
+
 /// Why a link leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LinkFault {
     /// Nothing of this kind and name exists; the nearest name that does.
     Unknown(DocKind, String, Option<String>),
+    /// What it leads to is a draft: its kind and name, and its file.
+    Draft(DocKind, String, String),
     /// The page exists, the place in it does not; the places that do.
     Fragment(String, Vec<String>),
     /// No such file in the content folder.

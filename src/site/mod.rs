@@ -1,5 +1,6 @@
 //! Joins translations, resolves every reference and gives every page its address.
 
+mod absent;
 pub(crate) mod address;
 mod anchors;
 mod assemble;

@@ -163,7 +163,12 @@ impl KnownParts<'_> {
             if large && place.is_some() {
                 return Err(unknown(written));
             }
-            let target = self.names.page(kind, slug, place.map(str::to_owned))?;
+            let target = match self.names.page(kind, slug, place.map(str::to_owned)) {
+                Ok(target) => target,
+                Err(Some(fault)) => return Err(fault),
+                // What is wrong with the document has been told there.
+                Err(None) => return Ok(Vec::new()),
+            };
             let id = match target {
                 Target::Page(PageRef::Person(person), _) => self.names.said_by(person),
                 Target::Page(PageRef::Statement(id), _) => Some(id),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
+use super::absent::{Absent, Reason};
 use super::entities::Text;
 use super::fault::{LinkFault, SiteFault};
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};
@@ -28,13 +29,15 @@ pub(super) struct Names {
     /// What each person said.
     said: Vec<Said>,
     images: Arc<BTreeSet<ContentPath>>,
+    absent: Absent,
 }
 
 impl Names {
-    /// No names yet, only the pictures in the content folder.
-    pub(super) fn with_images(images: Arc<BTreeSet<ContentPath>>) -> Self {
+    /// No names yet, only the pictures in the content folder, and the documents that are left out.
+    pub(super) fn new(images: Arc<BTreeSet<ContentPath>>, absent: Absent) -> Self {
         Self {
             images,
+            absent,
             ..Self::default()
         }
     }
@@ -175,13 +178,10 @@ impl Names {
             .and_then(|names| names.get(slug.value.as_str()))
             .copied();
         if found.is_none() {
-            let nearest = self.nearest(kind, slug.value.as_str());
-            let kind = SiteFault::UnknownReference {
-                kind,
-                slug: slug.value.to_string(),
-                nearest,
-            };
-            sink.report(Diagnostic::at(slug.span.of(file), kind));
+            let nearest = || self.nearest(kind, slug.value.as_str());
+            if let Some(fault) = SiteFault::not_found(kind, &slug.value, &self.absent, nearest) {
+                sink.report(Diagnostic::at(slug.span.of(file), fault));
+            }
         }
         found
     }
@@ -227,7 +227,9 @@ impl Names {
                     }
                     Ok(target) => Some(target),
                     Err(kind) => {
-                        sink.report(Diagnostic::at(span.of(here.file), kind));
+                        if let Some(kind) = kind {
+                            sink.report(Diagnostic::at(span.of(here.file), kind));
+                        }
                         None
                     }
                 }
@@ -241,15 +243,16 @@ impl Names {
         resolved
     }
 
-    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, SiteFault> {
-        let fault = |fault| Err(SiteFault::Link { fault });
+    /// Where a reference leads; `Err(None)` where the reason that it leads nowhere has been reported.
+    fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, Option<SiteFault>> {
+        let fault = |fault| Err(Some(SiteFault::Link { fault }));
         let address = written.address.trim();
         let (path, fragment) = match address.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment)).filter(|f| !f.is_empty())),
             None => (address, None),
         };
         if written.is_image {
-            return self.image(here, path);
+            return Ok(self.image(here, path)?);
         }
         if path.is_empty() {
             return match fragment {
@@ -280,7 +283,7 @@ impl Names {
             return fault(LinkFault::File(path.to_owned()));
         };
         if file.as_str().starts_with("images/") {
-            return self.image(here, path);
+            return Ok(self.image(here, path)?);
         }
         let page = || {
             let (folder, name) = file.as_str().split_once('/')?;
@@ -293,15 +296,24 @@ impl Names {
         }
     }
 
-    /// The page of a name, at a place of it if one is given.
+    /// The page of a name, at a place of it if one is given; `Err(None)` where the reason that there
+    /// is none has been reported.
     pub(super) fn page(
         &self,
         kind: DocKind,
         slug: &str,
         fragment: Option<String>,
-    ) -> Result<Target, SiteFault> {
-        let fault = |fault| Err(SiteFault::Link { fault });
+    ) -> Result<Target, Option<SiteFault>> {
+        let fault = |fault| Err(Some(SiteFault::Link { fault }));
         let Some(page) = self.find(kind, slug) else {
+            match self.absent.reason(kind, slug) {
+                Some(Reason::Draft(file)) => {
+                    let file = file.to_string();
+                    return fault(LinkFault::Draft(kind, slug.to_owned(), file));
+                }
+                Some(Reason::Reported) => return Err(None),
+                None => {}
+            }
             return fault(LinkFault::Unknown(
                 kind,
                 slug.to_owned(),

@@ -1,7 +1,8 @@
 //! Which statements there are, at which event each was made, and in which order readers meet them.
 
+use super::absent::{Absent, Reason};
 use super::fault::SiteFault;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::ids::EventId;
@@ -25,22 +26,40 @@ impl<'g> EventNames<'g> {
         &self,
         slug: &Spanned<Slug>,
         file: FileId,
+        absent: &Absent,
         sink: &mut Diagnostics,
     ) -> Option<EventId> {
         let found = self.0.get(slug.value.as_str()).copied();
         if found.is_none() {
-            let kind = unknown(DocKind::Event, &slug.value, self.0.keys().copied());
-            sink.report(Diagnostic::at(slug.span.of(file), kind));
+            let nearest = || crate::source::nearest(slug.value.as_str(), self.0.keys().copied());
+            let kind = SiteFault::not_found(DocKind::Event, &slug.value, absent, nearest);
+            if let Some(kind) = kind {
+                sink.report(Diagnostic::at(slug.span.of(file), kind));
+            }
         }
         found
     }
 }
 
-fn unknown<'n>(kind: DocKind, slug: &Slug, names: impl Iterator<Item = &'n str>) -> SiteFault {
-    SiteFault::UnknownReference {
-        kind,
-        slug: slug.to_string(),
-        nearest: crate::source::nearest(slug.as_str(), names),
+/// What to tell of a statement whose person or event is not in the site; nothing when what is
+/// wrong has been reported where it is.
+fn left_out<'n>(
+    (kind, slug, lang): (DocKind, &Slug, Lang),
+    names: impl Iterator<Item = &'n str>,
+    absent: &Absent,
+) -> Option<SiteFault> {
+    match absent.reason(kind, slug.as_str()) {
+        Some(Reason::Draft(file)) => {
+            let file = file.to_string();
+            Some(SiteFault::StatementOfDraft { kind, file })
+        }
+        Some(Reason::Reported) => None,
+        None => Some(SiteFault::StatementOfMissing {
+            kind,
+            slug: slug.to_string(),
+            file: format!("{}/{slug}.{lang}.md", kind.folder()),
+            nearest: crate::source::nearest(slug.as_str(), names),
+        }),
     }
 }
 
@@ -59,24 +78,31 @@ pub(super) struct Spoken<'g> {
 impl Spoken<'_> {
     /// The statements with their events: event by event, the newest first, those of no event last;
     /// within an event in their `order`, then by name. A statement of somebody unknown, or at an event
-    /// that is unknown, is reported and left out.
+    /// that is unknown, is reported and left out; a second one by one person at one event is reported.
     pub(super) fn order(
         &self,
         docs: Vec<Arc<StatementDoc>>,
         languages: &[Lang],
         drafts: bool,
+        absent: &mut Absent,
         sink: &mut Diagnostics,
     ) -> (Vec<Joined<StatementDoc>>, Vec<Option<EventId>>) {
         let names = EventNames::new(self.events);
         let persons: HashSet<&Slug> = self.persons.iter().map(|person| &person.slug).collect();
         let groups = join(docs, languages, drafts, sink);
+        let mut lost = Vec::new();
         let mut placed: Vec<(Option<EventId>, Joined<StatementDoc>)> = groups
             .into_iter()
-            .filter_map(|group| {
-                let event = self.event(&group, &names, &persons, sink).ok()?;
-                Some((event, group))
+            .filter_map(|group| match self.event(&group, &names, &persons) {
+                Ok(event) => Some((event, group)),
+                Err(NoPlace) => {
+                    lost.push(group);
+                    None
+                }
             })
             .collect();
+        self.report_lost(lost, &names, &persons, absent, sink);
+        report_twice(&placed, self.events, sink);
         placed.sort_by_cached_key(|(event, group)| {
             let order = group.find(Joinable::order).unwrap_or(i64::MAX);
             (event.is_none(), *event, order, group.original.name())
@@ -93,7 +119,6 @@ impl Spoken<'_> {
         group: &Joined<StatementDoc>,
         names: &EventNames<'_>,
         persons: &HashSet<&Slug>,
-        sink: &mut Diagnostics,
     ) -> Result<Option<EventId>, NoPlace> {
         let head = &group.original.head;
         let speaks = persons.contains(&group.slug);
@@ -107,18 +132,71 @@ impl Spoken<'_> {
             };
             return if speaks { Ok(found) } else { Err(NoPlace) };
         };
-        let mut report = |kind| sink.report(Diagnostic::at(head.opening.of(head.file), kind));
-        let found = names.0.get(folder.as_str()).copied();
-        if found.is_none() {
-            report(unknown(DocKind::Event, folder, names.0.keys().copied()));
-        }
-        if !speaks {
-            let persons = self.persons.iter().map(|person| person.slug.as_str());
-            report(unknown(DocKind::Speaker, &group.slug, persons));
-        }
-        match found {
-            Some(found) if speaks => Ok(Some(found)),
+        match names.0.get(folder.as_str()) {
+            Some(found) if speaks => Ok(Some(*found)),
             _ => Err(NoPlace),
         }
+    }
+
+    /// Reports the statements that have no place in the site, an event that is not there once for
+    /// its whole folder.
+    fn report_lost(
+        &self,
+        lost: Vec<Joined<StatementDoc>>,
+        names: &EventNames<'_>,
+        persons: &HashSet<&Slug>,
+        absent: &mut Absent,
+        sink: &mut Diagnostics,
+    ) {
+        let mut folders = BTreeSet::new();
+        for group in lost {
+            let head = &group.original.head;
+            // The statement in a person's own file shares the fate of the person.
+            let Some(folder) = &head.event else { continue };
+            let mut report = |fault| {
+                if let Some(fault) = fault {
+                    sink.report(Diagnostic::at(head.opening.of(head.file), fault));
+                }
+            };
+            if !names.0.contains_key(folder.as_str()) && folders.insert(folder.clone()) {
+                let known = names.0.keys().copied();
+                report(left_out((DocKind::Event, folder, head.lang), known, absent));
+            }
+            if !persons.contains(&group.slug) {
+                let known = self.persons.iter().map(|person| person.slug.as_str());
+                let person = (DocKind::Speaker, &group.slug, head.lang);
+                report(left_out(person, known, absent));
+            }
+            absent.reported(DocKind::Statement, group.original.name());
+        }
+    }
+}
+
+/// Reports statements at an event at which the person's own file has one, too.
+fn report_twice(
+    placed: &[(Option<EventId>, Joined<StatementDoc>)],
+    events: &[Joined<EventDoc>],
+    sink: &mut Diagnostics,
+) {
+    let own: HashMap<(EventId, &Slug), &StatementDoc> = placed
+        .iter()
+        .filter(|(_, group)| group.original.head.event.is_none())
+        .filter_map(|(event, group)| Some((((*event)?, &group.slug), &*group.original)))
+        .collect();
+    for (event, group) in placed {
+        let (Some(event), Some(_)) = (*event, &group.original.head.event) else {
+            continue;
+        };
+        let (Some(own), Some(at)) = (own.get(&(event, &group.slug)), events.get(event.0)) else {
+            continue;
+        };
+        let (here, there) = (&group.original.head, &own.head);
+        let kind = SiteFault::SaidTwice {
+            event: at.slug.to_string(),
+            own: there.path.to_string(),
+            other: here.path.to_string(),
+        };
+        let problem = Diagnostic::at(here.opening.of(here.file), kind);
+        sink.report(problem.also(there.opening.of(there.file)));
     }
 }

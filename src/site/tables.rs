@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::absent::Absent;
 use super::address;
 use super::entities::{Text, Versions};
 use super::fault::SiteFault;
@@ -79,6 +80,7 @@ impl Tables {
         groups: &Groups,
         languages: Vec<Lang>,
         images: Arc<BTreeSet<ContentPath>>,
+        absent: Absent,
         default_event: Option<EventId>,
         events: Vec<Option<EventId>>,
         sink: &mut Diagnostics,
@@ -88,7 +90,7 @@ impl Tables {
             .iter()
             .map(|group| group.find(Joinable::date))
             .collect();
-        let mut names = names(groups, images);
+        let mut names = names(groups, images, absent);
         let said = said(groups, &names, &events, &dates);
         names.learn_statements(&groups.statements, |id| {
             let event = events.get(id).copied().flatten()?;
@@ -159,8 +161,8 @@ impl Tables {
     }
 }
 
-fn names(groups: &Groups, images: Arc<BTreeSet<ContentPath>>) -> Names {
-    let mut names = Names::with_images(images);
+fn names(groups: &Groups, images: Arc<BTreeSet<ContentPath>>, absent: Absent) -> Names {
+    let mut names = Names::new(images, absent);
     names.learn(&groups.persons);
     names.learn(&groups.topics);
     names.learn(&groups.events);

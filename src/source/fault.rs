@@ -28,6 +28,13 @@ pub(crate) enum SourceFault {
         fault: NameFault,
     },
     Misplaced,
+    /// A folder whose name is none of those that are read.
+    StrayFolder {
+        /// How many files lie in it.
+        count: usize,
+        /// The folder that was probably meant.
+        meant: Option<&'static str>,
+    },
     DuplicateFile {
         other: String,
     },

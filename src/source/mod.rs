@@ -29,7 +29,7 @@ pub(crate) use names::PageName;
 pub(crate) use names::right_name;
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
-pub(crate) use tree::{FileContent, read};
+pub(crate) use tree::{FileContent, read, stray, stray_folder};
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
 };

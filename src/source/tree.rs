@@ -11,6 +11,9 @@ use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
+/// The folder of pictures.
+const IMAGES: &str = "images";
+
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
 pub(crate) struct ContentFile {
@@ -33,6 +36,8 @@ pub(crate) enum FileContent {
     Page(RawDoc),
     /// A picture.
     Image(Arc<Vec<u8>>),
+    /// A file in a folder that is not read, which its caller tells once for the folder.
+    Stray,
     /// Nothing that could be read; a problem says why.
     Nothing,
 }
@@ -71,6 +76,8 @@ pub(crate) fn read(
             read.content = FileContent::Site(RawSite::read(file, &text, sink));
         }
         read.text = text;
+    } else if stray_folder(path).is_some() {
+        read.content = FileContent::Stray;
     } else if let Some(named) = page(path, name, sink) {
         let (text, fits) = text_of(&bytes, file, sink);
         read.text = text.clone();
@@ -80,6 +87,23 @@ pub(crate) fn read(
         }
     }
     read
+}
+
+/// The folder that a path lies in, when it is none that is read.
+#[must_use]
+pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
+    let (folder, _) = path.as_str().split_once('/')?;
+    let is_known = folder == IMAGES || DocKind::of_folder(folder).is_some();
+    (!is_known).then_some(folder)
+}
+
+/// What to tell of a folder that is not read and holds this many files.
+pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
+    let known = DocKind::ALL.map(DocKind::folder);
+    let known = || known.into_iter().chain([IMAGES]);
+    let meant = super::nearest(&folder.to_lowercase(), known());
+    let meant = meant.and_then(|meant| known().find(|name| *name == meant));
+    SourceFault::StrayFolder { count, meant }
 }
 
 fn page(path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageName> {

@@ -77,3 +77,48 @@ fn which_event() {
     let site = || Site::new().file("events/2025-03-08-shukai.ja.md", event);
     shows("begin/which-event", site, &["new", "statement", "yamada"]);
 }
+
+#[test]
+fn which_speaker() {
+    shows(
+        "begin/which-speaker",
+        Site::new,
+        &["new", "statement", "rally"],
+    );
+}
+
+#[test]
+fn swapped() {
+    shows(
+        "begin/swapped",
+        Site::new,
+        &["new", "statement", "yamada", "rally"],
+    );
+}
+
+#[test]
+fn one_name() {
+    shows(
+        "begin/one-name",
+        Site::new,
+        &["new", "topic", "water", "rally"],
+    );
+    for kind in ["event", "speaker", "leaflet", "page"] {
+        let site = Site::new();
+        let run = site.run_in("en", &["new", kind, "tanaka-2", "rally"]);
+        assert!(run.stderr.contains("[begin/one-name]"), "{}", run.stderr);
+        assert!(
+            run.stderr
+                .contains(&format!("chirashi new {kind} tanaka-2"))
+        );
+    }
+}
+
+#[test]
+fn already_said() {
+    let args = ["new", "statement", "rally", "yamada"];
+    shows("begin/already-said", Site::new, &args);
+    let site = Site::new();
+    site.run_in("en", &args);
+    assert!(!site.path("content/statements").exists());
+}

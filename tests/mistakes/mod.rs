@@ -1,6 +1,8 @@
 //! The mistakes that people really make, each with a file that has it and all that is said of
 //! it in both languages: one snapshot a mistake, in `snapshots/mistakes__*.snap`.
 
+mod rallies;
+
 use crate::support::{POINT, Site, YAMADA_JA};
 
 /// Everything that is said of a site, in both languages.

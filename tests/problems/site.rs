@@ -52,3 +52,10 @@ fn no_base_url() {
         &Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", ""),
     );
 }
+
+#[test]
+fn said_twice() {
+    let statement = "---\ntitle: もう一度\nsummary: 要旨。\n---\n\n本文。\n";
+    let site = Site::new().file("statements/rally/yamada.ja.md", statement);
+    shows("site/said-twice", &site);
+}

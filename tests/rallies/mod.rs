@@ -61,7 +61,7 @@ fn content() -> PathBuf {
 }
 
 /// The campaign in a folder of its own.
-fn campaign() -> Site {
+pub(crate) fn campaign() -> Site {
     let site = Site::empty();
     for (path, bytes) in tree(&content()) {
         site.write(&format!("content/{path}"), &bytes);

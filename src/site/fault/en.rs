@@ -1,6 +1,7 @@
 //! What is wrong where documents meet, in English.
 
 use super::{LinkFault, SiteFault};
+use crate::base::DocKind;
 use crate::diagnostic::{Fault, UiLang, join, kind_name};
 
 fn did_you_mean(nearest: Option<&String>) -> String {
@@ -17,6 +18,29 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownReference { kind, slug, nearest } => (
             format!("There is no {} `{slug}`.", kind_name(*kind, UiLang::En)),
             format!("{}Write the name of a file in the folder {}, without language and `.md`.", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        SiteFault::DraftReference { kind, slug, file } => (
+            format!("The {} `{slug}` is a draft ({file}), so it is not in the site.", kind_name(*kind, UiLang::En)),
+            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, take {slug} out here."),
+        ),
+        SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest } => (
+            format!("The folder `statements/{slug}` has no event: there is no file `{file}`."),
+            format!("{}Give the folder the name of an event's file in events, without language and `.md`. For a new event, make its file: chirashi new event {slug}", did_you_mean(nearest.as_ref())),
+        ),
+        SiteFault::StatementOfMissing { kind: _, slug, file, nearest } => (
+            format!("The person who made this statement has no file `{file}`."),
+            format!("{}Give this file the name of a speaker's file in speakers. For a new person, make that file: chirashi new speaker {slug}", did_you_mean(nearest.as_ref())),
+        ),
+        SiteFault::StatementOfDraft { kind, file } => (
+            match kind {
+                DocKind::Event => format!("The event's file `{file}` is a draft, so what was said there cannot be published."),
+                _ => format!("The file `{file}` of the person who made this statement is a draft, so the statement cannot be published."),
+            },
+            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, add a line `draft: true` to the statement's file as well."),
+        ),
+        SiteFault::SaidTwice { event, own, other } => (
+            format!("Two files hold what this person said at the event `{event}`: `{own}` and `{other}`."),
+            format!("What one person said at one event stands in one file. Move the text of `{other}` into `{own}`, and delete `{other}`. If it was another event, correct `event` in `{own}`, or move `{other}` into the folder of that event."),
         ),
         SiteFault::UnlistedTopic { slug } => (
             format!("The topic `{slug}` of this section is not in `topics` at the top."),
@@ -85,7 +109,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownPart { written, nearest } => (
             format!("`{written}` in `panels` is nothing that a leaflet can hold."),
             format!(
-                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, quote:name, topics (all topics), topic:name, event, call.\nExample: panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, statement:event/name (what was said at that event), statement:event/name#section, quote:name, quote:event/name, topics (all topics), topic:name, event, call.\nExample: panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
                 did_you_mean(nearest.as_ref())
             ),
         ),
@@ -129,6 +153,10 @@ fn link(fault: &LinkFault) -> (String, String) {
         LinkFault::Unknown(kind, slug, nearest) => (
             format!("The link leads to a {} `{slug}` that does not exist.", kind_name(*kind, UiLang::En)),
             format!("{}Write the name of a file in the folder {}.", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        LinkFault::Draft(kind, slug, file) => (
+            format!("The {} `{slug}`, to which the link leads, is a draft ({file}), so it is not in the site.", kind_name(*kind, UiLang::En)),
+            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, take the link out."),
         ),
         LinkFault::Fragment(id, known) => (
             format!("The page exists, but it has no place `#{id}`."),

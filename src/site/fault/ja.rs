@@ -1,6 +1,7 @@
 //! What is wrong where documents meet, in Japanese.
 
 use super::{LinkFault, SiteFault};
+use crate::base::DocKind;
 use crate::diagnostic::{Fault, UiLang, join, kind_name};
 
 fn did_you_mean(nearest: Option<&String>) -> String {
@@ -17,6 +18,29 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownReference { kind, slug, nearest } => (
             format!("「{slug}」という{}はありません。", kind_name(*kind, UiLang::Ja)),
             format!("{}{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        SiteFault::DraftReference { kind, slug, file } => (
+            format!("{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),
+            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、ここから {slug} を消してください。"),
+        ),
+        SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest } => (
+            format!("フォルダー「statements/{slug}」にあたる催しのファイル「{file}」がありません。"),
+            format!("{}フォルダーの名前を、events にある催しのファイルの名前（言語と .md を除いた部分）と同じにしてください。新しい催しなら、「chirashi new event {slug}」でファイルを作ります。", did_you_mean(nearest.as_ref())),
+        ),
+        SiteFault::StatementOfMissing { kind: _, slug, file, nearest } => (
+            format!("この発言をした人のファイル「{file}」がありません。"),
+            format!("{}このファイルの名前を、speakers にある発言者のファイルの名前と同じにしてください。新しい人なら、「chirashi new speaker {slug}」でその人のファイルを作ります。", did_you_mean(nearest.as_ref())),
+        ),
+        SiteFault::StatementOfDraft { kind, file } => (
+            match kind {
+                DocKind::Event => format!("催しのファイル「{file}」が下書きなので、そこでの発言は載せられません。"),
+                _ => format!("この発言をした人のファイル「{file}」が下書きなので、発言は載せられません。"),
+            },
+            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、発言のファイルにも「draft: true」の行を書き足してください。"),
+        ),
+        SiteFault::SaidTwice { event, own, other } => (
+            format!("催し「{event}」でのこの人の発言が、「{own}」と「{other}」の2つのファイルにあります。"),
+            format!("1つの催しでの1人の発言は、1つのファイルに書きます。「{other}」の文を「{own}」に移し、「{other}」を消してください。別の催しでの発言なら、「{own}」の event の行を直すか、「{other}」をその催しのフォルダーに移します。"),
         ),
         SiteFault::UnlistedTopic { slug } => (
             format!("この節のトピック「{slug}」が、先頭の topics にありません。"),
@@ -85,7 +109,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownPart { written, nearest } => (
             format!("panels の「{written}」は、チラシに載せられるものではありません。"),
             format!(
-                "{}書けるもの：hook（大見出し）、intro（前文）、text（本文の全部）、text#節の名前、quote（抜き書き）、voices（全員の発言）、speaker:名前、speaker:名前#節、quote:名前、topics（全部のトピック）、topic:名前、event（集会）、call（呼びかけ）\n例： panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                "{}書けるもの：hook（大見出し）、intro（前文）、text（本文の全部）、text#節の名前、quote（抜き書き）、voices（全員の発言）、speaker:名前、speaker:名前#節、statement:催し/名前（その催しでの発言）、statement:催し/名前#節、quote:名前、quote:催し/名前、topics（全部のトピック）、topic:名前、event（集会）、call（呼びかけ）\n例： panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
                 did_you_mean(nearest.as_ref())
             ),
         ),
@@ -131,6 +155,10 @@ fn link(fault: &LinkFault) -> (String, String) {
         LinkFault::Unknown(kind, slug, nearest) => (
             format!("リンク先の{}「{slug}」がありません。", kind_name(*kind, UiLang::Ja)),
             format!("{}{} フォルダーにあるファイルの名前を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+        ),
+        LinkFault::Draft(kind, slug, file) => (
+            format!("リンク先の{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),
+            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、このリンクを外してください。"),
         ),
         LinkFault::Fragment(id, known) => (
             format!("リンク先のページに「#{id}」という場所がありません。"),

@@ -8,12 +8,16 @@ impl Fault for SiteFault {
         match self {
             Self::Source(fault) => fault.code(),
             Self::Link { fault } => match fault {
-                LinkFault::Unknown(..) => "link/unknown",
+                LinkFault::Unknown(..) | LinkFault::Draft(..) => "link/unknown",
                 LinkFault::Fragment(..) => "link/unknown-fragment",
                 LinkFault::File(..) => "link/missing-file",
                 LinkFault::Scheme(..) => "link/unsafe",
             },
-            Self::UnknownReference { .. } => "front-matter/unknown-reference",
+            Self::UnknownReference { .. }
+            | Self::DraftReference { .. }
+            | Self::StatementOfMissing { .. }
+            | Self::StatementOfDraft { .. } => "front-matter/unknown-reference",
+            Self::SaidTwice { .. } => "site/said-twice",
             Self::UnlistedTopic { .. } => "text/unlisted-topic",
             Self::MissingImage { .. } => "image/missing",
             Self::BadImage { .. } => "image/unsupported",

@@ -29,7 +29,14 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         SourceFault::FileName { folder, fault } => name::words(*folder, fault),
         SourceFault::Misplaced => (
             "This file is not used: its folder or its extension is not one of those expected.".into(),
-            "Put it into speakers, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),
+            "Put it into speakers, statements, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),
+        ),
+        SourceFault::StrayFolder { count, meant } => (
+            format!("This folder is not used ({count} file{}): its name is not one of those expected.", if *count == 1 { "" } else { "s" }),
+            match meant {
+                Some(name) => format!("Call the folder `{name}`, in lower-case letters."),
+                None => "Put the files into speakers, statements, topics, events, leaflets or pages. Pictures go into images.".into(),
+            },
         ),
         SourceFault::DuplicateFile { other } => (
             format!("This file has the same name as `{other}`. They look alike; inside the computer the accents are written in two ways."),

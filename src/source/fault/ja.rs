@@ -29,7 +29,14 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         SourceFault::FileName { folder, fault } => name::words(*folder, fault),
         SourceFault::Misplaced => (
             "このファイルは使われません。置き場所か拡張子が違います。".into(),
-            "speakers・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),
+            "speakers・statements・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),
+        ),
+        SourceFault::StrayFolder { count, meant } => (
+            format!("このフォルダーの中のファイル（{count}個）は使われません。フォルダーの名前が違います。"),
+            match meant {
+                Some(name) => format!("フォルダーの名前を、半角の小文字で「{name}」にしてください。"),
+                None => "中のファイルを speakers・statements・topics・events・leaflets・pages のどれかのフォルダーに移してください。画像は images に置きます。".into(),
+            },
         ),
         SourceFault::DuplicateFile { other } => (
             format!("「{other}」と同じ名前のファイルが2つあります。見た目は同じですが、「が」などの濁点の付け方がパソコンの中で違います。"),

@@ -10,7 +10,7 @@ impl Fault for SourceFault {
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
             Self::FileName { .. } => "file/name",
-            Self::Misplaced => "file/misplaced",
+            Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",
             Self::NoFrontMatter => "front-matter/missing",
             Self::TextBefore => "front-matter/text-before",
@@ -30,7 +30,7 @@ impl Fault for SourceFault {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Slips { .. } | Self::Misplaced => Severity::Warning,
+            Self::Slips { .. } | Self::Misplaced | Self::StrayFolder { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -394,8 +394,8 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     )
     .neutral()
     .says(
-        "面ごとに載せるもの。読む順に並べる。1面に2つ以上なら読点かコンマで区切る",
-        "what each panel holds, in the order of reading; several parts with commas",
+        "面ごとに載せるもの。読む順に並べる。1面に2つ以上なら読点かコンマで区切る。ある催しでの発言は statement:催し/名前",
+        "what each panel holds, in the order of reading; several parts with commas; what was said at one event: statement:event/name",
     )
     .like(
         "[\"hook, intro\", text, voices, call]",

@@ -1,0 +1,101 @@
+//! Documents that are in the content folder and not in the site, and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::joinable::Joinable;
+use crate::base::{ContentPath, DocKind, Lang};
+use crate::model::Docs;
+
+/// Why a document is not in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// Its original, this file, is a draft.
+    Draft(ContentPath),
+    /// Something is wrong with it, and has been reported.
+    Reported,
+}
+
+/// Documents that are not in the site, by kind and name.
+#[derive(Debug, Default)]
+pub(super) struct Absent(BTreeMap<(DocKind, String), Reason>);
+
+impl Absent {
+    /// Drafts, unless they are wanted, and files that could not be read. The translations of the latter
+    /// are taken out of `docs`: what is wrong is told of the original.
+    pub(super) fn take_out(docs: &mut Docs, drafts: bool) -> Self {
+        let mut absent = Self::default();
+        if !docs.unread.is_empty() {
+            absent.take_out_unread(docs);
+        }
+        if !drafts {
+            absent.learn_drafts(docs);
+        }
+        absent
+    }
+
+    fn take_out_unread(&mut self, docs: &mut Docs) {
+        for path in &docs.unread {
+            let (folder, file) = path.as_str().split_once('/').unwrap_or_default();
+            let name = file.strip_suffix(".md").and_then(|f| f.rsplit_once('.'));
+            if let (Some(kind), Some((name, _))) = (DocKind::of_folder(folder), name) {
+                self.reported(kind, name.to_owned());
+            }
+        }
+        let unread: BTreeSet<&str> = docs.unread.iter().map(ContentPath::as_str).collect();
+        let languages = &docs.site.languages;
+        retain(&mut docs.persons, languages, &unread);
+        retain(&mut docs.statements, languages, &unread);
+        retain(&mut docs.topics, languages, &unread);
+        retain(&mut docs.events, languages, &unread);
+        retain(&mut docs.leaflets, languages, &unread);
+        retain(&mut docs.pages, languages, &unread);
+    }
+
+    fn learn_drafts(&mut self, docs: &Docs) {
+        self.learn(&docs.persons);
+        self.learn(&docs.statements);
+        self.learn(&docs.events);
+        // Statements in persons' files go by the names of their events, too.
+        let site = docs.site.event.as_ref();
+        for doc in docs.statements.iter().filter(|doc| is_draft(&***doc)) {
+            if let (None, Some(event)) = (&doc.head.event, doc.event.as_ref().or(site)) {
+                let name = format!("{}/{}", event.value, doc.head.slug);
+                let reason = Reason::Draft(doc.head.path.clone());
+                self.0.insert((DocKind::Statement, name), reason);
+            }
+        }
+    }
+
+    fn learn<D: Joinable>(&mut self, docs: &[Arc<D>]) {
+        for doc in docs.iter().filter(|doc| is_draft(&***doc)) {
+            let reason = Reason::Draft(doc.head().path.clone());
+            self.0.insert((D::KIND, doc.name()), reason);
+        }
+    }
+
+    /// Learns of a document with which something is wrong that has been reported.
+    pub(super) fn reported(&mut self, kind: DocKind, name: String) {
+        self.0.insert((kind, name), Reason::Reported);
+    }
+
+    /// Why there is no document of this name; `None` when there is no file either.
+    pub(super) fn reason(&self, kind: DocKind, name: &str) -> Option<&Reason> {
+        self.0.get(&(kind, name.to_owned()))
+    }
+}
+
+/// Takes out the translations of what could not be read.
+fn retain<D: Joinable>(docs: &mut Vec<Arc<D>>, languages: &[Lang], unread: &BTreeSet<&str>) {
+    let originals = docs.iter().filter(|doc| doc.translation().is_none());
+    let originals: BTreeSet<String> = originals.map(|doc| doc.name()).collect();
+    docs.retain(|doc| {
+        let beside = |lang: &Lang| unread.contains(doc.head().path_in(*lang).as_str());
+        originals.contains(&doc.name()) || !languages.iter().any(beside)
+    });
+}
+
+/// Whether an original is a draft, which takes its translations with it.
+fn is_draft<D: Joinable>(doc: &D) -> bool {
+    doc.translation().is_none() && doc.is_draft()
+}
