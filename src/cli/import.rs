@@ -1,5 +1,6 @@
 //! `chirashi import`: a rally report as plain text into drafts.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -10,8 +11,12 @@ use super::args::Import;
 use super::{Status, complain, say};
 use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
-use crate::import::{self, Draft, DraftPlace, ImportPlan, RallyReport};
-use crate::source::NoText;
+use crate::import::{
+    self, Draft, DraftPlace, DraftSpeaker, ImportPlan, KnownEvent, KnownPerson, KnownStatement,
+    RallyReport,
+};
+use crate::model::Docs;
+use crate::source::{LocalText, NoText};
 use crate::{project, source};
 
 /// Reads the report, shows what it found, and writes drafts once that is agreed to.
@@ -41,19 +46,19 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         topics: &known.topics,
         taken: &known.taken,
         events: &known.events,
+        own_event: known.own_event.as_ref(),
         people: &known.people,
-        said: &known.said,
         date,
     };
     let mut plan = import::plan(&report, &place(args.date));
-    say(&summary(
-        &report,
-        &plan,
-        &known,
-        &place(None),
-        encoding,
-        lang,
-    ));
+    say(&summary(&report, &plan, &place(None), encoding, lang));
+    if plan.is_there() {
+        say(lang.pick(
+            "この報告の発言は、すべて前からあります。何も書いていません。\n別の集会の報告なら、--date で日付を指定してください。\n",
+            "All statements of this report are there already. Nothing was written.\nIf it tells of another rally, give its day by --date.\n",
+        ));
+        return Status::Done;
+    }
     if !args.yes {
         if !terminal {
             return fail(lang.pick(
@@ -80,12 +85,10 @@ struct KnownContent {
     languages: Vec<Lang>,
     topics: Vec<(Slug, Vec<String>)>,
     taken: Vec<(DocKind, Slug)>,
-    /// Rallies by their days.
-    events: Vec<(Slug, Date)>,
-    /// Names of speakers, and of their files.
-    people: Vec<(String, Slug)>,
-    /// Who spoke at which rally.
-    said: Vec<(Slug, Slug)>,
+    events: Vec<KnownEvent>,
+    /// The event that `site.yaml` names.
+    own_event: Option<Slug>,
+    people: Vec<KnownPerson>,
 }
 
 impl KnownContent {
@@ -97,24 +100,9 @@ impl KnownContent {
         taken.extend(speakers.map(|slug| (DocKind::Speaker, slug.clone())));
         let events = docs.events.iter().map(|doc| &doc.head.slug);
         taken.extend(events.map(|slug| (DocKind::Event, slug.clone())));
-        let mut days: Vec<(Slug, Date)> = docs
-            .events
-            .iter()
-            .filter_map(|doc| Some((doc.head.slug.clone(), doc.date.as_ref()?.value)))
-            .collect();
-        days.dedup_by(|a, b| a.0 == b.0);
-        let own = docs.site.event.as_ref().map(|event| &event.value);
-        let said = docs.statements.iter().filter_map(|doc| {
-            let event = doc.event.as_ref().map(|event| &event.value);
-            let event = doc.head.event.as_ref().or(event).or(own)?;
-            Some((event.clone(), doc.head.slug.clone()))
-        });
-        let said = said.collect();
-        let people = docs.persons.iter().filter_map(|doc| {
-            let name = doc.name.as_ref()?.get(doc.head.lang)?;
-            Some((name.value.clone(), doc.head.slug.clone()))
-        });
-        let people = people.collect();
+        let known_events = known_events(&docs);
+        let people = known_people(&docs);
+        let own_event = docs.site.event.as_ref().map(|event| event.value.clone());
         let languages = docs.site.languages;
         let mut topics: Vec<(Slug, Vec<String>)> = Vec::new();
         for doc in &docs.topics {
@@ -129,9 +117,9 @@ impl KnownContent {
             languages,
             topics,
             taken,
-            events: days,
+            events: known_events,
+            own_event,
             people,
-            said,
         })
     }
 
@@ -142,6 +130,87 @@ impl KnownContent {
         let fits = |lang: &&Lang| (lang.locale().script == Script::Japanese) == japanese;
         self.languages.iter().find(fits).copied().unwrap_or(first)
     }
+}
+
+/// What a file writes for a key in its own language.
+fn written(text: Option<&LocalText>, lang: Lang) -> Option<String> {
+    Some(text?.get(lang)?.value.clone())
+}
+
+/// The rallies of the site, each once for all its languages.
+fn known_events(docs: &Docs) -> Vec<KnownEvent> {
+    let mut events: Vec<KnownEvent> = Vec::new();
+    for doc in &docs.events {
+        let name = written(doc.name.as_ref(), doc.head.lang);
+        let date = doc.date.as_ref().map(|date| date.value);
+        match events.iter_mut().find(|event| event.slug == doc.head.slug) {
+            Some(event) => {
+                event.names.extend(name);
+                event.date = event.date.or(date);
+            }
+            None => events.push(KnownEvent {
+                slug: doc.head.slug.clone(),
+                names: name.into_iter().collect(),
+                date,
+            }),
+        }
+    }
+    events
+}
+
+/// The speakers of the site, each once for all languages, with what they said.
+fn known_people(docs: &Docs) -> Vec<KnownPerson> {
+    let mut people: Vec<KnownPerson> = Vec::new();
+    for doc in &docs.persons {
+        let name = written(doc.name.as_ref(), doc.head.lang);
+        let affiliation = written(doc.affiliation.as_ref(), doc.head.lang);
+        let affiliation = affiliation.map(|text| (doc.head.lang, text));
+        if let Some(person) = people.iter_mut().find(|p| p.slug == doc.head.slug) {
+            person.names.extend(name);
+            person.affiliations.extend(affiliation);
+        } else {
+            people.push(KnownPerson {
+                slug: doc.head.slug.clone(),
+                names: name.into_iter().collect(),
+                statements: Vec::new(),
+                affiliations: affiliation.into_iter().collect(),
+            });
+        }
+    }
+    for person in &mut people {
+        // The files of one statement in all languages, by the folder that they stand in.
+        let files = docs.statements.iter();
+        let files = files.filter(|doc| doc.head.slug == person.slug);
+        let mut statements: BTreeMap<Option<&Slug>, Vec<_>> = BTreeMap::new();
+        for doc in files {
+            statements
+                .entry(doc.head.event.as_ref())
+                .or_default()
+                .push(doc);
+        }
+        for (folder, files) in statements {
+            // A translation leaves out what its original says: any of them may name the event.
+            let named = files.iter().find_map(|doc| doc.event.as_ref());
+            let event = folder.or(named.map(|event| &event.value));
+            let event = event.or(docs.site.event.as_ref().map(|event| &event.value));
+            let affiliations = files.iter().filter_map(|doc| {
+                let text = written(doc.affiliation.as_ref(), doc.head.lang)?;
+                Some((doc.head.lang, text))
+            });
+            let affiliations: Vec<(Lang, String)> = affiliations.collect();
+            person.affiliations.extend(affiliations.iter().cloned());
+            person.statements.push(KnownStatement {
+                event: event.cloned(),
+                path: files[0].head.path.to_string(),
+                affiliations: affiliations.into_iter().map(|(_, text)| text).collect(),
+            });
+        }
+        let mut seen = BTreeSet::new();
+        person
+            .affiliations
+            .retain(|known| seen.insert(known.clone()));
+    }
+    people
 }
 
 fn fail(text: String) -> Status {
@@ -170,13 +239,11 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
 fn summary(
     report: &RallyReport,
     plan: &ImportPlan,
-    known: &KnownContent,
     place: &DraftPlace<'_>,
     encoding: Option<&str>,
     lang: UiLang,
 ) -> String {
     let mut out = String::new();
-    let there = &known.people;
     if let Some(encoding) = encoding {
         out.push_str(&lang.pick(
             format!("文字コードは {encoding} として読みました。\n"),
@@ -201,8 +268,8 @@ fn summary(
     }
     if let Some(slug) = &plan.held {
         out.push_str(&lang.pick(
-            format!("集会：同じ日の「{slug}」がすでにあるので、発言はそれにつなぎます。\n"),
-            format!("Rally: there is `{slug}` on that day already; the statements belong to it.\n"),
+            format!("集会：同じ日または同じ名前の「{slug}」がすでにあるので、発言はそれにつなぎます。\n"),
+            format!("Rally: there is `{slug}` on that day or of that name already; the statements belong to it.\n"),
         ));
     }
     let count = plan.statements.len();
@@ -210,8 +277,8 @@ fn summary(
         format!("発言者：{count}人\n"),
         format!("Speakers: {count}\n"),
     ));
-    for (number, (said, draft)) in report.statements.iter().zip(&plan.statements).enumerate() {
-        let person = &said.person;
+    for (number, (said, planned)) in report.statements.iter().zip(&plan.statements).enumerate() {
+        let (person, draft) = (&said.person, &planned.draft);
         let doubt = if person.name.is_sure() {
             ""
         } else {
@@ -233,27 +300,23 @@ fn summary(
         let (name, known, file) = (
             person.name.text(),
             known.join("・"),
-            file(draft, place.lang),
+            planned
+                .there()
+                .map_or_else(|| file(draft, place.lang), str::to_owned),
         );
         let paragraphs = said.paragraphs.len();
         out.push_str(&lang.pick(
             format!("  {}. {doubt}{name}（{known}） {letters}字・{paragraphs}段落　トピック：{topics}\n    → {file}\n", number + 1),
             format!("  {}. {doubt}{name} ({known}), {letters} characters, {paragraphs} paragraphs; topics: {topics}\n    → {file}\n", number + 1),
         ));
-        if draft.kind == DocKind::Statement {
-            let slug = &draft.slug;
-            out.push_str(&lang.pick(
-                format!("    発言者のファイルがある方（speakers/{slug}）の、この集会での発言として書きます。\n"),
-                format!("    Written as a further statement of the speaker who is there: speakers/{slug}\n"),
-            ));
-        } else if let Some((_, slug)) = there.iter().find(|(other, _)| other == name) {
-            out.push_str(&lang.pick(
-                format!("    同じ名前の発言者がすでにあります：speakers/{slug}\n"),
-                format!("    There is a speaker of this name already: speakers/{slug}\n"),
-            ));
-        }
+        out.push_str(&attribution(
+            name,
+            person.affiliation.as_deref(),
+            &planned.speaker,
+            lang,
+        ));
     }
-    if let Some(rest) = &plan.rest {
+    if let Some(rest) = plan.rest.as_ref().filter(|_| !plan.is_there()) {
         let letters = rest.chars().filter(|c| !c.is_whitespace()).count();
         out.push_str(&lang.pick(
             format!(
@@ -262,6 +325,55 @@ fn summary(
             format!(
                 "{letters} characters could not be placed; they are kept in a file of their own.\n"
             ),
+        ));
+    }
+    out
+}
+
+/// Whose statement it is, and what staff should look at.
+fn attribution(
+    name: &str,
+    affiliation: Option<&str>,
+    speaker: &DraftSpeaker,
+    lang: UiLang,
+) -> String {
+    let (slug, there, otherwise) = match speaker {
+        DraftSpeaker::New(same) => {
+            let files: Vec<String> = same.iter().map(|slug| format!("speakers/{slug}")).collect();
+            return match files.as_slice() {
+                [] => String::new(),
+                [file] => lang.pick(
+                    format!("    同じ名前の発言者がすでにあります：{file}\n"),
+                    format!("    There is a speaker of this name already: {file}\n"),
+                ),
+                _ => lang.pick(
+                    format!("    「{name}」という発言者が {} 人いて（{}）、所属からはどなたか決められないので、新しい発言者の下書きにします。どなたの発言か分かったら、ファイルを statements/集会の名前/発言者の名前.ja.md に移し、name、reading、event の行を消してください。はじめての方なら、ファイルの名前を付け直してください。\n", files.len(), files.join("、")),
+                    format!("    {} speakers are called “{name}” ({}), and the affiliation does not tell who this is, so it becomes the draft of a new speaker. Once you know whose it is, move the file to statements/<rally>/<speaker>.ja.md and remove the lines name, reading and event. If it is somebody new, rename the file.\n", files.len(), files.join(", ")),
+                ),
+            };
+        }
+        DraftSpeaker::Known {
+            slug,
+            there,
+            otherwise,
+        } => (slug, there, otherwise),
+    };
+    let mut out = if there.is_some() {
+        lang.pick(
+            format!("    この集会での発言がすでにあるので、取り込みません（speakers/{slug}）。\n"),
+            format!("    This speaker's statement at this rally is there already; it is left out (speakers/{slug}).\n"),
+        )
+    } else {
+        lang.pick(
+            format!("    発言者のファイルがある方（speakers/{slug}）の、この集会での発言として書きます。\n"),
+            format!("    Written as a further statement of the speaker who is there: speakers/{slug}\n"),
+        )
+    };
+    if let Some(given) = affiliation.filter(|_| !otherwise.is_empty()) {
+        let known = otherwise.join(lang.pick("、", ", "));
+        out.push_str(&lang.pick(
+            format!("    【要確認】所属が違います（speakers/{slug}：{known}、報告：{given}）。同じ方かどうか確かめてください。\n"),
+            format!("    PLEASE CHECK: the affiliation differs (speakers/{slug}: {known}; the report: {given}). See that it is the same person.\n"),
         ));
     }
     out
@@ -308,7 +420,10 @@ fn ask_date(lang: UiLang) -> Option<Date> {
 /// Writes everything, or nothing: when one file cannot be written, those before it are taken
 /// back.
 fn write(args: &Import, plan: &ImportPlan, lang: Lang, ui: UiLang) -> Status {
-    let drafts = plan.event.iter().chain(&plan.statements);
+    let new = plan.statements.iter();
+    let new = new.filter(|planned| planned.there().is_none());
+    let statements: Vec<&Draft> = new.map(|planned| &planned.draft).collect();
+    let drafts = plan.event.iter().chain(statements.iter().copied());
     let mut files: Vec<(PathBuf, &str)> = drafts
         .map(|draft| (args.content.join(file(draft, lang)), draft.text.as_str()))
         .collect();
@@ -330,8 +445,8 @@ fn write(args: &Import, plan: &ImportPlan, lang: Lang, ui: UiLang) -> Status {
         written.push(path);
     }
     say(&ui.pick(
-        format!("下書きを {} 個書きました。\n", plan.statements.len()),
-        format!("Wrote {} drafts.\n", plan.statements.len()),
+        format!("下書きを {} 個書きました。\n", statements.len()),
+        format!("Wrote {} drafts.\n", statements.len()),
     ));
     if plan.rest.is_some()
         && let Some((path, _)) = files.last()

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::calendar::PartialDate;
 use super::markdown::{comment, paragraph, yaml};
 use super::report::{DraftStatement, RallyReport};
@@ -19,14 +21,85 @@ pub(crate) struct DraftPlace<'p> {
     pub topics: &'p [(Slug, Vec<String>)],
     /// Names of files that are taken, by kind.
     pub taken: &'p [(DocKind, Slug)],
-    /// The rallies of the site with their days.
-    pub events: &'p [(Slug, Date)],
-    /// The speakers of the site: what they are called, and the names of their files.
-    pub people: &'p [(String, Slug)],
-    /// Who spoke at which rally: the names of the rally's file and of the speaker's.
-    pub said: &'p [(Slug, Slug)],
+    /// The rallies of the site.
+    pub events: &'p [KnownEvent],
+    /// The event of `site.yaml`, at which statements that name none were made.
+    pub own_event: Option<&'p Slug>,
+    /// The speakers of the site.
+    pub people: &'p [KnownPerson],
     /// The day of the rally, when somebody has said it.
     pub date: Option<Date>,
+}
+
+/// A rally that the site has.
+#[derive(Debug)]
+pub(crate) struct KnownEvent {
+    /// The name of its file.
+    pub slug: Slug,
+    /// What it is called, in every language.
+    pub names: Vec<String>,
+    /// Its day.
+    pub date: Option<Date>,
+}
+
+/// A speaker whom the site has.
+#[derive(Debug)]
+pub(crate) struct KnownPerson {
+    /// The name of the file.
+    pub slug: Slug,
+    /// What the person is called, in every language.
+    pub names: Vec<String>,
+    /// What the person said, the own statement among it.
+    pub statements: Vec<KnownStatement>,
+    /// The organisations in the person's file and statements, each in its language.
+    pub affiliations: Vec<(Lang, String)>,
+}
+
+/// A statement that the site has.
+#[derive(Debug)]
+pub(crate) struct KnownStatement {
+    /// The event at which it was made.
+    pub event: Option<Slug>,
+    /// Its file below the content folder.
+    pub path: String,
+    /// The organisation in its file, in every language that gives one.
+    pub affiliations: Vec<String>,
+}
+
+/// A statement of the report, and what becomes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlannedStatement {
+    /// Its file; not to be written when the site has the statement already.
+    pub draft: Draft,
+    /// Whose it is.
+    pub speaker: DraftSpeaker,
+}
+
+/// Whose statement a draft is, as far as the name and the affiliation tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum DraftSpeaker {
+    /// Somebody's who gets a new file; the speakers of the same name, if there are any.
+    New(Vec<Slug>),
+    /// A speaker's whom the site has.
+    Known {
+        /// The name of the speaker's file.
+        slug: Slug,
+        /// The file of the statement, when the site has one of this speaker at this rally.
+        there: Option<String>,
+        /// The speaker's affiliations, when the report gives quite another one.
+        otherwise: Vec<String>,
+    },
+}
+
+impl PlannedStatement {
+    /// The file that the site has of this statement.
+    #[must_use]
+    pub(crate) fn there(&self) -> Option<&str> {
+        match &self.speaker {
+            DraftSpeaker::Known { there, .. } => there.as_deref(),
+            DraftSpeaker::New(_) => None,
+        }
+    }
 }
 
 /// A file to be written.
@@ -49,15 +122,24 @@ pub(crate) struct Draft {
 pub(crate) struct ImportPlan {
     /// The rally, when the report tells of one that the site does not have yet.
     pub event: Option<Draft>,
-    /// The rally of the site that was held on the same day; what the report tells of it is in
+    /// The rally of the site that the report is about, by its day or its name; what the report tells of it is in
     /// `rest`.
     pub held: Option<Slug>,
     /// The day of the rally, when it is known.
     pub date: Option<Date>,
     /// The statements, in the order of the report.
-    pub statements: Vec<Draft>,
+    pub statements: Vec<PlannedStatement>,
     /// What could not be placed, in paragraphs.
     pub rest: Option<String>,
+}
+
+impl ImportPlan {
+    /// Whether the site has all of it already, so that nothing is to be written.
+    #[must_use]
+    pub(crate) fn is_there(&self) -> bool {
+        let mut statements = self.statements.iter();
+        self.event.is_none() && statements.all(|said| said.there().is_some())
+    }
 }
 
 /// Makes files of a report.
@@ -82,34 +164,42 @@ pub(crate) fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
     });
     let mut number = 0;
     let rally = event.as_ref().map(|draft| &draft.slug).or(held.as_ref());
+    let at_event = rally.or(place.own_event);
+    let mut used: Vec<&Slug> = Vec::new();
     let statements = report.statements.iter().enumerate().map(|(at, said)| {
         let topics = suggested(said, place.topics);
         let suggested = topics.iter().map(|(slug, _)| (*slug).clone()).collect();
-        if let Some((rally, person)) = rally.zip(known(said, rally, place)) {
-            return Draft {
-                kind: DocKind::Statement,
-                event: Some(rally.clone()),
-                text: statement(said, at + 1, Belongs::To, &topics, place),
-                slug: person.clone(),
-                topics: suggested,
-            };
-        }
-        let slug = loop {
-            number += 1;
-            let slug = numbered("speaker", number);
-            if !is_taken(DocKind::Speaker, &slug, place) {
-                break slug;
+        let (person, there) = match attribute(said, at_event, &used, place) {
+            FoundSpeaker::Said(person, there) => (person, Some(there.path.clone())),
+            // Without a rally there is no folder for it.
+            FoundSpeaker::By(person) if rally.is_some() && said.person.name.is_sure() => {
+                (person, None)
+            }
+            FoundSpeaker::By(person) => {
+                let same = vec![person.slug.clone()];
+                return new_speaker(said, at + 1, rally, &mut number, same, &topics, place);
+            }
+            FoundSpeaker::Open(same) => {
+                return new_speaker(said, at + 1, rally, &mut number, same, &topics, place);
             }
         };
-        Draft {
-            kind: DocKind::Speaker,
-            event: None,
-            text: statement(said, at + 1, Belongs::New(rally), &topics, place),
-            slug,
-            topics: suggested,
+        used.push(&person.slug);
+        PlannedStatement {
+            draft: Draft {
+                kind: DocKind::Statement,
+                event: rally.cloned(),
+                text: statement(said, at + 1, Belongs::To, &topics, place),
+                slug: person.slug.clone(),
+                topics: suggested,
+            },
+            speaker: DraftSpeaker::Known {
+                slug: person.slug.clone(),
+                there,
+                otherwise: otherwise(said, person, place.lang),
+            },
         }
     });
-    let statements = statements.collect();
+    let statements: Vec<PlannedStatement> = statements.collect();
     let of_rally = held
         .iter()
         .flat_map(|_| [&report.event.title, &report.event.body]);
@@ -128,22 +218,120 @@ pub(crate) fn plan(report: &RallyReport, place: &DraftPlace<'_>) -> ImportPlan {
     }
 }
 
-/// The speaker of the site who made a statement, by the same name; not one who spoke at that rally
-/// already.
-fn known<'p>(
+/// A draft of somebody who has no file yet, under the next free number.
+fn new_speaker(
     said: &DraftStatement,
+    order: usize,
     rally: Option<&Slug>,
-    place: &DraftPlace<'p>,
-) -> Option<&'p Slug> {
-    if !said.person.name.is_sure() {
-        return None;
+    number: &mut usize,
+    same: Vec<Slug>,
+    topics: &[(&Slug, &str)],
+    place: &DraftPlace<'_>,
+) -> PlannedStatement {
+    let slug = loop {
+        *number += 1;
+        let slug = numbered("speaker", *number);
+        if !is_taken(DocKind::Speaker, &slug, place) {
+            break slug;
+        }
+    };
+    PlannedStatement {
+        draft: Draft {
+            kind: DocKind::Speaker,
+            event: None,
+            text: statement(said, order, Belongs::New(rally), topics, place),
+            slug,
+            topics: topics.iter().map(|(slug, _)| (*slug).clone()).collect(),
+        },
+        speaker: DraftSpeaker::New(same),
     }
-    let bare = |name: &str| name.split_whitespace().collect::<String>();
+}
+
+/// What the site knows of a statement in the report.
+enum FoundSpeaker<'p> {
+    /// The site has it: the speaker, and the statement at the same rally.
+    Said(&'p KnownPerson, &'p KnownStatement),
+    /// The speaker who made it.
+    By(&'p KnownPerson),
+    /// Nobody is called so, or several are, and nothing decides between them.
+    Open(Vec<Slug>),
+}
+
+/// Finds the speaker of a statement by name, and among several of one name by affiliation.
+///
+/// `used` are the speakers who have a statement of this report already: what is said under a
+/// second heading is not theirs without somebody looking.
+fn attribute<'p>(
+    said: &DraftStatement,
+    event: Option<&Slug>,
+    used: &[&Slug],
+    place: &DraftPlace<'p>,
+) -> FoundSpeaker<'p> {
     let name = bare(said.person.name.text());
-    let (_, person) = place.people.iter().find(|(known, _)| bare(known) == name)?;
-    let mut spoken = place.said.iter();
-    let again = spoken.any(|(event, who)| Some(event) == rally && who == person);
-    (!again).then_some(person)
+    let people = place.people.iter();
+    let named: Vec<&KnownPerson> = people
+        .filter(|person| person.names.iter().any(|known| bare(known) == name))
+        .collect();
+    let given = said.person.affiliation.as_deref().map(bare);
+    let is_given = |known: &String| given.as_ref() == Some(&bare(known));
+    let fitting: Vec<&KnownPerson> = named
+        .iter()
+        .filter(|person| person.affiliations.iter().any(|(_, known)| is_given(known)))
+        .copied()
+        .collect();
+    let here = |person: &&'p KnownPerson| {
+        let mut statements = person.statements.iter();
+        let person = *person;
+        let found = statements.find(|statement| statement.event.as_ref() == event);
+        found.map(|statement| (person, statement))
+    };
+    let is_free = |person: &&KnownPerson| !used.contains(&&person.slug);
+    let open = || FoundSpeaker::Open(named.iter().map(|person| person.slug.clone()).collect());
+    let only = match (named.as_slice(), fitting.as_slice()) {
+        ([person], _) | (_, [person]) => Some(*person),
+        _ => None,
+    };
+    if let Some(person) = only {
+        return match here(&person) {
+            _ if !is_free(&person) => open(),
+            Some((person, statement)) => FoundSpeaker::Said(person, statement),
+            None => FoundSpeaker::By(person),
+        };
+    }
+    // A statement at this rally under the same name and affiliation is this one.
+    let candidates = if fitting.is_empty() { &named } else { &fitting };
+    let mut found = candidates.iter().filter(|p| is_free(p)).filter_map(here);
+    let same = found.find(|(_, statement)| match &given {
+        Some(_) => statement.affiliations.iter().any(is_given),
+        None => statement.affiliations.is_empty(),
+    });
+    same.map_or_else(open, |(person, statement)| {
+        FoundSpeaker::Said(person, statement)
+    })
+}
+
+/// A speaker's affiliations, when the report gives one that has nothing to do with them; those in
+/// the language of the report, if there are any.
+fn otherwise(said: &DraftStatement, person: &KnownPerson, lang: Lang) -> Vec<String> {
+    let Some(given) = said.person.affiliation.as_deref().map(bare) else {
+        return Vec::new();
+    };
+    let akin = |known: &str| {
+        let known = bare(known);
+        known.contains(&given) || given.contains(&known)
+    };
+    let known = &person.affiliations;
+    if known.iter().any(|(_, known)| akin(known)) {
+        return Vec::new();
+    }
+    let readable = known.iter().any(|(written, _)| *written == lang);
+    let shown = known.iter().filter(|(of, _)| !readable || *of == lang);
+    shown.map(|(_, known)| known.clone()).collect()
+}
+
+/// A name without spaces and differences of width, to be compared.
+fn bare(name: &str) -> String {
+    name.nfkc().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Whose statement a draft is.
@@ -155,18 +343,34 @@ enum Belongs<'s> {
     To,
 }
 
-/// The only rally of the site on the day that the report tells.
+/// The rally of the site that the report is about: on the same day, and of the same name where the
+/// day is not known or does not decide.
 fn held(report: &RallyReport, date: Option<Date>, place: &DraftPlace<'_>) -> Option<Slug> {
-    let fits = |on: &Date| match (date, report.event.date) {
-        (Some(date), _) => *on == date,
+    let fits = |on: Date| match (date, report.event.date) {
+        (Some(date), _) => on == date,
         (None, Some(PartialDate::MonthAndDay(month, day))) => {
             on.ymd().1 == month && on.ymd().2 == day
         }
         (None, _) => false,
     };
-    let mut found = place.events.iter().filter(|(_, on)| fits(on));
-    let (slug, _) = found.next()?;
-    found.next().is_none().then(|| slug.clone())
+    let called = report.event.name.as_deref().map(bare);
+    let is_called = |event: &&KnownEvent| {
+        let mut names = event.names.iter();
+        called.is_some() && names.any(|name| Some(bare(name)) == called)
+    };
+    let undated = date.is_none() && report.event.date.is_none();
+    let only = |found: Vec<&KnownEvent>| match found.as_slice() {
+        [event] => Some(event.slug.clone()),
+        _ => None,
+    };
+    let events = || place.events.iter();
+    let same_day: Vec<&KnownEvent> = events().filter(|e| e.date.is_some_and(fits)).collect();
+    if same_day.is_empty() {
+        let named = events().filter(|event| undated || event.date.is_none());
+        return only(named.filter(is_called).collect());
+    }
+    let named = same_day.iter().copied().filter(is_called).collect();
+    only(same_day).or_else(|| only(named))
 }
 
 fn is_taken(kind: DocKind, slug: &Slug, place: &DraftPlace<'_>) -> bool {

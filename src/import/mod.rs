@@ -16,5 +16,7 @@ mod person;
 mod report;
 mod vocabulary;
 
-pub(crate) use draft::{Draft, DraftPlace, ImportPlan, plan};
+pub(crate) use draft::{
+    Draft, DraftPlace, DraftSpeaker, ImportPlan, KnownEvent, KnownPerson, KnownStatement, plan,
+};
 pub(crate) use report::{RallyReport, read};

@@ -3,13 +3,14 @@
 //! A guide is walked through in an empty folder from top to bottom. In its fenced blocks, `sh`
 //! holds commands, `text` what is shown or typed elsewhere; any other block is an example and
 //! says before it where it belongs: `<!-- file: … -->` for a whole file, `<!-- line: … -->` for
-//! a line in one. A `text` after `<!-- said: chirashi check -->` is what that command answers.
+//! a line in one. `<!-- made: … -->` before commands names the files that they make. A `text` after `<!-- said: chirashi check -->` is what that command answers.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{Site, tree};
+use crate::support::{Site, Tree, tree};
 
 /// Commands that do not end by themselves.
 const ENDLESS: [&str; 1] = ["serve"];
@@ -103,9 +104,13 @@ fn walk(guide: &Path) -> usize {
         let mark = block.mark.as_deref().and_then(|mark| mark.split_once(": "));
         match (block.info.as_str(), mark) {
             ("sh", _) => {
+                let before = tree(&here);
                 for line in block.text.lines() {
                     command(&mut here, line, leaflets);
                     done += 1;
+                }
+                if let Some(("made", paths)) = mark {
+                    made(guide, &here, &before, paths);
                 }
             }
             (_, Some(("file", path))) => {
@@ -133,6 +138,21 @@ fn walk(guide: &Path) -> usize {
         run(&here, &["check".into(), "--no-leaflets".into()]);
     }
     done
+}
+
+/// The files that commands made are those which the guide names, and no others of the content.
+fn made(guide: &Path, here: &Path, before: &Tree, paths: &str) {
+    let after = tree(here).into_keys();
+    let new: BTreeSet<String> = after
+        .filter(|path| path.starts_with("content/") && !before.contains_key(path))
+        .collect();
+    let named = paths.split_whitespace().map(str::to_owned).collect();
+    assert_eq!(new, named, "{}", guide.display());
+    // A reader is told of them, too.
+    let text = read(guide);
+    for path in new {
+        assert!(text.contains(&format!("`{path}`")), "{path}");
+    }
 }
 
 fn command(here: &mut PathBuf, line: &str, leaflets: bool) {

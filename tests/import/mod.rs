@@ -253,7 +253,13 @@ fn nothing_is_written_without_a_yes_or_over_a_file() {
     let run = import(&site, SPOKEN, &["--yes"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert_eq!(read(&site, "content/speakers/speaker-01.ja.md"), first);
-    assert!(site.path("content/speakers/speaker-04.ja.md").exists());
+    // Another report of people who are there does not take the names of their files.
+    let other = SPOKEN.replace("佐藤一郎", "鈴木三郎");
+    let run = import(&site, other, &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(read(&site, "content/speakers/speaker-01.ja.md"), first);
+    assert!(read(&site, "content/speakers/speaker-03.ja.md").contains("鈴木三郎"));
+    assert!(!site.path("content/speakers/speaker-04.ja.md").exists());
 }
 
 #[test]
@@ -286,4 +292,154 @@ fn what_cannot_be_imported_says_why() {
         insta::assert_snapshot!("import_refused", shown.join("\n\n"));
     });
     assert!(!Path::new("report-rest.txt").exists());
+}
+
+/// Two speakers of one name in different organisations, and one rally that is over.
+fn namesakes() -> Site {
+    let person = |affiliation: &str, more: &str| {
+        format!("---\nname: 青木一郎\naffiliation: {affiliation}\n{more}---\n")
+    };
+    site()
+        .file(
+            "events/2029-01-01-saki.ja.md",
+            "---\nname: 先の集会\ndate: 2029-01-01\n---\n",
+        )
+        .file(
+            "speakers/aoki.ja.md",
+            &person("川の会", "title: 題\ntopics: []\nevent: 2029-01-01-saki\n"),
+        )
+        .file("speakers/eto.ja.md", &person("山の会", ""))
+}
+
+/// A dated report in which one person speaks.
+fn report_of(heading: &str) -> String {
+    format!("2030年6月1日 六月の集会\n◆ {heading}\n　水を守ってください。\n")
+}
+
+const JUNE: &str = "content/statements/2030-06-01-rally";
+
+#[test]
+fn the_affiliation_decides_between_speakers_of_one_name() {
+    let site = namesakes();
+    let run = import(&site, report_of("山の会 会長 青木一郎さん"), &["--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(site.path(&format!("{JUNE}/eto.ja.md")).exists());
+    assert!(!site.path(&format!("{JUNE}/aoki.ja.md")).exists());
+    assert!(!site.path("content/speakers/speaker-01.ja.md").exists());
+    assert!(!run.stdout.contains("所属が違います"), "{}", run.stdout);
+}
+
+#[test]
+fn between_speakers_of_one_name_nothing_is_guessed() {
+    for heading in ["森の会 会長 青木一郎さん", "青木一郎さん"] {
+        for lang in ["ja", "en"] {
+            let site = namesakes();
+            let report = report_of(heading);
+            fs::write(site.path("report.txt"), &report).unwrap();
+            let file = site.path("report.txt").display().to_string();
+            let run = site.run_in(lang, &["import", &file, "--yes"]);
+            assert_eq!(run.status, 0, "{}", run.stderr);
+            assert!(!site.path(JUNE).exists(), "{}", run.stdout);
+            assert!(site.path("content/speakers/speaker-01.ja.md").exists());
+            let said = ["speakers/aoki", "speakers/eto", "statements/"];
+            assert!(
+                said.iter().all(|s| run.stdout.contains(s)),
+                "{}",
+                run.stdout
+            );
+            // Once more, before or after somebody has moved the file, nothing is added.
+            let again = import(&site, &report, &["--yes"]);
+            assert!(
+                again.stdout.contains("speakers/speaker-01.ja.md"),
+                "{}",
+                again.stdout
+            );
+            assert!(!site.path("content/speakers/speaker-02.ja.md").exists());
+            fs::create_dir_all(site.path(JUNE)).unwrap();
+            let moved = read(&site, "content/speakers/speaker-01.ja.md");
+            let keys = ["name:", "event:"];
+            let moved = moved
+                .lines()
+                .filter(|line| !keys.iter().any(|key| line.starts_with(key)));
+            let moved = moved.collect::<Vec<_>>().join("\n");
+            fs::write(site.path(&format!("{JUNE}/aoki.ja.md")), moved + "\n").unwrap();
+            fs::remove_file(site.path("content/speakers/speaker-01.ja.md")).unwrap();
+            let before = site.tree("content");
+            import(&site, &report, &["--yes"]);
+            assert!(site.tree("content") == before, "{heading}");
+        }
+    }
+}
+
+#[test]
+fn another_affiliation_is_told_and_the_person_is_the_same() {
+    let site = site()
+        .file(
+            "speakers/aoki.ja.md",
+            "---\nname: 青木一郎\naffiliation: 川の会\n---\n",
+        )
+        .file(
+            "speakers/aoki.en.md",
+            "---\nname: Ichiro Aoki\naffiliation: River Club\n---\n",
+        );
+    let run = import(&site, report_of("山の会 会長 青木一郎さん"), &["--yes"]);
+    assert!(site.path(&format!("{JUNE}/aoki.ja.md")).exists());
+    let told = "所属が違います（speakers/aoki：川の会、報告：山の会）";
+    assert!(run.stdout.contains(told), "{}", run.stdout);
+    // The branch of an organisation is not quite another one.
+    let branch = report_of("見本町川の会 会長 青木一郎さん").replace("6月", "7月");
+    let run = import(&site, branch, &["--yes"]);
+    assert!(
+        site.path("content/statements/2030-07-01-rally/aoki.ja.md")
+            .exists()
+    );
+    assert!(!run.stdout.contains("所属が違います"), "{}", run.stdout);
+}
+
+#[test]
+fn the_same_report_again_adds_nothing() {
+    // With a day, without a year, and without a rally; with one who speaks twice.
+    let twice =
+        report_of("川の会 会長 青木一郎さん") + "◆ 川の会 会長 青木一郎さん\n　終わりに。\n";
+    for text in [PAGES, COLUMNS, SPOKEN, twice.as_str()] {
+        let site = site();
+        import(&site, text, &["--yes"]);
+        assert!(site.path("content/speakers/speaker-02.ja.md").exists());
+        let before = site.tree("");
+        for args in [&["--yes"][..], &[]] {
+            let run = import(&site, text, args);
+            assert_eq!(run.status, 0, "{}", run.stderr);
+            for said in [
+                "speakers/speaker-01.ja.md",
+                "speakers/speaker-02.ja.md",
+                "すべて前からあります",
+            ] {
+                assert!(run.stdout.contains(said), "{}", run.stdout);
+            }
+            // What could not be placed was kept the first time.
+            assert!(
+                !run.stdout.contains("別のファイルに残します"),
+                "{}",
+                run.stdout
+            );
+            assert!(site.tree("") == before, "{text}");
+        }
+    }
+}
+
+#[test]
+fn of_a_report_with_more_in_it_only_the_new_is_taken() {
+    let site = site();
+    import(&site, report_of("川の会 会長 青木一郎さん"), &["--yes"]);
+    let first = read(&site, "content/speakers/speaker-01.ja.md");
+    let more = report_of("川の会 会長 青木一郎さん") + "◆ 山の会 会長 井上花子さん\n　山も。\n";
+    let run = import(&site, more, &["--yes"]);
+    assert!(
+        run.stdout.contains("下書きを 1 個書きました"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(read(&site, "content/speakers/speaker-01.ja.md"), first);
+    assert!(read(&site, "content/speakers/speaker-02.ja.md").contains("井上花子"));
+    assert!(!site.path("content/speakers/speaker-03.ja.md").exists());
 }

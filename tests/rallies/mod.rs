@@ -663,6 +663,34 @@ fn an_import_of_a_second_rally_recognises_who_is_there() {
 }
 
 #[test]
+fn an_own_statement_belongs_to_the_event_that_its_file_names() {
+    // The translation of an own statement leaves the event out, and the site's is another one.
+    let site = campaign()
+        .edited(
+            "site.yaml",
+            "event: 2025-06-21-taikai",
+            "event: 2025-09-06-aki",
+        )
+        .file(
+            "events/2025-09-06-aki.ja.md",
+            "---\nname: 秋の集会\ndate: 2025-09-06\n---\n",
+        )
+        .beside(
+            "report.txt",
+            "2025年9月6日 秋の集会\n◆ 図書館友の会 会員 山田花子さん\n　九月の窓口の話をします。\n",
+        );
+    let run = site.run_in("ja", &["import", "report.txt", "--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let written = site.tree("content");
+    assert!(
+        written.contains_key("statements/2025-09-06-aki/yamada.ja.md"),
+        "{}",
+        run.stdout
+    );
+    assert!(!written.contains_key("speakers/speaker-01.ja.md"));
+}
+
+#[test]
 fn with_one_event_nothing_names_a_rally_beside_every_voice() {
     let site = Site::new();
     site.build();
