@@ -441,9 +441,9 @@ fn a_statement_at_a_rally_or_by_a_person_that_is_not_there_is_told() {
     assert_eq!(run.status, 1);
     for said in [
         "2025-03-08-shukai/nobody.ja.md",
-        "There is no speaker `nobody`",
+        "has no file `speakers/nobody.ja.md`",
         "2025-03-09-shukai/suzuki.ja.md",
-        "There is no event `2025-03-09-shukai`",
+        "there is no file `events/2025-03-09-shukai.ja.md`",
         "statements/suzuki.ja.md",
         "stand in a folder for each event",
     ] {
