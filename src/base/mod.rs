@@ -13,6 +13,7 @@ pub mod path;
 pub mod policy;
 pub mod slug;
 pub mod span;
+mod wide;
 
 pub use colour::Colour;
 pub use date::Date;
@@ -25,3 +26,4 @@ pub use locale::{LineBreaking, Locale, LocaleData, Script};
 pub use path::{BaseUrl, ContentPath, OutPath};
 pub use slug::Slug;
 pub use span::{FileId, Loc, Span, Spanned};
+pub(crate) use wide::{is_unspaced, lines_join};

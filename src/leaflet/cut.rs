@@ -327,6 +327,7 @@ fn line_ems(line: &[Inline<Target>]) -> f64 {
         Inline::Emphasis(content)
         | Inline::Strong(content)
         | Inline::Strike(content)
+        | Inline::Note { content, .. }
         | Inline::Link { content, .. } => line_ems(content),
         Inline::Image { .. } | Inline::Break => 0.0,
     };

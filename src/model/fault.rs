@@ -36,6 +36,35 @@ pub(crate) enum ModelFault {
     EmptyLink(String),
     /// A heading without words.
     EmptyHeading,
+    /// A line of `---` or `===` under a paragraph.
+    UnderlinedParagraph {
+        /// Whether it was read as a heading, not as a line across the page.
+        heading: bool,
+        /// The paragraph's beginning.
+        text: String,
+    },
+    /// A paragraph after four blanks or a tab.
+    IndentedParagraph {
+        /// Its beginning.
+        text: String,
+    },
+    /// Columns parted by tabs.
+    PastedTable {
+        /// The same as Markdown writes a table.
+        table: String,
+    },
+    /// A mark of Markdown that has no effect and stands on the page.
+    LeftoverMark {
+        mark: &'static str,
+    },
+    /// A reference to a footnote that is not there.
+    MissingNote {
+        label: String,
+    },
+    /// A footnote that nothing refers to.
+    UnusedNote {
+        label: String,
+    },
     /// Texts that `new` left for somebody to write.
     Unfilled {
         /// How many.

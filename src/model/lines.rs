@@ -1,7 +1,10 @@
 //! Where the pieces of a page file stand: the line of each top-level block of its body.
 
-use crate::base::line_column;
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Parser, Tag};
+
+use super::markdown::MARKDOWN;
+use crate::base::{Span, line_column};
+use crate::source::MendedBody;
 
 /// The lines, counted from 1, on which the headings and blocks of a page file begin, in the
 /// order of the text tree; empty when the file is none.
@@ -10,21 +13,23 @@ pub(crate) fn lines(text: &str) -> Vec<usize> {
     let Some(body) = body(text) else {
         return Vec::new();
     };
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    let source = MendedBody::new(&text[body..], body).0;
     let mut lines = Vec::new();
     let mut depth = 0_usize;
-    for (event, range) in Parser::new_ext(&text[body..], options).into_offset_iter() {
+    let line = |at: usize| line_column(text, source.back(Span::new(at, at)).start).0;
+    let events = Parser::new_ext(&source.text, MARKDOWN).into_offset_iter();
+    for (event, range) in events {
         match event {
-            Event::Start(_) => {
-                if depth == 0 {
-                    lines.push(line_column(text, body + range.start).0);
+            Event::Start(tag) => {
+                // Footnotes are told where they are referred to.
+                if depth == 0 && !matches!(tag, Tag::FootnoteDefinition(_)) {
+                    lines.push(line(range.start));
                 }
                 depth += 1;
             }
             Event::End(_) => depth = depth.saturating_sub(1),
             Event::Rule if depth == 0 => {
-                lines.push(line_column(text, body + range.start).0);
+                lines.push(line(range.start));
             }
             _ => {}
         }

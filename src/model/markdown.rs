@@ -1,7 +1,9 @@
 //! Markdown into the text tree, once, with every problem at its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+mod addresses;
+mod doubts;
 mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -11,44 +13,107 @@ use super::fault::ModelFault;
 use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
-use crate::base::{Lang, Span};
+use crate::base::{Lang, Span, lines_join};
+use crate::source::{EDGE, MendedBody};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
 const DEEPEST: usize = 32;
 
-/// Reads a body. `base` is the byte at which it begins in its file.
+/// The Markdown that is read: CommonMark with tables, strikethrough, footnotes and marks of headings.
+pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// Reads a body.
 pub(super) fn parse(
-    text: &str,
-    base: usize,
+    source: &MendedBody,
     lang: Lang,
     report: &mut impl FnMut(Span, ModelFault),
 ) -> WrittenBody {
-    let mut options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut options = MARKDOWN;
     if lang.locale().is_spaced() {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
+    let mut notes = Notes::default();
+    let mut events = Vec::new();
+    let mut open: Option<(String, Span, Vec<_>)> = None;
+    for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
+        match (event, &mut open) {
+            (Event::Start(Tag::FootnoteDefinition(label)), None) => {
+                open = Some((label.into_string(), Span::from(range), Vec::new()));
+            }
+            (Event::End(TagEnd::FootnoteDefinition), Some(_)) => {
+                if let Some((label, span, events)) = open.take() {
+                    let read = read(source, lang, &Notes::default(), events, report).0;
+                    let content = one_line(read.intro);
+                    notes.0.entry(label).or_insert((span, content));
+                }
+            }
+            (event, Some((.., inside))) => inside.push((event, range)),
+            (event, None) => events.push((event, range)),
+        }
+    }
+    let (body, used) = read(source, lang, &notes, events, report);
+    for (label, (span, _)) in notes.0 {
+        if !used.contains(&label) {
+            report(source.back(span), ModelFault::UnusedNote { label });
+        }
+    }
+    body
+}
+
+/// The footnotes of a body: where each stands, and what it says.
+#[derive(Default)]
+struct Notes(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
+
+/// The paragraphs of a footnote as one line.
+fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
+    let mut line = Vec::new();
+    for block in blocks {
+        if !line.is_empty() {
+            line.push(Inline::Break);
+        }
+        match block {
+            Block::Paragraph(content) => line.extend(content),
+            other => line.push(Inline::Text(super::text::plain_blocks(&[other]))),
+        }
+    }
+    line
+}
+
+/// Reads events into a body; the labels of the footnotes that it refers to come with it.
+fn read(
+    source: &MendedBody,
+    lang: Lang,
+    notes: &Notes,
+    events: Vec<(Event<'_>, std::ops::Range<usize>)>,
+    report: &mut impl FnMut(Span, ModelFault),
+) -> (WrittenBody, BTreeSet<String>) {
     let mut builder = TreeBuilder {
+        source,
         lang,
+        notes,
+        used: BTreeSet::new(),
         body: Body {
             intro: Vec::new(),
             sections: Vec::new(),
         },
-        frames: vec![Frame::new(OpenBlock::Root)],
+        frames: vec![Frame::new(OpenBlock::Root, Span::new(0, 0))],
         skipped: 0,
-        soft_break: false,
+        soft_break: None,
         marks: BTreeMap::new(),
         anchors: Anchors::default(),
         report,
     };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        builder.event(event, Span::from(range).shifted(base));
+    for (event, range) in events {
+        builder.event(event, Span::from(range));
     }
     while builder.frames.len() > 1 {
         builder.close();
     }
     builder.flush();
-    builder.body
+    (builder.body, builder.used)
 }
 
 enum OpenBlock {
@@ -60,6 +125,10 @@ enum OpenBlock {
     Item,
     Quote,
     Code(String),
+    /// Text after four blanks or a tab.
+    Indented,
+    /// A paragraph with a line drawn under it.
+    Underlined,
     Table(Vec<Vec<Vec<Inline<Written>>>>),
     Row(Vec<Vec<Inline<Written>>>),
     Cell,
@@ -72,14 +141,17 @@ enum OpenBlock {
 
 struct Frame {
     open: OpenBlock,
+    /// Where it stands in the text that is read.
+    span: Span,
     blocks: Vec<Block<Written>>,
     inlines: Vec<Inline<Written>>,
 }
 
 impl Frame {
-    const fn new(open: OpenBlock) -> Self {
+    const fn new(open: OpenBlock, span: Span) -> Self {
         Self {
             open,
+            span,
             blocks: Vec::new(),
             inlines: Vec::new(),
         }
@@ -87,11 +159,16 @@ impl Frame {
 }
 
 struct TreeBuilder<'r, R> {
+    source: &'r MendedBody,
     lang: Lang,
+    notes: &'r Notes,
+    /// The footnotes that were referred to.
+    used: BTreeSet<String>,
     body: WrittenBody,
     frames: Vec<Frame>,
     skipped: usize,
-    soft_break: bool,
+    /// How deep the frame lies in which a line ended last.
+    soft_break: Option<usize>,
     marks: BTreeMap<String, Span>,
     anchors: Anchors,
     report: &'r mut R,
@@ -105,7 +182,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             Event::Text(text) => self.text(&text),
             Event::Code(text) => {
                 self.settle_break(text.chars().next());
-                self.inlines().push(Inline::Code(text.into_string()));
+                self.inlines().push(Inline::Code(text.replace(EDGE, "")));
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 let shown = html.trim();
@@ -117,24 +194,28 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    (self.report)(span, ModelFault::RawHtml { text: first });
+                    self.report(span, ModelFault::RawHtml { text: first });
                 }
                 self.settle_break(html.chars().next());
-                ruby::push(html.trim_end_matches('\n'), self.inlines());
+                let html = html.trim_end_matches('\n').replace(EDGE, "");
+                ruby::push(&html, self.inlines());
             }
-            Event::SoftBreak => self.soft_break = true,
-            Event::HardBreak => self.inlines().push(Inline::Break),
+            Event::SoftBreak => self.soft_break = Some(self.frames.len()),
+            Event::HardBreak => {
+                self.soft_break = None;
+                self.inlines().push(Inline::Break);
+            }
             Event::Rule => self.blocks().push(Block::Rule),
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
-                self.text(&text);
-            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::FootnoteReference(label) => self.note(&label),
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
         }
     }
 
     fn top(&mut self) -> &mut Frame {
         if self.frames.is_empty() {
-            self.frames.push(Frame::new(OpenBlock::Root));
+            self.frames
+                .push(Frame::new(OpenBlock::Root, Span::new(0, 0)));
         }
         let last = self.frames.len() - 1;
         &mut self.frames[last]
@@ -146,51 +227,98 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
 
     /// The blocks of the innermost container; loose inlines before them become a paragraph.
     fn blocks(&mut self) -> &mut Vec<Block<Written>> {
-        self.soft_break = false;
-        let frame = self.top();
-        if !frame.inlines.is_empty() {
-            let content = std::mem::take(&mut frame.inlines);
-            frame.blocks.push(Block::Paragraph(content));
+        self.soft_break = None;
+        let span = self.top().span;
+        if !self.top().inlines.is_empty() {
+            let content = std::mem::take(self.inlines());
+            let content = self.finished(content, span);
+            self.top().blocks.push(Block::Paragraph(content));
         }
-        &mut frame.blocks
+        &mut self.top().blocks
     }
 
     fn text(&mut self, text: &str) {
+        let text = text.replace(EDGE, "");
         if matches!(self.top().open, OpenBlock::Code(_)) {
             match self.inlines().last_mut() {
-                Some(Inline::Text(last)) => last.push_str(text),
-                _ => self.inlines().push(Inline::Text(text.to_owned())),
+                Some(Inline::Text(last)) => last.push_str(&text),
+                _ => self.inlines().push(Inline::Text(text)),
+            }
+            return;
+        }
+        if matches!(self.top().open, OpenBlock::Indented) {
+            for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                self.settle_break(line.chars().next());
+                ruby::push(line, self.inlines());
+                self.soft_break = Some(self.frames.len());
             }
             return;
         }
         self.settle_break(text.chars().next());
-        ruby::push(text, self.inlines());
+        ruby::push(&text, self.inlines());
+    }
+
+    /// A reference to a footnote, which is told in its place.
+    fn note(&mut self, label: &str) {
+        let Some((_, content)) = self.notes.0.get(label) else {
+            self.text(&format!("[^{label}]"));
+            return;
+        };
+        self.used.insert(label.to_owned());
+        self.settle_break(None);
+        let is_inside =
+            |frame: &Frame| matches!(frame.open, OpenBlock::Link(_) | OpenBlock::Image(_));
+        if self.frames.iter().any(is_inside) {
+            return;
+        }
+        let label = label.to_owned();
+        let content = content.clone();
+        self.inlines().push(Inline::Note { label, content });
     }
 
     /// A line end in the file is a space between words, and nothing between Japanese characters.
     fn settle_break(&mut self, next: Option<char>) {
-        if !std::mem::take(&mut self.soft_break) {
+        let Some(depth) = self.soft_break.take() else {
             return;
-        }
-        let unspaced = !self.lang.locale().is_spaced();
-        let is_wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
-        let before = match self.inlines().last() {
-            Some(Inline::Text(text)) => text.chars().next_back().is_none_or(is_wide),
-            _ => true,
         };
-        if !(unspaced && before && next.is_none_or(is_wide)) {
-            ruby::push(" ", self.inlines());
+        let is_spaced = self.lang.locale().is_spaced();
+        let Some(frame) = self.frames.get_mut(depth.saturating_sub(1)) else {
+            return;
+        };
+        let joins = match (last_character(&frame.inlines), next) {
+            (Some(before), Some(next)) => lines_join(before, next, is_spaced),
+            _ => !is_spaced || frame.inlines.is_empty(),
+        };
+        if !joins {
+            ruby::push(" ", &mut frame.inlines);
         }
     }
 
+    /// Reports something at a place in the text that is read.
+    fn report(&mut self, span: Span, fault: ModelFault) {
+        (self.report)(self.source.back(span), fault);
+    }
+
+    /// The text of a block: addresses become links, and marks without effect are told.
+    fn finished(&mut self, content: Vec<Inline<Written>>, span: Span) -> Vec<Inline<Written>> {
+        let written = &self.source.text[span.start..span.end.max(span.start)];
+        for (place, fault) in doubts::of(&content, written) {
+            (self.report)(self.source.back(place.shifted(span.start)), fault);
+        }
+        let back = |place: Span| self.source.back(place.shifted(span.start));
+        addresses::linked(content, written, &back)
+    }
+
     fn start(&mut self, tag: Tag<'_>, span: Span) {
+        let here = self.source.back(span);
         let written = |address: &str, is_image| Written {
-            address: address.to_owned(),
-            span,
+            address: address.replace(EDGE, ""),
+            span: here,
             is_image,
         };
         let open = match tag {
             Tag::HtmlBlock => OpenBlock::Html,
+            Tag::Heading { .. } if self.is_underlined(span) => OpenBlock::Underlined,
             Tag::Heading {
                 level,
                 id,
@@ -210,19 +338,16 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                     id,
                     classes,
                     attrs.collect(),
-                    span,
+                    here,
                     self.report,
                 ))
             }
             Tag::BlockQuote(_) => OpenBlock::Quote,
-            Tag::CodeBlock(kind) => OpenBlock::Code(match kind {
-                CodeBlockKind::Fenced(info) => info
-                    .split_whitespace()
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned(),
-                CodeBlockKind::Indented => String::new(),
-            }),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                let lang = info.split_whitespace().next().unwrap_or_default();
+                OpenBlock::Code(lang.to_owned())
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => OpenBlock::Indented,
             Tag::List(start) => OpenBlock::List(start, Vec::new()),
             Tag::Item => OpenBlock::Item,
             Tag::Table(_) => OpenBlock::Table(Vec::new()),
@@ -240,12 +365,15 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             self.skipped += 1;
             return;
         }
-        if is_inline(&open) {
-            self.settle_break(None);
-        } else {
-            self.blocks();
+        match open {
+            OpenBlock::Image(_) => self.settle_break(None),
+            // Whether a space is due depends on the first character inside.
+            _ if is_inline(&open) => {}
+            _ => {
+                self.blocks();
+            }
         }
-        self.frames.push(Frame::new(open));
+        self.frames.push(Frame::new(open, span));
     }
 
     fn end(&mut self, _: TagEnd) {
@@ -285,21 +413,35 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             self.inlines().push(inline);
             return;
         }
-        self.soft_break = false;
+        self.soft_break = None;
         match frame.open {
             OpenBlock::Paragraph | OpenBlock::Html => {
                 if !frame.inlines.is_empty() {
-                    self.blocks().push(Block::Paragraph(frame.inlines));
+                    let content = self.finished(frame.inlines, frame.span);
+                    self.blocks().push(Block::Paragraph(content));
                 }
             }
-            OpenBlock::Heading(start) => self.close_heading(start, frame.inlines),
+            OpenBlock::Indented => {
+                let text = doubts::beginning(&frame.inlines);
+                self.report(frame.span, ModelFault::IndentedParagraph { text });
+                self.blocks().push(Block::Paragraph(frame.inlines));
+            }
+            OpenBlock::Underlined => self.close_underlined(frame),
+            OpenBlock::Heading(start) => {
+                let written = &self.source.text[frame.span.start..frame.span.end];
+                for (place, fault) in doubts::of(&frame.inlines, written) {
+                    self.report(place.shifted(frame.span.start), fault);
+                }
+                self.close_heading(start, frame.inlines);
+            }
             OpenBlock::Code(lang) => {
                 let text = super::text::plain(&frame.inlines);
                 self.blocks().push(Block::Code { lang, text });
             }
             OpenBlock::Cell => {
+                let content = self.finished(frame.inlines, frame.span);
                 if let OpenBlock::Row(cells) = &mut self.top().open {
-                    cells.push(frame.inlines);
+                    cells.push(content);
                 }
             }
             OpenBlock::Row(cells) => {
@@ -318,7 +460,8 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             OpenBlock::List(start, items) => self.blocks().push(Block::List { start, items }),
             _ => {
                 if !frame.inlines.is_empty() {
-                    frame.blocks.push(Block::Paragraph(frame.inlines));
+                    let content = self.finished(frame.inlines, frame.span);
+                    frame.blocks.push(Block::Paragraph(content));
                 }
                 match (frame.open, &mut self.top().open) {
                     (OpenBlock::Item, OpenBlock::List(_, items)) => items.push(frame.blocks),
@@ -327,6 +470,47 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 }
             }
         }
+    }
+
+    /// Whether a heading is a paragraph with a line drawn under it, not a line that begins with `#`.
+    fn is_underlined(&self, span: Span) -> bool {
+        let written = &self.source.text[span.start..span.end];
+        !written.trim_start().starts_with('#')
+    }
+
+    /// A short line over a line was meant as a heading; sentences were parted from what follows.
+    fn close_underlined(&mut self, frame: Frame) {
+        let written = self.source.text[frame.span.start..frame.span.end].trim_end();
+        let under = written.rfind('\n').map_or(0, |at| at + 1);
+        let place = Span::new(frame.span.start + under, frame.span.start + written.len());
+        let text = super::text::plain(&frame.inlines);
+        let ends = text
+            .trim_end()
+            .ends_with(['。', '！', '？', '.', '!', '?', '」', '）']);
+        let heading =
+            !ends && !written[..under].trim_end().contains('\n') && text.chars().count() <= 40;
+        let beginning = doubts::beginning(&frame.inlines);
+        self.report(
+            place,
+            ModelFault::UnderlinedParagraph {
+                heading,
+                text: beginning,
+            },
+        );
+        if heading {
+            let start = HeadingStart {
+                level: 2,
+                id: None,
+                topics: Vec::new(),
+                strong: false,
+                span: self.source.back(frame.span),
+            };
+            self.close_heading(start, frame.inlines);
+            return;
+        }
+        let content = self.finished(frame.inlines, frame.span);
+        self.blocks().push(Block::Paragraph(content));
+        self.blocks().push(Block::Rule);
     }
 
     fn close_heading(&mut self, start: HeadingStart, content: Vec<Inline<Written>>) {
@@ -377,6 +561,22 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             Some(section) => section.blocks.extend(blocks),
             None => self.body.intro.extend(blocks),
         }
+    }
+}
+
+/// The last character of running text.
+fn last_character(inlines: &[Inline<Written>]) -> Option<char> {
+    let (last, before) = inlines.split_last()?;
+    match last {
+        Inline::Text(text) | Inline::Code(text) | Inline::Ruby { base: text, .. } => {
+            text.chars().next_back()
+        }
+        Inline::Emphasis(content)
+        | Inline::Strong(content)
+        | Inline::Strike(content)
+        | Inline::Link { content, .. } => last_character(content),
+        Inline::Note { .. } => last_character(before),
+        Inline::Image { .. } | Inline::Break => None,
     }
 }
 

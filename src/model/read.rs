@@ -23,18 +23,13 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
     if !languages.contains(&raw.lang) {
         return None;
     }
-    let body = markdown::parse(
-        raw.body_text(),
-        raw.body.start,
-        raw.lang,
-        &mut |span, kind| {
-            let problem = Diagnostic::at(span.of(raw.file), &kind);
-            sink.report(match kind {
-                ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
-                _ => problem,
-            });
-        },
-    );
+    let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
+        let problem = Diagnostic::at(span.of(raw.file), &kind);
+        sink.report(match kind {
+            ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
+            _ => problem,
+        });
+    });
     report_unfilled(&raw, sink);
     let entries = raw.entries?;
     let head = Head {

@@ -16,12 +16,20 @@ pub(crate) fn phrase<L>(text: &str) -> Vec<Inline<L>> {
 /// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.
 pub(super) fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     let mut rest = text;
-    while let Some((before, base, reading, after)) = next(rest) {
+    while let Some((before, base, readings, after)) = next(rest) {
         push_text(before, out);
-        out.push(Inline::Ruby {
+        let ruby = |base: &str, reading: &str| Inline::Ruby {
             base: base.to_owned(),
             reading: reading.to_owned(),
-        });
+        };
+        let readings: Vec<&str> = readings.split('|').collect();
+        // A reading for each character, or one for the whole.
+        if readings.len() > 1 && readings.len() == base.chars().count() {
+            let each = base.split("").filter(|c| !c.is_empty()).zip(readings);
+            out.extend(each.map(|(base, reading)| ruby(base, reading)));
+        } else {
+            out.push(ruby(base, &readings.concat()));
+        }
         rest = after;
     }
     push_text(rest, out);
@@ -41,10 +49,11 @@ fn next(text: &str) -> Option<(&str, &str, &str, &str)> {
             && part.chars().count() <= LONGEST
             && !part.contains(['{', '}', '|', '\n'])
     };
+    let fit = |readings: &str| readings.split('|').all(fits);
     text.match_indices('{').find_map(|(open, _)| {
         let (inside, after) = text[open + 1..].split_once('}')?;
         let (base, reading) = inside.split_once('|')?;
-        (fits(base) && fits(reading)).then(|| (&text[..open], base, reading, after))
+        (fits(base) && fit(reading)).then(|| (&text[..open], base, reading, after))
     })
 }
 
@@ -69,17 +78,12 @@ mod tests {
             shown("レセプトの{返戻|へんれい}を{防|ふせ}ぐ"),
             "レセプトの<返戻:へんれい>を<防:ふせ>ぐ"
         );
-        for text in [
-            "{a}",
-            "{|b}",
-            "{a|}",
-            "{a|b|c}",
-            "{a{b|c",
-            "}{",
-            "f(x) { a || b }",
-        ] {
+        for text in ["{a}", "{|b}", "{a|}", "{a{b|c", "}{", "f(x) { a || b }"] {
             assert_eq!(shown(text), text);
         }
         assert_eq!(shown("{x {漢|かん}"), "{x <漢:かん>");
+        assert_eq!(shown("{返戻|へん|れい}を"), "<返:へん><戻:れい>を");
+        assert_eq!(shown("{大人|お|と|な}"), "<大人:おとな>");
+        assert_eq!(shown("{a||c}"), "{a||c}");
     }
 }

@@ -3,7 +3,7 @@
 //! `L` is what a link or a picture leads to. As written it is a [`Written`] reference; once
 //! linked it is a resolved target, so that an unresolved link cannot reach a page.
 
-use crate::base::{Slug, Span, Spanned};
+use crate::base::{Slug, Span, Spanned, is_unspaced};
 
 /// A reference as it was written in a file, still to be resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,6 +123,13 @@ pub enum Inline<L> {
         base: String,
         /// The reading.
         reading: String,
+    },
+    /// A footnote, where it is referred to.
+    Note {
+        /// What it is called in the file.
+        label: String,
+        /// What it says.
+        content: Vec<Self>,
     },
     /// A line break that was asked for.
     Break,
@@ -259,13 +266,61 @@ fn resolve_inlines<L, M>(
                 None => continue,
             },
             Inline::Ruby { base, reading } => Inline::Ruby { base, reading },
+            Inline::Note { label, content } => Inline::Note {
+                label,
+                content: resolve_inlines(content, link),
+            },
             Inline::Break => Inline::Break,
         });
     }
     out
 }
 
-/// The characters of some inlines, without readings and marks.
+/// Visits the footnotes of some blocks: what each is called and what it says, in the order of the text.
+pub(crate) fn visit_notes<'b, L>(
+    blocks: &'b [Block<L>],
+    visit: &mut impl FnMut(&'b str, &'b [Inline<L>]),
+) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                visit_line(content, visit);
+            }
+            Block::List { items, .. } => items.iter().for_each(|item| visit_notes(item, visit)),
+            Block::Quote(blocks) => visit_notes(blocks, visit),
+            Block::Table { head, rows } => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                cells.for_each(|cell| visit_line(cell, visit));
+            }
+            Block::Code { .. } | Block::Rule => {}
+        }
+    }
+}
+
+fn visit_line<'b, L>(line: &'b [Inline<L>], visit: &mut impl FnMut(&'b str, &'b [Inline<L>])) {
+    for inline in line {
+        match inline {
+            Inline::Note { label, content } => visit(label, content),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. } => visit_line(content, visit),
+            _ => {}
+        }
+    }
+}
+
+/// What stands around a footnote where it is told within the text.
+#[must_use]
+pub(crate) fn note_brackets<L>(content: &[Inline<L>]) -> [&'static str; 2] {
+    if plain(content).contains(is_unspaced) {
+        ["（", "）"]
+    } else {
+        [" (", ")"]
+    }
+}
+
+/// The characters of some inlines, without readings and marks; footnotes in brackets.
 #[must_use]
 pub(crate) fn plain<L>(inlines: &[Inline<L>]) -> String {
     let mut text = String::new();
@@ -283,6 +338,12 @@ fn push_plain<L>(inlines: &[Inline<L>], out: &mut String) {
             | Inline::Link { content, .. } => push_plain(content, out),
             Inline::Image { alt, .. } => out.push_str(alt),
             Inline::Ruby { base, .. } => out.push_str(base),
+            Inline::Note { content, .. } => {
+                let [open, close] = note_brackets(content);
+                out.push_str(open);
+                push_plain(content, out);
+                out.push_str(close);
+            }
             Inline::Break => out.push('\n'),
         }
     }

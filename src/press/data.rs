@@ -364,6 +364,15 @@ pub(super) enum NodeData {
     Emphasis {
         content: Vec<Self>,
     },
+    Strike {
+        content: Vec<Self>,
+    },
+    /// A footnote, told in its place.
+    Note {
+        /// What stands around it.
+        brackets: [&'static str; 2],
+        content: Vec<Self>,
+    },
     Ruby {
         base: String,
         reading: String,

@@ -2,7 +2,7 @@
 
 use super::data::{self, NodeData};
 use crate::base::Lang;
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, note_brackets};
 use crate::site::{Site, Target};
 
 /// Turns resolved text into nodes; links become absolute addresses, where the site has one.
@@ -63,10 +63,13 @@ impl Texts<'_> {
                 Inline::Strong(content) => NodeData::Strong {
                     content: self.inlines(content),
                 },
-                Inline::Strike(content) => {
-                    nodes.extend(self.inlines(content));
-                    continue;
-                }
+                Inline::Strike(content) => NodeData::Strike {
+                    content: self.inlines(content),
+                },
+                Inline::Note { content, .. } => NodeData::Note {
+                    brackets: note_brackets(content),
+                    content: self.inlines(content),
+                },
                 Inline::Link { to, content } => NodeData::Link {
                     content: self.inlines(content),
                     href: self.href(to),

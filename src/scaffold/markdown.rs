@@ -1,6 +1,8 @@
 //! The text tree back into Markdown, for somebody to translate it piece by piece.
 
-use crate::model::text::{Block, Inline, Section, Written, WrittenBody};
+use std::collections::BTreeMap;
+
+use crate::model::text::{Block, Inline, Section, Written, WrittenBody, visit_notes as visit};
 
 /// What stands before every piece that is to be translated.
 pub(super) struct TranslationMarkdown<'m>(pub(super) &'m str);
@@ -13,6 +15,15 @@ impl TranslationMarkdown<'_> {
             parts.push(self.heading(section));
             parts.extend(self.blocks(&section.blocks));
         }
+        let mut notes = BTreeMap::new();
+        let all = body.sections.iter().map(|section| &section.blocks);
+        for blocks in all.chain([&body.intro]) {
+            visit(blocks, &mut |label, content| {
+                let note = format!("[^{label}]: {}{}", self.0, line(content));
+                notes.entry(label.to_owned()).or_insert(note);
+            });
+        }
+        parts.extend(notes.into_values());
         parts
             .iter()
             .map(|part| part.clone() + "\n")
@@ -122,6 +133,7 @@ fn inline(content: &Inline<Written>) -> String {
         Inline::Link { to, content } => format!("[{}](<{}>)", line(content), to.address),
         Inline::Image { src, alt } => format!("![{}]({})", escaped(alt), src.address),
         Inline::Ruby { base, .. } => escaped(base),
+        Inline::Note { label, .. } => format!("[^{label}]"),
         Inline::Break => "\\\n".into(),
     }
 }

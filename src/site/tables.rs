@@ -16,8 +16,8 @@ use super::said::Said;
 use super::terms::Terms;
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::text::WrittenBody;
-use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc};
+use crate::model::text::{WrittenBody, plain};
+use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, phrase};
 
 /// All documents joined with their translations, in the order in which readers meet them.
 pub(super) struct Groups {
@@ -265,7 +265,7 @@ fn terms(
                         by_lang
                             .entry(doc.head.lang)
                             .or_default()
-                            .push((term.value.clone(), TopicId(id)));
+                            .push((plain(&phrase::<()>(&term.value)), TopicId(id)));
                     }
                 }
             }

@@ -1,12 +1,12 @@
 //! Automatic links: the first mention of a topic's terms in a statement leads to the topic.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::entities::Text;
 use super::ids::{PageRef, Target, TopicId};
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, plain};
 
 /// The terms of all topics in one language.
 pub(super) struct Terms {
@@ -17,7 +17,15 @@ pub(super) struct Terms {
 impl Terms {
     /// Prepares `terms` for searching; the longest of several that begin at one place wins.
     pub(super) fn new(terms: Vec<(String, TopicId)>) -> Self {
-        let (words, topics): (Vec<_>, Vec<_>) = terms.into_iter().unzip();
+        // A straight apostrophe in a file is a curly one on the page.
+        let both = terms.into_iter().flat_map(|(term, topic)| {
+            let curly = term
+                .contains('\'')
+                .then(|| (term.replace('\'', "’"), topic));
+            let straight = term.contains('’').then(|| (term.replace('’', "'"), topic));
+            [Some((term, topic)), curly, straight].into_iter().flatten()
+        });
+        let (words, topics): (Vec<_>, Vec<_>) = both.unzip();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
@@ -70,43 +78,100 @@ impl Linker<'_> {
 
     fn inlines(&mut self, inlines: &mut Vec<Inline<Target>>) {
         let mut out = Vec::with_capacity(inlines.len());
+        let mut run = Vec::new();
         for mut inline in std::mem::take(inlines) {
             match &mut inline {
-                Inline::Text(text) => {
-                    let text = std::mem::take(text);
-                    self.text(&text, &mut out);
+                Inline::Text(_) | Inline::Ruby { .. } => {
+                    run.push(inline);
                     continue;
                 }
                 Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
+                    self.run(&mut run, &mut out);
                     self.inlines(content);
                 }
-                _ => {}
+                _ => self.run(&mut run, &mut out),
             }
             out.push(inline);
         }
+        self.run(&mut run, &mut out);
         *inlines = out;
     }
 
-    fn text(&mut self, text: &str, out: &mut Vec<Inline<Target>>) {
-        let mut done = 0;
-        for found in self.automaton.find_iter(text) {
+    /// Characters and furigana in a row, in which a term may have furigana over any of its parts.
+    fn run(&mut self, run: &mut Vec<Inline<Target>>, out: &mut Vec<Inline<Target>>) {
+        let run = std::mem::take(run);
+        let text = plain(&run);
+        let mut ends = Vec::new();
+        for found in self.automaton.find_iter(&text) {
             let Some(topic) = self.topics.get(found.pattern().as_usize()).copied() else {
                 continue;
             };
-            if !stands_alone(text, found.start(), found.end()) || !self.seen.insert(topic) {
-                continue;
+            let (start, end) = (found.start(), found.end());
+            let is_whole =
+                stands_alone(&text, start, end) && is_between(&run, start) && is_between(&run, end);
+            if is_whole && self.seen.insert(topic) {
+                ends.push((start, end, topic));
             }
-            if found.start() > done {
-                out.push(Inline::Text(text[done..found.start()].to_owned()));
-            }
-            out.push(Inline::Link {
-                to: Target::Page(PageRef::Topic(topic), None),
-                content: vec![Inline::Text(text[found.start()..found.end()].to_owned())],
-            });
-            done = found.end();
         }
-        if done < text.len() {
-            out.push(Inline::Text(text[done..].to_owned()));
+        if ends.is_empty() {
+            out.extend(run);
+            return;
+        }
+        let mut pieces = Pieces {
+            run: run.into_iter().collect(),
+            at: 0,
+        };
+        for (start, end, topic) in ends {
+            pieces.take(start, out);
+            let mut content = Vec::new();
+            pieces.take(end, &mut content);
+            let to = Target::Page(PageRef::Topic(topic), None);
+            out.push(Inline::Link { to, content });
+        }
+        pieces.take(text.len(), out);
+    }
+}
+
+/// Whether a place in the characters of a run lies between its furigana, not within one.
+fn is_between(run: &[Inline<Target>], place: usize) -> bool {
+    let mut at = 0;
+    run.iter().all(|inline| {
+        let (start, end) = (at, at + length(inline));
+        at = end;
+        matches!(inline, Inline::Text(_)) || place <= start || place >= end
+    })
+}
+
+/// The length of a piece of a run, in bytes of its characters.
+fn length(inline: &Inline<Target>) -> usize {
+    match inline {
+        Inline::Text(text) | Inline::Ruby { base: text, .. } => text.len(),
+        _ => 0,
+    }
+}
+
+/// A run that is handed out from its beginning.
+struct Pieces {
+    run: VecDeque<Inline<Target>>,
+    at: usize,
+}
+
+impl Pieces {
+    /// Hands out everything up to a place between furigana.
+    fn take(&mut self, to: usize, out: &mut Vec<Inline<Target>>) {
+        while self.at < to {
+            let Some(mut first) = self.run.pop_front() else {
+                return;
+            };
+            let room = to - self.at;
+            if let Inline::Text(text) = &mut first
+                && text.len() > room
+            {
+                let rest = text.split_off(room);
+                self.run.push_front(Inline::Text(rest));
+            }
+            self.at += length(&first);
+            out.push(first);
         }
     }
 }
@@ -154,7 +219,7 @@ mod tests {
             .iter()
             .map(|inline| match inline {
                 Inline::Text(text) => text.clone(),
-                Inline::Link { content, .. } => format!("[{}]", crate::model::text::plain(content)),
+                Inline::Link { content, .. } => format!("[{}]", plain(content)),
                 other => format!("{other:?}"),
             })
             .collect()

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
+use super::characters::{Breaks, ordinary};
 use super::fault::Typo;
+use crate::base::Span;
 
 /// Text decoded from a file's bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,11 +16,13 @@ pub(super) struct Decoded<'b> {
     pub(super) text: Cow<'b, str>,
     /// What was unusual about the bytes.
     pub(super) slips: Vec<Typo>,
+    /// Unusual characters, each kind once, at its first place in the text.
+    pub(super) characters: Vec<(Typo, Span)>,
 }
 
 /// Decodes a file; what is no text in any encoding that can be told for certain comes back as
 /// an error, with what could be made of it, for showing.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, String> {
+pub(super) fn decode(bytes: &[u8], breaks: Breaks) -> Result<Decoded<'_>, String> {
     let (text, encoding) = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => (utf8(rest), Some("UTF-8 BOM")),
         [0xff, 0xfe, rest @ ..] => (strictly(UTF_16LE, rest), Some("UTF-16LE")),
@@ -27,7 +31,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, String> {
             (false, Some(text)) => (Some(text), None),
             _ => match foreign(bytes) {
                 Some((text, encoding)) => (Some(text), Some(encoding)),
-                None => (None, None),
+                None => (nearly_clean(bytes), None),
             },
         },
     };
@@ -36,7 +40,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, String> {
     };
     let mut slips: Vec<Typo> = encoding.map(Typo::Encoding).into_iter().collect();
     let text = with_newlines(text, &mut slips);
-    Ok(Decoded { text, slips })
+    let ordinary = ordinary(text, breaks);
+    Ok(Decoded {
+        text: ordinary.text,
+        slips,
+        characters: ordinary.slips,
+    })
+}
+
+/// UTF-8 with a zero byte here and there, which some programs leave in text.
+fn nearly_clean(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let zeros = bytes.iter().filter(|b| **b == 0).count();
+    let text = std::str::from_utf8(bytes).ok()?;
+    (zeros * 100 < bytes.len()).then_some(Cow::Borrowed(text))
 }
 
 fn utf8(bytes: &[u8]) -> Option<Cow<'_, str>> {
@@ -156,7 +172,7 @@ mod tests {
         "---\nname: 山田花子\ntitle: 保険証をなくさないで\n---\n\nはじめに、ひとこと。ｶﾅも。\n";
 
     fn read(bytes: &[u8]) -> (String, Vec<Typo>) {
-        let read = decode(bytes).unwrap();
+        let read = decode(bytes, Breaks::Soft).unwrap();
         (read.text.into_owned(), read.slips)
     }
 
@@ -209,7 +225,7 @@ mod tests {
             b"\xff\xfea",
             b"a\0b",
         ] {
-            assert!(decode(bytes).is_err(), "{bytes:?}");
+            assert!(decode(bytes, Breaks::Soft).is_err(), "{bytes:?}");
         }
     }
 
@@ -225,7 +241,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..60)) {
-            let _ = decode(&bytes);
+            let _ = decode(&bytes, Breaks::Soft);
         }
 
         #[test]
@@ -238,7 +254,7 @@ mod tests {
                     if lost { continue; }
                     bytes.into_owned()
                 };
-                if let Ok(read) = decode(&bytes) {
+                if let Ok(read) = decode(&bytes, Breaks::Soft) {
                     proptest::prop_assert_eq!(&*read.text, &*text);
                 }
             }

@@ -7,7 +7,7 @@ mod typo;
 
 use crate::base::{DocKind, NoDay};
 use crate::diagnostic::Bilingual;
-pub(crate) use typo::Typo;
+pub(crate) use typo::{TextSlip, Typo};
 
 /// What can be wrong with a file and with its front matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,22 @@ pub(crate) enum SourceFault {
         first: Typo,
         more: Vec<Typo>,
         right: String,
+    },
+    /// Marks of Markdown written otherwise, all of one kind in a file.
+    TextSlips {
+        slip: TextSlip,
+        /// The lines they stand on, counted from 1.
+        lines: Vec<usize>,
+        /// The first of them as it should be.
+        right: String,
+    },
+    /// A `<!--` without its `-->`.
+    UnclosedComment,
+    /// What stands behind ` #` in a value.
+    CutOff {
+        key: String,
+        kept: String,
+        cut: String,
     },
     FileName {
         folder: DocKind,

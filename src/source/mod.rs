@@ -1,9 +1,11 @@
 //! The only reader of content. Folders become decoded files, files become front
 //! matter with positions and a body.
 
+mod characters;
 mod decode;
 mod fault;
 mod fields;
+mod folded;
 mod front_matter;
 mod key;
 pub(crate) mod keys;
@@ -23,7 +25,7 @@ pub(crate) use fields::Fields;
 pub(crate) use fields::nearest;
 pub(crate) use key::{KeySpec, ValueType, find as find_key};
 pub(crate) use local::LocalText;
-pub(crate) use mend::{FixedFile, TextKind, fix};
+pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 #[cfg(test)]
 pub(crate) use names::PageName;
 pub(crate) use names::right_name;

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::characters::Breaks;
 use super::decode::decode;
 use super::fault::Typo;
 
@@ -34,7 +35,7 @@ pub(crate) fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoTex
     if is_document.iter().any(|start| bytes.starts_with(start)) {
         return Err(NoText::Document);
     }
-    let decoded = decode(&bytes).map_err(|_| NoText::Garbled)?;
+    let decoded = decode(&bytes, Breaks::Kept).map_err(|_| NoText::Garbled)?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {
         Typo::Encoding(name) if !name.starts_with("UTF-8") => Some(*name),
         _ => None,

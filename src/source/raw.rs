@@ -1,15 +1,16 @@
 //! A content file cut into front matter and body, its meaning still unknown.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::fault::{SourceFault, Typo};
+use super::fault::{SourceFault, TextSlip, Typo};
 use super::front_matter::split;
 use super::key::KeySpec;
 use super::keys;
-use super::mend::{Fix, Patched, lines};
+use super::mend::{Fix, MendedBody, Patched, lines};
 use super::names::PageName;
-use super::yaml::{self, YamlEntry};
-use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
+use super::yaml::{self, YamlEntry, YamlNode};
+use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span, line_column};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A page file.
@@ -37,6 +38,8 @@ pub(crate) struct RawDoc {
     pub damaged: bool,
     /// Where the body is.
     pub body: Span,
+    /// The Markdown below the front matter, as it is meant.
+    pub prose: MendedBody,
 }
 
 impl RawDoc {
@@ -58,6 +61,7 @@ impl RawDoc {
             entries: None,
             damaged: true,
             body: Span::new(text.len(), text.len()),
+            prose: MendedBody::new("", text.len()).0,
             text,
         };
         let table = keys::of(doc.kind);
@@ -68,17 +72,42 @@ impl RawDoc {
                 let (entries, damaged) = read(yaml, halves.yaml.start, table, file, sink);
                 (doc.entries, doc.damaged) = (Some(entries), damaged);
                 (doc.opening, doc.body) = (halves.opening, halves.body);
+                doc.prose = prose(&doc.text, doc.body, file, sink);
             }
             Err((kind, span)) => sink.report(Diagnostic::at(span.of(file), kind)),
         }
         doc
     }
+}
 
-    /// The Markdown below the front matter.
-    #[must_use]
-    pub(crate) fn body_text(&self) -> &str {
-        &self.text[self.body.start..self.body.end]
+/// The body of a file as it is meant; what was mended is reported by kind, at the first place.
+fn prose(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) -> MendedBody {
+    let (mended, found) = MendedBody::new(&text[body.start..body.end], body.start);
+    let mut kinds: BTreeMap<TextSlip, Vec<&Fix>> = BTreeMap::new();
+    for fix in &found.fixes {
+        for slip in &fix.slips {
+            if let Typo::Text(slip) = slip {
+                kinds.entry(*slip).or_default().push(fix);
+            }
+        }
     }
+    for (slip, fixes) in kinds {
+        let Some(first) = fixes.first() else { continue };
+        let line = |fix: &&Fix| line_column(text, body.start + fix.span.start).0;
+        let kind = SourceFault::TextSlips {
+            slip,
+            lines: fixes.iter().map(line).collect(),
+            right: first.with.clone(),
+        };
+        let written = &text[body.start + first.span.start..body.start + first.span.end];
+        let place = differing(written, first.with.trim_start_matches('\n'));
+        let place = place.shifted(body.start + first.span.start);
+        sink.report(Diagnostic::at(place.of(file), kind));
+    }
+    if let Some(place) = found.unclosed_note {
+        sink.report(Diagnostic::at(place.of(file), SourceFault::UnclosedComment));
+    }
+    mended
 }
 
 /// `site.yaml`.
@@ -117,6 +146,9 @@ fn read(
     let patched = Patched::new(text, &mends);
     let (mut entries, faults) = yaml::read(&patched.text);
     let back = |span: Span| patched.back(span).shifted(base);
+    for (fault, span) in cut_off(&entries, &patched.text) {
+        sink.report(Diagnostic::at(back(span).of(file), fault));
+    }
     for entry in &mut entries {
         entry.move_to(&back);
     }
@@ -127,6 +159,36 @@ fn read(
         sink.report(problem);
     }
     (entries, damaged)
+}
+
+/// Texts that a `#` cuts off, which is a remark only where a blank stands on either side of it.
+fn cut_off(entries: &[YamlEntry], text: &str) -> Vec<(SourceFault, Span)> {
+    let mut found = Vec::new();
+    for entry in entries {
+        match &entry.value.value {
+            YamlNode::Map(inner) => found.extend(cut_off(inner, text)),
+            YamlNode::Scalar { text: kept } => {
+                let end = entry.value.span.end;
+                let written = &text[entry.value.span.start..end];
+                let rest = text[end..].lines().next().unwrap_or_default();
+                let cut = rest.trim();
+                let is_word = cut
+                    .strip_prefix('#')
+                    .is_some_and(|cut| cut.starts_with(|c: char| c.is_alphanumeric()));
+                if is_word && rest.starts_with([' ', '\t']) && !written.starts_with(['"', '\'']) {
+                    let fault = SourceFault::CutOff {
+                        key: entry.key.value.clone(),
+                        kept: kept.clone(),
+                        cut: cut.to_owned(),
+                    };
+                    let at = end + rest.find('#').unwrap_or(0);
+                    found.push((fault, Span::new(at, at + cut.len())));
+                }
+            }
+            YamlNode::List(_) | YamlNode::Null => {}
+        }
+    }
+    found
 }
 
 /// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.

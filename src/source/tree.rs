@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::characters::Breaks;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
 use super::names::{PageName, page_name};
@@ -125,7 +126,7 @@ fn page(path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageNa
 
 /// The text of a file, and whether it is one.
 fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, bool) {
-    match decode(bytes) {
+    match decode(bytes, Breaks::Soft) {
         Ok(decoded) => {
             for first in decoded.slips {
                 let at = decoded.text.find(|c: char| !c.is_ascii()).unwrap_or(0);
@@ -138,6 +139,11 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, boo
                 let (more, right) = (Vec::new(), String::new());
                 let kind = SourceFault::Slips { first, more, right };
                 sink.report(Diagnostic::at(place.of(file), kind));
+            }
+            for (first, span) in decoded.characters {
+                let (more, right) = (Vec::new(), String::new());
+                let kind = SourceFault::Slips { first, more, right };
+                sink.report(Diagnostic::at(span.of(file), kind));
             }
             (decoded.text.into(), true)
         }

@@ -3,6 +3,7 @@
 use serde_yaml::{Location, Spanned as YamlSpanned};
 
 use super::fault::{SourceFault, YamlFault};
+use super::folded::{unfolded, without_notes};
 use super::front_matter::lines;
 use super::mistakes::explain;
 use super::visitor::Raw;
@@ -164,7 +165,9 @@ fn place(raw: YamlSpanned<Raw>, text: &str, base: usize) -> Spanned<YamlNode> {
         Raw::Plain => YamlNode::Scalar {
             text: text[span.start..span.end].to_owned(),
         },
-        Raw::Text(text) => YamlNode::Scalar { text },
+        Raw::Text(value) => YamlNode::Scalar {
+            text: without_notes(unfolded(value, &text[span.start..span.end])),
+        },
         Raw::List(items) => YamlNode::List(
             items
                 .into_iter()

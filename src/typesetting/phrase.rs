@@ -108,6 +108,13 @@ fn part<L: Clone>(
                 text.chars().for_each(|c| push(c, ends, at, parts));
             }
             Inline::Break => push('\n', ends, at, parts),
+            // Footnotes are not parted, nor do they end a sentence.
+            Inline::Note { .. } => {
+                if let Some(part) = parts.last_mut() {
+                    part.push(inline.clone());
+                }
+                *at += plain(std::slice::from_ref(inline)).chars().count();
+            }
             Inline::Ruby { base, .. } => {
                 begin(ends, *at, parts);
                 if let Some(part) = parts.last_mut() {

@@ -6,7 +6,7 @@ use tera::Value;
 use super::page_context::PageContext;
 use super::text::push_text;
 use crate::base::Lang;
-use crate::model::text::{Inline, plain};
+use crate::model::text::{Inline, note_brackets, plain};
 use crate::site::Target;
 use crate::typesetting::phrases;
 
@@ -112,6 +112,12 @@ impl Phraser<'_> {
                     push_text(reading, &mut self.out);
                     self.out.push_str("</rt><rp>）</rp></ruby>");
                     self.at += base.chars().count();
+                }
+                Inline::Note { content, .. } => {
+                    let [open, close] = note_brackets(content);
+                    self.text(open);
+                    self.inlines(content);
+                    self.text(close);
                 }
                 Inline::Break => {
                     self.out.push_str("<br>");

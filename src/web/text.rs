@@ -9,9 +9,10 @@ use super::code;
 use super::ending;
 use super::engine::fill;
 pub(super) use super::escape::push_text;
+use super::notes::Notes;
 use super::page_context::PageContext;
 use super::picture;
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, note_brackets};
 use crate::site::{PageRef, Target};
 
 /// Writes text for one page.
@@ -22,6 +23,8 @@ pub(super) struct Writer<'a> {
     cited: bool,
     /// Whether links lead anywhere; on paper they do not.
     links: bool,
+    /// The footnotes that stand below the text; elsewhere they are told in their place.
+    notes: Option<&'a Notes<'a>>,
 }
 
 impl PageContext<'_> {
@@ -40,6 +43,7 @@ impl<'a> Writer<'a> {
             place,
             cited: false,
             links: true,
+            notes: None,
         }
     }
 
@@ -71,8 +75,23 @@ impl<'a> Writer<'a> {
     /// Blocks as safe HTML.
     pub(super) fn blocks(&self, blocks: Blocks<'_>) -> Value {
         let mut out = String::with_capacity(1024);
-        self.push_blocks(blocks, &mut out);
+        let notes = Notes::of(None, blocks);
+        let writer = self.with(&notes);
+        writer.push_blocks(blocks, &mut out);
+        notes.push(&writer, &mut out);
         Value::safe_string(&out)
+    }
+
+    /// The same with the footnotes below the text.
+    fn with<'n>(&'n self, notes: &'n Notes<'n>) -> Writer<'n> {
+        // Paper has no place below a text that may be cut.
+        let listed = self.links || !self.cited;
+        Writer {
+            place: self.place,
+            cited: self.cited,
+            links: self.links,
+            notes: listed.then_some(notes),
+        }
     }
 
     /// Running text as safe HTML, its end in one piece.
@@ -93,18 +112,21 @@ impl<'a> Writer<'a> {
     /// the fragment `place`, as in `burden.2`. No heading has a dot in its fragment.
     pub(super) fn numbered(&self, place: &str, blocks: Blocks<'_>) -> Value {
         let mut out = String::with_capacity(1024);
+        let notes = Notes::of(Some(place), blocks);
+        let writer = self.with(&notes);
         let (mut place, mut number) = (place, 0);
         for block in blocks {
             if let Block::Heading { id, .. } = block {
                 (place, number) = (id.as_str(), 0);
-                self.push_block(block, None, &mut out);
+                writer.push_block(block, None, &mut out);
             } else {
                 number += 1;
                 let id = format!("{place}.{number}");
-                self.push_block(block, Some(&id), &mut out);
+                writer.push_block(block, Some(&id), &mut out);
             }
             out.push('\n');
         }
+        notes.push(&writer, &mut out);
         Value::safe_string(out.trim_end())
     }
 
@@ -286,6 +308,15 @@ impl<'a> Writer<'a> {
                     push_text(reading, out);
                     out.push_str("</rt><rp>）</rp></ruby>");
                 }
+                Inline::Note { label, content } => match self.notes {
+                    Some(notes) => notes.refer(label, self.place, out),
+                    None => {
+                        let [open, close] = note_brackets(content);
+                        push_text(open, out);
+                        self.push_inlines(content, links, out);
+                        push_text(close, out);
+                    }
+                },
                 Inline::Break => out.push_str("<br>"),
             }
         }

@@ -45,6 +45,34 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "見出しに文字がありません。".into(),
             "「##」の後に半角の空白を置いて見出しの文を書くか、この行を消してください。\n  ## 窓口で起きていること".into(),
         ),
+        ModelFault::UnderlinedParagraph { heading, text } => (
+            if *heading {
+                format!("「{text}」のすぐ下に線があるため、見出しとして表示します。")
+            } else {
+                format!("「{text}」で始まる段落のすぐ下に線があります。区切りの線として表示します。")
+            },
+            format!("区切りの線なら、前に空の行を1行置いてください。\n  …\n  \n  ---\n見出しなら、線を消して「##」を付けてください。\n  ## {text}"),
+        ),
+        ModelFault::IndentedParagraph { text } => (
+            "行の初めに、空白4つ以上かタブがあります。ふつうの段落として表示します（太字やリンクの記号は働きません）。".into(),
+            format!("行の初めの空白を消してください。\n  {text}\nプログラムなどをそのままの形で見せたいときは、上下を「```」だけの行で囲みます。"),
+        ),
+        ModelFault::PastedTable { table } => (
+            "表を貼り付けたようですが、表になっていません。1つの段落として表示します。".into(),
+            format!("次のように書くと表になります。\n{table}"),
+        ),
+        ModelFault::LeftoverMark { mark } => (
+            format!("記号「{mark}」が働いていません。読む人に、この記号のまま見えます。"),
+            leftover_ja(mark),
+        ),
+        ModelFault::MissingNote { label } => (
+            format!("脚注「[^{label}]」の文がありません。"),
+            format!("本文の後ろに、空の行を置いて脚注の文を書いてください。\n  [^{label}]: 脚注の文"),
+        ),
+        ModelFault::UnusedNote { label } => (
+            format!("脚注「[^{label}]」は、本文のどこからも引かれていないので、ページに出ません。"),
+            format!("本文の、脚注を付けたいところに「[^{label}]」と書いてください。"),
+        ),
         ModelFault::Unfilled { count, lines } => (
             format!("まだ書き換えていないところが{count}か所あります（{}行目）。", join(lines, "、")),
             "【要記入】【要翻訳】とあるところを、印ごと消して自分たちの文に書き換えてください。このまま公開すると、印もページに出ます。".into(),
@@ -57,4 +85,16 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn leftover_ja(mark: &str) -> String {
+    match mark {
+        "**" => "太字は、同じ段落の中で2つの「**」で囲みます。記号のまま見せたいときは「\\*\\*」と書いてください。\n  **太字**",
+        "~~" => "打ち消し線は、同じ段落の中で2つの「~~」で囲みます。\n  ~~消す文字~~",
+        "![" => "画像は次のように書きます。\n  ![写っているもの](../images/photo.jpg)",
+        "](" => "リンクは次のように書きます。途中で改行せず、( ) の中に空白を入れません。\n  [文字](https://example.org/)",
+        "{#" => "見出しの印は、見出しの行の終わりに書きます。\n  ## 見出し {#mark}",
+        _ => "そのままの形で見せたいところは、上下を「```」だけの行で囲みます。",
+    }
+    .into()
 }

@@ -16,6 +16,12 @@ impl Fault for ModelFault {
             Self::NoAlt => "image/no-alt",
             Self::EmptyLink(_) => "text/empty-link",
             Self::EmptyHeading => "text/empty-heading",
+            Self::UnderlinedParagraph { .. } => "text/underlined-paragraph",
+            Self::IndentedParagraph { .. } => "text/indented-paragraph",
+            Self::PastedTable { .. } => "text/pasted-table",
+            Self::LeftoverMark { .. } => "text/leftover-mark",
+            Self::MissingNote { .. } => "text/missing-footnote",
+            Self::UnusedNote { .. } => "text/unused-footnote",
             Self::Unfilled { .. } => "text/unfilled",
             Self::Languages { .. } => "leaflet/languages",
         }
@@ -29,6 +35,12 @@ impl Fault for ModelFault {
             | Self::NoAlt
             | Self::EmptyLink(_)
             | Self::EmptyHeading
+            | Self::UnderlinedParagraph { .. }
+            | Self::IndentedParagraph { .. }
+            | Self::PastedTable { .. }
+            | Self::LeftoverMark { .. }
+            | Self::MissingNote { .. }
+            | Self::UnusedNote { .. }
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -6,7 +6,8 @@ use crate::model::text::{plain, plain_blocks};
 
 fn read(text: &str) -> (WrittenBody, Vec<ModelFault>) {
     let mut kinds = Vec::new();
-    let body = parse(text, 0, Lang::JA, &mut |_, kind| kinds.push(kind));
+    let source = MendedBody::new(text, 0).0;
+    let body = parse(&source, Lang::JA, &mut |_, kind| kinds.push(kind));
     (body, kinds)
 }
 

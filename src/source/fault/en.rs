@@ -6,6 +6,7 @@ mod typo;
 
 use super::{Expected, SourceFault, YamlFault};
 use crate::diagnostic::join;
+use crate::source::mend::quoted;
 
 /// The same for a key, with the line as it would begin.
 fn meant_key(nearest: Option<&String>) -> String {
@@ -26,6 +27,15 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "Open it to see, and save it again with the encoding UTF-8 (“Save as”). If it does not open, put the original in its place.".into(),
         ),
         SourceFault::Slips { first, more, right } => typo::words(first, more, right),
+        SourceFault::TextSlips { slip, lines, right } => typo::text(*slip, lines, right),
+        SourceFault::UnclosedComment => (
+            "A note begins with `<!--` here and never ends with `-->`; everything behind it would be part of the note.".into(),
+            "Write `-->` where the note ends; if it is no note, remove `<!--`.\n  <!-- a note -->".into(),
+        ),
+        SourceFault::CutOff { key, kept, cut } => (
+            format!("What follows `#` is a remark and is not published. Cut off: `{cut}`."),
+            format!("If it belongs to the text, put the whole value in quotation marks.\n  {key}: {}\nIf it is a remark, a space behind the `#` ends this warning.", quoted(&format!("{kept} {cut}"))),
+        ),
         SourceFault::FileName { folder, fault } => name::words(*folder, fault),
         SourceFault::Misplaced => (
             "This file is not used: its folder or its extension is not one of those expected.".into(),

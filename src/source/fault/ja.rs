@@ -6,6 +6,7 @@ mod typo;
 
 use super::{Expected, SourceFault, YamlFault};
 use crate::diagnostic::{japanese_reason, join};
+use crate::source::mend::quoted;
 
 /// The same for a key, with the line as it would begin.
 fn meant_key(nearest: Option<&String>) -> String {
@@ -26,6 +27,15 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "中身を開いて確かめ、エディターの「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。開けないときは、もとのファイルを置き直してください。".into(),
         ),
         SourceFault::Slips { first, more, right } => typo::words(first, more, right),
+        SourceFault::TextSlips { slip, lines, right } => typo::text(*slip, lines, right),
+        SourceFault::UnclosedComment => (
+            "覚え書きの始まり「<!--」に、終わりの「-->」がありません。ここから後ろがすべて覚え書きになってしまいます。".into(),
+            "覚え書きの終わりに「-->」を書き加えてください。覚え書きでなければ「<!--」を消してください。\n  <!-- 覚え書き -->".into(),
+        ),
+        SourceFault::CutOff { key, kept, cut } => (
+            format!("「#」から後ろは覚え書きとみなされ、ページに出ません。消える部分は「{cut}」です。"),
+            format!("文の一部なら、値の全体を引用符で囲んでください。\n  {key}: {}\n覚え書きなら「#」の後に半角の空白を入れると、この知らせは出なくなります。", quoted(&format!("{kept} {cut}"))),
+        ),
         SourceFault::FileName { folder, fault } => name::words(*folder, fault),
         SourceFault::Misplaced => (
             "このファイルは使われません。置き場所か拡張子が違います。".into(),

@@ -7,6 +7,9 @@ impl Fault for SourceFault {
     fn code(&self) -> &'static str {
         match self {
             Self::Slips { first, .. } => first.code(),
+            Self::TextSlips { slip, .. } => super::Typo::Text(*slip).code(),
+            Self::UnclosedComment => "text/unclosed-comment",
+            Self::CutOff { .. } => "front-matter/cut-off",
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
             Self::FileName { .. } => "file/name",
@@ -30,7 +33,11 @@ impl Fault for SourceFault {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Slips { .. } | Self::Misplaced | Self::StrayFolder { .. } => Severity::Warning,
+            Self::Slips { .. }
+            | Self::TextSlips { .. }
+            | Self::CutOff { .. }
+            | Self::Misplaced
+            | Self::StrayFolder { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

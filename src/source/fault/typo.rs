@@ -48,6 +48,40 @@ pub(crate) enum Typo {
     DateForm(String, String),
     /// A word for `true`, `false` or one of the choices, and the right one.
     Word(String, String),
+    /// A character that looks like another and is not: the first of several, the right one, and
+    /// how many there are.
+    LookAlike {
+        first: char,
+        right: String,
+        count: usize,
+    },
+    /// Control characters, which were dropped: the first, and how many.
+    Control { first: char, count: usize },
+    /// Marks in the place of characters that are lost.
+    Damage { count: usize },
+    /// Characters that only one computer knows: the first, and how many.
+    Private { first: char, count: usize },
+    /// A mark of Markdown written otherwise.
+    Text(TextSlip),
+}
+
+/// How marks of Markdown are written otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum TextSlip {
+    /// The marks of a heading in full width, or without their space.
+    Heading,
+    /// Brackets, bars, braces, stars in full width.
+    FullWidth,
+    /// A list with other marks at its lines.
+    List,
+    /// A paragraph that a full-width space opens.
+    Indent,
+    /// A line that stands by itself, without a blank one before it.
+    Line,
+    /// An address with a space in it.
+    Link,
+    /// A blank inside the marks of bold text.
+    Emphasis,
 }
 
 impl Typo {
@@ -72,6 +106,19 @@ impl Typo {
             Self::ListAsText | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",
             Self::Word(..) => "front-matter/word",
+            Self::LookAlike { .. } => "text/look-alike",
+            Self::Control { .. } => "text/control-character",
+            Self::Damage { .. } => "text/damaged",
+            Self::Private { .. } => "text/private-character",
+            Self::Text(slip) => match slip {
+                TextSlip::Heading => "text/heading-form",
+                TextSlip::FullWidth => "text/full-width",
+                TextSlip::List => "text/list-form",
+                TextSlip::Indent => "text/wide-indent",
+                TextSlip::Line => "text/line-form",
+                TextSlip::Link => "text/link-form",
+                TextSlip::Emphasis => "text/emphasis-form",
+            },
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A whole file mended: what `check --fix` writes.
 
-use super::{Fix, Patched, lines};
+use super::{Fix, Patched, lines, prose};
 use crate::base::DocKind;
+use crate::source::characters::Breaks;
 use crate::source::decode::decode;
 use crate::source::fault::Typo;
 use crate::source::front_matter::split;
@@ -33,7 +34,7 @@ pub(crate) enum TextKind {
 /// mended, or when it is no text. What is not mended stays as it is, byte for byte.
 #[must_use]
 pub(crate) fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
-    let decoded = decode(bytes).ok()?;
+    let decoded = decode(bytes, Breaks::Soft).ok()?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {
         Typo::Encoding(name) => Some(*name),
         _ => None,
@@ -66,10 +67,15 @@ fn mends(text: &str, kind: TextKind) -> Vec<Fix> {
     };
     let yaml = &text[halves.yaml.start..halves.yaml.end];
     let mut all = halves.mends;
-    all.extend(lines(yaml, keys::of(kind)).into_iter().map(|mend| Fix {
-        span: mend.span.shifted(halves.yaml.start),
-        ..mend
-    }));
+    let shifted = |fixes: Vec<Fix>, by: usize| {
+        fixes.into_iter().map(move |fix| Fix {
+            span: fix.span.shifted(by),
+            ..fix
+        })
+    };
+    all.extend(shifted(lines(yaml, keys::of(kind)), halves.yaml.start));
+    let body = &text[halves.body.start..halves.body.end];
+    all.extend(shifted(prose(body), halves.body.start));
     all.sort_by_key(|mend| (mend.span.start, mend.span.end));
     all
 }
@@ -184,7 +190,7 @@ mod tests {
 
     #[test]
     fn the_rest_of_the_file_is_untouched() {
-        let text = "---\nname：山田  \n---\n\n本文：\t“そのまま”  \n\n－－－\n\n最後の行";
+        let text = "---\nname：山田  \n---\n\n本文：\t“そのまま”  \n\n最後の行";
         assert_eq!(mended(text), text.replace("name：山田", "name: 山田"));
     }
 

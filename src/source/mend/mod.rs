@@ -1,16 +1,22 @@
 //! Mistakes with one certain remedy: found line by line, mended for the reader, and mended in
 //! the file when somebody asks for it. A pure room: text in, text out.
 
+mod body;
 mod fix;
 mod lines;
 mod lists;
 mod patch;
+mod prose;
 mod remark;
 mod values;
 
+pub(crate) use body::MendedBody;
 pub(crate) use fix::{FixedFile, TextKind, fix};
 pub(super) use lines::lines;
 pub(super) use patch::Patched;
+pub(crate) use prose::EDGE;
+pub(super) use prose::prose;
+pub(super) use values::quoted;
 
 use crate::base::Span;
 use crate::source::fault::Typo;
@@ -19,7 +25,7 @@ use crate::source::fault::Typo;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fix {
     /// What it stands for.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What is to stand there.
     pub(super) with: String,
     /// What was wrong; nothing when only the form is made uniform.

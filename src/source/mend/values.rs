@@ -185,7 +185,7 @@ fn is_block_header(core: &str) -> bool {
 }
 
 /// A text in quotation marks.
-fn quoted(text: &str) -> String {
+pub(in crate::source) fn quoted(text: &str) -> String {
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))
     } else {

@@ -4,7 +4,7 @@
 use std::io;
 
 use super::xml::{Xml, element, empty, fragment, push_text, text_element};
-use crate::model::text::{Block, Inline, plain_blocks};
+use crate::model::text::{Block, Inline, note_brackets, plain_blocks};
 use crate::site::{StatementText, Target};
 
 /// All of a statement.
@@ -24,7 +24,14 @@ fn blocks(all: &[Block<Target>], out: &mut Xml) -> io::Result<()> {
         Block::Heading { content, .. } => line("h3", content, out),
         Block::List { start, items } => {
             let tag = if start.is_some() { "ol" } else { "ul" };
-            element(out, tag, &[], |out| {
+            let first = start
+                .filter(|first| *first != 1)
+                .map(|first| first.to_string());
+            let attributes: Vec<_> = first
+                .iter()
+                .map(|first| ("start", first.as_str()))
+                .collect();
+            element(out, tag, &attributes, |out| {
                 let mut items = items.iter();
                 items.try_for_each(|item| element(out, "li", &[], |out| blocks(item, out)))
             })
@@ -52,7 +59,14 @@ fn inlines(all: &[Inline<Target>], out: &mut Xml) -> io::Result<()> {
         }),
         Inline::Strong(content) => line("strong", content, out),
         Inline::Emphasis(content) => line("em", content, out),
-        Inline::Link { content, .. } | Inline::Strike(content) => inlines(content, out),
+        Inline::Strike(content) => line("s", content, out),
+        Inline::Link { content, .. } => inlines(content, out),
+        Inline::Note { content, .. } => {
+            let [open, close] = note_brackets(content);
+            push_text(out, open)?;
+            inlines(content, out)?;
+            push_text(out, close)
+        }
         Inline::Break => empty(out, "br", &[]),
         Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {
             push_text(out, text)

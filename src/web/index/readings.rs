@@ -100,6 +100,7 @@ pub(super) fn of_line(line: &[Inline<Target>], take: &mut impl FnMut(&str, &str)
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strike(content)
+            | Inline::Note { content, .. }
             | Inline::Link { content, .. } => of_line(content, take),
             _ => {}
         }

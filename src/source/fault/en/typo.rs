@@ -1,6 +1,7 @@
 //! Slips of the pen in English.
 
-use crate::source::fault::Typo;
+use crate::diagnostic::join;
+use crate::source::fault::{TextSlip, Typo};
 
 /// What is wrong, and how it was read.
 pub(super) fn words(first: &Typo, more: &[Typo], right: &str) -> (String, String) {
@@ -12,7 +13,11 @@ fn help(first: &Typo, right: &str) -> String {
     match first {
         Typo::Encoding("UTF-8 BOM") => "`chirashi check --fix` takes it away and keeps the old file.\nBy hand: choose UTF-8 (without BOM) in your editor's “Save as”.".into(),
         Typo::Encoding(_) => "`chirashi check --fix` turns it into UTF-8, today's standard, and keeps the old file.\nBy hand: choose UTF-8 in your editor's “Save as”.".into(),
-        Typo::LineEnds => "`chirashi check --fix` mends it and keeps the old file.".into(),
+        Typo::LineEnds | Typo::LookAlike { .. } | Typo::Control { .. } => {
+            "`chirashi check --fix` mends it and keeps the old file.".into()
+        }
+        Typo::Damage { .. } => "Look at the original and write the right characters in the place of `�`.".into(),
+        Typo::Private { .. } => "Look at the original and write an ordinary character, or the nearest one, in its place.".into(),
         Typo::DoubledFence => "Remove the extra line `---`, or run `chirashi check --fix`.".into(),
         Typo::NoOpening => "Write a line of three hyphens above this one, or run `chirashi check --fix`.\n  ---".into(),
         _ => format!("It was read as the following line. Write that, or run `chirashi check --fix`.\n  {right}"),
@@ -70,5 +75,63 @@ fn what(slip: &Typo) -> String {
             format!("The date is written `{written}`; it was read as {iso}.")
         }
         Typo::Word(written, right) => format!("`{written}` is written `{right}`."),
+        Typo::LookAlike { first, right, count } => format!(
+            "{} that look like ordinary ones and are not, such as `{first}` (U+{:04X}). Copying from a PDF brings them, and no search finds them. They were read as ordinary ones (`{right}`).",
+            characters(*count), u32::from(*first)
+        ),
+        Typo::Control { first, count } => format!(
+            "{} that control machines and that nobody sees, such as U+{:04X}. They were left out.",
+            characters(*count), u32::from(*first)
+        ),
+        Typo::Damage { count } => format!("{}: `�` stands where a character was lost.", characters(*count)),
+        Typo::Private { first, count } => format!(
+            "{} that only certain computers can show, such as U+{:04X}; readers do not see them.",
+            characters(*count), u32::from(*first)
+        ),
+        Typo::Text(slip) => text_what(*slip).into(),
+    }
+}
+
+fn characters(count: usize) -> String {
+    format!(
+        "There {} {count} character{}",
+        if count == 1 { "is" } else { "are" },
+        if count == 1 { "" } else { "s" }
+    )
+}
+
+/// Marks of Markdown written otherwise: on which lines, and how the first was read.
+pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, String) {
+    let places = match lines {
+        [one] => format!("line {one}"),
+        [first, .., last] if lines.len() > 8 => {
+            format!("{} places between lines {first} and {last}", lines.len())
+        }
+        _ => format!("lines {}", join(lines, ", ")),
+    };
+    let right = right.trim_matches('\n').replace('\n', "\n  ");
+    (
+        format!("{} ({places}).", text_what(slip)),
+        format!(
+            "It was read as the following. `chirashi check --fix` mends all of them.\n  {right}"
+        ),
+    )
+}
+
+const fn text_what(slip: TextSlip) -> &'static str {
+    match slip {
+        TextSlip::Heading => "The `##` of a heading is full-width or has no space behind it",
+        TextSlip::FullWidth => "Marks of Markdown are full-width; they are half-width",
+        TextSlip::List => "The lines of a list begin with `- ` or `1. `",
+        TextSlip::Indent => {
+            "A paragraph needs no full-width space at its beginning; an empty line parts paragraphs"
+        }
+        TextSlip::Line => {
+            "A line that stands by itself needs an empty line before it; else it goes on with the line above"
+        }
+        TextSlip::Link => {
+            "The address of a link or picture has a space in it; such an address stands in `< >`"
+        }
+        TextSlip::Emphasis => "There is a blank inside the `**` of bold text",
     }
 }

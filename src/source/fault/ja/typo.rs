@@ -1,6 +1,7 @@
 //! Slips of the pen in Japanese.
 
-use crate::source::fault::Typo;
+use crate::diagnostic::join;
+use crate::source::fault::{TextSlip, Typo};
 
 /// What is wrong, and how it was read.
 pub(super) fn words(first: &Typo, more: &[Typo], right: &str) -> (String, String) {
@@ -13,7 +14,9 @@ fn help(first: &Typo, right: &str) -> String {
     match first {
         Typo::Encoding("UTF-8 BOM") => "「chirashi check --fix」で取り除けます（もとのファイルも残ります）。\n手で直すときは、エディターの「名前を付けて保存」で、文字コードに「UTF-8」（BOMの付かないほう）を選んでください。".into(),
         Typo::Encoding(_) => "「chirashi check --fix」で、今の標準の UTF-8 に直せます（もとのファイルも残ります）。\n手で直すときは、エディターの「名前を付けて保存」で、文字コードに「UTF-8」を選んでください。".into(),
-        Typo::LineEnds => "「chirashi check --fix」で直せます（もとのファイルも残ります）。".into(),
+        Typo::LineEnds | Typo::LookAlike { .. } | Typo::Control { .. } => "「chirashi check --fix」で直せます（もとのファイルも残ります）。".into(),
+        Typo::Damage { .. } => "もとの文書を見て、「�」を正しい文字に書き直してください。".into(),
+        Typo::Private { .. } => "もとの文書を見て、この文字を、ふつうの文字（または近い字）に書き直してください。".into(),
         Typo::DoubledFence => "余分な「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::NoOpening => "この行の上に、半角ハイフン3つだけの行を加えてください。「chirashi check --fix」でも直せます。\n  ---".into(),
         _ => format!("下の行のつもりで書かれたものとして読みました。このとおりに書き直すか、「chirashi check --fix」で自動で直してください。\n  {right}"),
@@ -68,5 +71,48 @@ fn what(slip: &Typo) -> String {
             format!("日付が「{written}」と書かれています。{iso} として読みました。")
         }
         Typo::Word(written, right) => format!("「{written}」は「{right}」と書きます。"),
+        Typo::LookAlike { first, right, count } => format!(
+            "形の似た別の文字が{count}字あります（「{first}」U+{:04X} など）。PDFなどから写すと混ざり、検索で見つからなくなります。ふつうの文字（「{right}」）として読みました。",
+            u32::from(*first)
+        ),
+        Typo::Control { first, count } => format!(
+            "目に見えない制御文字（U+{:04X} など）が{count}字あります。取り除いて読みました。",
+            u32::from(*first)
+        ),
+        Typo::Damage { count } => format!("文字化けの跡「�」が{count}字あります。もとの文字が失われています。"),
+        Typo::Private { first, count } => format!(
+            "外字（U+{:04X} など、決まったパソコンでしか表示できない文字）が{count}字あります。読む人には見えません。",
+            u32::from(*first)
+        ),
+        Typo::Text(slip) => text_what(*slip).into(),
+    }
+}
+
+/// Marks of Markdown written otherwise: on which lines, and how the first was read.
+pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, String) {
+    let places = match lines {
+        [first, .., last] if lines.len() > 8 => {
+            format!("{first}行目から{last}行目までの{}か所", lines.len())
+        }
+        _ => format!("{}行目", join(lines, "、")),
+    };
+    let right = right.trim_matches('\n').replace('\n', "\n  ");
+    (
+        format!("{}（{places}）。", text_what(slip)),
+        format!(
+            "下のとおりに書かれたものとして読みました。「chirashi check --fix」でまとめて直せます。\n  {right}"
+        ),
+    )
+}
+
+const fn text_what(slip: TextSlip) -> &'static str {
+    match slip {
+        TextSlip::Heading => "見出しの「##」が全角か、後ろに半角の空白がありません",
+        TextSlip::FullWidth => "記号が全角です。Markdownの記号は半角で書きます",
+        TextSlip::List => "箇条書きの行は、半角の「- 」か「1. 」で始めます",
+        TextSlip::Indent => "段落の初めの全角の空白は要りません。段落は空の行で分けます",
+        TextSlip::Line => "独立した行は、前に空の行を置かないと前の行に続きます",
+        TextSlip::Link => "リンク先や画像の名前に空白があります。「< >」で囲みます",
+        TextSlip::Emphasis => "太字の「**」の内側に空白があります",
     }
 }

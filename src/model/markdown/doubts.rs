@@ -1,0 +1,125 @@
+//! What may not have been meant: marks that stand on the page as they are, and columns of a table
+//! that was pasted.
+
+use crate::base::Span;
+use crate::model::fault::ModelFault;
+use crate::model::text::{Inline, Written, plain};
+
+/// Marks that no reader is meant to see.
+const MARKS: [&str; 6] = ["**", "~~", "![", "](", "{#", "```"];
+
+/// What is doubtful about a block of text, at places in the block as written.
+pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, ModelFault)> {
+    let mut found = Vec::new();
+    if let Some(table) = pasted_table(written) {
+        found.push((first_line(written), ModelFault::PastedTable { table }));
+    }
+    let mut texts = Vec::new();
+    gather(content, &mut texts);
+    for mark in MARKS {
+        let place = texts
+            .iter()
+            .any(|text| text.contains(mark))
+            .then(|| written.find(mark));
+        if let Some(at) = place.flatten() {
+            found.push((
+                Span::new(at, at + mark.len()),
+                ModelFault::LeftoverMark { mark },
+            ));
+            break;
+        }
+    }
+    for text in texts {
+        for (at, _) in text.match_indices("[^") {
+            let label = text[at + 2..].split(']').next().unwrap_or_default();
+            let mark = format!("[^{label}]");
+            if let Some(at) = written
+                .find(&mark)
+                .filter(|_| !label.is_empty() && text.contains(&mark))
+            {
+                let label = label.to_owned();
+                found.push((
+                    Span::new(at, at + mark.len()),
+                    ModelFault::MissingNote { label },
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// The characters that stand on the page as they were written: not code.
+fn gather<'c>(content: &'c [Inline<Written>], out: &mut Vec<&'c str>) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => out.push(text),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link { content: inner, .. } => gather(inner, out),
+            _ => {}
+        }
+    }
+}
+
+fn first_line(written: &str) -> Span {
+    Span::new(0, written.find('\n').unwrap_or(written.len()))
+}
+
+/// Lines of as many columns, parted by tabs or wide gaps, as Markdown writes a table.
+fn pasted_table(written: &str) -> Option<String> {
+    if !written.contains(['\t', '\u{3000}']) && !written.contains("  ") {
+        return None;
+    }
+    let rows: Vec<Vec<&str>> = written.lines().map(columns).collect();
+    let wide = rows.first()?.len();
+    let fits = rows.len() > 1 && wide > 1 && rows.iter().all(|row| row.len() == wide);
+    fits.then(|| {
+        let row = |cells: &Vec<&str>| format!("  | {} |", cells.join(" | "));
+        let rule = format!("  |{}", " --- |".repeat(wide));
+        let mut lines: Vec<String> = rows.iter().map(row).collect();
+        lines.insert(1, rule);
+        lines.join("\n")
+    })
+}
+
+fn columns(line: &str) -> Vec<&str> {
+    let line = line.trim();
+    if line.contains('\t') {
+        return line.split('\t').map(str::trim).collect();
+    }
+    let gap = |c: char| matches!(c, ' ' | '\u{3000}');
+    let mut cells = Vec::new();
+    let mut rest = line;
+    while let Some(at) = rest.find(gap) {
+        let behind = rest[at..].trim_start_matches(gap);
+        let blank = &rest[at..rest.len() - behind.len()];
+        if blank.chars().count() > 1 {
+            cells.push(&rest[..at]);
+            rest = behind;
+        } else {
+            // One blank stands between words of a cell.
+            let Some(next) = behind
+                .find(gap)
+                .map(|next| rest.len() - behind.len() + next)
+            else {
+                break;
+            };
+            let after = rest[next..].trim_start_matches(gap);
+            if rest[next..rest.len() - after.len()].chars().count() < 2 {
+                break;
+            }
+            cells.push(&rest[..next]);
+            rest = after;
+        }
+    }
+    cells.push(rest);
+    cells
+}
+
+/// How a text begins, for people to find it.
+pub(super) fn beginning(content: &[Inline<Written>]) -> String {
+    let text = plain(content);
+    let line = text.lines().next().unwrap_or_default();
+    line.chars().take(24).collect()
+}

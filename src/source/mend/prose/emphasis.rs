@@ -1,0 +1,97 @@
+//! Emphasis beside Japanese punctuation: CommonMark asks for a space or another mark outside
+//! `**「…」**`, which Japanese never writes. A character that counts as a space, and that no text
+//! holds any more, is put there for the parser.
+
+use super::runs;
+use crate::base::{Span, is_unspaced};
+use crate::source::mend::Fix;
+
+/// What is put beside a mark for the parser, and dropped from what it gives back.
+pub(crate) const EDGE: char = '\u{2028}';
+
+/// The places where the parser needs an edge to see emphasis that was meant.
+pub(in crate::source::mend) fn emphasis(text: &str) -> Vec<Fix> {
+    let mut fixes = Vec::new();
+    for run in runs(text) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else {
+            continue;
+        };
+        paragraph(text, first.start, last.start + last.text.len(), &mut fixes);
+    }
+    fixes
+}
+
+fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
+    let bytes = text.as_bytes();
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = start;
+    while at < end {
+        match bytes[at] {
+            b'\\' => at += 2,
+            b'`' => at = after_code(bytes, at, end),
+            b'*' => {
+                let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
+                if run <= 3
+                    && let Some(edge) = edge(text, start, at, run, end, &mut open)
+                {
+                    fixes.push(Fix {
+                        span: Span::new(edge, edge),
+                        with: EDGE.to_string(),
+                        slips: Vec::new(),
+                    });
+                }
+                at += run;
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// The byte behind a stretch of code, or behind its mark when nothing closes it.
+pub(super) fn after_code(bytes: &[u8], at: usize, end: usize) -> usize {
+    let run = |from: usize| bytes[from..end].iter().take_while(|b| **b == b'`').count();
+    let long = run(at);
+    let mut next = at + long;
+    while next < end {
+        if bytes[next] == b'`' {
+            let found = run(next);
+            next += found;
+            if found == long {
+                return next;
+            }
+        } else {
+            next += 1;
+        }
+    }
+    at + long
+}
+
+/// Where an edge is needed beside a run of marks, if it is.
+fn edge(
+    text: &str,
+    start: usize,
+    at: usize,
+    run: usize,
+    end: usize,
+    open: &mut Vec<usize>,
+) -> Option<usize> {
+    let before = text[start..at].chars().next_back().unwrap_or('\n');
+    let after = text[at + run..end].chars().next().unwrap_or('\n');
+    let may_open = !after.is_whitespace();
+    let may_close = !before.is_whitespace();
+    let closes = may_close && (!may_open || open.contains(&run));
+    let (inside, outside, place) = if closes {
+        if let Some(last) = open.iter().rposition(|long| *long == run) {
+            open.truncate(last);
+        }
+        (before, after, at + run)
+    } else if may_open {
+        open.push(run);
+        (after, before, at)
+    } else {
+        return None;
+    };
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let is_missed = is_mark(inside) && !is_mark(outside) && !outside.is_whitespace();
+    (is_missed && (is_unspaced(inside) || is_unspaced(outside))).then_some(place)
+}

@@ -1,0 +1,87 @@
+//! Headings: `##` in full width or without its space, and the braces behind.
+
+use super::BLANK;
+use crate::base::narrowed;
+use crate::source::fault::TextSlip;
+
+/// Whether a line is a heading, or certainly was meant as one. A single `#` without a space opens
+/// a hashtag.
+pub(super) fn is_heading(line: &str) -> bool {
+    let content = line.trim_start_matches(BLANK);
+    let lead = &line[..line.len() - content.len()];
+    // Four blanks and more, or a tab, are another matter.
+    if lead.contains('\t') || lead.chars().filter(|c| *c == ' ').count() > 3 {
+        return false;
+    }
+    let text = content.trim_start_matches(['#', '＃']);
+    let marks = content[..content.len() - text.len()].chars().count();
+    let title = text.trim_matches(BLANK);
+    let spaced = text.starts_with(BLANK);
+    match marks {
+        1 => spaced && !title.is_empty(),
+        2..=6 => {
+            !title.is_empty() && (spaced || !text.starts_with(|c: char| c.is_ascii_punctuation()))
+        }
+        _ => false,
+    }
+}
+
+/// The heading as Markdown writes it.
+pub(super) fn mended(content: &str, lead: &str, slips: &mut Vec<TextSlip>) -> String {
+    let text = content.trim_start_matches(['#', '＃']);
+    let hashes = &content[..content.len() - text.len()];
+    let title = text.trim_start_matches(BLANK);
+    let between = &text[..text.len() - title.len()];
+    let is_right = !hashes.contains('＃')
+        && between.starts_with([' ', '\t'])
+        && !lead.contains(['\u{3000}', '\u{a0}']);
+    let title = super::inline::mended(&braces(title, slips), slips);
+    if is_right {
+        return format!("{lead}{hashes}{between}{title}");
+    }
+    slips.insert(0, TextSlip::Heading);
+    format!("{} {title}", "#".repeat(hashes.chars().count()))
+}
+
+/// The title with what stands in the braces behind it in half width.
+fn braces(title: &str, slips: &mut Vec<TextSlip>) -> String {
+    let kept = || title.to_owned();
+    let trimmed = title.trim_end_matches(BLANK);
+    let Some(inner) = trimmed.strip_suffix(['}', '｝']) else {
+        return kept();
+    };
+    let Some(open) = inner.rfind(['{', '｛']) else {
+        return kept();
+    };
+    let before = &inner[..open];
+    let inside = inner[open..].trim_start_matches(['{', '｛']);
+    let narrow = narrowed(inside);
+    let narrow = narrow.trim();
+    let is_marks = narrow.starts_with(['#', '.']) || narrow.starts_with("topic");
+    if !is_marks {
+        return kept();
+    }
+    let mut marks = narrow.replace(['、', '，'], ",");
+    for (loose, tight) in [(" ,", ","), (", ", ","), (" =", "="), ("= ", "=")] {
+        while marks.contains(loose) {
+            marks = marks.replace(loose, tight);
+        }
+    }
+    let marks: Vec<String> = marks
+        .split_whitespace()
+        .map(|mark| match mark.split_once([':', '=']) {
+            Some(("topic" | "topics", named)) => format!("topic={named}"),
+            _ => mark.to_owned(),
+        })
+        .collect();
+    let marks = marks.join(" ");
+    let is_same = inner[open..].starts_with('{')
+        && trimmed.ends_with('}')
+        && marks == inside.split_whitespace().collect::<Vec<_>>().join(" ")
+        && !inside.contains('\u{3000}');
+    if is_same {
+        return kept();
+    }
+    slips.push(TextSlip::FullWidth);
+    format!("{} {{{marks}}}", before.trim_end_matches(BLANK))
+}

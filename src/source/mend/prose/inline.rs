@@ -1,0 +1,374 @@
+//! Marks within a line, in full width or with a blank where none may stand: links, pictures,
+//! furigana, notes, bold.
+
+use super::BLANK;
+use crate::source::fault::TextSlip;
+
+/// The line with its marks as Markdown reads them. Code stays as it is.
+pub(super) fn mended(line: &str, slips: &mut Vec<TextSlip>) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(open) = rest.find('`') {
+        let run = rest[open..].len() - rest[open..].trim_start_matches('`').len();
+        let inner = open + run;
+        let close = rest[inner..]
+            .match_indices(&rest[open..inner])
+            .map(|(at, _)| inner + at)
+            .find(|at| {
+                let behind = &rest[at + run..];
+                !behind.starts_with('`') && !rest[..*at].ends_with('`')
+            });
+        let Some(close) = close else { break };
+        out.push_str(&text(&rest[..open], slips));
+        out.push_str(&rest[open..close + run]);
+        rest = &rest[close + run..];
+    }
+    out.push_str(&text(rest, slips));
+    out
+}
+
+fn text(written: &str, slips: &mut Vec<TextSlip>) -> String {
+    let mut out = written.to_owned();
+    for (rule, slip) in [
+        (links as fn(&str) -> String, TextSlip::FullWidth),
+        (paths, TextSlip::Link),
+        (furigana, TextSlip::FullWidth),
+        (stars, TextSlip::FullWidth),
+        (tight_bold, TextSlip::Emphasis),
+    ] {
+        let right = rule(&out);
+        if right != out {
+            slips.push(slip);
+            out = right;
+        }
+    }
+    out
+}
+
+/// A link or picture in a line: where it begins, its words, its address and where it ends.
+struct Found<'t> {
+    start: usize,
+    is_picture: bool,
+    words: &'t str,
+    address: &'t str,
+    end: usize,
+}
+
+/// The next link or picture from a byte on, in whichever brackets.
+fn next_link(text: &str, from: usize) -> Option<Found<'_>> {
+    for (at, c) in text[from..]
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '[' | '［'))
+    {
+        let open = from + at;
+        let inner = open + c.len_utf8();
+        let Some(close) = text[inner..].find([']', '］']).map(|at| inner + at) else {
+            continue;
+        };
+        let behind = close + text[close..].chars().next().map_or(0, char::len_utf8);
+        let Some(paren) = text[behind..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '(' | '（'))
+        else {
+            continue;
+        };
+        let address_at = behind + paren.len_utf8();
+        let Some((address, end)) = to_the_paren(text, address_at, paren) else {
+            continue;
+        };
+        let before = text[..open]
+            .chars()
+            .next_back()
+            .filter(|c| matches!(c, '!' | '！'));
+        let is_picture = before.is_some();
+        let start = open - before.map_or(0, char::len_utf8);
+        return Some(Found {
+            start,
+            is_picture,
+            words: &text[inner..close],
+            address,
+            end,
+        });
+    }
+    None
+}
+
+/// The address from a byte on, and the byte behind the bracket that closes it: the fitting one, of
+/// the same width if there is one.
+fn to_the_paren(text: &str, from: usize, open: char) -> Option<(&str, usize)> {
+    let close = if open == '(' { ')' } else { '）' };
+    let other = if open == '(' { '）' } else { ')' };
+    let mut depth = 0;
+    for (at, c) in text[from..].char_indices() {
+        if c == open {
+            depth += 1;
+        } else if c == close && depth == 0 {
+            return Some((&text[from..from + at], from + at + c.len_utf8()));
+        } else if c == close {
+            depth -= 1;
+        }
+    }
+    let at = from + text[from..].find(other)?;
+    Some((&text[from..at], at + other.len_utf8()))
+}
+
+const SCHEMES: [&str; 11] = [
+    "https",
+    "http",
+    "mailto",
+    "tel",
+    "topic",
+    "speaker",
+    "statement",
+    "event",
+    "leaflet",
+    "page",
+    "ftp",
+];
+
+const ENDINGS: [&str; 13] = [
+    ".md", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic", ".html", ".htm", ".pdf",
+    ".tif", ".bmp",
+];
+
+/// An address in half width, when the text is certainly one.
+fn address(written: &str) -> Option<String> {
+    let text = written.trim_matches(BLANK);
+    if text.is_empty() || text.contains(['。', '、', '「', '\n']) {
+        return None;
+    }
+    let narrow = crate::base::narrowed(text);
+    if let Some((scheme, rest)) = narrow.split_once(':')
+        && SCHEMES.contains(&scheme.to_ascii_lowercase().as_str())
+    {
+        // Letters beyond ASCII in an address of the web stay as they are.
+        let is_web = scheme.to_ascii_lowercase().starts_with("http") && !text.contains('：');
+        let kept = if is_web {
+            text.to_owned()
+        } else {
+            format!("{scheme}:{rest}")
+        };
+        return Some(kept);
+    }
+    let slashed = text.replace('／', "/").replace('＃', "#");
+    let lower = slashed.to_lowercase();
+    let path = lower
+        .split(['#', '"'])
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    let is_path = slashed.starts_with("./")
+        || slashed.starts_with("../")
+        || ENDINGS.iter().any(|end| path.ends_with(end));
+    let is_fragment = slashed
+        .strip_prefix('#')
+        .is_some_and(|f| f.starts_with(|c: char| c.is_ascii_alphabetic()));
+    (is_path || is_fragment).then_some(slashed)
+}
+
+/// Links, pictures and notes in full-width brackets.
+fn links(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(found) = next_link(text, at) {
+        out.push_str(&text[at..found.start]);
+        let written = &text[found.start..found.end];
+        let mark = if found.is_picture { "!" } else { "" };
+        match address(found.address) {
+            Some(right) => out.push_str(&format!(
+                "{mark}[{}]({})",
+                found.words,
+                if is_wide(written) {
+                    right
+                } else {
+                    found.address.to_owned()
+                }
+            )),
+            None => out.push_str(written),
+        }
+        at = found.end;
+    }
+    out.push_str(&text[at..]);
+    notes(&out)
+}
+
+/// Whether a link as written has a mark in full width outside its words.
+fn is_wide(written: &str) -> bool {
+    written.starts_with(['［', '！'])
+        || written.contains("］(")
+        || written.contains("］（")
+        || written.contains("](（")
+        || written.contains("]（")
+        || written.ends_with('）')
+}
+
+/// `［＾１］` as `[^1]`, and the colon behind it where the note itself begins.
+fn notes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find(['[', '［']) {
+        let inner = open + rest[open..].chars().next().map_or(0, char::len_utf8);
+        let label = rest[inner..].strip_prefix(['^', '＾']).and_then(|behind| {
+            let close = behind.find([']', '］'])?;
+            let label = crate::base::narrowed(&behind[..close]).into_owned();
+            let fits =
+                !label.is_empty() && label.len() <= 20 && !label.contains(char::is_whitespace);
+            let tail = &behind[close + behind[close..].chars().next().map_or(0, char::len_utf8)..];
+            fits.then_some((label, tail))
+        });
+        match label {
+            Some((label, tail)) => {
+                out.push_str(&rest[..open]);
+                out.push_str(&format!("[^{label}]"));
+                rest = tail;
+                if let (true, Some(note)) = (
+                    out.trim_start().len() == label.len() + 3,
+                    tail.strip_prefix('：'),
+                ) {
+                    out.push_str(": ");
+                    rest = note.trim_start_matches(BLANK);
+                }
+            }
+            None => {
+                out.push_str(&rest[..inner]);
+                rest = &rest[inner..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Paths with spaces in angle brackets, without which the address would end at the space.
+fn paths(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(found) = next_link(text, at) {
+        out.push_str(&text[at..found.start]);
+        let path = found.address.trim();
+        let is_bare = path.contains(' ')
+            && !path.starts_with('<')
+            && !path.contains(['"', '\'', '<', '>', '(']);
+        if is_bare && address(path).is_some() {
+            let mark = if found.is_picture { "!" } else { "" };
+            out.push_str(&format!("{mark}[{}](<{path}>)", found.words));
+        } else {
+            out.push_str(&text[found.start..found.end]);
+        }
+        at = found.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// Furigana with a mark in full width.
+fn furigana(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find(['{', '｛']) {
+        let inner = open + rest[open..].chars().next().map_or(0, char::len_utf8);
+        let ruby = rest[inner..].find(['}', '｝']).and_then(|close| {
+            let close = inner + close;
+            let right = ruby(&rest[inner..close])?;
+            Some((
+                right,
+                close + rest[close..].chars().next().map_or(0, char::len_utf8),
+            ))
+        });
+        let Some((right, end)) = ruby else {
+            out.push_str(&rest[..inner]);
+            rest = &rest[inner..];
+            continue;
+        };
+        out.push_str(&rest[..open]);
+        out.push_str(&right);
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `漢字｜かんじ` between braces, in half width; `None` when it is something else.
+fn ruby(inside: &str) -> Option<String> {
+    if inside.chars().count() > 80 || inside.contains("\\|") {
+        return None;
+    }
+    let mut parts = inside
+        .split(['|', '｜'])
+        .map(|part| part.trim_matches(BLANK));
+    let base = parts
+        .next()
+        .filter(|base| !base.is_empty() && !base.contains(['{', '｛']))?;
+    let readings: Vec<&str> = parts.collect();
+    let is_kana = |c: char| {
+        matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3000}' | ' ' | '-' | '\'')
+            || c.is_ascii_alphabetic()
+    };
+    let fits = |reading: &&str| !reading.is_empty() && reading.chars().all(is_kana);
+    (!readings.is_empty() && readings.iter().all(fits)).then(|| {
+        if inside.contains('｜') {
+            format!("{{{base}|{}}}", readings.join("|"))
+        } else {
+            format!("{{{inside}}}")
+        }
+    })
+}
+
+/// `＊＊太字＊＊` as `**太字**`.
+fn stars(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find("＊＊") {
+        let inner = open + "＊＊".len();
+        let close = rest[inner..].find("＊＊").map(|at| inner + at);
+        let words = close.map(|close| (&rest[inner..close], close + "＊＊".len()));
+        match words.filter(|(words, end)| {
+            !words.trim_matches(BLANK).is_empty()
+                && !words.contains('＊')
+                && !rest[*end..].starts_with('＊')
+        }) {
+            Some((words, end)) => {
+                out.push_str(&rest[..open]);
+                out.push_str(&format!("**{}**", words.trim_matches(BLANK)));
+                rest = &rest[end..];
+            }
+            None => {
+                out.push_str(&rest[..inner]);
+                rest = &rest[inner..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `** 太字 **` without the blanks inside, with which it would not be bold.
+fn tight_bold(text: &str) -> String {
+    let pieces: Vec<&str> = text.split("**").collect();
+    let is_paired = pieces.len() % 2 == 1 && !text.contains("***");
+    let is_loose = |inside: &str| {
+        inside.trim_matches(BLANK).len() < inside.len() && !inside.trim_matches(BLANK).is_empty()
+    };
+    if !is_paired
+        || !pieces
+            .iter()
+            .skip(1)
+            .step_by(2)
+            .any(|inside| is_loose(inside))
+    {
+        return text.to_owned();
+    }
+    let tight: Vec<&str> = pieces
+        .iter()
+        .enumerate()
+        .map(|(at, piece)| {
+            if at % 2 == 1 && is_loose(piece) {
+                piece.trim_matches(BLANK)
+            } else {
+                piece
+            }
+        })
+        .collect();
+    tight.join("**")
+}

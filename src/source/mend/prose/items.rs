@@ -1,0 +1,244 @@
+//! The lines of lists: which marks begin them, and which lines of a run they make a list.
+
+use super::{BLANK, Line};
+use crate::base::narrowed;
+
+/// The mark at the beginning of a line of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    family: Family,
+    number: Option<u32>,
+    /// Where the text behind it begins.
+    pub(super) text_at: usize,
+    /// Whether Markdown reads it as it is written.
+    pub(super) is_markdown: bool,
+}
+
+impl Mark {
+    /// The mark as Markdown writes it.
+    pub(super) fn written(self) -> String {
+        self.number
+            .map_or_else(|| "- ".to_owned(), |number| format!("{number}. "))
+    }
+}
+
+/// Marks that go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Markdown,
+    Bullet(char),
+    /// A hyphen without its space.
+    Tight,
+    Circled,
+    /// Digits and what closes them.
+    Digits(char),
+    Kanji,
+}
+
+/// The marks of those lines that are a list's: the first line of a run when it begins with a
+/// bullet, and two lines and more whose marks go together, numbers one after the other.
+pub(super) fn marks(lines: &[Line<'_>]) -> Vec<Option<Mark>> {
+    let mut marks: Vec<Option<Mark>> = lines.iter().map(|line| mark(line.text)).collect();
+    let mut families: Vec<Family> = Vec::new();
+    for mark in marks.iter().flatten() {
+        if !families.contains(&mark.family) {
+            families.push(mark.family);
+        }
+    }
+    for family in families {
+        let all: Vec<usize> = (0..marks.len())
+            .filter(|at| marks[*at].is_some_and(|mark| mark.family == family))
+            .collect();
+        let numbers: Vec<u32> = all.iter().filter_map(|at| marks[*at]?.number).collect();
+        let counts_on = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let is_list = match family {
+            Family::Markdown => true,
+            Family::Bullet(_) => all.len() > 1 || all.first() == Some(&0),
+            Family::Tight => all.len() > 1,
+            _ => all.len() > 1 && counts_on,
+        };
+        // 一、一、一、: as many points of equal weight.
+        let is_even = family == Family::Kanji && all.len() > 1 && numbers.iter().all(|n| *n == 1);
+        for at in all {
+            if is_even {
+                marks[at] = marks[at].map(|mark| Mark {
+                    number: None,
+                    ..mark
+                });
+            } else if !is_list {
+                marks[at] = None;
+            }
+        }
+    }
+    marks
+}
+
+fn mark(line: &str) -> Option<Mark> {
+    let content = line.trim_start_matches(BLANK);
+    let found = bullet(content)
+        .or_else(|| circled(content))
+        .or_else(|| digits(content))
+        .or_else(|| kanji(content))?;
+    let has_text = !content[found.text_at..].trim_matches(BLANK).is_empty();
+    has_text.then_some(found)
+}
+
+fn bullet(content: &str) -> Option<Mark> {
+    let first = content.chars().next()?;
+    let rest = &content[first.len_utf8()..];
+    let (family, is_markdown) = match first {
+        '-' | '*' | '+' if rest.starts_with([' ', '\t']) => (Family::Markdown, true),
+        '-' if rest.starts_with(|c: char| {
+            c.is_alphabetic() || matches!(c, '「' | '『' | '（' | '\u{3000}')
+        }) =>
+        {
+            (Family::Tight, false)
+        }
+        '・' | '･' | '•' | '·' | '◦' | '‣' | '▪' | '∙' | '\u{f0b7}' | '\u{f06c}'
+            if !rest.starts_with(first) =>
+        {
+            (Family::Bullet(first), false)
+        }
+        '－' | '−' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
+        '－' if rest.starts_with(char::is_alphabetic) => (Family::Tight, false),
+        _ => return None,
+    };
+    Some(Mark {
+        family,
+        number: None,
+        text_at: first.len_utf8(),
+        is_markdown,
+    })
+}
+
+fn circled(content: &str) -> Option<Mark> {
+    let c = content.chars().next()?;
+    let starts = [
+        ('\u{2460}', '\u{2473}', 1),
+        ('\u{3251}', '\u{325f}', 21),
+        ('\u{32b1}', '\u{32bf}', 36),
+        ('\u{2776}', '\u{277f}', 1),
+        ('\u{2474}', '\u{2487}', 1),
+        ('\u{2488}', '\u{249b}', 1),
+    ];
+    let number = starts
+        .iter()
+        .find(|(first, last, _)| (*first..=*last).contains(&c))
+        .map(|(first, _, from)| u32::from(c) - u32::from(*first) + from)?;
+    Some(Mark {
+        family: Family::Circled,
+        number: Some(number),
+        text_at: c.len_utf8(),
+        is_markdown: false,
+    })
+}
+
+/// `１．`, `1）`, `（１）`, `1.` without its space.
+fn digits(content: &str) -> Option<Mark> {
+    let open = content.starts_with(['（', '(']);
+    let inner = content.strip_prefix(['（', '(']).unwrap_or(content);
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
+    let rest = inner.trim_start_matches(is_digit);
+    let written = &inner[..inner.len() - rest.len()];
+    let number: u32 = narrowed(written).parse().ok().filter(|n| *n < 1000)?;
+    let close = rest.chars().next()?;
+    let behind = &rest[close.len_utf8()..];
+    let is_wide = !written.is_ascii();
+    let fits = match close {
+        ')' | '）' if open => true,
+        _ if open => false,
+        '.' | ')' if !is_wide && behind.starts_with([' ', '\t']) => {
+            let at = content.len() - behind.len();
+            return Some(Mark {
+                family: Family::Markdown,
+                number: Some(number),
+                text_at: at,
+                is_markdown: true,
+            });
+        }
+        // Not a decimal fraction, nor an address.
+        '.' => {
+            behind.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii())
+                || behind.starts_with(['「', '『', '\u{3000}'])
+        }
+        '．' | '）' | ')' | '、' => !behind.starts_with(is_digit),
+        '\u{3000}' => true,
+        ' ' => is_wide,
+        _ => false,
+    };
+    let close = narrowed(close.encode_utf8(&mut [0; 4])).chars().next()?;
+    let family = Family::Digits(if open { '(' } else { close });
+    fits.then(|| Mark {
+        family,
+        number: Some(number),
+        text_at: content.len() - behind.len(),
+        is_markdown: false,
+    })
+}
+
+/// `一、` and `二、`.
+fn kanji(content: &str) -> Option<Mark> {
+    let rest =
+        content.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    let behind = rest.strip_prefix(['、', '，', '．'])?;
+    let digit = |c: char| {
+        "一二三四五六七八九"
+            .chars()
+            .position(|d| d == c)
+            .and_then(|at| u32::try_from(at + 1).ok())
+    };
+    let written: Vec<char> = content[..content.len() - rest.len()].chars().collect();
+    let number = match written.as_slice() {
+        ['十'] => 10,
+        [one] => digit(*one)?,
+        ['十', one] => 10 + digit(*one)?,
+        [ten, '十'] => 10 * digit(*ten)?,
+        [ten, '十', one] => 10 * digit(*ten)? + digit(*one)?,
+        _ => return None,
+    };
+    Some(Mark {
+        family: Family::Kanji,
+        number: Some(number),
+        text_at: content.len() - behind.len(),
+        is_markdown: false,
+    })
+}
+
+/// Lists in lists: how far each is indented, as written and as Markdown asks.
+#[derive(Debug, Default)]
+pub(super) struct Levels {
+    /// The columns before the mark as written, before it as Markdown writes it, and before its text.
+    open: Vec<(usize, usize, usize)>,
+}
+
+impl Levels {
+    /// Enters an item that is led by these blanks; how far it is to be indented.
+    pub(super) fn enter(&mut self, lead: &str, mark: usize) -> usize {
+        let written = width(lead);
+        self.leave(written);
+        let indent = self.open.last().map_or(0, |(_, _, text)| *text);
+        self.open.push((written, indent, indent + mark));
+        indent
+    }
+
+    /// Enters an item that stands as it is written.
+    pub(super) fn enter_as_written(&mut self, lead: &str, mark: &str) {
+        let written = width(lead);
+        self.leave(written);
+        self.open
+            .push((written, written, written + mark.chars().count()));
+    }
+
+    fn leave(&mut self, written: usize) {
+        self.open.retain(|(at, ..)| *at < written);
+    }
+
+    /// How far the text of the innermost item is indented.
+    pub(super) fn text_at(&self) -> usize {
+        self.open.last().map_or(0, |(_, _, text)| *text)
+    }
+}
+
+fn width(lead: &str) -> usize {
+    lead.chars().map(|c| if c == ' ' { 1 } else { 2 }).sum()
+}

@@ -1,0 +1,312 @@
+//! Markdown as people type and paste it: marks in full width or without their space, lists and
+//! paragraphs in the Japanese manner. Line by line, text in, fixes out.
+
+mod emphasis;
+mod heading;
+mod inline;
+mod items;
+mod notes;
+mod table;
+
+pub(crate) use emphasis::EDGE;
+pub(super) use emphasis::emphasis;
+pub(super) use notes::notes_of_editors;
+pub(super) use table::ruby_in_cells;
+
+use super::Fix;
+use crate::base::{Span, is_unspaced};
+use crate::source::fault::{TextSlip, Typo};
+use crate::source::front_matter::lines as lines_of;
+use items::Mark;
+
+/// What leads a line and says nothing.
+pub(super) const BLANK: [char; 4] = [' ', '\t', '\u{3000}', '\u{a0}'];
+
+/// What is to be mended in a Markdown text.
+pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
+    let mut fixes = Vec::new();
+    for run in runs(text) {
+        for part in run.split_inclusive(|line| heading::is_heading(line.text)) {
+            Run::new(part).mend(&mut fixes);
+        }
+    }
+    fixes
+}
+
+/// A line with the byte at which it begins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'t> {
+    pub(super) start: usize,
+    pub(super) text: &'t str,
+}
+
+/// The runs of lines without a blank one between them, outside code and comments.
+pub(super) fn runs(text: &str) -> Vec<Vec<Line<'_>>> {
+    let mut runs = Vec::new();
+    let mut run = Vec::new();
+    let mut fence: Option<(char, usize)> = None;
+    let mut in_comment = false;
+    for (start, line) in lines_of(text) {
+        let mark = fence_of(line);
+        let stays = if let Some((c, long)) = fence {
+            if mark.is_some_and(|(d, n, bare)| d == c && n >= long && bare) {
+                fence = None;
+            }
+            false
+        } else if in_comment {
+            in_comment = !line.contains("-->");
+            false
+        } else if let Some((c, long, _)) = mark {
+            fence = Some((c, long));
+            false
+        } else {
+            in_comment = line
+                .rfind("<!--")
+                .is_some_and(|at| !line[at..].contains("-->"));
+            !in_comment && !line.trim_matches(BLANK).is_empty()
+        };
+        if stays {
+            run.push(Line { start, text: line });
+        } else if !run.is_empty() {
+            runs.push(std::mem::take(&mut run));
+        }
+    }
+    if !run.is_empty() {
+        runs.push(run);
+    }
+    runs
+}
+
+/// The mark of a code fence, how long it is, and whether nothing follows it.
+fn fence_of(line: &str) -> Option<(char, usize, bool)> {
+    let content = line.trim_start_matches(' ');
+    let mark = content.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let rest = content.trim_start_matches(mark);
+    let long = content.len() - rest.len();
+    let opens = mark == '~' || !rest.contains('`');
+    (long >= 3 && opens && line.len() - content.len() <= 3)
+        .then(|| (mark, long, rest.trim().is_empty()))
+}
+
+/// What a line of a run was found to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    /// Running text; whether a sign such as ● opened it.
+    Text {
+        sign: bool,
+    },
+    /// A list; whether its marks were put right here.
+    Item {
+        ours: bool,
+    },
+}
+
+struct Run<'r, 't> {
+    lines: &'r [Line<'t>],
+    marks: Vec<Option<Mark>>,
+    is_table: bool,
+    before: Before,
+    levels: items::Levels,
+}
+
+impl<'r, 't> Run<'r, 't> {
+    fn new(lines: &'r [Line<'t>]) -> Self {
+        let is_table = lines.iter().any(|line| table::is_delimiter(line.text));
+        let marks = if is_table {
+            vec![None; lines.len()]
+        } else {
+            items::marks(lines)
+        };
+        Self {
+            lines,
+            marks,
+            is_table,
+            before: Before::Nothing,
+            levels: items::Levels::default(),
+        }
+    }
+
+    fn mend(mut self, fixes: &mut Vec<Fix>) {
+        for (at, line) in self.lines.iter().enumerate() {
+            let mut slips = Vec::new();
+            let with = self.line(at, line.text, &mut slips);
+            if with == line.text {
+                continue;
+            }
+            slips.dedup();
+            fixes.push(Fix {
+                span: Span::new(line.start, line.start + line.text.len()),
+                with,
+                slips: slips.into_iter().map(Typo::Text).collect(),
+            });
+        }
+    }
+
+    fn line(&mut self, at: usize, line: &str, slips: &mut Vec<TextSlip>) -> String {
+        let content = line.trim_start_matches(BLANK);
+        let lead = &line[..line.len() - content.len()];
+        if self.is_table && content.contains(['|', '｜']) {
+            return table::row(line, slips);
+        }
+        if heading::is_heading(line) {
+            return heading::mended(content, lead, slips);
+        }
+        if let Some(mark) = self.marks[at].take() {
+            return self.item(mark, content, lead, slips);
+        }
+        if let Some(rule) = rule(content) {
+            if rule != content || lead.contains('\u{3000}') {
+                slips.push(TextSlip::FullWidth);
+                let apart = if self.before == Before::Nothing {
+                    ""
+                } else {
+                    "\n"
+                };
+                return format!("{apart}{rule}");
+            }
+            return line.to_owned();
+        }
+        let is_wide = lead.contains(['\u{3000}', '\u{a0}']);
+        let sign = starts_with_sign(content);
+        let (apart, lead) = match self.before {
+            Before::Item { ours } => {
+                let joins = !lead.is_empty() || !ours || self.is_wrapped(at);
+                if is_wide {
+                    slips.push(TextSlip::Indent);
+                }
+                match (joins, lead.is_empty()) {
+                    (true, true) => ("", String::new()),
+                    (true, false) if ours || is_wide => ("", " ".repeat(self.levels.text_at())),
+                    (true, false) => ("", lead.to_owned()),
+                    (false, _) => {
+                        slips.push(TextSlip::Line);
+                        ("\n", String::new())
+                    }
+                }
+            }
+            Before::Text { .. } if is_wide => {
+                slips.push(TextSlip::Indent);
+                ("\n", String::new())
+            }
+            Before::Text { sign: after_sign } if self.is_line_of_its_own(at, sign, after_sign) => {
+                slips.push(TextSlip::Line);
+                ("\n", lead.to_owned())
+            }
+            _ if is_wide => {
+                slips.push(TextSlip::Indent);
+                ("", String::new())
+            }
+            _ => ("", lead.to_owned()),
+        };
+        if !matches!(self.before, Before::Item { .. }) || !apart.is_empty() {
+            self.before = Before::Text {
+                sign: sign.is_some_and(|c| c != '※'),
+            };
+        }
+        let content = match content.strip_prefix('＞') {
+            Some(quoted) if !quoted.trim_matches(BLANK).is_empty() => {
+                slips.push(TextSlip::FullWidth);
+                format!(
+                    "> {}",
+                    inline::mended(quoted.trim_start_matches(BLANK), slips)
+                )
+            }
+            _ => inline::mended(content, slips),
+        };
+        format!("{apart}{lead}{content}")
+    }
+
+    fn item(&mut self, mark: Mark, content: &str, lead: &str, slips: &mut Vec<TextSlip>) -> String {
+        let text = content[mark.text_at..].trim_start_matches(BLANK);
+        if mark.is_markdown {
+            self.levels
+                .enter_as_written(lead, &content[..content.len() - text.len()]);
+            self.before = Before::Item { ours: false };
+            let written = &content[..content.len() - text.len()];
+            return format!("{lead}{written}{}", inline::mended(text, slips));
+        }
+        slips.push(TextSlip::List);
+        let written = mark.written();
+        let indent = self.levels.enter(lead, written.len());
+        let apart = if matches!(self.before, Before::Text { .. }) {
+            "\n"
+        } else {
+            ""
+        };
+        self.before = Before::Item { ours: true };
+        let text = inline::mended(text, slips);
+        format!("{apart}{}{written}{text}", " ".repeat(indent))
+    }
+
+    /// Whether the line goes on with the sentence of the line before, which was as long as a line
+    /// gets before it is broken.
+    fn is_wrapped(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        columns(before) >= 56 && !ends_sentence(before)
+    }
+
+    /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
+    /// short line that does, such as a caption.
+    fn is_line_of_its_own(&self, at: usize, sign: Option<char>, after_sign: bool) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let is_short = columns(before) < 56;
+        let ended = ends_sentence(before);
+        match sign {
+            Some('※') => ended || is_short,
+            Some(_) => ended || (after_sign && is_short),
+            None => after_sign && is_short && !ended && columns(before) <= 40,
+        }
+    }
+}
+
+/// A line across the page, as Markdown draws it, when a line of text is one.
+fn rule(content: &str) -> Option<&'static str> {
+    let content = content.trim_end_matches(BLANK);
+    let dashes = |c: char| matches!(c, '－' | 'ー' | '―' | '─' | '━' | '—' | '＊');
+    let long = content.chars().count();
+    (long >= 3 && content.chars().all(dashes)).then_some("---")
+}
+
+/// The sign with which people open lines that stand by themselves.
+fn starts_with_sign(content: &str) -> Option<char> {
+    let mut chars = content.chars();
+    let sign = chars.next().filter(|c| {
+        matches!(
+            c,
+            '※' | '●'
+                | '○'
+                | '◎'
+                | '◆'
+                | '◇'
+                | '■'
+                | '□'
+                | '▲'
+                | '△'
+                | '▼'
+                | '▽'
+                | '★'
+                | '☆'
+                | '◉'
+        )
+    })?;
+    // ○○さん stands for a name.
+    chars.next().filter(|next| *next != sign).map(|_| sign)
+}
+
+fn ends_sentence(line: &str) -> bool {
+    let end = line
+        .trim_end_matches(BLANK)
+        .trim_end_matches(['」', '』', '）', ')', '”', '"']);
+    end.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '．'])
+}
+
+/// How many columns a line takes, two for a character of Japanese.
+fn columns(line: &str) -> usize {
+    line.chars()
+        .map(|c| if is_unspaced(c) { 2 } else { 1 })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,91 @@
+//! `<!-- … -->`: notes of the editors, which are published nowhere.
+
+use super::fence_of;
+use crate::base::Span;
+use crate::source::front_matter::lines;
+use crate::source::mend::Fix;
+
+/// What takes the notes out of a text, and where one begins that never ends; that one reaches to
+/// the end of the text.
+pub(in crate::source::mend) fn notes_of_editors(text: &str) -> (Vec<Fix>, Option<Span>) {
+    let mut fixes = Vec::new();
+    if !text.contains("<!--") {
+        return (fixes, None);
+    }
+    let mut fence: Option<(char, usize)> = None;
+    let mut from = 0;
+    for (start, line) in lines(text) {
+        if start < from {
+            continue;
+        }
+        match (fence, fence_of(line)) {
+            (Some((c, long)), mark) => {
+                if mark.is_some_and(|(d, n, bare)| d == c && n >= long && bare) {
+                    fence = None;
+                }
+                continue;
+            }
+            (None, Some((c, long, _))) => {
+                fence = Some((c, long));
+                continue;
+            }
+            (None, None) => {}
+        }
+        let end = start + line.len();
+        let mut at = start;
+        while let Some(open) = opening(text, at, end) {
+            let Some(close) = text[open + 4..].find("-->").map(|at| open + 4 + at + 3) else {
+                fixes.push(gone(text, open, text.len()));
+                return (fixes, Some(Span::new(open, open + 4)));
+            };
+            fixes.push(gone(text, open, close));
+            from = close;
+            at = close;
+            if close > end {
+                break;
+            }
+        }
+    }
+    (fixes, None)
+}
+
+/// The next note in a line, outside code.
+fn opening(text: &str, mut at: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    while at < end {
+        if bytes[at] == b'`' {
+            at = super::emphasis::after_code(bytes, at, end);
+        } else if text[at..end].starts_with("<!--") {
+            return Some(at);
+        } else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    None
+}
+
+/// A note taken away. One that fills its lines leaves an empty one, as it parted what stands
+/// above from what stands below; in a list or table it leaves none.
+fn gone(text: &str, open: usize, close: usize) -> Fix {
+    let line = text[..open].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[close..].find('\n').map_or(text.len(), |at| close + at);
+    let is_alone = text[line..open].trim().is_empty() && text[close..end].trim().is_empty();
+    let next = text
+        .get(end + 1..)
+        .unwrap_or_default()
+        .trim_start_matches(' ');
+    let goes_on =
+        next.starts_with(['|', '-', '*', '+']) || next.starts_with(|c: char| c.is_ascii_digit());
+    let span = if is_alone && goes_on && line > 0 {
+        Span::new(line, (end + 1).min(text.len()))
+    } else if is_alone {
+        Span::new(line, end)
+    } else {
+        Span::new(open, close)
+    };
+    Fix {
+        span,
+        with: String::new(),
+        slips: Vec::new(),
+    }
+}
