@@ -198,7 +198,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 }
                 self.settle_break(html.chars().next());
                 let html = html.trim_end_matches('\n').replace(EDGE, "");
-                ruby::push(&html, self.inlines());
+                ruby::push_text(&html, self.inlines());
             }
             Event::SoftBreak => self.soft_break = Some(self.frames.len()),
             Event::HardBreak => {
@@ -249,13 +249,13 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         if matches!(self.top().open, OpenBlock::Indented) {
             for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
                 self.settle_break(line.chars().next());
-                ruby::push(line, self.inlines());
+                ruby::push_text(line, self.inlines());
                 self.soft_break = Some(self.frames.len());
             }
             return;
         }
         self.settle_break(text.chars().next());
-        ruby::push(&text, self.inlines());
+        ruby::push_text(&text, self.inlines());
     }
 
     /// A reference to a footnote, which is told in its place.
@@ -290,7 +290,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             _ => !is_spaced || frame.inlines.is_empty(),
         };
         if !joins {
-            ruby::push(" ", &mut frame.inlines);
+            ruby::push_text(" ", &mut frame.inlines);
         }
     }
 
@@ -306,7 +306,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             (self.report)(self.source.back(place.shifted(span.start)), fault);
         }
         let back = |place: Span| self.source.back(place.shifted(span.start));
-        addresses::linked(content, written, &back)
+        ruby::with_furigana(addresses::linked(content, written, &back))
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
@@ -424,7 +424,8 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             OpenBlock::Indented => {
                 let text = doubts::beginning(&frame.inlines);
                 self.report(frame.span, ModelFault::IndentedParagraph { text });
-                self.blocks().push(Block::Paragraph(frame.inlines));
+                let content = ruby::with_furigana(frame.inlines);
+                self.blocks().push(Block::Paragraph(content));
             }
             OpenBlock::Underlined => self.close_underlined(frame),
             OpenBlock::Heading(start) => {
@@ -432,7 +433,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 for (place, fault) in doubts::of(&frame.inlines, written) {
                     self.report(place.shifted(frame.span.start), fault);
                 }
-                self.close_heading(start, frame.inlines);
+                self.close_heading(start, ruby::with_furigana(frame.inlines));
             }
             OpenBlock::Code(lang) => {
                 let text = super::text::plain(&frame.inlines);
@@ -505,7 +506,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 strong: false,
                 span: self.source.back(frame.span),
             };
-            self.close_heading(start, frame.inlines);
+            self.close_heading(start, ruby::with_furigana(frame.inlines));
             return;
         }
         let content = self.finished(frame.inlines, frame.span);

@@ -13,8 +13,27 @@ pub(crate) fn phrase<L>(text: &str) -> Vec<Inline<L>> {
     out
 }
 
+/// Running text with its furigana told apart.
+pub(super) fn with_furigana<L>(inlines: Vec<Inline<L>>) -> Vec<Inline<L>> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) if text.contains('{') => push(&text, &mut out),
+            Inline::Emphasis(content) => out.push(Inline::Emphasis(with_furigana(content))),
+            Inline::Strong(content) => out.push(Inline::Strong(with_furigana(content))),
+            Inline::Strike(content) => out.push(Inline::Strike(with_furigana(content))),
+            Inline::Link { to, content } => {
+                let content = with_furigana(content);
+                out.push(Inline::Link { to, content });
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
 /// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.
-pub(super) fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
+fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     let mut rest = text;
     while let Some((before, base, readings, after)) = next(rest) {
         push_text(before, out);
@@ -35,7 +54,8 @@ pub(super) fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     push_text(rest, out);
 }
 
-fn push_text<L>(text: &str, out: &mut Vec<Inline<L>>) {
+/// Appends characters, joined to text before them.
+pub(super) fn push_text<L>(text: &str, out: &mut Vec<Inline<L>>) {
     match out.last_mut() {
         _ if text.is_empty() => {}
         Some(Inline::Text(last)) => last.push_str(text),

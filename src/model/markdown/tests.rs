@@ -91,3 +91,155 @@ proptest::proptest! {
         let _ = (plain_blocks(&body.intro), body.fragments().count());
     }
 }
+
+/// The text of a body with its marks, and the codes of what was reported.
+fn shown(text: &str) -> (String, Vec<&'static str>) {
+    let (body, kinds) = read(text);
+    (
+        shown_blocks(&body.intro),
+        kinds.iter().map(Fault::code).collect(),
+    )
+}
+
+fn shown_blocks(blocks: &[Block<Written>]) -> String {
+    let one = |block: &Block<Written>| match block {
+        Block::Paragraph(content) => shown_line(content),
+        Block::List { start, items } => {
+            let items: Vec<String> = items.iter().map(|item| shown_blocks(item)).collect();
+            format!(
+                "{}[{}]",
+                start.map_or(String::new(), |n| n.to_string()),
+                items.join("; ")
+            )
+        }
+        Block::Table { head, rows } => {
+            let rows: Vec<String> = std::iter::once(head)
+                .chain(rows)
+                .map(|row| {
+                    row.iter()
+                        .map(|cell| shown_line(cell))
+                        .collect::<Vec<_>>()
+                        .join(" | ")
+                })
+                .collect();
+            rows.join(" / ")
+        }
+        Block::Rule => "――".into(),
+        other => format!("{other:?}"),
+    };
+    blocks.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+fn shown_line(line: &[Inline<Written>]) -> String {
+    line.iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Strong(inner) => format!("<b>{}</b>", shown_line(inner)),
+            Inline::Emphasis(inner) => format!("<i>{}</i>", shown_line(inner)),
+            Inline::Ruby { base, reading } => format!("({base}:{reading})"),
+            Inline::Note { label, content } => format!("[{label}={}]", shown_line(content)),
+            Inline::Link { to, content } => format!("<{} {}>", to.address, shown_line(content)),
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+#[test]
+fn emphasis_works_beside_japanese_punctuation() {
+    for (text, right) in [
+        (
+            "町は**「残す」**と答えた。",
+            "町は<b>「残す」</b>と答えた。",
+        ),
+        ("**保険証（紙）**を持つ", "<b>保険証（紙）</b>を持つ"),
+        ("**急がないで。**これが", "<b>急がないで。</b>これが"),
+        (
+            "制度は**{返戻|へんれい}**を",
+            "制度は<b>(返戻:へんれい)</b>を",
+        ),
+        ("これは*「仮」*です", "これは<i>「仮」</i>です"),
+        (
+            "は**「一」**と**「二」**と",
+            "は<b>「一」</b>と<b>「二」</b>と",
+        ),
+        ("は***「強」***と", "は<i><b>「強」</b></i>と"),
+        ("は**\"quoted\"**と", "は<b>\"quoted\"</b>と"),
+        ("- 町は**「残す」**と", "[町は<b>「残す」</b>と]"),
+        ("1 * 2 * 3", "1 * 2 * 3"),
+    ] {
+        assert_eq!(shown(text), (right.to_owned(), vec![]), "{text}");
+    }
+}
+
+#[test]
+fn footnotes_are_told_where_they_are_referred_to() {
+    let text = "倍になった[^1]。また[^1]。\n\n[^1]: 会報 第12号 による。\n";
+    let right = "倍になった[1=会報 第12号 による。]。また[1=会報 第12号 による。]。";
+    assert_eq!(shown(text), (right.to_owned(), vec![]));
+    assert_eq!(shown("倍[^2]。").1, ["text/missing-footnote"]);
+    assert_eq!(
+        shown("倍。\n\n[^3]: 誰も引かない。").1,
+        ["text/unused-footnote"]
+    );
+}
+
+#[test]
+fn furigana_works_wherever_text_does() {
+    let (text, codes) =
+        shown("| {返戻|へんれい} | {施\\|せ} | x |\n|---|---|---|\n| **{返|へん}** | a | b |");
+    assert_eq!(
+        (text.as_str(), codes),
+        (
+            "(返戻:へんれい) | (施:せ) | x / <b>(返:へん)</b> | a | b",
+            vec![]
+        )
+    );
+}
+
+#[test]
+fn notes_of_editors_are_nowhere() {
+    for (text, right) in [
+        ("前<!-- 未確認 -->後", "前後"),
+        ("前\n\n<!-- 未確認\n\n公表しない -->\n\n後", "前\n後"),
+        ("前\n<!-- 未確認 -->\n後", "前\n後"),
+        ("- 一\n<!-- x -->\n- 二", "[一; 二]"),
+        ("<!-- x -->後の文", "後の文"),
+        ("前<!-- a --><!-- b -->後", "前後"),
+    ] {
+        assert_eq!(shown(text), (right.to_owned(), vec![]), "{text}");
+    }
+    let code = "`<!-- x -->`と\n\n```\n<!-- y -->\n```";
+    assert!(shown(code).0.contains("x") && shown(code).0.contains("y"));
+}
+
+#[test]
+fn what_may_be_meant_in_two_ways_is_told() {
+    for (text, right, code) in [
+        (
+            "長い文を述べた。\n---\n次の文。",
+            "長い文を述べた。\n――\n次の文。",
+            "text/underlined-paragraph",
+        ),
+        ("\t窓口の文。", "窓口の文。", "text/indented-paragraph"),
+        (
+            "    窓口の\n    文。",
+            "窓口の文。",
+            "text/indented-paragraph",
+        ),
+        (
+            "年度\t人数\n2020\t12",
+            "年度\t人数2020\t12",
+            "text/pasted-table",
+        ),
+        ("太字は**ここから", "太字は**ここから", "text/leftover-mark"),
+        ("![図](a b)", "![図](a b)", "text/leftover-mark"),
+    ] {
+        assert_eq!(shown(text), (right.to_owned(), vec![code]), "{text}");
+    }
+    let (body, kinds) = read("短い見出し\n---\n本文。");
+    assert_eq!(
+        (body.sections.len(), kinds[0].code()),
+        (1, "text/underlined-paragraph")
+    );
+    assert_eq!(shown("\\*\\*記号\\*\\*と`**`").1, [""; 0]);
+}

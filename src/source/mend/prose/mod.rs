@@ -263,7 +263,7 @@ impl<'r, 't> Run<'r, 't> {
 /// A line across the page, as Markdown draws it, when a line of text is one.
 fn rule(content: &str) -> Option<&'static str> {
     let content = content.trim_end_matches(BLANK);
-    let dashes = |c: char| matches!(c, '－' | 'ー' | '―' | '─' | '━' | '—' | '＊');
+    let dashes = |c: char| matches!(c, '－' | 'ー' | '―' | '─' | '━' | '—');
     let long = content.chars().count();
     (long >= 3 && content.chars().all(dashes)).then_some("---")
 }
