@@ -23,7 +23,7 @@ pub use format::{Edition, Format, PanelName};
 pub use lang::{ByLang, Lang};
 pub use line::{line_column, line_span};
 pub use locale::{LineBreaking, Locale, LocaleData, Script};
-pub use path::{BaseUrl, ContentPath, OutPath};
+pub use path::{BaseUrl, ContentPath, OutPath, web_address};
 pub use slug::Slug;
 pub use span::{FileId, Loc, Span, Spanned};
 pub(crate) use wide::{is_unspaced, lines_join};

@@ -144,14 +144,28 @@ impl BaseUrl {
     /// Reads an address; `None` unless it is `http(s)://host…` without query or fragment.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"))?;
-        let host = rest.split('/').next()?;
+        let text = web_address(text)?;
+        let host = text.split('/').nth(2)?;
         let clean = !host.is_empty()
             && !text.contains(['?', '#', ' ', '"', '<', '>', '\\'])
             && !text.chars().any(char::is_control);
         clean.then(|| Self(format!("{}/", text.trim_end_matches('/')).into()))
+    }
+
+    /// The address of the folder, where the address names the home page in it.
+    #[must_use]
+    pub fn of_folder(text: &str) -> Option<Self> {
+        let text = text.trim_end_matches('/');
+        let (folder, file) = text.rsplit_once('/')?;
+        let is_page = file.ends_with(".html") || file.ends_with(".htm");
+        Self::parse(folder).filter(|_| is_page)
+    }
+
+    /// Whether browsers will call the site insecure: `http` to another machine.
+    #[must_use]
+    pub fn is_insecure(&self) -> bool {
+        let host = self.0.strip_prefix("http://");
+        host.is_some_and(|host| !host.starts_with("localhost") && !host.starts_with("127."))
     }
 
     /// The address as text, ending with `/`.
@@ -188,6 +202,22 @@ impl BaseUrl {
         };
         format!("{}{}", self.0, utf8_percent_encode(path, PATH))
     }
+}
+
+/// An address of the web as machines read it (RFC 3986): a host in another script in its ASCII
+/// form, other letters percent-encoded; `None` when it is none.
+#[must_use]
+pub fn web_address(text: &str) -> Option<String> {
+    let begins = |scheme| {
+        text.get(..8)
+            .is_some_and(|t: &str| t.to_ascii_lowercase().starts_with(scheme))
+    };
+    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\');
+    if !(begins("https://") || begins("http://")) || text.contains(odd) {
+        return None;
+    }
+    let url = url::Url::parse(text).ok()?;
+    url.has_host().then(|| url.to_string())
 }
 
 #[cfg(test)]
@@ -249,8 +279,17 @@ mod tests {
             ("https://example.org", "/rally/")
         );
         assert_eq!(BaseUrl::parse("https://example.org").unwrap().path(), "/");
+        let base = |text: &str| BaseUrl::parse(text).unwrap().as_str().to_owned();
+        assert_eq!(
+            base("https://日本語.example.jp/集会"),
+            "https://xn--wgv71a119e.example.jp/%E9%9B%86%E4%BC%9A/"
+        );
+        let folder = BaseUrl::of_folder("https://example.org/rally/index.html").unwrap();
+        assert_eq!(folder.as_str(), "https://example.org/rally/");
+        assert_eq!(BaseUrl::of_folder("https://example.org/rally"), None);
         for bad in [
             "example.org",
+            "https:///x",
             "ftp://x",
             "https://",
             "https://a b",

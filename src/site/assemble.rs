@@ -201,9 +201,10 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> O
         |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
     let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut trail.sink)?;
     let photo = photo.value;
-    let name = photo.file.value.trim_start_matches("images/");
+    let name = photo.file.value.replace('\\', "/");
+    let name = name.trim_start_matches("../").trim_start_matches("images/");
     let path = ContentPath::parse(&format!("images/{name}"));
-    match tables.names.picture(path.clone(), &photo.file.value) {
+    match tables.names.picture(path.clone(), &photo.file.value, "") {
         Ok(out) if photo.web => {
             trail.images.extend(path);
             Some(Photo {

@@ -58,6 +58,12 @@ pub(crate) enum SiteFault {
     },
     MissingImage {
         path: String,
+        /// The picture that was probably meant, as it is to be written.
+        meant: Option<String>,
+    },
+    /// A picture on another site, which pages do not fetch.
+    OutsideImage {
+        address: String,
     },
     BadImage {
         path: String,

@@ -12,10 +12,11 @@ use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Tar
 use super::join::Joined;
 use super::joinable::Joinable;
 use super::said::Said;
-use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
+use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned, web_address};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;
 use crate::model::text::{Written, WrittenBody};
+use crate::source::nearest;
 
 /// Kinds of picture that browsers show and that cannot carry scripts.
 const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
@@ -161,7 +162,7 @@ impl Names {
                 .map(String::as_str)
                 .collect(),
         };
-        crate::source::nearest(slug, names.into_iter())
+        nearest(slug, names.into_iter())
     }
 
     /// The id of a name in front matter; an unknown one is reported.
@@ -247,6 +248,12 @@ impl Names {
     fn target(&self, here: &Here<'_>, written: &Written) -> Result<Target, Option<SiteFault>> {
         let fault = |fault| Err(Some(SiteFault::Link { fault }));
         let address = written.address.trim();
+        let slashed = if address.contains("://") {
+            address.to_owned()
+        } else {
+            address.replace('\\', "/")
+        };
+        let address = slashed.as_str();
         let (path, fragment) = match address.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment)).filter(|f| !f.is_empty())),
             None => (address, None),
@@ -270,9 +277,9 @@ impl Names {
             let scheme = scheme.to_ascii_lowercase();
             return match (scheme.as_str(), DocKind::of_scheme(&scheme)) {
                 (_, Some(kind)) => self.page(kind, rest, fragment),
-                ("http" | "https" | "mailto" | "tel", None) => {
-                    Ok(Target::Outside(address.to_owned()))
-                }
+                ("http" | "https" | "mailto" | "tel", None) => Ok(Target::Outside(
+                    web_address(address).unwrap_or_else(|| address.to_owned()),
+                )),
                 (other, None) => fault(LinkFault::Scheme(format!("{other}:"))),
             };
         }
@@ -339,24 +346,54 @@ impl Names {
 
     fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, SiteFault> {
         if address.contains("://") || address.starts_with("data:") {
-            return Err(SiteFault::MissingImage {
-                path: address.to_owned(),
+            return Err(SiteFault::OutsideImage {
+                address: address.to_owned(),
             });
         }
-        let path = here.path.join(&decode(address));
-        self.picture(path, address).map(Target::File)
+        let written = decode(address);
+        // From the page's own folder, from the content folder, or by name alone.
+        let from_root = || ContentPath::parse(&written);
+        let by_name = || ContentPath::parse(&format!("images/{written}"));
+        let path = [here.path.join(&written), from_root(), by_name()]
+            .into_iter()
+            .flatten()
+            .find(|path| self.images.contains(path));
+        let depth = here.path.as_str().matches('/').count();
+        self.picture(path, address, &"../".repeat(depth))
+            .map(Target::File)
     }
 
-    /// The output file of a picture in the content folder.
+    /// The picture that was probably meant by a name that no picture has.
+    fn picture_meant(&self, written: &str) -> Option<&ContentPath> {
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let wanted = name(&written.replace('\\', "/"));
+        let same = self
+            .images
+            .iter()
+            .find(|path| name(path.as_str()) == wanted);
+        same.or_else(|| {
+            let names: Vec<String> = self.images.iter().map(|path| name(path.as_str())).collect();
+            let near = nearest(&wanted, names.iter().map(String::as_str))?;
+            let at = names.iter().position(|name| *name == near)?;
+            self.images.iter().nth(at)
+        })
+    }
+
+    /// The output file of a picture in the content folder. `before` leads from where it is shown
+    /// to that folder.
     pub(super) fn picture(
         &self,
         path: Option<ContentPath>,
         shown: &str,
+        before: &str,
     ) -> Result<OutPath, SiteFault> {
         let path = path
             .filter(|path| self.images.contains(path))
             .ok_or_else(|| SiteFault::MissingImage {
                 path: shown.to_owned(),
+                meant: self
+                    .picture_meant(shown)
+                    .map(|path| format!("{before}{path}")),
             })?;
         let ending = path
             .as_str()

@@ -31,6 +31,11 @@ pub(crate) enum SourceFault {
         /// The first of them as it should be.
         right: String,
     },
+    /// The address of the site names a page, or is one that browsers warn of.
+    BaseUrl {
+        insecure: bool,
+        right: String,
+    },
     /// A `<!--` without its `-->`.
     UnclosedComment,
     /// What stands behind ` #` in a value.

@@ -4,7 +4,9 @@ use super::fault::{Expected, SourceFault};
 use super::key::{KeySpec, ValueType, find, meant};
 use super::local::LocalText;
 use super::yaml::{YamlEntry, YamlNode};
-use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed, no_day};
+use crate::base::{
+    BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed, no_day, web_address,
+};
 use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics, Fault};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
@@ -283,7 +285,7 @@ impl<'s> Fields<'s> {
     /// An `http` or `https` address.
     pub(crate) fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
-        if is_web_address(&text.value) {
+        if web_address(&text.value).is_some() {
             return Some(text);
         }
         self.report(text.span, SourceFault::BadUrl { value: text.value });
@@ -293,11 +295,17 @@ impl<'s> Fields<'s> {
     /// The address under which the site is published.
     pub(crate) fn base_url(&mut self, key: &'static str) -> Option<Spanned<BaseUrl>> {
         let text = self.text(key)?;
-        let url = BaseUrl::parse(&text.value);
-        if url.is_none() {
+        let folder = BaseUrl::of_folder(&text.value);
+        let Some(url) = folder.clone().or_else(|| BaseUrl::parse(&text.value)) else {
             self.report(text.span, SourceFault::BadUrl { value: text.value });
+            return None;
+        };
+        let insecure = url.is_insecure();
+        if insecure || folder.is_some() {
+            let right = url.as_str().replacen("http://", "https://", 1);
+            self.report(text.span, SourceFault::BaseUrl { insecure, right });
         }
-        Some(Spanned::new(url?, text.span))
+        Some(Spanned::new(url, text.span))
     }
 
     /// A map of keys, read by `read`; its own unknown keys are reported too.
@@ -374,16 +382,6 @@ fn first_number(text: &str) -> Option<String> {
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(digits.len());
     (end > 0).then(|| digits[..end].to_owned())
-}
-
-/// Whether a text is an `http` or `https` address that can stand in a page.
-fn is_web_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && !text
-            .contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
 /// The candidate most like `word`, if one is alike enough to be meant.

@@ -10,6 +10,7 @@ use tera::{Context, Value};
 use super::engine::TemplateError;
 use super::page_context::{PageContext, SiteContext};
 use super::phrased;
+use super::telephone;
 use crate::base::Lang;
 use crate::model::text::plain;
 use crate::site::{MachineFile, PageRef, Site, Version, address};
@@ -56,8 +57,7 @@ struct Way<'a> {
 struct PublisherView<'a> {
     name: Option<&'a str>,
     address: Option<&'a str>,
-    phone: Option<&'a str>,
-    phone_href: String,
+    phone: Vec<telephone::Piece<'a>>,
     email: Option<&'a str>,
     url: Option<&'a str>,
 }
@@ -215,12 +215,7 @@ fn site_view<'a>(place: &PageContext<'a>) -> SiteView<'a> {
         publisher: (!publisher.name.is_empty()).then(|| PublisherView {
             name: text(&publisher.name),
             address: text(&publisher.address),
-            phone,
-            phone_href: phone
-                .unwrap_or_default()
-                .chars()
-                .filter(|c| c.is_ascii_digit() || matches!(c, '+' | '-'))
-                .collect(),
+            phone: phone.map(telephone::pieces).unwrap_or_default(),
             email: publisher.email.as_deref(),
             url: publisher.url.as_deref(),
         }),

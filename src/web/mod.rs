@@ -37,6 +37,7 @@ mod sides;
 mod squeeze;
 mod statement;
 mod styles;
+mod telephone;
 mod text;
 mod topic;
 

@@ -47,9 +47,16 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("Add {slug} to `topics`."),
         ),
         SiteFault::Link { fault } => link(fault),
-        SiteFault::MissingImage { path } => (
+        SiteFault::MissingImage { path, meant } => (
             format!("There is no picture `{path}`."),
-            "Put it into content/images and check its name, capital letters too.".into(),
+            match meant {
+                Some(right) => format!("If this one is meant, write it exactly so, capital letters too.\n  {right}"),
+                None => "Put it into the folder images in content, and write `../images/` and its name.".into(),
+            },
+        ),
+        SiteFault::OutsideImage { address } => (
+            format!("The picture `{address}` is on another site, which would learn of every reader; pages do not fetch it."),
+            "If you may use it, save it into the folder images in content, and write `../images/` and its name.".into(),
         ),
         SiteFault::BadImage { path } => (
             format!("The picture `{path}` is of a kind that cannot be used."),

@@ -47,9 +47,16 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("topics に {slug} を加えてください。"),
         ),
         SiteFault::Link { fault } => link(fault),
-        SiteFault::MissingImage { path } => (
+        SiteFault::MissingImage { path, meant } => (
             format!("画像「{path}」がありません。"),
-            "content/images フォルダーに画像を置き、名前（大文字・小文字も）を確かめてください。".into(),
+            match meant {
+                Some(right) => format!("「{right}」のことでしょうか。それなら、大文字・小文字もそのとおりに書いてください。\n  {right}"),
+                None => "content の中の images フォルダーに画像を置き、その名前を「../images/名前」の形で書いてください。".into(),
+            },
+        ),
+        SiteFault::OutsideImage { address } => (
+            format!("画像「{address}」は、ほかのサイトにあります。読む人のことがそのサイトに知られるので、ページには出しません。"),
+            "使ってよい画像なら、パソコンに保存して content の中の images フォルダーに置き、「../images/名前」の形で書いてください。".into(),
         ),
         SiteFault::BadImage { path } => (
             format!("画像「{path}」の種類は使えません。"),

@@ -20,6 +20,7 @@ impl Fault for SiteFault {
             Self::SaidTwice { .. } => "site/said-twice",
             Self::UnlistedTopic { .. } => "text/unlisted-topic",
             Self::MissingImage { .. } => "image/missing",
+            Self::OutsideImage { .. } => "image/outside",
             Self::BadImage { .. } => "image/unsupported",
             Self::Contradiction { .. } => "translation/contradiction",
             Self::Orphan { .. } => "translation/orphan",

@@ -28,6 +28,14 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         ),
         SourceFault::Slips { first, more, right } => typo::words(first, more, right),
         SourceFault::TextSlips { slip, lines, right } => typo::text(*slip, lines, right),
+        SourceFault::BaseUrl { insecure, right } => (
+            if *insecure {
+                "The address begins with `http://`; browsers will call the site not secure.".into()
+            } else {
+                "This is the address of a page, such as index.html; the site's own is wanted.".into()
+            },
+            format!("Write it like this.\n  base_url: {right}"),
+        ),
         SourceFault::UnclosedComment => (
             "A note begins with `<!--` here and never ends with `-->`; everything behind it would be part of the note.".into(),
             "Write `-->` where the note ends; if it is no note, remove `<!--`.\n  <!-- a note -->".into(),

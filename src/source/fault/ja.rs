@@ -28,6 +28,14 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         ),
         SourceFault::Slips { first, more, right } => typo::words(first, more, right),
         SourceFault::TextSlips { slip, lines, right } => typo::text(*slip, lines, right),
+        SourceFault::BaseUrl { insecure, right } => (
+            if *insecure {
+                "「http://」のアドレスです。ブラウザーが「安全ではありません」と表示します。".into()
+            } else {
+                "サイトのアドレスには、ページ（index.html など）ではなく、サイト全体の入り口を書きます。".into()
+            },
+            format!("次のように書いてください。\n  base_url: {right}"),
+        ),
         SourceFault::UnclosedComment => (
             "覚え書きの始まり「<!--」に、終わりの「-->」がありません。ここから後ろがすべて覚え書きになってしまいます。".into(),
             "覚え書きの終わりに「-->」を書き加えてください。覚え書きでなければ「<!--」を消してください。\n  <!-- 覚え書き -->".into(),

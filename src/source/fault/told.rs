@@ -8,6 +8,7 @@ impl Fault for SourceFault {
         match self {
             Self::Slips { first, .. } => first.code(),
             Self::TextSlips { slip, .. } => super::Typo::Text(*slip).code(),
+            Self::BaseUrl { .. } => "front-matter/base-url",
             Self::UnclosedComment => "text/unclosed-comment",
             Self::CutOff { .. } => "front-matter/cut-off",
             Self::Unreadable { .. } => "file/unreadable",
@@ -36,6 +37,7 @@ impl Fault for SourceFault {
             Self::Slips { .. }
             | Self::TextSlips { .. }
             | Self::CutOff { .. }
+            | Self::BaseUrl { .. }
             | Self::Misplaced
             | Self::StrayFolder { .. } => Severity::Warning,
             _ => Severity::Error,
