@@ -15,8 +15,9 @@ use rqrr::PreparedImage;
 use super::geometry::{Area, MM};
 use super::read::{DrawnKind, PdfPage};
 
-/// Pixels on a side of a part of a page that is looked at.
-const PIXELS: u16 = 300;
+/// Pixels on a side of a part of a page that is looked at: few are enough for most codes, and
+/// reading takes as long as there are pixels.
+const PIXELS: [u16; 2] = [160, 300];
 /// Pixels a point when a whole page is looked at.
 const SCALE: f64 = 2.0;
 
@@ -25,11 +26,10 @@ pub(super) fn read(page: &PdfPage, pdf: &EnginePage<'_>) -> Vec<String> {
     candidates(page)
         .into_iter()
         .flat_map(|area| {
-            decode(
-                pdf,
-                area,
-                f64::from(PIXELS) / area.width().max(area.height()),
-            )
+            let side = area.width().max(area.height());
+            let reads = PIXELS.map(|pixels| f64::from(pixels) / side).into_iter();
+            let mut reads = reads.map(|scale| decode(pdf, area, scale));
+            reads.find(|found| !found.is_empty()).unwrap_or_default()
         })
         .collect()
 }

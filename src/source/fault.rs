@@ -48,6 +48,10 @@ pub(crate) enum SourceFault {
         folder: DocKind,
         fault: NameFault,
     },
+    /// A copy of another file, which is passed over.
+    Copy {
+        original: String,
+    },
     Misplaced,
     /// A folder whose name is none of those that are read.
     StrayFolder {
@@ -133,6 +137,8 @@ pub(crate) enum YamlFault {
 /// Why a name cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum NameFault {
+    /// A copy, as its name says; the file that it is a copy of is not there.
+    Copy(String),
     /// Full-width or capital letters; the right name.
     Letters(String),
     /// Another ending than `.md`; the right name.

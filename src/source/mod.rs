@@ -2,6 +2,7 @@
 //! matter with positions and a body.
 
 mod characters;
+mod copies;
 mod decode;
 mod fault;
 mod fields;

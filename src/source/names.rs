@@ -1,5 +1,6 @@
 //! What the name of a page file says, and what it was meant to say.
 
+use super::copies::copied_from;
 use super::fault::NameFault;
 use crate::base::{DocKind, Lang, Slug, narrowed};
 
@@ -71,6 +72,10 @@ fn wrong(kind: DocKind, before: &str, file: &str) -> Option<NameFault> {
 }
 
 fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
+    let copied = copied_from(file).filter(|name| parse(kind, &format!("{before}{name}")).is_some());
+    if let Some(original) = copied {
+        return NameFault::Copy(original);
+    }
     let plain = narrowed(file).trim().to_lowercase();
     let ending = plain.rsplit_once('.').map_or("", |(_, ending)| ending);
     if DOCUMENTS.contains(&ending) {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::characters::Breaks;
+use super::copies::copied_from;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
 use super::names::{PageName, page_name};
@@ -79,7 +80,7 @@ pub(crate) fn read(
         read.text = text;
     } else if stray_folder(path).is_some() {
         read.content = FileContent::Stray;
-    } else if let Some(named) = page(path, name, sink) {
+    } else if let Some(named) = page(at, path, name, sink) {
         let (text, fits) = text_of(&bytes, file, sink);
         read.text = text.clone();
         if fits {
@@ -107,21 +108,19 @@ pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
     SourceFault::StrayFolder { count, meant }
 }
 
-fn page(path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageName> {
+fn page(at: &Path, path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageName> {
     let (folder, file) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
-    let Some(kind) = DocKind::of_folder(folder) else {
-        sink.report(Diagnostic::at_path(name, SourceFault::Misplaced));
-        return None;
+    let kind = DocKind::of_folder(folder);
+    let fault = match kind.map(|kind| (kind, page_name(kind, file))) {
+        Some((_, Ok(named))) => return Some(named),
+        Some((folder, Err(fault))) => SourceFault::FileName { folder, fault },
+        None => SourceFault::Misplaced,
     };
-    page_name(kind, file)
-        .map_err(|fault| {
-            let folder = kind;
-            sink.report(Diagnostic::at_path(
-                name,
-                SourceFault::FileName { folder, fault },
-            ));
-        })
-        .ok()
+    let own = file.rsplit('/').next().unwrap_or(file);
+    let original = copied_from(own).filter(|original| at.with_file_name(original).is_file());
+    let fault = original.map_or(fault, |original| SourceFault::Copy { original });
+    sink.report(Diagnostic::at_path(name, fault));
+    None
 }
 
 /// The text of a file, and whether it is one.

@@ -45,6 +45,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("If it belongs to the text, put the whole value in quotation marks.\n  {key}: {}\nIf it is a remark, a space behind the `#` ends this warning.", quoted(&format!("{kept} {cut}"))),
         ),
         SourceFault::FileName { folder, fault } => name::words(*folder, fault),
+        SourceFault::Copy { original } => (
+            format!("It looks like a copy of `{original}`, made by a synchroniser or a computer, and was passed over."),
+            format!("Compare the two, keep what you need in `{original}`, and delete this one."),
+        ),
         SourceFault::Misplaced => (
             "This file is not used: its folder or its extension is not one of those expected.".into(),
             "Put it into speakers, statements, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),

@@ -45,6 +45,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("文の一部なら、値の全体を引用符で囲んでください。\n  {key}: {}\n覚え書きなら「#」の後に半角の空白を入れると、この知らせは出なくなります。", quoted(&format!("{kept} {cut}"))),
         ),
         SourceFault::FileName { folder, fault } => name::words(*folder, fault),
+        SourceFault::Copy { original } => (
+            format!("「{original}」の写しのようなので、読みませんでした（同期ソフトやパソコンが作ることがあります）。"),
+            format!("2つを見比べ、残したい内容を「{original}」に写してから、こちらを消してください。"),
+        ),
         SourceFault::Misplaced => (
             "このファイルは使われません。置き場所か拡張子が違います。".into(),
             "speakers・statements・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),

@@ -14,6 +14,7 @@ impl Fault for SourceFault {
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
             Self::FileName { .. } => "file/name",
+            Self::Copy { .. } => "file/copy",
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",
             Self::NoFrontMatter => "front-matter/missing",
@@ -40,6 +41,7 @@ impl Fault for SourceFault {
             | Self::BaseUrl { .. }
             | Self::Misplaced
             | Self::StrayFolder { .. } => Severity::Warning,
+            Self::Copy { .. } => Severity::Remark,
             _ => Severity::Error,
         }
     }

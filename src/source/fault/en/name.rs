@@ -23,6 +23,10 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
             format!("A document of a word processor ({ending}) cannot be read as it is."),
             format!("Open it, copy the text into a plain text file with a name such as `{}`, and save that as UTF-8. Move the document out of this folder.", folder.example_file()),
         ),
+        NameFault::Copy(original) => (
+            format!("Its name says that it is a copy of `{original}`, and there is no `{original}`."),
+            format!("If you want to keep it, rename it to `{original}`; else delete it."),
+        ),
         NameFault::Image => (
             "Pictures do not stand in this folder.".into(),
             "Move it to the folder `images` in the content folder.".into(),

@@ -26,6 +26,10 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
             format!("Wordなどの文書（{ending}）は、このままでは読めません。"),
             format!("文書を開いて文章をコピーし、メモ帳などで「{}」のような名前のファイルに貼り付けて、文字コード「UTF-8」で保存してください。もとの文書は、このフォルダーの外に移してください。", folder.example_file()),
         ),
+        NameFault::Copy(original) => (
+            format!("名前からみて「{original}」の写しのようですが、「{original}」がありません。"),
+            format!("これが残したい原稿なら、名前を「{original}」に変えてください。そうでなければ消してください。"),
+        ),
         NameFault::Image => (
             "写真や絵は、このフォルダーには置けません。".into(),
             "content の中の images フォルダーに移してください。".into(),
