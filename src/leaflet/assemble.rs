@@ -421,7 +421,7 @@ impl<'s> Assembler<'s> {
     pub(super) fn who(&self, id: StatementId) -> Attribution<'s> {
         let text = self.statement_text(id);
         Attribution {
-            name: &text.name,
+            name: self.site.speaker_of(id, self.lang).text,
             reading: None,
             affiliation: text.affiliation.as_deref(),
             role: text.role.as_deref(),

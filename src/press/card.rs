@@ -157,7 +157,7 @@ fn data<'c>(
             let post = post.collect::<Vec<_>>().join(between);
             ShareCard {
                 title: phrases(&plain(&text.title), lang),
-                name: Some(&text.name),
+                name: Some(site.speaker_of(id, lang).text),
                 post: Some(post).filter(|post| !post.is_empty()),
                 event: event(site, theme, speaker.event.or(site.settings.event), lang),
                 ..blank

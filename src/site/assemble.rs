@@ -2,7 +2,7 @@
 
 use super::entities::{
     Event, EventText, Line, Page, PageText, Person, PersonText, Photo, Statement, StatementText,
-    Topic, TopicText,
+    Topic, TopicText, Versions,
 };
 use super::fault::SiteFault;
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
@@ -10,7 +10,7 @@ use super::joinable::Joinable;
 use super::pair::Group;
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
-use crate::base::{ContentPath, DocKind, Slug, Spanned};
+use crate::base::{ByLang, ContentPath, DocKind, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
@@ -47,12 +47,16 @@ pub(super) fn person(
     let photo = photo(&group, tables, trail);
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
+    for doc in group.docs() {
+        group.required_text(doc, "name", |d| d.name.as_ref(), &mut missing);
+    }
+    let called = tables.called.get(id).cloned();
+    let original = group.original.head.lang;
     let texts = tables.versions(
         group,
         PageRef::Person(PersonId(id)),
         |g, d, origin, _| PersonText {
             file: d.head.file,
-            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
             affiliation: g.text(d, |d| d.affiliation.as_ref()),
             role: g.text(d, |d| d.role.as_ref()),
             origin,
@@ -69,6 +73,7 @@ pub(super) fn person(
         photo,
         own: said.own,
         statements: said.all,
+        names: called.unwrap_or_else(|| Versions::new(original, String::new(), ByLang::default())),
         texts,
     }
 }
@@ -135,8 +140,8 @@ pub(super) fn statement(
         group,
         page,
         |g, d, origin, body| {
-            let names = tables.persons.get(person.0);
-            let names = names.map(|names| names.for_reader(d.head.lang).text);
+            let post = tables.posts.get(person.0);
+            let post = post.map(|post| post.for_reader(d.head.lang).text);
             // What the speaker was that day is truer, even untranslated, than what they are today.
             let of_that_day = |get: fn(&StatementDoc) -> Option<&LocalText>| {
                 let own = g.text(d, get);
@@ -144,11 +149,10 @@ pub(super) fn statement(
             };
             StatementText {
                 file: d.head.file,
-                name: names.map(|names| names.name.clone()).unwrap_or_default(),
                 title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
                 affiliation: of_that_day(|d| d.affiliation.as_ref())
-                    .or_else(|| names?.affiliation.clone()),
-                role: of_that_day(|d| d.role.as_ref()).or_else(|| names?.role.clone()),
+                    .or_else(|| post?.affiliation.clone()),
+                role: of_that_day(|d| d.role.as_ref()).or_else(|| post?.role.clone()),
                 summary: line(g, d, |d| d.summary.as_ref()),
                 source: g.source(d, |d| d.source.as_ref()),
                 origin,

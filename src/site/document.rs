@@ -88,7 +88,8 @@ impl Site {
             PageRef::Person(id) => match self.person(id).own {
                 Some(own) => self.statement_document(own, lang),
                 None => Document::of(&self.person(id).texts, lang, |own| {
-                    Document::new(own.file, named(&own.name), &NO_TEXT, &own.origin)
+                    let name = self.name_of(id, lang).text;
+                    Document::new(own.file, named(name), &NO_TEXT, &own.origin)
                 }),
             },
             PageRef::Statement(id) => self.statement_document(id, lang),

@@ -19,6 +19,7 @@ pub(crate) mod index;
 mod leaflet;
 mod lists;
 mod matrix;
+mod namesakes;
 mod notices;
 mod options;
 mod page_context;

@@ -1,0 +1,50 @@
+//! Persons of one name, who have to be told apart where the name stands alone.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::page_context::PageContext;
+use super::people::joined;
+use crate::base::Lang;
+use crate::site::{PersonId, Site, Version};
+
+/// The names that more than one person has, for the readers of one language.
+pub(super) struct Namesakes<'s>(HashSet<&'s str>);
+
+/// What tells a person from others of the same name.
+#[derive(Serialize)]
+pub(super) struct ApartView {
+    text: String,
+    lang_attr: Value,
+}
+
+impl<'s> Namesakes<'s> {
+    /// Looks through all persons of a site.
+    pub(super) fn of(site: &'s Site, lang: Lang) -> Self {
+        let all = (0..site.persons.len()).map(|at| site.name_of(PersonId(at), lang).text.as_str());
+        let mut seen = HashSet::new();
+        Self(all.filter(|name| !seen.insert(*name)).collect())
+    }
+
+    /// Affiliation and role of a person who has a namesake, and their language.
+    pub(super) fn apart(&self, site: &Site, id: PersonId, lang: Lang) -> Option<(String, Lang)> {
+        if !self.0.contains(site.name_of(id, lang).text.as_str()) {
+            return None;
+        }
+        let Version { lang, text } = site.person(id).texts.for_reader(lang);
+        let post = joined(text.affiliation.as_deref(), text.role.as_deref(), lang);
+        (!post.is_empty()).then(|| (post.into_owned(), lang))
+    }
+}
+
+/// What stands beside the name of a person who has a namesake; `around` is the language of the name.
+pub(super) fn apart(place: &PageContext<'_>, id: PersonId, around: Lang) -> Option<ApartView> {
+    let namesakes = &place.language.namesakes;
+    let (text, lang) = namesakes.apart(place.site(), id, place.lang())?;
+    Some(ApartView {
+        text,
+        lang_attr: PageContext::lang_within(lang, around),
+    })
+}
