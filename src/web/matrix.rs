@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use serde::Serialize;
 use tera::Value;
 
-use super::namesakes::{self, ApartView};
 use super::page_context::PageContext;
 use super::people::{self, LinkView};
 use crate::model::text::plain;
@@ -37,7 +36,7 @@ struct MatrixCell<'a> {
     name: &'a str,
     /// Of the name, where it is not in the language of the heading.
     name_lang: Value,
-    apart: Option<ApartView>,
+    apart: Option<people::ApartView>,
     heading: String,
     lang_attr: Value,
 }
@@ -106,7 +105,7 @@ fn cell<'a>(
         monogram: people::monogram(name.text),
         name: name.text,
         name_lang: PageContext::lang_within(name.lang, version.lang),
-        apart: namesakes::apart(place, place.site().statement(id).person, name.lang),
+        apart: people::apart(place, place.site().statement(id).person, name.lang),
         heading: plain(heading),
         lang_attr: place.lang_attr(version.lang),
     })

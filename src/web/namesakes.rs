@@ -1,24 +1,13 @@
 //! Persons of one name, who have to be told apart where the name stands alone.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-use serde::Serialize;
-use tera::Value;
-
-use super::page_context::PageContext;
-use super::people::joined;
 use crate::base::Lang;
 use crate::site::{PersonId, Site, Version};
 
 /// The names that more than one person has, for the readers of one language.
 pub(super) struct Namesakes<'s>(HashSet<&'s str>);
-
-/// What tells a person from others of the same name.
-#[derive(Serialize)]
-pub(super) struct ApartView {
-    text: String,
-    lang_attr: Value,
-}
 
 impl<'s> Namesakes<'s> {
     /// Looks through all persons of a site.
@@ -39,12 +28,15 @@ impl<'s> Namesakes<'s> {
     }
 }
 
-/// What stands beside the name of a person who has a namesake; `around` is the language of the name.
-pub(super) fn apart(place: &PageContext<'_>, id: PersonId, around: Lang) -> Option<ApartView> {
-    let namesakes = &place.language.namesakes;
-    let (text, lang) = namesakes.apart(place.site(), id, place.lang())?;
-    Some(ApartView {
-        text,
-        lang_attr: PageContext::lang_within(lang, around),
-    })
+/// Affiliation and role, joined as the language does.
+pub(super) fn joined<'t>(
+    group: Option<&'t str>,
+    role: Option<&'t str>,
+    lang: Lang,
+) -> Cow<'t, str> {
+    match (group, role) {
+        (Some(group), Some(role)) => format!("{group}{}{role}", lang.locale().beside).into(),
+        (Some(only), None) | (None, Some(only)) => only.into(),
+        (None, None) => "".into(),
+    }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::engine::fill;
-use super::namesakes::{self, ApartView};
+use super::namesakes::joined;
 use super::page_context::PageContext;
 use super::{ending, phrased, printed};
 use crate::base::{Date, Lang, OutPath};
@@ -58,6 +58,13 @@ pub(super) struct LinkView<'a> {
     /// Of a person who has a namesake.
     pub(super) apart: Option<ApartView>,
     pub(super) lang_attr: Value,
+}
+
+/// What tells a person from others of the same name.
+#[derive(Serialize)]
+pub(super) struct ApartView {
+    text: String,
+    lang_attr: Value,
 }
 
 /// An event in a few words.
@@ -142,18 +149,6 @@ pub(super) fn monogram(name: &str) -> Cow<'_, str> {
 /// Affiliation and role, joined as the language does.
 pub(super) fn affiliation(text: &StatementText, lang: Lang) -> Cow<'_, str> {
     joined(text.affiliation.as_deref(), text.role.as_deref(), lang)
-}
-
-pub(super) fn joined<'t>(
-    group: Option<&'t str>,
-    role: Option<&'t str>,
-    lang: Lang,
-) -> Cow<'t, str> {
-    match (group, role) {
-        (Some(group), Some(role)) => format!("{group}{}{role}", lang.locale().beside).into(),
-        (Some(only), None) | (None, Some(only)) => only.into(),
-        (None, None) => "".into(),
-    }
 }
 
 /// A statement's headline with who said it.
@@ -264,6 +259,16 @@ pub(super) fn cited<'a>(place: &PageContext<'a>, citation: &Citation) -> Cited<'
     }
 }
 
+/// What stands beside the name of a person who has a namesake; `around` is the language of the name.
+pub(super) fn apart(place: &PageContext<'_>, id: PersonId, around: Lang) -> Option<ApartView> {
+    let namesakes = &place.language.namesakes;
+    let (text, lang) = namesakes.apart(place.site(), id, place.lang())?;
+    Some(ApartView {
+        text,
+        lang_attr: PageContext::lang_within(lang, around),
+    })
+}
+
 /// A topic by name.
 pub(super) fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> LinkView<'a> {
     let Version { lang, text } = place.site().topic(id).texts.for_reader(place.lang());
@@ -281,7 +286,7 @@ pub(super) fn speaker<'a>(place: &PageContext<'a>, id: StatementId) -> LinkView<
     LinkView {
         href: place.href(place.site().page_of(id)),
         name,
-        apart: namesakes::apart(place, place.site().statement(id).person, lang),
+        apart: apart(place, place.site().statement(id).person, lang),
         lang_attr: place.lang_attr(lang),
     }
 }
@@ -292,7 +297,7 @@ pub(super) fn person_link<'a>(place: &PageContext<'a>, id: PersonId) -> LinkView
     LinkView {
         href: place.href(PageRef::Person(id)),
         name,
-        apart: namesakes::apart(place, id, lang),
+        apart: apart(place, id, lang),
         lang_attr: place.lang_attr(lang),
     }
 }

@@ -8,7 +8,6 @@ use tera::{Context, Value};
 
 use super::about::About;
 use super::head;
-use super::namesakes::{self, ApartView};
 use super::page_context::PageContext;
 use super::people;
 use super::rows::{self, RegisterRow};
@@ -37,7 +36,7 @@ struct SearchRowView<'a> {
 struct PersonView<'a> {
     href: String,
     name: &'a str,
-    apart: Option<ApartView>,
+    apart: Option<people::ApartView>,
     reading: Option<&'a str>,
     headings: Vec<HeadingView>,
     lang_attr: Value,
@@ -141,7 +140,7 @@ fn person<'a>(place: &PageContext<'a>, id: PersonId, headings: bool) -> PersonVi
     PersonView {
         href: place.href(PageRef::Person(id)),
         name,
-        apart: namesakes::apart(place, id, lang),
+        apart: people::apart(place, id, lang),
         reading: person
             .reading
             .as_deref()

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use tera::Value;
 
+use super::namesakes;
 use super::page_context::PageContext;
-use super::people;
 use super::phrased;
 use super::picture;
 use super::qr;
@@ -211,7 +211,7 @@ impl<'a> Drawer<'_, 'a> {
 
     /// Affiliation and role, joined as the language does.
     fn standing(&self, by: Attribution<'a>) -> Cow<'a, str> {
-        people::joined(by.affiliation, by.role, self.lang())
+        namesakes::joined(by.affiliation, by.role, self.lang())
     }
 
     fn heading(&self, line: &[Inline<Target>]) -> Value {

@@ -9,6 +9,7 @@ use tera::{Context, Value};
 use super::about::About;
 use super::head;
 use super::leaflet;
+use super::namesakes;
 use super::page_context::PageContext;
 use super::people::{self, EventView, LinkView, PersonLine, RallyView, SourceView};
 use super::picture;
@@ -114,7 +115,7 @@ pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str,
             .as_deref()
             .filter(|_| name.lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
-        affiliation: people::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
+        affiliation: namesakes::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
         photo: photo(place, person),
     };
     let version = Version { lang, text };
