@@ -246,7 +246,7 @@ impl<'s> Assembler<'s> {
             portrait: None,
             panels: Vec::new(),
             tail: None,
-            event: None,
+            events: Vec::new(),
             call,
             publisher: &settings.publisher,
             address: base.map(|base| base.join(self.site.address(page, self.lang))),
@@ -368,8 +368,7 @@ impl<'s> Assembler<'s> {
             _ => None,
         };
         let names = events.iter().flatten().map(|id| self.event_name(*id));
-        let names: Vec<&str> = names.collect();
-        content.event = (!names.is_empty()).then(|| names.join(self.between()));
+        content.events = names.collect();
         content
     }
 

@@ -79,7 +79,7 @@ impl Sheets<'_> {
             portrait: content.portrait.and_then(|photo| self.portrait(photo)),
             section: self.display(&content.title),
             tail: content.tail.clone(),
-            event: content.event.clone(),
+            event: content.event_names(),
             call,
             publisher,
             address,

@@ -4,6 +4,7 @@
 //! What must never happen: words of one rally ascribed to another.
 
 mod names;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -375,6 +376,18 @@ fn a_leaflet_of_several_rallies_bears_the_day_of_the_newest() {
             assert_eq!(created(&BUILT[&path]), day, "{path}");
         }
     }
+}
+
+#[test]
+fn the_small_print_names_one_rally_or_several() {
+    let bare = |path: &str| {
+        let words = chirashi::preflight::words(&BUILT[path]);
+        words.split_whitespace().collect::<String>()
+    };
+    let several = bare("en/leaflets/all.en.pdf");
+    assert!(several.contains("Therallies:TheAutumnMeeting"), "{several}");
+    let one = bare("en/leaflets/event-2025-03-08-shukai.en.pdf");
+    assert!(one.contains("Therally:TheSpringRally"), "{one}");
 }
 
 #[test]
