@@ -108,7 +108,7 @@ pub(super) fn statement(
     check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
     match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink) {
         Some((file, slug)) => {
-            tables.names.reference(DocKind::Event, &slug, file, sink);
+            tables.names.event_of_statement(&slug, file, sink);
         }
         None if folder.is_none() && tables.event_slugs.len() > 1 && head.lacks("event") => {
             let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
