@@ -156,9 +156,10 @@ impl KnownParts<'_> {
         };
         // A scheme within a scheme, as in `quote:statement:…`: the outer one says how it is shown.
         if let Some((_, slug)) = slug.rsplit_once([':', '：']) {
-            let scheme = match slug.contains('/') {
-                true if !large => "statement",
-                _ => scheme,
+            let scheme = if slug.contains('/') && !large {
+                "statement"
+            } else {
+                scheme
             };
             return Err(instead(written, whole(scheme, slug.trim())));
         }

@@ -84,18 +84,9 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     let speakers = (0..site.statements.len()).map(StatementId).map(|id| {
         let speaker = site.statement(id);
         let Version { text, .. } = speaker.texts.for_reader(lang);
-        let name = site.speaker_of(id, lang).text;
-        let mut words = names(site, speaker.person, name);
-        let reading = site.person_of(id).reading.iter();
-        words.extend(reading.flat_map(|reading| whole_too(reading)));
-        // The same person at several events: the day tells the statements apart.
-        let day = speaker.date.filter(|_| site.has_several_events());
-        let between = lang.locale().apart;
-        let apart = namesakes.apart(site, speaker.person, lang);
-        let apart = apart.map(|(post, _)| post);
-        let who = [Some(name.clone()), apart, day.map(|day| day.long(lang))];
+        let words = words_of(site, speaker.person, lang);
         SearchPage {
-            who: who.into_iter().flatten().collect::<Vec<_>>().join(between),
+            who: who(site, &namesakes, id, lang),
             ..page(
                 site.page_of(id),
                 PageKind::Statement,
@@ -109,10 +100,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     let silent = silent.filter(|(_, person)| person.own.is_none());
     let silent = silent.map(|(id, person)| {
         let text = person.texts.for_reader(lang).text;
-        let name = site.name_of(id, lang).text;
-        let mut words = names(site, id, name);
-        let reading = person.reading.iter();
-        words.extend(reading.flat_map(|reading| whole_too(reading)));
+        let words = words_of(site, id, lang);
         let about = [&text.affiliation, &text.role];
         let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
         let passages = vec![SearchPassage {
@@ -122,7 +110,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         page(
             PageRef::Person(id),
             PageKind::Page,
-            name.clone(),
+            site.name_of(id, lang).text.clone(),
             words,
             passages,
         )
@@ -174,6 +162,30 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
 
 fn other(text: Lang, reader: Lang) -> Option<Lang> {
     (text != reader).then_some(text)
+}
+
+/// Who made a statement. The affiliation tells persons of one name apart, and the day the statements
+/// of one person.
+fn who(site: &Site, namesakes: &Namesakes<'_>, id: StatementId, lang: Lang) -> String {
+    let said = site.statement(id);
+    let name = site.speaker_of(id, lang).text.clone();
+    let apart = namesakes.apart(site, said.person, lang);
+    let day = said.date.filter(|_| site.has_several_events());
+    let all = [
+        Some(name),
+        apart.map(|(post, _)| post),
+        day.map(|day| day.long(lang)),
+    ];
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    all.join(lang.locale().apart)
+}
+
+/// What else leads to a person: the names in other languages, and the reading.
+fn words_of(site: &Site, id: PersonId, lang: Lang) -> Vec<String> {
+    let mut words = names(site, id, site.name_of(id, lang).text);
+    let reading = site.person(id).reading.iter();
+    words.extend(reading.flat_map(|reading| whole_too(reading)));
+    words
 }
 
 /// A speaker's names in the other languages.
