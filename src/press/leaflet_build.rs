@@ -86,15 +86,19 @@ impl LeafletBuild<'_> {
             codes.join("-")
         );
         let face = |lang: &Lang| {
-            let PrintMaterial { site, theme, album } = self.material;
+            let PrintMaterial {
+                site,
+                theme,
+                pictures,
+            } = self.material;
             let sheets = Sheets {
                 site,
-                album,
+                pictures,
                 cache: &self.printer.cache,
                 words: theme.words(*lang),
                 lang: *lang,
             };
-            let content = Assembler::new(site, album, sheets.words, *lang).leaflet(self.id);
+            let content = Assembler::new(site, pictures, sheets.words, *lang).leaflet(self.id);
             Some(LeafletVersion {
                 lang: *lang,
                 words: self.printer.words.get(lang)?,

@@ -31,9 +31,9 @@ pub(super) fn person(
     id: usize,
     group: Group<PersonDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Person {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
     let reading = group
         .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
@@ -44,7 +44,7 @@ pub(super) fn person(
         PartialEq::eq,
         sink,
     );
-    let photo = photo(&group, tables, trail);
+    let photo = photo(&group, tables, output);
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
     for doc in group.docs() {
@@ -61,9 +61,9 @@ pub(super) fn person(
             role: g.text(d, |d| d.role.as_ref()),
             origin,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     let said = tables.said.get(id).cloned().unwrap_or_default();
     Person {
         paths: tables.paths(DocKind::Speaker, &slug),
@@ -82,9 +82,9 @@ pub(super) fn statement(
     id: usize,
     group: Group<StatementDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Statement {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     let head = &group.original.head;
     let person = tables.names.id(DocKind::Speaker, head.slug.as_str());
     // Statements of nobody are left out before.
@@ -131,7 +131,7 @@ pub(super) fn statement(
     for doc in group.docs() {
         for alias in &doc.aliases {
             let loc = alias.span.of(doc.head.file);
-            trail.aliases.push((alias.value.clone(), page, loc));
+            output.aliases.push((alias.value.clone(), page, loc));
         }
     }
     let slug = group.slug.clone();
@@ -159,9 +159,9 @@ pub(super) fn statement(
                 body,
             }
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     let is_own = folder.is_none();
     Statement {
         paths: match &folder {
@@ -200,16 +200,16 @@ fn check_listed(
     }
 }
 
-fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> Option<Photo> {
+fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> Option<Photo> {
     let same =
         |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
-    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut trail.sink)?;
+    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.sink)?;
     let photo = photo.value;
     let name = photo.file.value.trim_start_matches("images/");
     let path = ContentPath::parse(&format!("images/{name}"));
     match tables.names.picture(path.clone(), &photo.file.value) {
         Ok(out) if photo.web => {
-            trail.images.extend(path);
+            output.images.extend(path);
             Some(Photo {
                 path: out,
                 alt: languages::alternative(photo.alt.as_ref(), &tables.languages),
@@ -219,13 +219,13 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> O
         }
         Ok(_) => {
             let kind = SiteFault::NoConsent;
-            trail
+            output
                 .sink
                 .report(Diagnostic::at(photo.file.span.of(file), kind));
             None
         }
         Err(kind) => {
-            trail
+            output
                 .sink
                 .report(Diagnostic::at(photo.file.span.of(file), kind));
             None
@@ -237,9 +237,9 @@ pub(super) fn topic(
     id: usize,
     group: Group<TopicDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Topic {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     let related = group.neutral("related", |d| d.related.as_ref(), |a, b| values(a, b), sink);
     let related = related
         .as_ref()
@@ -267,9 +267,9 @@ pub(super) fn topic(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Topic {
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
@@ -285,11 +285,11 @@ pub(super) fn event(
     id: usize,
     group: Group<EventDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Event {
-    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut trail.sink);
+    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut output.sink);
     let date = group
-        .require(date, "date", &mut trail.sink)
+        .require(date, "date", &mut output.sink)
         .map(|(_, d)| d.value);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
@@ -308,9 +308,9 @@ pub(super) fn event(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Event {
         paths: tables.paths(DocKind::Event, &slug),
         slug,
@@ -327,15 +327,15 @@ pub(super) fn page(
     id: usize,
     group: Group<PageDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Page {
-    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut trail.sink);
+    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut output.sink);
     let nav = nav.is_none_or(|(_, n)| n.value);
     group.neutral(
         "order",
         |d| d.order.as_ref(),
         PartialEq::eq,
-        &mut trail.sink,
+        &mut output.sink,
     );
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
@@ -348,9 +348,9 @@ pub(super) fn page(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Page {
         paths: tables.paths(DocKind::Page, &slug),
         slug,

@@ -137,9 +137,9 @@ impl Tables {
         group: Group<D>,
         page: PageRef,
         make: impl FnMut(&Group<D>, &D, super::Origin, Text) -> T,
-        trail: &mut LinkOutput,
+        output: &mut LinkOutput,
     ) -> Versions<T> {
-        let LinkOutput { sink, images, .. } = trail;
+        let LinkOutput { sink, images, .. } = output;
         let mut body_sink = Diagnostics::default();
         let versions = group.versions(
             |head, body: WrittenBody| {

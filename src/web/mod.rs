@@ -91,7 +91,7 @@ pub(crate) struct WebMaterial<'m> {
     /// What they tell of leaflets.
     pub prints: &'m Prints,
     /// The pictures that they show.
-    pub album: &'m Pictures,
+    pub pictures: &'m Pictures,
     /// How they are made.
     pub options: WebOptions,
 }
@@ -111,7 +111,7 @@ impl<'a> PageRenderer<'a> {
             site_context: SiteContext::new(
                 material.site,
                 (material.theme, &material.shared.ui),
-                (material.prints, material.album),
+                (material.prints, material.pictures),
                 material.options,
                 material.engine,
             ),

@@ -19,7 +19,7 @@ pub(super) struct SiteContext<'a> {
     pub(super) site: &'a Site,
     pub(super) theme: &'a Theme,
     pub(super) prints: &'a Prints,
-    pub(super) album: &'a Pictures,
+    pub(super) pictures: &'a Pictures,
     pub(super) options: WebOptions,
     pub(super) engine: &'a TemplateEngine,
     pub(super) language_contexts: Vec<LanguageContext<'a>>,
@@ -62,7 +62,7 @@ impl<'a> SiteContext<'a> {
     pub(super) fn new(
         site: &'a Site,
         (theme, ui): (&'a Theme, &[Value]),
-        (prints, album): (&'a Prints, &'a Pictures),
+        (prints, pictures): (&'a Prints, &'a Pictures),
         options: WebOptions,
         engine: &'a TemplateEngine,
     ) -> Self {
@@ -81,7 +81,7 @@ impl<'a> SiteContext<'a> {
             site,
             theme,
             prints,
-            album,
+            pictures,
             options,
             engine,
             language_contexts,

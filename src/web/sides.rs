@@ -26,7 +26,7 @@ pub(super) fn of<'a>(paper: &PageContext<'a>, id: LeafletId) -> (Vec<SheetView<'
     let lang = paper.lang();
     let words = paper.language.words;
     let mut content =
-        Assembler::new(site_context.site, site_context.album, words, lang).leaflet(id);
+        Assembler::new(site_context.site, site_context.pictures, words, lang).leaflet(id);
     let printed = site_context.prints.leaflet(site_context.site, id, lang);
     let own = printed.and_then(|printed| printed.chosen.iter().find(|own| own.lang == lang));
     if let Some(own) = own {
