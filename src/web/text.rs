@@ -340,7 +340,7 @@ impl<'a> Writer<'a> {
             Target::Outside(url) => url.clone(),
             // A link to a picture leads to its widest file.
             Target::File(path) => {
-                let picture = self.place.site_context.album.get(path);
+                let picture = self.place.site_context.pictures.get(path);
                 let widest = picture.and_then(|picture| picture.renditions.last());
                 self.place.file(widest.map_or(path, |file| &file.path))
             }
