@@ -131,7 +131,9 @@ pub fn dates(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for date in [Date::parse(&text), meant_day(&text)].into_iter().flatten() {
         assert!(Date::parse(&date.to_string()) == Some(date), "{date}");
-        assert!(meant_day(&date.long(Lang::JA)) == Some(date), "{date}");
+        let is_long = date.ymd().0 >= 1000;
+        let again = meant_day(&date.long(Lang::JA));
+        assert!(!is_long || again == Some(date), "{date}");
     }
 }
 

@@ -50,7 +50,8 @@ fn meant(mark: &str, written: &str) -> Option<usize> {
     places.find(|at| {
         let before = written[..*at].chars().next_back();
         let line = written[*at..].lines().next().unwrap_or_default();
-        let is_quoted = matches!(before, Some('「' | '『' | '“' | '"'));
+        let is_code = written[..*at].matches('`').count() % 2 == 1;
+        let is_quoted = is_code || matches!(before, Some('「' | '『' | '“' | '"'));
         !is_quoted && (mark != "{#" || line.trim_end().ends_with('}'))
     })
 }
