@@ -9,7 +9,7 @@ use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use chirashi::fuzz::{TARGETS, Target};
+use chirashi::fuzz::{FuzzTarget, TARGETS};
 use mutate::Mutator;
 
 /// After so many failures of a reader there is enough to mend.
@@ -33,7 +33,7 @@ fn every_reader_survives_any_input() {
 }
 
 /// Runs a reader for a while; the inputs that failed, as short as they could be made.
-fn run((name, read): Target, seconds: Duration, seed: u64) -> Vec<String> {
+fn run((name, read): FuzzTarget, seconds: Duration, seed: u64) -> Vec<String> {
     let seeds = seeds::of(name);
     let mut mutator = Mutator::new(seed, &seeds);
     let begin = Instant::now();

@@ -9,10 +9,10 @@ use crate::source::{self, MendedBody, PageName, RawDoc, RawSite, TextKind};
 use crate::{import, media, preflight};
 
 /// A reader by its name.
-pub type Target = (&'static str, fn(&[u8]));
+pub type FuzzTarget = (&'static str, fn(&[u8]));
 
 /// Every reader of input that is not ours.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [FuzzTarget; 7] = [
     ("front_matter", front_matter),
     ("markdown", markdown),
     ("import", import_text),
