@@ -19,6 +19,7 @@ pub mod preflight;
 mod press;
 mod preview;
 pub mod project;
+mod report;
 mod scaffold;
 mod site;
 mod source;

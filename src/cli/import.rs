@@ -13,9 +13,9 @@ use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 use crate::import::{
     self, Draft, DraftPlace, DraftSpeaker, ImportPlan, KnownEvent, KnownPerson, KnownStatement,
-    RallyReport,
 };
 use crate::model::Docs;
+use crate::report::{self, RallyReport};
 use crate::source::{LocalText, NoText};
 use crate::{project, source};
 
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
             format!("There is no site.yaml in `{folder}`, so drafts cannot be put there.\nTo begin anew, make a starter with `chirashi init DIR` and name its content folder by --content."),
         ));
     };
-    let report = import::read(&text);
+    let report = report::read(&text);
     if report.statements.is_empty() {
         return fail(lang.pick(
             "発言者の見出しが見つからないので、何も書きませんでした。\n見出しは「◆市民の会・山田花子代表」「【市民の会　代表　山田花子】」「山田花子（市民の会代表）：」のような1行にしてください。".to_owned(),

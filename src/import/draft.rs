@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::calendar::PartialDate;
 use super::markdown::{comment, paragraph, yaml};
-use super::report::{DraftStatement, RallyReport};
+
 use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
+use crate::report::{DraftStatement, PartialDate, RallyReport};
 
 /// Where drafts are to go, and what is known there.
 #[derive(Debug)]
