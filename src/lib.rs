@@ -10,6 +10,7 @@ pub mod base;
 pub mod cache;
 pub mod cli;
 pub mod diagnostic;
+mod fidelity;
 mod import;
 mod leaflet;
 mod media;

@@ -32,9 +32,11 @@ pub(super) fn parse(
         lang,
         body: Body {
             intro: Vec::new(),
+            places: Vec::new(),
             sections: Vec::new(),
         },
         frames: vec![Frame::new(OpenBlock::Root)],
+        places: Vec::new(),
         skipped: 0,
         soft_break: false,
         marks: BTreeMap::new(),
@@ -42,7 +44,9 @@ pub(super) fn parse(
         report,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        builder.event(event, Span::from(range).shifted(base));
+        let span = Span::from(range).shifted(base);
+        builder.event(event, span);
+        builder.place(span);
     }
     while builder.frames.len() > 1 {
         builder.close();
@@ -90,6 +94,8 @@ struct TreeBuilder<'r, R> {
     lang: Lang,
     body: WrittenBody,
     frames: Vec<Frame>,
+    /// Where the blocks stand that no section has yet.
+    places: Vec<Span>,
     skipped: usize,
     soft_break: bool,
     marks: BTreeMap<String, Span>,
@@ -129,6 +135,13 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 self.text(&text);
             }
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
+        }
+    }
+
+    /// Notes where a block stands that has just been read to its end.
+    fn place(&mut self, span: Span) {
+        if let [root] = self.frames.as_slice() {
+            self.places.resize(root.blocks.len(), span);
         }
     }
 
@@ -348,6 +361,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 topics: start.topics,
                 strong: start.strong,
                 blocks: Vec::new(),
+                places: Vec::new(),
             });
             return;
         }
@@ -373,10 +387,15 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     /// Hands the blocks read so far to the section they belong to.
     fn flush(&mut self) {
         let blocks = std::mem::take(self.blocks());
-        match self.body.sections.last_mut() {
-            Some(section) => section.blocks.extend(blocks),
-            None => self.body.intro.extend(blocks),
-        }
+        let mut places = std::mem::take(&mut self.places);
+        let last = places.last().copied().unwrap_or_default();
+        places.resize(blocks.len(), last);
+        let (of, at) = match self.body.sections.last_mut() {
+            Some(section) => (&mut section.blocks, &mut section.places),
+            None => (&mut self.body.intro, &mut self.body.places),
+        };
+        of.extend(blocks);
+        at.extend(places);
     }
 }
 

@@ -71,6 +71,7 @@ fn line(title: &[Inline<Target>]) -> Cow<'_, [Inline<Target>]> {
 /// The text of a person whose file holds no statement.
 static NO_TEXT: Text = Body {
     intro: Vec::new(),
+    places: Vec::new(),
     sections: Vec::new(),
 };
 

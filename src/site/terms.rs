@@ -144,6 +144,7 @@ mod tests {
         let terms = Terms::new(terms.map(|(t, id)| (t.to_owned(), TopicId(id))).to_vec());
         let mut body = Body {
             intro: vec![Block::Paragraph(vec![Inline::Text(text.into())])],
+            places: vec![],
             sections: vec![],
         };
         terms.link(&mut body);

@@ -13,6 +13,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The folder of pictures.
 const IMAGES: &str = "images";
+/// The folder of texts that statements are held to.
+const SOURCES: &str = "sources";
 
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub(crate) enum FileContent {
     Page(RawDoc),
     /// A picture.
     Image(Arc<Vec<u8>>),
+    /// A text that statements are held to; `None` when it is no text.
+    Source(Option<Arc<str>>),
     /// A file in a folder that is not read, which its caller tells once for the folder.
     Stray,
     /// Nothing that could be read; a problem says why.
@@ -76,6 +80,11 @@ pub(crate) fn read(
             read.content = FileContent::Site(RawSite::read(file, &text, sink));
         }
         read.text = text;
+    } else if folder(path) == Some(SOURCES) {
+        // In whatever encoding it came: it is kept as it is, and never published.
+        let text = decode(&bytes).ok().map(|read| Arc::from(read.text));
+        read.text = text.clone().unwrap_or_default();
+        read.content = FileContent::Source(text);
     } else if stray_folder(path).is_some() {
         read.content = FileContent::Stray;
     } else if let Some(named) = page(path, name, sink) {
@@ -89,18 +98,23 @@ pub(crate) fn read(
     read
 }
 
+/// The folder of the content folder that a path lies in.
+fn folder(path: &ContentPath) -> Option<&str> {
+    Some(path.as_str().split_once('/')?.0)
+}
+
 /// The folder that a path lies in, when it is none that is read.
 #[must_use]
 pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
-    let (folder, _) = path.as_str().split_once('/')?;
-    let is_known = folder == IMAGES || DocKind::of_folder(folder).is_some();
+    let folder = folder(path)?;
+    let is_known = [IMAGES, SOURCES].contains(&folder) || DocKind::of_folder(folder).is_some();
     (!is_known).then_some(folder)
 }
 
 /// What to tell of a folder that is not read and holds this many files.
 pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
     let known = DocKind::ALL.map(DocKind::folder);
-    let known = || known.into_iter().chain([IMAGES]);
+    let known = || known.into_iter().chain([IMAGES, SOURCES]);
     let meant = super::nearest(&folder.to_lowercase(), known());
     let meant = meant.and_then(|meant| known().find(|name| *name == meant));
     SourceFault::StrayFolder { count, meant }
