@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::days::DayParts;
 use super::fault::{FidelityFault, UntoldThing};
-use super::figures::{Figure, FigureValue, figures};
+use super::figures::{Figure, FigureValue, counter, figures};
 use super::names::{self, KnownName};
 use super::passage::{KeptSource, SourcePart, bare};
 use crate::base::{ContentPath, FileId, Loc, Span};
@@ -222,8 +222,8 @@ impl Comparison<'_> {
             for figure in found.iter().filter(|figure| figure.firm) {
                 if !self.is_told(figure, self.part) {
                     let elsewhere = self.is_told(figure, &self.of.source.whole);
-                    let thing = thing(figure);
-                    problems.push(self.untold(text.file, &piece, &figure.span, thing, elsewhere));
+                    let words = (thing(figure), with_unit(&piece.text, figure));
+                    problems.push(self.untold(text.file, &piece, &figure.span, words, elsewhere));
                 }
             }
             let untold = names::untold(&piece.text, &self.part.bare, &self.own, &self.known);
@@ -234,7 +234,13 @@ impl Comparison<'_> {
                     .whole
                     .bare
                     .contains(&bare(&piece.text[name.clone()]));
-                problems.push(self.untold(text.file, &piece, &name, UntoldThing::Name, elsewhere));
+                problems.push(self.untold(
+                    text.file,
+                    &piece,
+                    &name,
+                    (UntoldThing::Name, piece.text[name.clone()].to_owned()),
+                    elsewhere,
+                ));
             }
             said.extend(found);
         }
@@ -243,7 +249,7 @@ impl Comparison<'_> {
             .figures
             .iter()
             .filter(|figure| figure.firm && !self.is_said(figure, &said))
-            .map(|figure| with_unit(&self.part.text, &figure.span))
+            .map(|figure| with_unit(&self.part.text, figure))
             .filter(|figure| left_out.insert(figure.clone()))
             .collect();
         if !missing.is_empty() {
@@ -296,11 +302,10 @@ impl Comparison<'_> {
         file: FileId,
         piece: &Piece,
         part: &Range<usize>,
-        thing: UntoldThing,
+        (thing, written): (UntoldThing, String),
         elsewhere: bool,
     ) -> Diagnostic {
-        let written = piece.text[part.clone()].to_owned();
-        let place = piece.place(self.of.sources.text(file), &written);
+        let place = piece.place(self.of.sources.text(file), &piece.text[part.clone()]);
         let fault = FidelityFault::Untold {
             thing,
             written,
@@ -323,12 +328,15 @@ fn thing(figure: &Figure) -> UntoldThing {
     }
 }
 
-/// A figure as it stands in a source, with the letters behind it that say what it counts.
-fn with_unit(text: &str, span: &Range<usize>) -> String {
-    let counts = |c: &char| !c.is_whitespace() && !"、。，．,.()（）「」のはがをにで".contains(*c);
-    let unit = text[span.end..].chars().take_while(counts).take(2);
-    let figure: String = text[span.clone()].split_whitespace().collect();
-    figure + &unit.collect::<String>()
+/// A figure as it stands in a text, with what it counts.
+fn with_unit(text: &str, figure: &Figure) -> String {
+    let counted = match figure.values.first() {
+        Some(FigureValue::Number(_)) => counter(&text[figure.span.end..]),
+        _ => "",
+    };
+    let written = &text[figure.span.clone()];
+    let lines: Vec<&str> = written.split_whitespace().collect();
+    lines.join(" ") + counted
 }
 
 /// A piece of a statement that stands by itself.

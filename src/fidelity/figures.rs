@@ -161,6 +161,18 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
     figures.filter(|figure| !figure.values.is_empty()).collect()
 }
 
+/// What a number counts: the beginning of the text behind it, if that says so.
+pub(super) fn counter(behind: &str) -> &str {
+    let japanese = COUNTERS.iter().filter(|word| behind.starts_with(**word));
+    let end = japanese.map(|word| word.len()).max();
+    let english = || {
+        let rest = behind.strip_prefix([' ', '-'])?;
+        let word = rest.split(|c: char| !c.is_ascii_alphabetic()).next()?;
+        ENGLISH_COUNTERS.contains(&word).then(|| word.len() + 1)
+    };
+    &behind[..end.or_else(english).unwrap_or(0)]
+}
+
 /// What was found, before its place in the text is known.
 struct FoundFigure {
     values: Vec<FigureValue>,

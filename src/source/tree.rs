@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
 use super::names::{PageName, page_name};
+use super::plain::decoded;
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
@@ -82,7 +83,7 @@ pub(crate) fn read(
         read.text = text;
     } else if folder(path) == Some(SOURCES) {
         // In whatever encoding it came: it is kept as it is, and never published.
-        let text = decode(&bytes).ok().map(|read| Arc::from(read.text));
+        let text = decoded(&bytes).ok().map(|read| Arc::from(read.text));
         read.text = text.clone().unwrap_or_default();
         read.content = FileContent::Source(text);
     } else if stray_folder(path).is_some() {
