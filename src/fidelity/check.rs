@@ -300,7 +300,7 @@ impl Comparison<'_> {
     fn untold(
         &self,
         file: FileId,
-        piece: &Piece,
+        piece: &StatementPiece,
         part: &Range<usize>,
         (thing, written): (UntoldThing, String),
         elsewhere: bool,
@@ -340,7 +340,7 @@ fn with_unit(text: &str, figure: &Figure) -> String {
 }
 
 /// A piece of a statement that stands by itself.
-struct Piece {
+struct StatementPiece {
     text: String,
     at: PiecePlace,
 }
@@ -353,7 +353,7 @@ enum PiecePlace {
     Span(Span),
 }
 
-impl Piece {
+impl StatementPiece {
     /// Where words of it stand in its file; the beginning of the piece where marks divide them.
     fn place(&self, file: &str, written: &str) -> Option<Span> {
         let found = |start: usize, end: usize| {
@@ -374,8 +374,8 @@ impl Piece {
 }
 
 /// The pieces of a statement: title, summary, headings and blocks of text.
-fn pieces(text: &StatementText) -> Vec<Piece> {
-    let key = |key, text: String| Piece {
+fn pieces(text: &StatementText) -> Vec<StatementPiece> {
+    let key = |key, text: String| StatementPiece {
         text,
         at: PiecePlace::Key(key),
     };
@@ -388,7 +388,7 @@ fn pieces(text: &StatementText) -> Vec<Piece> {
     let mut blocks = |blocks: &[Block<Target>], places: &[Span]| {
         for (block, place) in blocks.iter().zip(places) {
             if !matches!(block, Block::Code { .. }) {
-                all.push(Piece {
+                all.push(StatementPiece {
                     text: plain_blocks(std::slice::from_ref(block)),
                     at: PiecePlace::Span(*place),
                 });
@@ -399,7 +399,7 @@ fn pieces(text: &StatementText) -> Vec<Piece> {
     for section in &text.body.sections {
         blocks(&section.blocks, &section.places);
     }
-    all.extend(text.body.sections.iter().map(|section| Piece {
+    all.extend(text.body.sections.iter().map(|section| StatementPiece {
         text: plain(&section.heading),
         at: PiecePlace::Span(section.span),
     }));

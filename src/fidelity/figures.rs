@@ -199,7 +199,7 @@ impl FoundFigure {
 fn address(letters: &Letters, at: usize) -> Option<(Option<FoundFigure>, usize)> {
     let end = letters.any(at, &["http://", "https://", "www."])?;
     let inside = |at: &usize| letters.get(*at).is_some_and(|c| c.is_ascii_graphic());
-    Some((None, end + (end..).take_while(inside).count()))
+    Some((None, end + (end..letters.len()).take_while(inside).count()))
 }
 
 /// The figure that begins at a letter, and the letter behind it.
@@ -279,10 +279,8 @@ fn numbered(letters: &Letters, at: usize, read: ReadAmount) -> (FoundFigure, usi
     if let Some((share, end)) = share(letters, amount, end) {
         return (FoundFigure::firm(FigureValue::Share(share)), end);
     }
-    if let Some(end) = letters.word(end, "条") {
-        if let Some(article) = amount.as_whole() {
-            return (FoundFigure::firm(FigureValue::Article(article)), end);
-        }
+    if let (Some(end), Some(article)) = (letters.word(end, "条"), amount.as_whole()) {
+        return (FoundFigure::firm(FigureValue::Article(article)), end);
     }
     if let Some(behind) = letters.word(end, "分の")
         && let Some(part) = amount::read(letters, behind)

@@ -90,12 +90,22 @@ impl<'s> KeptSource<'s> {
             let short = line.chars().count() <= LONGEST_HEADING && !line.contains(['。', '.']);
             short && names.iter().any(|name| line.contains(name.as_str()))
         };
+        let headings: Vec<String> = self
+            .report
+            .statements
+            .iter()
+            .map(|said| bare(&said.heading))
+            .collect();
+        let is_heading = |line: &str| {
+            let line = bare(line);
+            !line.is_empty() && headings.iter().any(|heading| heading.starts_with(&line))
+        };
         let mut inside = false;
         let mut found = String::new();
         for line in self.text.lines() {
             if heads(line, names) {
                 inside = true;
-            } else if heads(line, others) {
+            } else if heads(line, others) || is_heading(line) {
                 inside = false;
             }
             if inside {

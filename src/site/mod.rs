@@ -11,6 +11,7 @@ mod document;
 mod entities;
 mod fault;
 mod finish;
+mod glossary;
 mod ids;
 mod join;
 mod joinable;

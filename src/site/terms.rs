@@ -112,7 +112,7 @@ impl Linker<'_> {
 }
 
 /// Whether a match is a word of its own: not part of a longer Latin word, number or run of katakana.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     fn class(c: char) -> u8 {
         match c {
             'ァ'..='ヺ' | 'ー' | 'ヽ' | 'ヾ' => 1,

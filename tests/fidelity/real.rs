@@ -26,9 +26,10 @@ fn every_figure_of_a_statement_is_the_report_s() {
         let text = text.map(|text| {
             let is_original = path.starts_with("speakers/") && path.ends_with(".ja.md");
             held += usize::from(is_original);
-            match is_original {
-                true => text.replacen("source:\n", "source:\n  file: report.txt\n", 1),
-                false => text,
+            if is_original {
+                text.replacen("source:\n", "source:\n  file: report.txt\n", 1)
+            } else {
+                text
             }
         });
         match text {
