@@ -46,6 +46,10 @@ pub(crate) fn check(
         .into_par_iter()
         .map(|(path, text)| (path, KeptSource::read(text)))
         .collect();
+    let persons = site.persons.par_iter();
+    let names: Vec<PersonCalled> = persons
+        .map(|person| PersonCalled::of(person, site))
+        .collect();
     let told: Vec<Vec<Diagnostic>> = found
         .par_iter()
         .filter_map(|(statement, path, at)| {
@@ -54,6 +58,7 @@ pub(crate) fn check(
                 statement,
                 source: read.get(path)?,
                 path,
+                names: &names,
                 sources,
             };
             Some(held.problems(*at))
@@ -98,25 +103,23 @@ struct HeldStatement<'s> {
     source: &'s KeptSource<'s>,
     /// The source's path below its folder.
     path: &'s str,
+    /// The names of all persons, by id.
+    names: &'s [PersonCalled],
     sources: &'s Sources,
 }
 
 impl HeldStatement<'_> {
     fn problems(&self, at: Loc) -> Vec<Diagnostic> {
-        let person = self.site.person(self.statement.person);
-        let own = called(person, self.site);
-        let others = self.site.persons.iter();
-        let others: Vec<&Person> = others
-            .map(|other| &**other)
-            .filter(|other| other.slug != person.slug)
-            .collect();
-        let names_of_others: Vec<String> = others
-            .iter()
-            .flat_map(|other| called(other, self.site))
-            .collect();
-        let name = own.first().cloned().unwrap_or_default();
+        let of = self.statement.person.0;
+        let Some(own) = self.names.get(of) else {
+            return Vec::new();
+        };
+        let others = || self.names.iter().enumerate().filter(|(at, _)| *at != of);
+        let of_others = others().flat_map(|(_, other)| other.bare.iter().map(String::as_str));
+        let of_others: Vec<&str> = of_others.collect();
+        let name = own.called.first().cloned().unwrap_or_default();
         let mut problems = Vec::new();
-        let passage = self.source.passage(&own, &names_of_others);
+        let passage = self.source.passage(&own.bare, &of_others);
         if passage.is_none() {
             let (name, file) = (name.clone(), self.path.to_owned());
             problems.push(Diagnostic::at(at, FidelityFault::NoPassage { name, file }));
@@ -124,11 +127,8 @@ impl HeldStatement<'_> {
         let comparison = Comparison {
             of: self,
             name,
-            own: own.iter().map(|name| bare(name)).collect(),
-            known: others
-                .iter()
-                .flat_map(|other| known(other, self.site))
-                .collect(),
+            own: &own.bare,
+            known: others().flat_map(|(_, other)| &other.known).collect(),
             part: passage.as_ref().unwrap_or(&self.source.whole),
             years: years(&self.source.whole),
             day: self.statement.date.map(DayParts::from),
@@ -143,6 +143,25 @@ impl HeldStatement<'_> {
             }
         }
         problems
+    }
+}
+
+/// The names by which a source and statements may speak of a person.
+struct PersonCalled {
+    called: Vec<String>,
+    bare: Vec<String>,
+    /// Those by which others may speak of the person, and of the organisation.
+    known: Vec<KnownName>,
+}
+
+impl PersonCalled {
+    fn of(person: &Person, site: &Site) -> Self {
+        let called = called(person, site);
+        Self {
+            bare: called.iter().map(|name| bare(name)).collect(),
+            known: known(person, &called),
+            called,
+        }
     }
 }
 
@@ -161,11 +180,10 @@ fn called(person: &Person, site: &Site) -> Vec<String> {
 }
 
 /// The names by which a statement may speak of somebody else: the person's and the organisation's.
-fn known(person: &Person, site: &Site) -> Vec<KnownName> {
-    let names = called(person, site);
+fn known(person: &Person, names: &[String]) -> Vec<KnownName> {
     let in_source: Vec<String> = names.iter().map(|name| bare(name)).collect();
-    let persons = names.into_iter().map(|written| KnownName {
-        written,
+    let persons = names.iter().map(|written| KnownName {
+        written: written.clone(),
         in_source: in_source.clone(),
     });
     let organisation = person.texts.original().text.affiliation.as_deref();
@@ -199,8 +217,8 @@ struct Comparison<'c> {
     of: &'c HeldStatement<'c>,
     name: String,
     /// The speaker's names, bare.
-    own: Vec<String>,
-    known: Vec<KnownName>,
+    own: &'c [String],
+    known: Vec<&'c KnownName>,
     part: &'c SourcePart,
     years: BTreeSet<u64>,
     /// The day of the statement, which every reader is told.
@@ -226,7 +244,7 @@ impl Comparison<'_> {
                     problems.push(self.untold(text.file, &piece, &figure.span, words, elsewhere));
                 }
             }
-            let untold = names::untold(&piece.text, &self.part.bare, &self.own, &self.known);
+            let untold = names::untold(&piece.text, &self.part.bare, self.own, &self.known);
             for name in untold {
                 let elsewhere = self
                     .of

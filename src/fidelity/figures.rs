@@ -101,10 +101,7 @@ const COUNTERS: [&str; 66] = [
     "か条",
 ];
 /// What English counts: a small number before one of these is a figure.
-const ENGLISH_COUNTERS: [&str; 31] = [
-    "per",
-    "percent",
-    "percentage",
+const ENGLISH_COUNTERS: [&str; 24] = [
     "year",
     "years",
     "month",
@@ -128,11 +125,7 @@ const ENGLISH_COUNTERS: [&str; 31] = [
     "residents",
     "branches",
     "libraries",
-    "million",
-    "thousand",
-    "billion",
-    "oclock",
-    "hundred",
+    "percentage",
 ];
 
 /// All figures of a text, in order.
@@ -256,8 +249,8 @@ fn is_counted(letters: &Letters, at: usize, read: ReadAmount) -> bool {
     let kanji_behind = behind.is_some_and(is_kanji);
     let counter = letters.any(read.end, &COUNTERS).is_some();
     let one = read.amount == Amount::whole(1);
-    // 十分 is enough, and 三分 seldom time.
-    let enough = read.kanji == 1 && behind == Some('分');
+    // 十分 is enough, 三分 seldom time, and 千代 a name.
+    let enough = read.kanji == 1 && matches!(behind, Some('分' | '代'));
     let counted = counter && !enough && !one;
     let law = one && matches!(behind, Some('条' | '割')) && !letters.follows(at, &["第"]);
     let long = read.kanji >= 2 && !kanji_behind && !letters.before(at).is_some_and(is_name_kanji);

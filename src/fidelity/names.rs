@@ -77,7 +77,7 @@ pub(super) fn untold(
     text: &str,
     source: &str,
     own: &[String],
-    known: &[KnownName],
+    known: &[&KnownName],
 ) -> Vec<Range<usize>> {
     let mut found = titled(text);
     found.retain(|name| {
@@ -229,7 +229,7 @@ mod tests {
         #[test]
         fn any_text_is_read(text in "\\PC*", more in "([河野平井卓也大臣氏さん前元デジタル者 、a]){0,30}") {
             let _ = untold(&text, &more, &[], &[]);
-            let _ = untold(&more, &text, &[], &[KnownName { written: "野".into(), in_source: vec![text.clone()] }]);
+            let _ = untold(&more, &text, &[], &[&KnownName { written: "野".into(), in_source: vec![text.clone()] }]);
         }
     }
 }

@@ -46,22 +46,21 @@ impl<'s> KeptSource<'s> {
         }
     }
 
-    /// What it says of the speaker of these names; `others` are those of other speakers.
-    pub(super) fn passage(&self, names: &[String], others: &[String]) -> Option<SourcePart> {
-        let names: Vec<String> = names.iter().map(|name| bare(name)).collect();
-        let others: Vec<String> = others.iter().map(|name| bare(name)).collect();
-        let found = self.under_headings(&names, &others);
-        let text = found.or_else(|| self.under_lines(&names, &others))?;
+    /// What it says of the speaker of these names; `others` are those of other speakers, all bare.
+    pub(super) fn passage(&self, names: &[String], others: &[&str]) -> Option<SourcePart> {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let found = self.under_headings(&names, others);
+        let text = found.or_else(|| self.under_lines(&names, others))?;
         Some(SourcePart::of(text))
     }
 
     /// What stands under headings that the reader of reports knows: those of the full name, else
     /// those of the family name.
-    fn under_headings(&self, names: &[String], others: &[String]) -> Option<String> {
+    fn under_headings(&self, names: &[&str], others: &[&str]) -> Option<String> {
         let statements = || self.report.statements.iter();
-        let own = |heading: &str| names.iter().any(|name| heading.contains(name.as_str()));
+        let own = |heading: &str| names.iter().any(|name| heading.contains(name));
         let family = |called: &str| {
-            let begins = |name: &String| !called.is_empty() && name.starts_with(called);
+            let begins = |name: &&str| !called.is_empty() && name.starts_with(called);
             names.iter().any(begins) && !others.iter().any(begins)
         };
         let mut found: Vec<_> = statements()
@@ -84,11 +83,11 @@ impl<'s> KeptSource<'s> {
     }
 
     /// What stands under a short line with the name, up to such a line with another's.
-    fn under_lines(&self, names: &[String], others: &[String]) -> Option<String> {
-        let heads = |line: &str, names: &[String]| {
+    fn under_lines(&self, names: &[&str], others: &[&str]) -> Option<String> {
+        let heads = |line: &str, names: &[&str]| {
             let line = bare(line);
             let short = line.chars().count() <= LONGEST_HEADING && !line.contains(['。', '.']);
-            short && names.iter().any(|name| line.contains(name.as_str()))
+            short && names.iter().any(|name| line.contains(name))
         };
         let headings: Vec<String> = self
             .report
