@@ -101,7 +101,7 @@ fn prose(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) -> Mended
         };
         let written = &text[body.start + first.span.start..body.start + first.span.end];
         let place = differing(written, first.with.trim_start_matches('\n'));
-        let place = if place.is_empty() {
+        let place = if place.start == place.end {
             first.span.shifted(body.start)
         } else {
             place.shifted(body.start + first.span.start)
