@@ -133,6 +133,8 @@ pub struct TopicDoc {
     pub summary: Option<LocalText>,
     /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
+    /// Other words for it, for the search alone.
+    pub search: Vec<Spanned<String>>,
     /// Topics next to it.
     pub related: Option<Spanned<Vec<Spanned<Slug>>>>,
     /// Its place among others of its kind.

@@ -59,6 +59,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
             name: f.local("name"),
             summary: f.local("summary"),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
+            search: f.list("search").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
             order: f.number("order"),
             color: f.colour("color"),

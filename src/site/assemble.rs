@@ -272,6 +272,7 @@ pub(super) fn topic(
             name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
             summary: phrase(&g.required_text(d, "summary", |d| d.summary.as_ref(), &mut missing)),
             terms: d.terms.iter().map(|t| t.value.clone()).collect(),
+            search: d.search.iter().map(|t| t.value.clone()).collect(),
             origin,
             body,
         },

@@ -294,6 +294,8 @@ pub struct TopicText {
     pub summary: Line,
     /// Words that are linked to it where statements mention them.
     pub terms: Vec<String>,
+    /// Other words for it, for the search alone.
+    pub search: Vec<String>,
     /// How this version came about.
     pub origin: Origin,
     /// The text.

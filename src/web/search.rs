@@ -11,6 +11,7 @@ use super::head;
 use super::page_context::PageContext;
 use super::people;
 use super::rows::{self, RegisterRow};
+use crate::base::Lang;
 use crate::site::{PageRef, PersonId, StatementId, TopicId, Version};
 
 /// With more headings than this the index names speakers only; with more speakers than this it
@@ -49,7 +50,7 @@ struct HeadingView {
 }
 
 /// The words that the script needs, by the names that it knows.
-const WORDS: [(&str, &str); 14] = [
+const WORDS: [(&str, &str); 15] = [
     ("s", "search_statement"),
     ("t", "search_topic"),
     ("e", "search_event"),
@@ -61,6 +62,7 @@ const WORDS: [(&str, &str); 14] = [
     ("some", "search_some"),
     ("and", "search_and"),
     ("near", "search_near"),
+    ("elsewhere", "search_elsewhere"),
     ("cleared", "search_cleared"),
     ("failed", "search_failed"),
     ("more", "search_more"),
@@ -77,6 +79,8 @@ pub(super) fn view(place: &PageContext<'_>) -> (&'static str, Context) {
     let mut context = head::context(place, &about);
     let words: BTreeMap<&str, &str> = WORDS.map(|(name, key)| (name, place.word(key))).into();
     context.insert("words", &serde_json::to_string(&words).unwrap_or_default());
+    let elsewhere = elsewhere(place);
+    context.insert("elsewhere", &serde_json::to_string(&elsewhere).unwrap_or_default());
     let topics = (0..site.topics.len()).map(|i| topic(place, TopicId(i)));
     context.insert("topics", &topics.collect::<Vec<_>>());
     let sections = |id: &StatementId| people::statement(place, *id).text.body.sections.len();
@@ -96,6 +100,30 @@ pub(super) fn view(place: &PageContext<'_>) -> (&'static str, Context) {
     context.insert("rows", &rows);
     context.insert("speakers_href", &place.href(PageRef::Speakers));
     ("search.html", context)
+}
+
+/// The search of another language.
+#[derive(Serialize)]
+struct ElsewhereView<'a> {
+    lang: Lang,
+    name: &'a str,
+    href: String,
+    /// Whether its characters fill a square: who types such is likely to look for its pages.
+    square: bool,
+}
+
+/// The searches of the other languages.
+fn elsewhere<'a>(place: &PageContext<'a>) -> Vec<ElsewhereView<'a>> {
+    let site = place.site();
+    let others = site.settings.languages.iter().copied();
+    let others = others.filter(|lang| *lang != place.lang());
+    let view = |lang: Lang| ElsewhereView {
+        lang,
+        name: place.site_context.language(lang).words.get("language_name"),
+        href: place.file(site.address(PageRef::Search, lang)),
+        square: lang.locale().script.is_square(),
+    };
+    others.map(view).collect()
 }
 
 fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> SearchTopicView<'a> {

@@ -55,6 +55,10 @@ for (const [file, query, wanted, mark] of [
   ["search.html", "へんれい", "speakers/chiba.html#cannon"],
   ["search.html", "ほけんしょう", "speakers/sugaya.html#no-consultation"],
   ["search.html", "こうれいしゃ", "topics/elderly-access.html"],
+  ["search.html", "すがや", "speakers/sugaya.html"],
+  ["search.html", "老人", "topics/elderly-access.html"],
+  ["search.html", "マイナカード", "topics/voluntary-principle.html"],
+  ["en/search.html", "seniors", "en/topics/elderly-access.html"],
   ["search.html", "小鳥 大砲", "speakers/chiba.html#cannon", "小鳥"],
   ["search.html", "高齢者の負担", "topics/elderly-access.html", "高齢者"],
   ["search.html", "アスベスト", "speakers/chiba.html#belonging", "アスベスト"],
@@ -176,6 +180,15 @@ for (const file of ["search.html", "en/search.html"]) {
     if (id && !(await page.evaluate((one) => document.getElementById(one) !== null, id))) missing.push(href);
   }
   tell(`${file}: every result leads to its place`, found.length > 3 ? missing : ["too few results"]);
+}
+
+{
+  await results("search.html", "insurance card");
+  const there = await page.$$eval("#_search-status a[hreflang]", (all) => all.map((one) => `${one.hreflang} ${one.getAttribute("href")}`));
+  tell("a query in Latin letters leads to the English search", there[0] === "en en/search.html#q=insurance%20card" ? [] : there);
+  await results("search.html", "保険証");
+  const none = await page.$$eval("#_search-status a[hreflang]", (all) => all.length);
+  tell("a query that is answered here leads nowhere else", none === 0 ? [] : ["a link"]);
 }
 
 // By keyboard alone: from the first page through the masthead to a result, and back.

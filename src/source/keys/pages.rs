@@ -246,6 +246,16 @@ pub(super) const TOPIC: &[KeySpec] = &[
     )
     .like("[個人情報, 番号法]", "[personal data, privacy]"),
     KeySpec::new(
+        "search",
+        ValueType::List,
+        &["検索語", "検索", "同義語", "言い換え", "別名"],
+    )
+    .says(
+        "ページには出ず、検索したときだけここが見つかる、ほかの言い方",
+        "other words for it, which lead here in the search and stand on no page",
+    )
+    .like("[お年寄り, シニア]", "[seniors, older people]"),
+    KeySpec::new(
         "related",
         ValueType::Names(DocKind::Topic),
         &["関連", "関連トピック", "関連テーマ"],

@@ -124,7 +124,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
             id,
             PageKind::Topic,
             text.name.clone(),
-            text.terms.clone(),
+            text.terms.iter().chain(&text.search).cloned().collect(),
             passages,
         )
     });

@@ -110,6 +110,7 @@
   if (!box) return;
   const { root, index } = box.dataset;
   const words = JSON.parse(box.dataset.words);
+  const others = JSON.parse(box.dataset.elsewhere);
 
   // What a script of the site hands over: `value` is asked for once it has run.
   function fetched(path, value) {
@@ -413,7 +414,7 @@
       let asked = parts(fold(query).text);
       if (asked.length === 0) {
         // Marks alone find nothing; a field that was emptied says nothing.
-        show([], query && fill(words.none, { query }));
+        show([], query && fill(words.none, { query }), null, elsewhere(query, true));
         index_.hidden = false;
         return;
       }
@@ -438,7 +439,7 @@
       if (mine !== turn) return;
       index_.hidden = found.length > 0;
       const text = found.length === 0 ? words.none : words[exact || key !== "found" ? key : "about"];
-      show(items, fill(text, { query, pieces: said, n: found.length }), meant);
+      show(items, fill(text, { query, pieces: said, n: found.length }), meant, elsewhere(query, found.length === 0));
       offer(found, STEP, asked, mine);
     } catch {
       if (mine !== turn) return;
@@ -464,11 +465,22 @@
     };
   }
 
-  function show(items, text, meant) {
+  function show(items, text, meant, others = []) {
     more.hidden = true;
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
-    status.replaceChildren(text, ...(meant ? [instead(meant)] : []));
+    status.replaceChildren(text, ...(meant ? [instead(meant)] : []), ...others);
+  }
+
+  // The ways to the searches of other languages: where nothing was found, or where the query is
+  // written as one of them is.
+  function elsewhere(query, isNothing) {
+    const isSquare = /[\u2e80-\ud7ff\u{20000}-\u{3ffff}]/u.test(query);
+    const isLatin = !isSquare && /\p{Script=Latin}{3}/u.test(query);
+    const here = /^(ja|zh|ko)/.test(index);
+    const fits = ({ square }) => isNothing || (square && isSquare && !here) || (!square && isLatin && here);
+    return others.filter(fits).map(({ lang, name, href }) => element("span", { class: "search-near" },
+      element("a", { href: `${href}${fragment(query)}`, hreflang: lang }, fill(words.elsewhere, { query, language: name }))));
   }
 
   // The way to another query, said with the result: never taken without the reader.
