@@ -234,6 +234,10 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
             format!("「{file}」を読めません（{error}）。ファイルの名前と場所を確かめてください。"),
             format!("`{file}` cannot be read ({error}). Check its name and place."),
         ),
+        NoText::TooLarge(bytes) => lang.pick(
+            format!("「{file}」は大きすぎます（{}MB）。集会の報告の文章だけを、テキストファイルに写してください。", bytes >> 20),
+            format!("`{file}` is too large ({} MB); copy the text of the report alone into a text file.", bytes >> 20),
+        ),
         NoText::Document => lang.pick(
             format!("「{file}」は文字だけのファイルではありません。\nPDFやWordで開いて全部を選んでコピーし、メモ帳などに貼り付けて「.txt」で保存したものを指定してください。"),
             format!("`{file}` is not plain text.\nOpen it in its own program, select and copy everything, paste it into a text editor and save that as .txt."),

@@ -71,7 +71,10 @@ fn next(text: &str) -> Option<(&str, &str, &str, &str)> {
     };
     let fit = |readings: &str| readings.split('|').all(fits);
     text.match_indices('{').find_map(|(open, _)| {
-        let (inside, after) = text[open + 1..].split_once('}')?;
+        let rest = &text[open + 1..];
+        let near = &rest[..rest.floor_char_boundary(16 * LONGEST)];
+        let inside = &near[..near.find('}')?];
+        let after = &rest[inside.len() + 1..];
         let (base, reading) = inside.split_once('|')?;
         (fits(base) && fit(reading)).then(|| (&text[..open], base, reading, after))
     })

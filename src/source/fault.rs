@@ -17,6 +17,11 @@ pub(crate) enum SourceFault {
         reason: String,
     },
     NotUtf8,
+    /// A text that is longer than any that somebody wrote.
+    TooLarge {
+        bytes: u64,
+        most: u64,
+    },
     /// Slips of the pen in one line or file, and the line as it should be.
     Slips {
         first: Typo,

@@ -8,11 +8,16 @@ use super::characters::Breaks;
 use super::decode::{Decoded, decode};
 use super::fault::Typo;
 
+/// No longer report is read, in bytes.
+const MOST_BYTES: u64 = 16 << 20;
+
 /// Why a file is no text.
 #[derive(Debug)]
 pub(crate) enum NoText {
     /// It cannot be read.
     Io(io::Error),
+    /// It is longer than any report; its size in bytes.
+    TooLarge(u64),
     /// It is a document of another program, not plain text.
     Document,
     /// Its encoding cannot be told, or some bytes are no letters in it.
@@ -25,6 +30,10 @@ pub(crate) enum NoText {
 ///
 /// When the file cannot be read or is no text.
 pub(crate) fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
+    let size = fs::metadata(path).map_err(NoText::Io)?.len();
+    if size > MOST_BYTES {
+        return Err(NoText::TooLarge(size));
+    }
     let bytes = fs::read(path).map_err(NoText::Io)?;
     let decoded = decoded(&bytes)?;
     let encoding = decoded.slips.iter().find_map(|slip| match slip {

@@ -64,6 +64,18 @@ pub(crate) fn read(
         stamp: None,
         mark: None,
     };
+    let most = most_bytes(path);
+    if let Ok(stamp) = Stamp::of(at)
+        && stamp.len() > most
+    {
+        read.stamp = Some(stamp);
+        let bytes = stamp.len();
+        sink.report(Diagnostic::at_path(
+            name,
+            SourceFault::TooLarge { bytes, most },
+        ));
+        return read;
+    }
     let bytes = match walk::load(at) {
         Ok((bytes, stamp)) => {
             read.stamp = Some(stamp);
@@ -104,6 +116,16 @@ pub(crate) fn read(
 /// The folder of the content folder that a path lies in.
 fn folder(path: &ContentPath) -> Option<&str> {
     Some(path.as_str().split_once('/')?.0)
+}
+
+/// The largest file that is read, in bytes: a page file of a book's length, a longer report, a
+/// photograph.
+fn most_bytes(path: &ContentPath) -> u64 {
+    match folder(path) {
+        Some(IMAGES) => 256 << 20,
+        Some(SOURCES) => 16 << 20,
+        _ => 1 << 20,
+    }
 }
 
 /// The folder that a path lies in, when it is none that is read, by its name or by that of the event.

@@ -28,6 +28,11 @@ impl Stamp {
         std::fs::metadata(at).map(|meta| Self::new(&meta))
     }
 
+    /// How large the file is, in bytes.
+    pub(crate) const fn len(&self) -> u64 {
+        self.len
+    }
+
     fn new(meta: &std::fs::Metadata) -> Self {
         Self {
             len: meta.len(),

@@ -80,7 +80,10 @@ pub(super) fn view(place: &PageContext<'_>) -> (&'static str, Context) {
     let words: BTreeMap<&str, &str> = WORDS.map(|(name, key)| (name, place.word(key))).into();
     context.insert("words", &serde_json::to_string(&words).unwrap_or_default());
     let elsewhere = elsewhere(place);
-    context.insert("elsewhere", &serde_json::to_string(&elsewhere).unwrap_or_default());
+    context.insert(
+        "elsewhere",
+        &serde_json::to_string(&elsewhere).unwrap_or_default(),
+    );
     let topics = (0..site.topics.len()).map(|i| topic(place, TopicId(i)));
     context.insert("topics", &topics.collect::<Vec<_>>());
     let sections = |id: &StatementId| people::statement(place, *id).text.body.sections.len();

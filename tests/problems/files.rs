@@ -67,3 +67,14 @@ fn copy() {
     let site = Site::new().file("speakers/yamada.ja - コピー.md", YAMADA_JA);
     shows("file/copy", &site);
 }
+
+#[test]
+fn too_large() {
+    let text = "---\ntitle: 長い\n---\n".to_owned() + &"窓口。".repeat(6 << 20);
+    let begin = std::time::Instant::now();
+    shows(
+        "file/too-large",
+        &Site::new().file("pages/notes.ja.md", &text),
+    );
+    assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
+}

@@ -29,13 +29,13 @@ fn may_hold(text: &str) -> bool {
 }
 
 fn push(text: &str, written: &str, back: &impl Fn(Span) -> Span, out: &mut Vec<Inline<Written>>) {
-    let mut done = 0;
+    let (mut done, mut seen) = (0, 0);
     while let Some(found) = next(text, done) {
         if found.start > done {
             out.push(Inline::Text(text[done..found.start].to_owned()));
         }
         let shown = &text[found.start..found.end];
-        let at = written.find(shown).unwrap_or(0);
+        let at = seen + written[seen..].find(shown).unwrap_or(0);
         let to = Written {
             address: found.address,
             span: back(Span::new(at, (at + shown.len()).min(written.len()))),
@@ -44,6 +44,8 @@ fn push(text: &str, written: &str, back: &impl Fn(Span) -> Span, out: &mut Vec<I
         let content = vec![Inline::Text(shown.to_owned())];
         out.push(Inline::Link { to, content });
         done = found.end;
+        seen = (at + shown.len()).min(written.len());
+        seen = written.floor_char_boundary(seen);
     }
     if done < text.len() {
         out.push(Inline::Text(text[done..].to_owned()));
@@ -63,7 +65,7 @@ fn next(text: &str, from: usize) -> Option<FoundAddress> {
         .filter(|start| {
             let before = text[..*start].chars().next_back();
             !before.is_some_and(|c| {
-                c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '@')
+                c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '/' | '@')
             })
         })
         .find_map(|start| web(text, start).or_else(|| mail(text, start)))

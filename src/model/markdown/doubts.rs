@@ -8,6 +8,11 @@ use crate::model::text::{Inline, Written, plain};
 /// Marks that no reader is meant to see.
 const MARKS: [&str; 6] = ["**", "~~", "![", "](", "{#", "```"];
 
+/// Longer labels of footnotes, in bytes, are none.
+const LONGEST_LABEL: usize = 100;
+/// So much is told of a block, and no more.
+const MOST: usize = 20;
+
 /// What is doubtful about a block of text, at places in the block as written.
 pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, ModelFault)> {
     let mut found = Vec::new();
@@ -26,17 +31,24 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     }
     for text in texts {
         for (at, _) in text.match_indices("[^") {
-            let label = text[at + 2..].split(']').next().unwrap_or_default();
+            let label = text[at + 2..][..text[at + 2..].floor_char_boundary(2 * LONGEST_LABEL)]
+                .split(']')
+                .next()
+                .unwrap_or_default();
+            let is_told = found.iter().any(|(_, fault)| {
+                matches!(fault, ModelFault::MissingNote { label: told } if told == label)
+            });
+            if is_told || label.is_empty() || label.len() > LONGEST_LABEL || found.len() > MOST {
+                continue;
+            }
             let mark = format!("[^{label}]");
             if let Some(at) = written
                 .find(&mark)
-                .filter(|_| !label.is_empty() && text.contains(&mark))
+                .filter(|_| text[at..].starts_with(&mark))
             {
                 let label = label.to_owned();
-                found.push((
-                    Span::new(at, at + mark.len()),
-                    ModelFault::MissingNote { label },
-                ));
+                let place = Span::new(at, at + mark.len());
+                found.push((place, ModelFault::MissingNote { label }));
             }
         }
     }

@@ -26,6 +26,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "This is not a text file; it is of another kind, or damaged.".into(),
             "Open it to see, and save it again with the encoding UTF-8 (“Save as”). If it does not open, put the original in its place.".into(),
         ),
+        SourceFault::TooLarge { bytes, most } => (
+            format!("The file is too large ({} MB); texts of up to {} MB are read.", bytes >> 20, most >> 20),
+            "Look whether a picture or a spreadsheet was saved under the name of a text. Divide a very long text into several files.".into(),
+        ),
         SourceFault::Slips { first, more, right } => typo::words(first, more, right),
         SourceFault::TextSlips { slip, lines, right } => typo::text(*slip, lines, right),
         SourceFault::BaseUrl { insecure, right } => (

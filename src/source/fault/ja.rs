@@ -26,6 +26,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "文字のファイルとして読めません。別の種類のファイルか、途中で壊れたファイルのようです。".into(),
             "中身を開いて確かめ、エディターの「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください。開けないときは、もとのファイルを置き直してください。".into(),
         ),
+        SourceFault::TooLarge { bytes, most } => (
+            format!("ファイルが大きすぎます（{}MB）。読み取れるのは{}MBまでです。", bytes >> 20, most >> 20),
+            "画像や表計算のデータなどが、文章として保存されていないか確かめてください。とても長い文章なら、いくつかのファイルに分けてください。".into(),
+        ),
         SourceFault::Slips { first, more, right } => typo::words(first, more, right),
         SourceFault::TextSlips { slip, lines, right } => typo::text(*slip, lines, right),
         SourceFault::BaseUrl { insecure, right } => (

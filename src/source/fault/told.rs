@@ -13,6 +13,7 @@ impl Fault for SourceFault {
             Self::CutOff { .. } => "front-matter/cut-off",
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
+            Self::TooLarge { .. } => "file/too-large",
             Self::FileName { .. } => "file/name",
             Self::Copy { .. } => "file/copy",
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",

@@ -6,6 +6,9 @@ use similar::{ChangeTag, TextDiff};
 use super::Fix;
 use crate::base::Span;
 
+/// Longer lines, in bytes before and after, are compared by their beginnings and ends alone.
+const LONGEST: usize = 16 << 10;
+
 /// A mended text.
 #[derive(Debug)]
 pub(in crate::source) struct Patched {
@@ -33,6 +36,9 @@ impl Patched {
     }
 
     fn replace(&mut self, old: &str, mend: &Fix) {
+        if old.len() + mend.with.len() > LONGEST {
+            return self.replace_middle(old, mend);
+        }
         let diff = TextDiff::from_chars(old, mend.with.as_str());
         let (mut from, mut to) = (mend.span.start, self.text.len());
         for change in diff.iter_all_changes() {
@@ -54,6 +60,28 @@ impl Patched {
             (from, to) = (old.end, new.end);
         }
         self.text.push_str(&mend.with);
+    }
+
+    /// The same for a line so long that finding every difference takes too long: all between what
+    /// begins and what ends alike.
+    fn replace_middle(&mut self, old: &str, mend: &Fix) {
+        let same = |(a, b): &(char, char)| a == b;
+        let long = |(c, _): (char, char)| c.len_utf8();
+        let new = mend.with.as_str();
+        let begin: usize = old
+            .chars()
+            .zip(new.chars())
+            .take_while(same)
+            .map(long)
+            .sum();
+        let ends = old[begin..].chars().rev().zip(new[begin..].chars().rev());
+        let end: usize = ends.take_while(same).map(long).sum();
+        let (from, to) = (mend.span.start, self.text.len());
+        self.pieces.push((
+            Span::new(to + begin, to + new.len() - end),
+            Span::new(from + begin, from + old.len() - end),
+        ));
+        self.text.push_str(new);
     }
 
     /// The place in the written text that a place in the mended text stands for.

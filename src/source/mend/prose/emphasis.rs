@@ -86,6 +86,10 @@ fn edge(
         }
         (before, after, at + run)
     } else if may_open {
+        // Marks that nothing closes are no emphasis.
+        if open.len() > 100 {
+            open.clear();
+        }
         open.push(run);
         (after, before, at)
     } else {

@@ -45,6 +45,16 @@ fn text(written: &str, slips: &mut Vec<TextSlip>) -> String {
     out
 }
 
+/// Longer words or addresses, in bytes, are not looked for: time would grow with the square of a line.
+const LONGEST_WORDS: usize = 2000;
+/// The same for furigana and the labels of notes.
+const LONGEST_RUBY: usize = 400;
+
+/// The beginning of a text.
+fn window(text: &str, bytes: usize) -> &str {
+    &text[..text.floor_char_boundary(bytes)]
+}
+
 /// A link or picture in a line: where it begins, its words, its address and where it ends.
 struct FoundLink<'t> {
     start: usize,
@@ -62,7 +72,8 @@ fn next_link(text: &str, from: usize) -> Option<FoundLink<'_>> {
     {
         let open = from + at;
         let inner = open + c.len_utf8();
-        let Some(close) = text[inner..].find([']', '］']).map(|at| inner + at) else {
+        let close = window(&text[inner..], LONGEST_WORDS).find([']', '］']);
+        let Some(close) = close.map(|at| inner + at) else {
             continue;
         };
         let behind = close + text[close..].chars().next().map_or(0, char::len_utf8);
@@ -100,7 +111,8 @@ fn to_the_paren(text: &str, from: usize, open: char) -> Option<(&str, usize)> {
     let close = if open == '(' { ')' } else { '）' };
     let other = if open == '(' { '）' } else { ')' };
     let mut depth = 0;
-    for (at, c) in text[from..].char_indices() {
+    let near = window(&text[from..], LONGEST_WORDS);
+    for (at, c) in near.char_indices() {
         if c == open {
             depth += 1;
         } else if c == close && depth == 0 {
@@ -109,7 +121,7 @@ fn to_the_paren(text: &str, from: usize, open: char) -> Option<(&str, usize)> {
             depth -= 1;
         }
     }
-    let at = from + text[from..].find(other)?;
+    let at = from + near.find(other)?;
     Some((&text[from..at], at + other.len_utf8()))
 }
 
@@ -210,7 +222,7 @@ fn notes(text: &str) -> String {
     while let Some(open) = rest.find(['[', '［']) {
         let inner = open + rest[open..].chars().next().map_or(0, char::len_utf8);
         let label = rest[inner..].strip_prefix(['^', '＾']).and_then(|behind| {
-            let close = behind.find([']', '］'])?;
+            let close = window(behind, LONGEST_RUBY).find([']', '］'])?;
             let label = crate::base::narrowed(&behind[..close]).into_owned();
             let fits =
                 !label.is_empty() && label.len() <= 20 && !label.contains(char::is_whitespace);
@@ -268,7 +280,8 @@ fn furigana(text: &str) -> String {
     let mut rest = text;
     while let Some(open) = rest.find(['{', '｛']) {
         let inner = open + rest[open..].chars().next().map_or(0, char::len_utf8);
-        let ruby = rest[inner..].find(['}', '｝']).and_then(|close| {
+        let near = window(&rest[inner..], LONGEST_RUBY);
+        let ruby = near.find(['}', '｝']).and_then(|close| {
             let close = inner + close;
             let right = ruby(&rest[inner..close])?;
             Some((
