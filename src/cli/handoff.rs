@@ -25,6 +25,12 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         Ok(opened) => opened,
         Err(status) => return status,
     };
+    session.forget_samples();
+    if !args.rehearsal {
+        for own in &languages {
+            session.report_samples(&args.name, *own);
+        }
+    }
     let proofs: Vec<Option<Proof>> = languages
         .iter()
         .map(|own| session.proof(&args.name, *own))
@@ -35,9 +41,16 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         OutputFormat::Text,
         lang,
     );
-    let proofs: Vec<Proof> = proofs.into_iter().flatten().collect();
+    let mut proofs: Vec<Proof> = proofs.into_iter().flatten().collect();
     if status != Status::Done || proofs.len() < languages.len() {
         return nothing(status, lang);
+    }
+    if args.rehearsal && !proofs.iter_mut().all(|proof| session.rehearse(proof)) {
+        complain(lang.pick(
+            "エラー: 「見本」の文字をページに入れられませんでした。\n",
+            "error: “SPECIMEN” could not be written across the pages.\n",
+        ));
+        return Status::Machine;
     }
     let zip = match zip(&args.name, &proofs, &session) {
         Ok(zip) => zip,
@@ -46,17 +59,27 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
             return Status::Machine;
         }
     };
-    let out = args
-        .out
-        .clone()
-        .unwrap_or_else(|| PathBuf::from(format!("{}.zip", args.name)));
+    let out = args.out.clone().unwrap_or_else(|| {
+        PathBuf::from(if args.rehearsal {
+            format!("{}.rehearsal.zip", args.name)
+        } else {
+            format!("{}.zip", args.name)
+        })
+    });
     let done = write(&out, &zip, MARK, args.build.force, lang);
     if done == Status::Done {
         let shown = out.display();
-        say(&lang.pick(
-            format!("{shown} にできました。このzipをそのまま印刷所に渡せます。\n"),
-            format!("Wrote {shown}. Hand this zip to the print shop as it is.\n"),
-        ));
+        say(&if args.rehearsal {
+            lang.pick(
+                format!("{shown} にできました。全部のページに「見本」と入っています。刷り上がりを確かめるためのもので、本番には使えません。\n"),
+                format!("Wrote {shown}. “SPECIMEN” stands across every page: it is for trying, not for printing.\n"),
+            )
+        } else {
+            lang.pick(
+                format!("{shown} にできました。このzipをそのまま印刷所に渡せます。\n"),
+                format!("Wrote {shown}. Hand this zip to the print shop as it is.\n"),
+            )
+        });
     }
     done
 }

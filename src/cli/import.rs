@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use dialoguer::{Confirm, Input};
 
 use super::args::Import;
-use super::{Status, complain, say};
+use super::{Status, complain, report, say};
 use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 use crate::import::{
@@ -26,11 +26,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         Err(fault) => return unread(&args.file, &fault, lang),
     };
     let Some(known) = KnownContent::read(&args.content) else {
-        let folder = args.content.display();
-        return fail(lang.pick(
-            format!("「{folder}」に site.yaml がないので、下書きを置けません。\n新しく始めるときは「chirashi init フォルダー名」で雛形を作り、--content でその中の content を指定してください。"),
-            format!("There is no site.yaml in `{folder}`, so drafts cannot be put there.\nTo begin anew, make a starter with `chirashi init DIR` and name its content folder by --content."),
-        ));
+        return report::refuse(vec![project::why_no_site(&args.content)], lang);
     };
     let report = import::read(&text);
     if report.statements.is_empty() {

@@ -19,9 +19,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let content = content.unwrap_or_else(|| "content".into());
     let format = OutputFormat::read(matches);
     let Some(docs) = project::survey(&content) else {
-        let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, CliFault::NoContent);
-        return report::refuse(vec![problem], lang);
+        return report::refuse(vec![project::why_no_site(&content)], lang);
     };
     let languages = docs.site.languages.clone();
     let originals = site::translations(docs);

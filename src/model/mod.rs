@@ -13,7 +13,7 @@ mod read;
 mod ruby;
 mod site;
 pub(crate) mod text;
-mod unfilled;
+pub(crate) mod unfilled;
 
 pub(crate) use crate::source::keys;
 pub(crate) use docs::{

@@ -11,7 +11,6 @@ use super::fault::ModelFault;
 use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::line_column;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFault;
@@ -30,7 +29,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
             _ => problem,
         });
     });
-    report_unfilled(&raw, sink);
+    unfilled::report(&raw.text, raw.body, raw.file, sink);
     let entries = raw.entries?;
     let head = Head {
         event: raw.event,
@@ -105,22 +104,6 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
     };
     f.finish();
     Some(doc)
-}
-
-/// Reports, once for the file, what `new` left to be written.
-fn report_unfilled(raw: &RawDoc, sink: &mut Diagnostics) {
-    let places = unfilled::find(&raw.text, raw.body);
-    let Some(first) = places.first() else { return };
-    let mut lines: Vec<usize> = places
-        .iter()
-        .map(|span| line_column(&raw.text, span.start).0)
-        .collect();
-    lines.dedup();
-    let kind = ModelFault::Unfilled {
-        count: places.len(),
-        lines,
-    };
-    sink.report(Diagnostic::at(first.of(raw.file), kind));
 }
 
 /// A person, and the statement of the same file unless it has nothing of one.

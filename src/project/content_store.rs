@@ -8,9 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::fault::ProjectFault;
+use super::no_site::no_site;
 use super::options::BuildOptions;
 use super::pictures::{Images, shown};
-use crate::base::{ContentPath, FileId, Lang};
+use crate::base::{ContentPath, FileId, Lang, Span};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::model::{self, Doc, Docs, SiteDoc};
@@ -181,11 +182,15 @@ impl ContentStore {
     ) -> Option<(BTreeMap<ContentPath, PathBuf>, Diagnostics)> {
         let mut sink = Diagnostics::default();
         let content = &self.options.content;
-        let found = source::find_unless(is_urgent, content, &self.shown, &mut sink)?;
-        let is_there = found.keys().any(is_settings);
-        if source::is_folder(&self.options.content) && !is_there {
-            let path = format!("{}/{SETTINGS}", self.shown);
-            sink.report(Diagnostic::at_path(path, ProjectFault::NoSite));
+        let found = if source::is_folder(content) {
+            source::find_unless(is_urgent, content, &self.shown, &mut sink)?
+        } else {
+            BTreeMap::new()
+        };
+        if !found.keys().any(is_settings)
+            && let Some(problem) = no_site(content, found.keys())
+        {
+            sink.report(problem);
         }
         Some((found, sink))
     }
@@ -290,6 +295,8 @@ fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[
     let mut site = None;
     let held = match read.content {
         FileContent::Site(raw) => {
+            let end = read.text.len();
+            model::unfilled::report(&read.text, Span::new(end, end), file, &mut sink);
             site = Some(SiteDoc::read(raw, &mut sink));
             Held::Site
         }

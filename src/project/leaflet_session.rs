@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::fault::ProjectFault;
 use super::open::Project;
 use super::options::BuildOptions;
 use super::renderer::Renderer;
 use crate::base::format::Side;
-use crate::base::{Format, Lang, OutPath};
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::base::{Format, Lang, OutPath, Span, line_column};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
+use crate::model::unfilled::{self, SampleMark};
 use crate::preflight::{self, LeafletChecks, Report};
 use crate::press;
 use crate::site::{LeafletId, Pdf};
@@ -81,6 +83,61 @@ impl LeafletSession {
         Some(all.filter(|lang| site.is_set_in(id, *lang)).collect())
     }
 
+    /// Reports where in the content the texts stand that a leaflet would print though they are there
+    /// to be replaced.
+    pub fn report_samples(&mut self, name: &str, lang: Lang) {
+        let Some(id) = self.find(name) else { return };
+        let printed = squeezed(&self.renderer.text_of((id, lang)));
+        for (file, text) in self.sources.all() {
+            let places = unfilled::in_file(text).into_iter();
+            let places = places
+                .filter(|(mark, span)| printed.contains(&squeezed(in_context(*mark, text, *span))));
+            let places: Vec<Span> = places.map(|(_, span)| span).collect();
+            let Some(first) = places.first() else {
+                continue;
+            };
+            let mut lines: Vec<usize> = places
+                .iter()
+                .map(|span| line_column(text, span.start).0)
+                .collect();
+            lines.dedup();
+            let kind = ProjectFault::SampleOnPaper {
+                leaflet: name.to_owned(),
+                written: text[first.start..first.end].to_owned(),
+                lines,
+            };
+            let problem = Diagnostic::at(first.of(file), kind);
+            if !self.problems.problems().contains(&problem) {
+                self.problems.report(problem);
+            }
+        }
+    }
+
+    /// Forgets the warnings of samples in the content as a whole, of which a leaflet holds a part.
+    pub fn forget_samples(&mut self) {
+        let mut kept = Diagnostics::default();
+        let codes = ["text/sample", "text/unfilled"];
+        let others = self.problems.problems().iter();
+        for problem in others.filter(|problem| !codes.contains(&problem.code())) {
+            kept.report(problem.clone());
+        }
+        self.problems = kept;
+    }
+
+    /// Writes across the pages of a proof for the press that it is a specimen; whether it could.
+    #[must_use]
+    pub fn rehearse(&self, proof: &mut Proof) -> bool {
+        let languages: Vec<Lang> = proof.lang.split('-').filter_map(Lang::parse).collect();
+        let theme = &self.renderer.theme.theme;
+        for pdf in [&mut proof.marked, &mut proof.bare] {
+            match press::specimen(pdf, &languages, theme) {
+                Some(stamped) => *pdf = stamped,
+                None => return false,
+            }
+        }
+        true
+    }
+
     /// Sets a leaflet and looks it through; what is wrong is reported. `None` when it could not
     /// be set.
     pub fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
@@ -138,6 +195,32 @@ impl LeafletSession {
         let at = self.names().position(|own| own == name)?;
         Some(LeafletId(at))
     }
+}
+
+/// A mark with so much of what stands beside it on its line that it is found among printed words.
+fn in_context(mark: SampleMark, text: &str, span: Span) -> &str {
+    const BESIDE: usize = 8;
+    let written = &text[span.start..span.end];
+    if matches!(mark, SampleMark::Address | SampleMark::Telephone) {
+        let bare = written.split_once("://").map_or(written, |(_, bare)| bare);
+        return bare.trim_end_matches('/');
+    }
+    let ends = |c: char| "\n\r\"'*[]{}|<>`\\".contains(c);
+    let after = &text[span.end..];
+    let after = &after[..after.find(ends).unwrap_or(after.len())];
+    let more: usize = after.chars().take(BESIDE).map(char::len_utf8).sum();
+    if !after.trim().is_empty() {
+        return &text[span.start..span.end + more];
+    }
+    let before = &text[..span.start];
+    let before = &before[before.rfind(ends).map_or(0, |at| at + 1)..];
+    let more: usize = before.chars().rev().take(BESIDE).map(char::len_utf8).sum();
+    &text[span.start - more..span.end]
+}
+
+/// A text without blanks.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The languages of a PDF as its name tells them: `ja` of `rally.ja.pdf`.

@@ -6,6 +6,7 @@ mod told;
 
 use super::absent::{Absent, Reason};
 use crate::base::{DocKind, Slug};
+use crate::diagnostic::Bilingual;
 use crate::source::SourceFault;
 
 /// What can be wrong where documents meet.
@@ -73,6 +74,16 @@ pub(crate) enum SiteFault {
     },
     Orphan {
         original: String,
+    },
+    /// A file that looks like a translation, without its original.
+    LostTranslation {
+        /// The file that would be the original.
+        original: String,
+        /// The name of an original that it may belong to.
+        nearest: Option<String>,
+        /// What it would have if it were an original.
+        key: &'static str,
+        example: Bilingual,
     },
     SectionsDiffer {
         original: Vec<String>,

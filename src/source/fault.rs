@@ -53,6 +53,8 @@ pub(crate) enum SourceFault {
         original: String,
     },
     Misplaced,
+    /// `site.yaml` under another name.
+    SettingsName,
     /// A folder whose name is none of those that are read.
     StrayFolder {
         /// How many files lie in it.
@@ -109,25 +111,27 @@ pub(crate) enum SourceFault {
     },
 }
 
-/// What YAML could not be read for.
+/// What YAML could not be read for; most know the line as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum YamlFault {
     /// A tab character where spaces belong.
-    Tab,
+    Tab(String),
     /// A full-width colon after a key.
-    FullWidthColon,
+    FullWidthColon(String),
     /// No space after the colon of a key.
-    NoSpace,
+    NoSpace(String),
     /// A colon and a space inside a value that is not quoted.
-    ColonInValue,
+    ColonInValue(String),
     /// A value that begins with a character YAML keeps for itself.
-    Reserved(char),
-    /// A quotation mark or bracket that is not closed.
-    Unclosed,
+    Reserved(char, String),
+    /// A quotation mark or bracket that is not closed; the line at whose end it is to be closed.
+    Unclosed(char, String),
     /// An indentation that fits nothing above it.
-    Indent,
+    Indent(String),
     /// A line that is no key and belongs to none.
-    NoColon,
+    NoColon(String),
+    /// A line that looks like more of the value above it, and is not indented.
+    Continued(String),
     /// Too deep, too long, or repeating itself by aliases.
     Budget,
     /// Anything else; the parser's own words.

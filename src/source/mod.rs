@@ -14,6 +14,7 @@ mod local;
 mod mend;
 mod mistakes;
 mod names;
+mod nearby;
 mod plain;
 mod raw;
 mod tree;
@@ -29,7 +30,8 @@ pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 #[cfg(test)]
 pub(crate) use names::PageName;
-pub(crate) use names::right_name;
+pub(crate) use names::{is_settings_misnamed, right_name};
+pub(crate) use nearby::{NearCampaign, campaign_near};
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
 pub(crate) use tree::{FileContent, read, stray, stray_folder};

@@ -8,7 +8,7 @@ fn site() -> Site {
         "speakers/mihon.ja.md",
         "---\nname: 見本花子\nreading: みほん はなこ\naffiliation: {ja: 見本の会, en: Mihon Society}\nrole: 代表\n\
          title: 声を聞いてください\nsummary: 番号で暮らしが見られると述べた。\ntopics: [privacy]\norder: 3\n\
-         source:\n  title: 集会の報告\n  url: https://example.org/report\n---\n\n\
+         source:\n  title: 集会の報告\n  url: https://shukai.test/report\n---\n\n\
          はじめに*一言*。\n\n\
          ## 見られる{暮|く}らし {#watched .strong topic=privacy}\n\n\
          番号で[暮らし](topic:privacy)が見えます。\n途中で改行。\n\n\
@@ -74,7 +74,7 @@ fn when_all_is_translated_it_says_so() {
     let site = Site::empty()
         .file(
             "site.yaml",
-            "title: 集会\nlanguages: [ja]\nbase_url: https://example.org/\n",
+            "title: 集会\nlanguages: [ja]\nbase_url: https://shukai.test/\n",
         )
         .file("pages/about.ja.md", "---\ntitle: 見本\n---\n");
     let run = site.run_in("ja", &["translations"]);

@@ -109,7 +109,7 @@ fn bad_slug() {
 fn bad_url() {
     shows(
         "front-matter/bad-url",
-        &statement_with("source: {title: 会報, url: www.example.org}"),
+        &statement_with("source: {title: 会報, url: www.shukai.test}"),
     );
 }
 

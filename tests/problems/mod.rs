@@ -79,7 +79,7 @@ fn leaflet_site(more: &str) -> Site {
         |n: usize| format!("## 窓口で起きていること その{n}\n\n{passage}\n\n{passage}\n\n");
     let sections: String = (1..=4).map(section).collect();
     Site::empty()
-        .file("site.yaml", "title: 集会の記録\nlanguages: [ja]\nbase_url: https://example.org/\n")
+        .file("site.yaml", "title: 集会の記録\nlanguages: [ja]\nbase_url: https://shukai.test/\n")
         .file("speakers/yamada.ja.md", &format!(
             "---\nname: 山田花子\ntitle: 保険証をなくさないで\ntopics: []\nsummary: {passage}\n---\n\n{sections}{more}",
         ))

@@ -70,6 +70,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("This is marked as a translation, but its original `{original}` does not exist."),
             format!("Write `{original}`, or delete `translation` if this is the original."),
         ),
+        SiteFault::LostTranslation { original, nearest, key, example } => (
+            format!("This looks like a translation, but the original `{original}` does not exist."),
+            match nearest {
+                Some(name) => format!("If it is the translation of `{name}`, give this file the name of its original, which begins with `{name}`.\nIf it is itself an original, add this line to its front matter.\n  {key}: {}", example.en),
+                None => format!("Make the original, or give both the same name.\nIf it is itself an original, add this line to its front matter.\n  {key}: {}", example.en),
+            },
+        ),
         SiteFault::SectionsDiffer { original, here } => (
             "The sections are not those of the original, so switching language loses the reader's place.".into(),
             format!("Original: {}\nHere: {}\nGive the headings the same `{{#…}}` in the same order.", join(original, ", "), join(here, ", ")),

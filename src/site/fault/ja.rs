@@ -70,6 +70,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("翻訳とありますが、もとのファイル「{original}」がありません。"),
             format!("「{original}」を作るか、これが原文なら translation の行を消してください。"),
         ),
+        SiteFault::LostTranslation { original, nearest, key, example } => (
+            format!("翻訳のようですが、もとのファイル「{original}」がありません。"),
+            match nearest {
+                Some(name) => format!("「{name}」の翻訳なら、このファイルの名前を、もとのファイルと同じ「{name}」で始まるように変えてください。\nこれが原文なら、はじめの欄に次の行を加えてください。\n  {key}: {}", example.ja),
+                None => format!("もとのファイルを作るか、名前を合わせてください。\nこれが原文なら、はじめの欄に次の行を加えてください。\n  {key}: {}", example.ja),
+            },
+        ),
         SiteFault::SectionsDiffer { original, here } => (
             "節の並びが、もとの言語のファイルと違います。言語を切り替えたときに同じ場所に移れません。".into(),
             format!("もとの節：{}\nこの節：{}\n見出しの {{#…}} を、もとと同じ順にそろえてください。", join(original, "、"), join(here, "、")),

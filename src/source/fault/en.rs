@@ -53,6 +53,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "This file is not used: its folder or its extension is not one of those expected.".into(),
             "Put it into speakers, statements, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),
         ),
+        SourceFault::SettingsName => (
+            "This is the file of the site's settings, but it is not called `site.yaml`.".into(),
+            "Rename it to `site.yaml`, or run `chirashi check --fix`.\nIf Windows hides `.txt`, tick “File name extensions” in the View menu of the Explorer.".into(),
+        ),
         SourceFault::StrayFolder { count, meant } => (
             format!("This folder is not used ({count} file{}): its name is not one of those expected.", if *count == 1 { "" } else { "s" }),
             match meant {
@@ -135,45 +139,49 @@ fn wrong_type(
 
 fn yaml(fault: &YamlFault) -> (String, String) {
     match fault {
-        YamlFault::Tab => (
+        YamlFault::Tab(right) => (
             "A tab character cannot be used here.".into(),
-            "Delete the tab and indent with two spaces.".into(),
+            format!("Indent with spaces instead.\n  {right}"),
         ),
-        YamlFault::FullWidthColon => (
+        YamlFault::FullWidthColon(right) => (
             "The colon is a full-width `：`.".into(),
-            "Write a plain `:` followed by one space, for example `name: 山田花子`.".into(),
+            format!("Write a plain `:` followed by one space.\n  {right}"),
         ),
-        YamlFault::NoSpace => (
+        YamlFault::NoSpace(right) => (
             "There is no space after the colon.".into(),
-            "Put one space after the colon, for example `name: 山田花子`.".into(),
+            format!("Put one space after the colon.\n  {right}"),
         ),
-        YamlFault::ColonInValue => (
+        YamlFault::ColonInValue(right) => (
             "The value contains `: ` and is taken for a key.".into(),
-            "Put the whole value between quotation marks: `title: \"The card: what changes\"`".into(),
+            format!("Put the whole value between quotation marks.\n  {right}"),
         ),
-        YamlFault::Reserved(c) => (
+        YamlFault::Reserved(c, right) => (
             format!("A value that begins with `{c}` needs quotation marks."),
-            format!("Put the whole value between quotation marks: `title: \"{c}…\"`"),
+            format!("Put the whole value between quotation marks.\n  {right}"),
         ),
-        YamlFault::Unclosed => (
-            "A quotation mark or bracket is not closed.".into(),
-            "Check that it begins and ends with the same plain mark, for example `topics: [privacy, elderly-access]`.".into(),
+        YamlFault::Unclosed(mark, right) => (
+            format!("What `{mark}` opens here is never closed."),
+            format!("Close it where it ends, for example like this.\n  {right}"),
         ),
-        YamlFault::NoColon => (
+        YamlFault::NoColon(text) => (
             "This line has no `:` and is no key.".into(),
-            "Write it as `key: value`, for example `name: 山田花子`.".into(),
+            format!("Write it as `key: value`, or as a remark, which is published nowhere.\n  # {text}"),
         ),
-        YamlFault::Indent => (
-            "The indentation does not match the lines above.".into(),
-            "Keys that belong together begin with the same number of spaces.".into(),
+        YamlFault::Continued(right) => (
+            "This line is no key. It seems to go on with the one above.".into(),
+            format!("If so, begin it with two spaces.\n  {right}\nIf it belongs to the text, put it below the second `---`."),
+        ),
+        YamlFault::Indent(right) => (
+            "The line begins with more spaces than the one above, which has its value already.".into(),
+            format!("Begin it with as many spaces as the lines that it belongs with.\n  {right}"),
         ),
         YamlFault::Budget => (
             "The front matter is too long or too deep.".into(),
             "Do without aliases (`&`, `*`) and write only the known keys.".into(),
         ),
         YamlFault::Other(detail) => (
-            format!("The front matter cannot be read ({detail})."),
-            "Write this line as `key: value`, for example `name: 山田花子`.".into(),
+            format!("These lines cannot be read ({detail})."),
+            "Write each as `key: value`. A value with signs such as `: # [ {` in it stands between quotation marks; lines that belong together begin with the same number of spaces.".into(),
         ),
     }
 }

@@ -13,7 +13,7 @@ impl Fault for SourceFault {
             Self::CutOff { .. } => "front-matter/cut-off",
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
-            Self::FileName { .. } => "file/name",
+            Self::FileName { .. } | Self::SettingsName => "file/name",
             Self::Copy { .. } => "file/copy",
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",

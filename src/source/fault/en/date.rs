@@ -29,6 +29,10 @@ pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
                 ),
             )
         }
+        NoDay::Era(date) => (
+            format!("`{value}` is beyond the years of its era (it would be {}).", date.ymd().0),
+            format!("See which year is right, and write the day in the Western calendar.\n  {date}"),
+        ),
         NoDay::Form => (
             format!("`{value}` cannot be read as a date."),
             "Write year, month and day in this order and form (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too).\n  2022-11-17".into(),

@@ -24,6 +24,10 @@ pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
                 ),
             )
         }
+        NoDay::Era(date) => (
+            format!("「{value}」は、元号の年数を越えています（西暦では{}年です）。", date.ymd().0),
+            format!("年を確かめ、正しい日を西暦で書いてください。\n  {date}"),
+        ),
         NoDay::Form => (
             format!("「{value}」は日付として読めません。"),
             "年・月・日の順に、次の形で書いてください（「2022年11月17日」「令和4年11月17日」「R4.11.17」とも書けます）。\n  2022-11-17".into(),
