@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use dialoguer::{Confirm, Input};
 
 use super::args::Import;
+use super::prompts::Prompts;
 use super::{Status, complain, report, say};
 use crate::base::{Date, DocKind, Lang, Script, Slug};
-use crate::diagnostic::UiLang;
+use crate::diagnostic::{UiLang, japanese_reason};
 use crate::import::{
     self, Draft, DraftPlace, DraftSpeaker, ImportPlan, KnownEvent, KnownPerson, KnownStatement,
     RallyReport,
@@ -218,7 +219,7 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
     let file = file.display();
     fail(match fault {
         NoText::Io(error) => lang.pick(
-            format!("「{file}」を読めません（{error}）。ファイルの名前と場所を確かめてください。"),
+            format!("「{file}」を読めません（{}）。ファイルの名前と場所を確かめてください。", japanese_reason(&error.to_string())),
             format!("`{file}` cannot be read ({error}). Check its name and place."),
         ),
         NoText::Document => lang.pick(
@@ -398,7 +399,8 @@ fn ask_date(lang: UiLang) -> Option<Date> {
         "集会はいつでしたか（例：2022-11-17。わからなければ空のまま Enter）",
         "When was the rally (such as 2022-11-17; leave empty if unknown)",
     );
-    let asked = Input::<String>::new()
+    let prompts = Prompts(lang);
+    let asked = Input::<String>::with_theme(&prompts)
         .with_prompt(question)
         .allow_empty(true)
         .validate_with(|text: &String| {
@@ -434,7 +436,10 @@ fn write(args: &Import, plan: &ImportPlan, lang: Lang, ui: UiLang) -> Status {
             }
             let path = path.display();
             return fail(ui.pick(
-                format!("「{path}」に書けません（{error}）。何も書きませんでした。"),
+                format!(
+                    "「{path}」に書けません（{}）。何も書きませんでした。",
+                    japanese_reason(&error.to_string())
+                ),
                 format!("`{path}` cannot be written ({error}). Nothing was written."),
             ));
         }

@@ -14,11 +14,16 @@ use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFault;
-use crate::source::{Fields, RawDoc, keys};
+use crate::source::{Fields, RawDoc, SiteNames, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
-pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
+pub(crate) fn read(
+    raw: RawDoc,
+    languages: &[Lang],
+    names: &SiteNames,
+    sink: &mut Diagnostics,
+) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
         return None;
     }
@@ -50,6 +55,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
         sink,
     );
     f.know_languages(languages);
+    f.know_names(names);
     let doc = match raw.kind {
         DocKind::Speaker => speaker(head, &mut f, body),
         DocKind::Statement => Doc::Statement(Arc::new(statement(head, &mut f, body))),
@@ -175,6 +181,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
                     key: "photo.consent".into(),
                     value: word.value.clone(),
                     allowed,
+                    right: Some("consent: [web]".into()),
                 };
                 f.report(word.span, kind);
             }

@@ -74,6 +74,21 @@ impl LeafletSession {
         site.leaflets.iter().map(|leaflet| leaflet.slug.as_str())
     }
 
+    /// The names of all leaflets, each with its title in a language, or in the first.
+    pub fn titles(&self, lang: Lang) -> impl Iterator<Item = (&str, String)> {
+        let site = &self.renderer.site;
+        let known = site.settings.languages.contains(&lang);
+        let lang = if known {
+            lang
+        } else {
+            site.settings.default_lang()
+        };
+        site.leaflets.iter().enumerate().map(move |(at, leaflet)| {
+            let title = site.leaflet_document(LeafletId(at), lang).plain_title();
+            (leaflet.slug.as_str(), title)
+        })
+    }
+
     /// The languages in which a leaflet is set, a sheet in two by its first; `None` when there is
     /// no such leaflet.
     #[must_use]

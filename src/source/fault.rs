@@ -5,8 +5,8 @@ mod ja;
 mod told;
 mod typo;
 
+use super::examples::Example;
 use crate::base::{DocKind, NoDay};
-use crate::diagnostic::Bilingual;
 pub(crate) use typo::{TextSlip, Typo};
 
 /// What can be wrong with a file and with its front matter.
@@ -76,20 +76,21 @@ pub(crate) enum SourceFault {
     },
     UnknownKey {
         key: String,
-        nearest: Option<String>,
+        /// The line with the key that was probably meant.
+        right: Option<String>,
         known: Vec<String>,
     },
     MissingKey {
         key: &'static str,
-        example: Bilingual,
+        /// What to add, or the whole map with it.
+        lines: Example,
+        place: MissingPlace,
     },
     WrongType {
         key: String,
         expected: Expected,
-        /// A value that would be right.
-        example: Bilingual,
-        /// The value that was written, as it may have been meant.
-        meant: Option<String>,
+        /// The key with a value that would be right, the one that was written if that can be.
+        lines: Example,
     },
     EmptyValue {
         key: String,
@@ -98,17 +99,35 @@ pub(crate) enum SourceFault {
         key: String,
         value: String,
         allowed: Vec<String>,
+        /// The line as it was probably meant.
+        right: Option<String>,
     },
     BadDate {
+        key: String,
         value: String,
         why: NoDay,
     },
     BadSlug {
         value: String,
+        /// The line with names that the site has.
+        right: Option<String>,
     },
     BadUrl {
         value: String,
+        /// The line as it was probably meant.
+        right: Option<String>,
     },
+}
+
+/// Where a missing key belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum MissingPlace {
+    /// Into the front matter of a page.
+    Page,
+    /// Into `site.yaml`.
+    Settings,
+    /// Below another key.
+    Inside(String),
 }
 
 /// What YAML could not be read for; most know the line as it should be.

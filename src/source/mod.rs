@@ -4,6 +4,7 @@
 mod characters;
 mod copies;
 mod decode;
+mod examples;
 mod fault;
 mod fields;
 mod folded;
@@ -17,12 +18,14 @@ mod names;
 mod nearby;
 mod plain;
 mod raw;
+mod site_names;
 mod tree;
 mod visitor;
 mod walk;
 mod yaml;
 
-pub(crate) use fault::SourceFault;
+pub(crate) use examples::{Example, as_languages};
+pub(crate) use fault::{MissingPlace, SourceFault};
 pub(crate) use fields::Fields;
 pub(crate) use fields::nearest;
 pub(crate) use key::{KeySpec, ValueType, find as find_key};
@@ -34,6 +37,7 @@ pub(crate) use names::{is_settings_misnamed, right_name};
 pub(crate) use nearby::{NearCampaign, campaign_near};
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
+pub(crate) use site_names::SiteNames;
 pub(crate) use tree::{FileContent, read, stray, stray_folder};
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,

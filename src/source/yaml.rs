@@ -15,7 +15,7 @@ const DEPTH: usize = 16;
 
 /// A YAML value. Scalars keep the text that was written, so that `007` stays `007`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum YamlNode {
+pub(crate) enum YamlNode {
     /// Nothing, `~` or `null`.
     Null,
     /// A scalar.
@@ -31,7 +31,7 @@ pub enum YamlNode {
 
 /// One key with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YamlEntry {
+pub(crate) struct YamlEntry {
     /// The key.
     pub key: Spanned<String>,
     /// The value.

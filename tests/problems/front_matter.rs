@@ -141,3 +141,14 @@ fn which_event() {
         .file("speakers/suzuki.ja.md", statement);
     shows("front-matter/which-event", &site);
 }
+
+#[test]
+fn indent() {
+    let site = statement_with("photo:\n    file: yamada.gif\n   alt: 演壇\n    credit: 会")
+        .bytes("images/yamada.gif", crate::support::POINT)
+        .file(
+            "pages/p1.ja.md",
+            "---\ntitle:\n  ja: 題\n   en: Title\n nav: false\n---\n",
+        );
+    shows("front-matter/indent", &site);
+}

@@ -56,3 +56,15 @@ fn unlisted_topic() {
     );
     shows("text/unlisted-topic", &site);
 }
+
+#[test]
+fn sample() {
+    let site = Site::new()
+        .edited(
+            "pages/about.ja.md",
+            "集会の記録です。",
+            "お問い合わせは info@example.org（見本）か 03-0000-0000（見本）へ。<!-- （見本） -->\n\n`example.com` と「（見本）」は説明です。",
+        )
+        .edited("site.yaml", "shukai.test", "example.org");
+    shows("text/sample", &site);
+}

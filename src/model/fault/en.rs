@@ -80,8 +80,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::Languages { known } => (
             "`languages` has to name two languages, one for each side.".into(),
             format!(
-                "Example: languages: [{}] (without this line there is one leaflet for each language)",
-                join(known, ", ")
+                "Write it like this; without the line there is one leaflet for each language.\n  languages: [{}]",
+                join(&known[..known.len().min(2)], ", ")
             ),
         ),
     }

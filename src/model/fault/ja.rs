@@ -80,8 +80,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::Languages { known } => (
             "languages には、表と裏の2つの言語を書いてください。".into(),
             format!(
-                "例： languages: [{}]（この行を消すと、言語ごとに別のチラシになります）",
-                join(known, ", ")
+                "たとえば次のように書いてください。この行を消すと、言語ごとに別のチラシになります。\n  languages: [{}]",
+                join(&known[..known.len().min(2)], ", ")
             ),
         ),
     }

@@ -107,7 +107,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 None => "The file does not say at which event this was said.".into(),
             },
             format!(
-                "Add the event to the front matter, between the `---` lines; for example:\n    event: {}\nEvents: {}",
+                "Add the event to the front matter, between the `---` lines; for example:\n  event: {}\nEvents: {}",
                 known.last().map_or("", String::as_str),
                 known.join(", "),
             ),

@@ -107,7 +107,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 None => "どの催しでの発言かが書かれていません。".into(),
             },
             format!(
-                "はじめの欄（「---」と「---」の間）に、催しを1行書き足してください。たとえば次のようになります。\n    event: {}\n催しの名前：{}",
+                "はじめの欄（「---」と「---」の間）に、催しを1行書き足してください。たとえば次のようになります。\n  event: {}\n催しの名前：{}",
                 known.last().map_or("", String::as_str),
                 known.join("、"),
             ),

@@ -4,14 +4,14 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, SourceFault, YamlFault};
+use super::{Expected, MissingPlace, SourceFault, YamlFault};
 use crate::diagnostic::join;
 use crate::source::mend::quoted;
 
-/// The same for a key, with the line as it would begin.
-fn meant_key(nearest: Option<&String>) -> String {
-    nearest.map_or_else(String::new, |n| {
-        format!("Did you mean `{n}`? Then write:\n  {n}: …\n")
+/// What follows of a line that was probably meant.
+fn meant(right: Option<&String>) -> String {
+    right.map_or_else(String::new, |line| {
+        format!("Did you mean this?\n  {line}\n")
     })
 }
 
@@ -85,56 +85,57 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("The key `{key}` is written twice."),
             "Delete one of the two lines.".into(),
         ),
-        SourceFault::UnknownKey { key, nearest, known } => (
+        SourceFault::UnknownKey { key, right, known } => (
             format!("There is no key `{key}`."),
-            format!("{}Keys that can stand here: {}", meant_key(nearest.as_ref()), join(known, ", ")),
+            format!("{}Keys that can stand here: {}", meant(right.as_ref()), join(known, ", ")),
         ),
-        SourceFault::MissingKey { key, example } => (
+        SourceFault::MissingKey { key, lines, place } => (
             format!("The key `{key}` is missing."),
-            format!("Add a line such as this below `---`.\n  {key}: {}", example.en),
+            match place {
+                MissingPlace::Page => format!("Add a line such as this below the first `---`.\n  {}", lines.en),
+                MissingPlace::Settings => format!("Add a line such as this to site.yaml.\n  {}", lines.en),
+                MissingPlace::Inside(parent) => format!("Write `{parent}` like this, each key on a line of its own.\n  {}", lines.en),
+            },
         ),
-        SourceFault::WrongType { key, expected, example, meant } => wrong_type(key, *expected, example.en, meant.as_deref()),
+        SourceFault::WrongType { key, expected, lines } => (
+            wrong_type(key, *expected),
+            format!("Write it like this.\n  {}", lines.en),
+        ),
         SourceFault::EmptyValue { key } => (
             format!("The key `{key}` has no value."),
             "Write a value after the colon and a space, or delete the line.".into(),
         ),
-        SourceFault::BadChoice { key, value, allowed } => (
+        SourceFault::BadChoice { key, value, allowed, right } => (
             format!("`{value}` cannot stand in `{key}`."),
-            format!("Write one of: {}", join(allowed, ", ")),
+            format!("{}Write one of: {}", meant(right.as_ref()), join(allowed, ", ")),
         ),
-        SourceFault::BadDate { value, why } => date::words(value, *why),
-        SourceFault::BadSlug { value } => (
+        SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
+        SourceFault::BadSlug { value, right } => (
             format!("`{value}` cannot be used as a name."),
-            "Use lower-case letters, digits and hyphens only, for example `elderly-access`.".into(),
+            match right {
+                Some(line) => format!("Names are those of files, without language and `.md`. Write it like this.\n  {line}"),
+                None => "Use lower-case letters, digits and hyphens only; the name is that of a file, without language and `.md`.".into(),
+            },
         ),
-        SourceFault::BadUrl { value } => (
+        SourceFault::BadUrl { value, right } => (
             format!("`{value}` is not an address that can be read."),
-            "Write an address that begins with `https://`, for example `https://example.org/`.".into(),
+            match right {
+                Some(line) => format!("An address begins with `https://`.\n  {line}"),
+                None => "Write an address that begins with `https://`, as the browser shows it, or remove the line.".into(),
+            },
         ),
     }
 }
 
-fn wrong_type(
-    key: &str,
-    expected: Expected,
-    example: &str,
-    meant: Option<&str>,
-) -> (String, String) {
-    let own = key.rsplit('.').next().unwrap_or(key);
-    let message = match expected {
+fn wrong_type(key: &str, expected: Expected) -> String {
+    match expected {
         Expected::Text => format!("`{key}` takes a line of text."),
         Expected::TextByLang => format!("`{key}` takes a line of text, or one for each language."),
         Expected::List => format!("`{key}` takes a list in [ ]."),
         Expected::Number => format!("`{key}` takes a whole number."),
         Expected::YesNo => format!("`{key}` takes true or false."),
         Expected::Map => format!("`{key}` takes keys of its own, indented on the lines below it."),
-    };
-    let help = match (expected, meant) {
-        (_, Some(meant)) => format!("Write:\n  {own}: {meant}"),
-        (Expected::Map, None) => format!("For example:\n  {own}:\n    title: Newsletter"),
-        (_, None) => format!("For example:\n  {own}: {example}"),
-    };
-    (message, help)
+    }
 }
 
 fn yaml(fault: &YamlFault) -> (String, String) {

@@ -4,14 +4,14 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, SourceFault, YamlFault};
+use super::{Expected, MissingPlace, SourceFault, YamlFault};
 use crate::diagnostic::{japanese_reason, join};
 use crate::source::mend::quoted;
 
-/// The same for a key, with the line as it would begin.
-fn meant_key(nearest: Option<&String>) -> String {
-    nearest.map_or_else(String::new, |n| {
-        format!("「{n}」のことでしょうか。それなら次のように書き直してください。\n  {n}: …\n")
+/// What follows of a line that was probably meant.
+fn meant(right: Option<&String>) -> String {
+    right.map_or_else(String::new, |line| {
+        format!("次の行のことでしょうか。\n  {line}\n")
     })
 }
 
@@ -85,43 +85,50 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("項目「{key}」が2回書かれています。"),
             "どちらか一方の行を消してください。".into(),
         ),
-        SourceFault::UnknownKey { key, nearest, known } => (
+        SourceFault::UnknownKey { key, right, known } => (
             format!("「{key}」という項目はありません。"),
-            format!("{}使える項目：{}", meant_key(nearest.as_ref()), join(known, "、")),
+            format!("{}使える項目：{}", meant(right.as_ref()), join(known, "、")),
         ),
-        SourceFault::MissingKey { key, example } => (
+        SourceFault::MissingKey { key, lines, place } => (
             format!("必要な項目「{key}」がありません。"),
-            format!("次のような行を、「---」の下に加えてください。\n  {key}: {}", example.ja),
+            match place {
+                MissingPlace::Page => format!("次のような行を、1つ目の「---」の下に加えてください。\n  {}", lines.ja),
+                MissingPlace::Settings => format!("次のような行を、site.yaml に加えてください。\n  {}", lines.ja),
+                MissingPlace::Inside(parent) => format!("「{parent}」を、次のように1行に1項目ずつ書いてください。\n  {}", lines.ja),
+            },
         ),
-        SourceFault::WrongType { key, expected, example, meant } => wrong_type(key, *expected, example.ja, meant.as_deref()),
+        SourceFault::WrongType { key, expected, lines } => (
+            wrong_type(key, *expected),
+            format!("次のように書いてください。\n  {}", lines.ja),
+        ),
         SourceFault::EmptyValue { key } => (
             format!("項目「{key}」の中身が空です。"),
             "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
         ),
-        SourceFault::BadChoice { key, value, allowed } => (
+        SourceFault::BadChoice { key, value, allowed, right } => (
             format!("項目「{key}」に「{value}」は書けません。"),
-            format!("次のどれかを書いてください：{}", join(allowed, "、")),
+            format!("{}次のどれかを書いてください：{}", meant(right.as_ref()), join(allowed, "、")),
         ),
-        SourceFault::BadDate { value, why } => date::words(value, *why),
-        SourceFault::BadSlug { value } => (
+        SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
+        SourceFault::BadSlug { value, right } => (
             format!("「{value}」は名前として使えません。"),
-            "半角の小文字・数字・ハイフンだけで書いてください。例： elderly-access".into(),
+            match right {
+                Some(line) => format!("ここには、ファイルの名前（言語と .md を除いた部分）を書きます。次のように書いてください。\n  {line}"),
+                None => "ここには、ファイルの名前（言語と .md を除いた部分）を書きます。使えるのは半角の小文字・数字・ハイフンです。".into(),
+            },
         ),
-        SourceFault::BadUrl { value } => (
+        SourceFault::BadUrl { value, right } => (
             format!("「{value}」はアドレスとして読めません。"),
-            "「https://」から始まるアドレスを書いてください。例： https://example.org/".into(),
+            match right {
+                Some(line) => format!("アドレスは「https://」から書きます。\n  {line}"),
+                None => "ブラウザーに表示されるとおりの、「https://」から始まるアドレスを書くか、行ごと消してください。".into(),
+            },
         ),
     }
 }
 
-fn wrong_type(
-    key: &str,
-    expected: Expected,
-    example: &str,
-    meant: Option<&str>,
-) -> (String, String) {
-    let own = key.rsplit('.').next().unwrap_or(key);
-    let message = match expected {
+fn wrong_type(key: &str, expected: Expected) -> String {
+    match expected {
         Expected::Text => format!("項目「{key}」には、文字を1行で書きます。"),
         Expected::TextByLang => {
             format!("項目「{key}」には、文字を1行で（または言語ごとに）書きます。")
@@ -130,13 +137,7 @@ fn wrong_type(
         Expected::Number => format!("項目「{key}」には、半角の整数を書きます。"),
         Expected::YesNo => format!("項目「{key}」には、true（はい）か false（いいえ）を書きます。"),
         Expected::Map => format!("項目「{key}」の中身は、次の行から字下げして書きます。"),
-    };
-    let help = match (expected, meant) {
-        (_, Some(meant)) => format!("次のように書いてください。\n  {own}: {meant}"),
-        (Expected::Map, None) => format!("例：\n  {own}:\n    title: 会報"),
-        (_, None) => format!("例：\n  {own}: {example}"),
-    };
-    (message, help)
+    }
 }
 
 fn yaml(fault: &YamlFault) -> (String, String) {
