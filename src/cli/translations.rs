@@ -9,7 +9,7 @@ use super::args::OutputFormat;
 use super::{Status, report, say};
 use crate::base::{Lang, line_column};
 use crate::diagnostic::UiLang;
-use crate::model::unfilled::{self, SampleMark};
+use crate::model::{SampleMark, unfilled};
 use crate::site::{self, Original, TranslationState};
 use crate::{model, project, source};
 

@@ -4,7 +4,7 @@ mod en;
 mod ja;
 mod told;
 
-use super::unfilled::SampleMark;
+use super::sample_mark::SampleMark;
 use crate::base::{Lang, Span};
 use crate::source::SourceFault;
 

@@ -11,6 +11,7 @@ mod lines;
 mod markdown;
 mod read;
 mod ruby;
+mod sample_mark;
 mod site;
 pub(crate) mod text;
 pub(crate) mod unfilled;
@@ -23,5 +24,6 @@ pub(crate) use docs::{
 pub(crate) use lines::lines;
 pub(crate) use read::read;
 pub(crate) use ruby::phrase;
+pub(crate) use sample_mark::SampleMark;
 pub(crate) use site::{Colours, SiteDoc};
 pub(crate) use unfilled::{FILL_IN, TRANSLATE};

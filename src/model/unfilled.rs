@@ -9,6 +9,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use super::fault::ModelFault;
 use super::lines::body;
 use super::markdown::MARKDOWN;
+use super::sample_mark::SampleMark;
 use crate::base::{FileId, Span, line_column};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -20,23 +21,6 @@ pub(crate) const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
 const CHANGE: [&str; 2] = ["【要変更】", "[CHANGE]"];
 /// What says that a text is made up.
 const SAMPLE: [&str; 5] = ["（見本）", "(見本)", "【見本】", "(Sample)", "(sample)"];
-
-/// A kind of text that is there to be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum SampleMark {
-    /// To be written.
-    FillIn,
-    /// To be translated.
-    Translate,
-    /// To be changed.
-    Change,
-    /// Made up, as it says itself.
-    Sample,
-    /// An address that is nobody's (RFC 2606).
-    Address,
-    /// A telephone number that is nobody's.
-    Telephone,
-}
 
 /// Reports what a file has to be replaced: each kind once, at its first place.
 pub(crate) fn report(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) {

@@ -9,7 +9,7 @@ use super::renderer::Renderer;
 use crate::base::format::Side;
 use crate::base::{Format, Lang, OutPath, Span, line_column};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
-use crate::model::unfilled::{self, SampleMark};
+use crate::model::{SampleMark, unfilled};
 use crate::preflight::{self, LeafletChecks, Report};
 use crate::press;
 use crate::site::{LeafletId, Pdf};

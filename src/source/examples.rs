@@ -1,35 +1,12 @@
 //! Values as they could stand behind a key, made from what was written and from what the site has.
 
-use super::fields::nearest;
+use super::example::Example;
 use super::key::{KeySpec, ValueType};
 use super::mend::quoted;
+use super::nearest::nearest;
 use super::site_names::SiteNames;
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{DocKind, Lang, Slug, narrowed};
-
-/// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Example {
-    pub(crate) ja: String,
-    pub(crate) en: String,
-}
-
-impl Example {
-    /// The same in both.
-    pub(crate) fn same(text: impl Into<String>) -> Self {
-        let ja = text.into();
-        Self { en: ja.clone(), ja }
-    }
-
-    /// Each with `before` in front.
-    #[must_use]
-    pub(crate) fn behind(self, before: &str) -> Self {
-        Self {
-            ja: format!("{before}{}", self.ja),
-            en: format!("{before}{}", self.en),
-        }
-    }
-}
 
 /// A value for a key, such as stands in the site; that of the table where it has none.
 pub(crate) fn value_of(key: &KeySpec, names: &SiteNames) -> Example {

@@ -5,7 +5,7 @@ mod ja;
 mod told;
 mod typo;
 
-use super::examples::Example;
+use super::example::Example;
 use crate::base::{DocKind, NoDay};
 pub(crate) use typo::{TextSlip, Typo};
 

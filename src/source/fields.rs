@@ -1,10 +1,12 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
-use super::examples::{Example, in_line, lines_of, nearest_word, slugs, value_of};
+use super::example::Example;
+use super::examples::{in_line, lines_of, nearest_word, slugs, value_of};
 use super::fault::{Expected, MissingPlace, SourceFault};
 use super::key::{KeySpec, ValueType, find, meant};
 use super::keys;
 use super::local::LocalText;
+use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, no_day, web_address};
@@ -419,14 +421,4 @@ impl<'s> Fields<'s> {
 
 fn as_node(text: Spanned<String>) -> Spanned<YamlNode> {
     text.map(|text| YamlNode::Scalar { text })
-}
-
-/// The candidate most like `word`, if one is alike enough to be meant.
-#[must_use]
-pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3) / 3).max(1))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.to_owned())
 }

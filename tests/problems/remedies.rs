@@ -121,6 +121,17 @@ fn follow(site: &Site, told: &Told) {
     let has = |line: &&str| named.is_some() && key(line) == named;
     let is_missing = told.code == "front-matter/missing-key" && !all.iter().any(has)
         || told.code == "front-matter/which-event";
+    // A key inside of braces.
+    let inner = named.map(|key| format!("{key}: "));
+    let inner = inner.and_then(|key| Some((all[there].find(&key)?, key)));
+    if let Some((from, _)) = inner.filter(|(at, _)| *at > 0 && all[there].contains('{')) {
+        let rest = &all[there][from..];
+        let end = from + rest.find([',', '}']).unwrap_or(rest.len());
+        let line = format!("{}{}{}", &all[there][..from], lines[0], &all[there][end..]);
+        all[there] = &line;
+        site.write(&told.file, (all.join("\n") + "\n").as_bytes());
+        return;
+    }
     if told.code == "front-matter/unclosed" {
         all.splice(there + 1..=there, lines.iter().copied());
     } else if told.code == "front-matter/missing" {

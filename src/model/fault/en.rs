@@ -2,7 +2,7 @@
 
 use super::ModelFault;
 use crate::diagnostic::{Fault, join};
-use crate::model::unfilled::SampleMark;
+use crate::model::SampleMark;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {

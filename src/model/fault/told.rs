@@ -2,7 +2,7 @@
 
 use super::{ModelFault, en, ja};
 use crate::diagnostic::{DiagnosticWords, Fault, Severity};
-use crate::model::unfilled::SampleMark;
+use crate::model::SampleMark;
 
 impl Fault for ModelFault {
     fn code(&self) -> &'static str {
