@@ -10,7 +10,9 @@
 
 mod begin;
 mod cards;
+mod fidelity;
 mod formats;
+mod fuzz;
 mod house;
 mod import;
 mod mistakes;

@@ -80,22 +80,45 @@ pub(super) fn refuse(problems: Vec<Diagnostic>, lang: UiLang) -> Status {
     self::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
 }
 
-/// What there is to say of a build that nobody has to mend, a line for each; many are cut short.
+/// The code of what statements leave out of their sources.
+const LEFT_OUT: &str = "source/left-out";
+
+/// What leaflets left out to fit the paper, a line for each; many are cut short.
 pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
+    let heading = lang.pick(
+        "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
+        "Left out to fit the paper (the site has everything in full):\n",
+    );
+    listed(heading, sink, sources, lang, |code| code != LEFT_OUT)
+}
+
+/// What statements left out of their sources, a line for each; many are cut short.
+pub(super) fn left_out(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
+    let heading = lang.pick(
+        "もとの文章にあって、載せていない数：\n",
+        "Figures of the sources that are left out:\n",
+    );
+    listed(heading, sink, sources, lang, |code| code == LEFT_OUT)
+}
+
+fn listed(
+    heading: &str,
+    sink: &Diagnostics,
+    sources: &Sources,
+    lang: UiLang,
+    is_wanted: fn(&str) -> bool,
+) -> String {
     const MOST: usize = 8;
     let all = sink.sorted(sources);
     let remarks: Vec<String> = all
         .iter()
-        .filter(|problem| problem.severity() == Severity::Remark)
+        .filter(|problem| problem.severity() == Severity::Remark && is_wanted(problem.code()))
         .map(|problem| format!("  {}\n", problem.words(lang).message))
         .collect();
     let more = remarks.len().saturating_sub(MOST);
     let mut text = String::new();
     if !remarks.is_empty() {
-        text.push_str(lang.pick(
-            "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
-            "Left out to fit the paper (the site has everything in full):\n",
-        ));
+        text.push_str(heading);
         text.extend(remarks.into_iter().take(MOST));
     }
     if more > 0 {

@@ -35,7 +35,7 @@ pub(super) fn parse(
     if lang.locale().is_spaced() {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
-    let mut notes = Notes::default();
+    let mut notes = FootnoteTexts::default();
     let mut events = Vec::new();
     let mut open: Option<(String, Span, Vec<_>)> = None;
     for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
@@ -45,7 +45,7 @@ pub(super) fn parse(
             }
             (Event::End(TagEnd::FootnoteDefinition), Some(_)) => {
                 if let Some((label, span, events)) = open.take() {
-                    let read = read(source, lang, &Notes::default(), events, report).0;
+                    let read = read(source, lang, &FootnoteTexts::default(), events, report).0;
                     let content = one_line(read.intro);
                     notes.0.entry(label).or_insert((span, content));
                 }
@@ -65,7 +65,7 @@ pub(super) fn parse(
 
 /// The footnotes of a body: where each stands, and what it says.
 #[derive(Default)]
-struct Notes(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
+struct FootnoteTexts(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
 
 /// The paragraphs of a footnote as one line.
 fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
@@ -86,7 +86,7 @@ fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
 fn read(
     source: &MendedBody,
     lang: Lang,
-    notes: &Notes,
+    notes: &FootnoteTexts,
     events: Vec<(Event<'_>, std::ops::Range<usize>)>,
     report: &mut impl FnMut(Span, ModelFault),
 ) -> (WrittenBody, BTreeSet<String>) {
@@ -97,9 +97,11 @@ fn read(
         used: BTreeSet::new(),
         body: Body {
             intro: Vec::new(),
+            places: Vec::new(),
             sections: Vec::new(),
         },
         frames: vec![Frame::new(OpenBlock::Root, Span::new(0, 0))],
+        places: Vec::new(),
         skipped: 0,
         soft_break: None,
         marks: BTreeMap::new(),
@@ -107,7 +109,9 @@ fn read(
         report,
     };
     for (event, range) in events {
-        builder.event(event, Span::from(range));
+        let span = Span::from(range);
+        builder.event(event, span);
+        builder.place(span);
     }
     while builder.frames.len() > 1 {
         builder.close();
@@ -161,11 +165,13 @@ impl Frame {
 struct TreeBuilder<'r, R> {
     source: &'r MendedBody,
     lang: Lang,
-    notes: &'r Notes,
+    notes: &'r FootnoteTexts,
     /// The footnotes that were referred to.
     used: BTreeSet<String>,
     body: WrittenBody,
     frames: Vec<Frame>,
+    /// Where the blocks stand that no section has yet.
+    places: Vec<Span>,
     skipped: usize,
     /// How deep the frame lies in which a line ended last.
     soft_break: Option<usize>,
@@ -209,6 +215,14 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::FootnoteReference(label) => self.note(&label),
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
+        }
+    }
+
+    /// Notes where a block stands that has just been read to its end.
+    fn place(&mut self, span: Span) {
+        if let [root] = self.frames.as_slice() {
+            let place = self.source.back(span);
+            self.places.resize(root.blocks.len(), place);
         }
     }
 
@@ -533,6 +547,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 topics: start.topics,
                 strong: start.strong,
                 blocks: Vec::new(),
+                places: Vec::new(),
             });
             return;
         }
@@ -545,7 +560,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         });
     }
 
-    /// Notes a mark of the page; one that is already there is reported.
+    /// FootnoteTexts a mark of the page; one that is already there is reported.
     fn mark(&mut self, id: &str, span: Span) {
         if let Some(first) = self.marks.get(id).copied() {
             let id = id.to_owned();
@@ -558,10 +573,15 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     /// Hands the blocks read so far to the section they belong to.
     fn flush(&mut self) {
         let blocks = std::mem::take(self.blocks());
-        match self.body.sections.last_mut() {
-            Some(section) => section.blocks.extend(blocks),
-            None => self.body.intro.extend(blocks),
-        }
+        let mut places = std::mem::take(&mut self.places);
+        let last = places.last().copied().unwrap_or_default();
+        places.resize(blocks.len(), last);
+        let (of, at) = match self.body.sections.last_mut() {
+            Some(section) => (&mut section.blocks, &mut section.places),
+            None => (&mut self.body.intro, &mut self.body.places),
+        };
+        of.extend(blocks);
+        at.extend(places);
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::data::{LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::engine_fault;
 use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
 use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
@@ -15,7 +16,7 @@ use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer};
 use super::sheet::Sheets;
 use super::{finish, picture};
-use crate::base::{Lang, LocaleData, Span};
+use crate::base::{Lang, LocaleData};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed};
 use crate::site::LeafletId;
@@ -108,15 +109,19 @@ impl<'s> LeafletBuild<'s> {
     /// The leaflet in each of its languages; `None` when the theme does not know one.
     fn versions(&self, languages: &[Lang]) -> Option<Vec<LeafletVersion<'s>>> {
         let face = |lang: &Lang| {
-            let PrintMaterial { site, theme, album } = self.material;
+            let PrintMaterial {
+                site,
+                theme,
+                pictures,
+            } = self.material;
             let sheets = Sheets {
                 site,
-                album,
+                pictures,
                 cache: &self.printer.cache,
                 words: theme.words(*lang),
                 lang: *lang,
             };
-            let content = Assembler::new(site, album, sheets.words, *lang).leaflet(self.id);
+            let content = Assembler::new(site, pictures, sheets.words, *lang).leaflet(self.id);
             Some(LeafletVersion {
                 lang: *lang,
                 words: self.printer.words.get(lang)?,
@@ -388,30 +393,11 @@ impl<'s> LeafletBuild<'s> {
     }
 
     fn report_faults(&self, name: &str, faults: Vec<EngineError>, sink: &mut Diagnostics) {
-        for EngineError { at, reason } in faults {
-            let Some((path, byte)) = at else {
-                self.report(
-                    sink,
-                    PressFault::Print {
-                        leaflet: name.to_owned(),
-                        reason,
-                    },
-                );
-                continue;
-            };
-            let text = self.material.theme.text(&path).unwrap_or_default();
-            let kind = PressFault::Print {
-                leaflet: name.to_owned(),
-                reason,
-            };
-            let rest = text.get(byte..).unwrap_or_default();
-            let end = rest.find('\n').map_or(text.len(), |n| byte + n);
-            sink.report(Diagnostic::outside(
-                self.material.theme.shown(&path),
-                text,
-                Span::new(byte, end),
-                kind,
-            ));
+        let site = self.material.site;
+        let file = site.leaflet_document(self.id, self.lang).file;
+        for fault in faults {
+            let theme = self.material.theme;
+            sink.report(engine_fault::told(theme, name, Some(file), fault));
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) struct PrintMaterial<'m> {
     /// Its theme.
     pub theme: &'m Theme,
     /// Its pictures.
-    pub album: &'m Pictures,
+    pub pictures: &'m Pictures,
 }
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.

@@ -49,6 +49,8 @@ pub(super) enum Held {
     Site,
     Doc(Doc),
     Image(Arc<Vec<u8>>),
+    /// A text that statements are held to; `None` when it is no text.
+    Source(Option<Arc<str>>),
     /// A page in a language that the site is not in.
     Unlisted(Lang),
     /// A file in a folder that is not read.
@@ -175,6 +177,16 @@ impl ContentStore {
             _ => None,
         };
         Arc::new(self.files.iter().filter_map(of).collect())
+    }
+
+    /// The texts that statements may be held to, by path below their folder.
+    pub(super) fn kept_sources(&self) -> BTreeMap<&str, Option<&str>> {
+        let files = self.files.iter();
+        let kept = files.filter_map(|(path, entry)| match &entry.held {
+            Held::Source(text) => Some((path.as_str().split_once('/')?.1, text.as_deref())),
+            _ => None,
+        });
+        kept.collect()
     }
 
     /// Walks the folder: where each file lies, and what is wrong; `None` when something urgent
@@ -339,6 +351,7 @@ fn read(
             model::read(raw, languages, names, &mut sink).map_or(Held::Nothing, Held::Doc)
         }
         FileContent::Image(bytes) => Held::Image(bytes),
+        FileContent::Source(text) => Held::Source(text),
         FileContent::Stray => Held::Stray,
         FileContent::Nothing => Held::Nothing,
     };

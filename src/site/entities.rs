@@ -155,7 +155,9 @@ pub struct Person {
     pub own: Option<StatementId>,
     /// Everything that the person said, the newest first.
     pub statements: Vec<StatementId>,
-    /// What differs by language.
+    /// The name, in every language in which any of the person's files gives it.
+    pub names: Versions<String>,
+    /// What else differs by language.
     pub texts: Versions<PersonText>,
 }
 
@@ -164,8 +166,6 @@ pub struct Person {
 pub struct PersonText {
     /// The file that the text stands in.
     pub file: FileId,
-    /// The name.
-    pub name: String,
     /// What the person belongs to.
     pub affiliation: Option<String>,
     /// What the person does there.
@@ -193,6 +193,8 @@ pub struct Statement {
     pub date: Option<Date>,
     /// How close the text is to what was said.
     pub kind: StatementKind,
+    /// The text below `sources/` that it is held to, and where that is written.
+    pub held_to: Option<(String, Loc)>,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -204,8 +206,6 @@ pub struct Statement {
 pub struct StatementText {
     /// The file that the text stands in.
     pub file: FileId,
-    /// The person's name.
-    pub name: String,
     /// The headline.
     pub title: Line,
     /// The affiliation of that day.

@@ -35,6 +35,8 @@ pub(crate) enum SiteFault {
         /// The file that it would have.
         file: String,
         nearest: Option<String>,
+        /// How many files this keeps out of the site.
+        files: usize,
     },
     /// A statement whose person or event is a draft.
     StatementOfDraft {
@@ -42,6 +44,8 @@ pub(crate) enum SiteFault {
         kind: DocKind,
         /// The file that is a draft.
         file: String,
+        /// How many statements this keeps out of the site.
+        statements: usize,
     },
     /// A person's own file has a statement at the same event.
     SaidTwice {
@@ -95,6 +99,11 @@ pub(crate) enum SiteFault {
     Stale {
         changed: Vec<String>,
         current: String,
+    },
+    /// Terms of the glossary in a paragraph whose translation has none of their renderings.
+    Unrendered {
+        /// Each term with its renderings.
+        terms: Vec<(String, Vec<String>)>,
     },
     AddressTaken {
         address: String,

@@ -208,6 +208,15 @@ impl<'s> Fields<'s> {
         }
     }
 
+    /// The entries of a map whose keys nobody knows beforehand.
+    pub(crate) fn entries(&mut self, key: &'static str) -> Option<Vec<YamlEntry>> {
+        let value = self.take(key)?;
+        match value.value {
+            YamlNode::Map(entries) => Some(entries),
+            _ => self.wrong(value, key, Expected::Map),
+        }
+    }
+
     /// A list of texts, with the place of the whole list.
     pub(crate) fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
         let value = self.take(key)?;
@@ -279,7 +288,16 @@ impl<'s> Fields<'s> {
                 Some(slug) => found.push(Spanned::new(slug, text.span)),
                 None => {
                     let (value, right) = (text.value, right.clone());
-                    self.report(text.span, SourceFault::BadSlug { value, right });
+                    // `event/speaker`, as everywhere else where a statement is named.
+                    let names_statement = (value.split_once('/')).is_some_and(|(event, who)| {
+                        [event, who].iter().all(|s| Slug::parse(s).is_some())
+                    });
+                    let fault = if key == "speakers" && names_statement {
+                        SourceFault::StatementAmongSpeakers { value }
+                    } else {
+                        SourceFault::BadSlug { value, right }
+                    };
+                    self.report(text.span, fault);
                 }
             }
         }

@@ -564,7 +564,7 @@ mod fix {
         let text = YAMADA_JA
             .replace(NAME, "名前：山田花子")
             .replace(TOPICS, "topics: ［privacy、access］")
-            .replace(ORDER, "order: １\ndate: 令和4年11月17日\nphoto:\n    file: a.gif\n   alt: 演壇\n\t credit: 会");
+            .replace(ORDER, "order: １\ndate: 令和4年11月17日\nphoto:\n    file: a.gif\n   alt: 演壇\n\t consent: [web]");
         let bytes = encoding_rs::SHIFT_JIS
             .encode(&text.replace('\n', "\r\n"))
             .0
@@ -583,7 +583,7 @@ mod fix {
         let ja = site.run_in("ja", &["check", "--no-leaflets", "--fix"]);
         let right = YAMADA_JA.replace(
             ORDER,
-            "order: 1\ndate: 令和4年11月17日\nphoto:\n    file: a.gif\n    alt: 演壇\n    credit: 会",
+            "order: 1\ndate: 令和4年11月17日\nphoto:\n    file: a.gif\n    alt: 演壇\n    consent: [web]",
         );
         assert_eq!(site.read("content/speakers/yamada.ja.md"), right);
         let new = site.tree("content");

@@ -61,3 +61,9 @@ fn duplicate() {
 fn no_site() {
     shows("file/no-site", &Site::new().without("site.yaml"));
 }
+
+#[test]
+fn copy() {
+    let site = Site::new().file("speakers/yamada.ja - コピー.md", YAMADA_JA);
+    shows("file/copy", &site);
+}

@@ -143,6 +143,24 @@ fn which_event() {
 }
 
 #[test]
+fn cut_off() {
+    shows(
+        "front-matter/cut-off",
+        &statement_with("affiliation: 見本の会 #見本支部"),
+    );
+}
+
+#[test]
+fn base_url() {
+    let site = Site::new().edited(
+        "site.yaml",
+        "https://shukai.test/rally/",
+        "http://shukai.test/rally/index.html",
+    );
+    shows("front-matter/base-url", &site);
+}
+
+#[test]
 fn indent() {
     let site = statement_with("photo:\n    file: yamada.gif\n   alt: 演壇\n    credit: 会")
         .bytes("images/yamada.gif", crate::support::POINT)

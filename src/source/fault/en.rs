@@ -117,6 +117,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
                 None => "Use lower-case letters, digits and hyphens only; the name is that of a file, without language and `.md`.".into(),
             },
         ),
+        SourceFault::StatementAmongSpeakers { value } => (
+            format!("`{value}` is what somebody said at one event; `speakers` takes persons."),
+            format!("Take it out here, and name it under `panels`, each panel in quotation marks; for example:\n  panels: [\"hook, intro, text, statement:{value}, call\"]"),
+        ),
         SourceFault::BadUrl { value, right } => (
             format!("`{value}` is not an address that can be read."),
             match right {

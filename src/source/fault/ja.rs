@@ -117,6 +117,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
                 None => "ここには、ファイルの名前（言語と .md を除いた部分）を書きます。使えるのは半角の小文字・数字・ハイフンです。".into(),
             },
         ),
+        SourceFault::StatementAmongSpeakers { value } => (
+            format!("「{value}」は、ある催しでの発言です。speakers に書けるのは、発言者の名前です。"),
+            format!("ここから消して、panels に書いてください。1面ごとに \" で囲みます。たとえば次のようになります。\n  panels: [\"hook, intro, text, statement:{value}, call\"]"),
+        ),
         SourceFault::BadUrl { value, right } => (
             format!("「{value}」はアドレスとして読めません。"),
             match right {

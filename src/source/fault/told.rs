@@ -28,7 +28,7 @@ impl Fault for SourceFault {
             Self::EmptyValue { .. } => "front-matter/empty-value",
             Self::BadChoice { .. } => "front-matter/bad-choice",
             Self::BadDate { .. } => "front-matter/bad-date",
-            Self::BadSlug { .. } => "front-matter/bad-slug",
+            Self::BadSlug { .. } | Self::StatementAmongSpeakers { .. } => "front-matter/bad-slug",
             Self::BadUrl { .. } => "front-matter/bad-url",
         }
     }
@@ -39,9 +39,9 @@ impl Fault for SourceFault {
             | Self::TextSlips { .. }
             | Self::CutOff { .. }
             | Self::BaseUrl { .. }
+            | Self::Copy { .. }
             | Self::Misplaced
             | Self::StrayFolder { .. } => Severity::Warning,
-            Self::Copy { .. } => Severity::Remark,
             _ => Severity::Error,
         }
     }

@@ -252,8 +252,8 @@ impl Scan<'_> {
                 Some(ValueType::Map(keys)) => Scope::Keys(keys),
                 Some(ValueType::Local) => Scope::Languages,
                 Some(list) if list.is_list() => Scope::Items(list),
+                Some(ValueType::Glossary) | None => Scope::Loose,
                 Some(_) => Scope::Value,
-                None => Scope::Loose,
             };
         }
         let open = |a: char, b: char| value.matches(a).count() > value.matches(b).count();
@@ -425,6 +425,8 @@ fn item(content: &str, holds: ValueType, slips: &mut Vec<Typo>) -> Option<String
     let narrow = slips.is_empty() && rest.starts_with(' ');
     let gap = if narrow {
         &rest[..rest.len() - rest.trim_start_matches(' ').len()]
+    } else if value.is_empty() {
+        ""
     } else {
         " "
     };
