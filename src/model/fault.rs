@@ -66,6 +66,8 @@ pub(crate) enum ModelFault {
     UnusedNote {
         label: String,
     },
+    /// A statement with a title and nothing else.
+    NoText,
     /// Texts that a sample, or `new`, left for somebody to write.
     Unfilled {
         /// Of which kind.

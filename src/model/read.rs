@@ -140,6 +140,10 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
 
 fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc {
     let by_event = head.event.is_some();
+    let says_nothing = body.is_empty() && head.lacks("summary") && head.lacks("draft");
+    if says_nothing && !head.lacks("title") && !head.damaged {
+        f.report(head.opening, ModelFault::NoText);
+    }
     StatementDoc {
         head,
         title: f.local("title"),

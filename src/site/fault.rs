@@ -6,7 +6,6 @@ mod told;
 
 use super::absent::{Absent, Reason};
 use crate::base::{DocKind, Slug};
-use crate::diagnostic::Bilingual;
 use crate::source::SourceFault;
 
 /// What can be wrong where documents meet.
@@ -83,11 +82,10 @@ pub(crate) enum SiteFault {
     LostTranslation {
         /// The file that would be the original.
         original: String,
-        /// The name of an original that it may belong to.
+        /// The name that it would have as the translation of another original.
         nearest: Option<String>,
         /// What it would have if it were an original.
-        key: &'static str,
-        example: Bilingual,
+        line: String,
     },
     SectionsDiffer {
         original: Vec<String>,

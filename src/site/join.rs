@@ -120,11 +120,16 @@ pub(super) fn join<D: Joinable>(
             if let Some(orphan) = orphan(&docs, languages) {
                 let head = orphan.head();
                 let names = originals.iter().map(String::as_str);
+                let near = nearest(&name, names);
+                // Every site can have no topics.
+                let example = match D::NEUTRAL {
+                    "topics" => "[]",
+                    key => head.key(key)?.example.en,
+                };
                 let kind = SiteFault::LostTranslation {
                     original: head.path_in(*languages.first()?),
-                    nearest: nearest(&name, names),
-                    key: D::NEUTRAL,
-                    example: head.key(D::NEUTRAL)?.example,
+                    nearest: near.map(|name| format!("{name}.{}.md", head.lang)),
+                    line: format!("{}: {example}", D::NEUTRAL),
                 };
                 sink.report(Diagnostic::at(head.opening.of(head.file), kind));
                 return None;

@@ -247,10 +247,21 @@ impl<'s> Fields<'s> {
                 _ => None,
             };
             let value = text.value;
+            let meant = self.meant(key, &value);
             self.report(text.span, SourceFault::BadSlug { value, right });
-            return None;
+            return meant.map(|slug| Spanned::new(slug, text.span));
         };
         Some(Spanned::new(slug, text.span))
+    }
+
+    /// The name of a document that somebody means who writes it otherwise.
+    fn meant(&self, key: &str, written: &str) -> Option<Slug> {
+        match find(self.table, key)?.holds {
+            ValueType::Name(kind) | ValueType::Names(kind) => {
+                Slug::parse(self.names.meant(kind, written)?)
+            }
+            _ => None,
+        }
     }
 
     /// A colour such as `"#005aff"`.
@@ -292,6 +303,9 @@ impl<'s> Fields<'s> {
                     let names_statement = (value.split_once('/')).is_some_and(|(event, who)| {
                         [event, who].iter().all(|s| Slug::parse(s).is_some())
                     });
+                    // What follows from a name that is certain is no second mistake.
+                    let meant = self.meant(key, &value);
+                    found.extend(meant.map(|slug| Spanned::new(slug, text.span)));
                     let fault = if key == "speakers" && names_statement {
                         SourceFault::StatementAmongSpeakers { value }
                     } else {

@@ -47,6 +47,12 @@ fn of_line(
         let right = format!("{}{content}", " ".repeat(depth));
         return Some((YamlFault::Indent(right), Span::new(0, indent)));
     }
+    // An item below a key that has its value.
+    let has_value = |above: &str| finished(above).is_some() && !above.trim_start().starts_with('-');
+    if !is_first && content.starts_with("- ") && above.is_some_and(has_value) {
+        let span = Span::new(lead, lead + content.len());
+        return Some((YamlFault::NoColon(content.to_owned()), span));
+    }
     let plain = line
         .find(": ")
         .or_else(|| content.ends_with(':').then(|| line.trim_end().len() - 1));

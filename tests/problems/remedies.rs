@@ -62,6 +62,8 @@ const BY_HAND: &[(&str, &str)] = &[
     ("translation/contradiction", "a line to remove"),
     ("translation/orphan", "a file to make or rename"),
     ("translation/sections-differ", "headings to put in order"),
+    ("source/*", "what was said, to be looked up in its source"),
+    ("translation/glossary", "a choice of words"),
     ("cache/*", "a folder to free"),
 ];
 

@@ -200,3 +200,12 @@ fn sample() {
         .edited("site.yaml", "shukai.test", "example.org");
     shows("text/sample", &site);
 }
+
+#[test]
+fn nothing_said() {
+    let text = "---\nname: 鈴木太郎\ntitle: 声を聞いて\ntopics: [privacy]\n---\n";
+    shows(
+        "text/nothing-said",
+        &Site::new().file("speakers/suzuki.ja.md", text),
+    );
+}

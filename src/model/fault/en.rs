@@ -74,6 +74,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("Nothing refers to the footnote `[^{label}]`, so it is not on the page."),
             format!("Write `[^{label}]` in the text where the footnote belongs."),
         ),
+        ModelFault::NoText => (
+            "The statement has neither text nor `summary`; its page shows the title alone.".into(),
+            "Write the text below the second `---`. If it is not there yet, this line in the front matter keeps the statement out of the site.\n  draft: true".into(),
+        ),
         ModelFault::Unfilled { mark, written, count, lines } => {
             (unfilled_en(*mark, written, *count, lines), unfilled_help_en(*mark, written))
         }

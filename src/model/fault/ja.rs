@@ -74,6 +74,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("脚注「[^{label}]」は、本文のどこからも引かれていないので、ページに出ません。"),
             format!("本文の、脚注を付けたいところに「[^{label}]」と書いてください。"),
         ),
+        ModelFault::NoText => (
+            "発言に、本文も要旨（summary）もありません。ページには題だけが載ります。".into(),
+            "2つ目の「---」の下に本文を書いてください。まだ書けないときは、はじめの欄に次の行を加えると、サイトに出ません。\n  draft: true".into(),
+        ),
         ModelFault::Unfilled { mark, written, count, lines } => {
             (unfilled_ja(*mark, written, *count, lines), unfilled_help_ja(*mark, written))
         }

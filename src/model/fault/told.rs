@@ -23,6 +23,7 @@ impl Fault for ModelFault {
             Self::LeftoverMark { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
             Self::UnusedNote { .. } => "text/unused-footnote",
+            Self::NoText => "text/nothing-said",
             Self::Unfilled { mark, .. } => match mark {
                 SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => "text/unfilled",
                 SampleMark::Sample | SampleMark::Address | SampleMark::Telephone => "text/sample",
@@ -45,6 +46,7 @@ impl Fault for ModelFault {
             | Self::LeftoverMark { .. }
             | Self::MissingNote { .. }
             | Self::UnusedNote { .. }
+            | Self::NoText
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

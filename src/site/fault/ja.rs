@@ -33,7 +33,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::DraftReference { kind, slug, file } => (
             format!("{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),
-            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、ここから {slug} を消してください。"),
+            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、ここから {slug} を消してください（ほかに何も残らないときは、行ごと消します）。"),
         ),
         SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest, files } => (
             format!("フォルダー「statements/{slug}」にあたる催しのファイル「{file}」がないので、中のファイル{files}件を載せられません。"),
@@ -82,12 +82,15 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("翻訳とありますが、もとのファイル「{original}」がありません。"),
             format!("「{original}」を作るか、これが原文なら translation の行を消してください。"),
         ),
-        SiteFault::LostTranslation { original, nearest, key, example } => (
+        SiteFault::LostTranslation { original, nearest, line } => (
             format!("翻訳のようですが、もとのファイル「{original}」がありません。"),
-            match nearest {
-                Some(name) => format!("「{name}」の翻訳なら、このファイルの名前を、もとのファイルと同じ「{name}」で始まるように変えてください。\nこれが原文なら、はじめの欄に次の行を加えてください。\n  {key}: {}", example.ja),
-                None => format!("もとのファイルを作るか、名前を合わせてください。\nこれが原文なら、はじめの欄に次の行を加えてください。\n  {key}: {}", example.ja),
-            },
+            format!(
+                "{}これが原文なら、はじめの欄に次の行を加えてください。\n  {line}",
+                nearest.as_ref().map_or_else(
+                    || "もとのファイルを作るか、名前をもとのファイルに合わせてください。\n".to_owned(),
+                    |name| format!("このファイルの名前を「{name}」に変えるのではないでしょうか。\n")
+                ),
+            ),
         ),
         SiteFault::SectionsDiffer { original, here } => (
             "節の並びが、もとの言語のファイルと違います。言語を切り替えたときに同じ場所に移れません。".into(),
