@@ -18,6 +18,14 @@ pub(super) const ERAS: [Era; 5] = [
     ("明治", 'M', 1867, (1868, 1, 25)),
 ];
 
+/// How many years an era has; the present one is taken to have so many that nobody writes more by
+/// anything but a slip.
+pub(super) fn years_of(before: i16) -> i16 {
+    let at = ERAS.iter().position(|era| era.2 == before);
+    let next = at.and_then(|at| at.checked_sub(1)).map(|at| ERAS[at].3.0);
+    next.map_or(30, |next| next - before)
+}
+
 impl Date {
     /// The day, or `None` when there is no such day.
     #[must_use]
@@ -65,7 +73,8 @@ impl Date {
             Some((_, _, before, (y, m, d))) => {
                 let year = number(year)?;
                 let date = Self::new(before.checked_add(year)?, month, day)?;
-                (year >= 1 && date >= Self::new(*y, *m, *d)?).then_some(date)
+                (year >= 1 && year <= years_of(*before) && date >= Self::new(*y, *m, *d)?)
+                    .then_some(date)
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::Date;
-use super::date::ERAS;
+use super::date::{ERAS, years_of};
 
 /// The text with full-width letters, digits, signs and blanks made narrow, each for each.
 #[must_use]
@@ -34,6 +34,9 @@ pub fn meant_day(text: &str) -> Option<Date> {
     let (text, weekday) = without_weekday(&narrowed(text));
     let (before, year, month, day) = parts(&text)?;
     let date = Date::new(before.checked_add(year)?, month, day)?;
+    if is_beyond_era(before, year) {
+        return None;
+    }
     let fits = weekday.is_none_or(|said| said == date.days_since_monday());
     fits.then_some(date)
 }
@@ -47,6 +50,8 @@ pub enum NoDay {
     Beyond(Date),
     /// This day has another day of the week than the text says.
     Weekday(Date),
+    /// The era has fewer years; this would be the day.
+    Era(Date),
 }
 
 /// Why a text that cannot be read as a date is none.
@@ -57,6 +62,9 @@ pub fn no_day(text: &str) -> NoDay {
         let (before, year, month, day) = parts(&text)?;
         let day_of = |day| Date::new(before.checked_add(year)?, month, day);
         if let Some(date) = day_of(day) {
+            if is_beyond_era(before, year) {
+                return Some(NoDay::Era(date));
+            }
             let fits = weekday.is_none_or(|said| said == date.days_since_monday());
             return (!fits).then_some(NoDay::Weekday(date));
         }
@@ -64,6 +72,11 @@ pub fn no_day(text: &str) -> NoDay {
         Some(NoDay::Beyond(day_of(last).filter(|_| day > last)?))
     };
     named().unwrap_or(NoDay::Form)
+}
+
+/// Whether a year is counted on in an era that has fewer.
+fn is_beyond_era(before: i16, year: i16) -> bool {
+    before > 0 && year > years_of(before)
 }
 
 /// What is added to the year, and the numbers of year, month and day.
@@ -200,6 +213,11 @@ mod tests {
         assert_eq!(no_day("2022-02-30"), NoDay::Beyond(on(2, 28)));
         assert_eq!(no_day("令和4年11月31日"), NoDay::Beyond(on(11, 30)));
         assert_eq!(no_day("2022年11月17日（金）"), NoDay::Weekday(on(11, 17)));
+        let era = |text, year| assert_eq!(no_day(text), NoDay::Era(Date::new(year, 5, 3).unwrap()));
+        era("令和60年5月3日", 2078);
+        era("平成34年5月3日", 2022);
+        assert_eq!(Date::parse("令和60年5月3日"), None);
+        assert_eq!(meant_day("R60/5/3"), None);
         assert_eq!(no_day("2022-13-01"), NoDay::Form);
         assert_eq!(no_day("11/17/2022"), NoDay::Form);
     }

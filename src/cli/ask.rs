@@ -2,6 +2,7 @@
 
 use dialoguer::{Input, MultiSelect, Select};
 
+use super::prompts::Prompts;
 use crate::base::{DocKind, Slug};
 use crate::diagnostic::UiLang;
 use crate::scaffold::{self, KnownNames, NamedThing};
@@ -109,7 +110,7 @@ fn what(lang: UiLang) -> Option<DocKind> {
             "ほかの集会での発言（発言者のファイルがある人）",
             "what a speaker said at one more event",
         ),
-        DocKind::Topic => lang.pick("テーマ", "a topic"),
+        DocKind::Topic => lang.pick("トピック", "a topic"),
         DocKind::Event => lang.pick("集会や催し", "a rally or other event"),
         DocKind::Leaflet => lang.pick("チラシ", "a leaflet"),
         DocKind::Page => lang.pick("その他のページ", "any other page"),
@@ -155,7 +156,8 @@ fn file_name(kind: DocKind, name: Option<&str>, lang: UiLang) -> Option<String> 
         "ファイルの名前（半角の英小文字・数字・ハイフン）",
         "Name of the file (lower-case letters, digits, hyphens)",
     );
-    let mut input = Input::<String>::new().with_prompt(prompt);
+    let prompts = Prompts(lang);
+    let mut input = Input::<String>::with_theme(&prompts).with_prompt(prompt);
     if let Some(near) = name.and_then(scaffold::suggestion) {
         input = input.default(near.to_string());
     }
@@ -197,7 +199,7 @@ fn topics(known: &KnownNames, lang: UiLang) -> Option<Vec<Slug>> {
         .collect();
     let chosen = MultiSelect::new()
         .with_prompt(lang.pick(
-            "かかわるテーマ（スペースで選び、Enter で決める）",
+            "かかわるトピック（スペースで選び、Enter で決める）",
             "Topics (space to choose, Enter when done)",
         ))
         .items(&names)

@@ -47,8 +47,6 @@ pub(crate) enum CliFault {
         /// The person's file.
         file: String,
     },
-    /// There is no campaign here: no folder of content with a `site.yaml`.
-    NoContent,
     /// A name that cannot be one; what it could be, when that can be told.
     Name {
         /// What was typed.
@@ -84,7 +82,6 @@ pub(crate) enum CliFault {
 impl Fault for CliFault {
     fn code(&self) -> &'static str {
         match self {
-            Self::NoContent => "begin/no-content",
             Self::Name { .. } | Self::ReservedName { .. } => "begin/name",
             Self::WhichEvent { .. } => "begin/which-event",
             Self::WhichSpeaker { .. } => "begin/which-speaker",
@@ -106,59 +103,101 @@ impl Fault for CliFault {
 
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-            Self::NoContent => (
-                "ここには原稿のフォルダー（site.yaml のあるフォルダー）がありません。".into(),
-                "content のあるフォルダーに移ってから実行するか、--content で場所を指定してください。はじめて使うときは、先に「chirashi init わたしたちの集会」のようにしてひな型を作ります。".into(),
-            ),
-            Self::Name { written, suggestion, kind } => (
-                format!("「{written}」は、{}のファイルの名前にできません。使えるのは半角の英小文字と数字、ハイフンだけです。", kind_name(*kind, UiLang::Ja)),
+            Self::Name {
+                written,
+                suggestion,
+                kind,
+            } => (
+                format!(
+                    "「{written}」は、{}のファイルの名前にできません。使えるのは半角の英小文字と数字、ハイフンだけです。",
+                    kind_name(*kind, UiLang::Ja)
+                ),
                 match suggestion {
-                    Some(name) => format!("ローマ字にして、たとえば次のようにします： chirashi new {} {name}", kind.scheme()),
-                    None => format!("読みをローマ字にして、たとえば次のようにします： chirashi new {} {}", kind.scheme(), kind.example_slug()),
+                    Some(name) => format!(
+                        "ローマ字にして、たとえば次のようにします： chirashi new {} {name}",
+                        kind.scheme()
+                    ),
+                    None => format!(
+                        "読みをローマ字にして、たとえば次のようにします： chirashi new {} {}",
+                        kind.scheme(),
+                        kind.example_slug()
+                    ),
                 },
             ),
             Self::ReservedName { written, kind } => (
-                format!("「{written}」はWindowsが自分で使う名前なので、ファイルの名前にできません。"),
-                format!("たとえば次のようにします： chirashi new {} {written}-1", kind.scheme()),
+                format!(
+                    "「{written}」はWindowsが自分で使う名前なので、ファイルの名前にできません。"
+                ),
+                format!(
+                    "たとえば次のようにします： chirashi new {} {written}-1",
+                    kind.scheme()
+                ),
             ),
             Self::WhichEvent { known } => (
                 "どの催しでの発言なのかが、書かれていません。".into(),
                 if known.is_empty() {
                     "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
                 } else {
-                    format!("催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}", known[0], join(known, "、"))
+                    format!(
+                        "催しの名前と発言者の名前を、この順に書いてください。たとえば「chirashi new statement {} yamada」です。\n催しの名前：{}",
+                        known[0],
+                        join(known, "、")
+                    )
                 },
             ),
             Self::WhichSpeaker { event, known } => (
                 "だれの発言なのかが、書かれていません。".into(),
                 match known.first() {
-                    None => "先に「chirashi new speaker 名前」で発言者のファイルを作ってください。".into(),
-                    Some(first) => format!("催しの名前のあとに、発言者の名前を書いてください。たとえば「chirashi new statement {event} {first}」です。\n発言者の名前：{}", join(known, "、")),
+                    None => "先に「chirashi new speaker 名前」で発言者のファイルを作ってください。"
+                        .into(),
+                    Some(first) => format!(
+                        "催しの名前のあとに、発言者の名前を書いてください。たとえば「chirashi new statement {event} {first}」です。\n発言者の名前：{}",
+                        join(known, "、")
+                    ),
                 },
             ),
             Self::Swapped { event, speaker } => (
                 "催しの名前と発言者の名前の順が逆です。".into(),
-                format!("催し、発言者の順に書いてください： chirashi new statement {event} {speaker}"),
+                format!(
+                    "催し、発言者の順に書いてください： chirashi new statement {event} {speaker}"
+                ),
             ),
             Self::OneName { kind, slug, more } => (
-                format!("「{more}」が余分です。{}の名前は1つだけ書きます。", kind_name(*kind, UiLang::Ja)),
-                format!("次のように書いてください： chirashi new {} {slug}\n名前を2つ書くのは、ある催しでの発言のファイルを作るときだけです： chirashi new statement 催し 発言者", kind.scheme()),
+                format!(
+                    "「{more}」が余分です。{}の名前は1つだけ書きます。",
+                    kind_name(*kind, UiLang::Ja)
+                ),
+                format!(
+                    "次のように書いてください： chirashi new {} {slug}\n名前を2つ書くのは、ある催しでの発言のファイルを作るときだけです： chirashi new statement 催し 発言者",
+                    kind.scheme()
+                ),
             ),
             Self::AlreadySaid { event, file } => (
                 format!("催し「{event}」でのこの人の発言は、「{file}」にあります。"),
-                format!("1つの催しでの1人の発言は、1つのファイルに書きます。「{file}」に書き足してください。別の催しでの発言なら、その催しの名前を指定します。"),
+                format!(
+                    "1つの催しでの1人の発言は、1つのファイルに書きます。「{file}」に書き足してください。別の催しでの発言なら、その催しの名前を指定します。"
+                ),
             ),
             Self::NoOriginal { kind, known } => (
-                format!("翻訳のもとになる{}のファイルがありません。", kind_name(*kind, UiLang::Ja)),
+                format!(
+                    "翻訳のもとになる{}のファイルがありません。",
+                    kind_name(*kind, UiLang::Ja)
+                ),
                 if known.is_empty() {
                     "名前と、--translate-from のあとの言語（ja、en）を確かめてください。".into()
                 } else {
-                    format!("名前を確かめてください。この言語で書かれているもの：{}", join(known, "、"))
+                    format!(
+                        "名前を確かめてください。この言語で書かれているもの：{}",
+                        join(known, "、")
+                    )
                 },
             ),
             Self::NoLanguage { written, known } => (
                 format!("「{written}」から、ほかの言語への翻訳は作れません。"),
-                format!("サイトの言語は site.yaml の languages で決まります。いまは {} です。二つ以上並べて、そのうちの一つを指定してください。例： --translate-from ja", join(known, "、")),
+                format!(
+                    "サイトの言語は site.yaml の languages で決まります。いまは {} です。二つ以上並べて、そのうちの一つを指定してください。例： --translate-from ja",
+                    join(known, "、")
+                ),
             ),
         };
         DiagnosticWords { message, help }
@@ -166,59 +205,100 @@ impl Fault for CliFault {
 
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
-            Self::NoContent => (
-                "There is no content here (a folder with a site.yaml).".into(),
-                "Go to the folder that holds `content`, or say where it is with `--content`. If you have none yet, make a campaign first, for example: chirashi init our-rally".into(),
-            ),
-            Self::Name { written, suggestion, kind } => (
-                format!("`{written}` cannot be the name of the file of a {}. Only lower-case letters, digits and hyphens can be used.", kind_name(*kind, UiLang::En)),
+            Self::Name {
+                written,
+                suggestion,
+                kind,
+            } => (
+                format!(
+                    "`{written}` cannot be the name of the file of a {}. Only lower-case letters, digits and hyphens can be used.",
+                    kind_name(*kind, UiLang::En)
+                ),
                 match suggestion {
-                    Some(name) => format!("Write it in Latin letters, for example: chirashi new {} {name}", kind.scheme()),
-                    None => format!("Write how it is read in Latin letters, for example: chirashi new {} {}", kind.scheme(), kind.example_slug()),
+                    Some(name) => format!(
+                        "Write it in Latin letters, for example: chirashi new {} {name}",
+                        kind.scheme()
+                    ),
+                    None => format!(
+                        "Write how it is read in Latin letters, for example: chirashi new {} {}",
+                        kind.scheme(),
+                        kind.example_slug()
+                    ),
                 },
             ),
             Self::ReservedName { written, kind } => (
                 format!("Windows keeps the name `{written}` for itself, so no file can have it."),
-                format!("Write, for example: chirashi new {} {written}-1", kind.scheme()),
+                format!(
+                    "Write, for example: chirashi new {} {written}-1",
+                    kind.scheme()
+                ),
             ),
             Self::WhichEvent { known } => (
                 "The command does not say at which event the statement was made.".into(),
                 if known.is_empty() {
                     "First make the event's file with `chirashi new event NAME`.".into()
                 } else {
-                    format!("Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}", known[0], join(known, ", "))
+                    format!(
+                        "Write the event's name, then the speaker's; for example: `chirashi new statement {} yamada`\nEvents: {}",
+                        known[0],
+                        join(known, ", ")
+                    )
                 },
             ),
             Self::WhichSpeaker { event, known } => (
                 "The command does not say who made the statement.".into(),
                 match known.first() {
-                    None => "First make the speaker's file with `chirashi new speaker NAME`.".into(),
-                    Some(first) => format!("Write the speaker's name after the event's; for example: `chirashi new statement {event} {first}`\nSpeakers: {}", join(known, ", ")),
+                    None => {
+                        "First make the speaker's file with `chirashi new speaker NAME`.".into()
+                    }
+                    Some(first) => format!(
+                        "Write the speaker's name after the event's; for example: `chirashi new statement {event} {first}`\nSpeakers: {}",
+                        join(known, ", ")
+                    ),
                 },
             ),
             Self::Swapped { event, speaker } => (
                 "The names of the event and of the speaker stand in the wrong order.".into(),
-                format!("Write the event, then the speaker: chirashi new statement {event} {speaker}"),
+                format!(
+                    "Write the event, then the speaker: chirashi new statement {event} {speaker}"
+                ),
             ),
             Self::OneName { kind, slug, more } => (
-                format!("`{more}` is one name too many: a {} has only one.", kind_name(*kind, UiLang::En)),
-                format!("Write: chirashi new {} {slug}\nOnly what was said at an event takes two names: chirashi new statement EVENT SPEAKER", kind.scheme()),
+                format!(
+                    "`{more}` is one name too many: a {} has only one.",
+                    kind_name(*kind, UiLang::En)
+                ),
+                format!(
+                    "Write: chirashi new {} {slug}\nOnly what was said at an event takes two names: chirashi new statement EVENT SPEAKER",
+                    kind.scheme()
+                ),
             ),
             Self::AlreadySaid { event, file } => (
                 format!("What this person said at the event `{event}` is in `{file}`."),
-                format!("What one person said at one event stands in one file: write it into `{file}`. If it was another event, give the name of that event."),
+                format!(
+                    "What one person said at one event stands in one file: write it into `{file}`. If it was another event, give the name of that event."
+                ),
             ),
             Self::NoOriginal { kind, known } => (
-                format!("There is no file of a {} to translate from.", kind_name(*kind, UiLang::En)),
+                format!(
+                    "There is no file of a {} to translate from.",
+                    kind_name(*kind, UiLang::En)
+                ),
                 if known.is_empty() {
                     "Check the name, and the language after `--translate-from` (ja, en).".into()
                 } else {
-                    format!("Check the name. Written in this language: {}", join(known, ", "))
+                    format!(
+                        "Check the name. Written in this language: {}",
+                        join(known, ", ")
+                    )
                 },
             ),
             Self::NoLanguage { written, known } => (
                 format!("Nothing can be translated from `{written}` into another language."),
-                format!("The languages of the site stand in `languages` of site.yaml, at present: {}. There have to be at least two; name one of them, for example: --translate-from ja", join(known, ", ")),
+                format!(
+                    "The languages of the site stand in `languages` of site.yaml, at present: {}. There have to be at least two; name one of them, for example: --translate-from ja",
+                    join(known, ", ")
+                ),
             ),
         };
         DiagnosticWords { message, help }

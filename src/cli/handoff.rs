@@ -11,7 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::args::{OutputFormat, Single};
 use super::{Status, complain, report, say};
 use crate::base::Lang;
-use crate::diagnostic::UiLang;
+use crate::diagnostic::{UiLang, japanese_reason};
 use crate::output;
 use crate::output::FolderFault;
 use crate::project::{LeafletSession, Proof};
@@ -25,6 +25,12 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         Ok(opened) => opened,
         Err(status) => return status,
     };
+    session.forget_samples();
+    if !args.rehearsal {
+        for own in &languages {
+            session.report_samples(&args.name, *own);
+        }
+    }
     let proofs: Vec<Option<Proof>> = languages
         .iter()
         .map(|own| session.proof(&args.name, *own))
@@ -35,9 +41,16 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         OutputFormat::Text,
         lang,
     );
-    let proofs: Vec<Proof> = proofs.into_iter().flatten().collect();
+    let mut proofs: Vec<Proof> = proofs.into_iter().flatten().collect();
     if status != Status::Done || proofs.len() < languages.len() {
         return nothing(status, lang);
+    }
+    if args.rehearsal && !proofs.iter_mut().all(|proof| session.rehearse(proof)) {
+        complain(lang.pick(
+            "エラー: 「見本」の文字をページに入れられませんでした。\n",
+            "error: “SPECIMEN” could not be written across the pages.\n",
+        ));
+        return Status::Machine;
     }
     let zip = match zip(&args.name, &proofs, &session) {
         Ok(zip) => zip,
@@ -46,17 +59,27 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
             return Status::Machine;
         }
     };
-    let out = args
-        .out
-        .clone()
-        .unwrap_or_else(|| PathBuf::from(format!("{}.zip", args.name)));
+    let out = args.out.clone().unwrap_or_else(|| {
+        PathBuf::from(if args.rehearsal {
+            format!("{}.rehearsal.zip", args.name)
+        } else {
+            format!("{}.zip", args.name)
+        })
+    });
     let done = write(&out, &zip, MARK, args.build.force, lang);
     if done == Status::Done {
         let shown = out.display();
-        say(&lang.pick(
-            format!("{shown} にできました。このzipをそのまま印刷所に渡せます。\n"),
-            format!("Wrote {shown}. Hand this zip to the print shop as it is.\n"),
-        ));
+        say(&if args.rehearsal {
+            lang.pick(
+                format!("{shown} にできました。全部のページに「見本」と入っています。刷り上がりを確かめるためのもので、本番には使えません。\n"),
+                format!("Wrote {shown}. “SPECIMEN” stands across every page: it is for trying, not for printing.\n"),
+            )
+        } else {
+            lang.pick(
+                format!("{shown} にできました。このzipをそのまま印刷所に渡せます。\n"),
+                format!("Wrote {shown}. Hand this zip to the print shop as it is.\n"),
+            )
+        });
     }
     done
 }
@@ -106,24 +129,42 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<L
 
 fn unknown(name: &str, session: &LeafletSession, lang: UiLang) -> String {
     let names: Vec<&str> = session.names().collect();
-    let near = crate::source::nearest(name, names.iter().copied());
-    let near = near.map_or_else(String::new, |near| {
+    let near = near(name, &names).map_or_else(String::new, |near| {
         lang.pick(
             format!("「{near}」のことでしょうか。\n"),
             format!("Did you mean `{near}`?\n"),
         )
     });
-    let list = names.join("\n  ");
+    let titles = session.titles(lang.pick(Lang::JA, Lang::EN));
+    let lines = titles.map(|(name, title)| format!("  {name}  {title}\n"));
+    let list: String = lines.collect();
     if name.is_empty() {
         return lang.pick(
-            format!("エラー: どのチラシかを書いてください。\nあるチラシ：\n  {list}\n"),
-            format!("error: say which leaflet.\nLeaflets:\n  {list}\n"),
+            format!("エラー: どのチラシかを書いてください。\nあるチラシ：\n{list}"),
+            format!("error: say which leaflet.\nLeaflets:\n{list}"),
         );
     }
     lang.pick(
-        format!("エラー: 「{name}」というチラシはありません。{near}\nあるチラシ：\n  {list}\n"),
-        format!("error: there is no leaflet `{name}`. {near}\nLeaflets:\n  {list}\n"),
+        format!("エラー: 「{name}」というチラシはありません。{near}\nあるチラシ：\n{list}"),
+        format!("error: there is no leaflet `{name}`. {near}\nLeaflets:\n{list}"),
     )
+}
+
+/// The name of a leaflet that somebody means: that of a person or topic, or one that is nearly the same.
+fn near<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
+    let lower = name.to_lowercase();
+    let lower = lower.split('.').next().filter(|own| !own.is_empty())?;
+    let ends = |own: &&&str| own.split_once('-').is_some_and(|(_, rest)| rest == lower);
+    let all = || names.iter().copied();
+    if let Some(whole) = names.iter().find(ends) {
+        return Some(whole);
+    }
+    let near = crate::source::nearest(lower, all());
+    let near = near.or_else(|| {
+        let rests = all().filter_map(|own| Some(own.split_once('-')?.1));
+        crate::source::nearest(lower, rests)
+    })?;
+    all().find(|own| *own == near || own.split_once('-').is_some_and(|(_, rest)| rest == near))
 }
 
 /// Nothing was made, because of what was reported.
@@ -151,7 +192,7 @@ pub(super) fn write(
     match output::single(out, bytes, mark, force) {
         Ok(_) => return Status::Done,
         Err(FolderFault::Io(reason)) => complain(&lang.pick(
-            format!("エラー: 「{shown}」に書けません（{reason}）。\n"),
+            format!("エラー: 「{shown}」に書けません（{}）。\n", japanese_reason(&reason)),
             format!("error: `{shown}` cannot be written ({reason}).\n"),
         )),
         Err(_) => complain(&lang.pick(

@@ -10,9 +10,11 @@ mod kept;
 use dialoguer::{Confirm, Input};
 
 use super::args::Import;
+use super::prompts::Prompts;
+use super::report::refuse;
 use super::{Status, complain, say};
 use crate::base::{Date, DocKind, Lang, Script, Slug};
-use crate::diagnostic::UiLang;
+use crate::diagnostic::{UiLang, japanese_reason};
 use crate::import::{
     self, Draft, DraftPlace, DraftSpeaker, ImportPlan, KnownEvent, KnownPerson, KnownStatement,
 };
@@ -28,11 +30,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         Err(fault) => return unread(&args.file, &fault, lang),
     };
     let Some(known) = KnownContent::read(&args.content) else {
-        let folder = args.content.display();
-        return fail(lang.pick(
-            format!("「{folder}」に site.yaml がないので、下書きを置けません。\n新しく始めるときは「chirashi init フォルダー名」で雛形を作り、--content でその中の content を指定してください。"),
-            format!("There is no site.yaml in `{folder}`, so drafts cannot be put there.\nTo begin anew, make a starter with `chirashi init DIR` and name its content folder by --content."),
-        ));
+        return refuse(vec![project::why_no_site(&args.content)], lang);
     };
     let report = report::read(&text);
     if report.statements.is_empty() {
@@ -231,7 +229,7 @@ fn unread(file: &Path, fault: &NoText, lang: UiLang) -> Status {
     let file = file.display();
     fail(match fault {
         NoText::Io(error) => lang.pick(
-            format!("「{file}」を読めません（{error}）。ファイルの名前と場所を確かめてください。"),
+            format!("「{file}」を読めません（{}）。ファイルの名前と場所を確かめてください。", japanese_reason(&error.to_string())),
             format!("`{file}` cannot be read ({error}). Check its name and place."),
         ),
         NoText::TooLarge(bytes) => lang.pick(
@@ -421,7 +419,8 @@ fn ask_date(lang: UiLang) -> Option<Date> {
         "集会はいつでしたか（例：2022-11-17。わからなければ空のまま Enter）",
         "When was the rally (such as 2022-11-17; leave empty if unknown)",
     );
-    let asked = Input::<String>::new()
+    let prompts = Prompts(lang);
+    let asked = Input::<String>::with_theme(&prompts)
         .with_prompt(question)
         .allow_empty(true)
         .validate_with(|text: &String| {
@@ -464,7 +463,10 @@ fn write(
             }
             let path = path.display();
             return fail(ui.pick(
-                format!("「{path}」に書けません（{error}）。何も書きませんでした。"),
+                format!(
+                    "「{path}」に書けません（{}）。何も書きませんでした。",
+                    japanese_reason(&error.to_string())
+                ),
                 format!("`{path}` cannot be written ({error}). Nothing was written."),
             ));
         }

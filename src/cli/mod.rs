@@ -18,6 +18,7 @@ mod init;
 mod marks;
 mod new;
 mod new_files;
+mod prompts;
 mod report;
 mod schema;
 mod serve;

@@ -44,9 +44,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         };
     }
     let Some(docs) = project::survey(&content) else {
-        let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, CliFault::NoContent);
-        return report::refuse(vec![problem], lang);
+        return report::refuse(vec![project::why_no_site(&content)], lang);
     };
     let known = KnownNames::of(&docs);
     let from = word("translate-from");

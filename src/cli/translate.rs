@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
 use crate::model::{self, Docs};
 use crate::scaffold::{self, NewFile, TranslationSource};
 use crate::site::{self, Original};
-use crate::source::{self, FileContent};
+use crate::source::{self, FileContent, SiteNames};
 
 /// Writes the file of every language that an original has not been translated into.
 pub(super) fn run(
@@ -96,7 +96,10 @@ fn read(
     match source::read(&at, path, path.as_str(), FileId(0), &mut sink).content {
         FileContent::Page(raw) => {
             let entries = raw.entries.clone()?;
-            Some((entries, model::read(raw, languages, &mut sink)?))
+            Some((
+                entries,
+                model::read(raw, languages, &SiteNames::default(), &mut sink)?,
+            ))
         }
         _ => None,
     }

@@ -6,10 +6,10 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::args::OutputFormat;
-use super::fault::CliFault;
 use super::{Status, report, say};
-use crate::base::Lang;
-use crate::diagnostic::{Diagnostic, UiLang};
+use crate::base::{Lang, line_column};
+use crate::diagnostic::UiLang;
+use crate::model::{SampleMark, unfilled};
 use crate::site::{self, Original, TranslationState};
 use crate::{model, project, source};
 
@@ -19,9 +19,7 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let content = content.unwrap_or_else(|| "content".into());
     let format = OutputFormat::read(matches);
     let Some(docs) = project::survey(&content) else {
-        let place = content.display().to_string();
-        let problem = Diagnostic::at_path(place, CliFault::NoContent);
-        return report::refuse(vec![problem], lang);
+        return report::refuse(vec![project::why_no_site(&content)], lang);
     };
     let languages = docs.site.languages.clone();
     let originals = site::translations(docs);
@@ -29,15 +27,22 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     for to in languages {
         let work: Vec<PendingTranslation<'_>> = originals
             .iter()
-            .filter_map(|o| PendingTranslation::of(o, to))
+            .filter_map(|o| PendingTranslation::of(o, to, &content))
             .collect();
         match format {
             OutputFormat::Json => text.extend(work.iter().map(|work| work.json(&content) + "\n")),
             OutputFormat::Text if work.is_empty() => {}
             OutputFormat::Text => {
+                let left: usize = work.iter().map(PendingTranslation::untranslated).sum();
                 text += &lang.pick(
-                    format!("{}への翻訳\n\n", called(to, lang)),
-                    format!("Into {}\n\n", called(to, lang)),
+                    format!(
+                        "{}への翻訳（まだ訳していない段落：{left}）\n\n",
+                        called(to, lang)
+                    ),
+                    format!(
+                        "Into {} (paragraphs not translated yet: {left})\n\n",
+                        called(to, lang)
+                    ),
                 );
                 text.extend(work.iter().map(|work| work.words(&content, lang) + "\n"));
             }
@@ -66,16 +71,38 @@ struct PendingTranslation<'o> {
     original: &'o Original,
     to: Lang,
     state: &'o TranslationState,
+    /// The lines on which somebody has yet to translate something.
+    marked: Vec<usize>,
 }
 
 impl<'o> PendingTranslation<'o> {
-    fn of(original: &'o Original, to: Lang) -> Option<Self> {
+    fn of(original: &'o Original, to: Lang, content: &Path) -> Option<Self> {
         let (_, state) = original.translations.iter().find(|(lang, _)| *lang == to)?;
-        (*state != TranslationState::Current).then_some(Self {
+        let mut pending = Self {
             original,
             to,
             state,
-        })
+            marked: Vec::new(),
+        };
+        let text = source::load(Path::new(&pending.file(content)));
+        if let Ok((bytes, _)) = text {
+            let text = String::from_utf8_lossy(&bytes);
+            let marks = unfilled::in_file(&text).into_iter();
+            let marks = marks.filter(|(mark, _)| *mark == SampleMark::Translate);
+            pending.marked = marks
+                .map(|(_, span)| line_column(&text, span.start).0)
+                .collect();
+        }
+        let is_whole = *state == TranslationState::Current && pending.marked.is_empty();
+        (!is_whole).then_some(pending)
+    }
+
+    /// How many paragraphs are not translated.
+    fn untranslated(&self) -> usize {
+        match self.state {
+            TranslationState::Missing => self.original.paragraphs.len(),
+            _ => self.marked.len(),
+        }
     }
 
     /// The file of the translation, as people know it.
@@ -112,13 +139,14 @@ impl<'o> PendingTranslation<'o> {
             TranslationState::Missing => ("missing", 0),
             TranslationState::Unrecorded => ("unrecorded", 0),
             TranslationState::Stale { gone, .. } => ("stale", *gone),
-            TranslationState::Current => ("current", 0),
+            TranslationState::Current => ("untranslated", 0),
         };
         let changed = self.changed(content).into_iter().map(|(line, paragraph)| {
             json!({"line": line, "section": paragraph.section, "text": paragraph.text})
         });
         json!({
             "state": state,
+            "untranslated": self.untranslated(),
             "language": self.to.as_str(),
             "file": self.file(content),
             "original": content.join(self.original.path.as_str()).display().to_string(),
@@ -142,14 +170,26 @@ impl<'o> PendingTranslation<'o> {
         let slug = slug.replace('/', " ");
         let file = self.file(content);
         let there = content.join(path.as_str()).display().to_string();
+        let left = self.untranslated();
+        let marked = match self.marked.as_slice() {
+            [] => String::new(),
+            [first, .., last] => lang.pick(
+                format!("    まだ訳していないところが{}か所あります（{first}行目から{last}行目まで）。\n", self.marked.len()),
+                format!("    {} paragraphs are not translated yet (lines {first} to {last}).\n", self.marked.len()),
+            ),
+            [line] => lang.pick(
+                format!("    まだ訳していないところが1か所あります（{line}行目）。\n"),
+                format!("    1 paragraph is not translated yet (line {line}).\n"),
+            ),
+        };
         match self.state {
             TranslationState::Missing => lang.pick(
-                format!("  {file}\n    まだ訳されていません（もと：{there}）。訳すには：\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
-                format!("  {file}\n    is not translated yet (original: {there}). To begin:\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
+                format!("  {file}\n    まだ訳されていません（もと：{there}、{left}段落）。訳すには：\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
+                format!("  {file}\n    is not translated yet (original: {there}, {left} paragraphs). To begin:\n    chirashi new {} {slug} --translate-from {from}\n", kind.scheme()),
             ),
             TranslationState::Unrecorded => lang.pick(
-                format!("  {file}\n    どの状態の文を訳したのかが記録されていません（もと：{there}）。\n    いまの文と合っていれば、translation の of に次の値を書きます：\n    of: {fingerprint}\n"),
-                format!("  {file}\n    does not record which state of the original it translates (original: {there}).\n    If it agrees with the original as it stands, write below `translation`:\n    of: {fingerprint}\n"),
+                format!("  {file}\n    どの状態の文を訳したのかが記録されていません（もと：{there}）。\n{marked}    いまの文と合っていれば、translation の of に次の値を書きます：\n    of: {fingerprint}\n"),
+                format!("  {file}\n    does not record which state of the original it translates (original: {there}).\n{marked}    If it agrees with the original as it stands, write below `translation`:\n    of: {fingerprint}\n"),
             ),
             TranslationState::Stale { gone, .. } => {
                 let changed = self.changed(content);
@@ -178,12 +218,13 @@ impl<'o> PendingTranslation<'o> {
                 if changed.is_empty() && *gone == 0 {
                     text += lang.pick("    ↕ 段落の順番が変わりました。\n", "    ↕ the paragraphs stand in another order.\n");
                 }
+                text += &marked;
                 text + &lang.pick(
                     format!("    訳を直したら、of をいまの値に書き換えます：\n    of: {fingerprint}\n"),
                     format!("    When the translation agrees again, record it:\n    of: {fingerprint}\n"),
                 )
             }
-            TranslationState::Current => String::new(),
+            TranslationState::Current => format!("  {file}\n{marked}"),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::base::{ContentPath, Date, DocKind, FileId, Lang, Loc, OutPath, Slug, 
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostics, Location};
 use crate::model;
-use crate::source::{self, MendedBody, PageName, RawDoc, RawSite, TextKind};
+use crate::source::{self, MendedBody, PageName, RawDoc, RawSite, SiteNames, TextKind};
 use crate::{media, preflight, report};
 
 /// A reader by its name.
@@ -54,7 +54,10 @@ fn meaning(kind: Option<DocKind>, text: &str) -> String {
     let meant = match kind {
         None => {
             let raw = RawSite::read(file, text, &mut found);
-            format!("{:?}", model::SiteDoc::read(raw, &mut found))
+            format!(
+                "{:?}",
+                model::SiteDoc::read(raw, &SiteNames::default(), &mut found)
+            )
         }
         Some(kind) => {
             let slug = || Slug::parse("a");
@@ -72,7 +75,10 @@ fn meaning(kind: Option<DocKind>, text: &str) -> String {
                 lang,
             };
             let raw = RawDoc::read(named, path, file, text.into(), &mut found);
-            format!("{:?}", model::read(raw, &languages, &mut found))
+            format!(
+                "{:?}",
+                model::read(raw, &languages, &SiteNames::default(), &mut found)
+            )
         }
     };
     for problem in found.problems() {

@@ -4,6 +4,7 @@ mod en;
 mod ja;
 mod told;
 
+use super::sample_mark::SampleMark;
 use crate::base::{Lang, Span};
 use crate::source::SourceFault;
 
@@ -65,8 +66,14 @@ pub(crate) enum ModelFault {
     UnusedNote {
         label: String,
     },
-    /// Texts that `new` left for somebody to write.
+    /// A statement with a title and nothing else.
+    NoText,
+    /// Texts that a sample, or `new`, left for somebody to write.
     Unfilled {
+        /// Of which kind.
+        mark: SampleMark,
+        /// The first of them.
+        written: String,
         /// How many.
         count: usize,
         /// The lines they stand on, counted from 1.

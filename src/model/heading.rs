@@ -73,6 +73,7 @@ pub(super) fn read(
                             span,
                             ModelFault::Source(SourceFault::BadSlug {
                                 value: topic.to_owned(),
+                                right: None,
                             }),
                         ),
                     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, UiLang};
 use crate::source::keys::{SITE, of};
-use crate::source::{KeySpec, PageName, RawDoc, RawSite, ValueType};
+use crate::source::{KeySpec, PageName, RawDoc, RawSite, SiteNames, ValueType};
 
 fn all() -> Vec<(&'static str, &'static [KeySpec])> {
     let pages = DocKind::ALL.map(|kind| (kind.folder(), of(kind)));
@@ -23,7 +23,7 @@ fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
     match kind {
         None => {
             let raw = RawSite::read(file, yaml, &mut sink);
-            crate::model::SiteDoc::read(raw, &mut sink);
+            crate::model::SiteDoc::read(raw, &SiteNames::default(), &mut sink);
         }
         Some(kind) => {
             let event = kind.is_by_event().then(|| Slug::parse("e").unwrap());
@@ -38,7 +38,7 @@ fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
             };
             let text = format!("---\n{yaml}---\n");
             let raw = RawDoc::read(named, path, file, text.into(), &mut sink);
-            crate::model::read(raw, &[Lang::JA, Lang::EN], &mut sink);
+            crate::model::read(raw, &[Lang::JA, Lang::EN], &SiteNames::default(), &mut sink);
         }
     }
     sink

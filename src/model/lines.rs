@@ -38,7 +38,7 @@ pub(crate) fn lines(text: &str) -> Vec<usize> {
 }
 
 /// The byte after the second `---` line.
-fn body(text: &str) -> Option<usize> {
+pub(super) fn body(text: &str) -> Option<usize> {
     let (mut at, mut rules) = (0, 0);
     for line in text.split_inclusive('\n') {
         at += line.len();

@@ -11,9 +11,10 @@ mod lines;
 mod markdown;
 mod read;
 mod ruby;
+mod sample_mark;
 mod site;
 pub(crate) mod text;
-mod unfilled;
+pub(crate) mod unfilled;
 
 pub(crate) use crate::source::keys;
 pub(crate) use docs::{
@@ -23,5 +24,6 @@ pub(crate) use docs::{
 pub(crate) use lines::lines;
 pub(crate) use read::read;
 pub(crate) use ruby::phrase;
+pub(crate) use sample_mark::SampleMark;
 pub(crate) use site::{Colours, SiteDoc};
 pub(crate) use unfilled::{FILL_IN, TRANSLATE};

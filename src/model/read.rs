@@ -11,15 +11,19 @@ use super::fault::ModelFault;
 use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::line_column;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFault;
-use crate::source::{Fields, RawDoc, keys};
+use crate::source::{Fields, RawDoc, SiteNames, keys};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
-pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> Option<Doc> {
+pub(crate) fn read(
+    raw: RawDoc,
+    languages: &[Lang],
+    names: &SiteNames,
+    sink: &mut Diagnostics,
+) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
         return None;
     }
@@ -30,7 +34,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
             _ => problem,
         });
     });
-    report_unfilled(&raw, sink);
+    unfilled::report(&raw.text, raw.body, raw.file, sink);
     let entries = raw.entries?;
     let head = Head {
         event: raw.event,
@@ -51,6 +55,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
         sink,
     );
     f.know_languages(languages);
+    f.know_names(names);
     let doc = match raw.kind {
         DocKind::Speaker => speaker(head, &mut f, body),
         DocKind::Statement => Doc::Statement(Arc::new(statement(head, &mut f, body))),
@@ -108,22 +113,6 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
     Some(doc)
 }
 
-/// Reports, once for the file, what `new` left to be written.
-fn report_unfilled(raw: &RawDoc, sink: &mut Diagnostics) {
-    let places = unfilled::find(&raw.text, raw.body);
-    let Some(first) = places.first() else { return };
-    let mut lines: Vec<usize> = places
-        .iter()
-        .map(|span| line_column(&raw.text, span.start).0)
-        .collect();
-    lines.dedup();
-    let kind = ModelFault::Unfilled {
-        count: places.len(),
-        lines,
-    };
-    sink.report(Diagnostic::at(first.of(raw.file), kind));
-}
-
 /// A person, and the statement of the same file unless it has nothing of one.
 fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
     let name = f.local("name");
@@ -152,6 +141,10 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
 
 fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc {
     let by_event = head.event.is_some();
+    let says_nothing = body.is_empty() && head.lacks("summary") && head.lacks("draft");
+    if says_nothing && !head.lacks("title") && !head.damaged {
+        f.report(head.opening, ModelFault::NoText);
+    }
     StatementDoc {
         head,
         title: f.local("title"),
@@ -193,6 +186,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
                     key: "photo.consent".into(),
                     value: word.value.clone(),
                     allowed,
+                    right: Some("consent: [web]".into()),
                 };
                 f.report(word.span, kind);
             }

@@ -3,7 +3,9 @@
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFault;
-use crate::source::{Fields, GlossaryTerm, LocalText, RawSite, glossary, keys};
+use crate::source::{
+    Fields, GlossaryTerm, LocalText, RawSite, SiteNames, as_languages, glossary, keys,
+};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -77,7 +79,7 @@ pub struct CallToActionDoc {
 
 impl SiteDoc {
     /// Reads the file.
-    pub fn read(raw: RawSite, sink: &mut Diagnostics) -> Self {
+    pub(crate) fn read(raw: RawSite, names: &SiteNames, sink: &mut Diagnostics) -> Self {
         let file = raw.file;
         let mut f = Fields::new(
             file,
@@ -87,6 +89,7 @@ impl SiteDoc {
             keys::SITE,
             sink,
         );
+        f.know_names(names);
         let title = f.local("title");
         let title = f.required(title, "title");
         let languages = f.list("languages");
@@ -100,7 +103,9 @@ impl SiteDoc {
                 },
             );
         }
-        for code in languages.map(|l| l.value).unwrap_or_default() {
+        let codes = languages.map(|l| l.value).unwrap_or_default();
+        let written: Vec<String> = codes.iter().map(|code| code.value.clone()).collect();
+        for code in codes {
             // `zh-TW`, as standards write it, is `zh-tw` in the names of files.
             match Lang::parse(&code.value.to_ascii_lowercase()) {
                 Some(lang) if !known.contains(&lang) => known.push(lang),
@@ -111,6 +116,7 @@ impl SiteDoc {
                         key: "languages".into(),
                         value: code.value,
                         allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
+                        right: Some(format!("languages: {}", as_languages(&written))),
                     },
                 ),
             }

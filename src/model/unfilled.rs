@@ -1,38 +1,196 @@
-//! Finds texts that `new` left for somebody to write, so that none is published by oversight.
+//! Finds what a sample, or `new`, left for somebody to write, so that none of it is published by
+//! oversight.
 
-use crate::base::Span;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+
+use super::fault::ModelFault;
+use super::lines::body;
+use super::markdown::MARKDOWN;
+use super::sample_mark::SampleMark;
+use crate::base::{FileId, Span, line_column};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// What stands before a text that somebody has yet to write.
 pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 /// What stands before a text that somebody has yet to translate.
 pub(crate) const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
+/// What stands before a text that somebody has yet to change.
+const CHANGE: [&str; 2] = ["【要変更】", "[CHANGE]"];
+/// What says that a text is made up.
+const SAMPLE: [&str; 5] = ["（見本）", "(見本)", "【見本】", "(Sample)", "(sample)"];
 
-/// The marks in a page file whose front matter ends where `body` begins. A mark in a comment
-/// of the front matter, or one that is spoken of (`in code`, 「in quotation marks」), is none.
-pub(super) fn find(text: &str, body: Span) -> Vec<Span> {
-    let marks = || FILL_IN.into_iter().chain(TRANSLATE);
-    // Nearly every file has none, and is looked through once.
-    if !marks().any(|mark| text.contains(mark)) {
-        return Vec::new();
+/// Reports what a file has to be replaced: each kind once, at its first place.
+pub(crate) fn report(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) {
+    let mut kinds: BTreeMap<SampleMark, Vec<Span>> = BTreeMap::new();
+    for (mark, span) in find(text, body) {
+        kinds.entry(mark).or_default().push(span);
     }
+    for (mark, places) in kinds {
+        let Some(first) = places.first() else {
+            continue;
+        };
+        let line = |span: &Span| line_column(text, span.start).0;
+        let mut lines: Vec<usize> = places.iter().map(line).collect();
+        lines.dedup();
+        let kind = ModelFault::Unfilled {
+            mark,
+            written: text[first.start..first.end].to_owned(),
+            count: places.len(),
+            lines,
+        };
+        sink.report(Diagnostic::at(first.of(file), kind));
+    }
+}
+
+/// The texts that are there to be replaced in a file of content: a page, or `site.yaml`.
+pub(crate) fn in_file(text: &str) -> Vec<(SampleMark, Span)> {
+    find(
+        text,
+        Span::new(body(text).unwrap_or(text.len()), text.len()),
+    )
+}
+
+/// The texts in a file that are there to be replaced, in order; its front matter ends where `body`
+/// begins. What stands in a comment or in code, or is spoken of (「in quotation marks」), is none.
+fn find(text: &str, body: Span) -> Vec<(SampleMark, Span)> {
+    let mut found = anywhere(text);
+    if found.is_empty() {
+        return found;
+    }
+    let hidden = unpublished(text, body);
+    found.retain(|(_, span)| {
+        let before = text[..span.start].chars().next_back();
+        let is_spoken_of = matches!(before, Some('`' | '「' | '『' | '“'));
+        !is_spoken_of && !hidden.iter().any(|range| range.contains(&span.start))
+    });
+    found
+}
+
+/// The same in a text without comments and code, such as what a leaflet says.
+pub(crate) fn anywhere(text: &str) -> Vec<(SampleMark, Span)> {
+    let words = [
+        (SampleMark::FillIn, &FILL_IN[..]),
+        (SampleMark::Translate, &TRANSLATE),
+        (SampleMark::Change, &CHANGE),
+        (SampleMark::Sample, &SAMPLE),
+    ];
     let mut found = Vec::new();
+    for (mark, words) in words {
+        for word in words {
+            let places = text.match_indices(word);
+            found.extend(places.map(|(at, _)| (mark, Span::new(at, at + word.len()))));
+        }
+    }
+    found.extend(addresses(text).map(|span| (SampleMark::Address, span)));
+    found.extend(telephones(text).map(|span| (SampleMark::Telephone, span)));
+    found.sort_by_key(|(_, span)| *span);
+    found
+}
+
+/// What of a file nobody gets to read, or only as an example.
+fn unpublished(text: &str, body: Span) -> Vec<Range<usize>> {
+    let mut hidden = Vec::new();
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let comment = at < body.start && line.trim_start().starts_with('#');
-        if !comment {
-            for mark in marks() {
-                let here = line.match_indices(mark).filter(|(start, _)| {
-                    let before = line[..*start].chars().next_back();
-                    !matches!(before, Some('`' | '「' | '“'))
-                });
-                found
-                    .extend(here.map(|(start, _)| Span::from(at + start..at + start + mark.len())));
-            }
+    for line in text[..body.start].split_inclusive('\n') {
+        if let Some(comment) = comment(line) {
+            hidden.push(at + comment..at + line.len());
         }
         at += line.len();
     }
-    found.sort();
+    let events = Parser::new_ext(&text[body.start..], MARKDOWN).into_offset_iter();
+    for (event, range) in events {
+        let is_hidden = matches!(
+            event,
+            Event::Code(_)
+                | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_)))
+        );
+        if is_hidden {
+            hidden.push(body.start + range.start..body.start + range.end);
+        }
+    }
+    hidden
+}
+
+/// Where a line of front matter has its remark.
+fn comment(line: &str) -> Option<usize> {
+    if line.trim_start().starts_with('#') {
+        return Some(0);
+    }
+    let mut places = line.match_indices(" #").map(|(at, _)| at);
+    places.find(|at| line[..*at].matches('"').count().is_multiple_of(2))
+}
+
+/// Addresses that are kept for examples, each as a whole.
+fn addresses(text: &str) -> impl Iterator<Item = Span> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let found = text.match_indices("example").filter_map(move |(at, word)| {
+        let rest = &text[at + word.len()..];
+        let domain = ["", ".org", ".com", ".net"].into_iter().rev().find(|end| {
+            let behind = rest.strip_prefix(*end).map(str::as_bytes);
+            // A dot may end a sentence.
+            behind.is_some_and(|behind| match behind {
+                [b'.', next, ..] => !next.is_ascii_alphanumeric(),
+                [next, ..] => !is_of_name(char::from(*next)) || !next.is_ascii(),
+                [] => true,
+            })
+        })?;
+        let start = text[..at]
+            .rfind(|c: char| !(is_of_name(c) || matches!(c, '.' | '@' | ':' | '/' | '_' | '+')))
+            .map_or(0, |last| {
+                last + text[last..].chars().next().map_or(1, char::len_utf8)
+            });
+        let before = &text[start..at];
+        if before.ends_with(is_of_name) {
+            return None;
+        }
+        let is_address = ["://", "@"].iter().any(|sign| before.contains(sign));
+        if domain.is_empty() && !(is_address && before.ends_with('.')) {
+            return None;
+        }
+        let end = at + word.len() + domain.len();
+        let is_of_path = |c: char| c.is_ascii_alphanumeric() || "/-_.~%?=&#+".contains(c);
+        let path = &text[end..];
+        let path = if path.starts_with('/') {
+            &path[..path.find(|c| !is_of_path(c)).unwrap_or(path.len())]
+        } else {
+            ""
+        };
+        Some(Span::new(start, end + path.len()))
+    });
     found
+}
+
+/// Telephone numbers of nothing but noughts behind their area code.
+fn telephones(text: &str) -> impl Iterator<Item = Span> {
+    let digit = |c: char| match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        _ => None,
+    };
+    let parts = |c: char| "-‐‑‒–−ー－()（）".contains(c);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text[at..].find(|c| digit(c).is_some())?;
+            let run = &text[start..];
+            let len = run.find(|c| digit(c).is_none() && !parts(c));
+            let run = run[..len.unwrap_or(run.len())].trim_end_matches(parts);
+            at = start + run.len();
+            let mut groups = run.split(parts).filter(|group| !group.is_empty());
+            let digits = |group: &str| group.chars().filter_map(digit).collect::<String>();
+            let area = digits(groups.next()?);
+            let number: String = groups.map(digits).collect();
+            let is_area = area.starts_with('0') && (2..=5).contains(&area.len());
+            if is_area && number.len() >= 6 && number.bytes().all(|b| b == b'0') {
+                return Some(Span::new(start, at));
+            }
+        }
+    })
 }
 
 #[cfg(test)]
@@ -42,13 +200,60 @@ mod tests {
 
     #[test]
     fn marks_count_where_they_would_be_published() {
-        let text = "---\n# 【要記入】とあるところ\nname: 【要記入】お名前\n---\n\n[TRANSLATE] 山田\n\n`【要記入】`と「【要翻訳】」は説明\n";
+        let text = "---\n# 【要記入】とあるところ\nname: 【要記入】お名前 # 【要変更】\n---\n\n[TRANSLATE] 山田<!-- （見本） -->\n\n`【要記入】`と「【要翻訳】」は説明\n\n```\ninfo@example.org\n```\n";
         let body = Span::new(text.find("\n\n").unwrap(), text.len());
-        let lines: Vec<usize> = find(text, body)
+        let found: Vec<_> = find(text, body)
             .into_iter()
-            .map(|span| line_column(text, span.start).0)
+            .map(|(mark, span)| (mark, line_column(text, span.start).0))
             .collect();
-        assert_eq!(lines, [3, 6]);
+        assert_eq!(found, [(SampleMark::FillIn, 3), (SampleMark::Translate, 6)]);
         assert!(find("---\nname: 山田\n---\n", Span::new(8, 8)).is_empty());
+    }
+
+    #[test]
+    fn addresses_and_numbers_of_nobody() {
+        for (text, found) in [
+            (
+                "https://example.org/petition。",
+                "https://example.org/petition",
+            ),
+            ("（info@example.org）まで", "info@example.org"),
+            ("See www.example.com.", "www.example.com"),
+            ("https://kai.example/a?b=1 へ", "https://kai.example/a?b=1"),
+            ("<https://example.net>", "https://example.net"),
+            ("電話03-0000-0000（見本）", "03-0000-0000"),
+            ("０３（００００）００００", "０３（００００）００００"),
+            ("0120-000-000", "0120-000-000"),
+        ] {
+            let places = anywhere(text).into_iter();
+            let mut places = places.filter(|(mark, _)| *mark != SampleMark::Sample);
+            let (_, span) = places.next().expect(text);
+            assert_eq!(&text[span.start..span.end], found);
+            assert_eq!(places.next(), None, "{text}");
+        }
+        for text in [
+            "https://example.org.jp/",
+            "an example.",
+            "https://myexample.org/",
+            "for-example.",
+            "see examples.org",
+            "example",
+            "図.example",
+            "03-5000-0000",
+            "2022-00-00",
+            "000",
+            "1000-0000-0000",
+        ] {
+            assert_eq!(anywhere(text), [], "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_its_marks_inside(text in "(\\PC|example|\\.org|/|0|-|（|）|`|「|#| |\n){0,40}") {
+            for (_, span) in find(&text, Span::new(0, text.len())) {
+                proptest::prop_assert!(text.get(span.start..span.end).is_some());
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use super::data::{LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine};
 use super::engine_fault;
@@ -47,6 +49,31 @@ impl Printer {
         let finished = build.finished(sink)?;
         Some(finished.hand_out(material.site, id, lang))
     }
+
+    /// Every text of a leaflet, one after another, before any of it is left out.
+    pub(crate) fn text(
+        &self,
+        material: PrintMaterial<'_>,
+        (id, lang): (LeafletId, Lang),
+    ) -> String {
+        let build = LeafletBuild {
+            material,
+            printer: self,
+            id,
+            lang,
+        };
+        build.text()
+    }
+}
+
+/// Puts every text of some data behind `text`.
+fn gather(data: &Value, text: &mut String) {
+    match data {
+        Value::String(own) => text.push_str(own),
+        Value::Array(items) => items.iter().for_each(|item| gather(item, text)),
+        Value::Object(fields) => fields.values().for_each(|field| gather(field, text)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// One leaflet, and everything that it takes to set it.
@@ -71,20 +98,16 @@ struct LeafletVersion<'s> {
     frame: LeafletData,
 }
 
-impl LeafletBuild<'_> {
-    /// The finished leaflet. What is wrong is reported.
-    fn finished(&self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
-        let paper = Paper::of(self.material.site.leaflet(self.id));
-        let languages = match paper.languages.as_slice() {
+impl<'s> LeafletBuild<'s> {
+    fn languages(&self, paper: &Paper) -> Vec<Lang> {
+        match paper.languages.as_slice() {
             [] => vec![self.lang],
             both => both.to_vec(),
-        };
-        let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-        let name = format!(
-            "{}.{}",
-            self.material.site.leaflet(self.id).slug,
-            codes.join("-")
-        );
+        }
+    }
+
+    /// The leaflet in each of its languages; `None` when the theme does not know one.
+    fn versions(&self, languages: &[Lang]) -> Option<Vec<LeafletVersion<'s>>> {
         let face = |lang: &Lang| {
             let PrintMaterial {
                 site,
@@ -107,7 +130,32 @@ impl LeafletBuild<'_> {
                 sheets,
             })
         };
-        let faces: Vec<LeafletVersion<'_>> = languages.iter().map(face).collect::<Option<_>>()?;
+        languages.iter().map(face).collect()
+    }
+
+    /// Every text on it, one after another.
+    fn text(&self) -> String {
+        let languages = self.languages(&Paper::of(self.material.site.leaflet(self.id)));
+        let mut text = String::new();
+        for version in self.versions(&languages).unwrap_or_default() {
+            let leaflet = version.sheets.filled(&version.frame, &version.content);
+            let data = serde_json::to_value(leaflet).unwrap_or_default();
+            gather(&data, &mut text);
+        }
+        text
+    }
+
+    /// The finished leaflet. What is wrong is reported.
+    fn finished(&self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
+        let paper = Paper::of(self.material.site.leaflet(self.id));
+        let languages = self.languages(&paper);
+        let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+        let name = format!(
+            "{}.{}",
+            self.material.site.leaflet(self.id).slug,
+            codes.join("-")
+        );
+        let faces = self.versions(&languages)?;
         // The job names all that is printed; which typefaces there are, the printer's key knows.
         let whole = Pass {
             size: 0.0,

@@ -18,6 +18,7 @@ mod picture;
 mod printer;
 mod sheet;
 mod spec;
+mod specimen;
 mod text;
 
 pub(crate) use finish::without_marks;
@@ -25,3 +26,4 @@ pub(crate) use impose::{Imposed, Scheme, impose};
 pub(crate) use leaflet_files::LeafletFiles;
 pub(crate) use printer::{PrintMaterial, Printer, set_all};
 pub(crate) use spec::{SideDrawing, Spec};
+pub(crate) use specimen::specimen;

@@ -71,7 +71,7 @@ impl Printer {
 }
 
 /// The fonts of a theme, by path.
-fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
+pub(super) fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
     theme.files("fonts/").filter(|(path, _)| is_font(path))
 }
 

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::fault::ProjectFault;
+use super::no_site::no_site;
 use super::options::BuildOptions;
 use super::pictures::{Images, shown};
-use crate::base::{ContentPath, FileId, Lang};
+use crate::base::{ContentPath, DocKind, FileId, Lang, Span};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::model::{self, Doc, Docs, SiteDoc};
-use crate::source::{self, FileContent, Stamp};
+use crate::source::{self, FileContent, LocalText, SiteNames, Stamp};
 
 /// The file that holds for the whole site.
 const SETTINGS: &str = "site.yaml";
@@ -29,6 +30,8 @@ pub(super) struct ContentStore {
     walked: Diagnostics,
     pub(super) site: Option<SiteDoc>,
     pub(super) files: BTreeMap<ContentPath, StoreEntry>,
+    /// The files that were found, read or not.
+    found: Vec<ContentPath>,
 }
 
 /// A file that was read.
@@ -65,6 +68,7 @@ impl ContentStore {
             walked: Diagnostics::default(),
             site: None,
             files: BTreeMap::new(),
+            found: Vec::new(),
         };
         store.read_all();
         store
@@ -193,11 +197,15 @@ impl ContentStore {
     ) -> Option<(BTreeMap<ContentPath, PathBuf>, Diagnostics)> {
         let mut sink = Diagnostics::default();
         let content = &self.options.content;
-        let found = source::find_unless(is_urgent, content, &self.shown, &mut sink)?;
-        let is_there = found.keys().any(is_settings);
-        if source::is_folder(&self.options.content) && !is_there {
-            let path = format!("{}/{SETTINGS}", self.shown);
-            sink.report(Diagnostic::at_path(path, ProjectFault::NoSite));
+        let found = if source::is_folder(content) {
+            source::find_unless(is_urgent, content, &self.shown, &mut sink)?
+        } else {
+            BTreeMap::new()
+        };
+        if !found.keys().any(is_settings)
+            && let Some(problem) = no_site(content, found.keys())
+        {
+            sink.report(problem);
         }
         Some((found, sink))
     }
@@ -231,10 +239,19 @@ impl ContentStore {
     fn read_all(&mut self) {
         let (found, walked) = self.walk(&|| false).unwrap_or_default();
         self.has_walked(walked);
-        // The languages that `site.yaml` names are needed for reading anything else.
+        self.found = found.keys().cloned().collect();
+        // The languages that `site.yaml` names are needed for reading anything else, and messages tell
+        // topics and events by what they are called.
         let (first, rest): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|(path, _)| is_settings(path));
-        for files in [first, rest] {
+        let is_named = |path: &ContentPath| {
+            ["topics/", "events/"]
+                .iter()
+                .any(|folder| path.as_str().starts_with(folder))
+        };
+        let (named, rest): (Vec<_>, Vec<_>) =
+            rest.into_iter().partition(|(path, _)| is_named(path));
+        for files in [first, named, rest] {
             let files = files.into_iter().map(|(path, at)| {
                 let file = self.sources.add(self.name(&path), "");
                 (path, at, file)
@@ -261,14 +278,30 @@ impl ContentStore {
         &self,
         files: Vec<(ContentPath, PathBuf, FileId)>,
     ) -> Vec<(ContentPath, Read)> {
-        let languages = self.languages();
+        let (languages, names) = (self.languages(), self.names());
         files
             .into_par_iter()
             .map(|(path, at, file)| {
-                let read = read(&path, at, &self.name(&path), file, &languages);
+                let read = read((&path, at), &self.name(&path), file, &languages, &names);
                 (path, read)
             })
             .collect()
+    }
+
+    /// What the site has, as far as it was read.
+    fn names(&self) -> SiteNames {
+        let mut names = SiteNames::of(self.found.iter().chain(self.files.keys()));
+        for entry in self.files.values() {
+            let (kind, head, name) = match &entry.held {
+                Held::Doc(Doc::Topic(topic)) => (DocKind::Topic, &topic.head, &topic.name),
+                Held::Doc(Doc::Event(event)) => (DocKind::Event, &event.head, &event.name),
+                _ => continue,
+            };
+            for title in name.iter().flat_map(LocalText::all) {
+                names.learn(kind, head.slug.as_str(), title);
+            }
+        }
+        names
     }
 
     /// Keeps what a file was found to hold, and gives back what it held before.
@@ -296,18 +329,26 @@ pub(super) struct Read {
     site: Option<SiteDoc>,
 }
 
-fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[Lang]) -> Read {
+fn read(
+    (path, at): (&ContentPath, PathBuf),
+    name: &str,
+    file: FileId,
+    languages: &[Lang],
+    names: &SiteNames,
+) -> Read {
     let mut sink = Diagnostics::default();
     let read = source::read(&at, path, name, file, &mut sink);
     let mut site = None;
     let held = match read.content {
         FileContent::Site(raw) => {
-            site = Some(SiteDoc::read(raw, &mut sink));
+            let end = read.text.len();
+            model::unfilled::report(&read.text, Span::new(end, end), file, &mut sink);
+            site = Some(SiteDoc::read(raw, names, &mut sink));
             Held::Site
         }
         FileContent::Page(raw) if !languages.contains(&raw.lang) => Held::Unlisted(raw.lang),
         FileContent::Page(raw) => {
-            model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
+            model::read(raw, languages, names, &mut sink).map_or(Held::Nothing, Held::Doc)
         }
         FileContent::Image(bytes) => Held::Image(bytes),
         FileContent::Source(text) => Held::Source(text),

@@ -2,12 +2,18 @@
 
 use crate::base::Lang;
 use crate::diagnostic::{DiagnosticWords, Fault, Severity, UiLang, join, language_name};
+use crate::source::NearCampaign;
 
 /// What is wrong with a project as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ProjectFault {
     /// The content folder has no settings.
     NoSite,
+    /// There is no campaign here: no folder of content with a `site.yaml`.
+    NoCampaign {
+        /// One that lies near.
+        near: Option<NearCampaign>,
+    },
     /// Files are in a language that `site.yaml` does not name; told at the first of them.
     UnlistedLanguage {
         /// Their language.
@@ -17,21 +23,36 @@ pub(crate) enum ProjectFault {
         /// The languages of the site.
         known: Vec<Lang>,
     },
+    /// A text that is there to be replaced would be printed.
+    SampleOnPaper {
+        /// The leaflet.
+        leaflet: String,
+        /// The first mark, address or number of a file.
+        written: String,
+        /// The lines of all of them.
+        lines: Vec<usize>,
+    },
 }
 
 impl Fault for ProjectFault {
     fn code(&self) -> &'static str {
         match self {
             Self::NoSite => "file/no-site",
+            Self::NoCampaign { .. } => "begin/no-content",
             Self::UnlistedLanguage { .. } => "file/unknown-language",
+            Self::SampleOnPaper { .. } => "leaflet/sample",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoSite => Severity::Error,
+            Self::NoSite | Self::NoCampaign { .. } | Self::SampleOnPaper { .. } => Severity::Error,
             Self::UnlistedLanguage { .. } => Severity::Warning,
         }
+    }
+
+    fn is_machines_fault(&self) -> bool {
+        matches!(self, Self::NoCampaign { .. })
     }
 
     fn ja(&self) -> DiagnosticWords {
@@ -40,7 +61,19 @@ impl Fault for ProjectFault {
                 "site.yaml がありません。".into(),
                 "content フォルダーに site.yaml を作り、「title: サイトの名前」と「languages: [ja, en]」の2行を書いてください。".into(),
             ),
+            Self::NoCampaign { near } => (
+                "ここは、キャンペーンのフォルダー（site.yaml の入った content のあるところ）ではありません。".into(),
+                match near {
+                    Some(NearCampaign::Folder(folder)) => format!("近くにキャンペーンがあります。次のように打ってそこへ移り、もう一度実行してください。\n  cd {}", typed(folder)),
+                    Some(NearCampaign::Content(folder)) => format!("近くに原稿のフォルダーがあります。次の指定を付けて、もう一度実行してください。\n  --content {}", typed(folder)),
+                    None => "キャンペーンのフォルダーに移ってから実行するか、--content で content の場所を指定してください。はじめて使うときは、先にひな型を作ります。\n  chirashi init わたしたちの集会".into(),
+                },
+            ),
             Self::UnlistedLanguage { lang, count, known } => unlisted_ja(*lang, *count, known),
+            Self::SampleOnPaper { leaflet, written, lines } => (
+                format!("「{written}」などの見本の文が、チラシ「{leaflet}」に印刷されます（{}行目）。", join(lines, "、")),
+                format!("自分たちのことに書き換えてください。中身の決まらないうちに刷り上がりを確かめるときは、次のようにします（全部のページに「見本」と入ります）。\n  chirashi handoff {leaflet} --rehearsal"),
+            ),
         };
         DiagnosticWords { message, help }
     }
@@ -51,9 +84,30 @@ impl Fault for ProjectFault {
                 "There is no site.yaml.".into(),
                 "Make one in the content folder with the two lines `title: Name of the site` and `languages: [ja, en]`.".into(),
             ),
+            Self::NoCampaign { near } => (
+                "This is no campaign's folder: it has no `content` with a `site.yaml` in it.".into(),
+                match near {
+                    Some(NearCampaign::Folder(folder)) => format!("There is a campaign nearby. Go there by typing this, and try again.\n  cd {}", typed(folder)),
+                    Some(NearCampaign::Content(folder)) => format!("There is a content folder nearby. Try again with this behind the command.\n  --content {}", typed(folder)),
+                    None => "Go to the folder of your campaign first, or say where its `content` is by --content. To begin, make a campaign from the sample.\n  chirashi init our-rally".into(),
+                },
+            ),
             Self::UnlistedLanguage { lang, count, known } => unlisted_en(*lang, *count, known),
+            Self::SampleOnPaper { leaflet, written, lines } => (
+                format!("What is only a sample, such as `{written}`, would be printed on the leaflet `{leaflet}` (line{} {}).", if lines.len() == 1 { "" } else { "s" }, join(lines, ", ")),
+                format!("Write what is true of your campaign. To try the print shop's files before that, do this, which writes “SPECIMEN” across every page:\n  chirashi handoff {leaflet} --rehearsal"),
+            ),
         };
         DiagnosticWords { message, help }
+    }
+}
+
+/// A path as it is typed.
+fn typed(path: &str) -> String {
+    if path.contains([' ', '\u{3000}', '(', ')', '&', '\'']) {
+        format!("\"{path}\"")
+    } else {
+        path.to_owned()
     }
 }
 

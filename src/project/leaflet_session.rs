@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::fault::ProjectFault;
 use super::open::Project;
 use super::options::BuildOptions;
 use super::renderer::Renderer;
 use crate::base::format::Side;
-use crate::base::{Format, Lang, OutPath};
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::base::{Format, Lang, OutPath, Span, line_column};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
+use crate::model::{SampleMark, unfilled};
 use crate::preflight::{self, LeafletChecks, Report};
 use crate::press;
 use crate::site::{LeafletId, Pdf};
@@ -72,6 +74,21 @@ impl LeafletSession {
         site.leaflets.iter().map(|leaflet| leaflet.slug.as_str())
     }
 
+    /// The names of all leaflets, each with its title in a language, or in the first.
+    pub fn titles(&self, lang: Lang) -> impl Iterator<Item = (&str, String)> {
+        let site = &self.renderer.site;
+        let known = site.settings.languages.contains(&lang);
+        let lang = if known {
+            lang
+        } else {
+            site.settings.default_lang()
+        };
+        site.leaflets.iter().enumerate().map(move |(at, leaflet)| {
+            let title = site.leaflet_document(LeafletId(at), lang).plain_title();
+            (leaflet.slug.as_str(), title)
+        })
+    }
+
     /// The languages in which a leaflet is set, a sheet in two by its first; `None` when there is
     /// no such leaflet.
     #[must_use]
@@ -79,6 +96,61 @@ impl LeafletSession {
         let (site, id) = (&self.renderer.site, self.find(name)?);
         let all = site.settings.languages.iter().copied();
         Some(all.filter(|lang| site.is_set_in(id, *lang)).collect())
+    }
+
+    /// Reports where in the content the texts stand that a leaflet would print though they are there
+    /// to be replaced.
+    pub fn report_samples(&mut self, name: &str, lang: Lang) {
+        let Some(id) = self.find(name) else { return };
+        let printed = squeezed(&self.renderer.text_of((id, lang)));
+        for (file, text) in self.sources.all() {
+            let places = unfilled::in_file(text).into_iter();
+            let places = places
+                .filter(|(mark, span)| printed.contains(&squeezed(in_context(*mark, text, *span))));
+            let places: Vec<Span> = places.map(|(_, span)| span).collect();
+            let Some(first) = places.first() else {
+                continue;
+            };
+            let mut lines: Vec<usize> = places
+                .iter()
+                .map(|span| line_column(text, span.start).0)
+                .collect();
+            lines.dedup();
+            let kind = ProjectFault::SampleOnPaper {
+                leaflet: name.to_owned(),
+                written: text[first.start..first.end].to_owned(),
+                lines,
+            };
+            let problem = Diagnostic::at(first.of(file), kind);
+            if !self.problems.problems().contains(&problem) {
+                self.problems.report(problem);
+            }
+        }
+    }
+
+    /// Forgets the warnings of samples in the content as a whole, of which a leaflet holds a part.
+    pub fn forget_samples(&mut self) {
+        let mut kept = Diagnostics::default();
+        let codes = ["text/sample", "text/unfilled"];
+        let others = self.problems.problems().iter();
+        for problem in others.filter(|problem| !codes.contains(&problem.code())) {
+            kept.report(problem.clone());
+        }
+        self.problems = kept;
+    }
+
+    /// Writes across the pages of a proof for the press that it is a specimen; whether it could.
+    #[must_use]
+    pub fn rehearse(&self, proof: &mut Proof) -> bool {
+        let languages: Vec<Lang> = proof.lang.split('-').filter_map(Lang::parse).collect();
+        let theme = &self.renderer.theme.theme;
+        for pdf in [&mut proof.marked, &mut proof.bare] {
+            match press::specimen(pdf, &languages, theme) {
+                Some(stamped) => *pdf = stamped,
+                None => return false,
+            }
+        }
+        true
     }
 
     /// Sets a leaflet and looks it through; what is wrong is reported. `None` when it could not
@@ -138,6 +210,32 @@ impl LeafletSession {
         let at = self.names().position(|own| own == name)?;
         Some(LeafletId(at))
     }
+}
+
+/// A mark with so much of what stands beside it on its line that it is found among printed words.
+fn in_context(mark: SampleMark, text: &str, span: Span) -> &str {
+    const BESIDE: usize = 8;
+    let written = &text[span.start..span.end];
+    if matches!(mark, SampleMark::Address | SampleMark::Telephone) {
+        let bare = written.split_once("://").map_or(written, |(_, bare)| bare);
+        return bare.trim_end_matches('/');
+    }
+    let ends = |c: char| "\n\r\"'*[]{}|<>`\\".contains(c);
+    let after = &text[span.end..];
+    let after = &after[..after.find(ends).unwrap_or(after.len())];
+    let more: usize = after.chars().take(BESIDE).map(char::len_utf8).sum();
+    if !after.trim().is_empty() {
+        return &text[span.start..span.end + more];
+    }
+    let before = &text[..span.start];
+    let before = &before[before.rfind(ends).map_or(0, |at| at + 1)..];
+    let more: usize = before.chars().rev().take(BESIDE).map(char::len_utf8).sum();
+    &text[span.start - more..span.end]
+}
+
+/// A text without blanks.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The languages of a PDF as its name tells them: `ja` of `rally.ja.pdf`.

@@ -291,6 +291,11 @@ impl Renderer {
         printer.leaflet(self.material(), leaflet, sink)
     }
 
+    /// Every text of a leaflet, one after another.
+    pub(super) fn text_of(&self, leaflet: (LeafletId, Lang)) -> String {
+        self.theme.printer().text(self.material(), leaflet)
+    }
+
     /// Sets a leaflet, so that pages can tell of it, and gives back what was wrong with it.
     #[must_use]
     pub fn print(&self, leaflet: (LeafletId, Lang)) -> Diagnostics {

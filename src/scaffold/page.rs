@@ -108,7 +108,7 @@ fn opening(kind: DocKind, is_original: bool, ui: UiLang) -> String {
     let what = match kind {
         DocKind::Speaker => ("発言者と発言", "a speaker and the statement"),
         DocKind::Statement => ("発言", "a statement"),
-        DocKind::Topic => ("テーマ", "a topic"),
+        DocKind::Topic => ("トピック", "a topic"),
         DocKind::Event => ("集会や催し", "a rally or other event"),
         DocKind::Leaflet => ("自分で組み立てるチラシ", "a leaflet composed by hand"),
         DocKind::Page => ("ページ", "a page"),
@@ -127,7 +127,7 @@ fn opening(kind: DocKind, is_original: bool, ui: UiLang) -> String {
             format!("{what}の翻訳です。[FILL IN] や【要記入】とあるところを、印ごと消して書き換えます。\n"),
             format!("This is a translation of {what}. Write your own in the place of 【要記入】 or [FILL IN], mark and all.\n"),
         ) + ui.pick(
-            "ここにない項目（日付、テーマ、順番など）は、もとのファイルから引き継がれます。",
+            "ここにない項目（日付、トピック、順番など）は、もとのファイルから引き継がれます。",
             "What is not here (date, topics, order, …) is taken from the original.",
         )
     };
@@ -135,7 +135,7 @@ fn opening(kind: DocKind, is_original: bool, ui: UiLang) -> String {
         text += ui.pick(
             "\n\n本文の書き方（下の「---」の次から）：\n\
              「## 見出し {#印}」の行で節を分けます。印は半角の英小文字・数字・ハイフンで、重ならないように付けます。\n\
-             その節で語られているテーマは {#point-1 topic=テーマの名前} のように書くと、テーマのページに載ります。\n\
+             その節で語られているトピックは {#point-1 topic=トピックの名前} のように書くと、トピックのページに載ります。\n\
              .strong は、いちばん強く訴えている節の一つにだけ付けます。チラシに大きく載ります。",
             "\n\nThe text stands below the second “---”:\n\
              A line “## Heading {#mark}” begins a section. A mark holds lower-case letters, digits and hyphens; use none twice.\n\

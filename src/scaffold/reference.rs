@@ -58,7 +58,7 @@ fn thing(kind: DocKind, lang: UiLang) -> &'static str {
     match kind {
         DocKind::Speaker => lang.pick("発言者", "Speakers"),
         DocKind::Statement => lang.pick("ほかの集会での発言", "Further statements"),
-        DocKind::Topic => lang.pick("テーマ", "Topics"),
+        DocKind::Topic => lang.pick("トピック", "Topics"),
         DocKind::Event => lang.pick("集会や催し", "Events"),
         DocKind::Leaflet => lang.pick("チラシ", "Leaflets"),
         DocKind::Page => lang.pick("その他のページ", "Other pages"),

@@ -144,9 +144,9 @@ fn placeholder(kind: DocKind, key: &str) -> Option<Both> {
             "一文目は、それだけを読んで分かるように、40文字から80文字で書く。二文目で補う。",
             "The first sentence must be clear by itself. A second one may add to it.",
         ),
-        (DocKind::Topic, "name") => ("テーマの名前", "Name of the topic"),
+        (DocKind::Topic, "name") => ("トピックの名前", "Name of the topic"),
         (DocKind::Topic, "summary") => (
-            "何についてのテーマかを1文で。",
+            "何についてのトピックかを1文で。",
             "What the topic is about, in one sentence.",
         ),
         (DocKind::Event, "name") => ("集会の名前", "Name of the event"),

@@ -81,7 +81,7 @@ fn opening(from: Lang, mark: &str, ui: UiLang) -> String {
         format!(
             "翻訳です。{mark} のあとは、もとの文（{from}）のままです。印ごと消して、訳を書いてください。\n\
              段落の数と順番、見出しの {{#印}} は、もとのファイルとそろえます。\n\
-             ここにない項目（日付、テーマ、順番など）は、もとのファイルから引き継がれます。"
+             ここにない項目（日付、トピック、順番など）は、もとのファイルから引き継がれます。"
         ),
         format!(
             "A translation to be made. What stands after {mark} is still the original ({from}): write the translation in its place, mark and all.\n\

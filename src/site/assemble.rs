@@ -95,7 +95,8 @@ pub(super) fn statement(
         Some(_) => PageRef::Statement(StatementId(id)),
     };
     let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
-    let topics = group.require(topics, "topics", sink);
+    let example = tables.names.any(DocKind::Topic).unwrap_or_default();
+    let topics = group.require_like(topics, "topics", &format!("[{example}]"), sink);
     let topic_slugs = topics
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));

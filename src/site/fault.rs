@@ -78,6 +78,15 @@ pub(crate) enum SiteFault {
     Orphan {
         original: String,
     },
+    /// A file that looks like a translation, without its original.
+    LostTranslation {
+        /// The file that would be the original.
+        original: String,
+        /// The name that it would have as the translation of another original.
+        nearest: Option<String>,
+        /// What it would have if it were an original.
+        line: String,
+    },
     SectionsDiffer {
         original: Vec<String>,
         here: Vec<String>,

@@ -11,6 +11,7 @@ use crate::base::{FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Docs;
 use crate::model::text::WrittenBody;
+use crate::source::nearest;
 
 /// A document in all the languages it was written in, the original first.
 pub(super) struct Joined<D> {
@@ -105,10 +106,46 @@ pub(super) fn join<D: Joinable>(
     for doc in docs {
         by_name.entry(doc.name()).or_default().push(doc);
     }
+    let whole = |docs: &Vec<Arc<D>>| {
+        docs.iter()
+            .any(|doc| Some(&doc.head().lang) == languages.first())
+    };
+    let originals: Vec<String> = (by_name.iter())
+        .filter(|(_, docs)| whole(docs))
+        .map(|(name, _)| name.clone())
+        .collect();
     by_name
-        .into_values()
-        .filter_map(|docs| Joined::new(docs, languages, drafts, sink))
+        .into_iter()
+        .filter_map(|(name, docs)| {
+            if let Some(orphan) = orphan(&docs, languages) {
+                let head = orphan.head();
+                let names = originals.iter().map(String::as_str);
+                let near = nearest(&name, names);
+                // Every site can have no topics.
+                let example = match D::NEUTRAL {
+                    "topics" => "[]",
+                    key => head.key(key)?.example.en,
+                };
+                let kind = SiteFault::LostTranslation {
+                    original: head.path_in(*languages.first()?),
+                    nearest: near.map(|name| format!("{name}.{}.md", head.lang)),
+                    line: format!("{}: {example}", D::NEUTRAL),
+                };
+                sink.report(Diagnostic::at(head.opening.of(head.file), kind));
+                return None;
+            }
+            Joined::new(docs, languages, drafts, sink)
+        })
         .collect()
+}
+
+/// The only file of a document, when it is in another language than the first and leaves out what
+/// translations inherit: the original is missing, or has another name.
+fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) -> Option<&'d D> {
+    let [only] = docs else { return None };
+    let is_other = languages.first() != Some(&only.head().lang);
+    let lacks = !D::NEUTRAL.is_empty() && only.head().lacks(D::NEUTRAL);
+    (is_other && lacks && only.translation().is_none()).then_some(&**only)
 }
 
 fn inherit_sections<D: Joinable>(

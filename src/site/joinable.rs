@@ -10,6 +10,8 @@ use crate::source::LocalText;
 /// What every kind of document has.
 pub(super) trait Joinable: Clone {
     const KIND: DocKind;
+    /// A key that every original has and translations inherit; empty for none.
+    const NEUTRAL: &'static str = "";
     fn head(&self) -> &Head;
     fn translation(&self) -> Option<&Spanned<Translation>>;
     fn body(&self) -> &WrittenBody;
@@ -75,6 +77,7 @@ docs! {
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
     }
     StatementDoc is Statement {
+        const NEUTRAL: &'static str = "topics";
         fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref()] }
         fn name(&self) -> String {
             match &self.head.event {
@@ -97,12 +100,14 @@ docs! {
         fn terms(&self) -> &[Spanned<String>] { &self.terms }
     }
     EventDoc is Event {
+        const NEUTRAL: &'static str = "date";
         fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref()] }
         fn order(&self) -> Option<i64> { None }
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
         fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
     }
     LeafletDoc is Leaflet {
+        const NEUTRAL: &'static str = "format";
         fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.hook.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
     }

@@ -5,11 +5,10 @@ use super::fault::SiteFault;
 use super::joinable::Joinable;
 use super::stale;
 use crate::base::{ByLang, FileId, Slug, Spanned};
-use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
 use crate::model::{self, Head};
-use crate::source::LocalText;
-use crate::source::SourceFault;
+use crate::source::{Example, LocalText, MissingPlace, SourceFault};
 
 /// A document and its translations, the original first, to build one thing of the site from.
 pub(super) struct Group<D> {
@@ -57,6 +56,21 @@ impl<D: Joinable> Group<D> {
     ) -> Option<T> {
         if value.is_none() {
             missing(&self.original, key, sink);
+        }
+        value
+    }
+
+    /// The same, where an example of a value is known.
+    pub(super) fn require_like<T>(
+        &self,
+        value: Option<T>,
+        key: &'static str,
+        example: &str,
+        sink: &mut Diagnostics,
+    ) -> Option<T> {
+        if value.is_none() && self.original.head().lacks(key) {
+            let lines = Example::same(format!("{key}: {example}"));
+            report_lacking(&self.original, key, lines, sink);
         }
         value
     }
@@ -160,10 +174,17 @@ fn missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {
 }
 
 fn report_missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {
+    let example = doc.head().key(key).map(|spec| Example {
+        ja: spec.example.ja.to_owned(),
+        en: spec.example.en.to_owned(),
+    });
+    let example = example.unwrap_or_else(|| Example::same("…"));
+    report_lacking(doc, key, example.behind(&format!("{key}: ")), sink);
+}
+
+fn report_lacking<D: Joinable>(doc: &D, key: &'static str, lines: Example, sink: &mut Diagnostics) {
     let head = doc.head();
-    let example = head
-        .key(key)
-        .map_or(Bilingual::new("…", "…"), |key| key.example);
-    let kind = SourceFault::MissingKey { key, example };
+    let place = MissingPlace::Page;
+    let kind = SourceFault::MissingKey { key, lines, place };
     sink.report(Diagnostic::at(head.opening.of(head.file), kind));
 }

@@ -200,6 +200,7 @@ impl KnownParts<'_> {
         let Some(name) = Slug::parse(slug) else {
             return Err(SiteFault::Source(SourceFault::BadSlug {
                 value: slug.to_owned(),
+                right: None,
             }));
         };
         if place.is_some() {

@@ -148,6 +148,11 @@ impl Names {
         })
     }
 
+    /// The first name of a kind.
+    pub(super) fn any(&self, kind: DocKind) -> Option<&str> {
+        self.by_kind.get(&kind)?.keys().next().map(String::as_str)
+    }
+
     fn nearest(&self, kind: DocKind, slug: &str) -> Option<String> {
         let names: Vec<&str> = match kind {
             DocKind::Leaflet => self.leaflets.keys().map(Slug::as_str).collect(),

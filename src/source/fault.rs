@@ -5,8 +5,8 @@ mod ja;
 mod told;
 mod typo;
 
+use super::example::Example;
 use crate::base::{DocKind, NoDay};
-use crate::diagnostic::Bilingual;
 pub(crate) use typo::{TextSlip, Typo};
 
 /// What can be wrong with a file and with its front matter.
@@ -58,6 +58,8 @@ pub(crate) enum SourceFault {
         original: String,
     },
     Misplaced,
+    /// `site.yaml` under another name.
+    SettingsName,
     /// A folder whose name is none of those that are read.
     StrayFolder {
         /// How many files lie in it.
@@ -79,20 +81,21 @@ pub(crate) enum SourceFault {
     },
     UnknownKey {
         key: String,
-        nearest: Option<String>,
+        /// The line with the key that was probably meant.
+        right: Option<String>,
         known: Vec<String>,
     },
     MissingKey {
         key: &'static str,
-        example: Bilingual,
+        /// What to add, or the whole map with it.
+        lines: Example,
+        place: MissingPlace,
     },
     WrongType {
         key: String,
         expected: Expected,
-        /// A value that would be right.
-        example: Bilingual,
-        /// The value that was written, as it may have been meant.
-        meant: Option<String>,
+        /// The key with a value that would be right, the one that was written if that can be.
+        lines: Example,
     },
     EmptyValue {
         key: String,
@@ -101,13 +104,18 @@ pub(crate) enum SourceFault {
         key: String,
         value: String,
         allowed: Vec<String>,
+        /// The line as it was probably meant.
+        right: Option<String>,
     },
     BadDate {
+        key: String,
         value: String,
         why: NoDay,
     },
     BadSlug {
         value: String,
+        /// The line with names that the site has.
+        right: Option<String>,
     },
     /// A leaflet's `speakers` names a statement, `event/speaker`.
     StatementAmongSpeakers {
@@ -115,28 +123,43 @@ pub(crate) enum SourceFault {
     },
     BadUrl {
         value: String,
+        /// The line as it was probably meant.
+        right: Option<String>,
     },
 }
 
-/// What YAML could not be read for.
+/// Where a missing key belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum MissingPlace {
+    /// Into the front matter of a page.
+    Page,
+    /// Into `site.yaml`.
+    Settings,
+    /// Below another key.
+    Inside(String),
+}
+
+/// What YAML could not be read for; most know the line as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum YamlFault {
     /// A tab character where spaces belong.
-    Tab,
+    Tab(String),
     /// A full-width colon after a key.
-    FullWidthColon,
+    FullWidthColon(String),
     /// No space after the colon of a key.
-    NoSpace,
+    NoSpace(String),
     /// A colon and a space inside a value that is not quoted.
-    ColonInValue,
+    ColonInValue(String),
     /// A value that begins with a character YAML keeps for itself.
-    Reserved(char),
-    /// A quotation mark or bracket that is not closed.
-    Unclosed,
+    Reserved(char, String),
+    /// A quotation mark or bracket that is not closed; the line at whose end it is to be closed.
+    Unclosed(char, String),
     /// An indentation that fits nothing above it.
-    Indent,
+    Indent(String),
     /// A line that is no key and belongs to none.
-    NoColon,
+    NoColon(String),
+    /// A line that looks like more of the value above it, and is not indented.
+    Continued(String),
     /// Too deep, too long, or repeating itself by aliases.
     Budget,
     /// Anything else; the parser's own words.

@@ -1,13 +1,16 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
-use super::fault::{Expected, SourceFault};
+use super::example::Example;
+use super::examples::{in_line, lines_of, nearest_word, slugs, value_of};
+use super::fault::{Expected, MissingPlace, SourceFault};
 use super::key::{KeySpec, ValueType, find, meant};
+use super::keys;
 use super::local::LocalText;
+use super::nearest::nearest;
+use super::site_names::{NOTHING, SiteNames};
 use super::yaml::{YamlEntry, YamlNode};
-use crate::base::{
-    BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed, no_day, web_address,
-};
-use crate::diagnostic::{Bilingual, Diagnostic, Diagnostics, Fault};
+use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, no_day, web_address};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
 pub(crate) struct Fields<'s> {
@@ -20,6 +23,8 @@ pub(crate) struct Fields<'s> {
     table: &'static [KeySpec],
     known: Vec<&'static str>,
     languages: &'s [Lang],
+    /// What the site has.
+    names: &'s SiteNames,
     sink: &'s mut Diagnostics,
 }
 
@@ -43,6 +48,7 @@ impl<'s> Fields<'s> {
             table,
             known: Vec::new(),
             languages: &[],
+            names: &NOTHING,
             sink,
         }
     }
@@ -50,6 +56,11 @@ impl<'s> Fields<'s> {
     /// From here on, maps by language may only name these.
     pub(crate) fn know_languages(&mut self, languages: &'s [Lang]) {
         self.languages = languages;
+    }
+
+    /// From here on, examples are taken from what the site has.
+    pub(crate) fn know_names(&mut self, names: &'s SiteNames) {
+        self.names = names;
     }
 
     /// Reports a problem at a place in this file.
@@ -61,10 +72,39 @@ impl<'s> Fields<'s> {
     pub(crate) fn required<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
         let written = self.entries.iter().any(|e| e.key.value == key);
         if value.is_none() && !self.damaged && !written {
-            let example = example(self.table, key);
-            self.report(self.whole, SourceFault::MissingKey { key, example });
+            let kind = self.missing(key);
+            self.report(self.whole, kind);
         }
         value
+    }
+
+    /// What to tell of a key that is missing: the line to add, or the map that it belongs into.
+    fn missing(&self, key: &'static str) -> SourceFault {
+        let value = |name: &str| {
+            let spec = find(self.table, name);
+            spec.map_or_else(|| Example::same("…"), |spec| value_of(spec, self.names))
+        };
+        let Some(parent) = self.prefix.strip_suffix('.') else {
+            let place = if std::ptr::eq(self.table, keys::SITE) {
+                MissingPlace::Settings
+            } else {
+                MissingPlace::Page
+            };
+            let lines = value(key).behind(&format!("{key}: "));
+            return SourceFault::MissingKey { key, lines, place };
+        };
+        let parent = parent.rsplit('.').next().unwrap_or(parent);
+        let mut lines = Example::same(format!("{parent}:"));
+        for entry in &self.entries {
+            let line = format!("\n    {}: {}", entry.key.value, in_line(&entry.value.value));
+            lines.ja.push_str(&line);
+            lines.en.push_str(&line);
+        }
+        let added = value(key).behind(&format!("\n    {key}: "));
+        lines.ja.push_str(&added.ja);
+        lines.en.push_str(&added.en);
+        let place = MissingPlace::Inside(parent.to_owned());
+        SourceFault::MissingKey { key, lines, place }
     }
 
     /// The value of a key, whatever it is; an empty one is reported.
@@ -94,16 +134,14 @@ impl<'s> Fields<'s> {
     }
 
     fn wrong<T>(&mut self, value: Spanned<YamlNode>, key: &str, expected: Expected) -> Option<T> {
-        let meant = match (expected, value.value) {
-            (Expected::List, YamlNode::Scalar { text }) => Some(as_list(&text)),
-            (Expected::Number, YamlNode::Scalar { text }) => first_number(&text),
-            _ => None,
-        };
+        let lines = find(self.table, key).map_or_else(
+            || Example::same(format!("{key}: …")),
+            |spec| lines_of(spec, &value.value, self.names),
+        );
         let kind = SourceFault::WrongType {
-            example: example(self.table, key),
             key: self.name(key),
             expected,
-            meant,
+            lines,
         };
         self.report(value.span, kind);
         None
@@ -146,6 +184,7 @@ impl<'s> Fields<'s> {
                                 key,
                                 value,
                                 allowed,
+                                right: None,
                             },
                         );
                         continue;
@@ -199,7 +238,30 @@ impl<'s> Fields<'s> {
     /// A slug.
     pub(crate) fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
         let text = self.text(key)?;
-        self.as_slug(key, text)
+        let Some(slug) = Slug::parse(&text.value) else {
+            let right = match find(self.table, key).map(|spec| spec.holds) {
+                Some(ValueType::Name(kind)) => {
+                    let meant = slugs(kind, std::slice::from_ref(&text.value), self.names);
+                    meant.first().map(|name| format!("{key}: {name}"))
+                }
+                _ => None,
+            };
+            let value = text.value;
+            let meant = self.meant(key, &value);
+            self.report(text.span, SourceFault::BadSlug { value, right });
+            return meant.map(|slug| Spanned::new(slug, text.span));
+        };
+        Some(Spanned::new(slug, text.span))
+    }
+
+    /// The name of a document that somebody means who writes it otherwise.
+    fn meant(&self, key: &str, written: &str) -> Option<Slug> {
+        match find(self.table, key)?.holds {
+            ValueType::Name(kind) | ValueType::Names(kind) => {
+                Slug::parse(self.names.meant(kind, written)?)
+            }
+            _ => None,
+        }
     }
 
     /// A colour such as `"#005aff"`.
@@ -207,10 +269,12 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
+            let example = find(self.table, key).map_or("\"#005aff\"", |spec| spec.example.en);
             let kind = SourceFault::BadChoice {
-                key: key.into(),
+                key: self.name(key),
                 value: text.value,
-                allowed: vec!["\"#005aff\"".into()],
+                allowed: vec![example.to_owned()],
+                right: Some(format!("{key}: {example}")),
             };
             self.report(text.span, kind);
         }
@@ -221,29 +285,37 @@ impl<'s> Fields<'s> {
     pub(crate) fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
         let list = self.list(key)?;
         let span = list.span;
-        let slugs = list
-            .value
-            .into_iter()
-            .filter_map(|text| self.as_slug(key, text))
-            .collect();
-        Some(Spanned::new(slugs, span))
-    }
-
-    fn as_slug(&mut self, key: &str, text: Spanned<String>) -> Option<Spanned<Slug>> {
-        let slug = Slug::parse(&text.value);
-        if slug.is_none() {
-            let value = text.value;
-            // `event/speaker`, as everywhere else where a statement is named.
-            let names_statement = (value.split_once('/'))
-                .is_some_and(|(event, who)| [event, who].iter().all(|s| Slug::parse(s).is_some()));
-            let fault = if key == "speakers" && names_statement {
-                SourceFault::StatementAmongSpeakers { value }
-            } else {
-                SourceFault::BadSlug { value }
-            };
-            self.report(text.span, fault);
+        let right = match find(self.table, key).map(|spec| spec.holds) {
+            Some(ValueType::Names(kind)) => {
+                let written: Vec<String> = list.value.iter().map(|own| own.value.clone()).collect();
+                let names = slugs(kind, &written, self.names).join(", ");
+                Some(format!("{key}: [{names}]"))
+            }
+            _ => None,
+        };
+        let mut found = Vec::new();
+        for text in list.value {
+            match Slug::parse(&text.value) {
+                Some(slug) => found.push(Spanned::new(slug, text.span)),
+                None => {
+                    let (value, right) = (text.value, right.clone());
+                    // `event/speaker`, as everywhere else where a statement is named.
+                    let names_statement = (value.split_once('/')).is_some_and(|(event, who)| {
+                        [event, who].iter().all(|s| Slug::parse(s).is_some())
+                    });
+                    // What follows from a name that is certain is no second mistake.
+                    let meant = self.meant(key, &value);
+                    found.extend(meant.map(|slug| Spanned::new(slug, text.span)));
+                    let fault = if key == "speakers" && names_statement {
+                        SourceFault::StatementAmongSpeakers { value }
+                    } else {
+                        SourceFault::BadSlug { value, right }
+                    };
+                    self.report(text.span, fault);
+                }
+            }
         }
-        Some(Spanned::new(slug?, text.span))
+        Some(Spanned::new(found, span))
     }
 
     /// A date in one of the four forms.
@@ -252,8 +324,8 @@ impl<'s> Fields<'s> {
         let date = Date::parse(&text.value);
         if date.is_none() {
             let why = no_day(&text.value);
-            let value = text.value;
-            self.report(text.span, SourceFault::BadDate { value, why });
+            let (key, value) = (key.to_owned(), text.value);
+            self.report(text.span, SourceFault::BadDate { key, value, why });
         }
         Some(Spanned::new(date?, text.span))
     }
@@ -287,16 +359,15 @@ impl<'s> Fields<'s> {
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text.value) {
             return Some(Spanned::new(*value, text.span));
         }
-        let allowed = choices.iter().map(|(word, _)| (*word).to_owned()).collect();
-        let key = self.name(key);
-        self.report(
-            text.span,
-            SourceFault::BadChoice {
-                key,
-                value: text.value,
-                allowed,
-            },
-        );
+        let allowed: Vec<String> = choices.iter().map(|(word, _)| (*word).to_owned()).collect();
+        let right = nearest_word(&text.value, &allowed).map(|word| format!("{key}: {word}"));
+        let kind = SourceFault::BadChoice {
+            key: self.name(key),
+            value: text.value,
+            allowed,
+            right,
+        };
+        self.report(text.span, kind);
         None
     }
 
@@ -306,7 +377,10 @@ impl<'s> Fields<'s> {
         if web_address(&text.value).is_some() {
             return Some(text);
         }
-        self.report(text.span, SourceFault::BadUrl { value: text.value });
+        let right = format!("https://{}", text.value);
+        let right = web_address(&right).map(|_| format!("{key}: {right}"));
+        let value = text.value;
+        self.report(text.span, SourceFault::BadUrl { value, right });
         None
     }
 
@@ -315,7 +389,10 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let folder = BaseUrl::of_folder(&text.value);
         let Some(url) = folder.clone().or_else(|| BaseUrl::parse(&text.value)) else {
-            self.report(text.span, SourceFault::BadUrl { value: text.value });
+            let right = BaseUrl::parse(&format!("https://{}", text.value));
+            let right = right.map(|url| format!("{key}: {}", url.as_str()));
+            let value = text.value;
+            self.report(text.span, SourceFault::BadUrl { value, right });
             return None;
         };
         let insecure = url.is_insecure();
@@ -347,6 +424,7 @@ impl<'s> Fields<'s> {
             .map_or(value.span, |e| e.key.span);
         let mut inner = Fields::new(self.file, whole, self.damaged, entries, table, self.sink);
         inner.languages = self.languages;
+        inner.names = self.names;
         inner.prefix = format!("{}{key}.", self.prefix);
         let result = read(&mut inner);
         inner.finish();
@@ -361,15 +439,13 @@ impl<'s> Fields<'s> {
             if !self.known.contains(&key.as_str()) {
                 let nearest = nearest(&key, self.known.iter().copied())
                     .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
-                let key = self.name(&key);
-                self.report(
-                    entry.key.span,
-                    SourceFault::UnknownKey {
-                        key,
-                        nearest,
-                        known: known.clone(),
-                    },
-                );
+                let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
+                let kind = SourceFault::UnknownKey {
+                    key: self.name(&key),
+                    right,
+                    known: known.clone(),
+                };
+                self.report(entry.key.span, kind);
             }
         }
     }
@@ -377,37 +453,4 @@ impl<'s> Fields<'s> {
 
 fn as_node(text: Spanned<String>) -> Spanned<YamlNode> {
     text.map(|text| YamlNode::Scalar { text })
-}
-
-/// The value that stands in the table as an example of a key.
-fn example(table: &[KeySpec], key: &str) -> Bilingual {
-    let found = find(table, key);
-    found.map_or(Bilingual::new("…", "…"), |key| key.example)
-}
-
-/// A text as the list that it may have been meant to be.
-fn as_list(text: &str) -> String {
-    let items = text.split([',', '、', '，', '・', '\n']).map(str::trim);
-    let items: Vec<&str> = items.filter(|item| !item.is_empty()).collect();
-    format!("[{}]", items.join(", "))
-}
-
-/// The number that stands in a text.
-fn first_number(text: &str) -> Option<String> {
-    let narrow = narrowed(text);
-    let digits = narrow.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let end = digits
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(digits.len());
-    (end > 0).then(|| digits[..end].to_owned())
-}
-
-/// The candidate most like `word`, if one is alike enough to be meant.
-#[must_use]
-pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3) / 3).max(1))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.to_owned())
 }

@@ -1,10 +1,10 @@
 //! `glossary` of `site.yaml`: which word stands for which in translations.
 
+use super::example::Example;
 use super::fault::{Expected, SourceFault};
 use super::fields::Fields;
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{Lang, Span, Spanned};
-use crate::diagnostic::Bilingual;
 
 /// A term and what stands for it in translations.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,9 +14,6 @@ pub struct GlossaryTerm {
     /// Its renderings, any of which will do; without a language they are in the site's second.
     pub renderings: Vec<(Option<Lang>, Vec<String>)>,
 }
-
-/// An example of a value.
-const EXAMPLE: Bilingual = Bilingual::new("insurance card", "insurance card");
 
 /// Reads the terms under a key; what is no text, list of texts or either by language is reported.
 pub(crate) fn glossary(f: &mut Fields<'_>, key: &'static str) -> Vec<GlossaryTerm> {
@@ -48,6 +45,7 @@ fn language(f: &mut Fields<'_>, key: &Spanned<String>, name: &str) -> Option<Lan
             key: name.to_owned(),
             value: key.value.clone(),
             allowed: vec!["en".into(), "zh".into(), "ko".into()],
+            right: None,
         };
         f.report(key.span, fault);
     }
@@ -65,11 +63,11 @@ fn texts(f: &mut Fields<'_>, node: YamlNode, span: Span, name: &str) -> Option<V
         node => text(node).map(|text| vec![text]),
     };
     if read.as_ref().is_none_or(Vec::is_empty) {
+        let term = name.rsplit('.').next().unwrap_or(name);
         let fault = SourceFault::WrongType {
             key: name.to_owned(),
             expected: Expected::Text,
-            example: EXAMPLE,
-            meant: None,
+            lines: Example::same(format!("{term}: insurance card")),
         };
         f.report(span, fault);
         return None;

@@ -20,4 +20,14 @@ impl LocalText {
             Self::ByLang(texts) => texts.iter().find(|(l, _)| *l == lang).map(|(_, t)| t),
         }
     }
+
+    /// The texts in all languages.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        let (one, more): (Option<&Spanned<String>>, &[(Lang, Spanned<String>)]) = match self {
+            Self::One(text) => (Some(text), &[]),
+            Self::ByLang(texts) => (None, texts),
+        };
+        let more = more.iter().map(|(_, text)| text);
+        one.into_iter().chain(more).map(|text| text.value.as_str())
+    }
 }

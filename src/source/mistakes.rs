@@ -2,84 +2,137 @@
 
 use super::fault::{SourceFault, YamlFault};
 use super::front_matter::lines;
+use super::mend::quoted;
 use crate::base::Span;
 
-/// Recognises the mistakes that people really make in a piece that cannot be parsed.
-pub(super) fn explain(chunk: &str, base: usize) -> Option<(SourceFault, Span)> {
-    let mut above: Option<&str> = None;
+/// Recognises the mistakes that people really make in a piece that cannot be parsed: `text` from
+/// `base` to `end`.
+pub(super) fn explain(text: &str, base: usize, end: usize) -> Option<(SourceFault, Span)> {
+    let chunk = &text[base..end];
+    let before = text[..base].trim_end();
+    let mut above: Option<&str> = before.lines().next_back().filter(|_| !before.is_empty());
+    let mut is_first = true;
     lines(chunk).find_map(|(at, line)| {
         let content = line.trim();
         if content.is_empty() || content.starts_with('#') {
             return None;
         }
-        let here =
-            |offset: usize, len: usize| Span::new(base + at + offset, base + at + offset + len);
-        let fault = |fault: YamlFault, span: Span| Some((SourceFault::Yaml { fault }, span));
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        // Blanks of other kinds, such as U+2000, are no indentation and no content.
-        let lead = line.len() - line.trim_start().len();
-        // A line deeper than one that already has its value.
-        let finished = |above: &str| {
-            let value = above.split_once(": ").map_or("", |(_, value)| value.trim());
-            let depth = above.len() - above.trim_start().len();
-            indent > depth
-                && !value.is_empty()
-                && !value.starts_with(['|', '>', '[', '{', '"', '\'', '#'])
-        };
-        let deeper = above.is_some_and(finished) && content.contains(": ");
-        above = Some(line);
-        if let Some(tab) = line[..indent].find('\t') {
-            return fault(YamlFault::Tab, here(tab, 1));
-        }
-        if deeper {
-            return fault(YamlFault::Indent, here(0, indent));
-        }
-        let plain = line
-            .find(": ")
-            .or_else(|| content.ends_with(':').then(|| line.trim_end().len() - 1));
-        if let Some(wide) = line
-            .find('：')
-            .filter(|wide| plain.is_none_or(|colon| *wide < colon))
-        {
-            return fault(YamlFault::FullWidthColon, here(wide, '：'.len_utf8()));
-        }
-        let Some(colon) = plain else {
-            let colon = line
-                .find(':')
-                .filter(|colon| !line[..*colon].contains(['"', '\'']));
-            return match colon {
-                Some(colon) => fault(YamlFault::NoSpace, here(colon, 1)),
-                None if indent == 0 && !content.starts_with(['-', ']', '}', '"', '\'']) => {
-                    fault(YamlFault::NoColon, here(lead, content.len()))
-                }
-                None => None,
-            };
-        };
-        let value = line[colon + 1..].trim();
-        let at_value = line.len() - line[colon + 1..].trim_start().len();
-        match value.chars().next() {
-            Some(c @ ('@' | '`' | '%' | '*' | '&' | '!')) => {
-                fault(YamlFault::Reserved(c), here(at_value, value.len()))
-            }
-            Some(open @ ('"' | '\'')) if !closes(value, open) => {
-                fault(YamlFault::Unclosed, here(at_value, value.len()))
-            }
-            Some(open @ ('[' | '{')) => {
-                let close = if open == '[' { ']' } else { '}' };
-                let rest = &chunk[at + at_value..];
-                let balanced = rest.matches(open).count() == rest.matches(close).count();
-                (!balanced).then_some(())?;
-                fault(YamlFault::Unclosed, here(at_value, value.len()))
-            }
-            Some('"' | '\'') | None => None,
-            Some(_) => {
-                let second = value
-                    .find(": ")
-                    .or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
-                fault(YamlFault::ColonInValue, here(at_value + second, 1))
-            }
-        }
+        let previous = above.replace(line);
+        let is_first = std::mem::take(&mut is_first);
+        let (fault, span) = of_line(line, previous, is_first, &chunk[at..])?;
+        let kind = SourceFault::Yaml { fault };
+        Some((kind, span.shifted(base + at)))
     })
+}
+
+/// What is wrong with a line; `rest` is the piece from it on.
+fn of_line(
+    line: &str,
+    above: Option<&str>,
+    is_first: bool,
+    rest: &str,
+) -> Option<(YamlFault, Span)> {
+    let content = line.trim();
+    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+    // Blanks of other kinds, such as U+2000, are no indentation and no content.
+    let lead = line.len() - line.trim_start().len();
+    if let Some(tab) = line[..indent].find('\t') {
+        let right = format!("{}{content}", line[..indent].replace('\t', "  "));
+        return Some((YamlFault::Tab(right), Span::new(tab, tab + 1)));
+    }
+    if !is_first
+        && content.contains(": ")
+        && let Some(depth) = above.and_then(finished).filter(|depth| indent > *depth)
+    {
+        let right = format!("{}{content}", " ".repeat(depth));
+        return Some((YamlFault::Indent(right), Span::new(0, indent)));
+    }
+    // An item below a key that has its value.
+    let has_value = |above: &str| finished(above).is_some() && !above.trim_start().starts_with('-');
+    if !is_first && content.starts_with("- ") && above.is_some_and(has_value) {
+        let span = Span::new(lead, lead + content.len());
+        return Some((YamlFault::NoColon(content.to_owned()), span));
+    }
+    let plain = line
+        .find(": ")
+        .or_else(|| content.ends_with(':').then(|| line.trim_end().len() - 1));
+    if let Some(wide) = line
+        .find('：')
+        .filter(|wide| plain.is_none_or(|colon| *wide < colon))
+    {
+        let (key, value) = (line[..wide].trim_end(), &line[wide + '：'.len_utf8()..]);
+        let right = format!("{key}: {}", value.trim());
+        let span = Span::new(wide, wide + '：'.len_utf8());
+        return Some((YamlFault::FullWidthColon(right), span));
+    }
+    let Some(colon) = plain else {
+        let colon = line
+            .find(':')
+            .filter(|colon| !line[..*colon].contains(['"', '\'']));
+        let written = Span::new(lead, lead + content.len());
+        return match colon {
+            Some(colon) => {
+                let right = format!("{}: {}", &line[..colon], line[colon + 1..].trim());
+                Some((YamlFault::NoSpace(right), Span::new(colon, colon + 1)))
+            }
+            None if indent == 0 && !content.starts_with(['-', ']', '}', '"', '\'']) => {
+                let fault = if above.is_some_and(goes_on) {
+                    YamlFault::Continued(format!("  {content}"))
+                } else {
+                    YamlFault::NoColon(content.to_owned())
+                };
+                Some((fault, written))
+            }
+            None => None,
+        };
+    };
+    let value = line[colon + 1..].trim();
+    let at_value = line.len() - line[colon + 1..].trim_start().len();
+    let whole = Span::new(at_value, at_value + value.len());
+    let in_quotes = || format!("{}: {}", &line[..colon], quoted(value));
+    match value.chars().next() {
+        Some(c @ ('@' | '`' | '%' | '*' | '&' | '!')) => {
+            Some((YamlFault::Reserved(c, in_quotes()), whole))
+        }
+        Some(open @ ('"' | '\'')) if !closes(value, open) => {
+            Some((YamlFault::Unclosed(open, closed(rest, open)), whole))
+        }
+        Some(open @ ('[' | '{')) => {
+            let close = if open == '[' { ']' } else { '}' };
+            let inside = &rest[at_value..];
+            let balanced = inside.matches(open).count() == inside.matches(close).count();
+            (!balanced).then(|| (YamlFault::Unclosed(open, closed(rest, close)), whole))
+        }
+        Some('"' | '\'') | None => None,
+        Some(_) => {
+            let second = value
+                .find(": ")
+                .or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
+            let at = at_value + second;
+            Some((YamlFault::ColonInValue(in_quotes()), Span::new(at, at + 1)))
+        }
+    }
+}
+
+/// The indentation of a line that has its value, so that nothing can stand below it.
+fn finished(line: &str) -> Option<usize> {
+    let value = line.split_once(": ").map_or("", |(_, value)| value.trim());
+    let opens = value.starts_with(['|', '>', '[', '{', '"', '\'', '#']);
+    (!value.is_empty() && !opens).then(|| line.len() - line.trim_start().len())
+}
+
+/// Whether a value may go on below its line.
+fn goes_on(line: &str) -> bool {
+    finished(line).is_some_and(|indent| indent == 0 || line.trim_start().starts_with('-'))
+        || line.starts_with(' ') && !line.contains(": ")
+}
+
+/// The last line of a piece with a mark that closes it.
+fn closed(piece: &str, mark: char) -> String {
+    let last = piece.trim_end().lines().next_back().unwrap_or_default();
+    let (value, remark) = last.split_at(last.find(" # ").unwrap_or(last.len()));
+    let value = value.trim_end().trim_end_matches([',', '、']);
+    format!("{value}{mark}{remark}")
 }
 
 fn closes(value: &str, quote: char) -> bool {

@@ -145,12 +145,31 @@ fn parse(kind: DocKind, file: &str) -> Option<PageName> {
     })
 }
 
+/// Whether a file in the content folder itself is `site.yaml` under a name that systems and people
+/// give it.
+#[must_use]
+pub(crate) fn is_settings_misnamed(path: &str) -> bool {
+    let names = [
+        "site.yml",
+        "site.yaml.txt",
+        "site.yml.txt",
+        "site.yaml.yaml",
+        "site.yaml.yml",
+        "site.yaml.md",
+    ];
+    let plain = narrowed(path).trim().to_lowercase();
+    path != "site.yaml" && (plain == "site.yaml" || names.contains(&plain.as_str()))
+}
+
 /// The name that a file of the content folder is to have, given its path as it is on the disk;
 /// `None` when it has it, or when it is not certain.
 #[must_use]
 pub(crate) fn right_name(path: &str) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     let composed: String = path.nfc().collect();
+    if is_settings_misnamed(&composed) {
+        return Some("site.yaml".to_owned());
+    }
     let (folder, file) = composed.rsplit_once('/').unwrap_or(("", &composed));
     let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
     if let Some(kind) = DocKind::of_folder(outer)
@@ -218,5 +237,10 @@ mod tests {
         );
         assert_eq!(right_name("speakers/yamada.ja.md"), None);
         assert_eq!(right_name("images/Photo.JPG"), None);
+        for name in ["Site.yaml", "site.yml", "site.yaml.txt", "ｓｉｔｅ.yaml"] {
+            assert_eq!(right_name(name), Some("site.yaml".into()), "{name}");
+        }
+        assert_eq!(right_name("site.txt"), None);
+        assert_eq!(right_name("site.yaml"), None);
     }
 }

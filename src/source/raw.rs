@@ -116,7 +116,7 @@ fn prose(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) -> Mended
 
 /// `site.yaml`.
 #[derive(Debug)]
-pub struct RawSite {
+pub(crate) struct RawSite {
     /// Its number in the run's sources.
     pub file: FileId,
     /// Its keys.

@@ -7,13 +7,15 @@ use super::characters::Breaks;
 use super::copies::copied_from;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
-use super::names::{PageName, event_folder, page_name, wrong_event_folder};
+use super::names::{PageName, event_folder, is_settings_misnamed, page_name, wrong_event_folder};
 use super::plain::decoded;
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
+/// The file that holds for the whole site.
+const SETTINGS: &str = "site.yaml";
 /// The folder of pictures.
 const IMAGES: &str = "images";
 /// The folder of texts that statements are held to.
@@ -89,7 +91,7 @@ pub(crate) fn read(
     };
     if path.as_str().starts_with("images/") {
         read.content = FileContent::Image(Arc::new(bytes));
-    } else if path.as_str() == "site.yaml" {
+    } else if path.as_str() == SETTINGS {
         let (text, fits) = text_of(&bytes, file, sink);
         if fits {
             read.content = FileContent::Site(RawSite::read(file, &text, sink));
@@ -162,6 +164,12 @@ fn page(at: &Path, path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Op
     let fault = match kind.map(|kind| (kind, page_name(kind, file))) {
         Some((_, Ok(named))) => return Some(named),
         Some((folder, Err(fault))) => SourceFault::FileName { folder, fault },
+        None if is_settings_misnamed(path.as_str())
+            && (path.as_str().eq_ignore_ascii_case(SETTINGS)
+                || !at.with_file_name(SETTINGS).is_file()) =>
+        {
+            SourceFault::SettingsName
+        }
         None => SourceFault::Misplaced,
     };
     let own = file.rsplit('/').next().unwrap_or(file);

@@ -15,7 +15,7 @@ const DEPTH: usize = 16;
 
 /// A YAML value. Scalars keep the text that was written, so that `007` stays `007`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum YamlNode {
+pub(crate) enum YamlNode {
     /// Nothing, `~` or `null`.
     Null,
     /// A scalar.
@@ -31,7 +31,7 @@ pub enum YamlNode {
 
 /// One key with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YamlEntry {
+pub(crate) struct YamlEntry {
     /// The key.
     pub key: Spanned<String>,
     /// The value.
@@ -98,7 +98,9 @@ fn read_by_chunks(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
                 }
             }
             Err((kind, span)) => {
-                let (kind, span) = explain(chunk, start).unwrap_or((kind, span));
+                let is_told = matches!(kind, SourceFault::DuplicateKey { .. });
+                let better = explain(text, start, start + chunk.len()).filter(|_| !is_told);
+                let (kind, span) = better.unwrap_or((kind, span));
                 faults.push(YamlError {
                     kind,
                     span,
@@ -145,10 +147,11 @@ fn parse(text: &str, base: usize) -> Result<Vec<YamlEntry>, (SourceFault, Span)>
         YamlNode::Map(entries) => Ok(entries),
         YamlNode::Null => Ok(Vec::new()),
         YamlNode::Scalar { .. } | YamlNode::List(_) => {
+            let span = line_at(text, Span::new(0, 0));
             let kind = SourceFault::Yaml {
-                fault: YamlFault::NoColon,
+                fault: YamlFault::NoColon(text[span.start..span.end].to_owned()),
             };
-            Err((kind, line_at(text, Span::new(0, 0)).shifted(base)))
+            Err((kind, span.shifted(base)))
         }
     }
 }
@@ -341,22 +344,22 @@ mod tests {
             codes,
             [
                 SourceFault::Yaml {
-                    fault: YamlFault::FullWidthColon
+                    fault: YamlFault::FullWidthColon("name: 山田".into())
                 },
                 SourceFault::Yaml {
-                    fault: YamlFault::ColonInValue
+                    fault: YamlFault::ColonInValue("title: \"保険証: 廃止\"".into())
                 },
                 SourceFault::Yaml {
-                    fault: YamlFault::Unclosed
+                    fault: YamlFault::Unclosed('[', "topics: [a]".into())
                 },
                 SourceFault::DuplicateKey {
                     key: "order".into()
                 },
                 SourceFault::Yaml {
-                    fault: YamlFault::NoSpace
+                    fault: YamlFault::NoSpace("role: 会長".into())
                 },
                 SourceFault::Yaml {
-                    fault: YamlFault::Reserved('@')
+                    fault: YamlFault::Reserved('@', "x: \"@y\"".into())
                 },
             ]
         );

@@ -345,8 +345,11 @@ fn the_examples_of_the_writing_guide_are_a_statement() {
             site.write(&name, text.as_bytes());
         }
         let run = site.run(&["check", "--no-leaflets", "--format", "json"]);
+        // The content beside them has a publisher's that is only a sample.
+        let is_sample = |line: &&str| line.contains("\"text/sample\"");
+        let told: Vec<&str> = run.stdout.lines().filter(|line| !is_sample(line)).collect();
         assert_eq!(
-            run.stdout, "",
+            told, [""; 0],
             "the examples in {lang} (beside {other}) have problems"
         );
         for block in blocks.iter().filter(|b| b.text.starts_with("chirashi ")) {

@@ -30,6 +30,51 @@ fn no_content() {
     );
 }
 
+/// What is said in a folder that is no campaign's, by a command of each kind.
+#[test]
+fn a_campaign_nearby_is_named() {
+    let near = |folder: &str, args: &[&str]| {
+        let site = Site::new();
+        std::fs::create_dir_all(site.path(folder)).unwrap();
+        let said = ["ja", "en"].map(|lang| {
+            let output = std::process::Command::new(env!("CARGO_BIN_EXE_chirashi"))
+                .args(args)
+                .current_dir(site.path(folder))
+                .env("CHIRASHI_LANG", lang)
+                .env("CHIRASHI_CACHE", "off")
+                .output()
+                .unwrap();
+            assert_eq!(output.status.code(), Some(2));
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.contains("[begin/no-content]"), "{said}");
+            said
+        });
+        said.join("\n")
+    };
+    for (folder, args, typed) in [
+        ("content", vec!["check"], "cd .."),
+        ("content/speakers", vec!["build"], "cd ../.."),
+        ("notes/old", vec!["new", "page", "a"], "cd ../.."),
+        (
+            "",
+            vec!["translations", "--content", "contnet"],
+            "--content content",
+        ),
+        ("", vec!["check", "--content", "."], "--content ./content"),
+    ] {
+        let said = near(folder, &args);
+        assert_eq!(said.matches(typed).count(), 2, "{folder} {args:?}\n{said}");
+    }
+    let site = Site::empty().beside("2024 春/content/site.yaml", "title: a\nlanguages: [ja]\n");
+    let run = site.run(&["check"]);
+    assert!(
+        run.stderr.contains("\n              cd \"2024 春\"")
+            || run.stderr.contains("cd \"2024 春\""),
+        "{}",
+        run.stderr
+    );
+}
+
 #[test]
 fn exists() {
     shows("begin/exists", Site::new, &["new", "speaker", "yamada"]);

@@ -8,7 +8,7 @@ fn site() -> Site {
         "speakers/mihon.ja.md",
         "---\nname: 見本花子\nreading: みほん はなこ\naffiliation: {ja: 見本の会, en: Mihon Society}\nrole: 代表\n\
          title: 声を聞いてください\nsummary: 番号で暮らしが見られると述べた。\ntopics: [privacy]\norder: 3\n\
-         source:\n  title: 集会の報告\n  url: https://example.org/report\n---\n\n\
+         source:\n  title: 集会の報告\n  url: https://shukai.test/report\n---\n\n\
          はじめに*一言*。\n\n\
          ## 見られる{暮|く}らし {#watched .strong topic=privacy}\n\n\
          番号で[暮らし](topic:privacy)が見えます。\n途中で改行。\n\n\
@@ -33,7 +33,11 @@ fn what_was_laid_out_is_up_to_date_and_has_the_same_sections() {
     let codes: Vec<String> = site.codes();
     assert_eq!(codes, ["text/unfilled"], "{codes:?}");
     let listed = site.run(&["translations", "--format", "json"]).stdout;
-    assert!(!listed.contains("mihon"), "{listed}");
+    let told = listed.lines().find(|line| line.contains("mihon")).unwrap();
+    let state = "\"state\":\"untranslated\",\"untranslated\":17";
+    assert!(told.contains(state), "{told}");
+    let said = site.run_in("ja", &["translations"]).stdout;
+    assert!(said.contains("まだ訳していない段落：17）"), "{said}");
     let build = site.build();
     assert_eq!(build.status, 0);
     assert!(site.out("en/speakers/mihon.html").contains("[TRANSLATE]"));
@@ -74,7 +78,7 @@ fn when_all_is_translated_it_says_so() {
     let site = Site::empty()
         .file(
             "site.yaml",
-            "title: 集会\nlanguages: [ja]\nbase_url: https://example.org/\n",
+            "title: 集会\nlanguages: [ja]\nbase_url: https://shukai.test/\n",
         )
         .file("pages/about.ja.md", "---\ntitle: 見本\n---\n");
     let run = site.run_in("ja", &["translations"]);

@@ -12,7 +12,7 @@ fn small() -> Site {
     Site::empty()
         .file(
             "site.yaml",
-            "title: 集会の記録\nlanguages: [ja]\nbase_url: https://example.org/rally/\n",
+            "title: 集会の記録\nlanguages: [ja]\nbase_url: https://shukai.test/rally/\n",
         )
         .file(
             "speakers/yamada.ja.md",
@@ -253,7 +253,7 @@ fn every_page_has_a_share_card() {
         );
         (meta("og:image").unwrap(), meta("og:image:alt").unwrap())
     };
-    let base = "https://example.org/rally/cards/";
+    let base = "https://shukai.test/rally/cards/";
     let cards = [
         (
             "speakers/yamada.html",
@@ -319,7 +319,7 @@ fn the_longest_title_stays_on_its_card() {
 
 #[test]
 fn without_an_address_there_are_no_cards() {
-    let site = small().edited("site.yaml", "base_url: https://example.org/rally/\n", "");
+    let site = small().edited("site.yaml", "base_url: https://shukai.test/rally/\n", "");
     let files = build(&site, &[]);
     assert!(!files.keys().any(|name| name.starts_with("cards/")));
     assert!(!site.out("index.html").contains("og:image"));

@@ -26,7 +26,7 @@ const REPORT: &str = "\
 const SITE: &str = "\
 title: {ja: 図書館のつどい, en: Library rally}
 languages: [ja, en]
-base_url: https://example.org/
+base_url: https://shukai.test/
 event: 2024-06-08-tsudoi
 ";
 

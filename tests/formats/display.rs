@@ -65,7 +65,7 @@ fn neither_names_nor_addresses_are_hyphenated() {
         .iter()
         .flat_map(|line| line.words.split_whitespace())
         .collect();
-    let address = "example.org/rally/en/speakers/a-most-representative-administration.html";
+    let address = "shukai.test/rally/en/speakers/a-most-representative-administration.html";
     assert!(all.contains(address), "{all}");
 }
 

@@ -31,7 +31,7 @@ fn mail_and_telephone_are_links_in_the_office_and_not_for_the_press() {
             .file(
                 "site.yaml",
                 &format!(
-                    "title: {{ja: 見本, en: Sample}}\nlanguages: [ja, en]\nbase_url: https://example.org/\n\
+                    "title: {{ja: 見本, en: Sample}}\nlanguages: [ja, en]\nbase_url: https://shukai.test/\n\
                      publisher: {{name: 見本の会, email: \"{email}\", phone: \"{phone}\"}}\n"
                 ),
             )
@@ -42,7 +42,7 @@ fn mail_and_telephone_are_links_in_the_office_and_not_for_the_press() {
         site
     };
     let site = with("info@example.org", "03-0000-0000");
-    let home = "https://example.org/".to_owned();
+    let home = "https://shukai.test/".to_owned();
     let both = ["mailto:info@example.org", "tel:0300000000"];
     let found = links(&site, "x.ja.pdf");
     assert!(

@@ -203,6 +203,31 @@ mod dates {
     fn impossible() {
         date("date_impossible", "2022-11-31");
     }
+
+    #[test]
+    fn beyond_the_era() {
+        date("date_beyond_the_era", "令和60年5月3日");
+    }
+
+    #[test]
+    fn what_is_allowed_is_not_mended() {
+        for written in [
+            "令和4年11月17日",
+            "2022年11月17日",
+            "R4.11.17",
+            "2022-11-17",
+        ] {
+            let site = Site::new().edited(
+                "speakers/yamada.ja.md",
+                ORDER,
+                &format!("order: 1\ndate: {written}"),
+            );
+            assert_eq!(site.codes(), [""; 0], "{written}");
+            let before = site.tree("content");
+            site.run(&["check", "--no-leaflets", "--fix"]);
+            assert!(site.tree("content") == before, "{written}");
+        }
+    }
 }
 
 mod fences {
@@ -434,6 +459,85 @@ mod names {
     }
 }
 
+mod structure {
+    use super::*;
+
+    fn without_settings(name: &str, settings: &str) {
+        let site = Site::new()
+            .without("site.yaml")
+            .file(settings, crate::support::SITE);
+        says(name, &site);
+        let fixed = site.run(&["check", "--no-leaflets", "--fix"]);
+        assert_eq!(fixed.status, 0, "{}", fixed.stderr);
+        assert_eq!(site.codes(), [""; 0]);
+    }
+
+    #[test]
+    fn settings_named_otherwise() {
+        without_settings("name_site_txt", "site.yaml.txt");
+        without_settings("name_site_yml", "site.yml");
+        without_settings("name_site_capital", "Site.yaml");
+    }
+
+    #[test]
+    fn a_translation_without_its_original() {
+        let text =
+            "---\nname: SUZUKI Ichiro\ntitle: Hear us\nsummary: He spoke.\n---\n\nHear us.\n";
+        says(
+            "orphan_translation",
+            &Site::new().file("speakers/suzuki.en.md", text),
+        );
+        says(
+            "orphan_misnamed",
+            &Site::new()
+                .without("speakers/tanaka.en.md")
+                .file("speakers/tanakka.en.md", text),
+        );
+    }
+
+    #[test]
+    fn a_draft_event_under_a_published_statement() {
+        let site = Site::new().edited("events/rally.ja.md", "---\n", "---\ndraft: true\n");
+        says("draft_event", &site);
+    }
+
+    #[test]
+    fn names_with_the_wrong_case() {
+        let site = Site::new().edited(
+            "speakers/yamada.ja.md",
+            TOPICS,
+            "topics: [Privacy, access]\nevent: Rally",
+        );
+        says("name_case", &site);
+    }
+
+    fn yaml(name: &str, lines: &str) {
+        says(
+            name,
+            &Site::new().file(
+                "pages/notes.ja.md",
+                &format!("---\n{lines}\n---\n\n本文です。\n"),
+            ),
+        );
+    }
+
+    #[test]
+    fn slips_of_yaml() {
+        yaml("yaml_continued", "title: 一行目です\n二行目です");
+        yaml(
+            "yaml_unclosed_list",
+            "title: a\ntranslation: {status: draft\nnav: true",
+        );
+        yaml("yaml_unclosed_quote", "title: \"保険証\nnav: true");
+        yaml("yaml_deeper", "title: 題\n   memo: 覚え書き");
+        yaml(
+            "yaml_duplicate_inside",
+            "title:\n  ja: 題\n  en: Title\n  ja: 題2",
+        );
+        yaml("yaml_strange", "title: 題\n- a\n? b");
+    }
+}
+
 mod prose {
     use super::*;
 
@@ -460,12 +564,13 @@ mod fix {
         let text = YAMADA_JA
             .replace(NAME, "名前：山田花子")
             .replace(TOPICS, "topics: ［privacy、access］")
-            .replace(ORDER, "order: １\ndate: 令和4年11月17日");
+            .replace(ORDER, "order: １\ndate: 令和4年11月17日\nphoto:\n    file: a.gif\n   alt: 演壇\n\t consent: [web]");
         let bytes = encoding_rs::SHIFT_JIS
             .encode(&text.replace('\n', "\r\n"))
             .0
             .into_owned();
-        Site::new().bytes("speakers/yamada.ja.md", &bytes).file(
+        let site = Site::new().bytes("images/a.gif", POINT);
+        site.bytes("speakers/yamada.ja.md", &bytes).file(
             "pages/Notes.ja.txt",
             "---\ntitle: 覚え書き\n---\n\n本文：そのまま。\n",
         )
@@ -476,7 +581,10 @@ mod fix {
         let site = messy();
         let old = site.tree("content");
         let ja = site.run_in("ja", &["check", "--no-leaflets", "--fix"]);
-        let right = YAMADA_JA.replace(ORDER, "order: 1\ndate: 2022-11-17");
+        let right = YAMADA_JA.replace(
+            ORDER,
+            "order: 1\ndate: 令和4年11月17日\nphoto:\n    file: a.gif\n    alt: 演壇\n    consent: [web]",
+        );
         assert_eq!(site.read("content/speakers/yamada.ja.md"), right);
         let new = site.tree("content");
         assert_eq!(

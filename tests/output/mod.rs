@@ -395,7 +395,7 @@ fn json_is_one_object_a_line() {
             &YAMADA_JA.replace("order: 1", "orde: 1\nrole:"),
         )
         .file("pages/山.ja.md", "---\ntitle: 山\n---\n")
-        .edited("site.yaml", "base_url: https://example.org/rally/\n", "");
+        .edited("site.yaml", "base_url: https://shukai.test/rally/\n", "");
     for command in ["check", "build"] {
         let run = site.run_in("ja", &[command, "--no-leaflets", "--format", "json"]);
         assert_eq!((run.status, run.stderr.as_str()), (1, ""));

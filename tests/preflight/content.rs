@@ -9,7 +9,7 @@ fn codes() {
     let report = changed(Reader::Office, |document| draw(document, area));
     shows("no-code", &report);
     let mut elsewhere = wanted(Reader::Press);
-    elsewhere.addresses = vec![vec!["https://example.org/elsewhere.html".into()]];
+    elsewhere.addresses = vec![vec!["https://shukai.test/elsewhere.html".into()]];
     shows("wrong-code", &inspect(good(Reader::Press), &elsewhere));
 }
 
@@ -48,7 +48,7 @@ fn a_leaflet_in_two_languages_is_looked_at_in_both() {
     let site = site()
         .file(
             "site.yaml",
-            "title: {ja: 集会の記録, en: Record}\nlanguages: [ja, en]\nbase_url: https://example.org/\n",
+            "title: {ja: 集会の記録, en: Record}\nlanguages: [ja, en]\nbase_url: https://shukai.test/\n",
         )
         .file(
             "speakers/yamada.en.md",
@@ -61,7 +61,7 @@ fn a_leaflet_in_two_languages_is_looked_at_in_both() {
     let run = site.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let bytes = fs::read(site.path("public/leaflets/both.ja-en.print.pdf")).unwrap();
-    let home = |folder: &str| vec![format!("https://example.org/{folder}index.html")];
+    let home = |folder: &str| vec![format!("https://shukai.test/{folder}index.html")];
     let both = |addresses| Wanted {
         trim: (148.0, 210.0),
         pages: 2,
@@ -75,10 +75,10 @@ fn a_leaflet_in_two_languages_is_looked_at_in_both() {
     assert_eq!(found.len(), 2, "{found:?}");
     let half = both(vec![
         vec![found[0].clone()],
-        vec!["https://example.org/x".into()],
+        vec!["https://shukai.test/x".into()],
     ]);
     tells("wrong-code", "the other side's", &inspect(&bytes, &half));
-    let same = both(vec![found.clone(), vec!["https://example.org/x".into()]]);
+    let same = both(vec![found.clone(), vec!["https://shukai.test/x".into()]]);
     tells("no-code", "one for both sides", &inspect(&bytes, &same));
 
     // A theme that rewrites the English side alone is found out.

@@ -123,19 +123,90 @@ fn a_print_shop_gets_one_zip() {
     assert_eq!(site.read("letter.zip"), "somebody's letter");
 }
 
+/// A leaflet with what a sample says, in every place from which it is printed.
+fn sample() -> Site {
+    site()
+        .edited(
+            "site.yaml",
+            "base_url: https://shukai.test/\n",
+            "base_url: https://example.org/\n# 【要変更】発行者\npublisher:\n  name: （見本）発行団体\n  phone: 03-0000-0000\n",
+        )
+        .edited("speakers/yamada.ja.md", "name: 山田花子", "name: 山田花子\naffiliation: 【要記入】所属")
+        .file("pages/about.ja.md", "---\ntitle: 案内\n---\n\n（見本）別の文\n")
+}
+
+#[test]
+fn a_sample_does_not_go_to_the_print_shop() {
+    let said = ["ja", "en"].map(|lang| {
+        let site = sample();
+        let run = site.run_in(lang, &["handoff", "speaker-yamada"]);
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        assert!(!site.has("speaker-yamada.zip"));
+        run.stderr
+    });
+    insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!("leaflet_sample", said.join("\n"));
+    });
+}
+
+#[test]
+fn a_rehearsal_says_on_every_page_that_it_is_one() {
+    let site = sample();
+    let run = site.run(&["handoff", "speaker-yamada", "--rehearsal"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("SPECIMEN"), "{}", run.stdout);
+    let again = site.run(&[
+        "handoff",
+        "speaker-yamada",
+        "--rehearsal",
+        "--out",
+        "again.zip",
+    ]);
+    assert_eq!(again.status, 0);
+    let zip = fs::read(site.path("speaker-yamada.rehearsal.zip")).unwrap();
+    assert_eq!(fs::read(site.path("again.zip")).unwrap(), zip);
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&zip)).unwrap();
+    for kind in ["with-marks", "without-marks"] {
+        let name = format!("speaker-yamada/speaker-yamada.ja.{kind}.pdf");
+        let mut bytes = Vec::new();
+        let mut entry = archive.by_name(&name).unwrap();
+        std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
+        let pdf = Document::load_mem(&bytes).unwrap();
+        for id in pdf.get_pages().into_values() {
+            let content = pdf.get_page_content(id);
+            let content = String::from_utf8_lossy(&content);
+            // Light in black alone, under the text and as an outline over it.
+            assert!(
+                content.starts_with("/Artifact BMC q 0 0 0 0.14 k"),
+                "{kind}"
+            );
+            assert_eq!(content.matches("0 0 0 0.4 K").count(), 1, "{kind}");
+            assert!(content.trim_end().ends_with("S Q EMC"), "{kind}");
+        }
+    }
+}
+
 #[test]
 fn a_leaflet_that_does_not_exist() {
     for lang in ["ja", "en"] {
         let none = site().run_in(lang, &["handoff"]);
         assert_eq!(none.status, 2);
         assert!(
-            none.stderr.contains("\n  speaker-yamada\n"),
+            none.stderr
+                .contains("\n  speaker-yamada  保険証をなくさないで\n"),
             "{}",
             none.stderr
         );
-        let run = site().run_in(lang, &["handoff", "speaker-yamad"]);
-        assert_eq!(run.status, 2);
-        assert!(run.stderr.contains("speaker-yamada"), "{}", run.stderr);
+        for near in ["speaker-yamad", "yamada", "Yamada", "yamda", "yamada.ja.md"] {
+            let run = site().run_in(lang, &["handoff", near]);
+            assert_eq!(run.status, 2);
+            let offered = ["「speaker-yamada」の", "mean `speaker-yamada`"];
+            assert!(
+                offered.iter().any(|own| run.stderr.contains(own)),
+                "{}",
+                run.stderr
+            );
+        }
     }
     let run = site().run(&["impose", "speaker-yamada", "--lang", "en"]);
     assert_eq!(run.status, 2);

@@ -33,7 +33,7 @@ fn site() -> Site {
     Site::empty()
         .file(
             "site.yaml",
-            "title: 集会の記録\nlanguages: [ja]\nbase_url: https://example.org/\n",
+            "title: 集会の記録\nlanguages: [ja]\nbase_url: https://shukai.test/\n",
         )
         .file(
             "speakers/yamada.ja.md",
@@ -72,7 +72,7 @@ fn wanted(reader: Reader) -> Wanted {
         folds: Vec::new(),
         black: false,
         language: "ja".into(),
-        addresses: vec![vec!["https://example.org/speakers/yamada.html".into()]],
+        addresses: vec![vec!["https://shukai.test/speakers/yamada.html".into()]],
         statements: Arc::new(Statements::new([PASSAGE], [])),
     }
 }
@@ -220,7 +220,7 @@ fn good_leaflets_pass() {
         let report = inspect(good(reader), &wanted(reader));
         assert_eq!(report.faults, [], "{reader:?}");
         let facts = report.facts;
-        assert_eq!(facts.codes, ["https://example.org/speakers/yamada.html"]);
+        assert_eq!(facts.codes, ["https://shukai.test/speakers/yamada.html"]);
         assert_eq!(
             facts.sentences, 2,
             "both sentences of the statement are found"

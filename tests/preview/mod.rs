@@ -490,7 +490,7 @@ fn a_build_of_nothing_new_touches_nothing() {
     );
 
     // Warnings are told every time.
-    site.edit("site.yaml", "base_url: https://example.org/rally/\n", "");
+    site.edit("site.yaml", "base_url: https://shukai.test/rally/\n", "");
     let first = build(&[]).stderr;
     assert!(first.contains("site/no-base-url"), "{first}");
     assert_eq!(build(&[]).stderr, first);

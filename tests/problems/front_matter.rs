@@ -109,7 +109,7 @@ fn bad_slug() {
 fn bad_url() {
     shows(
         "front-matter/bad-url",
-        &statement_with("source: {title: 会報, url: www.example.org}"),
+        &statement_with("source: {title: 会報, url: www.shukai.test}"),
     );
 }
 
@@ -154,8 +154,19 @@ fn cut_off() {
 fn base_url() {
     let site = Site::new().edited(
         "site.yaml",
-        "https://example.org/rally/",
-        "http://example.org/rally/index.html",
+        "https://shukai.test/rally/",
+        "http://shukai.test/rally/index.html",
     );
     shows("front-matter/base-url", &site);
+}
+
+#[test]
+fn indent() {
+    let site = statement_with("photo:\n    file: yamada.gif\n   alt: 演壇\n    credit: 会")
+        .bytes("images/yamada.gif", crate::support::POINT)
+        .file(
+            "pages/p1.ja.md",
+            "---\ntitle:\n  ja: 題\n   en: Title\n nav: false\n---\n",
+        );
+    shows("front-matter/indent", &site);
 }

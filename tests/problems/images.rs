@@ -27,6 +27,6 @@ fn unsupported() {
 fn outside() {
     shows(
         "image/outside",
-        &statement_saying("![会場](https://example.org/a.png)"),
+        &statement_saying("![会場](https://shukai.test/a.png)"),
     );
 }

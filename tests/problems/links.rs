@@ -31,7 +31,7 @@ fn unsafe_scheme() {
     shows(
         "link/unsafe",
         &statement_saying(
-            "[押す](javascript:alert(1))と動きます。\n\n![演壇](https://example.org/stage.jpg)",
+            "[押す](javascript:alert(1))と動きます。\n\n![演壇](https://shukai.test/stage.jpg)",
         ),
     );
 }

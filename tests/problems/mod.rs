@@ -7,6 +7,7 @@ mod images;
 mod leaflets;
 mod links;
 mod output;
+mod remedies;
 mod site;
 mod text;
 mod themes;
@@ -79,7 +80,7 @@ fn leaflet_site(more: &str) -> Site {
         |n: usize| format!("## 窓口で起きていること その{n}\n\n{passage}\n\n{passage}\n\n");
     let sections: String = (1..=4).map(section).collect();
     Site::empty()
-        .file("site.yaml", "title: 集会の記録\nlanguages: [ja]\nbase_url: https://example.org/\n")
+        .file("site.yaml", "title: 集会の記録\nlanguages: [ja]\nbase_url: https://shukai.test/\n")
         .file("speakers/yamada.ja.md", &format!(
             "---\nname: 山田花子\ntitle: 保険証をなくさないで\ntopics: []\nsummary: {passage}\n---\n\n{sections}{more}",
         ))
@@ -87,6 +88,11 @@ fn leaflet_site(more: &str) -> Site {
 
 /// Every code that stands in the source, as a snapshot is called.
 fn codes() -> BTreeSet<String> {
+    coded().iter().map(|code| code.replace('/', "_")).collect()
+}
+
+/// Every code that stands in the source.
+fn coded() -> BTreeSet<String> {
     let sources = crate::support::tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     let is_of_faults = |path: &str| path.ends_with("/fault.rs") || path.contains("/fault/");
     let faults = sources.iter().filter(|(path, _)| is_of_faults(path));
@@ -103,10 +109,7 @@ fn codes() -> BTreeSet<String> {
             word(area) && word(what)
         })
     };
-    text.split('"')
-        .filter(is_code)
-        .map(|code| code.replace('/', "_"))
-        .collect()
+    text.split('"').filter(is_code).map(str::to_owned).collect()
 }
 
 /// The names of all snapshots, each with the module of the tests that take it.

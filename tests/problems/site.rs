@@ -49,7 +49,7 @@ fn uncited_topic() {
 fn no_base_url() {
     shows(
         "site/no-base-url",
-        &Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", ""),
+        &Site::new().edited("site.yaml", "base_url: https://shukai.test/rally/\n", ""),
     );
 }
 

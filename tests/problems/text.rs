@@ -95,7 +95,7 @@ fn heading_form() {
 fn full_width() {
     shows(
         "text/full-width",
-        &statement_saying("くわしくは［会報］（https://example.org/）へ。"),
+        &statement_saying("くわしくは［会報］（https://shukai.test/）へ。"),
     );
 }
 
@@ -186,5 +186,26 @@ fn unused_footnote() {
     shows(
         "text/unused-footnote",
         &statement_saying("倍になった。\n\n[^1]: 会報による。"),
+    );
+}
+
+#[test]
+fn sample() {
+    let site = Site::new()
+        .edited(
+            "pages/about.ja.md",
+            "集会の記録です。",
+            "お問い合わせは info@example.org（見本）か 03-0000-0000（見本）へ。<!-- （見本） -->\n\n`example.com` と「（見本）」は説明です。",
+        )
+        .edited("site.yaml", "shukai.test", "example.org");
+    shows("text/sample", &site);
+}
+
+#[test]
+fn nothing_said() {
+    let text = "---\nname: 鈴木太郎\ntitle: 声を聞いて\ntopics: [privacy]\n---\n";
+    shows(
+        "text/nothing-said",
+        &Site::new().file("speakers/suzuki.ja.md", text),
     );
 }

@@ -66,7 +66,7 @@ fn every_page_says_what_it_is() {
         assert!(
             crumbs
                 .iter()
-                .all(|url| url.starts_with("https://example.org/rally/"))
+                .all(|url| url.starts_with("https://shukai.test/rally/"))
         );
         assert_eq!(meta(&page, "og:url"), [canonical.as_str()]);
         assert!(!meta(&page, "og:title")[0].is_empty());
@@ -95,7 +95,7 @@ fn a_summary_is_the_publishers_and_a_transcript_the_speakers() {
     assert_eq!(quotes[0]["text"], "番号で暮らしが見えてしまいます。");
     assert_eq!(
         quotes[0]["@id"],
-        "https://example.org/rally/speakers/yamada.html#watched"
+        "https://shukai.test/rally/speakers/yamada.html#watched"
     );
     let summary = &graph(&site.page("speakers/tanaka.html"))[0];
     assert_eq!(summary["author"]["name"], "編集部");
@@ -108,7 +108,7 @@ fn a_summary_is_the_publishers_and_a_transcript_the_speakers() {
     let translated = &graph(&site.page("en/speakers/tanaka.html"))[0];
     assert_eq!(
         translated["translationOfWork"]["@id"],
-        "https://example.org/rally/speakers/tanaka.html"
+        "https://shukai.test/rally/speakers/tanaka.html"
     );
 }
 
@@ -128,7 +128,7 @@ fn content_cannot_end_the_script() {
 
 #[test]
 fn without_an_address_nothing_absolute_is_said() {
-    let site = Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", "");
+    let site = Site::new().edited("site.yaml", "base_url: https://shukai.test/rally/\n", "");
     site.build();
     let page = site.page("speakers/yamada.html");
     assert!(graph(&page).is_empty());

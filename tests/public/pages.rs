@@ -139,18 +139,18 @@ fn a_statement_says_how_to_cite_it() {
         let (cited, _) = after.split_once("</").unwrap();
         // An address may be broken after its slashes, but not after those of its scheme.
         assert!(
-            cited.contains("https://example.org/<wbr>rally/<wbr>"),
+            cited.contains("https://shukai.test/<wbr>rally/<wbr>"),
             "{cited}"
         );
         cited.replace("<wbr>", "")
     };
     assert_eq!(
         cited("speakers/yamada.html"),
-        "山田花子「保険証をなくさないで」（発言要旨）、緊急集会、2022年11月17日、『集会の記録』、https://example.org/rally/speakers/yamada.html"
+        "山田花子「保険証をなくさないで」（発言要旨）、緊急集会、2022年11月17日、『集会の記録』、https://shukai.test/rally/speakers/yamada.html"
     );
     assert_eq!(
         cited("en/speakers/yamada.html"),
-        "YAMADA Hanako, “Keep the insurance card” (Summary), Emergency rally, 17 November 2022, Rally report, https://example.org/rally/en/speakers/yamada.html"
+        "YAMADA Hanako, “Keep the insurance card” (Summary), Emergency rally, 17 November 2022, Rally report, https://shukai.test/rally/en/speakers/yamada.html"
     );
     let button = site.page("speakers/yamada.html");
     let button = button

@@ -436,7 +436,7 @@ fn feeds_sitemap_and_search_know_every_statement() {
             "statements/2025-03-08-shukai/yamada.html",
             "speakers/yamada.html",
         ] {
-            let id = format!("<id>https://example.org/rallies/{lang}{page}</id>");
+            let id = format!("<id>https://shukai.test/rallies/{lang}{page}</id>");
             assert_eq!(feed.matches(&id).count(), 1, "{id}");
         }
     }
@@ -446,7 +446,7 @@ fn feeds_sitemap_and_search_know_every_statement() {
         "statements/2025-06-21-taikai/sato.html",
     ] {
         let address = page.trim_end_matches("index.html");
-        let entry = format!("<loc>https://example.org/rallies/{address}</loc>");
+        let entry = format!("<loc>https://shukai.test/rallies/{address}</loc>");
         assert_eq!(map.matches(&entry).count(), 1, "{entry}");
     }
     let parts = BUILT

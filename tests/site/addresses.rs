@@ -99,7 +99,7 @@ fn an_old_address_leads_to_the_page() {
         );
         assert_eq!(
             page.links("canonical")[0].get("href"),
-            "https://example.org/rally/speakers/yamada.html"
+            "https://shukai.test/rally/speakers/yamada.html"
         );
     }
     assert!(!site.out("sitemap.xml").contains("old/yamada"));
@@ -143,7 +143,7 @@ fn two_things_never_share_an_address() {
 
 #[test]
 fn no_base_url_no_absolute_addresses_and_one_warning() {
-    let site = Site::new().edited("site.yaml", "base_url: https://example.org/rally/\n", "");
+    let site = Site::new().edited("site.yaml", "base_url: https://shukai.test/rally/\n", "");
     let run = site.build();
     assert_eq!(
         run.stderr.matches("[site/no-base-url]").count(),

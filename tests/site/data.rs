@@ -27,12 +27,12 @@ fn the_sitemap_has_every_page_once() {
         "speakers/tanaka.html",
         "topics/",
     ] {
-        let entry = format!("<loc>https://example.org/rally/{address}</loc>");
+        let entry = format!("<loc>https://shukai.test/rally/{address}</loc>");
         assert_eq!(map.matches(&entry).count(), 1, "{entry}");
     }
     assert!(!map.contains("404.html"));
     assert!(
-        !map.contains("<loc>https://example.org/rally/en/speakers/tanaka.html</loc>"),
+        !map.contains("<loc>https://shukai.test/rally/en/speakers/tanaka.html</loc>"),
         "canonical elsewhere"
     );
 }
@@ -43,10 +43,10 @@ fn feeds_name_statements_absolutely() {
     site.build();
     assert!(
         site.out("feed.xml")
-            .contains("https://example.org/rally/speakers/yamada.html")
+            .contains("https://shukai.test/rally/speakers/yamada.html")
     );
     assert!(
         site.out("en/feed.xml")
-            .contains("https://example.org/rally/en/speakers/yamada.html")
+            .contains("https://shukai.test/rally/en/speakers/yamada.html")
     );
 }

@@ -65,7 +65,7 @@ fn a_page_without_a_translation_exists_all_the_same() {
     assert_eq!(page.all("html").next().unwrap().get("lang"), "en");
     assert_eq!(
         page.links("canonical")[0].get("href"),
-        "https://example.org/rally/speakers/tanaka.html"
+        "https://shukai.test/rally/speakers/tanaka.html"
     );
     let body = page
         .all("div")
@@ -122,7 +122,7 @@ fn pages_know_each_other() {
     };
     let ja = of("topics/privacy.html");
     assert_eq!(ja, of("en/topics/privacy.html"));
-    let base = "https://example.org/rally";
+    let base = "https://shukai.test/rally";
     for (lang, address) in [
         ("ja", "topics/privacy.html"),
         ("en", "en/topics/privacy.html"),

@@ -13,7 +13,7 @@ const FOUR: [&str; 4] = ["ja", "en", "zh", "ko"];
 const SETTINGS: &str = "\
 title: {ja: 集会の記録, en: Rally report, zh: 集会之声, ko: 집회 기록}
 languages: [ja, en, zh, ko]
-base_url: https://example.org/rally/
+base_url: https://shukai.test/rally/
 theme: own
 event: rally
 publisher: {name: {ja: 市民の会, en: The citizens, zh: 市民之会, ko: 시민회}}

@@ -60,7 +60,7 @@ pub(crate) const POINT: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00
 pub(crate) const SITE: &str = "\
 title: {ja: 集会の記録, en: Rally report}
 languages: [ja, en]
-base_url: https://example.org/rally/
+base_url: https://shukai.test/rally/
 event: rally
 ";
 

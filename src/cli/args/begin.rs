@@ -32,7 +32,7 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
             ),
         sub("new", lang)
             .about(t(
-                "発言者・発言・テーマ・集会・チラシ・ページのファイルを作る（何も書かなければ質問します）",
+                "発言者・発言・トピック・集会・チラシ・ページのファイルを作る（何も書かなければ質問します）",
                 "Make the files of a speaker, statement, topic, event, leaflet or page (asks if nothing is said)",
             ))
             .arg(
@@ -42,7 +42,7 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
                     .value_parser(PossibleValuesParser::new(DocKind::ALL.map(DocKind::scheme)))
                     .help_heading(t("書くもの", "Arguments"))
                     .help(t(
-                        "speaker 発言者、statement ほかの集会での発言、topic テーマ、event 集会、leaflet チラシ、page ページ",
+                        "speaker 発言者、statement ほかの集会での発言、topic トピック、event 集会、leaflet チラシ、page ページ",
                         "What to make; statement: what a speaker said at one more event",
                     )),
             )

@@ -23,6 +23,8 @@ pub(in crate::cli) struct Single {
     pub out: Option<PathBuf>,
     /// How pages come to lie on sheets.
     pub scheme: Option<String>,
+    /// Whether it is only to be tried, samples and all.
+    pub rehearsal: bool,
 }
 
 impl Single {
@@ -35,6 +37,9 @@ impl Single {
             lang: matches.get_one::<Lang>("lang").copied(),
             out: matches.get_one::<PathBuf>("file").cloned(),
             scheme: text("scheme"),
+            rehearsal: matches
+                .try_get_one::<bool>("rehearsal")
+                .is_ok_and(|given| given == Some(&true)),
         }
     }
 }
@@ -53,7 +58,11 @@ pub(super) fn commands(lang: UiLang) -> [Command; 2] {
                 "書き出すzip（なければ 名前.zip）",
                 "The zip to write (default: NAME.zip)",
             ),
-        ));
+        ))
+        .arg(flag("rehearsal", lang).help(t(
+            "試しに作る：見本の文が残っていても作り、全部のページに「見本」と入れる",
+            "Only to try: go ahead though samples are left, with “SPECIMEN” across every page",
+        )));
     let impose = sub("impose", lang)
         .about(t(
             "チラシをコンビニや家庭のプリンター用の紙に並べる（面付け）",

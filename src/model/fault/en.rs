@@ -2,6 +2,7 @@
 
 use super::ModelFault;
 use crate::diagnostic::{Fault, join};
+use crate::model::SampleMark;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
@@ -73,17 +74,65 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("Nothing refers to the footnote `[^{label}]`, so it is not on the page."),
             format!("Write `[^{label}]` in the text where the footnote belongs."),
         ),
-        ModelFault::Unfilled { count, lines } => (
-            format!("{count} text{} still to be written (line{} {}).", if *count == 1 { " is" } else { "s are" }, if lines.len() == 1 { "" } else { "s" }, join(lines, ", ")),
-            "Write your own text in the place of whatever says [FILL IN], [TRANSLATE], 【要記入】 or 【要翻訳】, mark and all. If you publish it like this, the mark is on the page.".into(),
+        ModelFault::NoText => (
+            "The statement has neither text nor `summary`; its page shows the title alone.".into(),
+            "Write the text below the second `---`. If it is not there yet, this line in the front matter keeps the statement out of the site.\n  draft: true".into(),
         ),
+        ModelFault::Unfilled { mark, written, count, lines } => {
+            (unfilled_en(*mark, written, *count, lines), unfilled_help_en(*mark, written))
+        }
         ModelFault::Languages { known } => (
             "`languages` has to name two languages, one for each side.".into(),
             format!(
-                "Example: languages: [{}] (without this line there is one leaflet for each language)",
-                join(known, ", ")
+                "Write it like this; without the line there is one leaflet for each language.\n  languages: [{}]",
+                join(&known[..known.len().min(2)], ", ")
             ),
         ),
+    }
+}
+
+fn unfilled_en(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
+    let one = count == 1;
+    let what = match mark {
+        SampleMark::FillIn | SampleMark::Change => {
+            format!(
+                "text{} still to be written",
+                if one { " is" } else { "s are" }
+            )
+        }
+        SampleMark::Translate => {
+            format!(
+                "text{} still to be translated",
+                if one { " is" } else { "s are" }
+            )
+        }
+        SampleMark::Sample => format!("place{} `{written}`", if one { " says" } else { "s say" }),
+        SampleMark::Address => format!(
+            "address{} nobody's, such as `{written}`",
+            if one { " is" } else { "es are" }
+        ),
+        SampleMark::Telephone => format!(
+            "telephone number{} nobody's, such as `{written}`",
+            if one { " is" } else { "s are" }
+        ),
+    };
+    format!("{count} {what} ({}).", lines_en(lines))
+}
+
+fn lines_en(lines: &[usize]) -> String {
+    match lines {
+        [one] => format!("line {one}"),
+        [first, .., last] if lines.len() > 8 => format!("lines {first} to {last}"),
+        _ => format!("lines {}", join(lines, ", ")),
+    }
+}
+
+fn unfilled_help_en(mark: SampleMark, written: &str) -> String {
+    match mark {
+        SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => format!("Write your own text in the place of whatever says {written}, mark and all. If you publish it like this, the mark is on the page."),
+        SampleMark::Sample => format!("Write what is true of your campaign in its place, and take `{written}` away."),
+        SampleMark::Address => "Addresses on example.org and the like stand for one's own. Write an address of your campaign, or remove the line.".into(),
+        SampleMark::Telephone => "Write the number at which you can be reached, or remove the line.".into(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::ModelFault;
 use crate::diagnostic::{Fault, join};
+use crate::model::SampleMark;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
@@ -73,17 +74,53 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("脚注「[^{label}]」は、本文のどこからも引かれていないので、ページに出ません。"),
             format!("本文の、脚注を付けたいところに「[^{label}]」と書いてください。"),
         ),
-        ModelFault::Unfilled { count, lines } => (
-            format!("まだ書き換えていないところが{count}か所あります（{}行目）。", join(lines, "、")),
-            "【要記入】【要翻訳】とあるところを、印ごと消して自分たちの文に書き換えてください。このまま公開すると、印もページに出ます。".into(),
+        ModelFault::NoText => (
+            "発言に、本文も要旨（summary）もありません。ページには題だけが載ります。".into(),
+            "2つ目の「---」の下に本文を書いてください。まだ書けないときは、はじめの欄に次の行を加えると、サイトに出ません。\n  draft: true".into(),
         ),
+        ModelFault::Unfilled { mark, written, count, lines } => {
+            (unfilled_ja(*mark, written, *count, lines), unfilled_help_ja(*mark, written))
+        }
         ModelFault::Languages { known } => (
             "languages には、表と裏の2つの言語を書いてください。".into(),
             format!(
-                "例： languages: [{}]（この行を消すと、言語ごとに別のチラシになります）",
-                join(known, ", ")
+                "たとえば次のように書いてください。この行を消すと、言語ごとに別のチラシになります。\n  languages: [{}]",
+                join(&known[..known.len().min(2)], ", ")
             ),
         ),
+    }
+}
+
+fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
+    let places = match lines {
+        [first, .., last] if lines.len() > 8 => format!("{first}行目から{last}行目まで"),
+        _ => format!("{}行目", join(lines, "、")),
+    };
+    match mark {
+        SampleMark::FillIn | SampleMark::Change => {
+            format!("まだ書き換えていないところが{count}か所あります（{places}）。")
+        }
+        SampleMark::Translate => {
+            format!("まだ訳していないところが{count}か所あります（{places}）。")
+        }
+        SampleMark::Sample => {
+            format!("「{written}」などとあるところが{count}か所あります（{places}）。")
+        }
+        SampleMark::Address => {
+            format!("「{written}」など、見本のアドレスが{count}か所あります（{places}）。")
+        }
+        SampleMark::Telephone => {
+            format!("「{written}」など、見本の電話番号が{count}か所あります（{places}）。")
+        }
+    }
+}
+
+fn unfilled_help_ja(mark: SampleMark, written: &str) -> String {
+    match mark {
+        SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => format!("{written}とあるところを、印ごと消して自分たちの文に書き換えてください。このまま公開すると、印もページに出ます。"),
+        SampleMark::Sample => format!("自分たちのことに書き換えて、「{written}」を消してください。"),
+        SampleMark::Address => "example.org などは、見本のためのアドレスです。自分たちのアドレスに書き換えるか、その行を消してください。".into(),
+        SampleMark::Telephone => "実際につながる電話番号に書き換えるか、その行を消してください。".into(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{ModelFault, en, ja};
 use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+use crate::model::SampleMark;
 
 impl Fault for ModelFault {
     fn code(&self) -> &'static str {
@@ -22,7 +23,11 @@ impl Fault for ModelFault {
             Self::LeftoverMark { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
             Self::UnusedNote { .. } => "text/unused-footnote",
-            Self::Unfilled { .. } => "text/unfilled",
+            Self::NoText => "text/nothing-said",
+            Self::Unfilled { mark, .. } => match mark {
+                SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => "text/unfilled",
+                SampleMark::Sample | SampleMark::Address | SampleMark::Telephone => "text/sample",
+            },
             Self::Languages { .. } => "leaflet/languages",
         }
     }
@@ -41,6 +46,7 @@ impl Fault for ModelFault {
             | Self::LeftoverMark { .. }
             | Self::MissingNote { .. }
             | Self::UnusedNote { .. }
+            | Self::NoText
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

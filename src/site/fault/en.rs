@@ -40,7 +40,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::DraftReference { kind, slug, file } => (
             format!("The {} `{slug}` is a draft ({file}), so it is not in the site.", kind_name(*kind, UiLang::En)),
-            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, take {slug} out here."),
+            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, take {slug} out here (and the whole line if nothing else is left)."),
         ),
         SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest, files } => (
             format!("The folder `statements/{slug}` has no event: there is no file `{file}`. {} cannot be published.", statements(*files)),
@@ -89,6 +89,16 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("This is marked as a translation, but its original `{original}` does not exist."),
             format!("Write `{original}`, or delete `translation` if this is the original."),
         ),
+        SiteFault::LostTranslation { original, nearest, line } => (
+            format!("This looks like a translation, but the original `{original}` does not exist."),
+            format!(
+                "{}If it is itself an original, add this line to its front matter.\n  {line}",
+                nearest.as_ref().map_or_else(
+                    || "Make the original, or give both the same name.\n".to_owned(),
+                    |name| format!("Should this file be called `{name}`?\n")
+                ),
+            ),
+        ),
         SiteFault::SectionsDiffer { original, here } => (
             "The sections are not those of the original, so switching language loses the reader's place.".into(),
             format!("Original: {}\nHere: {}\nGive the headings the same `{{#…}}` in the same order.", join(original, ", "), join(here, ", ")),
@@ -129,7 +139,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 None => "The file does not say at which event this was said.".into(),
             },
             format!(
-                "Add the event to the front matter, between the `---` lines; for example:\n    event: {}\nEvents: {}",
+                "Add the event to the front matter, between the `---` lines; for example:\n  event: {}\nEvents: {}",
                 known.last().map_or("", String::as_str),
                 known.join(", "),
             ),

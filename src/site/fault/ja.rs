@@ -33,7 +33,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::DraftReference { kind, slug, file } => (
             format!("{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),
-            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、ここから {slug} を消してください。"),
+            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、ここから {slug} を消してください（ほかに何も残らないときは、行ごと消します）。"),
         ),
         SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest, files } => (
             format!("フォルダー「statements/{slug}」にあたる催しのファイル「{file}」がないので、中のファイル{files}件を載せられません。"),
@@ -82,6 +82,16 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("翻訳とありますが、もとのファイル「{original}」がありません。"),
             format!("「{original}」を作るか、これが原文なら translation の行を消してください。"),
         ),
+        SiteFault::LostTranslation { original, nearest, line } => (
+            format!("翻訳のようですが、もとのファイル「{original}」がありません。"),
+            format!(
+                "{}これが原文なら、はじめの欄に次の行を加えてください。\n  {line}",
+                nearest.as_ref().map_or_else(
+                    || "もとのファイルを作るか、名前をもとのファイルに合わせてください。\n".to_owned(),
+                    |name| format!("このファイルの名前を「{name}」に変えるのではないでしょうか。\n")
+                ),
+            ),
+        ),
         SiteFault::SectionsDiffer { original, here } => (
             "節の並びが、もとの言語のファイルと違います。言語を切り替えたときに同じ場所に移れません。".into(),
             format!("もとの節：{}\nこの節：{}\n見出しの {{#…}} を、もとと同じ順にそろえてください。", join(original, "、"), join(here, "、")),
@@ -122,7 +132,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 None => "どの催しでの発言かが書かれていません。".into(),
             },
             format!(
-                "はじめの欄（「---」と「---」の間）に、催しを1行書き足してください。たとえば次のようになります。\n    event: {}\n催しの名前：{}",
+                "はじめの欄（「---」と「---」の間）に、催しを1行書き足してください。たとえば次のようになります。\n  event: {}\n催しの名前：{}",
                 known.last().map_or("", String::as_str),
                 known.join("、"),
             ),

@@ -23,7 +23,7 @@ impl Fault for SiteFault {
             Self::OutsideImage { .. } => "image/outside",
             Self::BadImage { .. } => "image/unsupported",
             Self::Contradiction { .. } => "translation/contradiction",
-            Self::Orphan { .. } => "translation/orphan",
+            Self::Orphan { .. } | Self::LostTranslation { .. } => "translation/orphan",
             Self::SectionsDiffer { .. } => "translation/sections-differ",
             Self::BadFingerprint { .. } => "translation/bad-fingerprint",
             Self::Stale { .. } => "translation/stale",

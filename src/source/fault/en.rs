@@ -4,14 +4,14 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, SourceFault, YamlFault};
+use super::{Expected, MissingPlace, SourceFault, YamlFault};
 use crate::diagnostic::join;
 use crate::source::mend::quoted;
 
-/// The same for a key, with the line as it would begin.
-fn meant_key(nearest: Option<&String>) -> String {
-    nearest.map_or_else(String::new, |n| {
-        format!("Did you mean `{n}`? Then write:\n  {n}: …\n")
+/// What follows of a line that was probably meant.
+fn meant(right: Option<&String>) -> String {
+    right.map_or_else(String::new, |line| {
+        format!("Did you mean this?\n  {line}\n")
     })
 }
 
@@ -57,6 +57,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "This file is not used: its folder or its extension is not one of those expected.".into(),
             "Put it into speakers, statements, topics, events, leaflets or pages as `name.language.md`. Pictures go into images.".into(),
         ),
+        SourceFault::SettingsName => (
+            "This is the file of the site's settings, but it is not called `site.yaml`.".into(),
+            "Rename it to `site.yaml`, or run `chirashi check --fix`.\nIf Windows hides `.txt`, tick “File name extensions” in the View menu of the Explorer.".into(),
+        ),
         SourceFault::StrayFolder { count, meant } => (
             format!("This folder is not used ({count} file{}): its name is not one of those expected.", if *count == 1 { "" } else { "s" }),
             match meant {
@@ -85,103 +89,108 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("The key `{key}` is written twice."),
             "Delete one of the two lines.".into(),
         ),
-        SourceFault::UnknownKey { key, nearest, known } => (
+        SourceFault::UnknownKey { key, right, known } => (
             format!("There is no key `{key}`."),
-            format!("{}Keys that can stand here: {}", meant_key(nearest.as_ref()), join(known, ", ")),
+            format!("{}Keys that can stand here: {}", meant(right.as_ref()), join(known, ", ")),
         ),
-        SourceFault::MissingKey { key, example } => (
+        SourceFault::MissingKey { key, lines, place } => (
             format!("The key `{key}` is missing."),
-            format!("Add a line such as this below `---`.\n  {key}: {}", example.en),
+            match place {
+                MissingPlace::Page => format!("Add a line such as this below the first `---`.\n  {}", lines.en),
+                MissingPlace::Settings => format!("Add a line such as this to site.yaml.\n  {}", lines.en),
+                MissingPlace::Inside(parent) => format!("Write `{parent}` like this, each key on a line of its own.\n  {}", lines.en),
+            },
         ),
-        SourceFault::WrongType { key, expected, example, meant } => wrong_type(key, *expected, example.en, meant.as_deref()),
+        SourceFault::WrongType { key, expected, lines } => (
+            wrong_type(key, *expected),
+            format!("Write it like this.\n  {}", lines.en),
+        ),
         SourceFault::EmptyValue { key } => (
             format!("The key `{key}` has no value."),
             "Write a value after the colon and a space, or delete the line.".into(),
         ),
-        SourceFault::BadChoice { key, value, allowed } => (
+        SourceFault::BadChoice { key, value, allowed, right } => (
             format!("`{value}` cannot stand in `{key}`."),
-            format!("Write one of: {}", join(allowed, ", ")),
+            format!("{}Write one of: {}", meant(right.as_ref()), join(allowed, ", ")),
         ),
-        SourceFault::BadDate { value, why } => date::words(value, *why),
-        SourceFault::BadSlug { value } => (
+        SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
+        SourceFault::BadSlug { value, right } => (
             format!("`{value}` cannot be used as a name."),
-            "Use lower-case letters, digits and hyphens only, for example `elderly-access`.".into(),
+            match right {
+                Some(line) => format!("Names are those of files, without language and `.md`. Write it like this.\n  {line}"),
+                None => "Use lower-case letters, digits and hyphens only; the name is that of a file, without language and `.md`.".into(),
+            },
         ),
         SourceFault::StatementAmongSpeakers { value } => (
             format!("`{value}` is what somebody said at one event; `speakers` takes persons."),
             format!("Take it out here, and name it under `panels`, each panel in quotation marks; for example:\n  panels: [\"hook, intro, text, statement:{value}, call\"]"),
         ),
-        SourceFault::BadUrl { value } => (
+        SourceFault::BadUrl { value, right } => (
             format!("`{value}` is not an address that can be read."),
-            "Write an address that begins with `https://`, for example `https://example.org/`.".into(),
+            match right {
+                Some(line) => format!("An address begins with `https://`.\n  {line}"),
+                None => "Write an address that begins with `https://`, as the browser shows it, or remove the line.".into(),
+            },
         ),
     }
 }
 
-fn wrong_type(
-    key: &str,
-    expected: Expected,
-    example: &str,
-    meant: Option<&str>,
-) -> (String, String) {
-    let own = key.rsplit('.').next().unwrap_or(key);
-    let message = match expected {
+fn wrong_type(key: &str, expected: Expected) -> String {
+    match expected {
         Expected::Text => format!("`{key}` takes a line of text."),
         Expected::TextByLang => format!("`{key}` takes a line of text, or one for each language."),
         Expected::List => format!("`{key}` takes a list in [ ]."),
         Expected::Number => format!("`{key}` takes a whole number."),
         Expected::YesNo => format!("`{key}` takes true or false."),
         Expected::Map => format!("`{key}` takes keys of its own, indented on the lines below it."),
-    };
-    let help = match (expected, meant) {
-        (_, Some(meant)) => format!("Write:\n  {own}: {meant}"),
-        (Expected::Map, None) => format!("For example:\n  {own}:\n    title: Newsletter"),
-        (_, None) => format!("For example:\n  {own}: {example}"),
-    };
-    (message, help)
+    }
 }
 
 fn yaml(fault: &YamlFault) -> (String, String) {
     match fault {
-        YamlFault::Tab => (
+        YamlFault::Tab(right) => (
             "A tab character cannot be used here.".into(),
-            "Delete the tab and indent with two spaces.".into(),
+            format!("Indent with spaces instead.\n  {right}"),
         ),
-        YamlFault::FullWidthColon => (
+        YamlFault::FullWidthColon(right) => (
             "The colon is a full-width `：`.".into(),
-            "Write a plain `:` followed by one space, for example `name: 山田花子`.".into(),
+            format!("Write a plain `:` followed by one space.\n  {right}"),
         ),
-        YamlFault::NoSpace => (
+        YamlFault::NoSpace(right) => (
             "There is no space after the colon.".into(),
-            "Put one space after the colon, for example `name: 山田花子`.".into(),
+            format!("Put one space after the colon.\n  {right}"),
         ),
-        YamlFault::ColonInValue => (
+        YamlFault::ColonInValue(right) => (
             "The value contains `: ` and is taken for a key.".into(),
-            "Put the whole value between quotation marks: `title: \"The card: what changes\"`".into(),
+            format!("Put the whole value between quotation marks.\n  {right}"),
         ),
-        YamlFault::Reserved(c) => (
+        YamlFault::Reserved(c, right) => (
             format!("A value that begins with `{c}` needs quotation marks."),
-            format!("Put the whole value between quotation marks: `title: \"{c}…\"`"),
+            format!("Put the whole value between quotation marks.\n  {right}"),
         ),
-        YamlFault::Unclosed => (
-            "A quotation mark or bracket is not closed.".into(),
-            "Check that it begins and ends with the same plain mark, for example `topics: [privacy, elderly-access]`.".into(),
+        YamlFault::Unclosed(mark, right) => (
+            format!("What `{mark}` opens here is never closed."),
+            format!("Close it where it ends, for example like this.\n  {right}"),
         ),
-        YamlFault::NoColon => (
+        YamlFault::NoColon(text) => (
             "This line has no `:` and is no key.".into(),
-            "Write it as `key: value`, for example `name: 山田花子`.".into(),
+            format!("Write it as `key: value`, or as a remark, which is published nowhere.\n  # {text}"),
         ),
-        YamlFault::Indent => (
-            "The indentation does not match the lines above.".into(),
-            "Keys that belong together begin with the same number of spaces.".into(),
+        YamlFault::Continued(right) => (
+            "This line is no key. It seems to go on with the one above.".into(),
+            format!("If so, begin it with two spaces.\n  {right}\nIf it belongs to the text, put it below the second `---`."),
+        ),
+        YamlFault::Indent(right) => (
+            "The line begins with more spaces than the one above, which has its value already.".into(),
+            format!("Begin it with as many spaces as the lines that it belongs with.\n  {right}"),
         ),
         YamlFault::Budget => (
             "The front matter is too long or too deep.".into(),
             "Do without aliases (`&`, `*`) and write only the known keys.".into(),
         ),
         YamlFault::Other(detail) => (
-            format!("The front matter cannot be read ({detail})."),
-            "Write this line as `key: value`, for example `name: 山田花子`.".into(),
+            format!("These lines cannot be read ({detail})."),
+            "Write each as `key: value`. A value with signs such as `: # [ {` in it stands between quotation marks; lines that belong together begin with the same number of spaces.".into(),
         ),
     }
 }

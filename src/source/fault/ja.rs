@@ -4,14 +4,14 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, SourceFault, YamlFault};
+use super::{Expected, MissingPlace, SourceFault, YamlFault};
 use crate::diagnostic::{japanese_reason, join};
 use crate::source::mend::quoted;
 
-/// The same for a key, with the line as it would begin.
-fn meant_key(nearest: Option<&String>) -> String {
-    nearest.map_or_else(String::new, |n| {
-        format!("「{n}」のことでしょうか。それなら次のように書き直してください。\n  {n}: …\n")
+/// What follows of a line that was probably meant.
+fn meant(right: Option<&String>) -> String {
+    right.map_or_else(String::new, |line| {
+        format!("次の行のことでしょうか。\n  {line}\n")
     })
 }
 
@@ -57,6 +57,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "このファイルは使われません。置き場所か拡張子が違います。".into(),
             "speakers・statements・topics・events・leaflets・pages のどれかのフォルダーに「名前.言語.md」の名前で置いてください。画像は images に置きます。".into(),
         ),
+        SourceFault::SettingsName => (
+            "サイトの設定のファイルですが、名前が「site.yaml」ではありません。".into(),
+            "名前を「site.yaml」に変えてください。「chirashi check --fix」でも直せます。\nWindowsで「.txt」などが見えないときは、エクスプローラーの「表示」で「ファイル名拡張子」に印を付けてください。".into(),
+        ),
         SourceFault::StrayFolder { count, meant } => (
             format!("このフォルダーの中のファイル（{count}個）は使われません。フォルダーの名前が違います。"),
             match meant {
@@ -85,47 +89,54 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("項目「{key}」が2回書かれています。"),
             "どちらか一方の行を消してください。".into(),
         ),
-        SourceFault::UnknownKey { key, nearest, known } => (
+        SourceFault::UnknownKey { key, right, known } => (
             format!("「{key}」という項目はありません。"),
-            format!("{}使える項目：{}", meant_key(nearest.as_ref()), join(known, "、")),
+            format!("{}使える項目：{}", meant(right.as_ref()), join(known, "、")),
         ),
-        SourceFault::MissingKey { key, example } => (
+        SourceFault::MissingKey { key, lines, place } => (
             format!("必要な項目「{key}」がありません。"),
-            format!("次のような行を、「---」の下に加えてください。\n  {key}: {}", example.ja),
+            match place {
+                MissingPlace::Page => format!("次のような行を、1つ目の「---」の下に加えてください。\n  {}", lines.ja),
+                MissingPlace::Settings => format!("次のような行を、site.yaml に加えてください。\n  {}", lines.ja),
+                MissingPlace::Inside(parent) => format!("「{parent}」を、次のように1行に1項目ずつ書いてください。\n  {}", lines.ja),
+            },
         ),
-        SourceFault::WrongType { key, expected, example, meant } => wrong_type(key, *expected, example.ja, meant.as_deref()),
+        SourceFault::WrongType { key, expected, lines } => (
+            wrong_type(key, *expected),
+            format!("次のように書いてください。\n  {}", lines.ja),
+        ),
         SourceFault::EmptyValue { key } => (
             format!("項目「{key}」の中身が空です。"),
             "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
         ),
-        SourceFault::BadChoice { key, value, allowed } => (
+        SourceFault::BadChoice { key, value, allowed, right } => (
             format!("項目「{key}」に「{value}」は書けません。"),
-            format!("次のどれかを書いてください：{}", join(allowed, "、")),
+            format!("{}次のどれかを書いてください：{}", meant(right.as_ref()), join(allowed, "、")),
         ),
-        SourceFault::BadDate { value, why } => date::words(value, *why),
-        SourceFault::BadSlug { value } => (
+        SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
+        SourceFault::BadSlug { value, right } => (
             format!("「{value}」は名前として使えません。"),
-            "半角の小文字・数字・ハイフンだけで書いてください。例： elderly-access".into(),
+            match right {
+                Some(line) => format!("ここには、ファイルの名前（言語と .md を除いた部分）を書きます。次のように書いてください。\n  {line}"),
+                None => "ここには、ファイルの名前（言語と .md を除いた部分）を書きます。使えるのは半角の小文字・数字・ハイフンです。".into(),
+            },
         ),
         SourceFault::StatementAmongSpeakers { value } => (
             format!("「{value}」は、ある催しでの発言です。speakers に書けるのは、発言者の名前です。"),
             format!("ここから消して、panels に書いてください。1面ごとに \" で囲みます。たとえば次のようになります。\n  panels: [\"hook, intro, text, statement:{value}, call\"]"),
         ),
-        SourceFault::BadUrl { value } => (
+        SourceFault::BadUrl { value, right } => (
             format!("「{value}」はアドレスとして読めません。"),
-            "「https://」から始まるアドレスを書いてください。例： https://example.org/".into(),
+            match right {
+                Some(line) => format!("アドレスは「https://」から書きます。\n  {line}"),
+                None => "ブラウザーに表示されるとおりの、「https://」から始まるアドレスを書くか、行ごと消してください。".into(),
+            },
         ),
     }
 }
 
-fn wrong_type(
-    key: &str,
-    expected: Expected,
-    example: &str,
-    meant: Option<&str>,
-) -> (String, String) {
-    let own = key.rsplit('.').next().unwrap_or(key);
-    let message = match expected {
+fn wrong_type(key: &str, expected: Expected) -> String {
+    match expected {
         Expected::Text => format!("項目「{key}」には、文字を1行で書きます。"),
         Expected::TextByLang => {
             format!("項目「{key}」には、文字を1行で（または言語ごとに）書きます。")
@@ -134,56 +145,54 @@ fn wrong_type(
         Expected::Number => format!("項目「{key}」には、半角の整数を書きます。"),
         Expected::YesNo => format!("項目「{key}」には、true（はい）か false（いいえ）を書きます。"),
         Expected::Map => format!("項目「{key}」の中身は、次の行から字下げして書きます。"),
-    };
-    let help = match (expected, meant) {
-        (_, Some(meant)) => format!("次のように書いてください。\n  {own}: {meant}"),
-        (Expected::Map, None) => format!("例：\n  {own}:\n    title: 会報"),
-        (_, None) => format!("例：\n  {own}: {example}"),
-    };
-    (message, help)
+    }
 }
 
 fn yaml(fault: &YamlFault) -> (String, String) {
     match fault {
-        YamlFault::Tab => (
-            "タブ文字は使えません。".into(),
-            "タブを消し、半角の空白2つで字下げしてください。".into(),
+        YamlFault::Tab(right) => (
+            "ここにタブ文字は使えません。".into(),
+            format!("代わりに半角の空白で字下げしてください。\n  {right}"),
         ),
-        YamlFault::FullWidthColon => (
+        YamlFault::FullWidthColon(right) => (
             "コロンが全角の「：」です。".into(),
-            "半角の「:」に直し、その後に半角の空白を1つ置いてください。例： name: 山田花子".into(),
+            format!("半角の「:」と半角の空白にしてください。\n  {right}"),
         ),
-        YamlFault::NoSpace => (
-            "コロンの後に空白がありません。".into(),
-            "コロンの後に半角の空白を1つ置いてください。例： name: 山田花子".into(),
+        YamlFault::NoSpace(right) => (
+            "コロンの後に半角の空白がありません。".into(),
+            format!("コロンの後に半角の空白を1つ入れてください。\n  {right}"),
         ),
-        YamlFault::ColonInValue => (
-            "値の中に「: 」があるため、項目と区別がつきません。".into(),
-            "値の全体を半角の引用符で囲んでください。例： title: \"保険証: 何が変わるか\"".into(),
+        YamlFault::ColonInValue(right) => (
+            "文の中に「: 」（コロンと空白）があり、項目の区切りと見分けがつきません。".into(),
+            format!("文の全体を半角の引用符で囲んでください。\n  {right}"),
         ),
-        YamlFault::Reserved(c) => (
-            format!("値を「{c}」で始めるときは、引用符が要ります。"),
-            format!("値の全体を半角の引用符で囲んでください。例： title: \"{c}…\""),
+        YamlFault::Reserved(c, right) => (
+            format!("「{c}」で始まる文は、引用符で囲みます。"),
+            format!("文の全体を半角の引用符で囲んでください。\n  {right}"),
         ),
-        YamlFault::Unclosed => (
-            "引用符か括弧が閉じていません。".into(),
-            "始めと終わりに同じ半角の引用符か括弧があるか確かめてください。例： topics: [privacy, elderly-access]".into(),
+        YamlFault::Unclosed(mark, right) => (
+            format!("ここで開いた「{mark}」が閉じていません。"),
+            format!("終わるところで閉じてください。たとえば次のようにします。\n  {right}"),
         ),
-        YamlFault::NoColon => (
-            "この行に「:」がなく、項目として読めません。".into(),
-            "「項目: 値」の形に直してください。例： name: 山田花子".into(),
+        YamlFault::NoColon(text) => (
+            "この行には「:」がなく、項目になっていません。".into(),
+            format!("「項目: 値」の形に書き直すか、次のように覚え書き（どこにも出ません）にしてください。\n  # {text}"),
         ),
-        YamlFault::Indent => (
-            "字下げが上の行とそろっていません。".into(),
-            "同じ並びの項目は、行頭の半角の空白の数をそろえてください。".into(),
+        YamlFault::Continued(right) => (
+            "この行は項目になっていません。上の行の続きのようです。".into(),
+            format!("続きなら、行の初めに半角の空白を2つ入れてください。\n  {right}\n本文なら、2つ目の「---」の下に移してください。"),
+        ),
+        YamlFault::Indent(right) => (
+            "行の初めの空白が、上の行より多くなっています。上の行には、もう値があります。".into(),
+            format!("仲間の行と同じ数の空白で始めてください。\n  {right}"),
         ),
         YamlFault::Budget => (
-            "見出し情報が長すぎるか、深すぎます。".into(),
-            "別名（& や *）をやめ、決められた項目だけを書いてください。".into(),
+            "はじめの欄が長すぎるか、深すぎます。".into(),
+            "「&」「*」の書き方をやめ、決まった項目だけを書いてください。".into(),
         ),
-        YamlFault::Other(detail) => (
-            format!("見出し情報を読めません（{detail}）。"),
-            "この行を「項目: 値」の形に直してください。例： name: 山田花子".into(),
+        YamlFault::Other(_) => (
+            "この行のあたりは、この書き方では読めません。".into(),
+            "1行に1つずつ「項目: 値」の形で書いてください。「: # [ {」などの記号の入る文は、全体を半角の引用符で囲みます。仲間の行は、初めの空白の数をそろえます。".into(),
         ),
     }
 }

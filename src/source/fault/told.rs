@@ -14,7 +14,7 @@ impl Fault for SourceFault {
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
             Self::TooLarge { .. } => "file/too-large",
-            Self::FileName { .. } => "file/name",
+            Self::FileName { .. } | Self::SettingsName => "file/name",
             Self::Copy { .. } => "file/copy",
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",

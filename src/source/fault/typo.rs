@@ -24,6 +24,8 @@ pub(crate) enum Typo {
     NoSpace,
     /// A tab where spaces belong.
     Tab,
+    /// More or fewer blanks than the lines that belong with it have.
+    Indent,
     /// Curly quotation marks around a value.
     CurlyQuotes,
     /// The line `---` made of other dashes, or of too many.
@@ -99,6 +101,7 @@ impl Typo {
             | Self::WideLetters(_) => "front-matter/full-width",
             Self::NoSpace => "front-matter/no-space",
             Self::Tab => "front-matter/tab",
+            Self::Indent => "front-matter/indent",
             Self::CurlyQuotes => "front-matter/curly-quotes",
             Self::Fence(_) | Self::DoubledFence | Self::NoOpening => "front-matter/fence",
             Self::Unquoted(_) | Self::ColonInValue => "front-matter/needs-quotes",

@@ -120,7 +120,7 @@ const SUMMARY_KEY: KeySpec = KeySpec::new(
 const TOPICS_KEY: KeySpec = KeySpec::new(
     "topics",
     ValueType::Names(DocKind::Topic),
-    &["テーマ", "トピック", "話題", "論点", "分類"],
+    &["トピック", "テーマ", "話題", "論点", "分類"],
 )
 .neutral()
 .says(
@@ -367,7 +367,7 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     KeySpec::new(
         "topics",
         ValueType::Names(DocKind::Topic),
-        &["テーマ", "トピック", "話題", "論点"],
+        &["トピック", "テーマ", "話題", "論点"],
     )
     .neutral()
     .says(

@@ -123,8 +123,8 @@ mod tests {
             ("topics:\n  -privacy", "topics:\n  - privacy"),
             ("date: ２０２２－１１－１７", "date: 2022-11-17"),
             ("date: 2022/11/17", "date: 2022-11-17"),
-            ("date: 令和4年11月17日", "date: 2022-11-17"),
-            ("date: R4.11.17", "date: 2022-11-17"),
+            ("date: R4/11/17", "date: 2022-11-17"),
+            ("date: 令和４年１１月１７日", "date: 令和4年11月17日"),
             ("date: “2022-11-17”", "date: \"2022-11-17\""),
             ("order: ３", "order: 3"),
             ("draft: はい", "draft: true"),
@@ -157,6 +157,32 @@ mod tests {
                 "title:\n  ja: 題\n  en: Title",
             ),
             ("備考：メモ", "備考: メモ"),
+            (
+                "photo:\n  file: a.jpg\n alt: 演壇",
+                "photo:\n  file: a.jpg\n  alt: 演壇",
+            ),
+            (
+                "photo:\n    file: a.jpg\n  alt: 演壇\n     credit: 会",
+                "photo:\n    file: a.jpg\n    alt: 演壇\n    credit: 会",
+            ),
+            (
+                "photo:\n    file: a.jpg\n\talt: 演壇\n　　credit: 会",
+                "photo:\n    file: a.jpg\n    alt: 演壇\n    credit: 会",
+            ),
+            (
+                "source:\n　　title: 会報\n　　url: https://a.jp/",
+                "source:\n  title: 会報\n  url: https://a.jp/",
+            ),
+            (
+                "topics:\n  - a\n - b\n   - c",
+                "topics:\n  - a\n  - b\n  - c",
+            ),
+            (
+                "title:\n  ja: 題\n   en: Title",
+                "title:\n  ja: 題\n  en: Title",
+            ),
+            ("name: 山田\n  title: 題", "name: 山田\ntitle: 題"),
+            (" name: 山田\ntitle: 題", "name: 山田\ntitle: 題"),
         ] {
             assert_eq!(line(written), right, "{written}");
         }
@@ -176,6 +202,13 @@ mod tests {
             "topics: [privacy,\n  costs]",
             "topics: 個人情報",
             "date: 11/17/2022",
+            "date: 令和4年11月17日",
+            "date: 2022年11月17日",
+            "date: R4.11.17",
+            "  name: 山田\n  title: 題",
+            "title:\n    ja: 題\n    en: Title\nsource:\n  title: 会報",
+            "name: 山田\n  続き",
+            "photo:\n  file: a.jpg\n  alt: 演壇で\n    file: と書く",
             "date: 2022-02-30",
             "nmae: 山田",
             "name: 山田\n名前: 田中",

@@ -29,20 +29,45 @@ enum Inside {
     Quotes(char),
 }
 
+/// A key that a line stands below.
+struct Above {
+    /// Its indentation.
+    indent: usize,
+    /// What its lines are.
+    scope: Scope,
+    /// The indentation of the first of them.
+    inner: Option<usize>,
+}
+
 struct Scan<'t> {
     text: &'t str,
     root: &'static [KeySpec],
-    /// The keys that the line stands below, each with its indentation.
-    above: Vec<(usize, Scope)>,
+    /// The indentation of what stands below no key.
+    outer: usize,
+    /// By how much lines below a key are indented, where none is there to see.
+    step: usize,
+    /// The keys that the line stands below.
+    above: Vec<Above>,
     inside: Option<Inside>,
     mends: Vec<Fix>,
 }
 
 /// What is to be mended in front matter that has these keys.
 pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix> {
+    let mut indents: Vec<usize> = front_matter::lines(text)
+        .filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+        .map(|(_, line)| &line[..line.len() - line.trim_start_matches(BLANK).len()])
+        .filter(|lead| !lead.contains(['\t', '\u{3000}']))
+        .map(str::len)
+        .collect();
+    indents.sort_unstable();
+    let outer = indents.first().copied().unwrap_or(0);
+    let deeper = indents.iter().map(|own| own - outer).find(|by| *by > 1);
     let mut scan = Scan {
         text,
         root: keys,
+        outer,
+        step: deeper.unwrap_or(2),
         above: Vec::new(),
         inside: None,
         mends: Vec::new(),
@@ -83,26 +108,23 @@ impl Scan<'_> {
             return None;
         }
         let mut indent = width(lead);
-        self.leave(indent, content);
         let wide = lead.contains('\u{3000}');
         if wide || lead.contains('\t') {
             slips.push(if wide { Typo::WideSpace } else { Typo::Tab });
-            let own = |scan: &Self| split_key(content, Scope::Keys(scan.root)).is_some();
-            match self.scope() {
-                Scope::Value if own(self) => indent = 0,
-                Scope::Value => return None,
-                _ if self.above.is_empty() => indent = 0,
-                _ => {}
-            }
-            if indent == 0 {
-                self.above.clear();
-            }
+            indent = self.meant_indent(indent, content)?;
+        } else if let Some(right) = self.aligned(indent, content) {
+            slips.push(Typo::Indent);
+            indent = right;
         }
+        self.leave(indent, content);
         let lead = if slips.is_empty() {
             lead.to_owned()
         } else {
             " ".repeat(indent)
         };
+        if let Some(above) = self.above.last_mut() {
+            above.inner.get_or_insert(indent);
+        }
         let mended = match self.scope() {
             Scope::Value => return None,
             Scope::Items(holds) => item(content, holds, &mut slips)?,
@@ -114,14 +136,55 @@ impl Scan<'_> {
     fn scope(&self) -> Scope {
         self.above
             .last()
-            .map_or(Scope::Keys(self.root), |(_, scope)| *scope)
+            .map_or(Scope::Keys(self.root), |above| above.scope)
+    }
+
+    /// The indentation that a line is meant to have which tabs or wide spaces indent; `None` when it
+    /// goes on with a value.
+    fn meant_indent(&mut self, indent: usize, content: &str) -> Option<usize> {
+        self.leave(indent, content);
+        match self.above.last() {
+            None => Some(self.outer),
+            Some(above) if matches!(above.scope, Scope::Value) => {
+                let right = self.aligned(indent, content);
+                right.or_else(|| fits(content, Scope::Keys(self.root)).then_some(self.outer))
+            }
+            Some(above) => Some(above.inner.unwrap_or(above.indent + self.step)),
+        }
+    }
+
+    /// The indentation of the lines that a line belongs with, when it has another: a key or an item as
+    /// they have it, a little to the left or right of them.
+    fn aligned(&self, indent: usize, content: &str) -> Option<usize> {
+        let stays = |above: &&Above| above.indent < indent;
+        let parents = self.above.iter().filter(stays).rev();
+        let parents = parents.map(|above| (Some(above.indent), above.scope, above.inner));
+        let root = (None, Scope::Keys(self.root), Some(self.outer));
+        for (parent, scope, inner) in parents.chain([root]) {
+            if !fits(content, scope) {
+                // Below a key of unknown meaning, or beside lines of its own, it stands rightly.
+                let is_own = inner.is_none_or(|inner| inner == indent);
+                match scope {
+                    Scope::Value => continue,
+                    Scope::Keys(_) | Scope::Languages if !is_own => continue,
+                    _ => return None,
+                }
+            }
+            let inner = inner?;
+            let key = split_key(content, scope).map(|parts| resolve(parts.key, scope).0);
+            let is_taken = key.is_some_and(|key| self.has(inner, &key));
+            let is_below = parent.is_none_or(|parent| inner >= parent);
+            return (inner != indent && is_below && !is_taken).then_some(inner);
+        }
+        None
     }
 
     /// Leaves every key that a line with this indentation does not stand below.
     fn leave(&mut self, indent: usize, content: &str) {
         let bullet = is_bullet(content);
-        self.above.retain(|(at, scope)| {
-            *at < indent || (*at == indent && bullet && matches!(scope, Scope::Items(_)))
+        self.above.retain(|above| {
+            let is_list = bullet && matches!(above.scope, Scope::Items(_));
+            above.indent < indent || above.indent == indent && is_list
         });
     }
 
@@ -160,7 +223,11 @@ impl Scan<'_> {
         slips.extend(parts.slip);
         let value = values::mended(parts.value, holds, slips);
         let below = self.below(&value, holds, indent);
-        self.above.push((indent, below));
+        self.above.push(Above {
+            indent,
+            scope: below,
+            inner: None,
+        });
         let between = if parts.between.is_empty() && !value.is_empty() {
             ": "
         } else {
@@ -209,6 +276,17 @@ struct LineParts<'l> {
     between: &'l str,
     value: &'l str,
     slip: Option<Typo>,
+}
+
+/// Whether a line is certainly one of those that stand in a scope.
+fn fits(content: &str, scope: Scope) -> bool {
+    match scope {
+        Scope::Keys(_) | Scope::Languages => {
+            split_key(content, scope).is_some_and(|parts| resolve(parts.key, scope).2.is_some())
+        }
+        Scope::Items(_) => is_bullet(content),
+        Scope::Loose | Scope::Value => false,
+    }
 }
 
 /// Cuts a line at the colon of its key, if it has one.

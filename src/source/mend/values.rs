@@ -146,9 +146,9 @@ fn is_day(narrow: &str) -> bool {
 }
 
 fn date(word: &str, slips: &mut Vec<Typo>) -> Option<String> {
-    if let Some(date) = Date::parse(word) {
-        let iso = date.to_string();
-        return (iso != word).then_some(iso);
+    // Each of the forms that are allowed stays.
+    if Date::parse(word).is_some() {
+        return None;
     }
     let iso = meant_day(word)?.to_string();
     slips.push(Typo::DateForm(word.to_owned(), iso.clone()));

@@ -67,7 +67,7 @@ impl ManifestReader<'_> {
     /// Reports a key that nothing reads.
     fn unknown(&mut self, key: Spanned<String>, known: &[&str]) {
         let kind = SourceFault::UnknownKey {
-            nearest: nearest(&key.value, known.iter().copied()),
+            right: nearest(&key.value, known.iter().copied()).map(|name| format!("{name}: …")),
             key: key.value,
             known: known.iter().map(|known| (*known).to_owned()).collect(),
         };

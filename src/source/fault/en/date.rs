@@ -12,11 +12,11 @@ const DAYS: [&str; 7] = [
     "Sunday",
 ];
 
-pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
+pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
     match why {
         NoDay::Beyond(last) => (
             format!("There is no day `{value}`: that month ends on {last}."),
-            format!("Write the right day, such as {last}."),
+            format!("Write the right day, for example:\n  {key}: {last}"),
         ),
         NoDay::Weekday(date) => {
             let day = usize::try_from(date.days_since_monday()).ok();
@@ -25,13 +25,24 @@ pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
             (
                 format!("In `{value}` the date and the day of the week differ: {long} is a {day}."),
                 format!(
-                    "See which of the two is right, and write the right day like this, without the day of the week.\n  {date}"
+                    "See which of the two is right, and write the right day like this, without the day of the week.\n  {key}: {date}"
                 ),
             )
         }
+        NoDay::Era(date) => (
+            format!(
+                "`{value}` is beyond the years of its era (it would be {}).",
+                date.ymd().0
+            ),
+            format!(
+                "See which year is right, and write the day in the Western calendar.\n  {key}: {date}"
+            ),
+        ),
         NoDay::Form => (
             format!("`{value}` cannot be read as a date."),
-            "Write year, month and day in this order and form (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too).\n  2022-11-17".into(),
+            format!(
+                "Write year, month and day in this order and form (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too).\n  {key}: 2022-11-17"
+            ),
         ),
     }
 }

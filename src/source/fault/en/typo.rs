@@ -46,6 +46,9 @@ fn what(slip: &Typo) -> String {
         }
         Typo::NoSpace => "There is no space after the colon.".into(),
         Typo::Tab => "There is a tab character; use spaces here.".into(),
+        Typo::Indent => {
+            "The line begins with more or fewer spaces than those that belong with it.".into()
+        }
         Typo::CurlyQuotes => {
             "The quotation marks are curly (“ ”); use straight ones (\") here.".into()
         }

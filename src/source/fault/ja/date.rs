@@ -4,13 +4,13 @@ use crate::base::{Lang, NoDay};
 
 const DAYS: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
 
-pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
+pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
     match why {
         NoDay::Beyond(last) => {
             let (year, month, day) = last.ymd();
             (
                 format!("「{value}」という日はありません。{year}年{month}月は{day}日までです。"),
-                format!("正しい日に直してください。例： {last}"),
+                format!("正しい日に直してください。たとえば次のようになります。\n  {key}: {last}"),
             )
         }
         NoDay::Weekday(date) => {
@@ -20,13 +20,22 @@ pub(super) fn words(value: &str, why: NoDay) -> (String, String) {
             (
                 format!("「{value}」は、日と曜日が合いません。{long}は{day}曜日です。"),
                 format!(
-                    "日と曜日のどちらが正しいかを確かめ、正しい日を次の形で書いてください。曜日は要りません。\n  {date}"
+                    "日と曜日のどちらが正しいかを確かめ、正しい日を次の形で書いてください。曜日は要りません。\n  {key}: {date}"
                 ),
             )
         }
+        NoDay::Era(date) => (
+            format!(
+                "「{value}」は、元号の年数を越えています（西暦では{}年です）。",
+                date.ymd().0
+            ),
+            format!("年を確かめ、正しい日を西暦で書いてください。\n  {key}: {date}"),
+        ),
         NoDay::Form => (
             format!("「{value}」は日付として読めません。"),
-            "年・月・日の順に、次の形で書いてください（「2022年11月17日」「令和4年11月17日」「R4.11.17」とも書けます）。\n  2022-11-17".into(),
+            format!(
+                "年・月・日の順に、次の形で書いてください（「2022年11月17日」「令和4年11月17日」「R4.11.17」とも書けます）。\n  {key}: 2022-11-17"
+            ),
         ),
     }
 }

@@ -42,6 +42,7 @@ fn what(slip: &Typo) -> String {
         }
         Typo::NoSpace => "コロンの後に半角の空白がありません。".into(),
         Typo::Tab => "タブ文字があります。ここは半角の空白で書きます。".into(),
+        Typo::Indent => "行の初めの空白の数が、仲間の行とそろっていません。".into(),
         Typo::CurlyQuotes => {
             "引用符が曲がった形（“ ”）です。ここはまっすぐな「\"」で書きます。".into()
         }

@@ -1,0 +1,47 @@
+//! What to tell where a site's settings are missing.
+
+use std::path::Path;
+
+use super::fault::ProjectFault;
+use super::pictures::shown;
+use crate::base::{ContentPath, DocKind};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{self, SourceFault};
+
+/// What to tell of a content folder without `site.yaml` that holds these files; nothing where one
+/// of them is `site.yaml` under another name, which is told of that file.
+pub(super) fn no_site<'p>(
+    content: &Path,
+    mut files: impl Iterator<Item = &'p ContentPath> + Clone,
+) -> Option<Diagnostic> {
+    if (files.clone()).any(|path| source::is_settings_misnamed(path.as_str())) {
+        return None;
+    }
+    let is_content = |path: &ContentPath| {
+        let folder = path.as_str().split_once('/');
+        folder.is_some_and(|(folder, _)| DocKind::of_folder(folder).is_some())
+    };
+    let place = shown(content);
+    Some(if files.any(is_content) {
+        Diagnostic::at_path(format!("{place}/site.yaml"), ProjectFault::NoSite)
+    } else {
+        let near = source::campaign_near(content);
+        Diagnostic::at_path(place, ProjectFault::NoCampaign { near })
+    })
+}
+
+/// Why [`survey`](super::survey) found no site.
+#[must_use]
+pub(crate) fn why_no_site(content: &Path) -> Diagnostic {
+    let place = shown(content);
+    let mut found = std::collections::BTreeMap::new();
+    if source::is_folder(content) {
+        found = source::find(content, &place, &mut Diagnostics::default());
+    }
+    no_site(content, found.keys()).unwrap_or_else(|| {
+        let mut names = found.keys();
+        let own = names.find(|path| source::is_settings_misnamed(path.as_str()));
+        let own = own.map_or("site.yaml", ContentPath::as_str);
+        Diagnostic::at_path(format!("{place}/{own}"), SourceFault::SettingsName)
+    })
+}

@@ -1,0 +1,224 @@
+//! Values as they could stand behind a key, made from what was written and from what the site has.
+
+use super::example::Example;
+use super::key::{KeySpec, ValueType};
+use super::mend::quoted;
+use super::nearest::nearest;
+use super::site_names::SiteNames;
+use super::yaml::{YamlEntry, YamlNode};
+use crate::base::{DocKind, Lang, Slug, narrowed};
+
+/// A value for a key, such as stands in the site; that of the table where it has none.
+pub(crate) fn value_of(key: &KeySpec, names: &SiteNames) -> Example {
+    let own = match key.holds {
+        ValueType::Name(kind) => names.any(kind).map(str::to_owned),
+        ValueType::Names(kind) => Some(
+            names
+                .any(kind)
+                .map_or("[]".into(), |name| format!("[{name}]")),
+        ),
+        ValueType::Text if key.name == "file" => names.picture().map(str::to_owned),
+        _ => None,
+    };
+    own.map_or_else(
+        || Example {
+            ja: key.example.ja.to_owned(),
+            en: key.example.en.to_owned(),
+        },
+        Example::same,
+    )
+}
+
+/// A key as it is to stand in its file, on one line or several, with the value that was written where
+/// that can be kept.
+pub(crate) fn lines_of(key: &KeySpec, written: &YamlNode, names: &SiteNames) -> Example {
+    let value = match key.holds {
+        ValueType::Map(inner) => return map(key, inner, written, names),
+        holds => value(holds, written, names),
+    };
+    let value = value.map_or_else(|| value_of(key, names), Example::same);
+    value.behind(&format!("{}: ", key.name))
+}
+
+/// What was written as a value of another type, where it can be one.
+fn value(holds: ValueType, written: &YamlNode, names: &SiteNames) -> Option<String> {
+    let parts = parts(written);
+    let list = |items: Vec<String>| (!items.is_empty()).then(|| format!("[{}]", items.join(", ")));
+    match holds {
+        ValueType::Names(kind) => list(slugs(kind, &parts, names)),
+        ValueType::Words(words) => {
+            let fits = |part: &String| words.contains(&part.as_str());
+            let chosen: Vec<String> = parts.into_iter().filter(fits).collect();
+            list(if chosen.is_empty() {
+                words
+                    .first()
+                    .map(|word| (*word).to_owned())
+                    .into_iter()
+                    .collect()
+            } else {
+                chosen
+            })
+        }
+        ValueType::Languages => Some(as_languages(&parts)),
+        ValueType::Addresses => list(
+            parts
+                .into_iter()
+                .filter(|part| part.ends_with(".html"))
+                .collect(),
+        ),
+        ValueType::List => list(parts.into_iter().map(|part| in_list(&part)).collect()),
+        ValueType::Number => first_number(parts.first()?),
+        ValueType::Text | ValueType::Local => {
+            let text = parts.join("、");
+            (!text.is_empty()).then(|| safe(&text))
+        }
+        ValueType::Name(kind) => names.meant(kind, parts.first()?).map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// A map with the keys that it has to have; the first holds what was written.
+fn map(key: &KeySpec, inner: &[KeySpec], written: &YamlNode, names: &SiteNames) -> Example {
+    let required = inner.iter().filter(|key| key.required);
+    let mut keys: Vec<&KeySpec> = required.collect();
+    if keys.is_empty() {
+        keys.extend(inner.first());
+    }
+    let mut all = Example::same(format!("{}:", key.name));
+    for (at, own) in keys.into_iter().enumerate() {
+        let kept = match own.holds {
+            ValueType::Text | ValueType::Local if at == 0 => value(own.holds, written, names),
+            ValueType::Choice(words) if at == 0 => {
+                let part = parts(written).into_iter().next();
+                part.filter(|part| words.contains(&part.as_str()))
+            }
+            _ => None,
+        };
+        let line = kept.map_or_else(|| value_of(own, names), Example::same);
+        let before = format!("\n    {}: ", own.name);
+        all.ja += &format!("{before}{}", line.ja);
+        all.en += &format!("{before}{}", line.en);
+    }
+    all
+}
+
+/// The names that somebody means: those of what the site has, else one of them.
+pub(crate) fn slugs(kind: DocKind, parts: &[String], names: &SiteNames) -> Vec<String> {
+    let meant = parts.iter().filter_map(|part| {
+        let known = names.meant(kind, part).map(str::to_owned);
+        known.or_else(|| Slug::parse(part).map(|slug| slug.to_string()))
+    });
+    let mut meant: Vec<String> = meant.collect();
+    meant.dedup();
+    if meant.is_empty() {
+        meant.extend(names.any(kind).map(str::to_owned));
+    }
+    meant
+}
+
+/// The texts that a value holds, as people part them.
+fn parts(written: &YamlNode) -> Vec<String> {
+    match written {
+        YamlNode::Null => Vec::new(),
+        YamlNode::Scalar { text } => {
+            let bare = text.trim_matches(['[', ']', '［', '］', '【', '】']);
+            let parts = bare.split([',', '、', '，', '・', '\n']).map(str::trim);
+            parts
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect()
+        }
+        YamlNode::List(items) => items.iter().flat_map(|item| parts(&item.value)).collect(),
+        YamlNode::Map(entries) => entries
+            .iter()
+            .flat_map(|entry| parts(&entry.value.value))
+            .collect(),
+    }
+}
+
+/// A list of the languages that words stand for.
+pub(crate) fn as_languages(words: &[String]) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for lang in words.iter().filter_map(|word| language(word)) {
+        if !all.contains(&lang.to_string()) {
+            all.push(lang.to_string());
+        }
+    }
+    if all.is_empty() {
+        all = vec!["ja".into(), "en".into()];
+    }
+    format!("[{}]", all.join(", "))
+}
+
+/// A value as it can stand behind its key on one line.
+pub(crate) fn in_line(value: &YamlNode) -> String {
+    match value {
+        YamlNode::Null => String::new(),
+        YamlNode::Scalar { text } => safe(&text.replace('\n', " ")),
+        _ => nested(value),
+    }
+}
+
+fn nested(value: &YamlNode) -> String {
+    match value {
+        YamlNode::Null => "\"\"".into(),
+        YamlNode::Scalar { text } => in_list(text),
+        YamlNode::List(items) => {
+            let items: Vec<String> = items.iter().map(|item| nested(&item.value)).collect();
+            format!("[{}]", items.join(", "))
+        }
+        YamlNode::Map(entries) => {
+            let pair =
+                |entry: &YamlEntry| format!("{}: {}", entry.key.value, nested(&entry.value.value));
+            let pairs: Vec<String> = entries.iter().map(pair).collect();
+            format!("{{{}}}", pairs.join(", "))
+        }
+    }
+}
+
+fn language(word: &str) -> Option<Lang> {
+    let code = match word {
+        "日本語" | "和文" | "Japanese" | "japanese" => "ja",
+        "英語" | "英文" | "English" | "english" => "en",
+        "中国語" | "Chinese" | "chinese" => "zh",
+        "韓国語" | "朝鮮語" | "Korean" | "korean" => "ko",
+        other => other,
+    };
+    Lang::parse(code).filter(Lang::is_named)
+}
+
+/// The number that stands in a text.
+fn first_number(text: &str) -> Option<String> {
+    let narrow = narrowed(text);
+    let digits = narrow.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    (end > 0).then(|| digits[..end].to_owned())
+}
+
+/// A text as it can stand behind a key.
+pub(crate) fn safe(text: &str) -> String {
+    let odd = text.starts_with([
+        '"', '\'', '[', ']', '{', '}', '&', '*', '!', '|', '>', '%', '@', '`', '#', '?', '-', ',',
+    ]);
+    if odd || text.contains(": ") || text.contains(" #") || text.ends_with(':') {
+        quoted(text)
+    } else {
+        text.to_owned()
+    }
+}
+
+fn in_list(text: &str) -> String {
+    if text.contains([',', '[', ']', '{', '}', ':']) {
+        quoted(text)
+    } else {
+        safe(text)
+    }
+}
+
+/// The word among `allowed` that is most like the one that was written.
+pub(crate) fn nearest_word(written: &str, allowed: &[String]) -> Option<String> {
+    let plain = narrowed(written).trim().to_lowercase();
+    nearest(&plain, allowed.iter().map(String::as_str))
+}

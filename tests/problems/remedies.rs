@@ -1,0 +1,425 @@
+//! Remedies followed to the letter: the lines that a help shows are put where it says, in both
+//! languages, and the mistake is gone.
+//!
+//! Lines are those that a help indents. The first of them names a key: if the front matter has that
+//! key, or the one that is reported, the lines take the place of it and of what stands below it; else they
+//! are added below the line that is reported.
+
+use std::collections::BTreeSet;
+
+use crate::support::{POINT, Site};
+
+/// Codes whose remedy is no line to write, each with what it is instead.
+const BY_HAND: &[(&str, &str)] = &[
+    ("begin/*", "a command to type, or a choice: tests/begin"),
+    ("file/*", "a file to rename, move or save: tests/mistakes"),
+    ("fix/*", "a file that could not be written"),
+    ("image/*", "a picture to fetch or a description to write"),
+    ("output/*", "another folder to name"),
+    ("preflight/*", "a theme to mend"),
+    ("preview/*", "another port to name"),
+    ("theme/*", "a theme to mend"),
+    ("leaflet/fitted", "a remark"),
+    ("leaflet/half-empty", "more to write"),
+    ("leaflet/missing-glyphs", "another character to write"),
+    ("leaflet/overflow", "less to write"),
+    ("leaflet/sample", "one's own words to write"),
+    ("leaflet/silent-speaker", "a statement to write"),
+    ("leaflet/small-type", "less to write"),
+    ("leaflet/template", "a theme to mend"),
+    ("leaflet/too-many-panels", "a choice"),
+    ("leaflet/unknown-part", "a choice"),
+    ("leaflet/unplaced-text", "a choice"),
+    ("link/outside", "another address to find"),
+    ("link/unknown", "a choice"),
+    ("link/unknown-fragment", "a choice"),
+    ("link/missing-file", "a choice"),
+    ("link/unsafe", "another address to write"),
+    ("front-matter/bad-alias", "another address to write"),
+    ("front-matter/duplicate-key", "a line to remove"),
+    ("front-matter/empty-value", "a value to write"),
+    ("front-matter/text-before", "text to move"),
+    (
+        "front-matter/unknown-reference",
+        "a choice, or a draft to publish",
+    ),
+    ("site/address-taken", "a choice"),
+    (
+        "site/contrast",
+        "the colour is applied in tests/public/colours.rs",
+    ),
+    (
+        "site/no-base-url",
+        "an address that only the publisher knows",
+    ),
+    ("site/said-twice", "text to move"),
+    ("site/term-taken", "a choice"),
+    ("site/uncited-topic", "a choice"),
+    (
+        "text/*",
+        "Markdown: tests/mistakes and the snapshots beside this show the lines",
+    ),
+    ("translation/contradiction", "a line to remove"),
+    ("translation/orphan", "a file to make or rename"),
+    ("translation/sections-differ", "headings to put in order"),
+    ("source/*", "what was said, to be looked up in its source"),
+    ("translation/glossary", "a choice of words"),
+    ("cache/*", "a folder to free"),
+];
+
+/// A diagnostic as `--format json` tells it.
+struct Told {
+    code: String,
+    file: String,
+    line: usize,
+    help: String,
+}
+
+fn told(site: &Site, lang: &str) -> Vec<Told> {
+    let run = site.run_in(lang, &["check", "--no-leaflets", "--format", "json"]);
+    let read = |line: &str| {
+        let told: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |key: &str| told[key].as_str().unwrap_or_default().to_owned();
+        Told {
+            code: text("code"),
+            file: text("file"),
+            line: usize::try_from(told["line"].as_u64().unwrap_or(1)).unwrap(),
+            help: text("help"),
+        }
+    };
+    run.stdout.lines().map(read).collect()
+}
+
+/// The lines that a help shows, the first block of them.
+fn lines(help: &str) -> Vec<&str> {
+    let lines = help.lines().skip_while(|line| !line.starts_with("  "));
+    lines.map_while(|line| line.strip_prefix("  ")).collect()
+}
+
+fn key(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once(':')?;
+    let key = key.trim();
+    (!key.is_empty() && !key.contains(' ')).then_some(key)
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Puts lines where a remedy says.
+fn follow(site: &Site, told: &Told) {
+    let lines = lines(&told.help);
+    assert!(
+        !lines.is_empty(),
+        "{} shows no line: {}\n{}",
+        told.code,
+        told.help,
+        site.read(&told.file)
+    );
+    let text = site.read(&told.file);
+    let mut all: Vec<&str> = text.lines().collect();
+    let there = told.line - 1;
+    let named = key(lines[0]);
+    let has = |line: &&str| named.is_some() && key(line) == named;
+    let is_missing = told.code == "front-matter/missing-key" && !all.iter().any(has)
+        || told.code == "front-matter/which-event";
+    // A key inside of braces.
+    let inner = named.map(|key| format!("{key}: "));
+    let inner = inner.and_then(|key| Some((all[there].find(&key)?, key)));
+    if let Some((from, _)) = inner.filter(|(at, _)| *at > 0 && all[there].contains('{')) {
+        let rest = &all[there][from..];
+        let end = from + rest.find([',', '}']).unwrap_or(rest.len());
+        let line = format!("{}{}{}", &all[there][..from], lines[0], &all[there][end..]);
+        all[there] = &line;
+        site.write(&told.file, (all.join("\n") + "\n").as_bytes());
+        return;
+    }
+    if told.code == "front-matter/unclosed" {
+        all.splice(there + 1..=there, lines.iter().copied());
+    } else if told.code == "front-matter/missing" {
+        all.splice(0..0, lines.iter().copied());
+    } else if is_missing {
+        let after = usize::from(told.file.ends_with(".md"));
+        all.splice(there + after..there + after, lines.iter().copied());
+    } else {
+        let at = all.iter().position(|line| has(&line)).unwrap_or(there);
+        // With everything that stands below it.
+        let depth = indent(all[at]);
+        let below = all[at + 1..]
+            .iter()
+            .take_while(|line| indent(line) > depth || line.starts_with("- "));
+        let end = if told.code == "front-matter/syntax" || told.code == "front-matter/indent" {
+            at + 1
+        } else {
+            at + 1 + below.count()
+        };
+        let lead = if lines[0].starts_with(' ') { 0 } else { depth };
+        let lead = if lines.len() == 1
+            && !["front-matter/syntax", "front-matter/indent"].contains(&told.code.as_str())
+        {
+            lead
+        } else {
+            0
+        };
+        let put: Vec<String> = lines
+            .iter()
+            .map(|line| format!("{}{line}", " ".repeat(lead)))
+            .collect();
+        all.splice(at..end, put.iter().map(String::as_str));
+        site.write(&told.file, (all.join("\n") + "\n").as_bytes());
+        return;
+    }
+    site.write(&told.file, (all.join("\n") + "\n").as_bytes());
+}
+
+/// Follows what is said of some codes, one place in each file at a time, until it is said no more.
+fn mends(codes: &[&str], site: impl Fn() -> Site) {
+    for lang in ["ja", "en"] {
+        let site = site();
+        let mut said = told(&site, lang);
+        for code in codes {
+            let is_told = said.iter().any(|told| told.code == *code);
+            assert!(is_told, "{code} is not reported");
+        }
+        for step in 0.. {
+            let mut files = BTreeSet::new();
+            for own in said.iter().filter(|own| codes.contains(&own.code.as_str())) {
+                let (code, help) = (&own.code, &own.help);
+                assert!(
+                    step < 6,
+                    "{lang} {code} stays: {help}\n{}",
+                    site.read(&own.file)
+                );
+                if files.insert(&own.file) {
+                    follow(&site, own);
+                }
+            }
+            if files.is_empty() {
+                break;
+            }
+            said = told(&site, lang);
+        }
+    }
+}
+
+/// The minimal site with a person for each of some lines.
+fn people(lines: &[&str]) -> Site {
+    let mut site = Site::new()
+        .bytes("images/a.gif", POINT)
+        .bytes("images/yamada.gif", POINT);
+    for (at, lines) in lines.iter().enumerate() {
+        let mut text = "name: 鈴木\ntitle: 声を\n".to_owned();
+        if !lines.contains("topics:") {
+            text += "topics: [privacy]\n";
+        }
+        let text = format!("---\n{text}{lines}\n---\n\n本文です。\n");
+        site = site.file(&format!("speakers/suzuki-{at}.ja.md"), &text);
+    }
+    site
+}
+
+/// The minimal site with a page for each of some texts.
+fn pages(texts: &[&str]) -> Site {
+    let pages = texts.iter().enumerate();
+    pages.fold(Site::new(), |site, (at, text)| {
+        site.file(&format!("pages/notes-{at}.ja.md"), text)
+    })
+}
+
+#[test]
+fn values_of_another_type() {
+    let code = &["front-matter/wrong-type"];
+    mends(code, || {
+        people(&[
+            // Topics by what they are called, which is not how they are named.
+            "topics: 個人情報、受診",
+            "topics: だれも知らない話、もう一つ",
+            "topics:\n  privacy: 1",
+            "photo: yamada.gif",
+            "photo:\n  file: a.gif\n  alt: 演壇\n  consent: はい",
+            "source: 会報",
+            "source: [会報]",
+            "translation: 田中",
+            "order: 一番",
+            "order: 3番目",
+            "draft: たぶん",
+            "reading: [やまだ, はなこ]",
+            "role: [会長, 代表]",
+        ])
+        .edited(
+            "topics/privacy.ja.md",
+            "summary:",
+            "terms: 番号、名簿\nsummary:",
+        )
+        .edited(
+            "topics/access.ja.md",
+            "summary:",
+            "related: 個人の情報\nsummary:",
+        )
+    });
+    mends(code, || {
+        let lines = "publisher: 見本の会\ncall_to_action: 署名にご協力ください\ncolors: red\n";
+        let site = Site::new().edited(
+            "site.yaml",
+            "languages: [ja, en]",
+            "languages: 日本語、英語",
+        );
+        let text = site.read("content/site.yaml");
+        site.file("site.yaml", &(text + lines))
+    });
+}
+
+#[test]
+fn keys_that_are_missing() {
+    let code = &["front-matter/missing-key"];
+    mends(code, || {
+        people(&["photo:\n  file: a.gif", "photo: {alt: 演壇}"])
+            .edited("speakers/yamada.ja.md", "title: 保険証をなくさないで\n", "")
+            .edited("speakers/tanaka.ja.md", "name: 田中太郎\n", "")
+            .edited(
+                "site.yaml",
+                "title: {ja: 集会の記録, en: Rally report}\n",
+                "call_to_action:\n  url: https://shukai.test/sign\n",
+            )
+            .edited("pages/about.ja.md", "title: このサイトについて\n", "")
+            .file(
+                "speakers/sato.ja.md",
+                "---\nname: 佐藤\ntitle: 声\n---\n\n本文\n",
+            )
+            .file("leaflets/x.ja.md", "---\ntitle: 題\n---\n\n本文\n")
+            .file("events/x.ja.md", "---\nname: 集い\n---\n")
+            .file("topics/x.ja.md", "---\nname: 話\n---\n")
+    });
+    mends(code, || {
+        Site::new().edited("site.yaml", "languages: [ja, en]\n", "")
+    });
+}
+
+#[test]
+fn names_dates_and_addresses() {
+    let codes = [
+        "front-matter/bad-slug",
+        "front-matter/bad-date",
+        "front-matter/bad-url",
+        "front-matter/unknown-key",
+        "front-matter/bad-choice",
+        "front-matter/which-event",
+        "front-matter/base-url",
+        "front-matter/cut-off",
+    ];
+    mends(&codes, || {
+        let event = "---\nname: 春の集会\ndate: 2025-03-08\n---\n";
+        people(&[
+            "topics: [個人情報, access]",
+            "topics: [だれも知らない話]",
+            "event: 緊急の集会だった",
+            "date: 2022-11-31",
+            "date: 令和60年5月3日",
+            "date: 2022年11月17日（金）",
+            "date: ある日",
+            "source: {title: 会報, url: www.shukai.test}",
+            "source:\n  title: 会報\n  url: www.shukai.test/a",
+            "afiliation: 患者の会",
+            "kind: sumary",
+            "photo:\n  file: a.gif\n  alt: 演壇\n  consent: [はい]",
+            "role: 会長 #1",
+        ])
+        .file("events/2025-03-08-shukai.ja.md", event)
+        .edited(
+            "site.yaml",
+            "https://shukai.test/rally/",
+            "http://shukai.test/rally/index.html",
+        )
+        .edited("site.yaml", "[ja, en]", "[日本語, 英語]")
+        .edited("site.yaml", "title:", "colors:\n  accent: red\ntitle:")
+    });
+}
+
+#[test]
+fn slips_and_syntax() {
+    mends(&["front-matter/syntax"], || {
+        pages(&[
+            "---\ntitle: 一行目です\n二行目です\n---\n",
+            "---\ntitle: \"保険証\nnav: true\n---\n",
+            "---\ntitle: 題\nmenu: [a, b\nnav: true\n---\n",
+            "---\ntitle: 題\n   memo: 覚え書き\n---\n",
+            "---\nただの文\n---\n",
+        ])
+    });
+    let codes = [
+        "front-matter/full-width",
+        "front-matter/no-space",
+        "front-matter/needs-quotes",
+        "front-matter/key-form",
+        "front-matter/word",
+        "front-matter/tab",
+        "front-matter/indent",
+        "front-matter/list-form",
+        "front-matter/date-form",
+        "front-matter/curly-quotes",
+        "front-matter/unclosed",
+        "front-matter/missing",
+        "front-matter/fence",
+    ];
+    mends(&codes, || {
+        pages(&[
+            "---\ntitle：題\n---\n",
+            "---\ntitle:題\n---\n",
+            "---\ntitle: @題\n---\n",
+            "---\n題: 覚え書き\n---\n",
+            "---\ntitle: 題\nnav: いいえ\n---\n",
+            "---\ntitle: 題\n\tnav: false\n---\n",
+            "---\ntitle: 題\n nav: false\n---\n",
+            "---\ntitle:\n    ja: 題\n   en: Title\n---\n",
+            "---\ntitle: 覚え書き\n\n本文です。\n",
+            "覚え書き\n\n本文です。\n",
+            "title: 覚え書き\n---\n\n本文です。\n",
+        ])
+        .edited(
+            "speakers/yamada.ja.md",
+            "[privacy, access]",
+            "privacy, access",
+        )
+        .edited(
+            "speakers/tanaka.ja.md",
+            "[privacy]",
+            "[“privacy”]\ndate: 2022/11/17",
+        )
+    });
+}
+
+#[test]
+fn translations_and_leaflets() {
+    let codes = [
+        "translation/stale",
+        "translation/bad-fingerprint",
+        "leaflet/languages",
+    ];
+    mends(&codes, || {
+        let leaflet = "---\ntitle: 題\nformat: a4-duplex\nlanguages: [ja]\n---\n\n本文\n";
+        let of = |of: &str, key: &str| format!("translation:\n  of: {of}\n{key}:");
+        Site::new()
+            .file("leaflets/x.ja.md", leaflet)
+            .edited("pages/about.en.md", "title:", &of("0000-0000", "title"))
+            .edited("topics/access.en.md", "name:", &of("あとで", "name"))
+    });
+}
+
+/// Every code is followed here, or it is said why not.
+#[test]
+fn every_code_is_followed_or_named() {
+    let own = include_str!("remedies.rs");
+    let is_named = |code: &str| {
+        let area = code.split('/').next().unwrap_or_default();
+        let mut named = BY_HAND.iter();
+        named.any(|(name, _)| *name == code || *name == format!("{area}/*"))
+    };
+    let missing: BTreeSet<String> = super::coded()
+        .into_iter()
+        .filter(|code| !is_named(code) && !own.contains(&format!("\"{code}\"")))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "neither followed nor named: {missing:?}"
+    );
+}
