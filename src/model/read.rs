@@ -14,8 +14,7 @@ use super::unfilled;
 use crate::base::line_column;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::SourceFault;
-use crate::source::{Fields, RawDoc, keys};
+use crate::source::{Fields, KeySpec, RawDoc, SourceFault, keys, nearest};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
@@ -32,6 +31,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
     });
     report_unfilled(&raw, sink);
     let entries = raw.entries?;
+    let table = keys::of(raw.kind);
     let head = Head {
         event: raw.event,
         slug: raw.slug,
@@ -39,17 +39,13 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
         file: raw.file,
         path: raw.path,
         opening: raw.opening,
-        written: entries.iter().map(|e| e.key.value.clone()).collect(),
+        written: entries
+            .iter()
+            .map(|entry| meant(table, &entry.key.value))
+            .collect(),
         damaged: raw.damaged,
     };
-    let mut f = Fields::new(
-        raw.file,
-        raw.opening,
-        raw.damaged,
-        entries,
-        keys::of(raw.kind),
-        sink,
-    );
+    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, sink);
     f.know_languages(languages);
     let doc = match raw.kind {
         DocKind::Speaker => speaker(head, &mut f, body),
@@ -105,6 +101,16 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
     };
     f.finish();
     Some(doc)
+}
+
+/// The key that a written one is, or was probably meant to be: a slip of the pen is told where it
+/// stands, and not once more as a key that is missing.
+fn meant(table: &[KeySpec], written: &str) -> String {
+    let names = || table.iter().map(|key| key.name);
+    if names().any(|name| name == written) {
+        return written.to_owned();
+    }
+    nearest(written, names()).unwrap_or_else(|| written.to_owned())
 }
 
 /// Reports, once for the file, what `new` left to be written.

@@ -10,6 +10,7 @@ use super::cores::on_all_cores;
 use super::engine::PrintEngine;
 use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
+use crate::diagnostic::Sources;
 use crate::media::Pictures;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -31,6 +32,8 @@ pub(crate) struct PrintMaterial<'m> {
     pub theme: &'m Theme,
     /// Its pictures.
     pub album: &'m Pictures,
+    /// The texts that it was read from.
+    pub sources: &'m Sources,
 }
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.

@@ -24,6 +24,7 @@ mod resolve;
 mod resolved;
 mod routes;
 mod said;
+mod sources;
 mod spoken;
 mod stale;
 mod tables;
