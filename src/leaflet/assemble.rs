@@ -76,6 +76,7 @@ impl<'s> Assembler<'s> {
         let points = (1..).zip(&text.body.sections).map(|(number, section)| {
             LeafletPart::Point(PointPart {
                 number: Some(number),
+                strong: section.strong,
                 ..self.point(section, false)
             })
         });
@@ -442,6 +443,7 @@ impl<'s> Assembler<'s> {
             by: None,
             said_at: SaidAt::default(),
             whole,
+            strong: false,
         }
     }
 
@@ -474,6 +476,7 @@ impl<'s> Assembler<'s> {
             by: Some(self.who(id)),
             said_at: self.said_at(id),
             whole: false,
+            strong: false,
         })
     }
 

@@ -1,6 +1,7 @@
 //! Leaflets in every format, end to end: pages and their sizes, panels, editions, two languages,
 //! and what is said of them.
 
+mod automatic;
 mod body;
 mod choice;
 mod content;
@@ -12,6 +13,7 @@ mod marks;
 mod portrait;
 mod room;
 mod setting;
+mod tables;
 
 use std::fmt::Write as _;
 

@@ -34,6 +34,18 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
                 count(*lines, "line")
             ),
         ),
+        PressFault::WideTable {
+            leaflet,
+            panel,
+            columns,
+        } => (
+            format!(
+                "This table is too wide for leaflet `{leaflet}`: its {} do not fit on the {}, even in small type.",
+                count(*columns, "column"),
+                panel_name(*panel)
+            ),
+            "Take columns out, write rows and columns the other way round, or write less in the cells. Or leave the table to the page and tell in a sentence what it shows.".into(),
+        ),
         PressFault::SmallType {
             leaflet,
             tenths_of_pt,
@@ -95,7 +107,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Sentences => "the last sentences of points",
         LeftOut::Points => "the text of points (headings stay)",
         LeftOut::Quote => "the quotation",
-        LeftOut::Passages => "the last passages",
+        LeftOut::Passages => "points, or the rest of a text, that had no room",
     }
 }
 

@@ -23,6 +23,10 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", panel_name(*panel)),
             format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
         ),
+        PressFault::WideTable { leaflet, panel, columns } => (
+            format!("この表はチラシ「{leaflet}」の{}には幅が広すぎます。{columns}列が、文字を小さくしても入りません。", panel_name(*panel)),
+            "列を減らすか、行と列を入れ替えるか、ます目の中の言葉を短くしてください。または、表はサイトのページにまかせて、表から言えることを一文で書いてください。".into(),
+        ),
         PressFault::SmallType { leaflet, tenths_of_pt } => (
             format!("チラシ「{leaflet}」の文字が{}ポイントまで小さくなりました（望ましいのは12ポイント以上）。", pt(*tenths_of_pt)),
             "文を短くすると、お年寄りにも読みやすい大きさに戻ります。".into(),
@@ -74,7 +78,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Sentences => "要点の終わりのほうの文",
         LeftOut::Points => "要点の本文（見出しだけ）",
         LeftOut::Quote => "抜き書き",
-        LeftOut::Passages => "最後のほうの発言",
+        LeftOut::Passages => "載せきれない要点や文の続き",
     }
 }
 

@@ -7,6 +7,7 @@ impl Fault for PressFault {
     fn code(&self) -> &'static str {
         match self {
             Self::Overflow { .. } => "leaflet/overflow",
+            Self::WideTable { .. } => "leaflet/wide-table",
             Self::SmallType { .. } => "leaflet/small-type",
             Self::HalfEmpty { .. } => "leaflet/half-empty",
             Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
@@ -25,6 +26,7 @@ impl Fault for PressFault {
 
     fn subject(&self) -> Option<&str> {
         let (Self::Overflow { leaflet, .. }
+        | Self::WideTable { leaflet, .. }
         | Self::SmallType { leaflet, .. }
         | Self::HalfEmpty { leaflet, .. }
         | Self::MissingGlyphs { leaflet, .. }
