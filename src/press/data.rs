@@ -352,6 +352,9 @@ pub(super) enum NodeData {
         text: String,
     },
     Table {
+        /// What the template calls it when it is too wide.
+        name: String,
+        /// The first is the heading row.
         rows: Vec<Vec<CellData>>,
     },
     Rule,

@@ -16,6 +16,12 @@ pub(crate) enum PressFault {
         panel: PanelName,
         lines: u32,
     },
+    /// A table is wider than the column in which it would stand.
+    WideTable {
+        leaflet: String,
+        panel: PanelName,
+        columns: u32,
+    },
     SmallType {
         leaflet: String,
         tenths_of_pt: u32,

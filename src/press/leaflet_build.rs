@@ -12,7 +12,7 @@ use super::leaflet_files::LeafletFiles;
 use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer};
 use super::sheet::Sheets;
-use super::{finish, picture};
+use super::{finish, picture, tables};
 use crate::base::{Lang, LocaleData, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed};
@@ -85,7 +85,9 @@ impl LeafletBuild<'_> {
             codes.join("-")
         );
         let face = |lang: &Lang| {
-            let PrintMaterial { site, theme, album } = self.material;
+            let PrintMaterial {
+                site, theme, album, ..
+            } = self.material;
             let sheets = Sheets {
                 site,
                 album,
@@ -254,7 +256,11 @@ impl LeafletBuild<'_> {
         match fit::fit(engine, leaflet, paper.limits(), paper.printed_sides(), job) {
             Ok(fitted) => Some(fitted),
             Err(Unfit::Template(faults)) => {
-                self.report_faults(name, faults, sink);
+                let table = faults.iter().find_map(|own| tables::named_in(&own.reason));
+                match table.and_then(|table| self.wide_table(name, face, table)) {
+                    Some(problem) => sink.report(problem),
+                    None => self.report_faults(name, faults, sink),
+                }
                 None
             }
             Err(Unfit::Overflow { panel, lines }) => {
@@ -267,6 +273,25 @@ impl LeafletBuild<'_> {
                 None
             }
         }
+    }
+
+    /// What to tell of a table that is wider than its column.
+    fn wide_table(
+        &self,
+        leaflet: &str,
+        face: &LeafletVersion<'_>,
+        table: &str,
+    ) -> Option<Diagnostic> {
+        let PrintMaterial { site, sources, .. } = self.material;
+        let own = site.leaflet_document(self.id, face.lang).file;
+        let mut files = vec![own];
+        files.extend(site.files_of_leaflet(self.id, face.lang));
+        tables::too_wide(
+            leaflet.to_owned(),
+            &face.content,
+            table,
+            (sources, &files, own),
+        )
     }
 
     /// Whether the typefaces have every character; those they lack are reported.

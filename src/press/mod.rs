@@ -17,6 +17,7 @@ mod picture;
 mod printer;
 mod sheet;
 mod spec;
+mod tables;
 mod text;
 
 pub(crate) use finish::without_marks;
