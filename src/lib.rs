@@ -10,6 +10,8 @@ pub mod base;
 pub mod cache;
 pub mod cli;
 pub mod diagnostic;
+#[doc(hidden)]
+pub mod fuzz;
 mod import;
 mod leaflet;
 mod media;

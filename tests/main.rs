@@ -11,6 +11,7 @@
 mod begin;
 mod cards;
 mod formats;
+mod fuzz;
 mod house;
 mod import;
 mod mistakes;

@@ -80,11 +80,6 @@ impl<T> ByLang<T> {
         self.0.iter().map(|(l, v)| (*l, v))
     }
 
-    /// The languages in order.
-    pub fn langs(&self) -> impl Iterator<Item = Lang> {
-        self.0.iter().map(|(l, _)| *l)
-    }
-
     /// Whether nothing is in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

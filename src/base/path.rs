@@ -213,7 +213,11 @@ pub fn web_address(text: &str) -> Option<String> {
             .is_some_and(|t: &str| t.to_ascii_lowercase().starts_with(scheme))
     };
     let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\');
-    if !(begins("https://") || begins("http://")) || text.contains(odd) {
+    let is_empty = text
+        .split("//")
+        .nth(1)
+        .is_none_or(|rest| rest.starts_with('/'));
+    if !(begins("https://") || begins("http://")) || is_empty || text.contains(odd) {
         return None;
     }
     let url = url::Url::parse(text).ok()?;

@@ -18,6 +18,17 @@ impl Slug {
         fits.then(|| Self(text.into()))
     }
 
+    /// Whether Windows keeps the name for a device, so that no file or folder there can have it,
+    /// whatever its ending.
+    #[must_use]
+    pub fn is_reserved(&self) -> bool {
+        let port = |name: &str| {
+            let number = self.0.strip_prefix(name);
+            number.is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']))
+        };
+        matches!(&*self.0, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
+    }
+
     /// The slug as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -52,5 +63,23 @@ impl std::borrow::Borrow<str> for Slug {
 impl serde::Serialize for Slug {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_windows_own() {
+        let reserved = |name: &str| Slug::parse(name).unwrap().is_reserved();
+        for name in ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"] {
+            assert!(reserved(name), "{name}");
+        }
+        for name in [
+            "con-1", "conn", "com", "com0", "com10", "lpt", "nuls", "a-con",
+        ] {
+            assert!(!reserved(name), "{name}");
+        }
     }
 }

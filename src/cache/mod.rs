@@ -71,15 +71,6 @@ impl Cache {
         }
     }
 
-    /// What was put in under a key; else what `make` makes, which is put in for the next time.
-    pub fn get_or_put(&self, key: &CacheKey, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
-        self.get(key).unwrap_or_else(|| {
-            let value = make();
-            self.put(key, &value);
-            value
-        })
-    }
-
     /// To be called when a run is done: once a day, and after much was written, removes what
     /// was not used for long, and the oldest of what is too much.
     pub fn tidy(&self) {

@@ -161,6 +161,12 @@ fn file_name(kind: DocKind, name: Option<&str>, lang: UiLang) -> Option<String> 
     }
     let answer = input
         .validate_with(move |text: &String| match Slug::parse(text) {
+            Some(name) if name.is_reserved() => Err(lang.pick(
+                format!(
+                    "「{name}」はWindowsが自分で使う名前です。{name}-1 のように書いてください。"
+                ),
+                format!("Windows keeps the name {name} for itself. Write {name}-1, for example."),
+            )),
             Some(_) => Ok(()),
             None => Err(match scaffold::suggestion(text) {
                 Some(near) => lang.pick(

@@ -58,6 +58,13 @@ pub(crate) enum CliFault {
         /// What it was to be the name of.
         kind: DocKind,
     },
+    /// What was typed as a name is one that Windows keeps for itself.
+    ReservedName {
+        /// What was typed.
+        written: String,
+        /// What it was to be the name of.
+        kind: DocKind,
+    },
     /// A translation was asked for of a file that does not exist; the names that do.
     NoOriginal {
         /// What was to be translated.
@@ -78,7 +85,7 @@ impl Fault for CliFault {
     fn code(&self) -> &'static str {
         match self {
             Self::NoContent => "begin/no-content",
-            Self::Name { .. } => "begin/name",
+            Self::Name { .. } | Self::ReservedName { .. } => "begin/name",
             Self::WhichEvent { .. } => "begin/which-event",
             Self::WhichSpeaker { .. } => "begin/which-speaker",
             Self::Swapped { .. } => "begin/swapped",
@@ -109,6 +116,10 @@ impl Fault for CliFault {
                     Some(name) => format!("ローマ字にして、たとえば次のようにします： chirashi new {} {name}", kind.scheme()),
                     None => format!("読みをローマ字にして、たとえば次のようにします： chirashi new {} {}", kind.scheme(), kind.example_slug()),
                 },
+            ),
+            Self::ReservedName { written, kind } => (
+                format!("「{written}」はWindowsが自分で使う名前なので、ファイルの名前にできません。"),
+                format!("たとえば次のようにします： chirashi new {} {written}-1", kind.scheme()),
             ),
             Self::WhichEvent { known } => (
                 "どの催しでの発言なのかが、書かれていません。".into(),
@@ -165,6 +176,10 @@ impl Fault for CliFault {
                     Some(name) => format!("Write it in Latin letters, for example: chirashi new {} {name}", kind.scheme()),
                     None => format!("Write how it is read in Latin letters, for example: chirashi new {} {}", kind.scheme(), kind.example_slug()),
                 },
+            ),
+            Self::ReservedName { written, kind } => (
+                format!("Windows keeps the name `{written}` for itself, so no file can have it."),
+                format!("Write, for example: chirashi new {} {written}-1", kind.scheme()),
             ),
             Self::WhichEvent { known } => (
                 "The command does not say at which event the statement was made.".into(),

@@ -160,6 +160,13 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
         there(DocKind::Speaker, &slug, known)?;
     }
     match Slug::parse(&slug) {
+        Some(name) if name.is_reserved() => {
+            let fault = CliFault::ReservedName {
+                written: slug,
+                kind,
+            };
+            Err(Box::new(Diagnostic::of_run(fault)))
+        }
         Some(slug) => Ok(NewFile {
             kind,
             event,

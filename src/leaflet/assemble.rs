@@ -27,31 +27,36 @@ pub(crate) struct Assembler<'s> {
     /// The site.
     pub site: &'s Site,
     /// Its pictures.
-    pub album: &'s Pictures,
+    pub pictures: &'s Pictures,
     /// The words of the interface.
     pub words: &'s Words,
     /// The language.
     pub lang: Lang,
     /// Whether the text has pictures, which are left to the site.
-    pictures: Cell<bool>,
+    has_pictures: Cell<bool>,
 }
 
 impl<'s> Assembler<'s> {
     /// Prepares for the leaflets of a site in a language.
-    pub(crate) fn new(site: &'s Site, album: &'s Pictures, words: &'s Words, lang: Lang) -> Self {
+    pub(crate) fn new(
+        site: &'s Site,
+        pictures: &'s Pictures,
+        words: &'s Words,
+        lang: Lang,
+    ) -> Self {
         Self {
             site,
-            album,
+            pictures,
             words,
             lang,
-            pictures: Cell::new(false),
+            has_pictures: Cell::new(false),
         }
     }
 
     /// What a leaflet says, in full.
     pub(crate) fn leaflet(&self, id: LeafletId) -> LeafletContent<'s> {
         let site = self.site;
-        self.pictures.set(false);
+        self.has_pictures.set(false);
         let mut content = match &site.leaflet(id).kind {
             LeafletKind::Statement(id) => self.statement(*id),
             LeafletKind::Topic(id) => self.topic(*id),
@@ -59,7 +64,7 @@ impl<'s> Assembler<'s> {
             LeafletKind::Composed(composed) => self.composed(composed),
         };
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
-        if self.pictures.get() {
+        if self.has_pictures.get() {
             content.withheld.push(LeftOut::Pictures);
             content.imprint.abridged = true;
         }
@@ -247,7 +252,7 @@ impl<'s> Assembler<'s> {
             portrait: None,
             panels: Vec::new(),
             tail: None,
-            event: None,
+            events: Vec::new(),
             call,
             publisher: &settings.publisher,
             address: base.map(|base| base.join(self.site.address(page, self.lang))),
@@ -369,8 +374,7 @@ impl<'s> Assembler<'s> {
             _ => None,
         };
         let names = events.iter().flatten().map(|id| self.event_name(*id));
-        let names: Vec<&str> = names.collect();
-        content.event = (!names.is_empty()).then(|| names.join(self.between()));
+        content.events = names.collect();
         content
     }
 
@@ -422,7 +426,7 @@ impl<'s> Assembler<'s> {
     pub(super) fn who(&self, id: StatementId) -> Attribution<'s> {
         let text = self.statement_text(id);
         Attribution {
-            name: &text.name,
+            name: self.site.speaker_of(id, self.lang).text,
             reading: None,
             affiliation: text.affiliation.as_deref(),
             role: text.role.as_deref(),
@@ -431,7 +435,7 @@ impl<'s> Assembler<'s> {
 
     /// A portrait, where the person agreed to its being printed.
     fn portrait(&self, photo: Option<&'s Photo>) -> Option<&'s Photo> {
-        photo.filter(|photo| photo.print && self.album.get(&photo.path).is_some())
+        photo.filter(|photo| photo.print && self.pictures.get(&photo.path).is_some())
     }
 
     /// A section of a text.
@@ -545,14 +549,14 @@ impl<'s> Assembler<'s> {
     /// Running text without its pictures.
     pub(super) fn line(&self, line: &'s [Inline<Target>]) -> RichLine<'s> {
         let (line, had) = pictures::without(line);
-        self.pictures.set(self.pictures.get() || had);
+        self.has_pictures.set(self.has_pictures.get() || had);
         line
     }
 
     /// Blocks without their pictures.
     pub(super) fn blocks(&self, blocks: &'s [Block<Target>]) -> RichBlocks<'s> {
         let (blocks, had) = pictures::without_blocks(blocks);
-        self.pictures.set(self.pictures.get() || had);
+        self.has_pictures.set(self.has_pictures.get() || had);
         blocks
     }
 }

@@ -58,7 +58,7 @@ pub(crate) struct LeafletContent<'s> {
     /// A title over what stands at the end: voices of others, related topics.
     pub tail: Option<String>,
     /// The names of the events at which it was said.
-    pub event: Option<String>,
+    pub events: Vec<&'s str>,
     /// What readers are asked to do.
     pub call: Option<Request<'s>>,
     /// Who publishes.

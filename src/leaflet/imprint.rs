@@ -4,12 +4,17 @@ use super::content::{ImprintLine, LeafletContent};
 use crate::theme::Words;
 
 impl LeafletContent<'_> {
+    /// The names of the events at which it was said, in a line.
+    pub(crate) fn event_names(&self) -> Option<String> {
+        (!self.events.is_empty()).then(|| self.events.join(self.lang.locale().list))
+    }
+
     /// The small print: what kind of text this is, the event, the source, who took the portrait,
     /// where the rest stands, the day of issue. A postcard has no room for event and source.
     pub(crate) fn imprint_lines(&self, words: &Words) -> Vec<ImprintLine> {
         let own = &self.imprint;
-        let labelled = |key: &str, text: &Option<String>| {
-            let text = text.clone().filter(|_| !own.small)?;
+        let labelled = |key: &str, text: Option<String>| {
+            let text = text.filter(|_| !own.small)?;
             Some(ImprintLine {
                 label: Some(words.get(key).to_owned()),
                 text,
@@ -24,10 +29,14 @@ impl LeafletContent<'_> {
         let rest = own
             .abridged
             .then(|| words.get("print-full-text").to_owned());
+        let event = match self.events.len() {
+            0 | 1 => "print-event",
+            _ => "print-events",
+        };
         let lines = [
             plain(&own.notice),
-            labelled("print-event", &self.event),
-            labelled("print-source", &own.source),
+            labelled(event, self.event_names()),
+            labelled("print-source", own.source.clone()),
             plain(&own.credit),
             plain(&rest),
             plain(&own.issued),

@@ -103,7 +103,7 @@ fn content<'p>(
         portrait: None,
         panels: vec![panel(parts)],
         tail: None,
-        event: None,
+        events: Vec::new(),
         call: None,
         publisher,
         address: None,

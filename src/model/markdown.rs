@@ -35,7 +35,7 @@ pub(super) fn parse(
     if lang.locale().is_spaced() {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
-    let mut notes = Notes::default();
+    let mut notes = FootnoteTexts::default();
     let mut events = Vec::new();
     let mut open: Option<(String, Span, Vec<_>)> = None;
     for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
@@ -45,7 +45,7 @@ pub(super) fn parse(
             }
             (Event::End(TagEnd::FootnoteDefinition), Some(_)) => {
                 if let Some((label, span, events)) = open.take() {
-                    let read = read(source, lang, &Notes::default(), events, report).0;
+                    let read = read(source, lang, &FootnoteTexts::default(), events, report).0;
                     let content = one_line(read.intro);
                     notes.0.entry(label).or_insert((span, content));
                 }
@@ -65,7 +65,7 @@ pub(super) fn parse(
 
 /// The footnotes of a body: where each stands, and what it says.
 #[derive(Default)]
-struct Notes(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
+struct FootnoteTexts(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
 
 /// The paragraphs of a footnote as one line.
 fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
@@ -86,7 +86,7 @@ fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
 fn read(
     source: &MendedBody,
     lang: Lang,
-    notes: &Notes,
+    notes: &FootnoteTexts,
     events: Vec<(Event<'_>, std::ops::Range<usize>)>,
     report: &mut impl FnMut(Span, ModelFault),
 ) -> (WrittenBody, BTreeSet<String>) {
@@ -161,7 +161,7 @@ impl Frame {
 struct TreeBuilder<'r, R> {
     source: &'r MendedBody,
     lang: Lang,
-    notes: &'r Notes,
+    notes: &'r FootnoteTexts,
     /// The footnotes that were referred to.
     used: BTreeSet<String>,
     body: WrittenBody,
@@ -545,7 +545,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         });
     }
 
-    /// Notes a mark of the page; one that is already there is reported.
+    /// FootnoteTexts a mark of the page; one that is already there is reported.
     fn mark(&mut self, id: &str, span: Span) {
         if let Some(first) = self.marks.get(id).copied() {
             let id = id.to_owned();

@@ -4,11 +4,11 @@
 use serde::Serialize;
 
 use super::engine::{EngineError, EngineJob, PrintEngine};
-use super::fault::PressFault;
+use super::engine_fault;
 use super::picture;
 use super::printer::{PrintMaterial, Printer};
-use crate::base::{FileId, Lang, LocaleData, Span};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::{FileId, Lang, LocaleData};
+use crate::diagnostic::Diagnostics;
 use crate::leaflet::Image;
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site, address};
@@ -88,7 +88,7 @@ fn png(
             let (name, file) = (format!("{page:?}"), file(site, page, lang));
             let name = address::card(site, page, lang).map_or(name, |path| path.to_string());
             for fault in faults {
-                sink.report(problem(theme, &name, file, fault));
+                sink.report(engine_fault::told(theme, &name, file, fault));
             }
             None
         }
@@ -157,7 +157,7 @@ fn data<'c>(
             let post = post.collect::<Vec<_>>().join(between);
             ShareCard {
                 title: phrases(&plain(&text.title), lang),
-                name: Some(&text.name),
+                name: Some(site.speaker_of(id, lang).text),
                 post: Some(post).filter(|post| !post.is_empty()),
                 event: event(site, theme, speaker.event.or(site.settings.event), lang),
                 ..blank
@@ -197,21 +197,4 @@ fn event(site: &Site, theme: &Theme, id: Option<EventId>, lang: Lang) -> Option<
 /// The file that a card is made from.
 fn file(site: &Site, page: PageRef, lang: Lang) -> Option<FileId> {
     Some(site.document(page, lang)?.file)
-}
-
-fn problem(theme: &Theme, name: &str, file: Option<FileId>, fault: EngineError) -> Diagnostic {
-    let kind = PressFault::Print {
-        leaflet: name.to_owned(),
-        reason: fault.reason,
-    };
-    match (fault.at, file) {
-        (Some((path, byte)), _) => {
-            let text = theme.text(&path).unwrap_or_default();
-            let rest = text.get(byte..).unwrap_or_default();
-            let end = byte + rest.find('\n').unwrap_or(rest.len());
-            Diagnostic::outside(theme.shown(&path), text, Span::new(byte, end), kind)
-        }
-        (None, Some(file)) => Diagnostic::in_file(file, kind),
-        (None, None) => Diagnostic::of_run(kind),
-    }
 }

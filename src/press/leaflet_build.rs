@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::engine_fault;
 use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
 use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
@@ -13,7 +14,7 @@ use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer};
 use super::sheet::Sheets;
 use super::{finish, picture, tables};
-use crate::base::{Lang, LocaleData, Span};
+use crate::base::{Lang, LocaleData};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed};
 use crate::site::LeafletId;
@@ -86,16 +87,19 @@ impl LeafletBuild<'_> {
         );
         let face = |lang: &Lang| {
             let PrintMaterial {
-                site, theme, album, ..
+                site,
+                theme,
+                pictures,
+                ..
             } = self.material;
             let sheets = Sheets {
                 site,
-                album,
+                pictures,
                 cache: &self.printer.cache,
                 words: theme.words(*lang),
                 lang: *lang,
             };
-            let content = Assembler::new(site, album, sheets.words, *lang).leaflet(self.id);
+            let content = Assembler::new(site, pictures, sheets.words, *lang).leaflet(self.id);
             Some(LeafletVersion {
                 lang: *lang,
                 words: self.printer.words.get(lang)?,
@@ -365,30 +369,11 @@ impl LeafletBuild<'_> {
     }
 
     fn report_faults(&self, name: &str, faults: Vec<EngineError>, sink: &mut Diagnostics) {
-        for EngineError { at, reason } in faults {
-            let Some((path, byte)) = at else {
-                self.report(
-                    sink,
-                    PressFault::Print {
-                        leaflet: name.to_owned(),
-                        reason,
-                    },
-                );
-                continue;
-            };
-            let text = self.material.theme.text(&path).unwrap_or_default();
-            let kind = PressFault::Print {
-                leaflet: name.to_owned(),
-                reason,
-            };
-            let rest = text.get(byte..).unwrap_or_default();
-            let end = rest.find('\n').map_or(text.len(), |n| byte + n);
-            sink.report(Diagnostic::outside(
-                self.material.theme.shown(&path),
-                text,
-                Span::new(byte, end),
-                kind,
-            ));
+        let site = self.material.site;
+        let file = site.leaflet_document(self.id, self.lang).file;
+        for fault in faults {
+            let theme = self.material.theme;
+            sink.report(engine_fault::told(theme, name, Some(file), fault));
         }
     }
 }

@@ -4,6 +4,7 @@ mod card;
 mod cores;
 mod data;
 mod engine;
+mod engine_fault;
 mod fault;
 mod finish;
 mod finished_leaflet;

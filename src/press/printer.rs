@@ -31,7 +31,7 @@ pub(crate) struct PrintMaterial<'m> {
     /// Its theme.
     pub theme: &'m Theme,
     /// Its pictures.
-    pub album: &'m Pictures,
+    pub pictures: &'m Pictures,
     /// The texts that it was read from.
     pub sources: &'m Sources,
 }

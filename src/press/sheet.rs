@@ -22,7 +22,7 @@ pub(super) struct Sheets<'s> {
     /// The site.
     pub site: &'s Site,
     /// Its pictures.
-    pub album: &'s Pictures,
+    pub pictures: &'s Pictures,
     /// Where portraits are kept.
     pub cache: &'s Cache,
     /// The words of the interface.
@@ -79,7 +79,7 @@ impl Sheets<'_> {
             portrait: content.portrait.and_then(|photo| self.portrait(photo)),
             section: self.display(&content.title),
             tail: content.tail.clone(),
-            event: content.event.clone(),
+            event: content.event_names(),
             call,
             publisher,
             address,
@@ -214,7 +214,7 @@ impl Sheets<'_> {
 
     /// A portrait, cut for paper.
     fn portrait(&self, photo: &Photo) -> Option<Portrait> {
-        let jpeg = portrait(self.album.get(&photo.path)?, self.cache)?;
+        let jpeg = portrait(self.pictures.get(&photo.path)?, self.cache)?;
         Some(Portrait {
             file: format!("portrait-{}.jpg", &blake3::hash(&jpeg).to_hex()[..16]),
             alt: photo.alt.get(self.lang).cloned().unwrap_or_default(),

@@ -58,7 +58,7 @@ impl LeafletSession {
         let Some(renderer) = renderer else {
             return Err((problems, sources));
         };
-        problems.absorb(renderer.album().1.clone());
+        problems.absorb(renderer.pictures().1.clone());
         Ok(Self {
             renderer,
             problems,

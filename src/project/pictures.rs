@@ -16,7 +16,7 @@ pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
 
 /// The pictures that a site shows, in these widths, and what was wrong with them; `shown` is the content
 /// folder as people know it.
-pub(super) fn album(
+pub(super) fn pictures(
     site: &Site,
     images: &Images,
     widths: &[u32],
@@ -30,12 +30,12 @@ pub(super) fn album(
             Some((from, to, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
-    let (mut album, mut sink) = (Pictures::default(), Diagnostics::default());
+    let (mut pictures, mut sink) = (Pictures::default(), Diagnostics::default());
     for (from, to, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
                 let moves = picture.moving.then_some(PictureFault::Moves);
-                album.insert(to.clone(), picture);
+                pictures.insert(to.clone(), picture);
                 moves
             }
             Err(fault) => Some(fault),
@@ -45,7 +45,7 @@ pub(super) fn album(
             sink.report(Diagnostic::at_path(path, fault));
         }
     }
-    (album, sink)
+    (pictures, sink)
 }
 
 /// The content folder as people know it.

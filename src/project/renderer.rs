@@ -8,7 +8,7 @@ use super::damaged::DamagedFiles;
 use super::kept::Kept;
 use super::loaded_theme::LoadedTheme;
 use super::options::BuildOptions;
-use super::pictures::{Images, album, shown};
+use super::pictures::{Images, pictures, shown};
 use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
@@ -36,7 +36,7 @@ pub struct Renderer {
     /// The content folder as people know it.
     shown: String,
     /// The pictures, drawn when the first page that may show one is asked for.
-    album: Arc<OnceLock<(Pictures, Diagnostics)>>,
+    pictures: Arc<OnceLock<(Pictures, Diagnostics)>>,
     /// The files of which nothing is printed.
     damaged: DamagedFiles,
     /// The texts that the site was read from.
@@ -92,7 +92,7 @@ impl Renderer {
             kept: Kept::default(),
             cache: options.cache.clone(),
             shown: shown(&options.content),
-            album: Arc::default(),
+            pictures: Arc::default(),
             damaged,
             sources,
         }
@@ -118,7 +118,7 @@ impl Renderer {
                 && self.site.images == before.site.images
                 && widths(&self) == widths(before)
             {
-                self.album = Arc::clone(&before.album);
+                self.pictures = Arc::clone(&before.pictures);
             }
         }
         self.prints = RwLock::new(Arc::new(prints));
@@ -129,7 +129,7 @@ impl Renderer {
     /// share cards, beside everything that depends on nothing; pages, which tell how large leaflets
     /// are; and the typefaces, which hold what pages show.
     pub(super) fn all(&self, sink: &mut Diagnostics) -> OutputFiles {
-        let (_, of_pictures) = self.album();
+        let (_, of_pictures) = self.pictures();
         let wanted = self.routes.artifacts().filter(|own| self.makes(*own));
         let (printed, wanted): (Vec<_>, Vec<_>) = wanted.partition(|own| own.is_printed());
         let (pages, wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|own| own.is_html());
@@ -250,7 +250,7 @@ impl Renderer {
             Artifact::Fonts => Rendered::default(),
             Artifact::Pictures => {
                 let mut made = Rendered::default();
-                let files = self.album().0.files();
+                let files = self.pictures().0.files();
                 made.files
                     .extend(files.map(|own| (own.path.clone(), Arc::clone(&own.bytes))));
                 made
@@ -277,7 +277,7 @@ impl Renderer {
             engine,
             shared: self.shared.get_or_init(shared),
             prints,
-            album: &self.album().0,
+            pictures: &self.pictures().0,
             options: self.options,
         });
         match (artifact.path(site), render(&pages)) {
@@ -327,7 +327,7 @@ impl Renderer {
         PrintMaterial {
             site: &self.site,
             theme: &self.theme.theme,
-            album: &self.album().0,
+            pictures: &self.pictures().0,
             sources: &self.sources,
         }
     }
@@ -357,12 +357,12 @@ impl Renderer {
     }
 
     /// The pictures that pages show, and what was wrong with them.
-    pub(super) fn album(&self) -> &(Pictures, Diagnostics) {
+    pub(super) fn pictures(&self) -> &(Pictures, Diagnostics) {
         let drawn = || {
             let widths = &self.theme.theme.manifest().pictures.widths;
-            album(&self.site, &self.images, widths, &self.shown, &self.cache)
+            pictures(&self.site, &self.images, widths, &self.shown, &self.cache)
         };
-        self.album.get_or_init(drawn)
+        self.pictures.get_or_init(drawn)
     }
 }
 

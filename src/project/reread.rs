@@ -16,10 +16,8 @@ use crate::source::{self, Stamp};
 pub enum Change<'p> {
     /// These paths, as a watcher names them.
     Paths(&'p [PathBuf]),
-    /// Anything: every file is to be looked at.
-    Anything,
-    /// The same, unless this says meanwhile that something more urgent has come up: then
-    /// nothing was seen.
+    /// Anything: every file is to be looked at, unless this says meanwhile that something more
+    /// urgent has come up: then nothing was seen.
     Calmly(&'p (dyn Fn() -> bool + Sync)),
 }
 
@@ -46,7 +44,6 @@ impl ContentStore {
         let never = || false;
         let ((known, strange), is_urgent): (_, &(dyn Fn() -> bool + Sync)) = match seen {
             Change::Paths(paths) => (self.known(paths), &never),
-            Change::Anything => ((BTreeSet::new(), true), &never),
             Change::Calmly(is_urgent) => ((BTreeSet::new(), true), is_urgent),
         };
         let mut news = Delta::default();

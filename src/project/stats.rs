@@ -28,7 +28,8 @@ pub struct Stats {
     pub shrunk: usize,
 }
 
-/// How many statements, topics, events, composed leaflets and pages there are in a language.
+/// How many statements, persons whose own file holds none, topics, events, composed leaflets and
+/// pages there are in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
     /// Written in it.
@@ -70,13 +71,21 @@ impl Stats {
             let mut progress = Progress::default();
             let speakers = site.statements.iter();
             let speakers = speakers.map(|s| version(&s.texts, lang, |t| &t.origin));
+            let persons = site.persons.iter().filter(|person| person.own.is_none());
+            let persons = persons.map(|p| version(&p.texts, lang, |t| &t.origin));
+            let leaflets = site
+                .leaflets
+                .iter()
+                .filter_map(|leaflet| leaflet.composed());
+            let leaflets = leaflets.map(|l| version(&l.texts, lang, |t| &t.origin));
             let topics = site.topics.iter();
             let topics = topics.map(|t| version(&t.texts, lang, |t| &t.origin));
             let events = site.events.iter();
             let events = events.map(|e| version(&e.texts, lang, |t| &t.origin));
             let pages = site.pages.iter();
             let pages = pages.map(|p| version(&p.texts, lang, |t| &t.origin));
-            let all = speakers.chain(topics).chain(events).chain(pages);
+            let all = speakers.chain(persons).chain(topics).chain(events);
+            let all = all.chain(leaflets).chain(pages);
             all.for_each(|origin| progress.count(origin));
             (lang, progress)
         };

@@ -45,18 +45,7 @@ impl KnownNames {
                 doc.order.as_ref(),
             );
         }
-        for doc in docs
-            .statements
-            .iter()
-            .filter(|doc| doc.head.event.is_none() && doc.translation.is_none())
-        {
-            let event = doc.event.as_ref().or(docs.site.event.as_ref());
-            if let Some(event) = event {
-                let name = (event.value.clone(), doc.head.slug.clone());
-                let path = doc.head.path.to_string();
-                known.own.entry(name).or_insert(path);
-            }
-        }
+        known.learn_own(docs);
         for doc in &docs.topics {
             known.learn(
                 DocKind::Topic,
@@ -85,6 +74,30 @@ impl KnownNames {
             );
         }
         known
+    }
+
+    /// Learns what stands in persons' own files. A translation may leave the event out; the file to
+    /// write into is the original's.
+    fn learn_own(&mut self, docs: &Docs) {
+        let languages = &docs.site.languages;
+        let rank = |lang: Lang| languages.iter().position(|known| *known == lang);
+        let own = docs
+            .statements
+            .iter()
+            .filter(|doc| doc.head.event.is_none());
+        let mut own: Vec<_> = own.collect();
+        own.sort_by_key(|doc| {
+            let rank = rank(doc.head.lang).unwrap_or(usize::MAX);
+            (&doc.head.slug, doc.translation.is_some(), rank)
+        });
+        for docs_of_person in own.chunk_by(|a, b| a.head.slug == b.head.slug) {
+            let named = docs_of_person.iter().find_map(|doc| doc.event.as_ref());
+            let head = &docs_of_person[0].head;
+            if let Some(event) = named.or(docs.site.event.as_ref()) {
+                let name = (event.value.clone(), head.slug.clone());
+                self.own.insert(name, head.path.to_string());
+            }
+        }
     }
 
     fn learn(

@@ -2,7 +2,7 @@
 
 use super::entities::{
     Event, EventText, Line, Page, PageText, Person, PersonText, Photo, Statement, StatementText,
-    Topic, TopicText,
+    Topic, TopicText, Versions,
 };
 use super::fault::SiteFault;
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
@@ -10,7 +10,7 @@ use super::joinable::Joinable;
 use super::pair::Group;
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
-use crate::base::{ContentPath, DocKind, Slug, Spanned};
+use crate::base::{ByLang, ContentPath, DocKind, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
@@ -31,9 +31,9 @@ pub(super) fn person(
     id: usize,
     group: Group<PersonDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Person {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
     let reading = group
         .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
@@ -44,22 +44,26 @@ pub(super) fn person(
         PartialEq::eq,
         sink,
     );
-    let photo = photo(&group, tables, trail);
+    let photo = photo(&group, tables, output);
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
+    for doc in group.docs() {
+        group.required_text(doc, "name", |d| d.name.as_ref(), &mut missing);
+    }
+    let called = tables.called.get(id).cloned();
+    let original = group.original.head.lang;
     let texts = tables.versions(
         group,
         PageRef::Person(PersonId(id)),
         |g, d, origin, _| PersonText {
             file: d.head.file,
-            name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
             affiliation: g.text(d, |d| d.affiliation.as_ref()),
             role: g.text(d, |d| d.role.as_ref()),
             origin,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     let said = tables.said.get(id).cloned().unwrap_or_default();
     Person {
         paths: tables.paths(DocKind::Speaker, &slug),
@@ -69,6 +73,7 @@ pub(super) fn person(
         photo,
         own: said.own,
         statements: said.all,
+        names: called.unwrap_or_else(|| Versions::new(original, String::new(), ByLang::default())),
         texts,
     }
 }
@@ -77,9 +82,9 @@ pub(super) fn statement(
     id: usize,
     group: Group<StatementDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Statement {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     let head = &group.original.head;
     let person = tables.names.id(DocKind::Speaker, head.slug.as_str());
     // Statements of nobody are left out before.
@@ -103,7 +108,7 @@ pub(super) fn statement(
     check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
     match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink) {
         Some((file, slug)) => {
-            tables.names.reference(DocKind::Event, &slug, file, sink);
+            tables.names.event_of_statement(&slug, file, sink);
         }
         None if folder.is_none() && tables.event_slugs.len() > 1 && head.lacks("event") => {
             let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
@@ -126,7 +131,7 @@ pub(super) fn statement(
     for doc in group.docs() {
         for alias in &doc.aliases {
             let loc = alias.span.of(doc.head.file);
-            trail.aliases.push((alias.value.clone(), page, loc));
+            output.aliases.push((alias.value.clone(), page, loc));
         }
     }
     let slug = group.slug.clone();
@@ -135,8 +140,8 @@ pub(super) fn statement(
         group,
         page,
         |g, d, origin, body| {
-            let names = tables.persons.get(person.0);
-            let names = names.map(|names| names.for_reader(d.head.lang).text);
+            let post = tables.posts.get(person.0);
+            let post = post.map(|post| post.for_reader(d.head.lang).text);
             // What the speaker was that day is truer, even untranslated, than what they are today.
             let of_that_day = |get: fn(&StatementDoc) -> Option<&LocalText>| {
                 let own = g.text(d, get);
@@ -144,20 +149,19 @@ pub(super) fn statement(
             };
             StatementText {
                 file: d.head.file,
-                name: names.map(|names| names.name.clone()).unwrap_or_default(),
                 title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
                 affiliation: of_that_day(|d| d.affiliation.as_ref())
-                    .or_else(|| names?.affiliation.clone()),
-                role: of_that_day(|d| d.role.as_ref()).or_else(|| names?.role.clone()),
+                    .or_else(|| post?.affiliation.clone()),
+                role: of_that_day(|d| d.role.as_ref()).or_else(|| post?.role.clone()),
                 summary: line(g, d, |d| d.summary.as_ref()),
                 source: g.source(d, |d| d.source.as_ref()),
                 origin,
                 body,
             }
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     let is_own = folder.is_none();
     Statement {
         paths: match &folder {
@@ -196,17 +200,17 @@ fn check_listed(
     }
 }
 
-fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> Option<Photo> {
+fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> Option<Photo> {
     let same =
         |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
-    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut trail.sink)?;
+    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.sink)?;
     let photo = photo.value;
     let name = photo.file.value.replace('\\', "/");
     let name = name.trim_start_matches("../").trim_start_matches("images/");
     let path = ContentPath::parse(&format!("images/{name}"));
     match tables.names.picture(path.clone(), &photo.file.value, "") {
         Ok(out) if photo.web => {
-            trail.images.extend(path);
+            output.images.extend(path);
             Some(Photo {
                 path: out,
                 alt: languages::alternative(photo.alt.as_ref(), &tables.languages),
@@ -216,13 +220,13 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, trail: &mut LinkOutput) -> O
         }
         Ok(_) => {
             let kind = SiteFault::NoConsent;
-            trail
+            output
                 .sink
                 .report(Diagnostic::at(photo.file.span.of(file), kind));
             None
         }
         Err(kind) => {
-            trail
+            output
                 .sink
                 .report(Diagnostic::at(photo.file.span.of(file), kind));
             None
@@ -234,9 +238,9 @@ pub(super) fn topic(
     id: usize,
     group: Group<TopicDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Topic {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     let related = group.neutral("related", |d| d.related.as_ref(), |a, b| values(a, b), sink);
     let related = related
         .as_ref()
@@ -264,9 +268,9 @@ pub(super) fn topic(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Topic {
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
@@ -282,11 +286,11 @@ pub(super) fn event(
     id: usize,
     group: Group<EventDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Event {
-    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut trail.sink);
+    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut output.sink);
     let date = group
-        .require(date, "date", &mut trail.sink)
+        .require(date, "date", &mut output.sink)
         .map(|(_, d)| d.value);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
@@ -305,9 +309,9 @@ pub(super) fn event(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Event {
         paths: tables.paths(DocKind::Event, &slug),
         slug,
@@ -324,15 +328,15 @@ pub(super) fn page(
     id: usize,
     group: Group<PageDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Page {
-    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut trail.sink);
+    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut output.sink);
     let nav = nav.is_none_or(|(_, n)| n.value);
     group.neutral(
         "order",
         |d| d.order.as_ref(),
         PartialEq::eq,
-        &mut trail.sink,
+        &mut output.sink,
     );
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
@@ -345,9 +349,9 @@ pub(super) fn page(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Page {
         paths: tables.paths(DocKind::Page, &slug),
         slug,

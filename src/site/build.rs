@@ -118,12 +118,12 @@ fn one<D: Joinable, E>(
     tables: &Tables,
     build: BuildFn<D, E>,
 ) -> LinkedPart<E> {
-    let mut trail = LinkOutput::default();
-    let group = joined.group(&mut trail.sink);
-    let thing = Arc::new(build(id, group, tables, &mut trail));
+    let mut output = LinkOutput::default();
+    let group = joined.group(&mut output.sink);
+    let thing = Arc::new(build(id, group, tables, &mut output));
     LinkedPart {
         thing,
-        trail: Arc::new(trail),
+        output: Arc::new(output),
     }
 }
 

@@ -14,9 +14,9 @@ pub(super) fn composed(
     id: usize,
     group: Group<LeafletDoc>,
     tables: &Tables,
-    trail: &mut LinkOutput,
+    output: &mut LinkOutput,
 ) -> Composed {
-    let sink = &mut trail.sink;
+    let sink = &mut output.sink;
     let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, sink);
     let format = group.require(format, "format", sink).map(|(_, f)| f.value);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
@@ -81,9 +81,9 @@ pub(super) fn composed(
             origin,
             body,
         },
-        trail,
+        output,
     );
-    trail.sink.absorb(missing);
+    output.sink.absorb(missing);
     Composed {
         format,
         edition: edition.map(|(_, e)| e.value).unwrap_or_default(),

@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 
-use super::entities::{Composed, Leaflet, LeafletKind, Line, Origin, Text, Version, Versions};
+use super::entities::{Composed, Leaflet, LeafletKind, Origin, Version, Versions};
 use super::ids::{EventId, LeafletId, PageRef, StatementId, Target, TopicId};
 use super::resolved::Site;
 use crate::base::format::Side;
 use crate::base::{Edition, FileId, Format, Lang};
-use crate::model::text::{Body, Inline, plain};
+use crate::model::text::{Inline, plain};
 
 /// A person, statement, topic, event, composed leaflet or page, as a reader of some language gets it.
 #[derive(Debug, Clone)]
@@ -21,29 +21,18 @@ pub struct Document<'s> {
     pub original: Lang,
     /// The title; of persons without a statement, topics and events, which have none, the name.
     pub title: Cow<'s, [Inline<Target>]>,
-    /// The summary, where there is one.
-    pub summary: Option<&'s Line>,
-    /// The text.
-    pub body: &'s Text,
     /// How this version came about.
     pub origin: &'s Origin,
 }
 
 impl<'s> Document<'s> {
     /// The view of an original; [`Document::of`] tells of which language it is.
-    fn new(
-        file: FileId,
-        title: Cow<'s, [Inline<Target>]>,
-        body: &'s Text,
-        origin: &'s Origin,
-    ) -> Self {
+    fn new(file: FileId, title: Cow<'s, [Inline<Target>]>, origin: &'s Origin) -> Self {
         Self {
             file,
             lang: Lang::JA,
             original: Lang::JA,
             title,
-            summary: None,
-            body,
             origin,
         }
     }
@@ -68,12 +57,6 @@ fn line(title: &[Inline<Target>]) -> Cow<'_, [Inline<Target>]> {
     Cow::Borrowed(title)
 }
 
-/// The text of a person whose file holds no statement.
-static NO_TEXT: Text = Body {
-    intro: Vec::new(),
-    sections: Vec::new(),
-};
-
 /// A name as a line of text.
 fn named(name: &str) -> Cow<'_, [Inline<Target>]> {
     Cow::Owned(vec![Inline::Text(name.to_owned())])
@@ -88,14 +71,15 @@ impl Site {
             PageRef::Person(id) => match self.person(id).own {
                 Some(own) => self.statement_document(own, lang),
                 None => Document::of(&self.person(id).texts, lang, |own| {
-                    Document::new(own.file, named(&own.name), &NO_TEXT, &own.origin)
+                    let name = self.name_of(id, lang).text;
+                    Document::new(own.file, named(name), &own.origin)
                 }),
             },
             PageRef::Statement(id) => self.statement_document(id, lang),
             PageRef::Topic(id) => self.topic_document(id, lang),
             PageRef::Event(id) => self.event_document(id, lang),
             PageRef::Page(id) => Document::of(&self.page(id).texts, lang, |own| {
-                Document::new(own.file, line(&own.title), &own.body, &own.origin)
+                Document::new(own.file, line(&own.title), &own.origin)
             }),
             PageRef::Leaflet(id) => self.leaflet_document(id, lang),
             _ => return None,
@@ -110,7 +94,7 @@ impl Site {
             LeafletKind::Topic(id) => self.topic_document(*id, lang),
             LeafletKind::Event(id) => self.event_document(*id, lang),
             LeafletKind::Composed(composed) => Document::of(&composed.texts, lang, |own| {
-                Document::new(own.file, line(&own.title), &own.body, &own.origin)
+                Document::new(own.file, line(&own.title), &own.origin)
             }),
         }
     }
@@ -153,22 +137,20 @@ impl Site {
     }
 
     fn statement_document(&self, id: StatementId, lang: Lang) -> Document<'_> {
-        Document::of(&self.statement(id).texts, lang, |own| Document {
-            summary: own.summary.as_ref(),
-            ..Document::new(own.file, line(&own.title), &own.body, &own.origin)
+        Document::of(&self.statement(id).texts, lang, |own| {
+            Document::new(own.file, line(&own.title), &own.origin)
         })
     }
 
     fn event_document(&self, id: EventId, lang: Lang) -> Document<'_> {
         Document::of(&self.event(id).texts, lang, |own| {
-            Document::new(own.file, named(&own.name), &own.body, &own.origin)
+            Document::new(own.file, named(&own.name), &own.origin)
         })
     }
 
     fn topic_document(&self, id: TopicId, lang: Lang) -> Document<'_> {
-        Document::of(&self.topic(id).texts, lang, |own| Document {
-            summary: Some(&own.summary),
-            ..Document::new(own.file, named(&own.name), &own.body, &own.origin)
+        Document::of(&self.topic(id).texts, lang, |own| {
+            Document::new(own.file, named(&own.name), &own.origin)
         })
     }
 }
@@ -181,12 +163,6 @@ impl Leaflet {
             LeafletKind::Composed(composed) => Some(composed),
             _ => None,
         }
-    }
-
-    /// The format that it is made for; of a leaflet that nobody composed, one side of A4.
-    #[must_use]
-    pub fn format(&self) -> Format {
-        self.composed().map_or(Format::A4, |own| own.format)
     }
 
     /// The format of the paper that it is really printed on: a large edition is not folded.

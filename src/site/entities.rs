@@ -155,7 +155,9 @@ pub struct Person {
     pub own: Option<StatementId>,
     /// Everything that the person said, the newest first.
     pub statements: Vec<StatementId>,
-    /// What differs by language.
+    /// The name, in every language in which any of the person's files gives it.
+    pub names: Versions<String>,
+    /// What else differs by language.
     pub texts: Versions<PersonText>,
 }
 
@@ -164,8 +166,6 @@ pub struct Person {
 pub struct PersonText {
     /// The file that the text stands in.
     pub file: FileId,
-    /// The name.
-    pub name: String,
     /// What the person belongs to.
     pub affiliation: Option<String>,
     /// What the person does there.
@@ -204,8 +204,6 @@ pub struct Statement {
 pub struct StatementText {
     /// The file that the text stands in.
     pub file: FileId,
-    /// The person's name.
-    pub name: String,
     /// The headline.
     pub title: Line,
     /// The affiliation of that day.

@@ -34,6 +34,8 @@ pub(crate) enum SiteFault {
         /// The file that it would have.
         file: String,
         nearest: Option<String>,
+        /// How many files this keeps out of the site.
+        files: usize,
     },
     /// A statement whose person or event is a draft.
     StatementOfDraft {
@@ -41,6 +43,8 @@ pub(crate) enum SiteFault {
         kind: DocKind,
         /// The file that is a draft.
         file: String,
+        /// How many statements this keeps out of the site.
+        statements: usize,
     },
     /// A person's own file has a statement at the same event.
     SaidTwice {

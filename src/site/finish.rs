@@ -173,7 +173,7 @@ fn assemble(
             kind: LeafletKind::Composed(Arc::clone(&part.thing)),
         })
     });
-    let used = |trail: &'_ LinkOutput| trail.images.iter().cloned().collect::<Vec<_>>();
+    let used = |output: &'_ LinkOutput| output.images.iter().cloned().collect::<Vec<_>>();
     let images: BTreeSet<_> = parts.trails().flat_map(used).collect();
     Site {
         settings,
@@ -195,7 +195,7 @@ fn assemble(
 }
 
 fn aliases(parts: &LinkedParts) -> impl Iterator<Item = &(OutPath, PageRef, Loc)> {
-    parts.trails().flat_map(|trail| &trail.aliases)
+    parts.trails().flat_map(|output| &output.aliases)
 }
 
 fn languages_of_leaflets(parts: &LinkedParts) -> impl Iterator<Item = &[Lang]> {

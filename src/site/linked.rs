@@ -47,14 +47,14 @@ pub(super) struct LinkedParts {
 /// A thing and what its builder left behind.
 pub(super) struct LinkedPart<E> {
     pub(super) thing: Arc<E>,
-    pub(super) trail: Arc<LinkOutput>,
+    pub(super) output: Arc<LinkOutput>,
 }
 
 impl<E> Clone for LinkedPart<E> {
     fn clone(&self) -> Self {
         Self {
             thing: Arc::clone(&self.thing),
-            trail: Arc::clone(&self.trail),
+            output: Arc::clone(&self.output),
         }
     }
 }
@@ -62,7 +62,7 @@ impl<E> Clone for LinkedPart<E> {
 impl LinkedParts {
     pub(super) fn trails(&self) -> impl Iterator<Item = &LinkOutput> {
         fn of<E>(parts: &[LinkedPart<E>]) -> impl Iterator<Item = &LinkOutput> {
-            parts.iter().map(|part| &*part.trail)
+            parts.iter().map(|part| &*part.output)
         }
         of(&self.composed)
             .chain(of(&self.persons))

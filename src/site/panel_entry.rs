@@ -24,3 +24,13 @@ pub enum PanelEntry {
     /// What readers are asked to do, with the QR code, whom to ask, and the imprint.
     Call,
 }
+
+impl PanelEntry {
+    /// The statement whose words it shows.
+    pub(super) fn statement(&self) -> Option<StatementId> {
+        match self {
+            Self::Voice(id) | Self::Passage(id, _) | Self::Quote(id) => Some(*id),
+            _ => None,
+        }
+    }
+}

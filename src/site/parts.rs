@@ -150,9 +150,25 @@ impl KnownParts<'_> {
         sink: &mut Diagnostics,
     ) -> Result<Vec<PanelEntry>, SiteFault> {
         let large = matches!(scheme, "quote" | "抜き書き");
+        let whole = |scheme: &str, slug: &str| match place {
+            Some(place) => format!("{scheme}:{slug}#{place}"),
+            None => format!("{scheme}:{slug}"),
+        };
+        // A scheme within a scheme, as in `quote:statement:…`: the outer one says how it is shown.
+        if let Some((_, slug)) = slug.rsplit_once([':', '：']) {
+            let scheme = if slug.contains('/') && !large {
+                "statement"
+            } else {
+                scheme
+            };
+            return Err(instead(written, whole(scheme, slug.trim())));
+        }
         let kind = match scheme {
             "statement" | "発言" => DocKind::Statement,
             "quote" | "抜き書き" if slug.contains('/') => DocKind::Statement,
+            "speaker" | "発言者" if slug.contains('/') => {
+                return Err(instead(written, whole("statement", slug)));
+            }
             "speaker" | "発言者" | "quote" | "抜き書き" => DocKind::Speaker,
             "topic" | "トピック" => DocKind::Topic,
             _ => return Err(unknown(written)),
@@ -161,11 +177,11 @@ impl KnownParts<'_> {
             || (kind, large, place.is_some()) == (DocKind::Speaker, false, true)
         {
             if large && place.is_some() {
-                return Err(unknown(written));
+                return Err(instead(written, whole("statement", slug)));
             }
             let target = match self.names.page(kind, slug, place.map(str::to_owned)) {
                 Ok(target) => target,
-                Err(Some(fault)) => return Err(fault),
+                Err(Some(fault)) => return Err(not_a_link(fault)),
                 // What is wrong with the document has been told there.
                 Err(None) => return Ok(Vec::new()),
             };
@@ -187,7 +203,11 @@ impl KnownParts<'_> {
             }));
         };
         if place.is_some() {
-            return Err(unknown(written));
+            let nearest = match kind {
+                DocKind::Speaker => whole("speaker", name.as_str()),
+                _ => format!("{scheme}:{name}"),
+            };
+            return Err(instead(written, nearest));
         }
         let name = Spanned::new(name, span);
         let entry = if kind == DocKind::Topic {
@@ -202,6 +222,31 @@ impl KnownParts<'_> {
             })
         };
         Ok(entry.into_iter().collect())
+    }
+}
+
+/// What to tell of a part that is written otherwise.
+fn instead(written: &str, nearest: String) -> SiteFault {
+    SiteFault::UnknownPart {
+        written: written.to_owned(),
+        nearest: Some(nearest),
+    }
+}
+
+/// What is wrong with a link, of a name that is none.
+fn not_a_link(fault: SiteFault) -> SiteFault {
+    match fault {
+        SiteFault::Link {
+            fault: LinkFault::Unknown(kind, slug, nearest),
+        } => SiteFault::UnknownReference {
+            kind,
+            slug,
+            nearest,
+        },
+        SiteFault::Link {
+            fault: LinkFault::Draft(kind, slug, file),
+        } => SiteFault::DraftReference { kind, slug, file },
+        other => other,
     }
 }
 

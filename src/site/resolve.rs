@@ -187,6 +187,30 @@ impl Names {
         found
     }
 
+    /// Reports the name of an event in a person's own file that is not in the site.
+    pub(super) fn event_of_statement(
+        &self,
+        slug: &Spanned<Slug>,
+        file: FileId,
+        sink: &mut Diagnostics,
+    ) {
+        let kind = DocKind::Event;
+        match self.absent.reason(kind, slug.value.as_str()) {
+            // Without the line the words would be ascribed to another event.
+            Some(Reason::Draft(draft)) => {
+                let fault = SiteFault::StatementOfDraft {
+                    kind,
+                    file: draft.to_string(),
+                    statements: 1,
+                };
+                sink.report(Diagnostic::at(slug.span.of(file), fault));
+            }
+            _ => {
+                self.reference(kind, slug, file, sink);
+            }
+        }
+    }
+
     /// The ids of names in front matter, each once.
     pub(super) fn references(
         &self,

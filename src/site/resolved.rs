@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use super::entities::{
-    Citation, Event, Leaflet, LeafletKind, Page, Person, Settings, Statement, Topic,
+    Citation, Event, Leaflet, LeafletKind, Page, Person, Settings, Statement, Topic, Version,
 };
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
+use super::panel_entry::PanelEntry;
 use crate::base::{ContentPath, Date, Lang, OutPath};
 
 /// The whole site.
@@ -54,6 +55,18 @@ impl Site {
     #[must_use]
     pub fn person_of(&self, id: StatementId) -> &Person {
         self.person(self.statement(id).person)
+    }
+
+    /// What a person is called for a reader of `lang`, whatever the language of the words beside it.
+    #[must_use]
+    pub fn name_of(&self, id: PersonId, lang: Lang) -> Version<'_, String> {
+        self.person(id).names.for_reader(lang)
+    }
+
+    /// What whoever made a statement is called for a reader of `lang`.
+    #[must_use]
+    pub fn speaker_of(&self, id: StatementId, lang: Lang) -> Version<'_, String> {
+        self.name_of(self.statement(id).person, lang)
     }
 
     /// The page that a statement stands on.
@@ -121,24 +134,34 @@ impl Site {
         &self.events[id.0]
     }
 
-    /// The day that a leaflet's documents bear, since there is no clock: that of its issue, else
-    /// that of what was said, else the event's; a PDF/A has to have one.
+    /// The day that a leaflet's documents bear, since there is no clock: that of its issue, else the
+    /// newest on which something was said that the leaflet is made from, since no document is older
+    /// than what it holds; else the event's, as a PDF/A has to have one. Voices of others below a
+    /// statement do not count: whether there is room for them is known only when it has been set.
     #[must_use]
     pub fn document_date(&self, id: LeafletId) -> (i16, i8, i8) {
         const UNKNOWN: (i16, i8, i8) = (2000, 1, 1);
-        let of_statement = |id: StatementId| self.statement(id).date;
+        let said = |id: StatementId| self.statement(id).date;
         let own = match &self.leaflet(id).kind {
-            LeafletKind::Statement(id) => of_statement(*id),
+            LeafletKind::Statement(id) => said(*id),
             LeafletKind::Topic(id) => {
-                let first = self.topic(*id).citations.first();
-                first.and_then(|citation| of_statement(citation.statement))
+                let cited = self.topic(*id).citations.iter();
+                cited.filter_map(|citation| said(citation.statement)).max()
             }
-            LeafletKind::Event(id) => self.event(*id).date,
+            LeafletKind::Event(id) => {
+                let event = self.event(*id);
+                let said = event.statements.iter().filter_map(|id| said(*id));
+                said.chain(event.date).max()
+            }
             LeafletKind::Composed(composed) => {
-                let first = composed.statements.first();
-                composed
-                    .issued
-                    .or_else(|| first.and_then(|id| of_statement(*id)))
+                let newest = || match &composed.panels {
+                    Some(panels) => {
+                        let shown = panels.iter().flatten().filter_map(PanelEntry::statement);
+                        shown.filter_map(said).max()
+                    }
+                    None => composed.statements.iter().filter_map(|id| said(*id)).max(),
+                };
+                composed.issued.or_else(newest)
             }
         };
         let event = || self.event(self.settings.event?).date;

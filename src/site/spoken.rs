@@ -2,7 +2,7 @@
 
 use super::absent::{Absent, Reason};
 use super::fault::SiteFault;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::ids::EventId;
@@ -45,13 +45,18 @@ impl<'g> EventNames<'g> {
 /// wrong has been reported where it is.
 fn left_out<'n>(
     (kind, slug, lang): (DocKind, &Slug, Lang),
+    (files, statements): (usize, usize),
     names: impl Iterator<Item = &'n str>,
     absent: &Absent,
 ) -> Option<SiteFault> {
     match absent.reason(kind, slug.as_str()) {
         Some(Reason::Draft(file)) => {
             let file = file.to_string();
-            Some(SiteFault::StatementOfDraft { kind, file })
+            Some(SiteFault::StatementOfDraft {
+                kind,
+                file,
+                statements,
+            })
         }
         Some(Reason::Reported) => None,
         None => Some(SiteFault::StatementOfMissing {
@@ -59,6 +64,7 @@ fn left_out<'n>(
             slug: slug.to_string(),
             file: format!("{}/{slug}.{lang}.md", kind.folder()),
             nearest: crate::source::nearest(slug.as_str(), names),
+            files,
         }),
     }
 }
@@ -148,7 +154,15 @@ impl Spoken<'_> {
         absent: &mut Absent,
         sink: &mut Diagnostics,
     ) {
-        let mut folders = BTreeSet::new();
+        // Files and statements by folder.
+        let mut counts: BTreeMap<Slug, (usize, usize)> = BTreeMap::new();
+        for group in &lost {
+            if let Some(folder) = &group.original.head.event {
+                let (files, statements) = counts.entry(folder.clone()).or_default();
+                *files += group.docs().count();
+                *statements += 1;
+            }
+        }
         for group in lost {
             let head = &group.original.head;
             // The statement in a person's own file shares the fate of the person.
@@ -158,14 +172,18 @@ impl Spoken<'_> {
                     sink.report(Diagnostic::at(head.opening.of(head.file), fault));
                 }
             };
-            if !names.0.contains_key(folder.as_str()) && folders.insert(folder.clone()) {
+            if !names.0.contains_key(folder.as_str())
+                // At the first of its statements.
+                && let Some(counts) = counts.remove(folder)
+            {
                 let known = names.0.keys().copied();
-                report(left_out((DocKind::Event, folder, head.lang), known, absent));
+                let event = (DocKind::Event, folder, head.lang);
+                report(left_out(event, counts, known, absent));
             }
             if !persons.contains(&group.slug) {
                 let known = self.persons.iter().map(|person| person.slug.as_str());
                 let person = (DocKind::Speaker, &group.slug, head.lang);
-                report(left_out(person, known, absent));
+                report(left_out(person, (group.docs().count(), 1), known, absent));
             }
             absent.reported(DocKind::Statement, group.original.name());
         }

@@ -18,6 +18,7 @@ use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{WrittenBody, plain};
 use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, phrase};
+use crate::source::LocalText;
 
 /// All documents joined with their translations, in the order in which readers meet them.
 pub(super) struct Groups {
@@ -36,7 +37,9 @@ pub(super) struct Tables {
     pub(super) names: Names,
     terms: HashMap<Lang, Terms>,
     /// What persons are called, by id.
-    pub(super) persons: Vec<Versions<PersonNames>>,
+    pub(super) called: Vec<Versions<String>>,
+    /// What persons do, by id.
+    pub(super) posts: Vec<Versions<Post>>,
     /// The events of statements, by id.
     pub(super) events: Vec<Option<EventId>>,
     /// What persons said, by id: in their own file, and everywhere, the newest first.
@@ -58,10 +61,9 @@ pub(super) struct Counts {
     pub(super) topics: usize,
 }
 
-/// What a person is called in one language.
+/// What a person does, in one language.
 #[derive(Debug, Clone)]
-pub(super) struct PersonNames {
-    pub(super) name: String,
+pub(super) struct Post {
     pub(super) affiliation: Option<String>,
     pub(super) role: Option<String>,
 }
@@ -100,7 +102,10 @@ impl Tables {
         let leaflets = leaflet_slugs(groups);
         names.learn_leaflets(leaflets.iter().cloned());
         Self {
-            persons: groups.persons.iter().map(person_names).collect(),
+            called: (groups.persons.iter())
+                .map(|person| called(person, &languages))
+                .collect(),
+            posts: groups.persons.iter().map(post).collect(),
             events,
             said,
             terms: terms(&groups.topics, &languages, sink),
@@ -132,9 +137,9 @@ impl Tables {
         group: Group<D>,
         page: PageRef,
         make: impl FnMut(&Group<D>, &D, super::Origin, Text) -> T,
-        trail: &mut LinkOutput,
+        output: &mut LinkOutput,
     ) -> Versions<T> {
-        let LinkOutput { sink, images, .. } = trail;
+        let LinkOutput { sink, images, .. } = output;
         let mut body_sink = Diagnostics::default();
         let versions = group.versions(
             |head, body: WrittenBody| {
@@ -170,11 +175,30 @@ fn names(groups: &Groups, images: Arc<BTreeSet<ContentPath>>, absent: Absent) ->
     names
 }
 
-/// What a person is called in each language in which someone wrote it.
-fn person_names(group: &Joined<PersonDoc>) -> Versions<PersonNames> {
+/// What a person is called in each language in which any file gives the name: a file in that
+/// language, else one that names the person in several.
+fn called(group: &Joined<PersonDoc>, languages: &[Lang]) -> Versions<String> {
     let original = &*group.original;
-    let of = |doc: &PersonDoc| PersonNames {
-        name: text_of(original, doc, |d| d.name.as_ref()).unwrap_or_default(),
+    let own = |doc: &PersonDoc| text_of(original, doc, |d| d.name.as_ref());
+    let others = languages.iter().filter(|lang| **lang != original.head.lang);
+    let others = others.filter_map(|lang| {
+        let written = group.docs().find(|doc| doc.head.lang == *lang);
+        let elsewhere = || {
+            group.find(|doc| match doc.name.as_ref()? {
+                names @ LocalText::ByLang(_) => Some(names.get(*lang)?.value.clone()),
+                LocalText::One(_) => None,
+            })
+        };
+        Some((*lang, written.and_then(own).or_else(elsewhere)?))
+    });
+    let name = own(original).unwrap_or_default();
+    Versions::new(original.head.lang, name, others.collect())
+}
+
+/// What a person does, in each language in which someone wrote it.
+fn post(group: &Joined<PersonDoc>) -> Versions<Post> {
+    let original = &*group.original;
+    let of = |doc: &PersonDoc| Post {
         affiliation: text_of(original, doc, |d| d.affiliation.as_ref()),
         role: text_of(original, doc, |d| d.role.as_ref()),
     };

@@ -32,7 +32,7 @@ pub(super) fn ordinary(text: Cow<'_, str>, breaks: Breaks) -> Ordinary<'_> {
         let slips = Vec::new();
         return Ordinary { text, slips };
     }
-    let mut reader = Reader {
+    let mut reader = CharacterReader {
         out: String::with_capacity(text.len()),
         breaks,
         found: Vec::new(),
@@ -45,7 +45,7 @@ pub(super) fn ordinary(text: Cow<'_, str>, breaks: Breaks) -> Ordinary<'_> {
     // What stood between a letter and its mark may be gone now.
     let text = composed(&reader.out).into_owned();
     let within = |at: usize| text.floor_char_boundary(at);
-    let slips = reader.found.into_iter().map(Found::told);
+    let slips = reader.found.into_iter().map(FoundOddity::told);
     let slips = slips
         .map(|(typo, span)| (typo, Span::new(within(span.start), within(span.end))))
         .collect();
@@ -92,14 +92,14 @@ enum Oddity {
 }
 
 /// The characters of a kind: the first of them, where it stood, and how many there are.
-struct Found {
+struct FoundOddity {
     oddity: Oddity,
     first: char,
     at: usize,
     count: usize,
 }
 
-impl Found {
+impl FoundOddity {
     fn told(self) -> (Typo, Span) {
         let Self {
             first, count, at, ..
@@ -127,13 +127,13 @@ impl Found {
     }
 }
 
-struct Reader {
+struct CharacterReader {
     out: String,
     breaks: Breaks,
-    found: Vec<Found>,
+    found: Vec<FoundOddity>,
 }
 
-impl Reader {
+impl CharacterReader {
     fn take(&mut self, c: char, next: Option<char>) {
         match c {
             _ if is_ordinary(c) => self.out.push(c),
@@ -183,7 +183,7 @@ impl Reader {
     fn note(&mut self, oddity: Oddity, first: char) {
         match self.found.iter_mut().find(|found| found.oddity == oddity) {
             Some(found) => found.count += 1,
-            None => self.found.push(Found {
+            None => self.found.push(FoundOddity {
                 oddity,
                 first,
                 at: self.out.len(),

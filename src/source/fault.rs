@@ -104,6 +104,10 @@ pub(crate) enum SourceFault {
     BadSlug {
         value: String,
     },
+    /// A leaflet's `speakers` names a statement, `event/speaker`.
+    StatementAmongSpeakers {
+        value: String,
+    },
     BadUrl {
         value: String,
     },
@@ -151,8 +155,21 @@ pub(crate) enum NameFault {
     Image,
     /// It stands in no folder of an event, as files of its kind do.
     NoEvent,
-    /// The folder around it is named like no event; the name that was meant.
-    EventFolder(String),
+    /// A folder is named like no event.
+    EventFolder {
+        /// The name that was meant, when that is certain.
+        right: Option<String>,
+        /// How many files it holds.
+        files: usize,
+    },
+    /// A name that Windows keeps for itself.
+    Reserved(String),
+    /// A folder of such a name.
+    ReservedFolder {
+        name: String,
+        /// How many files it holds.
+        files: usize,
+    },
     /// Anything else.
     Other,
 }

@@ -190,7 +190,7 @@ impl<'s> Fields<'s> {
     /// A slug.
     pub(crate) fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
         let text = self.text(key)?;
-        self.as_slug(text)
+        self.as_slug(key, text)
     }
 
     /// A colour such as `"#005aff"`.
@@ -215,15 +215,24 @@ impl<'s> Fields<'s> {
         let slugs = list
             .value
             .into_iter()
-            .filter_map(|text| self.as_slug(text))
+            .filter_map(|text| self.as_slug(key, text))
             .collect();
         Some(Spanned::new(slugs, span))
     }
 
-    fn as_slug(&mut self, text: Spanned<String>) -> Option<Spanned<Slug>> {
+    fn as_slug(&mut self, key: &str, text: Spanned<String>) -> Option<Spanned<Slug>> {
         let slug = Slug::parse(&text.value);
         if slug.is_none() {
-            self.report(text.span, SourceFault::BadSlug { value: text.value });
+            let value = text.value;
+            // `event/speaker`, as everywhere else where a statement is named.
+            let names_statement = (value.split_once('/'))
+                .is_some_and(|(event, who)| [event, who].iter().all(|s| Slug::parse(s).is_some()));
+            let fault = if key == "speakers" && names_statement {
+                SourceFault::StatementAmongSpeakers { value }
+            } else {
+                SourceFault::BadSlug { value }
+            };
+            self.report(text.span, fault);
         }
         Some(Spanned::new(slug?, text.span))
     }

@@ -36,9 +36,11 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
     let mut mends = Vec::new();
     let (mut opening, mut yaml) = (span(all[first]), first + 1);
     if is_fence(all[first].1) {
-        // `---` twice: nothing stands between the first two, and keys after them.
-        let second =
-            fence_from(yaml).filter(|second| all[yaml..*second].iter().all(|l| is_blank(l.1)));
+        // `---` twice or more: nothing stands between them, and keys after the last.
+        let next = |from: usize| {
+            fence_from(from).filter(|next| all[from..*next].iter().all(|l| is_blank(l.1)))
+        };
+        let second = std::iter::successors(next(yaml), |fence| next(fence + 1)).last();
         let third = second.and_then(|second| Some((second, fence_from(second + 1)?)));
         if let Some((second, _)) = third.filter(|(second, third)| keys_only(second + 1, *third)) {
             mends.push(gone(text, &all, first, second));
@@ -79,10 +81,12 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
         return Err((SourceFault::UnclosedFrontMatter, end));
     }
     mends.extend(straightened(span(all[close]), text));
-    let mut last = close;
-    if all.get(close + 1).is_some_and(|(_, line)| is_fence(line)) {
-        last = close + 1;
-        mends.push(gone(text, &all, last, last + 1));
+    let more = all[close + 1..]
+        .iter()
+        .take_while(|(_, line)| is_fence(line));
+    let last = close + more.count();
+    if last > close {
+        mends.push(gone(text, &all, close + 1, last + 1));
     }
     let start = |at: usize| all.get(at).map_or(text.len(), |(start, _)| *start);
     Ok(Split {

@@ -27,7 +27,6 @@ pub(crate) use fields::nearest;
 pub(crate) use key::{KeySpec, ValueType, find as find_key};
 pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
-#[cfg(test)]
 pub(crate) use names::PageName;
 pub(crate) use names::right_name;
 pub(crate) use plain::{NoText, plain};

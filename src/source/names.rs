@@ -41,10 +41,10 @@ pub(super) fn page_name(kind: DocKind, file: &str) -> Result<PageName, NameFault
         let Some((event, file)) = file.split_once('/') else {
             return Err(NameFault::NoEvent);
         };
-        return Err(match wrong(kind, &format!("{EVENT}/"), file) {
-            Some(fault) => fault,
-            None => misnamed(event).map_or(NameFault::Other, NameFault::EventFolder),
-        });
+        let fault = wrong(kind, &format!("{EVENT}/"), file);
+        return Err(fault
+            .or_else(|| event_folder(event, 1))
+            .unwrap_or(NameFault::Other));
     }
     Err(wrong(kind, "", file).unwrap_or(NameFault::Other))
 }
@@ -52,15 +52,27 @@ pub(super) fn page_name(kind: DocKind, file: &str) -> Result<PageName, NameFault
 /// A name that stands for any event where only the rest of a path is looked at.
 const EVENT: &str = "e";
 
-/// The name that a folder was meant to have, when that is certain and another one.
-fn misnamed(folder: &str) -> Option<String> {
+/// What is wrong with the name of an event's folder that holds this many files; `None` for nothing.
+pub(super) fn event_folder(folder: &str, files: usize) -> Option<NameFault> {
     let right = narrowed(folder)
         .trim()
         .to_lowercase()
         .replace(['_', ' '], "-");
-    Slug::parse(&right)
-        .map(|slug| slug.to_string())
-        .filter(|right| right != folder)
+    match Slug::parse(&right) {
+        Some(slug) if slug.is_reserved() => Some(NameFault::ReservedFolder { name: right, files }),
+        Some(_) if right == folder => None,
+        slug => Some(NameFault::EventFolder {
+            right: slug.map(|slug| slug.to_string()),
+            files,
+        }),
+    }
+}
+
+/// The folder of an event that a file lies in, where only the folder's name is wrong.
+pub(super) fn wrong_event_folder(kind: DocKind, file: &str) -> Option<&str> {
+    let (event, file) = file.split_once('/').filter(|_| kind.is_by_event())?;
+    let is_wrong = event_folder(event, 1).is_some();
+    (is_wrong && wrong(kind, &format!("{EVENT}/"), file).is_none()).then_some(event)
 }
 
 /// What is wrong with a file's name in a folder that stands `before` it; `None` for nothing.
@@ -89,6 +101,10 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
         return NameFault::Other;
     };
     let stem = stem.replace(['_', ' '], "-");
+    let first = stem.split('.').next().and_then(Slug::parse);
+    if let Some(name) = first.filter(Slug::is_reserved) {
+        return NameFault::Reserved(name.to_string());
+    }
     let right = format!("{stem}.md");
     if parse(kind, &format!("{before}{right}")).is_some() {
         let same_ending = narrowed(file).ends_with(".md");
@@ -104,6 +120,11 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     }
 }
 
+/// A name that files can have on every system.
+fn usable(name: &str) -> Option<Slug> {
+    Slug::parse(name).filter(|slug| !slug.is_reserved())
+}
+
 fn parse(kind: DocKind, file: &str) -> Option<PageName> {
     let (event, file) = if kind.is_by_event() {
         let (event, file) = file.split_once('/')?;
@@ -113,13 +134,13 @@ fn parse(kind: DocKind, file: &str) -> Option<PageName> {
     };
     let (slug, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
     let event = match event {
-        Some(event) => Some(Slug::parse(event)?),
+        Some(event) => Some(usable(event)?),
         None => None,
     };
     Some(PageName {
         kind,
         event,
-        slug: Slug::parse(slug)?,
+        slug: usable(slug)?,
         lang: Lang::parse(lang)?,
     })
 }
@@ -183,6 +204,10 @@ mod tests {
         );
         assert_eq!(read("yamada.jpg"), Err(NameFault::Image));
         assert_eq!(read("山田.ja.md"), Err(NameFault::Other));
+        for name in ["con.ja.md", "CON.ja.md", "con.ja.txt", "con.md"] {
+            assert_eq!(read(name), Err(NameFault::Reserved("con".into())), "{name}");
+        }
+        assert_eq!(right_name("speakers/CON.ja.md"), None);
         assert_eq!(
             right_name("images/か\u{3099}.png"),
             Some("images/が.png".into())

@@ -7,7 +7,7 @@ use super::characters::Breaks;
 use super::copies::copied_from;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
-use super::names::{PageName, page_name};
+use super::names::{PageName, event_folder, page_name, wrong_event_folder};
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
@@ -91,16 +91,27 @@ pub(crate) fn read(
     read
 }
 
-/// The folder that a path lies in, when it is none that is read.
+/// The folder that a path lies in, when it is none that is read, by its name or by that of the event.
 #[must_use]
 pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
-    let (folder, _) = path.as_str().split_once('/')?;
-    let is_known = folder == IMAGES || DocKind::of_folder(folder).is_some();
-    (!is_known).then_some(folder)
+    let (folder, file) = path.as_str().split_once('/')?;
+    match DocKind::of_folder(folder) {
+        Some(kind) => {
+            let event = wrong_event_folder(kind, file)?;
+            path.as_str().get(..folder.len() + 1 + event.len())
+        }
+        None => (folder != IMAGES).then_some(folder),
+    }
 }
 
 /// What to tell of a folder that is not read and holds this many files.
 pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
+    if let Some((folder, event)) = folder.split_once('/')
+        && let (Some(folder), Some(fault)) =
+            (DocKind::of_folder(folder), event_folder(event, count))
+    {
+        return SourceFault::FileName { folder, fault };
+    }
     let known = DocKind::ALL.map(DocKind::folder);
     let known = || known.into_iter().chain([IMAGES]);
     let meant = super::nearest(&folder.to_lowercase(), known());

@@ -56,8 +56,9 @@ pub(super) fn card(place: &PageContext<'_>, page: PageRef) -> Option<CardMeta> {
     let alt = match (site.statement_on(page), page) {
         (Some(id), _) => {
             let text = site.statement(id).texts.for_reader(lang).text;
+            let name = site.speaker_of(id, lang);
             let between = lang.locale().dash;
-            format!("{}{between}{}", plain(&text.title), text.name)
+            format!("{}{between}{}", plain(&text.title), name.text)
         }
         (None, PageRef::Topic(id)) => site.topic(id).texts.for_reader(lang).text.name.clone(),
         _ => site.settings.title.get(lang).cloned().unwrap_or_default(),

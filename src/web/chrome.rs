@@ -57,7 +57,7 @@ struct Way<'a> {
 struct PublisherView<'a> {
     name: Option<&'a str>,
     address: Option<&'a str>,
-    phone: Vec<telephone::Piece<'a>>,
+    phone: Vec<telephone::PhonePiece<'a>>,
     email: Option<&'a str>,
     url: Option<&'a str>,
 }

@@ -37,7 +37,7 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     let first = fill(
         words.get("cite_statement"),
         &[
-            ("name", &text.name),
+            ("name", site.speaker_of(id, lang).text),
             ("title", &plain(&text.title)),
             ("kind", kind),
         ],

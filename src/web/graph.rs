@@ -247,7 +247,7 @@ impl Graph<'_> {
         let text = version.text;
         let mut person = json!({
             "@type": "Person",
-            "name": text.name,
+            "name": self.site.speaker_of(id, self.lang).text,
             "url": self.url(PageRef::Person(self.site.statement(id).person)),
         });
         put(&mut person, "jobTitle", text.role.as_ref());
@@ -265,7 +265,7 @@ impl Graph<'_> {
         let Version { text, .. } = self.site.person(id).texts.for_reader(self.lang);
         let mut person = json!({
             "@type": "Person",
-            "name": text.name,
+            "name": self.site.name_of(id, self.lang).text,
             "url": self.url(PageRef::Person(id)),
         });
         put(&mut person, "jobTitle", text.role.as_ref());

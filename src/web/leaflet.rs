@@ -80,7 +80,7 @@ fn name<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, str> {
     let statement = site.made_from(id).and_then(|page| site.statement_on(page));
     match statement {
         Some(id) => {
-            let name = people::statement(place, id).text.name.as_str();
+            let name = site.speaker_of(id, lang).text.as_str();
             let statement = site.statement(id);
             // Of a person who spoke at several events, each has a leaflet.
             let several = site.person(statement.person).statements.len() > 1;

@@ -157,12 +157,12 @@ fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> TopicItem<'a> {
         }
     }
     let seals = persons.iter().take(SEALS).map(|citation| {
-        let Version { lang, text } = people::statement(place, citation.statement);
+        let Version { lang, text: name } = site.speaker_of(citation.statement, place.lang());
         let page = place.site().page_of(citation.statement);
         Seal {
             href: place.href_at(page, citation.section.as_deref()),
-            monogram: people::monogram(&text.name),
-            name: &text.name,
+            monogram: people::monogram(name),
+            name,
             lang_attr: place.lang_attr(lang),
         }
     });

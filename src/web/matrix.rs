@@ -34,6 +34,9 @@ struct MatrixCell<'a> {
     href: String,
     monogram: Cow<'a, str>,
     name: &'a str,
+    /// Of the name, where it is not in the language of the heading.
+    name_lang: Value,
+    apart: Option<people::ApartView>,
     heading: String,
     lang_attr: Value,
 }
@@ -96,10 +99,13 @@ fn cell<'a>(
     let first = own.clone().next()?;
     let citation = own.find(strong).unwrap_or(first);
     let heading = people::cited(place, citation).heading;
+    let name = place.site().speaker_of(id, place.lang());
     Some(MatrixCell {
         href: place.href_at(place.site().page_of(id), citation.section.as_deref()),
-        monogram: people::monogram(&version.text.name),
-        name: &version.text.name,
+        monogram: people::monogram(name.text),
+        name: name.text,
+        name_lang: PageContext::lang_within(name.lang, version.lang),
+        apart: people::apart(place, place.site().statement(id).person, name.lang),
         heading: plain(heading),
         lang_attr: place.lang_attr(version.lang),
     })

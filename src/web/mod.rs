@@ -19,6 +19,7 @@ pub(crate) mod index;
 mod leaflet;
 mod lists;
 mod matrix;
+mod namesakes;
 mod notes;
 mod notices;
 mod options;
@@ -92,7 +93,7 @@ pub(crate) struct WebMaterial<'m> {
     /// What they tell of leaflets.
     pub prints: &'m Prints,
     /// The pictures that they show.
-    pub album: &'m Pictures,
+    pub pictures: &'m Pictures,
     /// How they are made.
     pub options: WebOptions,
 }
@@ -112,7 +113,7 @@ impl<'a> PageRenderer<'a> {
             site_context: SiteContext::new(
                 material.site,
                 (material.theme, &material.shared.ui),
-                (material.prints, material.album),
+                (material.prints, material.pictures),
                 material.options,
                 material.engine,
             ),

@@ -6,18 +6,17 @@ use pulldown_cmark_escape::escape_html;
 
 use super::engine::fill;
 use super::page_context::PageContext;
-use super::text::Writer;
 use crate::model::text::{Block, Inline, visit_notes};
 use crate::site::Target;
 
 /// The footnotes of a piece of text, each once, in the order in which they are referred to.
-pub(super) struct Notes<'b> {
+pub(super) struct Footnotes<'b> {
     /// The fragment of the heading that they stand under; without one nothing links to them.
     place: Option<&'b str>,
     all: Vec<(&'b str, &'b [Inline<Target>])>,
 }
 
-impl<'b> Notes<'b> {
+impl<'b> Footnotes<'b> {
     pub(super) fn of(place: Option<&'b str>, blocks: &'b [Block<Target>]) -> Self {
         let mut all: Vec<(&str, &[Inline<Target>])> = Vec::new();
         visit_notes(blocks, &mut |label, content| {
@@ -49,7 +48,7 @@ impl<'b> Notes<'b> {
     }
 
     /// Appends the footnotes.
-    pub(super) fn push(&self, writer: &Writer<'_>, out: &mut String) {
+    pub(super) fn push(&self, write: impl Fn(&[Inline<Target>], &mut String), out: &mut String) {
         if self.all.is_empty() {
             return;
         }
@@ -63,7 +62,7 @@ impl<'b> Notes<'b> {
                 }
                 None => out.push_str("<li>"),
             }
-            writer.push_line(content, out);
+            write(content, out);
             out.push_str("</li>");
         }
         out.push_str("</ol>");

@@ -1,5 +1,7 @@
 //! What a reader must know before reading on: a missing, unchecked or outdated translation.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::engine::fill;
@@ -11,7 +13,7 @@ use crate::site::Origin;
 /// A notice with a way to the original.
 #[derive(Serialize)]
 pub(super) struct Notice<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     link: String,
     href: String,
     lang: Lang,
@@ -28,8 +30,8 @@ pub(super) fn of<'a>(
         return Vec::new();
     };
     let href = place.file(place.site().address(page, original));
-    let notice = |key: &'static str, link: String| Notice {
-        text: place.word(key),
+    let notice = |text: Cow<'a, str>, link: String| Notice {
+        text,
         link,
         href: href.clone(),
         lang: original,
@@ -37,7 +39,10 @@ pub(super) fn of<'a>(
     if text != place.lang() {
         let language = language(place, original);
         let link = fill(place.word("fallback_link"), &[("language", language)]);
-        return vec![notice("fallback", link)];
+        // The words may be another language's, and must not say that they are what is lacking.
+        let own = place.word("language_name");
+        let text = fill(place.word("fallback"), &[("language", own)]);
+        return vec![notice(text.into(), link)];
     }
     let Origin::Translation { status, stale, .. } = origin else {
         return Vec::new();
@@ -49,7 +54,12 @@ pub(super) fn of<'a>(
     };
     key.into_iter()
         .chain(stale.then_some("stale"))
-        .map(|key| notice(key, place.word("read_original").to_owned()))
+        .map(|key| {
+            notice(
+                place.word(key).into(),
+                place.word("read_original").to_owned(),
+            )
+        })
         .collect()
 }
 

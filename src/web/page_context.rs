@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use tera::Value;
 
 use super::engine::TemplateEngine;
+use super::namesakes::Namesakes;
 use super::options::WebOptions;
 use crate::base::{Lang, LocaleData, OutPath};
 use crate::leaflet::Prints;
@@ -18,7 +19,7 @@ pub(super) struct SiteContext<'a> {
     pub(super) site: &'a Site,
     pub(super) theme: &'a Theme,
     pub(super) prints: &'a Prints,
-    pub(super) album: &'a Pictures,
+    pub(super) pictures: &'a Pictures,
     pub(super) options: WebOptions,
     pub(super) engine: &'a TemplateEngine,
     pub(super) language_contexts: Vec<LanguageContext<'a>>,
@@ -33,6 +34,8 @@ pub(super) struct LanguageContext<'a> {
     pub(super) ui: Value,
     /// What the language asks for: separators, quotation marks.
     pub(super) locale: Value,
+    /// The names that several persons have.
+    pub(super) namesakes: Namesakes<'a>,
 }
 
 /// A page's place in the site.
@@ -59,7 +62,7 @@ impl<'a> SiteContext<'a> {
     pub(super) fn new(
         site: &'a Site,
         (theme, ui): (&'a Theme, &[Value]),
-        (prints, album): (&'a Prints, &'a Pictures),
+        (prints, pictures): (&'a Prints, &'a Pictures),
         options: WebOptions,
         engine: &'a TemplateEngine,
     ) -> Self {
@@ -71,13 +74,14 @@ impl<'a> SiteContext<'a> {
                 words: theme.words(*lang),
                 ui: ui.clone(),
                 locale: Value::from_serializable(&LocaleData::of(*lang)),
+                namesakes: Namesakes::of(site, *lang),
             })
             .collect();
         Self {
             site,
             theme,
             prints,
-            album,
+            pictures,
             options,
             engine,
             language_contexts,
@@ -195,7 +199,12 @@ impl<'a> PageContext<'a> {
 
     /// ` lang="…"` for text in another language than the page's, else nothing.
     pub(super) fn lang_attr(&self, text: Lang) -> Value {
-        if text == self.language.lang {
+        Self::lang_within(text, self.language.lang)
+    }
+
+    /// The same for text that stands within text in the language `around`.
+    pub(super) fn lang_within(text: Lang, around: Lang) -> Value {
+        if text == around {
             Value::safe_string("")
         } else {
             Value::safe_string(&format!(" lang=\"{text}\""))

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::engine::fill;
+use super::namesakes::joined;
 use super::page_context::PageContext;
 use super::{ending, phrased, printed};
 use crate::base::{Date, Lang, OutPath};
@@ -22,6 +23,8 @@ pub(super) struct PersonLine<'a> {
     monogram: Cow<'a, str>,
     headline: Value,
     name: &'a str,
+    /// Of the name, where it is not in the language of the headline.
+    name_lang: Value,
     affiliation: Cow<'a, str>,
     /// Where it was said, when the site has statements of more than one event.
     rally: Option<RallyView<'a>>,
@@ -52,7 +55,16 @@ pub(super) struct RallyView<'a> {
 pub(super) struct LinkView<'a> {
     pub(super) href: String,
     pub(super) name: &'a str,
+    /// Of a person who has a namesake.
+    pub(super) apart: Option<ApartView>,
     pub(super) lang_attr: Value,
+}
+
+/// What tells a person from others of the same name.
+#[derive(Serialize)]
+pub(super) struct ApartView {
+    text: String,
+    lang_attr: Value,
 }
 
 /// An event in a few words.
@@ -139,36 +151,26 @@ pub(super) fn affiliation(text: &StatementText, lang: Lang) -> Cow<'_, str> {
     joined(text.affiliation.as_deref(), text.role.as_deref(), lang)
 }
 
-pub(super) fn joined<'t>(
-    group: Option<&'t str>,
-    role: Option<&'t str>,
-    lang: Lang,
-) -> Cow<'t, str> {
-    match (group, role) {
-        (Some(group), Some(role)) => format!("{group}{}{role}", lang.locale().beside).into(),
-        (Some(only), None) | (None, Some(only)) => only.into(),
-        (None, None) => "".into(),
-    }
-}
-
 /// A statement's headline with who said it.
 pub(super) fn stated<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine<'a> {
     let Version { lang, text } = statement(place, id);
     person_saying(place, id, None, &text.title, Version { lang, text })
 }
 
-/// A person with the headline of the statement in the person's own file, else of the newest.
+/// A person with the headline of the newest statement.
 pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a> {
     let site = place.site();
     let person = site.person(id);
     let Version { lang, text } = person.texts.for_reader(place.lang());
     let href = place.href(PageRef::Person(id));
-    let Some(first) = person.own.or_else(|| person.statements.first().copied()) else {
+    let Some(newest) = person.statements.first().copied() else {
+        let name = site.name_of(id, place.lang());
         return PersonLine {
             href,
-            monogram: monogram(&text.name),
+            monogram: monogram(name.text),
             headline: Value::safe_string(""),
-            name: &text.name,
+            name: name.text,
+            name_lang: PageContext::lang_within(name.lang, lang),
             affiliation: joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
             rally: None,
             times: None,
@@ -176,7 +178,7 @@ pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a
         };
     };
     let many = Some(person.statements.len()).filter(|n| *n > 1);
-    let line = stated(place, first);
+    let line = stated(place, newest);
     PersonLine {
         href,
         // Several statements were made at several events.
@@ -218,16 +220,18 @@ fn person_saying<'a>(
     said: &Line,
     Version { lang, text }: Version<'a, StatementText>,
 ) -> PersonLine<'a> {
+    let name = place.site().speaker_of(id, place.lang());
     PersonLine {
         href: place.href_at(place.site().page_of(id), fragment),
-        monogram: monogram(&text.name),
+        monogram: monogram(name.text),
         // Indexes may be long, and leave phrases to the browser.
         headline: if place.page == Some(PageRef::Home) {
             phrased::line(place, said, lang)
         } else {
             place.writer().label(said)
         },
-        name: &text.name,
+        name: name.text,
+        name_lang: PageContext::lang_within(name.lang, lang),
         affiliation: affiliation(text, lang),
         rally: rally(place, id),
         times: None,
@@ -255,32 +259,45 @@ pub(super) fn cited<'a>(place: &PageContext<'a>, citation: &Citation) -> Cited<'
     }
 }
 
+/// What stands beside the name of a person who has a namesake; `around` is the language of the name.
+pub(super) fn apart(place: &PageContext<'_>, id: PersonId, around: Lang) -> Option<ApartView> {
+    let namesakes = &place.language.namesakes;
+    let (text, lang) = namesakes.apart(place.site(), id, place.lang())?;
+    Some(ApartView {
+        text,
+        lang_attr: PageContext::lang_within(lang, around),
+    })
+}
+
 /// A topic by name.
 pub(super) fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> LinkView<'a> {
     let Version { lang, text } = place.site().topic(id).texts.for_reader(place.lang());
     LinkView {
         href: place.href(PageRef::Topic(id)),
         name: &text.name,
+        apart: None,
         lang_attr: place.lang_attr(lang),
     }
 }
 
 /// A statement by the name of who made it.
 pub(super) fn speaker<'a>(place: &PageContext<'a>, id: StatementId) -> LinkView<'a> {
-    let Version { lang, text } = statement(place, id);
+    let Version { lang, text: name } = place.site().speaker_of(id, place.lang());
     LinkView {
         href: place.href(place.site().page_of(id)),
-        name: &text.name,
+        name,
+        apart: apart(place, place.site().statement(id).person, lang),
         lang_attr: place.lang_attr(lang),
     }
 }
 
 /// A person by name.
 pub(super) fn person_link<'a>(place: &PageContext<'a>, id: PersonId) -> LinkView<'a> {
-    let Version { lang, text } = place.site().person(id).texts.for_reader(place.lang());
+    let Version { lang, text: name } = place.site().name_of(id, place.lang());
     LinkView {
         href: place.href(PageRef::Person(id)),
-        name: &text.name,
+        name,
+        apart: apart(place, id, lang),
         lang_attr: place.lang_attr(lang),
     }
 }

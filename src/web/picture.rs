@@ -58,7 +58,7 @@ pub(super) fn push(
     spot: Spot,
     out: &mut String,
 ) {
-    let Some(picture) = place.site_context.album.get(path) else {
+    let Some(picture) = place.site_context.pictures.get(path) else {
         let _ = escape_html(&mut *out, alt);
         return;
     };

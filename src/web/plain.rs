@@ -88,8 +88,8 @@ pub(super) fn redirect(place: &PageContext<'_>, target: PageRef) -> (&'static st
 fn name(place: &PageContext<'_>, page: PageRef) -> String {
     let (site, lang) = (place.site(), place.lang());
     match page {
-        PageRef::Person(id) => site.person(id).texts.for_reader(lang).text.name.clone(),
-        PageRef::Statement(id) => site.statement(id).texts.for_reader(lang).text.name.clone(),
+        PageRef::Person(id) => site.name_of(id, lang).text.clone(),
+        PageRef::Statement(id) => site.speaker_of(id, lang).text.clone(),
         PageRef::Topic(id) => site.topic(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Event(id) => site.event(id).texts.for_reader(lang).text.name.clone(),
         PageRef::Page(id) => plain(&site.page(id).texts.for_reader(lang).text.title),

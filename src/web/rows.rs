@@ -67,10 +67,10 @@ pub(super) fn title(place: &PageContext<'_>, row: &RegisterRow) -> String {
 /// What a speaker is sorted by.
 fn key(site: &Site, place: &PageContext<'_>, id: PersonId) -> String {
     let person = site.person(id);
-    let Version { text, .. } = person.texts.for_reader(place.lang());
+    let Version { text: name, .. } = site.name_of(id, place.lang());
     match &person.reading {
         Some(reading) if place.lang().locale().has_readings => bare(reading),
-        _ => family_first(&text.name, place.lang()),
+        _ => family_first(name, place.lang()),
     }
 }
 

@@ -36,6 +36,7 @@ struct SearchRowView<'a> {
 struct PersonView<'a> {
     href: String,
     name: &'a str,
+    apart: Option<people::ApartView>,
     reading: Option<&'a str>,
     headings: Vec<HeadingView>,
     lang_attr: Value,
@@ -121,7 +122,7 @@ fn row_view<'a>(place: &PageContext<'a>, row: &RegisterRow, headings: bool) -> S
 fn person<'a>(place: &PageContext<'a>, id: PersonId, headings: bool) -> PersonView<'a> {
     let site = place.site();
     let person = site.person(id);
-    let Version { lang, text } = person.texts.for_reader(place.lang());
+    let Version { lang, text: name } = site.name_of(id, place.lang());
     let of_statement = |id: &StatementId| {
         let page = site.page_of(*id);
         let text = people::statement(place, *id).text;
@@ -138,7 +139,8 @@ fn person<'a>(place: &PageContext<'a>, id: PersonId, headings: bool) -> PersonVi
     let statements = person.statements.iter().filter(|_| headings);
     PersonView {
         href: place.href(PageRef::Person(id)),
-        name: &text.name,
+        name,
+        apart: people::apart(place, id, lang),
         reading: person
             .reading
             .as_deref()

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use tera::Value;
 
+use super::namesakes;
 use super::page_context::PageContext;
-use super::people;
 use super::phrased;
 use super::picture;
 use super::qr;
@@ -26,7 +26,7 @@ pub(super) fn of<'a>(paper: &PageContext<'a>, id: LeafletId) -> (Vec<SheetView<'
     let lang = paper.lang();
     let words = paper.language.words;
     let mut content =
-        Assembler::new(site_context.site, site_context.album, words, lang).leaflet(id);
+        Assembler::new(site_context.site, site_context.pictures, words, lang).leaflet(id);
     let printed = site_context.prints.leaflet(site_context.site, id, lang);
     let own = printed.and_then(|printed| printed.chosen.iter().find(|own| own.lang == lang));
     if let Some(own) = own {
@@ -211,7 +211,7 @@ impl<'a> Drawer<'_, 'a> {
 
     /// Affiliation and role, joined as the language does.
     fn standing(&self, by: Attribution<'a>) -> Cow<'a, str> {
-        people::joined(by.affiliation, by.role, self.lang())
+        namesakes::joined(by.affiliation, by.role, self.lang())
     }
 
     fn heading(&self, line: &[Inline<Target>]) -> Value {

@@ -9,6 +9,7 @@ use tera::{Context, Value};
 use super::about::About;
 use super::head;
 use super::leaflet;
+use super::namesakes;
 use super::page_context::PageContext;
 use super::people::{self, EventView, LinkView, PersonLine, RallyView, SourceView};
 use super::picture;
@@ -29,6 +30,7 @@ const INTRO: &str = "_";
 struct SpeakerView<'a> {
     monogram: Cow<'a, str>,
     name: &'a str,
+    name_lang: Value,
     reading: Option<&'a str>,
     reading_confirmed: bool,
     /// With the post.
@@ -83,6 +85,7 @@ struct SaidView<'a> {
 struct ProfileView<'a> {
     monogram: Cow<'a, str>,
     name: &'a str,
+    name_lang: Value,
     reading: Option<&'a str>,
     reading_confirmed: bool,
     affiliation: Cow<'a, str>,
@@ -95,23 +98,24 @@ pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str,
     if let Some(own) = person.own {
         return view(place, own);
     }
-    let version = person.texts.for_reader(place.lang());
-    let Version { lang, text } = version;
+    let Version { lang, text } = person.texts.for_reader(place.lang());
+    let name = place.site().name_of(id, place.lang());
     let about = About {
-        title: text.name.clone(),
+        title: name.text.clone(),
         description: String::new(),
         kind: "speaker",
         above: vec![PageRef::Speakers],
     };
     let view = ProfileView {
-        monogram: people::monogram(&text.name),
-        name: &text.name,
+        monogram: people::monogram(name.text),
+        name: name.text,
+        name_lang: place.lang_attr(name.lang),
         reading: person
             .reading
             .as_deref()
-            .filter(|_| lang.locale().has_readings),
+            .filter(|_| name.lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
-        affiliation: people::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
+        affiliation: namesakes::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
         photo: photo(place, person),
     };
     let version = Version { lang, text };
@@ -154,9 +158,10 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     let speaker = place.site().statement(id);
     let person = place.site().person(speaker.person);
     let Version { lang, text } = people::statement(place, id);
+    let name = place.site().speaker_of(id, place.lang());
     let writer = place.writer();
     let about = About {
-        title: format!("{} — {}", plain(&text.title), text.name),
+        title: format!("{} — {}", plain(&text.title), name.text),
         description: text.summary.as_deref().map(plain).unwrap_or_default(),
         kind: "speaker",
         above: vec![PageRef::Speakers],
@@ -170,12 +175,13 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         StatementKind::Transcript => "kind_transcript",
     };
     let view = SpeakerView {
-        monogram: people::monogram(&text.name),
-        name: &text.name,
+        monogram: people::monogram(name.text),
+        name: name.text,
+        name_lang: place.lang_attr(name.lang),
         reading: person
             .reading
             .as_deref()
-            .filter(|_| lang.locale().has_readings),
+            .filter(|_| name.lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
         affiliation: people::affiliation(text, lang),
         headline: phrased::line(place, &text.title, lang),

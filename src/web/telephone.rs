@@ -6,7 +6,7 @@ use crate::base::narrowed;
 
 /// A piece of what was written.
 #[derive(Debug, Serialize, PartialEq, Eq)]
-pub(super) struct Piece<'t> {
+pub(super) struct PhonePiece<'t> {
     /// As it was written.
     text: &'t str,
     /// The number to call, if it is one (RFC 3966).
@@ -45,7 +45,7 @@ fn digit(c: char) -> Option<char> {
 }
 
 /// A text in pieces: numbers, and what stands between them.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str) -> Vec<PhonePiece<'_>> {
     let mut pieces = Vec::new();
     let mut done = 0;
     let mut at = 0;
@@ -57,13 +57,13 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         let (end, number) = number(&text[at..]);
         if number.len() >= 6 {
             if at > done {
-                pieces.push(Piece {
+                pieces.push(PhonePiece {
                     text: &text[done..at],
                     number: None,
                 });
             }
             let number = Some(number);
-            pieces.push(Piece {
+            pieces.push(PhonePiece {
                 text: &text[at..at + end],
                 number,
             });
@@ -72,7 +72,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         at += end;
     }
     if done < text.len() {
-        pieces.push(Piece {
+        pieces.push(PhonePiece {
             text: &text[done..],
             number: None,
         });

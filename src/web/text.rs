@@ -9,7 +9,7 @@ use super::code;
 use super::ending;
 use super::engine::fill;
 pub(super) use super::escape::push_text;
-use super::notes::Notes;
+use super::notes::Footnotes;
 use super::page_context::PageContext;
 use super::picture;
 use crate::model::text::{Block, Inline, note_brackets};
@@ -24,7 +24,7 @@ pub(super) struct Writer<'a> {
     /// Whether links lead anywhere; on paper they do not.
     links: bool,
     /// The footnotes that stand below the text; elsewhere they are told in their place.
-    notes: Option<&'a Notes<'a>>,
+    notes: Option<&'a Footnotes<'a>>,
 }
 
 impl PageContext<'_> {
@@ -75,15 +75,15 @@ impl<'a> Writer<'a> {
     /// Blocks as safe HTML.
     pub(super) fn blocks(&self, blocks: Blocks<'_>) -> Value {
         let mut out = String::with_capacity(1024);
-        let notes = Notes::of(None, blocks);
+        let notes = Footnotes::of(None, blocks);
         let writer = self.with(&notes);
         writer.push_blocks(blocks, &mut out);
-        notes.push(&writer, &mut out);
+        notes.push(|line, out| writer.push_line(line, out), &mut out);
         Value::safe_string(&out)
     }
 
     /// The same with the footnotes below the text.
-    fn with<'n>(&'n self, notes: &'n Notes<'n>) -> Writer<'n> {
+    fn with<'n>(&'n self, notes: &'n Footnotes<'n>) -> Writer<'n> {
         // Paper has no place below a text that may be cut.
         let listed = self.links || !self.cited;
         Writer {
@@ -112,7 +112,7 @@ impl<'a> Writer<'a> {
     /// the fragment `place`, as in `burden.2`. No heading has a dot in its fragment.
     pub(super) fn numbered(&self, place: &str, blocks: Blocks<'_>) -> Value {
         let mut out = String::with_capacity(1024);
-        let notes = Notes::of(Some(place), blocks);
+        let notes = Footnotes::of(Some(place), blocks);
         let writer = self.with(&notes);
         let (mut place, mut number) = (place, 0);
         for block in blocks {
@@ -126,7 +126,7 @@ impl<'a> Writer<'a> {
             }
             out.push('\n');
         }
-        notes.push(&writer, &mut out);
+        notes.push(|line, out| writer.push_line(line, out), &mut out);
         Value::safe_string(out.trim_end())
     }
 
@@ -340,7 +340,7 @@ impl<'a> Writer<'a> {
             Target::Outside(url) => url.clone(),
             // A link to a picture leads to its widest file.
             Target::File(path) => {
-                let picture = self.place.site_context.album.get(path);
+                let picture = self.place.site_context.pictures.get(path);
                 let widest = picture.and_then(|picture| picture.renditions.last());
                 self.place.file(widest.map_or(path, |file| &file.path))
             }

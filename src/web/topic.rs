@@ -41,6 +41,8 @@ struct PassageView<'a> {
     href: String,
     monogram: Cow<'a, str>,
     name: &'a str,
+    /// Of the name, where it is not in the language of the passage.
+    name_lang: Value,
     affiliation: Cow<'a, str>,
     heading: Value,
     body: Option<Value>,
@@ -153,13 +155,15 @@ fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> P
             Value::safe_string(&out)
         }
     });
+    let name = place.site().speaker_of(citation.statement, place.lang());
     PassageView {
         href: place.href_at(
             place.site().page_of(citation.statement),
             citation.section.as_deref(),
         ),
-        monogram: people::monogram(&text.name),
-        name: &text.name,
+        monogram: people::monogram(name.text),
+        name: name.text,
+        name_lang: PageContext::lang_within(name.lang, lang),
         affiliation: people::affiliation(text, lang),
         heading: writer.label(heading),
         body,

@@ -150,7 +150,7 @@ fn the_same_is_served_that_a_build_makes() {
         "content/leaflets/own.en.md",
         "---\ntitle: One sheet\n---\n\nText.\n".as_bytes(),
     );
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     let preview = live.preview(Some(&preview)).unwrap();
     assert!(preview.file(&one).is_some() && preview.file(&both).is_none());
     site.edit(
@@ -158,7 +158,7 @@ fn the_same_is_served_that_a_build_makes() {
         "format: a4\n",
         "format: a4-duplex\nlanguages: [ja, en]\n",
     );
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     assert!(!live.diagnostics().has_errors(), "{:?}", live.diagnostics());
     let preview = live.preview(Some(&preview)).unwrap();
     assert!(preview.file(&both).is_some() && preview.file(&one).is_none());
@@ -280,7 +280,10 @@ fn files_come_and_go() {
     let mut live = Project::open_to_follow(&options(&site));
     let content = fs::canonicalize(site.path("content")).unwrap();
     let at = |path: &str| content.join(path);
-    assert!(!live.update(Change::Anything), "nothing has changed");
+    assert!(
+        !live.update(Change::Calmly(&|| false)),
+        "nothing has changed"
+    );
     site.edit("pages/about.ja.md", "\n---\n\n", "\n---\n\n急ぎの前に。");
     assert!(
         !live.update(Change::Calmly(&|| true)),
@@ -311,7 +314,7 @@ fn files_come_and_go() {
     compare(&site, &live, "a new file");
 
     fs::remove_file(at("pages/new.ja.md")).unwrap();
-    assert!(live.update(Change::Anything), "a file is gone");
+    assert!(live.update(Change::Calmly(&|| false)), "a file is gone");
     compare(&site, &live, "a file removed");
 
     // As editors save: another file takes the name.
@@ -326,10 +329,10 @@ fn files_come_and_go() {
 
     let away = site.path("away");
     fs::rename(at(""), &away).unwrap();
-    assert!(live.update(Change::Anything), "the folder is gone");
+    assert!(live.update(Change::Calmly(&|| false)), "the folder is gone");
     assert!(live.diagnostics().has_errors() && live.preview(None).is_none());
     fs::rename(&away, at("")).unwrap();
-    assert!(live.update(Change::Anything), "the folder is back");
+    assert!(live.update(Change::Calmly(&|| false)), "the folder is back");
     compare(&site, &live, "the folder's return");
 }
 
@@ -343,22 +346,22 @@ fn pictures_are_followed() {
     let mut live = Project::open_to_follow(&options(&site));
     let first = compare_after(&site, &live, "opening", None);
     site.edit("pages/about.ja.md", "---\n\n!", "---\n\n点です。\n\n!");
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     let second = compare_after(&site, &live, "an edit beside it", first.as_ref());
     let mut other = POINT.to_vec();
     other[13] ^= 0xff;
     site.write("content/images/point.gif", &other);
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     let third = compare_after(&site, &live, "another picture", second.as_ref());
     site.write("content/images/more.gif", POINT);
     site.edit("pages/about.ja.md", "point.gif", "more.gif");
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     compare_after(&site, &live, "one more", third.as_ref());
 
     // What was opened to be built once follows all the same.
     let mut once = Project::open(&options(&site));
     site.edit("pages/about.ja.md", "more.gif", "point.gif");
-    assert!(once.update(Change::Anything));
+    assert!(once.update(Change::Calmly(&|| false)));
     compare(&site, &once, "following later");
 }
 
@@ -368,13 +371,13 @@ fn settings_and_theme_are_followed() {
     let mut live = Project::open_to_follow(&options(&site));
     site.edit("site.yaml", "event: rally", "event: rally\ntheme: own");
     site.write("themes/own/css/own.css", b".own { color: red; }\n");
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     compare(&site, &live, "a theme");
     site.write("themes/own/css/own.css", b".own { color: green; }\n");
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     compare(&site, &live, "an edit of the theme");
     site.edit("site.yaml", "languages: [ja, en]", "languages: [en, ja]");
-    assert!(live.update(Change::Anything));
+    assert!(live.update(Change::Calmly(&|| false)));
     compare(&site, &live, "other languages");
 }
 

@@ -1,6 +1,6 @@
 //! Problems of files: what they are called, where they lie, how they are written.
 
-use super::shows;
+use super::{shows, shows_with};
 use crate::support::{POINT, SITE, Site, YAMADA_JA};
 
 #[cfg(unix)]
@@ -60,4 +60,10 @@ fn duplicate() {
 #[test]
 fn no_site() {
     shows("file/no-site", &Site::new().without("site.yaml"));
+}
+
+#[test]
+fn copy() {
+    let site = Site::new().file("speakers/yamada.ja - コピー.md", YAMADA_JA);
+    shows_with("file/copy", &site, &["build", "--no-leaflets"]);
 }

@@ -141,3 +141,21 @@ fn which_event() {
         .file("speakers/suzuki.ja.md", statement);
     shows("front-matter/which-event", &site);
 }
+
+#[test]
+fn cut_off() {
+    shows(
+        "front-matter/cut-off",
+        &statement_with("affiliation: 見本の会 #見本支部"),
+    );
+}
+
+#[test]
+fn base_url() {
+    let site = Site::new().edited(
+        "site.yaml",
+        "https://example.org/",
+        "http://example.org/rally/index.html",
+    );
+    shows("front-matter/base-url", &site);
+}

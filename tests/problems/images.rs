@@ -22,3 +22,11 @@ fn unsupported() {
     let site = statement_saying("![演壇](../images/stage.tiff)").bytes("images/stage.tiff", POINT);
     shows("image/unsupported", &site);
 }
+
+#[test]
+fn outside() {
+    shows(
+        "image/outside",
+        &statement_saying("![会場](https://example.org/a.png)"),
+    );
+}

@@ -56,3 +56,135 @@ fn unlisted_topic() {
     );
     shows("text/unlisted-topic", &site);
 }
+
+#[test]
+fn look_alike() {
+    shows("text/look-alike", &statement_saying("⽇本の⾼齢者のこと。"));
+}
+
+#[test]
+fn control_character() {
+    shows(
+        "text/control-character",
+        &statement_saying("窓口を\u{b}守りたい。"),
+    );
+}
+
+#[test]
+fn damaged() {
+    shows("text/damaged", &statement_saying("文字が\u{fffd}けた。"));
+}
+
+#[test]
+fn private_character() {
+    shows(
+        "text/private-character",
+        &statement_saying("外字の\u{e001}です。"),
+    );
+}
+
+#[test]
+fn heading_form() {
+    shows(
+        "text/heading-form",
+        &statement_saying("＃＃ 次の話\n\n##その次の話"),
+    );
+}
+
+#[test]
+fn full_width() {
+    shows(
+        "text/full-width",
+        &statement_saying("くわしくは［会報］（https://example.org/）へ。"),
+    );
+}
+
+#[test]
+fn list_form() {
+    shows(
+        "text/list-form",
+        &statement_saying("つぎを求めた。\n・窓口を減らさないこと\n・声を聞くこと"),
+    );
+}
+
+#[test]
+fn wide_indent() {
+    shows(
+        "text/wide-indent",
+        &statement_saying("　一つめの段落です。\n　二つめの段落です。"),
+    );
+}
+
+#[test]
+fn line_form() {
+    shows("text/line-form", &statement_saying("文です。\n※注です。"));
+}
+
+#[test]
+fn link_form() {
+    shows(
+        "text/link-form",
+        &statement_saying("くわしくは[つどい](../events/2024 10.ja.md)へ。"),
+    );
+}
+
+#[test]
+fn emphasis_form() {
+    shows(
+        "text/emphasis-form",
+        &statement_saying("これは** 大事 **です。"),
+    );
+}
+
+#[test]
+fn unclosed_comment() {
+    shows(
+        "text/unclosed-comment",
+        &statement_saying("<!-- 覚え書き\n\n続きの文。"),
+    );
+}
+
+#[test]
+fn underlined_paragraph() {
+    shows(
+        "text/underlined-paragraph",
+        &statement_saying("長い文を述べた。\n---\n次の文です。"),
+    );
+}
+
+#[test]
+fn indented_paragraph() {
+    shows(
+        "text/indented-paragraph",
+        &statement_saying("    字下げした文です。"),
+    );
+}
+
+#[test]
+fn pasted_table() {
+    shows(
+        "text/pasted-table",
+        &statement_saying("年度\t人数\n2020\t12"),
+    );
+}
+
+#[test]
+fn leftover_mark() {
+    shows("text/leftover-mark", &statement_saying("太字は**ここから"));
+}
+
+#[test]
+fn missing_footnote() {
+    shows(
+        "text/missing-footnote",
+        &statement_saying("倍になった[^1]。"),
+    );
+}
+
+#[test]
+fn unused_footnote() {
+    shows(
+        "text/unused-footnote",
+        &statement_saying("倍になった。\n\n[^1]: 会報による。"),
+    );
+}

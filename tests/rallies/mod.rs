@@ -3,6 +3,9 @@
 //!
 //! What must never happen: words of one rally ascribed to another.
 
+mod names;
+mod told;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -347,6 +350,52 @@ fn no_pdf_ascribes_words_to_a_rally_where_they_were_not_said() {
         }
     }
     assert!(seen.len() > 12, "only {seen:?} were looked at");
+}
+
+/// The day that a PDF says it is of.
+fn created(pdf: &[u8]) -> String {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let info = pdf.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = pdf.get_dictionary(info).unwrap();
+    let date = info.get(b"CreationDate").unwrap().as_str().unwrap();
+    String::from_utf8_lossy(&date[2..10]).into_owned()
+}
+
+#[test]
+fn a_leaflet_of_several_rallies_bears_the_day_of_the_newest() {
+    for (leaflet, day) in [
+        // Its speakers begin with what was said in 2024.
+        ("all.ja", "20250621"),
+        ("topic-library.ja", "20250621"),
+        ("event-2025-03-08-shukai.ja", "20250308"),
+        // Voices of others below a statement do not make it younger.
+        ("speaker-yamada.ja", "20241005"),
+    ] {
+        for kind in ["pdf", "print.pdf"] {
+            let path = format!("leaflets/{leaflet}.{kind}");
+            assert_eq!(created(&BUILT[&path]), day, "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_small_print_names_one_rally_or_several() {
+    let bare = |path: &str| {
+        let words = chirashi::preflight::words(&BUILT[path]);
+        words.split_whitespace().collect::<String>()
+    };
+    let several = bare("en/leaflets/all.en.pdf");
+    assert!(several.contains("Therallies:TheAutumnMeeting"), "{several}");
+    let one = bare("en/leaflets/event-2025-03-08-shukai.en.pdf");
+    assert!(one.contains("Therally:TheSpringRally"), "{one}");
+}
+
+#[test]
+fn leaflets_and_pages_have_one_word_for_who_held_an_event() {
+    let page = main_of("events/2025-06-21-taikai.html");
+    assert!(page.contains("主催"), "{page}");
+    let words = chirashi::preflight::words(&BUILT["leaflets/all.ja.pdf"]);
+    assert!(words.contains("主催") && !words.contains("共催"), "{words}");
 }
 
 #[test]

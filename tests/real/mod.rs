@@ -1,6 +1,7 @@
 //! The rally report that the repository itself holds.
 
 mod addresses;
+mod figures;
 
 use std::collections::BTreeSet;
 use std::path::Path;

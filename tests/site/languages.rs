@@ -203,6 +203,12 @@ fn one_language_or_three_are_as_good_as_two() {
             .out("zh/speakers/yamada.html")
             .contains("class=\"notice\"")
     );
+    // The words are English ones; what is lacking is not.
+    let notice = three.out("zh/speakers/yamada.html");
+    assert!(
+        notice.contains("not been translated into 中文 yet"),
+        "{notice}"
+    );
     let english = three
         .tree("content")
         .into_keys()

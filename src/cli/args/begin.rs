@@ -32,8 +32,8 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
             ),
         sub("new", lang)
             .about(t(
-                "発言者・テーマ・集会・チラシ・ページのファイルを作る（何も書かなければ質問します）",
-                "Make the files of a speaker, topic, event, leaflet or page (asks if nothing is said)",
+                "発言者・発言・テーマ・集会・チラシ・ページのファイルを作る（何も書かなければ質問します）",
+                "Make the files of a speaker, statement, topic, event, leaflet or page (asks if nothing is said)",
             ))
             .arg(
                 Arg::new("kind")
@@ -43,7 +43,7 @@ pub(super) fn commands(lang: UiLang) -> Vec<Command> {
                     .help_heading(t("書くもの", "Arguments"))
                     .help(t(
                         "speaker 発言者、statement ほかの集会での発言、topic テーマ、event 集会、leaflet チラシ、page ページ",
-                        "What to make",
+                        "What to make; statement: what a speaker said at one more event",
                     )),
             )
             .arg(

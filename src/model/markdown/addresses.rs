@@ -50,14 +50,14 @@ fn push(text: &str, written: &str, back: &impl Fn(Span) -> Span, out: &mut Vec<I
     }
 }
 
-struct Found {
+struct FoundAddress {
     start: usize,
     end: usize,
     address: String,
 }
 
 /// The next address from a byte on.
-fn next(text: &str, from: usize) -> Option<Found> {
+fn next(text: &str, from: usize) -> Option<FoundAddress> {
     let starts = text[from..].char_indices().map(|(at, _)| from + at);
     starts
         .filter(|start| {
@@ -70,7 +70,7 @@ fn next(text: &str, from: usize) -> Option<Found> {
 }
 
 /// `https://…`, `http://…` or `www.…`.
-fn web(text: &str, start: usize) -> Option<Found> {
+fn web(text: &str, start: usize) -> Option<FoundAddress> {
     let rest = &text[start..];
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
         rest.get(..scheme.len())
@@ -96,7 +96,7 @@ fn web(text: &str, start: usize) -> Option<Found> {
     } else {
         format!("http://{shown}")
     };
-    (end > host_at).then_some(Found {
+    (end > host_at).then_some(FoundAddress {
         start,
         end: start + end,
         address,
@@ -140,7 +140,7 @@ fn ended(shown: &str) -> usize {
 }
 
 /// `name@example.org`.
-fn mail(text: &str, start: usize) -> Option<Found> {
+fn mail(text: &str, start: usize) -> Option<FoundAddress> {
     let rest = &text[start..];
     let name = rest
         .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '+' | '-')))
@@ -154,7 +154,7 @@ fn mail(text: &str, start: usize) -> Option<Found> {
     let fits =
         last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic()) && !host.starts_with('.');
     let end = name + 1 + host.len();
-    fits.then(|| Found {
+    fits.then(|| FoundAddress {
         start,
         end: start + end,
         address: format!("mailto:{}", &rest[..end]),

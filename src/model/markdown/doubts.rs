@@ -17,15 +17,10 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     let mut texts = Vec::new();
     gather(content, &mut texts);
     for mark in MARKS {
-        let place = texts
-            .iter()
-            .any(|text| text.contains(mark))
-            .then(|| written.find(mark));
-        if let Some(at) = place.flatten() {
-            found.push((
-                Span::new(at, at + mark.len()),
-                ModelFault::LeftoverMark { mark },
-            ));
+        let is_shown = texts.iter().any(|text| text.contains(mark));
+        if let Some(at) = is_shown.then(|| meant(mark, written)).flatten() {
+            let place = Span::new(at, at + mark.len());
+            found.push((place, ModelFault::LeftoverMark { mark }));
             break;
         }
     }
@@ -46,6 +41,19 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
         }
     }
     found
+}
+
+/// Where a mark was meant as one: not where it is spoken of in quotation marks, and that of a heading
+/// only at the end of a line.
+fn meant(mark: &str, written: &str) -> Option<usize> {
+    let mut places = written.match_indices(mark).map(|(at, _)| at);
+    places.find(|at| {
+        let before = written[..*at].chars().next_back();
+        let line = written[*at..].lines().next().unwrap_or_default();
+        let is_code = written[..*at].matches('`').count() % 2 == 1;
+        let is_quoted = is_code || matches!(before, Some('「' | '『' | '“' | '"'));
+        !is_quoted && (mark != "{#" || line.trim_end().ends_with('}'))
+    })
 }
 
 /// The characters that stand on the page as they were written: not code.

@@ -8,6 +8,21 @@ fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("Did you mean `{n}`? "))
 }
 
+/// How many statements, where it is more than one.
+fn many(statements: usize) -> String {
+    match statements {
+        1 => String::new(),
+        statements => format!(" ({statements} statements)"),
+    }
+}
+
+fn statements(files: usize) -> String {
+    match files {
+        1 => "The file in it".into(),
+        files => format!("The {files} files in it"),
+    }
+}
+
 #[allow(clippy::too_many_lines, reason = "one arm for each fault")]
 pub(super) fn words(fault: &SiteFault) -> (String, String) {
     match fault {
@@ -15,6 +30,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             let words = fault.en();
             (words.message, words.help)
         }
+        SiteFault::UnknownReference { kind: DocKind::Statement, slug, nearest } => (
+            format!("There is no statement `{slug}`."),
+            format!("{}Write the event and the speaker, with `/` between them, as the names of their files say: event/speaker", did_you_mean(nearest.as_ref())),
+        ),
         SiteFault::UnknownReference { kind, slug, nearest } => (
             format!("There is no {} `{slug}`.", kind_name(*kind, UiLang::En)),
             format!("{}Write the name of a file in the folder {}, without language and `.md`.", did_you_mean(nearest.as_ref()), kind.folder()),
@@ -23,20 +42,20 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("The {} `{slug}` is a draft ({file}), so it is not in the site.", kind_name(*kind, UiLang::En)),
             format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, take {slug} out here."),
         ),
-        SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest } => (
-            format!("The folder `statements/{slug}` has no event: there is no file `{file}`."),
+        SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest, files } => (
+            format!("The folder `statements/{slug}` has no event: there is no file `{file}`. {} cannot be published.", statements(*files)),
             format!("{}Give the folder the name of an event's file in events, without language and `.md`. For a new event, make its file: chirashi new event {slug}", did_you_mean(nearest.as_ref())),
         ),
-        SiteFault::StatementOfMissing { kind: _, slug, file, nearest } => (
+        SiteFault::StatementOfMissing { kind: _, slug, file, nearest, files: _ } => (
             format!("The person who made this statement has no file `{file}`."),
             format!("{}Give this file the name of a speaker's file in speakers. For a new person, make that file: chirashi new speaker {slug}", did_you_mean(nearest.as_ref())),
         ),
-        SiteFault::StatementOfDraft { kind, file } => (
+        SiteFault::StatementOfDraft { kind, file, statements } => (
             match kind {
-                DocKind::Event => format!("The event's file `{file}` is a draft, so what was said there cannot be published."),
+                DocKind::Event => format!("The event's file `{file}` is a draft, so what was said there{} cannot be published.", many(*statements)),
                 _ => format!("The file `{file}` of the person who made this statement is a draft, so the statement cannot be published."),
             },
-            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, add a line `draft: true` to the statement's file as well."),
+            format!("To publish it, delete the line `draft: true` of {file}. If it is not ready yet, add a line `draft: true` to {} as well.", if *statements == 1 { "the statement's file" } else { "the file of each statement" }),
         ),
         SiteFault::SaidTwice { event, own, other } => (
             format!("Two files hold what this person said at the event `{event}`: `{own}` and `{other}`."),

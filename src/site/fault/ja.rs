@@ -8,6 +8,14 @@ fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("「{n}」のことでしょうか。"))
 }
 
+/// How many statements, where it is more than one.
+fn many(statements: usize) -> String {
+    match statements {
+        1 => String::new(),
+        statements => format!("（{statements}件）"),
+    }
+}
+
 #[allow(clippy::too_many_lines, reason = "one arm for each fault")]
 pub(super) fn words(fault: &SiteFault) -> (String, String) {
     match fault {
@@ -15,6 +23,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             let words = fault.ja();
             (words.message, words.help)
         }
+        SiteFault::UnknownReference { kind: DocKind::Statement, slug, nearest } => (
+            format!("「{slug}」という発言はありません。"),
+            format!("{}催しと発言者を、ファイルの名前のとおりに「/」でつないで書いてください（催し/発言者）。", did_you_mean(nearest.as_ref())),
+        ),
         SiteFault::UnknownReference { kind, slug, nearest } => (
             format!("「{slug}」という{}はありません。", kind_name(*kind, UiLang::Ja)),
             format!("{}{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
@@ -23,20 +35,20 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),
             format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、ここから {slug} を消してください。"),
         ),
-        SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest } => (
-            format!("フォルダー「statements/{slug}」にあたる催しのファイル「{file}」がありません。"),
+        SiteFault::StatementOfMissing { kind: DocKind::Event, slug, file, nearest, files } => (
+            format!("フォルダー「statements/{slug}」にあたる催しのファイル「{file}」がないので、中のファイル{files}件を載せられません。"),
             format!("{}フォルダーの名前を、events にある催しのファイルの名前（言語と .md を除いた部分）と同じにしてください。新しい催しなら、「chirashi new event {slug}」でファイルを作ります。", did_you_mean(nearest.as_ref())),
         ),
-        SiteFault::StatementOfMissing { kind: _, slug, file, nearest } => (
+        SiteFault::StatementOfMissing { kind: _, slug, file, nearest, files: _ } => (
             format!("この発言をした人のファイル「{file}」がありません。"),
             format!("{}このファイルの名前を、speakers にある発言者のファイルの名前と同じにしてください。新しい人なら、「chirashi new speaker {slug}」でその人のファイルを作ります。", did_you_mean(nearest.as_ref())),
         ),
-        SiteFault::StatementOfDraft { kind, file } => (
+        SiteFault::StatementOfDraft { kind, file, statements } => (
             match kind {
-                DocKind::Event => format!("催しのファイル「{file}」が下書きなので、そこでの発言は載せられません。"),
+                DocKind::Event => format!("催しのファイル「{file}」が下書きなので、そこでの発言{}は載せられません。", many(*statements)),
                 _ => format!("この発言をした人のファイル「{file}」が下書きなので、発言は載せられません。"),
             },
-            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、発言のファイルにも「draft: true」の行を書き足してください。"),
+            format!("載せるのなら、{file} の「draft: true」の行を消してください。まだ載せないのなら、{}にも「draft: true」の行を書き足してください。", if *statements == 1 { "発言のファイル" } else { "発言のファイルのそれぞれ" }),
         ),
         SiteFault::SaidTwice { event, own, other } => (
             format!("催し「{event}」でのこの人の発言が、「{own}」と「{other}」の2つのファイルにあります。"),

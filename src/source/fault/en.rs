@@ -103,6 +103,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("`{value}` cannot be used as a name."),
             "Use lower-case letters, digits and hyphens only, for example `elderly-access`.".into(),
         ),
+        SourceFault::StatementAmongSpeakers { value } => (
+            format!("`{value}` is what somebody said at one event; `speakers` takes persons."),
+            format!("Take it out here, and name it under `panels`, each panel in quotation marks; for example:\n  panels: [\"hook, intro, text, statement:{value}, call\"]"),
+        ),
         SourceFault::BadUrl { value } => (
             format!("`{value}` is not an address that can be read."),
             "Write an address that begins with `https://`, for example `https://example.org/`.".into(),

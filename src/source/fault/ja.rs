@@ -103,6 +103,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("「{value}」は名前として使えません。"),
             "半角の小文字・数字・ハイフンだけで書いてください。例： elderly-access".into(),
         ),
+        SourceFault::StatementAmongSpeakers { value } => (
+            format!("「{value}」は、ある催しでの発言です。speakers に書けるのは、発言者の名前です。"),
+            format!("ここから消して、panels に書いてください。1面ごとに \" で囲みます。たとえば次のようになります。\n  panels: [\"hook, intro, text, statement:{value}, call\"]"),
+        ),
         SourceFault::BadUrl { value } => (
             format!("「{value}」はアドレスとして読めません。"),
             "「https://」から始まるアドレスを書いてください。例： https://example.org/".into(),

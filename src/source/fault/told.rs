@@ -28,7 +28,7 @@ impl Fault for SourceFault {
             Self::EmptyValue { .. } => "front-matter/empty-value",
             Self::BadChoice { .. } => "front-matter/bad-choice",
             Self::BadDate { .. } => "front-matter/bad-date",
-            Self::BadSlug { .. } => "front-matter/bad-slug",
+            Self::BadSlug { .. } | Self::StatementAmongSpeakers { .. } => "front-matter/bad-slug",
             Self::BadUrl { .. } => "front-matter/bad-url",
         }
     }

@@ -347,6 +347,8 @@ fn item(content: &str, holds: ValueType, slips: &mut Vec<Typo>) -> Option<String
     let narrow = slips.is_empty() && rest.starts_with(' ');
     let gap = if narrow {
         &rest[..rest.len() - rest.trim_start_matches(' ').len()]
+    } else if value.is_empty() {
+        ""
     } else {
         " "
     };

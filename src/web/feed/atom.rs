@@ -71,7 +71,8 @@ fn entry(
     let address = base.join(site.address(site.page_of(id), lang));
     let Version { text, lang, .. } = site.statement(id).texts.for_reader(lang);
     element(out, "entry", &[("xml:lang", lang.as_str())], |out| {
-        let title = format!("{}: {}", text.name, plain(&text.title));
+        let name = site.speaker_of(id, lang).text;
+        let title = format!("{name}: {}", plain(&text.title));
         text_element(out, "title", &title)?;
         text_element(out, "id", &address)?;
         page_link(&address, out)?;

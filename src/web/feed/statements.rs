@@ -170,7 +170,7 @@ fn persons(site: &Site) -> Vec<PersonJson<'_>> {
     let all = (0..).map(PersonId).zip(&site.persons);
     all.map(|(id, person)| PersonJson {
         slug: &person.slug,
-        name: names(site, &person.texts, |text| &text.name),
+        name: names(site, &person.names, |name| name),
         reading: person.reading.as_deref(),
         reading_confirmed: person.reading_confirmed,
         page: site.address(PageRef::Person(id), lang).as_str(),
@@ -202,7 +202,7 @@ fn statement<'s>(
             StatementKind::Summary => "summary",
             StatementKind::Transcript => "transcript",
         },
-        name: &text.name,
+        name: site.speaker_of(id, version.lang).text,
         affiliation: text.affiliation.as_deref(),
         role: text.role.as_deref(),
         title: plain(&text.title),

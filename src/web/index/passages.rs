@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, SerializeTuple, Serializer};
 
+use super::super::namesakes::Namesakes;
 use super::readings::{Readings, of_block, of_line};
 use crate::base::{Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
@@ -79,18 +80,13 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
             aside: false,
         }
     };
+    let namesakes = Namesakes::of(site, lang);
     let speakers = (0..site.statements.len()).map(StatementId).map(|id| {
         let speaker = site.statement(id);
         let Version { text, .. } = speaker.texts.for_reader(lang);
-        let mut words = names(site, id, &text.name);
-        let reading = site.person_of(id).reading.iter();
-        words.extend(reading.flat_map(|reading| whole_too(reading)));
-        // The same person at several events: the day tells the statements apart.
-        let day = speaker.date.filter(|_| site.has_several_events());
-        let between = lang.locale().apart;
-        let who = [Some(text.name.clone()), day.map(|day| day.long(lang))];
+        let words = words_of(site, speaker.person, lang);
         SearchPage {
-            who: who.into_iter().flatten().collect::<Vec<_>>().join(between),
+            who: who(site, &namesakes, id, lang),
             ..page(
                 site.page_of(id),
                 PageKind::Statement,
@@ -104,7 +100,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     let silent = silent.filter(|(_, person)| person.own.is_none());
     let silent = silent.map(|(id, person)| {
         let text = person.texts.for_reader(lang).text;
-        let words = person.reading.iter().flat_map(|reading| whole_too(reading));
+        let words = words_of(site, id, lang);
         let about = [&text.affiliation, &text.role];
         let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
         let passages = vec![SearchPassage {
@@ -114,8 +110,8 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         page(
             PageRef::Person(id),
             PageKind::Page,
-            text.name.clone(),
-            words.collect(),
+            site.name_of(id, lang).text.clone(),
+            words,
             passages,
         )
     });
@@ -168,12 +164,35 @@ fn other(text: Lang, reader: Lang) -> Option<Lang> {
     (text != reader).then_some(text)
 }
 
+/// Who made a statement. The affiliation tells persons of one name apart, and the day the statements
+/// of one person.
+fn who(site: &Site, namesakes: &Namesakes<'_>, id: StatementId, lang: Lang) -> String {
+    let said = site.statement(id);
+    let name = site.speaker_of(id, lang).text.clone();
+    let apart = namesakes.apart(site, said.person, lang);
+    let day = said.date.filter(|_| site.has_several_events());
+    let all = [
+        Some(name),
+        apart.map(|(post, _)| post),
+        day.map(|day| day.long(lang)),
+    ];
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    all.join(lang.locale().apart)
+}
+
+/// What else leads to a person: the names in other languages, and the reading.
+fn words_of(site: &Site, id: PersonId, lang: Lang) -> Vec<String> {
+    let mut words = names(site, id, site.name_of(id, lang).text);
+    let reading = site.person(id).reading.iter();
+    words.extend(reading.flat_map(|reading| whole_too(reading)));
+    words
+}
+
 /// A speaker's names in the other languages.
-fn names(site: &Site, id: StatementId, shown: &str) -> Vec<String> {
-    let texts = &site.statement(id).texts;
+fn names(site: &Site, id: PersonId, shown: &str) -> Vec<String> {
     let mut names: Vec<String> = vec![shown.to_owned()];
     for lang in &site.settings.languages {
-        let name = &texts.for_reader(*lang).text.name;
+        let name = site.name_of(id, *lang).text;
         if !names.contains(name) {
             names.push(name.clone());
         }

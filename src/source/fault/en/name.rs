@@ -3,6 +3,13 @@
 use crate::base::DocKind;
 use crate::source::fault::NameFault;
 
+fn held(files: usize) -> String {
+    match files {
+        1 => "the file in it is".into(),
+        files => format!("the {files} files in it are"),
+    }
+}
+
 pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
     let rename =
         |right: &str| format!("Rename the file to `{right}`, or run `chirashi check --fix`.");
@@ -35,9 +42,21 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
             "In the folder `statements`, files stand in a folder for each event.".into(),
             format!("Make a folder with the event's name (that of its file in `events`) inside `statements`, and move the file there; for example: {}", folder.example_file()),
         ),
-        NameFault::EventFolder(right) => (
-            "The name of the event's folder has full-width or capital letters.".into(),
+        NameFault::EventFolder { right: Some(right), files } => (
+            format!("The name of the event's folder has full-width or capital letters, so {} not read.", held(*files)),
             format!("Rename the folder to `{right}`: the name that the event's file in `events` has."),
+        ),
+        NameFault::EventFolder { right: None, files } => (
+            format!("The name of the event's folder takes small letters, digits and hyphens only, so {} not read.", held(*files)),
+            "Give the folder the name that the event's file in `events` has, without language and `.md`.".into(),
+        ),
+        NameFault::Reserved(name) => (
+            format!("Windows keeps the name `{name}` for itself: no file there can have it."),
+            format!("Rename the file, for example to `{name}-1`, and write the new name wherever the old one stands."),
+        ),
+        NameFault::ReservedFolder { name, files } => (
+            format!("Windows keeps the name `{name}` for itself: no folder there can have it, so {} not read.", held(*files)),
+            format!("Rename the event's file in `events` and this folder alike, for example to `{name}-1`."),
         ),
         NameFault::Other => (
             "The file name is not of the form `name.language.md`, the name in small letters, digits and hyphens.".into(),

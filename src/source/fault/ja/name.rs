@@ -38,9 +38,21 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
             "statements フォルダーでは、ファイルを催しごとのフォルダーに入れます。".into(),
             format!("催しの名前のフォルダー（events フォルダーのファイルと同じ名前）を statements の中に作り、そこへ移してください。たとえば「{}」です。", folder.example_file()),
         ),
-        NameFault::EventFolder(right) => (
-            "催しのフォルダーの名前に、全角の文字や大文字などがあります。".into(),
+        NameFault::EventFolder { right: Some(right), files } => (
+            format!("催しのフォルダーの名前に全角の文字や大文字などがあるので、中のファイル{files}件を読んでいません。"),
             format!("フォルダーの名前を「{right}」に変えてください。events フォルダーのファイルと同じ名前にします。"),
+        ),
+        NameFault::EventFolder { right: None, files } => (
+            format!("催しのフォルダーの名前に使えるのは半角の小文字・数字・ハイフンなので、中のファイル{files}件を読んでいません。"),
+            "フォルダーの名前を、events フォルダーにある催しのファイルの名前（言語と .md を除いた部分）と同じにしてください。".into(),
+        ),
+        NameFault::Reserved(name) => (
+            format!("「{name}」はWindowsが自分で使う名前で、Windowsではファイルに付けられません。"),
+            format!("ファイルの名前を、たとえば「{name}-1」のように変えてください。もとの名前を書いたところがあれば、そこも直します。"),
+        ),
+        NameFault::ReservedFolder { name, files } => (
+            format!("「{name}」はWindowsが自分で使う名前で、Windowsではフォルダーに付けられません。中のファイル{files}件を読んでいません。"),
+            format!("events フォルダーにある催しのファイルとこのフォルダーの名前を、たとえば「{name}-1」のように、同じ名前に変えてください。"),
         ),
         NameFault::Other => (
             "ファイル名が決まりと違います。「名前.言語.md」の形にします。名前に使えるのは半角の小文字・数字・ハイフンです。".into(),

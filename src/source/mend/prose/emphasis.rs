@@ -2,7 +2,7 @@
 //! `**「…」**`, which Japanese never writes. A character that counts as a space, and that no text
 //! holds any more, is put there for the parser.
 
-use super::runs;
+use super::lines::runs;
 use crate::base::{Span, is_unspaced};
 use crate::source::mend::Fix;
 

@@ -1,6 +1,6 @@
 //! Headings: `##` in full width or without its space, and the braces behind.
 
-use super::BLANK;
+use super::lines::BLANK;
 use crate::base::narrowed;
 use crate::source::fault::TextSlip;
 

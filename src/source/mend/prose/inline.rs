@@ -1,7 +1,7 @@
 //! Marks within a line, in full width or with a blank where none may stand: links, pictures,
 //! furigana, notes, bold.
 
-use super::BLANK;
+use super::lines::BLANK;
 use crate::source::fault::TextSlip;
 
 /// The line with its marks as Markdown reads them. Code stays as it is.
@@ -46,7 +46,7 @@ fn text(written: &str, slips: &mut Vec<TextSlip>) -> String {
 }
 
 /// A link or picture in a line: where it begins, its words, its address and where it ends.
-struct Found<'t> {
+struct FoundLink<'t> {
     start: usize,
     is_picture: bool,
     words: &'t str,
@@ -55,7 +55,7 @@ struct Found<'t> {
 }
 
 /// The next link or picture from a byte on, in whichever brackets.
-fn next_link(text: &str, from: usize) -> Option<Found<'_>> {
+fn next_link(text: &str, from: usize) -> Option<FoundLink<'_>> {
     for (at, c) in text[from..]
         .char_indices()
         .filter(|(_, c)| matches!(c, '[' | '［'))
@@ -83,7 +83,7 @@ fn next_link(text: &str, from: usize) -> Option<Found<'_>> {
             .filter(|c| matches!(c, '!' | '！'));
         let is_picture = before.is_some();
         let start = open - before.map_or(0, char::len_utf8);
-        return Some(Found {
+        return Some(FoundLink {
             start,
             is_picture,
             words: &text[inner..close],

@@ -1,11 +1,11 @@
 //! The lines of lists: which marks begin them, and which lines of a run they make a list.
 
-use super::{BLANK, Line};
+use super::lines::{BLANK, TextLine};
 use crate::base::narrowed;
 
 /// The mark at the beginning of a line of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct ItemMark {
     family: Family,
     number: Option<u32>,
     /// Where the text behind it begins.
@@ -14,7 +14,7 @@ pub(super) struct Mark {
     pub(super) is_markdown: bool,
 }
 
-impl Mark {
+impl ItemMark {
     /// The mark as Markdown writes it.
     pub(super) fn written(self) -> String {
         self.number
@@ -37,8 +37,8 @@ enum Family {
 
 /// The marks of those lines that are a list's: the first line of a run when it begins with a
 /// bullet, and two lines and more whose marks go together, numbers one after the other.
-pub(super) fn marks(lines: &[Line<'_>]) -> Vec<Option<Mark>> {
-    let mut marks: Vec<Option<Mark>> = lines.iter().map(|line| mark(line.text)).collect();
+pub(super) fn marks(lines: &[TextLine<'_>]) -> Vec<Option<ItemMark>> {
+    let mut marks: Vec<Option<ItemMark>> = lines.iter().map(|line| mark(line.text)).collect();
     let mut families: Vec<Family> = Vec::new();
     for mark in marks.iter().flatten() {
         if !families.contains(&mark.family) {
@@ -61,7 +61,7 @@ pub(super) fn marks(lines: &[Line<'_>]) -> Vec<Option<Mark>> {
         let is_even = family == Family::Kanji && all.len() > 1 && numbers.iter().all(|n| *n == 1);
         for at in all {
             if is_even {
-                marks[at] = marks[at].map(|mark| Mark {
+                marks[at] = marks[at].map(|mark| ItemMark {
                     number: None,
                     ..mark
                 });
@@ -73,7 +73,7 @@ pub(super) fn marks(lines: &[Line<'_>]) -> Vec<Option<Mark>> {
     marks
 }
 
-fn mark(line: &str) -> Option<Mark> {
+fn mark(line: &str) -> Option<ItemMark> {
     let content = line.trim_start_matches(BLANK);
     let found = bullet(content)
         .or_else(|| circled(content))
@@ -83,7 +83,7 @@ fn mark(line: &str) -> Option<Mark> {
     has_text.then_some(found)
 }
 
-fn bullet(content: &str) -> Option<Mark> {
+fn bullet(content: &str) -> Option<ItemMark> {
     let first = content.chars().next()?;
     let rest = &content[first.len_utf8()..];
     let (family, is_markdown) = match first {
@@ -103,7 +103,7 @@ fn bullet(content: &str) -> Option<Mark> {
         '－' if rest.starts_with(char::is_alphabetic) => (Family::Tight, false),
         _ => return None,
     };
-    Some(Mark {
+    Some(ItemMark {
         family,
         number: None,
         text_at: first.len_utf8(),
@@ -111,7 +111,7 @@ fn bullet(content: &str) -> Option<Mark> {
     })
 }
 
-fn circled(content: &str) -> Option<Mark> {
+fn circled(content: &str) -> Option<ItemMark> {
     let c = content.chars().next()?;
     let starts = [
         ('\u{2460}', '\u{2473}', 1),
@@ -125,7 +125,7 @@ fn circled(content: &str) -> Option<Mark> {
         .iter()
         .find(|(first, last, _)| (*first..=*last).contains(&c))
         .map(|(first, _, from)| u32::from(c) - u32::from(*first) + from)?;
-    Some(Mark {
+    Some(ItemMark {
         family: Family::Circled,
         number: Some(number),
         text_at: c.len_utf8(),
@@ -134,7 +134,7 @@ fn circled(content: &str) -> Option<Mark> {
 }
 
 /// `１．`, `1）`, `（１）`, `1.` without its space.
-fn digits(content: &str) -> Option<Mark> {
+fn digits(content: &str) -> Option<ItemMark> {
     let open = content.starts_with(['（', '(']);
     let inner = content.strip_prefix(['（', '(']).unwrap_or(content);
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
@@ -149,7 +149,7 @@ fn digits(content: &str) -> Option<Mark> {
         _ if open => false,
         '.' | ')' if !is_wide && behind.starts_with([' ', '\t']) => {
             let at = content.len() - behind.len();
-            return Some(Mark {
+            return Some(ItemMark {
                 family: Family::Markdown,
                 number: Some(number),
                 text_at: at,
@@ -168,7 +168,7 @@ fn digits(content: &str) -> Option<Mark> {
     };
     let close = narrowed(close.encode_utf8(&mut [0; 4])).chars().next()?;
     let family = Family::Digits(if open { '(' } else { close });
-    fits.then(|| Mark {
+    fits.then(|| ItemMark {
         family,
         number: Some(number),
         text_at: content.len() - behind.len(),
@@ -177,7 +177,7 @@ fn digits(content: &str) -> Option<Mark> {
 }
 
 /// `一、` and `二、`.
-fn kanji(content: &str) -> Option<Mark> {
+fn kanji(content: &str) -> Option<ItemMark> {
     let rest =
         content.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     let behind = rest.strip_prefix(['、', '，', '．'])?;
@@ -196,7 +196,7 @@ fn kanji(content: &str) -> Option<Mark> {
         [ten, '十', one] => 10 * digit(*ten)? + digit(*one)?,
         _ => return None,
     };
-    Some(Mark {
+    Some(ItemMark {
         family: Family::Kanji,
         number: Some(number),
         text_at: content.len() - behind.len(),

@@ -1,10 +1,11 @@
 //! Markdown as people type and paste it: marks in full width or without their space, lists and
-//! paragraphs in the Japanese manner. Line by line, text in, fixes out.
+//! paragraphs in the Japanese manner. TextLine by line, text in, fixes out.
 
 mod emphasis;
 mod heading;
 mod inline;
 mod items;
+mod lines;
 mod notes;
 mod table;
 
@@ -16,11 +17,8 @@ pub(super) use table::ruby_in_cells;
 use super::Fix;
 use crate::base::{Span, is_unspaced};
 use crate::source::fault::{TextSlip, Typo};
-use crate::source::front_matter::lines as lines_of;
-use items::Mark;
-
-/// What leads a line and says nothing.
-pub(super) const BLANK: [char; 4] = [' ', '\t', '\u{3000}', '\u{a0}'];
+use items::ItemMark;
+use lines::{BLANK, TextLine, runs};
 
 /// What is to be mended in a Markdown text.
 pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
@@ -31,61 +29,6 @@ pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
         }
     }
     fixes
-}
-
-/// A line with the byte at which it begins.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'t> {
-    pub(super) start: usize,
-    pub(super) text: &'t str,
-}
-
-/// The runs of lines without a blank one between them, outside code and comments.
-pub(super) fn runs(text: &str) -> Vec<Vec<Line<'_>>> {
-    let mut runs = Vec::new();
-    let mut run = Vec::new();
-    let mut fence: Option<(char, usize)> = None;
-    let mut in_comment = false;
-    for (start, line) in lines_of(text) {
-        let mark = fence_of(line);
-        let stays = if let Some((c, long)) = fence {
-            if mark.is_some_and(|(d, n, bare)| d == c && n >= long && bare) {
-                fence = None;
-            }
-            false
-        } else if in_comment {
-            in_comment = !line.contains("-->");
-            false
-        } else if let Some((c, long, _)) = mark {
-            fence = Some((c, long));
-            false
-        } else {
-            in_comment = line
-                .rfind("<!--")
-                .is_some_and(|at| !line[at..].contains("-->"));
-            !in_comment && !line.trim_matches(BLANK).is_empty()
-        };
-        if stays {
-            run.push(Line { start, text: line });
-        } else if !run.is_empty() {
-            runs.push(std::mem::take(&mut run));
-        }
-    }
-    if !run.is_empty() {
-        runs.push(run);
-    }
-    runs
-}
-
-/// The mark of a code fence, how long it is, and whether nothing follows it.
-fn fence_of(line: &str) -> Option<(char, usize, bool)> {
-    let content = line.trim_start_matches(' ');
-    let mark = content.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let rest = content.trim_start_matches(mark);
-    let long = content.len() - rest.len();
-    let opens = mark == '~' || !rest.contains('`');
-    (long >= 3 && opens && line.len() - content.len() <= 3)
-        .then(|| (mark, long, rest.trim().is_empty()))
 }
 
 /// What a line of a run was found to be.
@@ -103,15 +46,15 @@ enum Before {
 }
 
 struct Run<'r, 't> {
-    lines: &'r [Line<'t>],
-    marks: Vec<Option<Mark>>,
+    lines: &'r [TextLine<'t>],
+    marks: Vec<Option<ItemMark>>,
     is_table: bool,
     before: Before,
     levels: items::Levels,
 }
 
 impl<'r, 't> Run<'r, 't> {
-    fn new(lines: &'r [Line<'t>]) -> Self {
+    fn new(lines: &'r [TextLine<'t>]) -> Self {
         let is_table = lines.iter().any(|line| table::is_delimiter(line.text));
         let marks = if is_table {
             vec![None; lines.len()]
@@ -217,7 +160,13 @@ impl<'r, 't> Run<'r, 't> {
         format!("{apart}{lead}{content}")
     }
 
-    fn item(&mut self, mark: Mark, content: &str, lead: &str, slips: &mut Vec<TextSlip>) -> String {
+    fn item(
+        &mut self,
+        mark: ItemMark,
+        content: &str,
+        lead: &str,
+        slips: &mut Vec<TextSlip>,
+    ) -> String {
         let text = content[mark.text_at..].trim_start_matches(BLANK);
         if mark.is_markdown {
             self.levels

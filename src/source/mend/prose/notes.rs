@@ -1,6 +1,6 @@
 //! `<!-- … -->`: notes of the editors, which are published nowhere.
 
-use super::fence_of;
+use super::lines::fence_of;
 use crate::base::Span;
 use crate::source::front_matter::lines;
 use crate::source::mend::Fix;
