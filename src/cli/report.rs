@@ -80,24 +80,37 @@ pub(super) fn refuse(problems: Vec<Diagnostic>, lang: UiLang) -> Status {
     self::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
 }
 
+/// The code of remarks on typefaces of the machine.
+const LENT_FACE: &str = "leaflet/lent-face";
+
 /// What there is to say of a build that nobody has to mend, a line for each; many are cut short.
 pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
-    const MOST: usize = 8;
     let all = sink.sorted(sources);
-    let remarks: Vec<String> = all
+    let (lent, fitted): (Vec<_>, Vec<_>) = all
         .iter()
         .filter(|problem| problem.severity() == Severity::Remark)
-        .map(|problem| format!("  {}\n", problem.words(lang).message))
-        .collect();
+        .partition(|problem| problem.code() == LENT_FACE);
+    let left_out = lang.pick(
+        "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
+        "Left out to fit the paper (the site has everything in full):\n",
+    );
+    let borrowed = lang.pick(
+        "パソコンの書体から借りた文字：\n",
+        "Characters borrowed from typefaces of this machine:\n",
+    );
+    listed(borrowed, &lent, lang) + &listed(left_out, &fitted, lang)
+}
+
+/// Remarks of one kind under their title.
+fn listed(title: &str, remarks: &[&&Diagnostic], lang: UiLang) -> String {
+    const MOST: usize = 8;
     let more = remarks.len().saturating_sub(MOST);
     let mut text = String::new();
     if !remarks.is_empty() {
-        text.push_str(lang.pick(
-            "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
-            "Left out to fit the paper (the site has everything in full):\n",
-        ));
-        text.extend(remarks.into_iter().take(MOST));
+        text.push_str(title);
     }
+    let lines = remarks.iter().take(MOST);
+    text.extend(lines.map(|problem| format!("  {}\n", problem.words(lang).message)));
     if more > 0 {
         text.push_str(&lang.pick(
             format!("  ほか{more}点（--format json で全部を表示）\n"),

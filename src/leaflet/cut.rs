@@ -245,7 +245,9 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         LeftOut::Passages => {
             let most = cut.passages.unwrap_or(usize::MAX);
             if !has_points(parts) {
-                parts.iter_mut().for_each(|part| less_lead(most, part));
+                for part in parts.iter_mut() {
+                    less_lead(most, part);
+                }
             }
             few_passages(most, parts);
             parts.iter_mut().for_each(without_endless);

@@ -23,5 +23,5 @@ pub(crate) use docs::{
 pub(crate) use lines::lines;
 pub(crate) use read::read;
 pub(crate) use ruby::phrase;
-pub(crate) use site::{Colours, SiteDoc};
+pub(crate) use site::{Colours, FontChoice, SiteDoc};
 pub(crate) use unfilled::{FILL_IN, TRANSLATE};

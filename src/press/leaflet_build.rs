@@ -1,9 +1,11 @@
 //! Sets one leaflet: its text is fitted, laid out, and written as both PDFs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::borrower::Borrower;
 use super::data::{LeafletData, LeafletJob};
-use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::engine::{EngineError, EngineJob, Export, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
@@ -14,7 +16,8 @@ use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer};
 use super::sheet::Sheets;
 use super::{finish, picture, tables};
-use crate::base::{Lang, LocaleData};
+use crate::base::{FileId, Lang, LocaleData};
+use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed};
 use crate::site::LeafletId;
@@ -38,11 +41,12 @@ impl Printer {
         (id, lang): (LeafletId, Lang),
         sink: &mut Diagnostics,
     ) -> Option<(LeafletFiles, Printed)> {
-        let build = LeafletBuild {
+        let mut build = LeafletBuild {
             material,
             printer: self,
             id,
             lang,
+            typefaces: None,
         };
         let finished = build.finished(sink)?;
         Some(finished.hand_out(material.site, id, lang))
@@ -59,6 +63,8 @@ struct LeafletBuild<'s> {
     id: LeafletId,
     /// Its language; of a leaflet in two languages, the first.
     lang: Lang,
+    /// The typefaces, when it takes more than those of the theme.
+    typefaces: Option<Arc<Typefaces>>,
 }
 
 /// A leaflet in one of its languages.
@@ -71,9 +77,9 @@ struct LeafletVersion<'s> {
     frame: LeafletData,
 }
 
-impl LeafletBuild<'_> {
+impl<'s> LeafletBuild<'s> {
     /// The finished leaflet. What is wrong is reported.
-    fn finished(&self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
+    fn finished(&mut self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
         let paper = Paper::of(self.material.site.leaflet(self.id));
         let languages = match paper.languages.as_slice() {
             [] => vec![self.lang],
@@ -108,7 +114,7 @@ impl LeafletBuild<'_> {
                 sheets,
             })
         };
-        let faces: Vec<LeafletVersion<'_>> = languages.iter().map(face).collect::<Option<_>>()?;
+        let faces: Vec<LeafletVersion<'s>> = languages.iter().map(face).collect::<Option<_>>()?;
         // The job names all that is printed; which typefaces there are, the printer's key knows.
         let whole = Pass {
             size: 0.0,
@@ -116,14 +122,25 @@ impl LeafletBuild<'_> {
             drafts: fit::DRAWN,
             names_fonts: false,
         };
-        let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
+        let jobs = faces.iter().map(|face| {
             let leaflet = face.sheets.filled(&face.frame, &face.content);
-            key.with(self.job(&paper, &name, face, &leaflet, whole))
+            self.job(&paper, &name, face, &leaflet, whole)
         });
+        let jobs: Vec<String> = jobs.collect();
+        let borrower = Borrower {
+            printer: self.printer,
+            material: self.material,
+            lang: self.lang,
+            files: self.files(),
+        };
+        let lending = borrower.lending(&jobs, sink)?;
+        let key = jobs.iter().fold(self.printer.key.clone(), CacheKey::with);
+        let key = lending.key(key);
         let kept = self.printer.cache.get(&key);
         let set = match kept.as_deref().and_then(FinishedLeaflet::from_bytes) {
             Some(set) => set,
             None => {
+                self.typefaces = self.printer.typefaces(self.material.theme, &lending);
                 let set = self.make(&paper, &name, &faces, sink)?;
                 self.printer.cache.put(&key, &set.to_bytes());
                 set
@@ -142,9 +159,13 @@ impl LeafletBuild<'_> {
         face: &LeafletVersion<'_>,
         leaflet: &LeafletData,
         pass: Pass<'_>,
-    ) -> Vec<u8> {
-        let engine = || self.printer.engine(self.material.theme);
-        let fonts = pass.names_fonts.then(|| engine().families(face.lang));
+    ) -> String {
+        let families = || {
+            let mut families = self.printer.engine(self.material.theme).families(face.lang);
+            families.extend(self.typefaces.iter().flat_map(|own| own.more.clone()));
+            families
+        };
+        let fonts = pass.names_fonts.then(families);
         let job = LeafletJob {
             sheet: paper.sheet(name, face.lang, self.material.theme),
             size: pass.size,
@@ -154,11 +175,14 @@ impl LeafletBuild<'_> {
             date: self.material.site.document_date(self.id),
             colours: Inks::of(self.material.site, self.material.theme, self.id),
             fonts: fonts.unwrap_or_default(),
+            lends: self.typefaces.is_some(),
             ui: face.words,
             locale: LocaleData::of(face.lang),
             data: leaflet,
         };
-        apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang).into_bytes()
+        let job = apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang);
+        let covered = self.printer.covered(self.material.theme);
+        covered.with_equals(job)
     }
 
     /// Sets a leaflet that is not in the cache.
@@ -198,8 +222,9 @@ impl LeafletBuild<'_> {
                     let job = self.job(paper, name, face, &fitted.leaflet, pass);
                     EngineJob {
                         template: format!("{}.typ", fitted.leaflet.kind),
-                        job,
+                        job: job.into_bytes(),
                         files: fitted.leaflet.files(),
+                        typefaces: self.typefaces.clone(),
                     }
                 };
                 engine.lay_out_all(faces.iter().zip(fitted).map(job))
@@ -249,13 +274,11 @@ impl LeafletBuild<'_> {
             content: &face.content,
             sheets: &face.sheets,
             frame: &face.frame,
+            typefaces: self.typefaces.as_ref(),
         };
-        let whole = face.sheets.filled(&face.frame, &face.content);
-        if !self.has_glyphs(name, &whole, sink) {
-            return None;
-        }
-        let job =
-            |leaflet: &LeafletData, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
+        let job = |leaflet: &LeafletData, pass: Pass<'_>| {
+            self.job(paper, name, face, leaflet, pass).into_bytes()
+        };
         let engine = self.printer.engine(self.material.theme);
         match fit::fit(engine, leaflet, paper.limits(), paper.printed_sides(), job) {
             Ok(fitted) => Some(fitted),
@@ -286,39 +309,18 @@ impl LeafletBuild<'_> {
         face: &LeafletVersion<'_>,
         table: &str,
     ) -> Option<Diagnostic> {
-        let PrintMaterial { site, sources, .. } = self.material;
-        let own = site.leaflet_document(self.id, face.lang).file;
-        let mut files = vec![own];
-        files.extend(site.files_of_leaflet(self.id, face.lang));
-        tables::too_wide(
-            leaflet.to_owned(),
-            &face.content,
-            table,
-            (sources, &files, own),
-        )
+        let files = self.files();
+        let own = *files.first()?;
+        let places = (self.material.sources, files.as_slice(), own);
+        tables::too_wide(leaflet.to_owned(), &face.content, table, places)
     }
 
-    /// Whether the typefaces have every character; those they lack are reported.
-    fn has_glyphs(&self, name: &str, leaflet: &LeafletData, sink: &mut Diagnostics) -> bool {
-        let engine = self.printer.engine(self.material.theme);
-        let text = serde_json::to_string(leaflet).unwrap_or_default();
-        // Each is asked once: a font looks through all that it covers.
-        let mut missing: BTreeSet<char> = text.chars().collect();
-        missing.retain(|c| !engine.has_glyph(*c));
-        if !missing.is_empty() {
-            let glyphs = missing
-                .iter()
-                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
-            let glyphs = glyphs.collect::<Vec<_>>().join(", ");
-            self.report(
-                sink,
-                PressFault::MissingGlyphs {
-                    leaflet: name.to_owned(),
-                    glyphs,
-                },
-            );
-        }
-        missing.is_empty()
+    /// The files that it is set from, its own first.
+    fn files(&self) -> Vec<FileId> {
+        let site = self.material.site;
+        let own = site.leaflet_document(self.id, self.lang).file;
+        let more = site.files_of_leaflet(self.id, self.lang);
+        std::iter::once(own).chain(more).collect()
     }
 
     fn report_fit(

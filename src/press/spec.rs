@@ -74,6 +74,7 @@ impl Printer {
             template: "spec.typ".to_owned(),
             job,
             files: Vec::new(),
+            typefaces: None,
         };
         let layout = engine.lay_out(sheaf).map_err(first)?;
         PrintEngine::export(&layout, &spec.title, Export::Office).map_err(first)

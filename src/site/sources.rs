@@ -12,31 +12,43 @@ impl Site {
     /// The files that a leaflet is set from; each may come more than once.
     #[must_use]
     pub(crate) fn files_of_leaflet(&self, id: LeafletId, lang: Lang) -> Vec<FileId> {
-        let mut files = Files::new(self, lang);
+        let mut files = FileGatherer::new(self, lang);
         match &self.leaflet(id).kind {
             LeafletKind::Statement(id) => {
                 files.statement(*id);
                 for (_, others) in self.others_on(*id, MOST_BESIDE) {
-                    others.iter().for_each(|own| files.statement(own.statement));
+                    for own in others {
+                        files.statement(own.statement);
+                    }
                 }
             }
             LeafletKind::Topic(id) => {
                 files.topic(*id);
                 let topic = self.topic(*id);
-                topic.related.iter().for_each(|id| files.topic(*id));
-                let cited = topic.citations.iter();
-                cited.for_each(|own| files.statement(own.statement));
+                for id in &topic.related {
+                    files.topic(*id);
+                }
+                for own in &topic.citations {
+                    files.statement(own.statement);
+                }
             }
             LeafletKind::Event(id) => {
                 files.event(*id);
-                let own = self.event(*id).statements.iter();
-                own.for_each(|id| files.statement(*id));
+                for id in &self.event(*id).statements {
+                    files.statement(*id);
+                }
             }
             LeafletKind::Composed(own) => {
                 files.add(&own.texts, |text| text.file);
-                own.statements.iter().for_each(|id| files.statement(*id));
-                own.topics.iter().for_each(|id| files.topic(*id));
-                self.settings.event.iter().for_each(|id| files.event(*id));
+                for id in &own.statements {
+                    files.statement(*id);
+                }
+                for id in &own.topics {
+                    files.topic(*id);
+                }
+                if let Some(id) = self.settings.event {
+                    files.event(id);
+                }
             }
         }
         files.found
@@ -45,27 +57,32 @@ impl Site {
     /// The files that the share card of a page is set from.
     #[must_use]
     pub(crate) fn files_of_card(&self, page: PageRef, lang: Lang) -> Vec<FileId> {
-        let mut files = Files::new(self, lang);
+        let mut files = FileGatherer::new(self, lang);
         match page {
             PageRef::Person(_) | PageRef::Statement(_) => {
-                let own = self.statement_on(page);
-                own.iter().for_each(|id| files.statement(*id));
+                if let Some(id) = self.statement_on(page) {
+                    files.statement(id);
+                }
             }
             PageRef::Topic(id) => files.topic(id),
-            _ => self.settings.event.iter().for_each(|id| files.event(*id)),
+            _ => {
+                if let Some(id) = self.settings.event {
+                    files.event(id);
+                }
+            }
         }
         files.found
     }
 }
 
 /// Gathers files.
-struct Files<'s> {
+struct FileGatherer<'s> {
     site: &'s Site,
     lang: Lang,
     found: Vec<FileId>,
 }
 
-impl<'s> Files<'s> {
+impl<'s> FileGatherer<'s> {
     fn new(site: &'s Site, lang: Lang) -> Self {
         Self {
             site,
@@ -86,7 +103,9 @@ impl<'s> Files<'s> {
         self.add(&site.statement(id).texts, |text| text.file);
         self.add(&site.person_of(id).texts, |text| text.file);
         let event = site.statement(id).event.or(site.settings.event);
-        event.iter().for_each(|id| self.event(*id));
+        if let Some(id) = event {
+            self.event(id);
+        }
     }
 
     fn topic(&mut self, id: TopicId) {

@@ -3,6 +3,7 @@
 
 mod automatic;
 mod body;
+mod borrowed;
 mod choice;
 mod content;
 mod display;

@@ -1,6 +1,6 @@
 //! What there is to say of setting a leaflet, in Japanese.
 
-use super::PressFault;
+use super::{PressFault, is_emoji, some};
 use crate::base::PanelName;
 use crate::leaflet::LeftOut;
 
@@ -35,9 +35,17 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", panel_name(*panel)),
             "要旨（summary）や要点を書き足すと、紙面が整います。".into(),
         ),
-        PressFault::MissingGlyphs { leaflet, glyphs } => (
-            format!("チラシ「{leaflet}」に、書体にない文字があります：{glyphs}"),
-            "別の文字に書き換えるか、その文字を含む書体をテーマの fonts に加えてください。".into(),
+        PressFault::MissingGlyphs { glyphs, forbidden } => (
+            format!("チラシとカードに使う書体に、{}がありません。", some(glyphs, |c| format!("「{c}」（U+{:04X}）", u32::from(c)), "")),
+            match glyphs.chars().next() {
+                Some(c) if *forbidden => format!("「{c}」を、別の文字やかな（例：「（よみがな）」）に書き換えてください。または、site.yaml の fonts: theme の行を消すと、パソコンの書体で刷れます。"),
+                Some(c) if !is_emoji(c) => format!("「{c}」を、形の近い別の文字や、かな（例：「（よみがな）」）に書き換えてください。または、その文字があって埋め込みのできる書体をパソコンに入れるか、テーマの fonts に加えてください。"),
+                _ => "絵文字は紙に刷れません。消すか、「（笑い）」のように言葉で書いてください。".into(),
+            },
+        ),
+        PressFault::LentFace { family, file, glyphs } => (
+            format!("チラシとカードの {} は、テーマの書体にないため、{family}（{file}）で刷ります。", some(glyphs, String::from, " ")),
+            "パソコンの書体を使わせないときは、site.yaml に fonts: theme と書いてください。".into(),
         ),
         PressFault::Print { leaflet, reason } => (
             format!("チラシ「{leaflet}」の印刷用のひな形に誤りがあります：{reason}"),
