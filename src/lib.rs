@@ -10,6 +10,7 @@ pub mod base;
 pub mod cache;
 pub mod cli;
 pub mod diagnostic;
+mod fidelity;
 #[doc(hidden)]
 pub mod fuzz;
 mod import;
@@ -21,6 +22,7 @@ pub mod preflight;
 mod press;
 mod preview;
 pub mod project;
+mod report;
 mod scaffold;
 mod site;
 mod source;

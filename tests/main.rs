@@ -10,6 +10,7 @@
 
 mod begin;
 mod cards;
+mod fidelity;
 mod formats;
 mod fuzz;
 mod house;

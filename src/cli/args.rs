@@ -52,6 +52,8 @@ pub(super) struct Import {
     pub yes: bool,
     /// The day of the rally.
     pub date: Option<Date>,
+    /// Keep the text, so that statements are held to it.
+    pub keep: bool,
 }
 
 impl Import {
@@ -63,6 +65,7 @@ impl Import {
             content: path("content").unwrap_or_else(|| "content".into()),
             yes: matches.get_flag("yes"),
             date: matches.get_one::<Date>("date").copied(),
+            keep: !matches.get_flag("no-source"),
         })
     }
 }
@@ -198,6 +201,10 @@ fn import(lang: UiLang) -> Command {
             "The content folder for the drafts (default: content)",
         )))
         .arg(flag("yes", lang).help(t("確かめずに書く", "Write without asking")))
+        .arg(flag("no-source", lang).help(t(
+            "もとの文章を content/sources/ に残さない（残した文章は発言との見くらべに使い、サイトには出ない）",
+            "Do not keep the text in content/sources/, where check compares statements with it",
+        )))
         .arg(
             Arg::new("date")
                 .long("date")

@@ -33,6 +33,7 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
             let (made, seconds) = (outcome.made, begun.elapsed().as_secs_f64());
             let out = args.out.display();
             say(&report::remarks(&outcome.problems, &outcome.sources, lang));
+            say(&report::left_out(&outcome.problems, &outcome.sources, lang));
             say(&lang.pick(
                 format!(
                     "{out} にできました：ページ {}、PDF {}（書き込み {}、変更なし {}、削除 {}）{seconds:.1}秒\n",

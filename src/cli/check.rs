@@ -32,6 +32,7 @@ pub(super) fn run(check: &Check, lang: UiLang) -> Status {
     if let Some(stats) = &outcome.stats {
         say(&(summary::table(stats, lang) + "\n"));
     }
+    say(&report::left_out(&outcome.problems, &outcome.sources, lang));
     if status == Status::Done {
         let made = outcome.made;
         say(&lang.pick(

@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+mod kept;
+
 use dialoguer::{Confirm, Input};
 
 use super::args::Import;
@@ -13,9 +15,9 @@ use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
 use crate::import::{
     self, Draft, DraftPlace, DraftSpeaker, ImportPlan, KnownEvent, KnownPerson, KnownStatement,
-    RallyReport,
 };
 use crate::model::Docs;
+use crate::report::{self, RallyReport};
 use crate::source::{LocalText, NoText};
 use crate::{project, source};
 
@@ -32,13 +34,18 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
             format!("There is no site.yaml in `{folder}`, so drafts cannot be put there.\nTo begin anew, make a starter with `chirashi init DIR` and name its content folder by --content."),
         ));
     };
-    let report = import::read(&text);
+    let report = report::read(&text);
     if report.statements.is_empty() {
         return fail(lang.pick(
             "発言者の見出しが見つからないので、何も書きませんでした。\n見出しは「◆市民の会・山田花子代表」「【市民の会　代表　山田花子】」「山田花子（市民の会代表）：」のような1行にしてください。".to_owned(),
             "No heading of a speaker was found, so nothing was written.\nA heading is a line such as `◆市民の会・山田花子代表`, `【市民の会　代表　山田花子】` or `Jane Doe (Citizens' Forum, chair):`.".to_owned(),
         ));
     }
+    let kept = if args.keep {
+        kept::place(&args.content, &args.file, &text)
+    } else {
+        None
+    };
     let terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     let place = |date| DraftPlace {
         lang: known.language_of(&text),
@@ -48,6 +55,7 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
         events: &known.events,
         own_event: known.own_event.as_ref(),
         people: &known.people,
+        source: kept.as_ref().map(|kept| kept.name.as_str()),
         date,
     };
     let mut plan = import::plan(&report, &place(args.date));
@@ -77,7 +85,8 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
             return Status::Done;
         }
     }
-    write(args, &plan, known.language_of(&text), lang)
+    let kept = kept.and_then(|kept| Some((kept.to_write?, text.as_str())));
+    write(args, &plan, kept, known.language_of(&text), lang)
 }
 
 /// What the content folder holds already.
@@ -316,6 +325,12 @@ fn summary(
             lang,
         ));
     }
+    if let Some(source) = place.source.filter(|_| !plan.is_there()) {
+        out.push_str(&lang.pick(
+            format!("もとの文章は content/sources/{source} に残し、check が下書きの数や名前と見くらべます（サイトには出ません。残さないときは --no-source）。\n"),
+            format!("The text is kept as content/sources/{source}; check compares figures and names with it (it is never published; --no-source keeps none).\n"),
+        ));
+    }
     if let Some(rest) = plan.rest.as_ref().filter(|_| !plan.is_there()) {
         let letters = rest.chars().filter(|c| !c.is_whitespace()).count();
         out.push_str(&lang.pick(
@@ -419,7 +434,13 @@ fn ask_date(lang: UiLang) -> Option<Date> {
 
 /// Writes everything, or nothing: when one file cannot be written, those before it are taken
 /// back.
-fn write(args: &Import, plan: &ImportPlan, lang: Lang, ui: UiLang) -> Status {
+fn write(
+    args: &Import,
+    plan: &ImportPlan,
+    kept: Option<(PathBuf, &str)>,
+    lang: Lang,
+    ui: UiLang,
+) -> Status {
     let new = plan.statements.iter();
     let new = new.filter(|planned| planned.there().is_none());
     let statements: Vec<&Draft> = new.map(|planned| &planned.draft).collect();
@@ -427,6 +448,7 @@ fn write(args: &Import, plan: &ImportPlan, lang: Lang, ui: UiLang) -> Status {
     let mut files: Vec<(PathBuf, &str)> = drafts
         .map(|draft| (args.content.join(file(draft, lang)), draft.text.as_str()))
         .collect();
+    files.extend(kept);
     if let Some(rest) = &plan.rest {
         files.push((rest_file(args), rest));
     }

@@ -80,17 +80,15 @@ pub(super) fn refuse(problems: Vec<Diagnostic>, lang: UiLang) -> Status {
     self::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
 }
 
+/// The code of what statements leave out of their sources.
+const LEFT_OUT: &str = "source/left-out";
 /// The code of remarks on typefaces of the machine.
 const LENT_FACE: &str = "leaflet/lent-face";
 
-/// What there is to say of a build that nobody has to mend, a line for each; many are cut short.
+/// What leaflets borrowed, and what they left out to fit the paper, a line for each; many are cut
+/// short.
 pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
-    let all = sink.sorted(sources);
-    let (lent, fitted): (Vec<_>, Vec<_>) = all
-        .iter()
-        .filter(|problem| problem.severity() == Severity::Remark)
-        .partition(|problem| problem.code() == LENT_FACE);
-    let left_out = lang.pick(
+    let heading = lang.pick(
         "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
         "Left out to fit the paper (the site has everything in full):\n",
     );
@@ -98,19 +96,40 @@ pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> St
         "パソコンの書体から借りた文字：\n",
         "Characters borrowed from typefaces of this machine:\n",
     );
-    listed(borrowed, &lent, lang) + &listed(left_out, &fitted, lang)
+    let fitted = |code: &str| code != LEFT_OUT && code != LENT_FACE;
+    listed(borrowed, sink, sources, lang, |code| code == LENT_FACE)
+        + &listed(heading, sink, sources, lang, fitted)
 }
 
-/// Remarks of one kind under their title.
-fn listed(title: &str, remarks: &[&&Diagnostic], lang: UiLang) -> String {
+/// What statements left out of their sources, a line for each; many are cut short.
+pub(super) fn left_out(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
+    let heading = lang.pick(
+        "もとの文章にあって、載せていない数：\n",
+        "Figures of the sources that are left out:\n",
+    );
+    listed(heading, sink, sources, lang, |code| code == LEFT_OUT)
+}
+
+fn listed(
+    heading: &str,
+    sink: &Diagnostics,
+    sources: &Sources,
+    lang: UiLang,
+    is_wanted: fn(&str) -> bool,
+) -> String {
     const MOST: usize = 8;
+    let all = sink.sorted(sources);
+    let remarks: Vec<String> = all
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Remark && is_wanted(problem.code()))
+        .map(|problem| format!("  {}\n", problem.words(lang).message))
+        .collect();
     let more = remarks.len().saturating_sub(MOST);
     let mut text = String::new();
     if !remarks.is_empty() {
-        text.push_str(title);
+        text.push_str(heading);
+        text.extend(remarks.into_iter().take(MOST));
     }
-    let lines = remarks.iter().take(MOST);
-    text.extend(lines.map(|problem| format!("  {}\n", problem.words(lang).message)));
     if more > 0 {
         text.push_str(&lang.pick(
             format!("  ほか{more}点（--format json で全部を表示）\n"),

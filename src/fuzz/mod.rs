@@ -6,7 +6,7 @@ use crate::cache::Cache;
 use crate::diagnostic::{Diagnostics, Location};
 use crate::model;
 use crate::source::{self, MendedBody, PageName, RawDoc, RawSite, TextKind};
-use crate::{import, media, preflight};
+use crate::{media, preflight, report};
 
 /// A reader by its name.
 pub type FuzzTarget = (&'static str, fn(&[u8]));
@@ -120,7 +120,7 @@ pub fn markdown(bytes: &[u8]) {
 
 /// A rally report.
 pub fn import_text(bytes: &[u8]) {
-    let _ = import::read(&String::from_utf8_lossy(bytes));
+    let _ = report::read(&String::from_utf8_lossy(bytes));
 }
 
 /// A day as people write it: one that is read is read again from how it is written.

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::calendar::PartialDate;
 use super::markdown::{comment, paragraph, yaml};
-use super::report::{DraftStatement, RallyReport};
+
 use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
+use crate::report::{DraftStatement, PartialDate, RallyReport};
 
 /// Where drafts are to go, and what is known there.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(crate) struct DraftPlace<'p> {
     pub own_event: Option<&'p Slug>,
     /// The speakers of the site.
     pub people: &'p [KnownPerson],
+    /// The text below `sources/` that the statements are held to, if it is kept.
+    pub source: Option<&'p str>,
     /// The day of the rally, when somebody has said it.
     pub date: Option<Date>,
 }
@@ -527,14 +529,7 @@ fn statement(
         format!("What {name} said")
     };
     front.key("title", &title);
-    front.note(
-        "出典がわかれば書き、行の先頭の「# 」を消してください。",
-        "The source: fill in, and remove the \"# \".",
-    );
-    front.raw_note(place.comments.pick(
-        "source: {title: 会報の名前, note: 2ページ}",
-        "source: {title: name of the newsletter, note: page 2}",
-    ));
+    source(&mut front, place);
     front.plain("kind", "transcript");
     front.plain("order", &order.to_string());
     if let Belongs::New(Some(event)) = belongs {
@@ -559,6 +554,33 @@ fn statement(
     front.plain("topics", &format!("[{}]", slugs.join(", ")));
     front.draft();
     front.close(&said.paragraphs)
+}
+
+/// What the statement is taken from, and the text that it is held to.
+fn source(front: &mut Front, place: &DraftPlace<'_>) {
+    let Some(file) = place.source else {
+        front.note(
+            "出典がわかれば書き、行の先頭の「# 」を消してください。",
+            "The source: fill in, and remove the \"# \".",
+        );
+        front.raw_note(place.comments.pick(
+            "source: {title: 会報の名前, note: 2ページ}",
+            "source: {title: name of the newsletter, note: page 2}",
+        ));
+        return;
+    };
+    front.note(
+        "出典がわかれば title と note に書き、行の先頭の「# 」を消してください。file は見くらべるためのもので、サイトには出ません。",
+        "The source: fill in title and note, and remove the \"# \". The file is for comparison and never published.",
+    );
+    front.text.push_str("source:\n");
+    front.key("  file", file);
+    front.raw_note(
+        place
+            .comments
+            .pick("  title: 会報の名前", "  title: name of the newsletter"),
+    );
+    front.raw_note(place.comments.pick("  note: 2ページ", "  note: page 2"));
 }
 
 fn event(report: &RallyReport, date: Option<Date>, place: &DraftPlace<'_>) -> String {

@@ -246,6 +246,8 @@ pub struct SourceDoc {
     pub url: Option<String>,
     /// A remark.
     pub note: Option<LocalText>,
+    /// The text below `sources/` that the statement is held to.
+    pub file: Option<Spanned<String>>,
 }
 
 /// How close a text is to what was said.

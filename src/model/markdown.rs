@@ -97,9 +97,11 @@ fn read(
         used: BTreeSet::new(),
         body: Body {
             intro: Vec::new(),
+            places: Vec::new(),
             sections: Vec::new(),
         },
         frames: vec![Frame::new(OpenBlock::Root, Span::new(0, 0))],
+        places: Vec::new(),
         skipped: 0,
         soft_break: None,
         marks: BTreeMap::new(),
@@ -107,7 +109,9 @@ fn read(
         report,
     };
     for (event, range) in events {
-        builder.event(event, Span::from(range));
+        let span = Span::from(range);
+        builder.event(event, span);
+        builder.place(span);
     }
     while builder.frames.len() > 1 {
         builder.close();
@@ -166,6 +170,8 @@ struct TreeBuilder<'r, R> {
     used: BTreeSet<String>,
     body: WrittenBody,
     frames: Vec<Frame>,
+    /// Where the blocks stand that no section has yet.
+    places: Vec<Span>,
     skipped: usize,
     /// How deep the frame lies in which a line ended last.
     soft_break: Option<usize>,
@@ -209,6 +215,14 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::FootnoteReference(label) => self.note(&label),
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
+        }
+    }
+
+    /// Notes where a block stands that has just been read to its end.
+    fn place(&mut self, span: Span) {
+        if let [root] = self.frames.as_slice() {
+            let place = self.source.back(span);
+            self.places.resize(root.blocks.len(), place);
         }
     }
 
@@ -533,6 +547,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 topics: start.topics,
                 strong: start.strong,
                 blocks: Vec::new(),
+                places: Vec::new(),
             });
             return;
         }
@@ -558,10 +573,15 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     /// Hands the blocks read so far to the section they belong to.
     fn flush(&mut self) {
         let blocks = std::mem::take(self.blocks());
-        match self.body.sections.last_mut() {
-            Some(section) => section.blocks.extend(blocks),
-            None => self.body.intro.extend(blocks),
-        }
+        let mut places = std::mem::take(&mut self.places);
+        let last = places.last().copied().unwrap_or_default();
+        places.resize(blocks.len(), last);
+        let (of, at) = match self.body.sections.last_mut() {
+            Some(section) => (&mut section.blocks, &mut section.places),
+            None => (&mut self.body.intro, &mut self.body.places),
+        };
+        of.extend(blocks);
+        at.extend(places);
     }
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn read(raw: RawDoc, languages: &[Lang], sink: &mut Diagnostics) -> O
             organisers: f.list("organisers").map(|l| l.value).unwrap_or_default(),
             supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
             attendance: f.local("attendance"),
-            source: source(&mut f),
+            source: source(&mut f, false),
             draft: f.flag("draft"),
             translation: translation(&mut f),
             body,
@@ -168,7 +168,7 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),
         order: f.number("order"),
-        source: source(f),
+        source: source(f, true),
         kind: f.choice(
             "kind",
             &[
@@ -214,11 +214,13 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
     Some(Spanned::new(photo.value?, photo.span))
 }
 
-fn source(f: &mut Fields<'_>) -> Option<Spanned<SourceDoc>> {
+/// Where a thing was published; a statement's is `held_to` a text that is kept.
+fn source(f: &mut Fields<'_>, held_to: bool) -> Option<Spanned<SourceDoc>> {
     f.map("source", |f| SourceDoc {
         title: f.local("title"),
         url: f.url("url").map(|t| t.value),
         note: f.local("note"),
+        file: held_to.then(|| f.text("file")).flatten(),
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFault;
-use crate::source::{Fields, LocalText, RawSite, keys};
+use crate::source::{Fields, GlossaryTerm, LocalText, RawSite, glossary, keys};
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub struct SiteDoc {
     pub license: Option<LocalText>,
     /// Its own colours.
     pub colours: Colours,
+    /// Which word stands for which in translations.
+    pub glossary: Vec<GlossaryTerm>,
 }
 
 /// Whose typefaces leaflets and share cards are set in.
@@ -176,6 +178,7 @@ impl SiteDoc {
                 })
                 .map(|colours| colours.value)
                 .unwrap_or_default(),
+            glossary: glossary(&mut f, "glossary"),
         };
         f.finish();
         site

@@ -24,6 +24,8 @@ pub(crate) type WrittenBody = Body<Written, Spanned<Slug>>;
 pub struct Body<L, T> {
     /// Blocks before the first section.
     pub intro: Vec<Block<L>>,
+    /// Where each of them stands in its file.
+    pub places: Vec<Span>,
     /// The sections in order.
     pub sections: Vec<Section<L, T>>,
 }
@@ -45,6 +47,8 @@ pub struct Section<L, T> {
     pub strong: bool,
     /// Its text.
     pub blocks: Vec<Block<L>>,
+    /// Where each of its blocks stands in its file.
+    pub places: Vec<Span>,
 }
 
 /// A block of text.
@@ -139,6 +143,7 @@ impl<L, T> Default for Body<L, T> {
     fn default() -> Self {
         Self {
             intro: Vec::new(),
+            places: Vec::new(),
             sections: Vec::new(),
         }
     }
@@ -154,6 +159,7 @@ impl<L, T> Body<L, T> {
     ) -> Body<M, U> {
         Body {
             intro: resolve_blocks(self.intro, link),
+            places: self.places,
             sections: self
                 .sections
                 .into_iter()
@@ -165,6 +171,7 @@ impl<L, T> Body<L, T> {
                     topics: section.topics.into_iter().filter_map(&mut *topic).collect(),
                     strong: section.strong,
                     blocks: resolve_blocks(section.blocks, link),
+                    places: section.places,
                 })
                 .collect(),
         }

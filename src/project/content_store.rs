@@ -46,6 +46,8 @@ pub(super) enum Held {
     Site,
     Doc(Doc),
     Image(Arc<Vec<u8>>),
+    /// A text that statements are held to; `None` when it is no text.
+    Source(Option<Arc<str>>),
     /// A page in a language that the site is not in.
     Unlisted(Lang),
     /// A file in a folder that is not read.
@@ -173,6 +175,16 @@ impl ContentStore {
         Arc::new(self.files.iter().filter_map(of).collect())
     }
 
+    /// The texts that statements may be held to, by path below their folder.
+    pub(super) fn kept_sources(&self) -> BTreeMap<&str, Option<&str>> {
+        let files = self.files.iter();
+        let kept = files.filter_map(|(path, entry)| match &entry.held {
+            Held::Source(text) => Some((path.as_str().split_once('/')?.1, text.as_deref())),
+            _ => None,
+        });
+        kept.collect()
+    }
+
     /// Walks the folder: where each file lies, and what is wrong; `None` when something urgent
     /// came up on the way.
     pub(super) fn walk(
@@ -298,6 +310,7 @@ fn read(path: &ContentPath, at: PathBuf, name: &str, file: FileId, languages: &[
             model::read(raw, languages, &mut sink).map_or(Held::Nothing, Held::Doc)
         }
         FileContent::Image(bytes) => Held::Image(bytes),
+        FileContent::Source(text) => Held::Source(text),
         FileContent::Stray => Held::Stray,
         FileContent::Nothing => Held::Nothing,
     };

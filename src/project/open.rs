@@ -14,6 +14,7 @@ use super::reread::{Change, Delta};
 use crate::base::BaseUrl;
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostics, Sources};
+use crate::fidelity;
 use crate::site::{self, Linked};
 use crate::theme::palette;
 
@@ -189,6 +190,10 @@ impl Project {
         theme.chain(linked).for_each(|own| sink.report(own.clone()));
         if let (Some(theme), Some(linked)) = (&self.theme, &self.linked) {
             palette::check(&theme.theme, &linked.site, &mut sink);
+        }
+        if let Some(linked) = &self.linked {
+            let kept = self.store.kept_sources();
+            fidelity::check(&linked.site, &kept, &self.store.sources, &mut sink);
         }
         sink
     }

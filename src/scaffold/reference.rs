@@ -140,6 +140,7 @@ fn form(holds: ValueType, lang: UiLang) -> String {
             )
             .into(),
         ValueType::Color => lang.pick("色", "colour").into(),
+        ValueType::Glossary => lang.pick("言葉と訳語", "terms and renderings").into(),
         ValueType::Map(_) => lang.pick("下の項目", "the keys below").into(),
     }
 }

@@ -161,7 +161,9 @@ fn placeholder(kind: DocKind, key: &str) -> Option<Both> {
 fn sample(key: &KeySpec, lang: Lang) -> String {
     match key.holds {
         ValueType::Map(inner) => {
-            let lines = inner.iter().map(|key| sample(key, lang));
+            // The text that a statement is held to is there or not; an example would name none.
+            let inner = inner.iter().filter(|key| !key.neutral);
+            let lines = inner.map(|key| sample(key, lang));
             let lines = lines.map(|lines| format!("\n  {}", lines.replace('\n', "\n  ")));
             format!("{}:{}", key.name, lines.collect::<String>())
         }

@@ -159,8 +159,20 @@ fn value(holds: ValueType) -> Value {
         ValueType::Choice(words) => json!({"enum": words}),
         ValueType::Url => json!({"type": "string", "pattern": URL}),
         ValueType::Color => json!({"type": "string", "pattern": COLOR}),
+        ValueType::Glossary => glossary(),
         ValueType::Map(inner) => Value::Object(object(inner)),
     }
+}
+
+/// Terms, each with a rendering, several, or either by language.
+fn glossary() -> Value {
+    let texts = || json!({"anyOf": [text(), {"type": "array", "items": text(), "minItems": 1}]});
+    json!({"type": "object", "additionalProperties": {"anyOf": [texts(), {
+        "type": "object",
+        "minProperties": 1,
+        "patternProperties": {LANG: texts()},
+        "additionalProperties": false,
+    }]}})
 }
 
 /// A line of text; YAML takes one such as `2022` for a number.

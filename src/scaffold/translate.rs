@@ -110,6 +110,7 @@ impl TranslationWork<'_> {
             (ValueType::Map(inner), YamlNode::Map(entries)) => {
                 let lines: Vec<String> = inner
                     .iter()
+                    .filter(|key| !key.neutral)
                     .filter_map(|key| self.key(key, entries))
                     .map(|line| format!("  {}", line.replace('\n', "\n  ")))
                     .collect();

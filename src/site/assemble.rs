@@ -127,6 +127,7 @@ pub(super) fn statement(
     if folder.is_some() {
         group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
     }
+    let held_to = group.neutral("source.file", held_to, PartialEq::eq, sink);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, sink);
     for doc in group.docs() {
         for alias in &doc.aliases {
@@ -175,9 +176,15 @@ pub(super) fn statement(
         date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
         event,
         kind: kind.map_or(StatementKind::Summary, |(_, k)| k.value),
+        held_to: held_to.map(|(file, name)| (name.value, name.span.of(file))),
         leaflet: LeafletId(tables.counts.composed + id),
         texts,
     }
+}
+
+/// The text that a statement is held to.
+fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
+    doc.source.as_ref()?.value.file.as_ref()
 }
 
 /// Reports topics of sections that the statement's own list lacks.

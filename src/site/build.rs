@@ -67,7 +67,7 @@ pub(crate) fn link(
     };
     let tables = Tables::new(
         &groups,
-        langs.clone(),
+        &site,
         images,
         absent,
         default_event,

@@ -195,6 +195,8 @@ pub struct Statement {
     pub date: Option<Date>,
     /// How close the text is to what was said.
     pub kind: StatementKind,
+    /// The text below `sources/` that it is held to, and where that is written.
+    pub held_to: Option<(String, Loc)>,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
     /// What differs by language.

@@ -89,6 +89,11 @@ pub(crate) enum SiteFault {
         changed: Vec<String>,
         current: String,
     },
+    /// Terms of the glossary in a paragraph whose translation has none of their renderings.
+    Unrendered {
+        /// Each term with its renderings.
+        terms: Vec<(String, Vec<String>)>,
+    },
     AddressTaken {
         address: String,
     },

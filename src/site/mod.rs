@@ -11,6 +11,7 @@ mod document;
 mod entities;
 mod fault;
 mod finish;
+mod glossary;
 mod ids;
 mod join;
 mod joinable;
@@ -35,8 +36,8 @@ pub(crate) use address::{MachineFile, StyleSheet};
 pub(crate) use build::{Changed, link};
 pub(crate) use entities::{
     Citation, Composed, EventText, Leaflet, LeafletKind, LeafletText, Line, Origin, PageText,
-    Passage, Person, Photo, Publisher, Settings, Source, StatementText, Text, Topic, TopicText,
-    Version, Versions,
+    Passage, Person, Photo, Publisher, Settings, Source, Statement, StatementText, Text, Topic,
+    TopicText, Version, Versions,
 };
 pub(crate) use fault::SiteFault;
 pub(crate) use ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};

@@ -7,6 +7,7 @@ use super::absent::Absent;
 use super::address;
 use super::entities::{Text, Versions};
 use super::fault::SiteFault;
+use super::glossary::Glossary;
 use super::ids::{EventId, PageRef, StatementId, TopicId};
 use super::join::Joined;
 use super::joinable::Joinable;
@@ -17,7 +18,9 @@ use super::terms::Terms;
 use crate::base::{ContentPath, Date, DocKind, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{WrittenBody, plain};
-use crate::model::{EventDoc, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, phrase};
+use crate::model::{
+    EventDoc, LeafletDoc, PageDoc, PersonDoc, SiteDoc, StatementDoc, TopicDoc, phrase,
+};
 use crate::source::LocalText;
 
 /// All documents joined with their translations, in the order in which readers meet them.
@@ -36,6 +39,7 @@ pub(super) struct Tables {
     pub(super) languages: Vec<Lang>,
     pub(super) names: Names,
     terms: HashMap<Lang, Terms>,
+    glossary: Glossary,
     /// What persons are called, by id.
     pub(super) called: Vec<Versions<String>>,
     /// What persons do, by id.
@@ -80,13 +84,14 @@ impl Tables {
     /// Learns the names, terms and dates of all documents. `events` are those of the statements.
     pub(super) fn new(
         groups: &Groups,
-        languages: Vec<Lang>,
+        site: &SiteDoc,
         images: Arc<BTreeSet<ContentPath>>,
         absent: Absent,
         default_event: Option<EventId>,
         events: Vec<Option<EventId>>,
         sink: &mut Diagnostics,
     ) -> Self {
+        let languages = site.languages.clone();
         let dates: Vec<Option<Date>> = groups
             .events
             .iter()
@@ -109,6 +114,7 @@ impl Tables {
             events,
             said,
             terms: terms(&groups.topics, &languages, sink),
+            glossary: Glossary::of(site),
             languages,
             names,
             event_slugs: groups
@@ -140,6 +146,8 @@ impl Tables {
         output: &mut LinkOutput,
     ) -> Versions<T> {
         let LinkOutput { sink, images, .. } = output;
+        self.glossary
+            .check(&group.original, &group.translations, sink);
         let mut body_sink = Diagnostics::default();
         let versions = group.versions(
             |head, body: WrittenBody| {

@@ -177,7 +177,7 @@ impl Pieces {
 }
 
 /// Whether a match is a word of its own: not part of a longer Latin word, number or run of katakana.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     fn class(c: char) -> u8 {
         match c {
             'ァ'..='ヺ' | 'ー' | 'ヽ' | 'ヾ' => 1,
@@ -209,6 +209,7 @@ mod tests {
         let terms = Terms::new(terms.map(|(t, id)| (t.to_owned(), TopicId(id))).to_vec());
         let mut body = Body {
             intro: vec![Block::Paragraph(vec![Inline::Text(text.into())])],
+            places: vec![],
             sections: vec![],
         };
         terms.link(&mut body);

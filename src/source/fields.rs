@@ -169,6 +169,15 @@ impl<'s> Fields<'s> {
         }
     }
 
+    /// The entries of a map whose keys nobody knows beforehand.
+    pub(crate) fn entries(&mut self, key: &'static str) -> Option<Vec<YamlEntry>> {
+        let value = self.take(key)?;
+        match value.value {
+            YamlNode::Map(entries) => Some(entries),
+            _ => self.wrong(value, key, Expected::Map),
+        }
+    }
+
     /// A list of texts, with the place of the whole list.
     pub(crate) fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
         let value = self.take(key)?;

@@ -37,6 +37,8 @@ pub enum ValueType {
     Url,
     /// A colour such as `"#005aff"`.
     Color,
+    /// Terms with what stands for them in translations.
+    Glossary,
     /// Keys of its own.
     Map(&'static [KeySpec]),
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::characters::Breaks;
-use super::decode::decode;
+use super::decode::{Decoded, decode};
 use super::fault::Typo;
 
 /// Why a file is no text.
@@ -26,6 +26,16 @@ pub(crate) enum NoText {
 /// When the file cannot be read or is no text.
 pub(crate) fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoText> {
     let bytes = fs::read(path).map_err(NoText::Io)?;
+    let decoded = decoded(&bytes)?;
+    let encoding = decoded.slips.iter().find_map(|slip| match slip {
+        Typo::Encoding(name) if !name.starts_with("UTF-8") => Some(*name),
+        _ => None,
+    });
+    Ok((decoded.text.into_owned(), encoding))
+}
+
+/// Bytes as text, unless they are a document of another program.
+pub(super) fn decoded(bytes: &[u8]) -> Result<Decoded<'_>, NoText> {
     let is_document = [
         b"%PDF".as_slice(),
         b"PK\x03\x04",
@@ -35,12 +45,7 @@ pub(crate) fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoTex
     if is_document.iter().any(|start| bytes.starts_with(start)) {
         return Err(NoText::Document);
     }
-    let decoded = decode(&bytes, Breaks::Kept).map_err(|_| NoText::Garbled)?;
-    let encoding = decoded.slips.iter().find_map(|slip| match slip {
-        Typo::Encoding(name) if !name.starts_with("UTF-8") => Some(*name),
-        _ => None,
-    });
-    Ok((decoded.text.into_owned(), encoding))
+    decode(bytes, Breaks::Kept).map_err(|_| NoText::Garbled)
 }
 
 #[cfg(test)]

@@ -101,7 +101,11 @@ fn prose(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) -> Mended
         };
         let written = &text[body.start + first.span.start..body.start + first.span.end];
         let place = differing(written, first.with.trim_start_matches('\n'));
-        let place = place.shifted(body.start + first.span.start);
+        let place = if place.start == place.end {
+            first.span.shifted(body.start)
+        } else {
+            place.shifted(body.start + first.span.start)
+        };
         sink.report(Diagnostic::at(place.of(file), kind));
     }
     if let Some(place) = found.unclosed_note {

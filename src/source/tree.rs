@@ -8,6 +8,7 @@ use super::copies::copied_from;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
 use super::names::{PageName, event_folder, page_name, wrong_event_folder};
+use super::plain::decoded;
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
 use crate::base::{ContentPath, DocKind, FileId, Span};
@@ -15,6 +16,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The folder of pictures.
 const IMAGES: &str = "images";
+/// The folder of texts that statements are held to.
+const SOURCES: &str = "sources";
 
 /// A file of the content folder, decoded but not yet understood.
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub(crate) enum FileContent {
     Page(RawDoc),
     /// A picture.
     Image(Arc<Vec<u8>>),
+    /// A text that statements are held to; `None` when it is no text.
+    Source(Option<Arc<str>>),
     /// A file in a folder that is not read, which its caller tells once for the folder.
     Stray,
     /// Nothing that could be read; a problem says why.
@@ -78,6 +83,11 @@ pub(crate) fn read(
             read.content = FileContent::Site(RawSite::read(file, &text, sink));
         }
         read.text = text;
+    } else if folder(path) == Some(SOURCES) {
+        // In whatever encoding it came: it is kept as it is, and never published.
+        let text = decoded(&bytes).ok().map(|read| Arc::from(read.text));
+        read.text = text.clone().unwrap_or_default();
+        read.content = FileContent::Source(text);
     } else if stray_folder(path).is_some() {
         read.content = FileContent::Stray;
     } else if let Some(named) = page(at, path, name, sink) {
@@ -91,6 +101,11 @@ pub(crate) fn read(
     read
 }
 
+/// The folder of the content folder that a path lies in.
+fn folder(path: &ContentPath) -> Option<&str> {
+    Some(path.as_str().split_once('/')?.0)
+}
+
 /// The folder that a path lies in, when it is none that is read, by its name or by that of the event.
 #[must_use]
 pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
@@ -100,7 +115,7 @@ pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
             let event = wrong_event_folder(kind, file)?;
             path.as_str().get(..folder.len() + 1 + event.len())
         }
-        None => (folder != IMAGES).then_some(folder),
+        None => (![IMAGES, SOURCES].contains(&folder)).then_some(folder),
     }
 }
 
@@ -113,7 +128,7 @@ pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
         return SourceFault::FileName { folder, fault };
     }
     let known = DocKind::ALL.map(DocKind::folder);
-    let known = || known.into_iter().chain([IMAGES]);
+    let known = || known.into_iter().chain([IMAGES, SOURCES]);
     let meant = super::nearest(&folder.to_lowercase(), known());
     let meant = meant.and_then(|meant| known().find(|name| *name == meant));
     SourceFault::StrayFolder { count, meant }

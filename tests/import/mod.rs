@@ -443,3 +443,76 @@ fn of_a_report_with_more_in_it_only_the_new_is_taken() {
     assert!(read(&site, "content/speakers/speaker-02.ja.md").contains("井上花子"));
     assert!(!site.path("content/speakers/speaker-03.ja.md").exists());
 }
+
+/// The key by which a draft is held to its source.
+fn source_of(site: &Site) -> Option<String> {
+    let draft = read(site, "content/speakers/speaker-01.ja.md");
+    let line = draft.lines().find(|line| line.starts_with("  file: "))?;
+    Some(line["  file: ".len()..].trim_matches('"').to_owned())
+}
+
+#[test]
+fn the_report_is_kept_and_the_drafts_are_held_to_it() {
+    let site = site();
+    let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(COLUMNS);
+    let run = import(&site, bytes, &["--yes", "--date", "2030-05-01"]);
+    assert!(
+        run.stdout.contains("content/sources/report.txt"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(read(&site, "content/sources/report.txt"), COLUMNS);
+    assert_eq!(source_of(&site).as_deref(), Some("report.txt"));
+    // What was imported says what the report says.
+    let check = site.run_in(
+        "ja",
+        &["check", "--drafts", "--no-leaflets", "--format", "json"],
+    );
+    assert!(!check.stdout.contains("source/"), "{}", check.stdout);
+    site.edit("speakers/speaker-01.ja.md", "1,234", "1,334");
+    let check = site.run_in(
+        "ja",
+        &["check", "--drafts", "--no-leaflets", "--format", "json"],
+    );
+    assert!(check.stdout.contains("source/untold"), "{}", check.stdout);
+}
+
+#[test]
+fn another_report_of_the_same_name_is_kept_beside_the_first() {
+    let site = site().file("sources/report.txt", "別の文章。\n");
+    import(&site, SPOKEN, &["--yes"]);
+    assert_eq!(read(&site, "content/sources/report.txt"), "別の文章。\n");
+    assert_eq!(read(&site, "content/sources/report-2.txt"), SPOKEN);
+    assert_eq!(source_of(&site).as_deref(), Some("report-2.txt"));
+}
+
+#[test]
+fn a_report_that_lies_among_the_sources_stays_there() {
+    let site = site().file("sources/2030/町の 報告.text", SPOKEN);
+    let file = site.path("content/sources/2030/町の 報告.text");
+    let run = site.run_in("ja", &["import", &file.display().to_string(), "--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(site.tree("content/sources").len(), 1);
+    assert_eq!(source_of(&site).as_deref(), Some("2030/町の 報告.text"));
+    assert_eq!(site.run(&["check", "--drafts", "--no-leaflets"]).status, 0);
+}
+
+#[test]
+fn a_name_that_would_not_be_read_is_not_kept() {
+    let site = site();
+    site.write("~写し.bak", SPOKEN.as_bytes());
+    let file = site.path("~写し.bak").display().to_string();
+    site.run_in("ja", &["import", &file, "--yes"]);
+    assert_eq!(source_of(&site).as_deref(), Some("report.txt"));
+    assert_eq!(read(&site, "content/sources/report.txt"), SPOKEN);
+}
+
+#[test]
+fn no_source_is_kept_when_none_is_wanted() {
+    let site = site();
+    let run = import(&site, SPOKEN, &["--yes", "--no-source"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!site.path("content/sources").exists());
+    assert_eq!(source_of(&site), None);
+    assert!(!run.stdout.contains("sources"), "{}", run.stdout);
+}

@@ -381,6 +381,60 @@ fn settings_and_theme_are_followed() {
     compare(&site, &live, "other languages");
 }
 
+#[test]
+fn sources_and_the_glossary_are_followed() {
+    let site = Site::new().file("sources/report.txt", "◆田中太郎氏\n署名は三百筆。\n");
+    let mut live = Project::open_to_follow(&options(&site));
+    let mut codes = |edit: &dyn Fn(), after: &str| {
+        edit();
+        assert!(live.update(Change::Calmly(&|| false)), "{after}");
+        compare(&site, &live, after);
+        let problems = live.diagnostics().problems().iter();
+        problems.map(|p| p.code().to_owned()).collect::<Vec<_>>()
+    };
+    let tanaka = "speakers/tanaka.ja.md";
+    let named = || site.edit(tanaka, "order: 2", "order: 2\nsource: {file: report.txt}");
+    assert_eq!(codes(&named, "a source"), ["source/left-out"]);
+    let said = || {
+        site.edit(
+            tanaka,
+            "声を聞いてください。\n",
+            "声を聞いてください。署名は300筆だ。\n",
+        );
+    };
+    // The translation leaves it out still.
+    assert_eq!(codes(&said, "its figure"), ["source/left-out"]);
+    let edited = || site.edit("sources/report.txt", "三百", "四百");
+    assert_eq!(
+        codes(&edited, "an edit of the source"),
+        ["source/untold", "source/left-out"]
+    );
+    let gone = || fs::remove_file(site.path("content/sources/report.txt")).unwrap();
+    assert_eq!(codes(&gone, "the loss of the source"), ["source/missing"]);
+    let unnamed = || site.edit(tanaka, "source: {file: report.txt}\n", "");
+    assert_eq!(codes(&unnamed, "no source"), [""; 0]);
+    let glossary = || {
+        site.edit(
+            "site.yaml",
+            "event: rally",
+            "event: rally\nglossary: {声: opinion}",
+        );
+    };
+    assert!(
+        codes(&glossary, "a glossary")
+            .iter()
+            .all(|code| code == "translation/glossary")
+    );
+    let worded = || {
+        site.edit(
+            "speakers/tanaka.en.md",
+            "title: Hear our voice",
+            "title: Hear our opinion",
+        );
+    };
+    codes(&worded, "a word of the glossary");
+}
+
 /// A build over its own output renders nothing; whatever has become different is noticed.
 #[test]
 fn a_build_of_nothing_new_touches_nothing() {

@@ -1,6 +1,6 @@
 //! Problems of files: what they are called, where they lie, how they are written.
 
-use super::{shows, shows_with};
+use super::shows;
 use crate::support::{POINT, SITE, Site, YAMADA_JA};
 
 #[cfg(unix)]
@@ -65,5 +65,5 @@ fn no_site() {
 #[test]
 fn copy() {
     let site = Site::new().file("speakers/yamada.ja - コピー.md", YAMADA_JA);
-    shows_with("file/copy", &site, &["build", "--no-leaflets"]);
+    shows("file/copy", &site);
 }

@@ -154,7 +154,7 @@ fn cut_off() {
 fn base_url() {
     let site = Site::new().edited(
         "site.yaml",
-        "https://example.org/",
+        "https://example.org/rally/",
         "http://example.org/rally/index.html",
     );
     shows("front-matter/base-url", &site);

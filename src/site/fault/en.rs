@@ -101,6 +101,16 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("The original has changed since it was translated ({}).", join(changed, ", ")),
             format!("Once the translation is up to date, write:\n  of: {current}"),
         ),
+        SiteFault::Unrendered { terms } => (
+            format!(
+                "This paragraph of the original has {}, and the translation does not have what the glossary gives for it.",
+                join(&terms.iter().map(|(term, _)| format!("“{term}”")).collect::<Vec<_>>(), ", "),
+            ),
+            format!(
+                "Use one of these words here:\n{}\nIf another is right, too, add it to `glossary` in site.yaml: `term: [one, another]`.",
+                join(&terms.iter().map(|(term, all)| format!("  {term}: {}", join(all, ", "))).collect::<Vec<_>>(), "\n"),
+            ),
+        ),
         SiteFault::AddressTaken { address } => (
             format!("The address `{address}` is used by two things."),
             "Rename one of the files, or change `aliases`.".into(),

@@ -94,6 +94,16 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("翻訳した後に、もとの文が変わっています（{}）。", join(changed, "、")),
             format!("訳を見直したら、次の行に直してください。\n  of: {current}"),
         ),
+        SiteFault::Unrendered { terms } => (
+            format!(
+                "もとの段落に{}がありますが、この翻訳には、用語集の訳語がありません。",
+                join(&terms.iter().map(|(term, _)| format!("「{term}」")).collect::<Vec<_>>(), ""),
+            ),
+            format!(
+                "次の訳語を使ってください。\n{}\nほかの訳語でもよいなら、site.yaml の glossary に「言葉: [訳語, 別の訳語]」の形で書き足してください。",
+                join(&terms.iter().map(|(term, all)| format!("  {term}: {}", join(all, "、"))).collect::<Vec<_>>(), "\n"),
+            ),
+        ),
         SiteFault::AddressTaken { address } => (
             format!("アドレス「{address}」が2つのものに使われています。"),
             "どちらかのファイルの名前、または aliases を変えてください。".into(),

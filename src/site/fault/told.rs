@@ -27,6 +27,7 @@ impl Fault for SiteFault {
             Self::SectionsDiffer { .. } => "translation/sections-differ",
             Self::BadFingerprint { .. } => "translation/bad-fingerprint",
             Self::Stale { .. } => "translation/stale",
+            Self::Unrendered { .. } => "translation/glossary",
             Self::AddressTaken { .. } => "site/address-taken",
             Self::TermTaken { .. } => "site/term-taken",
             Self::UncitedTopic => "site/uncited-topic",
@@ -47,6 +48,7 @@ impl Fault for SiteFault {
             | Self::SectionsDiffer { .. }
             | Self::BadFingerprint { .. }
             | Self::Stale { .. }
+            | Self::Unrendered { .. }
             | Self::TermTaken { .. }
             | Self::UncitedTopic
             | Self::SilentSpeaker { .. }

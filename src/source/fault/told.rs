@@ -39,9 +39,9 @@ impl Fault for SourceFault {
             | Self::TextSlips { .. }
             | Self::CutOff { .. }
             | Self::BaseUrl { .. }
+            | Self::Copy { .. }
             | Self::Misplaced
             | Self::StrayFolder { .. } => Severity::Warning,
-            Self::Copy { .. } => Severity::Remark,
             _ => Severity::Error,
         }
     }

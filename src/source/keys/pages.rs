@@ -1,6 +1,6 @@
 //! The keys of page files.
 
-use super::parts::{SOURCE, TRANSLATION, draft, event, order};
+use super::parts::{SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
 use crate::base::{DocKind, Edition, Format};
 use crate::source::{KeySpec, ValueType};
 
@@ -143,7 +143,7 @@ const DATE_KEY: KeySpec = KeySpec::new(
 
 const SOURCE_KEY: KeySpec = KeySpec::new(
     "source",
-    ValueType::Map(SOURCE),
+    ValueType::Map(STATEMENT_SOURCE),
     &["出典", "出所", "もとの資料", "参考資料"],
 )
 .neutral()

@@ -45,24 +45,41 @@ pub(super) const fn draft() -> KeySpec {
 }
 
 /// What something is taken from.
-pub(super) const SOURCE: &[KeySpec] = &[
-    KeySpec::new(
-        "title",
-        ValueType::Local,
-        &["題", "題名", "表題", "タイトル", "資料名"],
-    )
-    .says("資料の名前", "its title")
-    .like("集会の報告", "Report of the rally"),
-    KeySpec::new("url", ValueType::Url, &["アドレス", "リンク", "場所"])
-        .says("資料のアドレス", "its address")
-        .like("https://example.org/", "https://example.org/"),
+pub(super) const SOURCE: &[KeySpec] = &[SOURCE_TITLE, SOURCE_URL, SOURCE_NOTE];
+
+/// What a statement is taken from, and held to.
+pub(super) const STATEMENT_SOURCE: &[KeySpec] = &[
+    SOURCE_TITLE,
+    SOURCE_URL,
+    SOURCE_NOTE,
+    KeySpec::new("file", ValueType::Text, &["ファイル", "ファイル名", "原文"])
+        .neutral()
+        .says(
+            "もとの文章。sources フォルダーに置いたテキストファイルの名前。数や日付、名前が発言と合うかを check が調べる。サイトには出ない",
+            "the text it is taken from, a file in the sources folder; check compares figures, dates and names with it; never published",
+        )
+        .like("report.txt", "report.txt"),
+];
+
+const SOURCE_TITLE: KeySpec = KeySpec::new(
+    "title",
+    ValueType::Local,
+    &["題", "題名", "表題", "タイトル", "資料名"],
+)
+.says("資料の名前", "its title")
+.like("集会の報告", "Report of the rally");
+
+const SOURCE_URL: KeySpec = KeySpec::new("url", ValueType::Url, &["アドレス", "リンク", "場所"])
+    .says("資料のアドレス", "its address")
+    .like("https://example.org/", "https://example.org/");
+
+const SOURCE_NOTE: KeySpec =
     KeySpec::new("note", ValueType::Local, &["注", "注記", "備考", "メモ"])
         .says("断り書き", "a remark")
         .like(
             "報告に載った発言の要約です。",
             "A summary of what the report says.",
-        ),
-];
+        );
 
 /// How a translation was made.
 pub(super) const TRANSLATION: KeySpec = KeySpec::new(

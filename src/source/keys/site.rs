@@ -113,6 +113,16 @@ pub(crate) const SITE: &[KeySpec] = &[
         "https://creativecommons.org/licenses/by/4.0/deed.ja",
         "https://creativecommons.org/licenses/by/4.0/",
     ),
+    KeySpec::new(
+        "glossary",
+        ValueType::Glossary,
+        &["用語集", "訳語", "対訳", "用語"],
+    )
+    .says(
+        "言葉と訳語。言葉のある段落の翻訳に訳語がないと check が知らせる。訳語はいくつか並べても、言語ごとに分けてもよい",
+        "terms and their renderings; check warns where a term's paragraph has none of them in translation. Several may be listed, or told by language",
+    )
+    .like("{図書館: library}", "{図書館: library}"),
 ];
 
 const COLOURS: &[KeySpec] = &[

@@ -185,8 +185,8 @@ impl Scan<'_> {
                 Some(ValueType::Map(keys)) => Scope::Keys(keys),
                 Some(ValueType::Local) => Scope::Languages,
                 Some(list) if list.is_list() => Scope::Items(list),
+                Some(ValueType::Glossary) | None => Scope::Loose,
                 Some(_) => Scope::Value,
-                None => Scope::Loose,
             };
         }
         let open = |a: char, b: char| value.matches(a).count() > value.matches(b).count();

@@ -32,7 +32,7 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, slips: &mut Vec<Typo
     }
     match holds {
         None | Some(ValueType::Text | ValueType::Local) => text(value, slips),
-        Some(ValueType::Map(_)) => value.to_owned(),
+        Some(ValueType::Map(_) | ValueType::Glossary) => value.to_owned(),
         Some(list) if list.is_list() => lists::mended(value, list, slips),
         Some(holds) => plain(value, holds, slips),
     }

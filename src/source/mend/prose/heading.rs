@@ -70,7 +70,7 @@ fn braces(title: &str, slips: &mut Vec<TextSlip>) -> String {
     let marks: Vec<String> = marks
         .split_whitespace()
         .map(|mark| match mark.split_once([':', '=']) {
-            Some(("topic" | "topics", named)) => format!("topic={named}"),
+            Some(("topic", named)) => format!("topic={named}"),
             _ => mark.to_owned(),
         })
         .collect();

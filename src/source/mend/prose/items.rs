@@ -1,6 +1,6 @@
 //! The lines of lists: which marks begin them, and which lines of a run they make a list.
 
-use super::lines::{BLANK, TextLine};
+use super::lines::{BLANK, ProseLine};
 use crate::base::narrowed;
 
 /// The mark at the beginning of a line of a list.
@@ -37,7 +37,7 @@ enum Family {
 
 /// The marks of those lines that are a list's: the first line of a run when it begins with a
 /// bullet, and two lines and more whose marks go together, numbers one after the other.
-pub(super) fn marks(lines: &[TextLine<'_>]) -> Vec<Option<ItemMark>> {
+pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
     let mut marks: Vec<Option<ItemMark>> = lines.iter().map(|line| mark(line.text)).collect();
     let mut families: Vec<Family> = Vec::new();
     for mark in marks.iter().flatten() {

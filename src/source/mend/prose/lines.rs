@@ -7,13 +7,13 @@ pub(super) const BLANK: [char; 4] = [' ', '\t', '\u{3000}', '\u{a0}'];
 
 /// A line with the byte at which it begins.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct TextLine<'t> {
+pub(super) struct ProseLine<'t> {
     pub(super) start: usize,
     pub(super) text: &'t str,
 }
 
 /// The runs of lines without a blank one between them, outside code and comments.
-pub(super) fn runs(text: &str) -> Vec<Vec<TextLine<'_>>> {
+pub(super) fn runs(text: &str) -> Vec<Vec<ProseLine<'_>>> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
     let mut fence: Option<(char, usize)> = None;
@@ -38,7 +38,7 @@ pub(super) fn runs(text: &str) -> Vec<Vec<TextLine<'_>>> {
             !in_comment && !line.trim_matches(BLANK).is_empty()
         };
         if stays {
-            run.push(TextLine { start, text: line });
+            run.push(ProseLine { start, text: line });
         } else if !run.is_empty() {
             runs.push(std::mem::take(&mut run));
         }

@@ -1,5 +1,5 @@
 //! Markdown as people type and paste it: marks in full width or without their space, lists and
-//! paragraphs in the Japanese manner. TextLine by line, text in, fixes out.
+//! paragraphs in the Japanese manner. ProseLine by line, text in, fixes out.
 
 mod emphasis;
 mod heading;
@@ -18,7 +18,7 @@ use super::Fix;
 use crate::base::{Span, is_unspaced};
 use crate::source::fault::{TextSlip, Typo};
 use items::ItemMark;
-use lines::{BLANK, TextLine, runs};
+use lines::{BLANK, ProseLine, runs};
 
 /// What is to be mended in a Markdown text.
 pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
@@ -46,7 +46,7 @@ enum Before {
 }
 
 struct Run<'r, 't> {
-    lines: &'r [TextLine<'t>],
+    lines: &'r [ProseLine<'t>],
     marks: Vec<Option<ItemMark>>,
     is_table: bool,
     before: Before,
@@ -54,7 +54,7 @@ struct Run<'r, 't> {
 }
 
 impl<'r, 't> Run<'r, 't> {
-    fn new(lines: &'r [TextLine<'t>]) -> Self {
+    fn new(lines: &'r [ProseLine<'t>]) -> Self {
         let is_table = lines.iter().any(|line| table::is_delimiter(line.text));
         let marks = if is_table {
             vec![None; lines.len()]

@@ -1,6 +1,6 @@
 //! Tables: rows in full width, and furigana in cells.
 
-use super::lines::{TextLine, runs};
+use super::lines::{ProseLine, runs};
 use crate::base::Span;
 use crate::source::fault::TextSlip;
 use crate::source::mend::Fix;
@@ -55,7 +55,7 @@ pub(in crate::source::mend) fn ruby_in_cells(text: &str) -> Vec<Fix> {
     fixes
 }
 
-fn bars(line: TextLine<'_>, fixes: &mut Vec<Fix>) {
+fn bars(line: ProseLine<'_>, fixes: &mut Vec<Fix>) {
     let mut open = None;
     let mut before = ' ';
     let mut bars = Vec::new();
