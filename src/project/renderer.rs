@@ -323,7 +323,7 @@ impl Renderer {
     }
 
     /// What leaflets are made from.
-    fn material(&self) -> PrintMaterial<'_> {
+    pub(super) fn material(&self) -> PrintMaterial<'_> {
         PrintMaterial {
             site: &self.site,
             theme: &self.theme.theme,
