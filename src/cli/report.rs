@@ -82,14 +82,23 @@ pub(super) fn refuse(problems: Vec<Diagnostic>, lang: UiLang) -> Status {
 
 /// The code of what statements leave out of their sources.
 const LEFT_OUT: &str = "source/left-out";
+/// The code of remarks on typefaces of the machine.
+const LENT_FACE: &str = "leaflet/lent-face";
 
-/// What leaflets left out to fit the paper, a line for each; many are cut short.
+/// What leaflets borrowed, and what they left out to fit the paper, a line for each; many are cut
+/// short.
 pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
     let heading = lang.pick(
         "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
         "Left out to fit the paper (the site has everything in full):\n",
     );
-    listed(heading, sink, sources, lang, |code| code != LEFT_OUT)
+    let borrowed = lang.pick(
+        "パソコンの書体から借りた文字：\n",
+        "Characters borrowed from typefaces of this machine:\n",
+    );
+    let fitted = |code: &str| code != LEFT_OUT && code != LENT_FACE;
+    listed(borrowed, sink, sources, lang, |code| code == LENT_FACE)
+        + &listed(heading, sink, sources, lang, fitted)
 }
 
 /// What statements left out of their sources, a line for each; many are cut short.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::FileId;
+use crate::base::{FileId, Loc, Span};
 
 /// Every text read in a run, with the path that staff know it by.
 #[derive(Debug, Default, Clone)]
@@ -34,6 +34,36 @@ impl Sources {
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
         self.files.get(file.0 as usize).map_or("", |(_, text)| text)
+    }
+
+    /// The first line, without the blanks around it, in which some words stand one after the other;
+    /// the files are looked through in their order.
+    #[must_use]
+    pub fn find_line(&self, files: &[FileId], words: &[&str]) -> Option<Loc> {
+        let holds = |line: &str| {
+            let mut rest = Some(line);
+            for word in words {
+                rest = rest
+                    .and_then(|rest| rest.split_once(word))
+                    .map(|(_, rest)| rest);
+            }
+            rest.is_some()
+        };
+        files.iter().find_map(|file| {
+            let text = self.text(*file);
+            let line = text.lines().find(|line| holds(line))?.trim();
+            let start = line.as_ptr() as usize - text.as_ptr() as usize;
+            Some(Span::new(start, start + line.len()).of(*file))
+        })
+    }
+
+    /// The first place of a character; the files are looked through in their order.
+    #[must_use]
+    pub fn find_char(&self, files: &[FileId], wanted: char) -> Option<Loc> {
+        files.iter().find_map(|file| {
+            let start = self.text(*file).find(wanted)?;
+            Some(Span::new(start, start + wanted.len_utf8()).of(*file))
+        })
     }
 
     /// Every text with its number.

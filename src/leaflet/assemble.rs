@@ -81,6 +81,7 @@ impl<'s> Assembler<'s> {
         let points = (1..).zip(&text.body.sections).map(|(number, section)| {
             LeafletPart::Point(PointPart {
                 number: Some(number),
+                strong: section.strong,
                 ..self.point(section, false)
             })
         });
@@ -446,6 +447,7 @@ impl<'s> Assembler<'s> {
             by: None,
             said_at: SaidAt::default(),
             whole,
+            strong: false,
         }
     }
 
@@ -478,6 +480,7 @@ impl<'s> Assembler<'s> {
             by: Some(self.who(id)),
             said_at: self.said_at(id),
             whole: false,
+            strong: false,
         })
     }
 

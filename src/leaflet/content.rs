@@ -155,6 +155,8 @@ pub(crate) struct PointPart<'s> {
     pub said_at: SaidAt,
     /// Whether all of it stays, since staff chose it for this leaflet.
     pub whole: bool,
+    /// Whether it stays where there is room for few, since its author marked it as strong.
+    pub strong: bool,
 }
 
 /// A sentence printed large.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::LeftOut;
 use super::content::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, RichBlocks, SheetKind,
+    Attribution, LeafletContent, LeafletPanel, LeafletPart, PointPart, RichBlocks, SheetKind,
 };
 use crate::model::text::{Block, Inline};
 use crate::site::Target;
@@ -129,6 +129,28 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
     }
 }
 
+/// What is tried at last for a leaflet that nobody composed, since it must never stop a site: fewer
+/// and fewer points, each in its first sentence.
+pub(crate) fn last_resort(kind: SheetKind) -> &'static [Cut] {
+    const POINTS: [Cut; 11] = [
+        Cut::passages(12),
+        Cut::passages(10),
+        Cut::passages(8),
+        Cut::passages(7),
+        Cut::passages(6),
+        Cut::passages(5),
+        Cut::passages(4),
+        Cut::passages(3),
+        Cut::passages(2),
+        Cut::passages(1),
+        Cut::passages(0),
+    ];
+    match kind {
+        SheetKind::Statement | SheetKind::Topic | SheetKind::Event => &POINTS,
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => &[],
+    }
+}
+
 /// A panel with less on it.
 pub(crate) fn shortened<'s>(panel: &LeafletPanel<'s>, cut: &Cut) -> LeafletPanel<'s> {
     let mut panel = panel.clone();
@@ -203,8 +225,9 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         LeftOut::Glosses => parts.iter_mut().for_each(without_glosses),
         LeftOut::Summaries => {
             let alone = cut.leaves(LeftOut::Sentences);
+            let has_points = has_points(parts);
             for part in parts {
-                first_only(part, alone);
+                first_only(part, alone, has_points);
             }
         }
         LeftOut::Paragraphs | LeftOut::Sentences | LeftOut::Points => {
@@ -220,14 +243,81 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
             }
         }
         LeftOut::Passages => {
-            let mut left = cut.passages.unwrap_or(usize::MAX);
-            parts.retain(|part| {
-                let passage = matches!(part, LeafletPart::Point(_) | LeafletPart::Voice(_));
-                let stays = !passage || left > 0;
-                left = left.saturating_sub(usize::from(passage));
-                stays
-            });
+            let most = cut.passages.unwrap_or(usize::MAX);
+            if !has_points(parts) {
+                for part in parts.iter_mut() {
+                    less_lead(most, part);
+                }
+            }
+            few_passages(most, parts);
+            parts.iter_mut().for_each(without_endless);
         }
+    }
+}
+
+fn has_points(parts: &[LeafletPart<'_>]) -> bool {
+    let is_point = |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(_));
+    parts.iter().any(is_point)
+}
+
+/// Leaves as much of a text without points as so many of them would take.
+fn less_lead(most: usize, part: &mut LeafletPart<'_>) {
+    const SENTENCES: usize = 4;
+    if let LeafletPart::Lead {
+        blocks,
+        whole: false,
+    } = part
+    {
+        *blocks = Cow::Owned(first_sentences(blocks, most.saturating_mul(SENTENCES)));
+    }
+}
+
+/// Leaves so many passages: those marked as strong, then the first ones; in their order, numbered
+/// anew.
+fn few_passages(most: usize, parts: &mut Vec<LeafletPart<'_>>) {
+    let is_passage =
+        |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(_) | LeafletPart::Voice(_));
+    let is_strong = |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if own.strong);
+    let passages = parts.iter().filter(|part| is_passage(part));
+    if passages.count() <= most {
+        return;
+    }
+    let mut strong = most.min(parts.iter().filter(|part| is_strong(part)).count());
+    let mut others = most - strong;
+    let mut number = 0;
+    parts.retain_mut(|part| {
+        if !is_passage(part) {
+            return true;
+        }
+        let left = if is_strong(part) {
+            &mut strong
+        } else {
+            &mut others
+        };
+        let stays = *left > 0;
+        *left = left.saturating_sub(1);
+        if let LeafletPart::Point(PointPart {
+            number: Some(own), ..
+        }) = part
+            && stays
+        {
+            number += 1;
+            *own = number;
+        }
+        stays
+    });
+}
+
+/// Takes away a sentence without end, which no sheet has room for.
+fn without_endless(part: &mut LeafletPart<'_>) {
+    const ENDLESS: f64 = 300.0;
+    match part {
+        LeafletPart::Point(PointPart {
+            blocks,
+            whole: false,
+            ..
+        }) if blocks_ems(blocks) > ENDLESS => *blocks = Cow::Borrowed(&[]),
+        _ => {}
     }
 }
 
@@ -253,20 +343,24 @@ fn without_glosses(part: &mut LeafletPart<'_>) {
 }
 
 /// Leaves the first sentence of a summary; `alone` takes away what stands between it and the
-/// points, too.
-fn first_only(part: &mut LeafletPart<'_>, alone: bool) {
+/// points, too. What is all that a leaflet tells stays, until the last.
+fn first_only(part: &mut LeafletPart<'_>, alone: bool, has_points: bool) {
+    const ENDLESS: f64 = 400.0;
     match part {
         LeafletPart::Voice(voice) => voice.text = Cow::Owned(first_sentence(&voice.text)),
         LeafletPart::Lead {
             blocks,
             whole: false,
-        } => {
+        } if has_points => {
             let blocks = blocks.to_mut();
             if let Some(Block::Paragraph(content)) = blocks.first_mut() {
                 *content = first_sentence(content);
             }
             if alone {
                 blocks.truncate(1);
+                if blocks_ems(blocks) > ENDLESS {
+                    blocks.clear();
+                }
             }
         }
         _ => {}

@@ -42,6 +42,7 @@ fn point(whole: bool) -> LeafletPart<'static> {
         by: Some(WHO),
         said_at: SaidAt::default(),
         whole,
+        strong: false,
     })
 }
 

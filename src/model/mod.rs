@@ -25,5 +25,5 @@ pub(crate) use lines::lines;
 pub(crate) use read::read;
 pub(crate) use ruby::phrase;
 pub(crate) use sample_mark::SampleMark;
-pub(crate) use site::{Colours, SiteDoc};
+pub(crate) use site::{Colours, FontChoice, SiteDoc};
 pub(crate) use unfilled::{FILL_IN, TRANSLATE};

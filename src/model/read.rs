@@ -13,8 +13,7 @@ use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::SourceFault;
-use crate::source::{Fields, RawDoc, SiteNames, keys};
+use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
@@ -36,6 +35,7 @@ pub(crate) fn read(
     });
     unfilled::report(&raw.text, raw.body, raw.file, sink);
     let entries = raw.entries?;
+    let table = keys::of(raw.kind);
     let head = Head {
         event: raw.event,
         slug: raw.slug,
@@ -43,17 +43,13 @@ pub(crate) fn read(
         file: raw.file,
         path: raw.path,
         opening: raw.opening,
-        written: entries.iter().map(|e| e.key.value.clone()).collect(),
+        written: entries
+            .iter()
+            .map(|entry| meant(table, &entry.key.value))
+            .collect(),
         damaged: raw.damaged,
     };
-    let mut f = Fields::new(
-        raw.file,
-        raw.opening,
-        raw.damaged,
-        entries,
-        keys::of(raw.kind),
-        sink,
-    );
+    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, sink);
     f.know_languages(languages);
     f.know_names(names);
     let doc = match raw.kind {
@@ -111,6 +107,16 @@ pub(crate) fn read(
     };
     f.finish();
     Some(doc)
+}
+
+/// The key that a written one is, or was probably meant to be: a slip of the pen is told where it
+/// stands, and not once more as a key that is missing.
+fn meant(table: &[KeySpec], written: &str) -> String {
+    let names = || table.iter().map(|key| key.name);
+    if names().any(|name| name == written) {
+        return written.to_owned();
+    }
+    nearest(written, names()).unwrap_or_else(|| written.to_owned())
 }
 
 /// A person, and the statement of the same file unless it has nothing of one.

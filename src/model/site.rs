@@ -22,6 +22,8 @@ pub struct SiteDoc {
     pub base_url: Option<BaseUrl>,
     /// The folder of a theme laid over the default one.
     pub theme: Option<String>,
+    /// Whose typefaces leaflets are set in.
+    pub fonts: Option<Spanned<FontChoice>>,
     /// Who publishes it.
     pub publisher: PublisherDoc,
     /// What readers are asked to do.
@@ -36,6 +38,15 @@ pub struct SiteDoc {
     pub colours: Colours,
     /// Which word stands for which in translations.
     pub glossary: Vec<GlossaryTerm>,
+}
+
+/// Whose typefaces leaflets and share cards are set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FontChoice {
+    /// The theme's, and what they lack, in those of the machine.
+    Machine,
+    /// The theme's alone.
+    Theme,
 }
 
 /// Colours in the place of the theme's.
@@ -157,6 +168,13 @@ impl SiteDoc {
             event: f.slug("event"),
             copyright: f.local("copyright"),
             license: f.local("license"),
+            fonts: f.choice(
+                "fonts",
+                &[
+                    ("machine", FontChoice::Machine),
+                    ("theme", FontChoice::Theme),
+                ],
+            ),
             colours: f
                 .map("colors", |f| Colours {
                     accent: f.colour("accent"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::typesetting::sentences;
+use crate::typesetting::{is_unseen, sentences};
 
 /// What was said in one language, and what else the site says in it.
 #[derive(Debug, Default)]
@@ -236,7 +236,7 @@ fn reduced(text: &str) -> String {
         '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' => None,
         '\u{2018}' | '\u{2019}' => Some('\''),
         '\u{201c}' | '\u{201d}' => Some('"'),
-        c if c.is_whitespace() || c.is_control() => None,
+        c if c.is_whitespace() || c.is_control() || is_unseen(c) => None,
         c => Some(c),
     });
     let kept: String = kept.collect();

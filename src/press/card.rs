@@ -1,9 +1,12 @@
 //! Share cards: the picture that goes with a link to a page (ogp.me), set by the engine that
 //! sets the leaflets.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use super::engine::{EngineError, EngineJob, PrintEngine};
+use super::borrower::Borrower;
+use super::engine::{EngineError, EngineJob, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::picture;
 use super::printer::{PrintMaterial, Printer};
@@ -47,12 +50,12 @@ impl Printer {
     /// when it could not be set, which is reported, or has no place.
     pub(crate) fn card(
         &self,
-        PrintMaterial { site, theme, .. }: PrintMaterial<'_>,
+        material: PrintMaterial<'_>,
         (page, lang): (PageRef, Lang),
         sink: &mut Diagnostics,
     ) -> Option<(Vec<u8>, Image)> {
-        let path = address::card(site, page, lang)?;
-        let png = png(self, site, theme, page, lang, sink)?;
+        let path = address::card(material.site, page, lang)?;
+        let png = png(self, material, page, lang, sink)?;
         let (width, height) = SIZE;
         let image = Image {
             path,
@@ -66,20 +69,39 @@ impl Printer {
 /// The card of a page as PNG, out of the cache if it is there.
 fn png(
     printer: &Printer,
-    site: &Site,
-    theme: &Theme,
+    material: PrintMaterial<'_>,
     page: PageRef,
     lang: Lang,
     sink: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let job = |fonts| serde_json::to_vec(&data(site, theme, page, lang, fonts)).unwrap_or_default();
+    let PrintMaterial { site, theme, .. } = material;
+    let covered = printer.covered(theme);
+    let job = |fonts| {
+        let data = data(site, theme, page, lang, fonts);
+        covered.with_equals(serde_json::to_string(&data).unwrap_or_default())
+    };
+    let bare = job(Vec::new());
+    let own = file(site, page, lang);
+    let borrower = Borrower {
+        printer,
+        material,
+        lang,
+        files: own
+            .into_iter()
+            .chain(site.files_of_card(page, lang))
+            .collect(),
+    };
+    let lending = borrower.lending(std::slice::from_ref(&bare), sink)?;
     // Which typefaces there are, the printer's key knows.
-    let key = printer.key.clone().with(TEMPLATE).with(job(Vec::new()));
+    let key = lending.key(printer.key.clone().with(TEMPLATE).with(bare));
     if let Some(png) = printer.cache.get(&key) {
         return Some(png);
     }
     let engine = printer.engine(theme);
-    match draw(engine, job(engine.families(lang))) {
+    let typefaces = printer.typefaces(theme, &lending);
+    let mut families = engine.families(lang);
+    families.extend(typefaces.iter().flat_map(|own| own.more.clone()));
+    match draw(engine, job(families).into_bytes(), typefaces) {
         Ok(png) => {
             printer.cache.put(&key, &png);
             Some(png)
@@ -95,11 +117,16 @@ fn png(
     }
 }
 
-fn draw(engine: &PrintEngine, job: Vec<u8>) -> Result<Vec<u8>, Vec<EngineError>> {
+fn draw(
+    engine: &PrintEngine,
+    job: Vec<u8>,
+    typefaces: Option<Arc<Typefaces>>,
+) -> Result<Vec<u8>, Vec<EngineError>> {
     let layout = engine.lay_out(EngineJob {
         template: TEMPLATE.to_owned(),
         job,
         files: Vec::new(),
+        typefaces,
     })?;
     let fault = |reason: &str| {
         vec![EngineError {

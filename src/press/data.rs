@@ -28,6 +28,8 @@ pub(super) struct LeafletJob<'j> {
     pub colours: Inks,
     /// The families to set in, those for the language first.
     pub fonts: Vec<String>,
+    /// Whether the last of them are of the machine, for what those of the theme lack.
+    pub lends: bool,
     /// Words of the interface, by key without `print-`, hyphens as underscores.
     pub ui: &'j BTreeMap<String, String>,
     /// What its language asks for: separators, quotation marks, how its letters are set.
@@ -352,6 +354,9 @@ pub(super) enum NodeData {
         text: String,
     },
     Table {
+        /// What the template calls it when it is too wide.
+        name: String,
+        /// The first is the heading row.
         rows: Vec<Vec<CellData>>,
     },
     Rule,

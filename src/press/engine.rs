@@ -8,9 +8,11 @@ mod fill;
 mod metadata;
 mod plates;
 mod raster;
+mod typefaces;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -27,12 +29,12 @@ pub(super) use engine_job::EngineJob;
 use engine_job::file_id;
 pub(super) use fill::Fill;
 pub(super) use raster::Raster;
+pub(super) use typefaces::Typefaces;
 
 /// Fonts and templates, loaded once and shared by all threads.
 pub(super) struct PrintEngine {
     library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    typefaces: Arc<Typefaces>,
     families: Vec<FontFamily>,
     sources: HashMap<FileId, Source>,
     done: AtomicUsize,
@@ -99,8 +101,7 @@ impl PrintEngine {
             .collect();
         Self {
             library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
+            typefaces: Arc::new(Typefaces::new(fonts)),
             families,
             sources,
             done: AtomicUsize::new(0),
@@ -122,13 +123,9 @@ impl PrintEngine {
         all.into_iter().map(|family| family.name.clone()).collect()
     }
 
-    /// Whether some font has a glyph for the character.
-    pub(super) fn has_glyph(&self, c: char) -> bool {
-        c.is_control()
-            || self
-                .fonts
-                .iter()
-                .any(|font| font.info().coverage.contains(u32::from(c)))
+    /// The typefaces with more of them: font files, each with the places of the faces in it.
+    pub(super) fn with_more(&self, files: Vec<(Vec<u8>, Vec<u32>)>) -> Typefaces {
+        self.typefaces.with_more(files)
     }
 
     /// Lays out one job.
@@ -145,6 +142,7 @@ impl PrintEngine {
             .ok_or_else(missing)?;
         Self::compile(&JobWorld {
             engine: self,
+            typefaces: sheaf.typefaces.clone(),
             main,
             jobs: sheaf.beside("").collect(),
             written: HashMap::new(),
@@ -165,7 +163,9 @@ impl PrintEngine {
         };
         let mut text = String::new();
         let (mut written, mut data) = (HashMap::new(), HashMap::new());
+        let mut typefaces = None;
         for (at, sheaf) in jobs.enumerate() {
+            typefaces = typefaces.or_else(|| sheaf.typefaces.clone());
             let folder = format!("{COPY}{at}/");
             let _ = writeln!(text, "#include \"{folder}{}\"", sheaf.template);
             for (id, source) in &self.sources {
@@ -180,6 +180,7 @@ impl PrintEngine {
         written.insert(main, Source::new(main, text));
         Self::compile(&JobWorld {
             engine: self,
+            typefaces,
             main,
             jobs: data,
             written,
@@ -280,10 +281,18 @@ fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> EngineError {
 /// The one door through which the engine sees the world: the shared files and one job.
 struct JobWorld<'e> {
     engine: &'e PrintEngine,
+    /// The typefaces, when there are more than those of the theme.
+    typefaces: Option<Arc<Typefaces>>,
     main: FileId,
     jobs: HashMap<FileId, Bytes>,
     /// Sources that are no templates of the theme.
     written: HashMap<FileId, Source>,
+}
+
+impl JobWorld<'_> {
+    fn typefaces(&self) -> &Typefaces {
+        self.typefaces.as_deref().unwrap_or(&self.engine.typefaces)
+    }
 }
 
 impl World for JobWorld<'_> {
@@ -292,7 +301,7 @@ impl World for JobWorld<'_> {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.engine.book
+        &self.typefaces().book
     }
 
     fn main(&self) -> FileId {
@@ -317,7 +326,7 @@ impl World for JobWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.engine.fonts.get(index).cloned()
+        self.typefaces().fonts.get(index).cloned()
     }
 
     /// There is no clock: the same input gives the same bytes.

@@ -16,6 +16,12 @@ pub(crate) enum PressFault {
         panel: PanelName,
         lines: u32,
     },
+    /// A table is wider than the column in which it would stand.
+    WideTable {
+        leaflet: String,
+        panel: PanelName,
+        columns: u32,
+    },
     SmallType {
         leaflet: String,
         tenths_of_pt: u32,
@@ -24,8 +30,18 @@ pub(crate) enum PressFault {
         leaflet: String,
         panel: PanelName,
     },
+    /// No typeface has some characters.
     MissingGlyphs {
-        leaflet: String,
+        glyphs: String,
+        /// Whether the site forbids the typefaces of the machine.
+        forbidden: bool,
+    },
+    /// A face of the machine lends characters that the theme's typefaces lack.
+    LentFace {
+        family: String,
+        /// The name of its file.
+        file: String,
+        /// The characters.
         glyphs: String,
     },
     Print {
@@ -43,4 +59,19 @@ pub(crate) enum PressFault {
         /// What was left out, in the order in which it was given up.
         left_out: Vec<LeftOut>,
     },
+}
+
+/// Whether a character is drawn in colours on screens.
+pub(super) const fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// The first of some characters, as `draw` gives each.
+fn some(glyphs: &str, draw: impl Fn(char) -> String, between: &str) -> String {
+    const MOST: usize = 12;
+    let mut some: Vec<String> = glyphs.chars().take(MOST).map(draw).collect();
+    if glyphs.chars().nth(MOST).is_some() {
+        some.push("…".to_owned());
+    }
+    some.join(between)
 }

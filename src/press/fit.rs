@@ -5,8 +5,10 @@ mod flow;
 mod panels;
 mod whole;
 
+use std::sync::Arc;
+
 use super::data::{Drafts, LeafletData};
-use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine};
+use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine, Typefaces};
 use super::paper::TypeSizes;
 use super::sheet::Sheets;
 use crate::base::PanelName;
@@ -69,6 +71,8 @@ pub(super) struct Unfitted<'u> {
     pub sheets: &'u Sheets<'u>,
     /// The data of what is never left out.
     pub frame: &'u LeafletData,
+    /// The typefaces, when there are more than those of the theme.
+    pub typefaces: Option<&'u Arc<Typefaces>>,
 }
 
 /// Fits a leaflet. `job` makes a job from a leaflet's data for a pass.
@@ -115,6 +119,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             template: self.template.to_owned(),
             job: (self.job)(leaflet, pass),
             files: leaflet.files(),
+            typefaces: self.leaflet.typefaces.cloned(),
         };
         self.engine.lay_out(sheaf).map_err(Unfit::Template)
     }
@@ -139,6 +144,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             content,
             sheets,
             frame,
+            ..
         } = self.leaflet;
         let (content, left_out) = chosen(content, &cuts);
         let leaflet = sheets.filled(frame, &content);

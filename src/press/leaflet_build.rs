@@ -1,11 +1,13 @@
 //! Sets one leaflet: its text is fitted, laid out, and written as both PDFs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::borrower::Borrower;
 use super::data::{LeafletData, LeafletJob};
-use super::engine::{EngineError, EngineJob, Export, PrintEngine};
+use super::engine::{EngineError, EngineJob, Export, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::fault::PressFault;
 use super::finished_leaflet::{FinishedLeaflet, FitReport};
@@ -15,8 +17,9 @@ use super::leaflet_files::LeafletFiles;
 use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer};
 use super::sheet::Sheets;
-use super::{finish, picture};
-use crate::base::{Lang, LocaleData};
+use super::{finish, picture, tables};
+use crate::base::{FileId, Lang, LocaleData};
+use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed};
 use crate::site::LeafletId;
@@ -40,11 +43,12 @@ impl Printer {
         (id, lang): (LeafletId, Lang),
         sink: &mut Diagnostics,
     ) -> Option<(LeafletFiles, Printed)> {
-        let build = LeafletBuild {
+        let mut build = LeafletBuild {
             material,
             printer: self,
             id,
             lang,
+            typefaces: None,
         };
         let finished = build.finished(sink)?;
         Some(finished.hand_out(material.site, id, lang))
@@ -61,6 +65,7 @@ impl Printer {
             printer: self,
             id,
             lang,
+            typefaces: None,
         };
         build.text()
     }
@@ -86,6 +91,8 @@ struct LeafletBuild<'s> {
     id: LeafletId,
     /// Its language; of a leaflet in two languages, the first.
     lang: Lang,
+    /// The typefaces, when it takes more than those of the theme.
+    typefaces: Option<Arc<Typefaces>>,
 }
 
 /// A leaflet in one of its languages.
@@ -113,6 +120,7 @@ impl<'s> LeafletBuild<'s> {
                 site,
                 theme,
                 pictures,
+                ..
             } = self.material;
             let sheets = Sheets {
                 site,
@@ -146,7 +154,7 @@ impl<'s> LeafletBuild<'s> {
     }
 
     /// The finished leaflet. What is wrong is reported.
-    fn finished(&self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
+    fn finished(&mut self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
         let paper = Paper::of(self.material.site.leaflet(self.id));
         let languages = self.languages(&paper);
         let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
@@ -163,14 +171,25 @@ impl<'s> LeafletBuild<'s> {
             drafts: fit::DRAWN,
             names_fonts: false,
         };
-        let key = faces.iter().fold(self.printer.key.clone(), |key, face| {
+        let jobs = faces.iter().map(|face| {
             let leaflet = face.sheets.filled(&face.frame, &face.content);
-            key.with(self.job(&paper, &name, face, &leaflet, whole))
+            self.job(&paper, &name, face, &leaflet, whole)
         });
+        let jobs: Vec<String> = jobs.collect();
+        let borrower = Borrower {
+            printer: self.printer,
+            material: self.material,
+            lang: self.lang,
+            files: self.files(),
+        };
+        let lending = borrower.lending(&jobs, sink)?;
+        let key = jobs.iter().fold(self.printer.key.clone(), CacheKey::with);
+        let key = lending.key(key);
         let kept = self.printer.cache.get(&key);
         let set = match kept.as_deref().and_then(FinishedLeaflet::from_bytes) {
             Some(set) => set,
             None => {
+                self.typefaces = self.printer.typefaces(self.material.theme, &lending);
                 let set = self.make(&paper, &name, &faces, sink)?;
                 self.printer.cache.put(&key, &set.to_bytes());
                 set
@@ -189,9 +208,13 @@ impl<'s> LeafletBuild<'s> {
         face: &LeafletVersion<'_>,
         leaflet: &LeafletData,
         pass: Pass<'_>,
-    ) -> Vec<u8> {
-        let engine = || self.printer.engine(self.material.theme);
-        let fonts = pass.names_fonts.then(|| engine().families(face.lang));
+    ) -> String {
+        let families = || {
+            let mut families = self.printer.engine(self.material.theme).families(face.lang);
+            families.extend(self.typefaces.iter().flat_map(|own| own.more.clone()));
+            families
+        };
+        let fonts = pass.names_fonts.then(families);
         let job = LeafletJob {
             sheet: paper.sheet(name, face.lang, self.material.theme),
             size: pass.size,
@@ -201,11 +224,14 @@ impl<'s> LeafletBuild<'s> {
             date: self.material.site.document_date(self.id),
             colours: Inks::of(self.material.site, self.material.theme, self.id),
             fonts: fonts.unwrap_or_default(),
+            lends: self.typefaces.is_some(),
             ui: face.words,
             locale: LocaleData::of(face.lang),
             data: leaflet,
         };
-        apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang).into_bytes()
+        let job = apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang);
+        let covered = self.printer.covered(self.material.theme);
+        covered.with_equals(job)
     }
 
     /// Sets a leaflet that is not in the cache.
@@ -245,8 +271,9 @@ impl<'s> LeafletBuild<'s> {
                     let job = self.job(paper, name, face, &fitted.leaflet, pass);
                     EngineJob {
                         template: format!("{}.typ", fitted.leaflet.kind),
-                        job,
+                        job: job.into_bytes(),
                         files: fitted.leaflet.files(),
+                        typefaces: self.typefaces.clone(),
                     }
                 };
                 engine.lay_out_all(faces.iter().zip(fitted).map(job))
@@ -296,18 +323,20 @@ impl<'s> LeafletBuild<'s> {
             content: &face.content,
             sheets: &face.sheets,
             frame: &face.frame,
+            typefaces: self.typefaces.as_ref(),
         };
-        let whole = face.sheets.filled(&face.frame, &face.content);
-        if !self.has_glyphs(name, &whole, sink) {
-            return None;
-        }
-        let job =
-            |leaflet: &LeafletData, pass: Pass<'_>| self.job(paper, name, face, leaflet, pass);
+        let job = |leaflet: &LeafletData, pass: Pass<'_>| {
+            self.job(paper, name, face, leaflet, pass).into_bytes()
+        };
         let engine = self.printer.engine(self.material.theme);
         match fit::fit(engine, leaflet, paper.limits(), paper.printed_sides(), job) {
             Ok(fitted) => Some(fitted),
             Err(Unfit::Template(faults)) => {
-                self.report_faults(name, faults, sink);
+                let table = faults.iter().find_map(|own| tables::named_in(&own.reason));
+                match table.and_then(|table| self.wide_table(name, face, table)) {
+                    Some(problem) => sink.report(problem),
+                    None => self.report_faults(name, faults, sink),
+                }
                 None
             }
             Err(Unfit::Overflow { panel, lines }) => {
@@ -322,27 +351,25 @@ impl<'s> LeafletBuild<'s> {
         }
     }
 
-    /// Whether the typefaces have every character; those they lack are reported.
-    fn has_glyphs(&self, name: &str, leaflet: &LeafletData, sink: &mut Diagnostics) -> bool {
-        let engine = self.printer.engine(self.material.theme);
-        let text = serde_json::to_string(leaflet).unwrap_or_default();
-        // Each is asked once: a font looks through all that it covers.
-        let mut missing: BTreeSet<char> = text.chars().collect();
-        missing.retain(|c| !engine.has_glyph(*c));
-        if !missing.is_empty() {
-            let glyphs = missing
-                .iter()
-                .map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
-            let glyphs = glyphs.collect::<Vec<_>>().join(", ");
-            self.report(
-                sink,
-                PressFault::MissingGlyphs {
-                    leaflet: name.to_owned(),
-                    glyphs,
-                },
-            );
-        }
-        missing.is_empty()
+    /// What to tell of a table that is wider than its column.
+    fn wide_table(
+        &self,
+        leaflet: &str,
+        face: &LeafletVersion<'_>,
+        table: &str,
+    ) -> Option<Diagnostic> {
+        let files = self.files();
+        let own = *files.first()?;
+        let places = (self.material.sources, files.as_slice(), own);
+        tables::too_wide(leaflet.to_owned(), &face.content, table, places)
+    }
+
+    /// The files that it is set from, its own first.
+    fn files(&self) -> Vec<FileId> {
+        let site = self.material.site;
+        let own = site.leaflet_document(self.id, self.lang).file;
+        let more = site.files_of_leaflet(self.id, self.lang);
+        std::iter::once(own).chain(more).collect()
     }
 
     fn report_fit(

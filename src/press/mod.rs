@@ -1,7 +1,9 @@
 //! Leaflets as PDFs: one for screens and offices, one for print shops; and as pictures.
 
+mod borrower;
 mod card;
 mod cores;
+mod covered;
 mod data;
 mod engine;
 mod engine_fault;
@@ -11,6 +13,7 @@ mod finished_leaflet;
 mod fit;
 mod impose;
 mod inks;
+mod installed;
 mod leaflet_build;
 mod leaflet_files;
 mod paper;
@@ -19,6 +22,7 @@ mod printer;
 mod sheet;
 mod spec;
 mod specimen;
+mod tables;
 mod text;
 
 pub(crate) use finish::without_marks;

@@ -3,13 +3,16 @@
 //!
 //! Each kind of paper adds its own method to [`Printer`] where it is set.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::cores::on_all_cores;
-use super::engine::PrintEngine;
+use super::covered::CoveredChars;
+use super::engine::{PrintEngine, Typefaces};
+use super::installed::{InstalledFaces, Lending, LentFace};
 use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
+use crate::diagnostic::Sources;
 use crate::media::Pictures;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -31,6 +34,8 @@ pub(crate) struct PrintMaterial<'m> {
     pub theme: &'m Theme,
     /// Its pictures.
     pub pictures: &'m Pictures,
+    /// The texts that it was read from.
+    pub sources: &'m Sources,
 }
 
 /// What setting any leaflet takes: the engine with the theme's typefaces and templates.
@@ -42,6 +47,12 @@ pub(crate) struct Printer {
     pub(super) key: CacheKey,
     /// Loaded when the first leaflet is not in the cache.
     engine: OnceLock<PrintEngine>,
+    /// What the theme's typefaces have.
+    covered: OnceLock<CoveredChars>,
+    /// Looked for when the first character is missing.
+    installed: OnceLock<InstalledFaces>,
+    /// The theme's typefaces with those that lend, by what these are.
+    lent: Mutex<BTreeMap<Vec<LentFace>, Arc<Typefaces>>>,
 }
 
 impl Printer {
@@ -60,6 +71,9 @@ impl Printer {
             cache: cache.clone(),
             key,
             engine: OnceLock::new(),
+            covered: OnceLock::new(),
+            installed: OnceLock::new(),
+            lent: Mutex::default(),
         }
     }
 
@@ -67,6 +81,53 @@ impl Printer {
     pub(super) fn engine(&self, theme: &Theme) -> &PrintEngine {
         self.engine
             .get_or_init(|| PrintEngine::new(fonts(theme), theme.texts("print/")))
+    }
+
+    /// The characters that the theme's typefaces have.
+    pub(super) fn covered(&self, theme: &Theme) -> &CoveredChars {
+        let of_theme = || CoveredChars::of(fonts(theme).map(|(_, file)| file));
+        self.covered.get_or_init(of_theme)
+    }
+
+    /// Who lends these characters; the site may forbid it.
+    pub(super) fn lend(
+        &self,
+        PrintMaterial { site, theme, .. }: PrintMaterial<'_>,
+        missing: BTreeSet<char>,
+        lang: Lang,
+    ) -> Lending {
+        if missing.is_empty() || !site.settings.borrows_faces {
+            return Lending {
+                none: missing,
+                ..Lending::default()
+            };
+        }
+        let installed = || InstalledFaces::of_machine(&self.engine(theme).families(lang));
+        self.installed.get_or_init(installed).lend(&missing, lang)
+    }
+
+    /// The theme's typefaces with those that lend; `None` where none does.
+    pub(super) fn typefaces(&self, theme: &Theme, lending: &Lending) -> Option<Arc<Typefaces>> {
+        if lending.faces.is_empty() {
+            return None;
+        }
+        let mut known = self.lent.lock().ok()?;
+        if let Some(typefaces) = known.get(&lending.faces) {
+            return Some(Arc::clone(typefaces));
+        }
+        // Faces of one file are read once.
+        let mut files: Vec<(&LentFace, Vec<u32>)> = Vec::new();
+        for face in &lending.faces {
+            match files.iter_mut().find(|(own, _)| own.path == face.path) {
+                Some((_, places)) => places.push(face.index),
+                None => files.push((face, vec![face.index])),
+            }
+        }
+        let files = files.into_iter();
+        let files = files.map(|(face, places)| (face.read(), places)).collect();
+        let typefaces = Arc::new(self.engine(theme).with_more(files));
+        known.insert(lending.faces.clone(), Arc::clone(&typefaces));
+        Some(typefaces)
     }
 }
 

@@ -4,9 +4,8 @@
 use serde::Serialize;
 
 use super::engine::{EngineJob, Export, PrintEngine};
-use super::printer::Printer;
+use super::printer::{PrintMaterial, Printer};
 use crate::base::{Lang, LocaleData};
-use crate::theme::Theme;
 
 /// What a sheet of specifications says; all words are ready to be read.
 #[derive(Debug, Clone, Serialize)]
@@ -55,14 +54,23 @@ impl Printer {
     ///
     /// # Errors
     /// What the print engine says of a template that fails, in its own words.
-    pub(crate) fn spec(&self, theme: &Theme, spec: &Spec) -> Result<Vec<u8>, String> {
-        let engine = self.engine(theme);
-        let job = SpecJob {
-            fonts: engine.families(spec.lang),
-            locale: LocaleData::of(spec.lang),
-            spec,
+    pub(crate) fn spec(&self, material: PrintMaterial<'_>, spec: &Spec) -> Result<Vec<u8>, String> {
+        let theme = material.theme;
+        let (engine, covered) = (self.engine(theme), self.covered(theme));
+        let job = |fonts| {
+            let job = SpecJob {
+                fonts,
+                locale: LocaleData::of(spec.lang),
+                spec,
+            };
+            let job = serde_json::to_string(&job).map_err(|error| error.to_string())?;
+            Ok::<_, String>(covered.with_equals(job))
         };
-        let job = serde_json::to_vec(&job).map_err(|error| error.to_string())?;
+        let missing = covered.missing(&job(Vec::new())?);
+        let lending = self.lend(material, missing, spec.lang);
+        let typefaces = self.typefaces(theme, &lending);
+        let mut families = engine.families(spec.lang);
+        families.extend(typefaces.iter().flat_map(|own| own.more.clone()));
         let first = |faults: Vec<super::engine::EngineError>| {
             faults
                 .into_iter()
@@ -72,8 +80,9 @@ impl Printer {
         };
         let sheaf = EngineJob {
             template: "spec.typ".to_owned(),
-            job,
+            job: job(families)?.into_bytes(),
             files: Vec::new(),
+            typefaces,
         };
         let layout = engine.lay_out(sheaf).map_err(first)?;
         PrintEngine::export(&layout, &spec.title, Export::Office).map_err(first)

@@ -1,6 +1,7 @@
 //! The text tree as the print templates see it.
 
 use super::data::{self, NodeData};
+use super::tables;
 use crate::base::Lang;
 use crate::model::text::{Block, Inline, note_brackets};
 use crate::site::{Site, Target};
@@ -36,6 +37,7 @@ impl Texts<'_> {
             },
             Block::Code { text, .. } => NodeData::Code { text: text.clone() },
             Block::Table { head, rows } => NodeData::Table {
+                name: tables::name(head, rows),
                 rows: std::iter::once(head)
                     .chain(rows)
                     .map(|row| {

@@ -202,8 +202,8 @@ impl LeafletSession {
     /// # Errors
     /// What the print engine says of a template that fails, in its own words.
     pub fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
-        let theme = &self.renderer.theme;
-        theme.printer().spec(&theme.theme, spec)
+        let printer = self.renderer.theme.printer();
+        printer.spec(self.renderer.material(), spec)
     }
 
     fn find(&self, name: &str) -> Option<LeafletId> {

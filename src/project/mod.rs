@@ -3,6 +3,7 @@
 mod build;
 mod cached_diagnostics;
 mod content_store;
+mod damaged;
 mod fault;
 mod kept;
 mod leaflet_session;

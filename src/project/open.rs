@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::content_store::ContentStore;
+use super::damaged::DamagedFiles;
 use super::loaded_theme::LoadedTheme;
 use super::options::BuildOptions;
 use super::pictures::Images;
@@ -130,7 +131,9 @@ impl Project {
     pub(super) fn renderer(&self) -> Option<Renderer> {
         let (linked, theme) = (self.linked.as_ref()?, self.theme.clone()?);
         let images = Arc::clone(&self.images);
-        Some(Renderer::new(linked, theme, images, &self.options))
+        let damaged = DamagedFiles::of(&self.diagnostics);
+        let read = (damaged, self.store.sources.clone());
+        Some(Renderer::new(linked, theme, images, read, &self.options))
     }
 
     /// The same for the live preview, with what stays as it was in the state `before`.

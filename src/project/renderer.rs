@@ -4,13 +4,14 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 use rayon::prelude::*;
 
+use super::damaged::DamagedFiles;
 use super::kept::Kept;
 use super::loaded_theme::LoadedTheme;
 use super::options::BuildOptions;
 use super::pictures::{Images, pictures, shown};
 use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::leaflet::{Printed, Prints};
 use crate::media::Pictures;
 use crate::output::OutputFiles;
@@ -36,6 +37,10 @@ pub struct Renderer {
     shown: String,
     /// The pictures, drawn when the first page that may show one is asked for.
     pictures: Arc<OnceLock<(Pictures, Diagnostics)>>,
+    /// The files of which nothing is printed.
+    damaged: DamagedFiles,
+    /// The texts that the site was read from.
+    sources: Sources,
 }
 
 /// Files with their places; what is kept is handed out without being copied.
@@ -70,6 +75,7 @@ impl Renderer {
         linked: &Linked,
         theme: LoadedTheme,
         images: Images,
+        (damaged, sources): (DamagedFiles, Sources),
         options: &BuildOptions,
     ) -> Self {
         Self {
@@ -87,6 +93,8 @@ impl Renderer {
             cache: options.cache.clone(),
             shown: shown(&options.content),
             pictures: Arc::default(),
+            damaged,
+            sources,
         }
     }
 
@@ -281,12 +289,17 @@ impl Renderer {
         made
     }
 
-    /// Sets a leaflet: its files, and what pages tell of it. What is wrong is reported.
+    /// Sets a leaflet: its files, and what pages tell of it. What is wrong is reported; where the
+    /// reading of its text failed, that has been.
     pub(super) fn leaflet(
         &self,
         leaflet: (LeafletId, Lang),
         sink: &mut Diagnostics,
     ) -> Option<(LeafletFiles, Printed)> {
+        let artifact = Artifact::Leaflet(leaflet.0, leaflet.1);
+        if self.damaged.spoil(&self.site, artifact) {
+            return None;
+        }
         let printer = self.theme.printer();
         printer.leaflet(self.material(), leaflet, sink)
     }
@@ -311,15 +324,16 @@ impl Renderer {
 
     /// Whether this build makes an artifact.
     fn makes(&self, artifact: Artifact) -> bool {
-        self.options.leaflets || !artifact.is_printed()
+        !artifact.is_printed() || self.options.leaflets && !self.damaged.spoil(&self.site, artifact)
     }
 
     /// What leaflets are made from.
-    fn material(&self) -> PrintMaterial<'_> {
+    pub(super) fn material(&self) -> PrintMaterial<'_> {
         PrintMaterial {
             site: &self.site,
             theme: &self.theme.theme,
             pictures: &self.pictures().0,
+            sources: &self.sources,
         }
     }
 

@@ -108,6 +108,8 @@ pub struct Settings {
     pub license: ByLang<String>,
     /// The colours that staff chose.
     pub colours: Colours,
+    /// Whether leaflets may be set in typefaces of the machine where the theme's lack a character.
+    pub borrows_faces: bool,
     /// `site.yaml`.
     pub file: FileId,
 }

@@ -2,7 +2,7 @@
 
 use super::entities::{CallToAction, Publisher, Settings};
 use crate::base::{ByLang, Lang};
-use crate::model::SiteDoc;
+use crate::model::{FontChoice, SiteDoc};
 use crate::source::LocalText;
 
 /// A text for each language: its own, else that of the first language that has one.
@@ -42,6 +42,7 @@ pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings
         copyright: all(doc.copyright.as_ref()),
         license: all(doc.license.as_ref()),
         colours: doc.colours.clone(),
+        borrows_faces: (doc.fonts.as_ref()).is_none_or(|own| own.value != FontChoice::Theme),
         file: doc.file,
     }
 }

@@ -25,6 +25,7 @@ mod resolve;
 mod resolved;
 mod routes;
 mod said;
+mod sources;
 mod spoken;
 mod stale;
 mod tables;

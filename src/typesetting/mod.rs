@@ -1,10 +1,12 @@
 //! The craft that web and paper share: where large type may break, QR codes, and parts of texts.
 
+mod equal;
 mod excerpt;
 mod phrase;
 mod qr;
 mod sentences;
 
+pub(crate) use equal::{equal, is_unseen};
 pub(crate) use excerpt::{
     bare_name, excerpt_of, first_paragraph, first_sentence, first_sentences, stands_alone,
     telling_sentence,

@@ -1,7 +1,9 @@
 //! Leaflets in every format, end to end: pages and their sizes, panels, editions, two languages,
 //! and what is said of them.
 
+mod automatic;
 mod body;
+mod borrowed;
 mod choice;
 mod content;
 mod display;
@@ -12,6 +14,7 @@ mod marks;
 mod portrait;
 mod room;
 mod setting;
+mod tables;
 
 use std::fmt::Write as _;
 

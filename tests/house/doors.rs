@@ -3,12 +3,13 @@
 use super::none;
 use super::source::{TokenKind, files};
 
-/// Who may touch the file system: the rooms for it, and the commands that write what the staff
+/// Who may touch the file system: the rooms for it, what reads the machine's typefaces, and the commands that write what the staff
 /// then edit.
-const AT_THE_DOOR: [&str; 5] = [
+const AT_THE_DOOR: [&str; 6] = [
     "src/cache/",
     "src/source/",
     "src/output/",
+    "src/press/installed",
     "src/cli/import",
     "src/cli/fix",
 ];

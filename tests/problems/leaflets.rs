@@ -57,6 +57,20 @@ fn half_empty() {
 }
 
 #[test]
+fn wide_table() {
+    let heads: String = (2014..=2022).fold("| 項目".to_owned(), |row, year| {
+        format!("{row} | {year}年度")
+    });
+    let cells = "| かかった費用".to_owned() + &" | 123,456,789円".repeat(9);
+    let table = format!("{heads} |\n{}|\n{cells} |\n", "| --- ".repeat(10));
+    let site = leaflet_site("").file(
+        "leaflets/voices.ja.md",
+        &format!("---\ntitle: 七人の声\nformat: a4\nhook: 保険証をなくさないで\n---\n\n## 数字で見る\n\n{table}"),
+    );
+    shows_with("leaflet/wide-table", &site, &["check"]);
+}
+
+#[test]
 fn missing_glyphs() {
     shows_with(
         "leaflet/missing-glyphs",
@@ -80,4 +94,71 @@ fn silent_speaker() {
             "---\ntitle: 見本\nformat: a4\nspeakers: [yamada, suzuki]\n---\n\n本文です。\n",
         );
     shows_with("leaflet/silent-speaker", &site, &["check", "--no-leaflets"]);
+}
+
+/// Nothing is printed from a file that lacks what it has to have: one mistake is told once, and
+/// not as a fault of a template.
+#[test]
+fn of_a_damaged_file() {
+    let about =
+        "---\ntitle: 見本\nformat: a4\nspeakers: [yamada]\ntopics: [privacy]\n---\n\n本文です。\n";
+    for (path, from, to, code) in [
+        (
+            "speakers/yamada.ja.md",
+            "title:",
+            "titel:",
+            "front-matter/unknown-key",
+        ),
+        (
+            "speakers/yamada.ja.md",
+            "title: ",
+            "title: \"",
+            "front-matter/syntax",
+        ),
+        (
+            "speakers/yamada.ja.md",
+            "title: 保険証をなくさないで\n",
+            "",
+            "front-matter/missing-key",
+        ),
+        (
+            "topics/privacy.ja.md",
+            "name: 個人情報\n",
+            "",
+            "front-matter/missing-key",
+        ),
+        (
+            "events/rally.ja.md",
+            "name: 緊急集会\n",
+            "",
+            "front-matter/missing-key",
+        ),
+        (
+            "leaflets/about.ja.md",
+            "title: 見本\n",
+            "",
+            "front-matter/missing-key",
+        ),
+        (
+            "site.yaml",
+            "title: {ja: 集会の記録, en: Rally report}\n",
+            "",
+            "front-matter/missing-key",
+        ),
+    ] {
+        let site = Site::new().file("leaflets/about.ja.md", about);
+        let run = site
+            .edited(path, from, to)
+            .run(&["build", "--format", "json"]);
+        let errors = run.stderr.lines().chain(run.stdout.lines());
+        let errors: Vec<&str> = errors
+            .filter(|line| line.contains(r#""severity":"error""#))
+            .collect();
+        assert_eq!(errors.len(), 1, "{path} without {from}: {errors:#?}");
+        assert!(
+            errors[0].contains(code) && errors[0].contains(path),
+            "{}",
+            errors[0]
+        );
+    }
 }

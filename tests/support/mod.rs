@@ -249,6 +249,7 @@ impl Site {
             .env_remove("LANG")
             .env_remove("CHIRASHI_LANG")
             .env("CHIRASHI_CACHE", "off")
+            .env("CHIRASHI_FONTS", "")
             .envs(variables.iter().copied())
             .output()
             .expect("the program to start");

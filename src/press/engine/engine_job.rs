@@ -5,6 +5,8 @@ use std::sync::Arc;
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
 
+use super::typefaces::Typefaces;
+
 /// The data of a job.
 const JOB: &str = "job.json";
 
@@ -16,6 +18,8 @@ pub(in crate::press) struct EngineJob {
     pub job: Vec<u8>,
     /// Pictures that the job names, beside it.
     pub files: Vec<(String, Arc<Vec<u8>>)>,
+    /// The typefaces, when there are more than those of the theme.
+    pub typefaces: Option<Arc<Typefaces>>,
 }
 
 impl EngineJob {

@@ -1,6 +1,6 @@
 //! What there is to say of setting a leaflet, in English.
 
-use super::PressFault;
+use super::{PressFault, is_emoji, some};
 use crate::base::PanelName;
 use crate::leaflet::LeftOut;
 
@@ -34,6 +34,18 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
                 count(*lines, "line")
             ),
         ),
+        PressFault::WideTable {
+            leaflet,
+            panel,
+            columns,
+        } => (
+            format!(
+                "This table is too wide for leaflet `{leaflet}`: its {} do not fit on the {}, even in small type.",
+                count(*columns, "column"),
+                panel_name(*panel)
+            ),
+            "Take columns out, write rows and columns the other way round, or write less in the cells. Or leave the table to the page and tell in a sentence what it shows.".into(),
+        ),
         PressFault::SmallType {
             leaflet,
             tenths_of_pt,
@@ -51,9 +63,31 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             ),
             "A longer summary or another point would fill it.".into(),
         ),
-        PressFault::MissingGlyphs { leaflet, glyphs } => (
-            format!("Leaflet `{leaflet}` has characters that the typefaces lack: {glyphs}"),
-            "Write another character, or add a typeface that has it to the theme's fonts.".into(),
+        PressFault::MissingGlyphs { glyphs, forbidden } => (
+            format!(
+                "No typeface for leaflets and cards has {}.",
+                some(glyphs, |c| format!("“{c}” (U+{:04X})", u32::from(c)), ", ")
+            ),
+            match glyphs.chars().next() {
+                Some(c) if *forbidden => format!(
+                    "Write another character or say it in words, such as “(in words)” in the place of “{c}”; or take `fonts: theme` out of site.yaml, so that typefaces of this machine may be used."
+                ),
+                Some(c) if !is_emoji(c) => format!(
+                    "Write another character or say it in words, such as “(in words)” in the place of “{c}”; or install a typeface that has it and may be embedded, or put one into the theme's fonts."
+                ),
+                _ => "Paper has no emoji. Take it out, or say it in words, such as “(laughs)”.".into(),
+            },
+        ),
+        PressFault::LentFace {
+            family,
+            file,
+            glyphs,
+        } => (
+            format!(
+                "{} set in {family} ({file}) on leaflets and cards, since the theme's typefaces lack them.",
+                some(glyphs, String::from, " ")
+            ),
+            "`fonts: theme` in site.yaml forbids typefaces of the machine.".into(),
         ),
         PressFault::Print { leaflet, reason } => (
             format!("The print template of leaflet `{leaflet}` has an error: {reason}"),
@@ -95,7 +129,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Sentences => "the last sentences of points",
         LeftOut::Points => "the text of points (headings stay)",
         LeftOut::Quote => "the quotation",
-        LeftOut::Passages => "the last passages",
+        LeftOut::Passages => "points, or the rest of a text, that had no room",
     }
 }
 

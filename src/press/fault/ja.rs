@@ -1,6 +1,6 @@
 //! What there is to say of setting a leaflet, in Japanese.
 
-use super::PressFault;
+use super::{PressFault, is_emoji, some};
 use crate::base::PanelName;
 use crate::leaflet::LeftOut;
 
@@ -23,6 +23,10 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             format!("チラシ「{leaflet}」の{}に文が入りきりません。最も小さい文字でも約{lines}行あふれます。", panel_name(*panel)),
             format!("文を約{lines}行ぶん短くするか、載せる発言者やトピックを減らしてください。"),
         ),
+        PressFault::WideTable { leaflet, panel, columns } => (
+            format!("この表はチラシ「{leaflet}」の{}には幅が広すぎます。{columns}列が、文字を小さくしても入りません。", panel_name(*panel)),
+            "列を減らすか、行と列を入れ替えるか、ます目の中の言葉を短くしてください。または、表はサイトのページにまかせて、表から言えることを一文で書いてください。".into(),
+        ),
         PressFault::SmallType { leaflet, tenths_of_pt } => (
             format!("チラシ「{leaflet}」の文字が{}ポイントまで小さくなりました（望ましいのは12ポイント以上）。", pt(*tenths_of_pt)),
             "文を短くすると、お年寄りにも読みやすい大きさに戻ります。".into(),
@@ -31,9 +35,17 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", panel_name(*panel)),
             "要旨（summary）や要点を書き足すと、紙面が整います。".into(),
         ),
-        PressFault::MissingGlyphs { leaflet, glyphs } => (
-            format!("チラシ「{leaflet}」に、書体にない文字があります：{glyphs}"),
-            "別の文字に書き換えるか、その文字を含む書体をテーマの fonts に加えてください。".into(),
+        PressFault::MissingGlyphs { glyphs, forbidden } => (
+            format!("チラシとカードに使う書体に、{}がありません。", some(glyphs, |c| format!("「{c}」（U+{:04X}）", u32::from(c)), "")),
+            match glyphs.chars().next() {
+                Some(c) if *forbidden => format!("「{c}」を、別の文字やかな（例：「（よみがな）」）に書き換えてください。または、site.yaml の fonts: theme の行を消すと、パソコンの書体で刷れます。"),
+                Some(c) if !is_emoji(c) => format!("「{c}」を、形の近い別の文字や、かな（例：「（よみがな）」）に書き換えてください。または、その文字があって埋め込みのできる書体をパソコンに入れるか、テーマの fonts に加えてください。"),
+                _ => "絵文字は紙に刷れません。消すか、「（笑い）」のように言葉で書いてください。".into(),
+            },
+        ),
+        PressFault::LentFace { family, file, glyphs } => (
+            format!("チラシとカードの {} は、テーマの書体にないため、{family}（{file}）で刷ります。", some(glyphs, String::from, " ")),
+            "パソコンの書体を使わせないときは、site.yaml に fonts: theme と書いてください。".into(),
         ),
         PressFault::Print { leaflet, reason } => (
             format!("チラシ「{leaflet}」の印刷用のひな形に誤りがあります：{reason}"),
@@ -74,7 +86,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Sentences => "要点の終わりのほうの文",
         LeftOut::Points => "要点の本文（見出しだけ）",
         LeftOut::Quote => "抜き書き",
-        LeftOut::Passages => "最後のほうの発言",
+        LeftOut::Passages => "載せきれない要点や文の続き",
     }
 }
 

@@ -7,9 +7,11 @@ impl Fault for PressFault {
     fn code(&self) -> &'static str {
         match self {
             Self::Overflow { .. } => "leaflet/overflow",
+            Self::WideTable { .. } => "leaflet/wide-table",
             Self::SmallType { .. } => "leaflet/small-type",
             Self::HalfEmpty { .. } => "leaflet/half-empty",
             Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
+            Self::LentFace { .. } => "leaflet/lent-face",
             Self::Print { .. } => "leaflet/template",
             Self::Fitted { .. } => "leaflet/fitted",
         }
@@ -18,19 +20,21 @@ impl Fault for PressFault {
     fn severity(&self) -> Severity {
         match self {
             Self::SmallType { .. } | Self::HalfEmpty { .. } => Severity::Warning,
-            Self::Fitted { .. } => Severity::Remark,
+            Self::Fitted { .. } | Self::LentFace { .. } => Severity::Remark,
             _ => Severity::Error,
         }
     }
 
     fn subject(&self) -> Option<&str> {
-        let (Self::Overflow { leaflet, .. }
-        | Self::SmallType { leaflet, .. }
-        | Self::HalfEmpty { leaflet, .. }
-        | Self::MissingGlyphs { leaflet, .. }
-        | Self::Print { leaflet, .. }
-        | Self::Fitted { leaflet, .. }) = self;
-        Some(leaflet)
+        match self {
+            Self::Overflow { leaflet, .. }
+            | Self::WideTable { leaflet, .. }
+            | Self::SmallType { leaflet, .. }
+            | Self::HalfEmpty { leaflet, .. }
+            | Self::Print { leaflet, .. }
+            | Self::Fitted { leaflet, .. } => Some(leaflet),
+            Self::MissingGlyphs { .. } | Self::LentFace { .. } => None,
+        }
     }
 
     fn cause(&self) -> Option<&str> {

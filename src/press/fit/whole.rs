@@ -4,13 +4,14 @@
 use super::{Fitted, Fitter, LeafletData, Pass, Unfit};
 use crate::base::PanelName;
 use crate::leaflet::LeftOut;
-use crate::leaflet::{Cut, LeafletPanel, ems, levels, shortened};
+use crate::leaflet::{Cut, LeafletPanel, LeafletPart, ems, last_resort, levels, shortened};
 use crate::press::data::{Drafts, SaidData};
 
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// Type that old people read with ease is worth more than a large hook, and than detail, which
     /// the site has in full; the one strong passage is worth more than detail. First at the
-    /// smallest size without a warning, then so under a smaller hook, then at the smallest.
+    /// smallest size without a warning, then so under a smaller hook, then at the smallest, and at last
+    /// with fewer points.
     pub(super) fn one(&self) -> Result<Fitted, Unfit> {
         let mut worst = Unfit::Overflow {
             panel: PanelName::Front,
@@ -26,6 +27,8 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             (wanted, false, &all[..easy]),
             (wanted, true, &all[..easy]),
             (least, true, &all[easy - 1..]),
+            // Of few points as much as is read with ease.
+            (wanted, true, last_resort(content.kind)),
         ];
         for (size, tight, tries) in rounds {
             // Quotation and tail are measured with each text, and without.
@@ -84,13 +87,15 @@ fn without(cut: &Cut) -> usize {
 /// share of the room that the rest should take, told from the shares of the first sentences
 /// (`short`) and of everything (`full`).
 fn fuller(panel: &LeafletPanel<'_>, short: f64, full: f64) -> Vec<(Cut, f64)> {
-    const MOST_SENTENCES: usize = 6;
     const MOST_TRIES: usize = 2;
+    let points = panel.parts.iter();
+    let points = points.filter(|part| matches!(part, LeafletPart::Point(_)));
+    let most_sentences = if points.count() == 1 { 40 } else { 6 };
     let [least, most] = [Cut::sentences(1), Cut::NONE].map(|cut| ems(&shortened(panel, &cut)));
     let per_em = (full - short) / (most - least).max(1.0);
     let mut found: Vec<(Cut, f64)> = Vec::new();
     let mut last: Option<LeafletPanel<'_>> = None;
-    for sentences in (2..=MOST_SENTENCES).rev() {
+    for sentences in (2..=most_sentences).rev() {
         let cut = Cut::sentences(sentences);
         let longer = shortened(panel, &cut);
         let share = short + (ems(&longer) - least) * per_em;

@@ -50,6 +50,16 @@ pub(crate) const SITE: &[KeySpec] = &[
         )
         .like("default", "default"),
     KeySpec::new(
+        "fonts",
+        ValueType::Choice(&["machine", "theme"]),
+        &["書体", "フォント"],
+    )
+    .says(
+        "チラシでテーマの書体にない文字を、パソコンの書体で刷る（machine）か、刷らない（theme）か",
+        "whether characters that the theme's typefaces lack are set on leaflets in those of the machine (machine) or not at all (theme)",
+    )
+    .like("theme", "theme"),
+    KeySpec::new(
         "colors",
         ValueType::Map(COLOURS),
         &["色", "配色", "カラー", "colours"],
