@@ -19,7 +19,7 @@ const FIGURES: [(&str, &[(&str, &str)]); 8] = [
         &[
             ("憲法31条", "Article 31 of the Constitution"),
             ("憲法41条", "Article 41"),
-            ("一人として出さない", "no one driven out of practice"),
+            ("一人も出さない", "no one driven out of practice"),
         ],
     ),
     (
@@ -50,7 +50,7 @@ const FIGURES: [(&str, &[(&str, &str)]); 8] = [
         &[
             ("約80万人", "about 800,000"),
             ("4桁", "four-digit"),
-            ("5年、10年ごと", "five and of ten years"),
+            ("5年、10年ごと", "every five years and every ten"),
             ("75歳以上", "aged 75 and over"),
             ("2割", "20 per cent"),
         ],
