@@ -128,7 +128,7 @@ fn comment(line: &str) -> Option<usize> {
 /// Addresses that are kept for examples, each as a whole.
 fn addresses(text: &str) -> impl Iterator<Item = Span> {
     let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let found = text.match_indices("example").filter_map(move |(at, word)| {
+    text.match_indices("example").filter_map(move |(at, word)| {
         let rest = &text[at + word.len()..];
         let domain = ["", ".org", ".com", ".net"].into_iter().rev().find(|end| {
             let behind = rest.strip_prefix(*end).map(str::as_bytes);
@@ -161,8 +161,7 @@ fn addresses(text: &str) -> impl Iterator<Item = Span> {
             ""
         };
         Some(Span::new(start, end + path.len()))
-    });
-    found
+    })
 }
 
 /// Telephone numbers of nothing but noughts behind their area code.

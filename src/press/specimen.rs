@@ -62,8 +62,8 @@ fn stamp(document: &mut Document, page: ObjectId, word: &Word) -> Option<()> {
         size * sin,
         -size * sin,
         size * cos,
-        (left + right) / 2.0 - x * cos + y * sin,
-        (bottom + top) / 2.0 - x * sin - y * cos,
+        f32::midpoint(left, right) - x * cos + y * sin,
+        f32::midpoint(bottom, top) - x * sin - y * cos,
     );
     let path = &word.path;
     let under = format!("/Artifact BMC q 0 0 0 {UNDER} k {place}\n{path}f Q EMC q\n");

@@ -96,8 +96,8 @@ fn map(key: &KeySpec, inner: &[KeySpec], written: &YamlNode, names: &SiteNames) 
         };
         let line = kept.map_or_else(|| value_of(own, names), Example::same);
         let before = format!("\n    {}: ", own.name);
-        all.ja += &format!("{before}{}", line.ja);
-        all.en += &format!("{before}{}", line.en);
+        all.ja.extend([&before, &line.ja].map(String::as_str));
+        all.en.extend([&before, &line.en].map(String::as_str));
     }
     all
 }

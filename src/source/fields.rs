@@ -133,7 +133,7 @@ impl<'s> Fields<'s> {
         format!("{}{key}", self.prefix)
     }
 
-    fn wrong<T>(&mut self, value: Spanned<YamlNode>, key: &str, expected: Expected) -> Option<T> {
+    fn wrong<T>(&mut self, value: &Spanned<YamlNode>, key: &str, expected: Expected) -> Option<T> {
         let lines = find(self.table, key).map_or_else(
             || Example::same(format!("{key}: …")),
             |spec| lines_of(spec, &value.value, self.names),
@@ -152,7 +152,7 @@ impl<'s> Fields<'s> {
         let value = self.take(key)?;
         match value.value {
             YamlNode::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
-            _ => self.wrong(value, key, Expected::Text),
+            _ => self.wrong(&value, key, Expected::Text),
         }
     }
 
@@ -198,13 +198,13 @@ impl<'s> Fields<'s> {
                         }
                         (_, other) => {
                             let value = Spanned::new(other, entry.key.span);
-                            return self.wrong(value, key, Expected::TextByLang);
+                            return self.wrong(&value, key, Expected::TextByLang);
                         }
                     }
                 }
                 Some(LocalText::ByLang(texts))
             }
-            YamlNode::List(_) | YamlNode::Null => self.wrong(value, key, Expected::TextByLang),
+            YamlNode::List(_) | YamlNode::Null => self.wrong(&value, key, Expected::TextByLang),
         }
     }
 
@@ -213,7 +213,7 @@ impl<'s> Fields<'s> {
         let value = self.take(key)?;
         match value.value {
             YamlNode::Map(entries) => Some(entries),
-            _ => self.wrong(value, key, Expected::Map),
+            _ => self.wrong(&value, key, Expected::Map),
         }
     }
 
@@ -221,7 +221,7 @@ impl<'s> Fields<'s> {
     pub(crate) fn list(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<String>>>> {
         let value = self.take(key)?;
         let YamlNode::List(items) = value.value else {
-            return self.wrong(value, key, Expected::List);
+            return self.wrong(&value, key, Expected::List);
         };
         let mut texts = Vec::new();
         for item in items {
@@ -229,7 +229,7 @@ impl<'s> Fields<'s> {
                 YamlNode::Scalar { text } => {
                     texts.push(Spanned::new(text.trim().to_owned(), item.span));
                 }
-                _ => return self.wrong(item, key, Expected::List),
+                _ => return self.wrong(&item, key, Expected::List),
             }
         }
         Some(Spanned::new(texts, value.span))
@@ -335,7 +335,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         match text.value.parse() {
             Ok(number) => Some(Spanned::new(number, text.span)),
-            Err(_) => self.wrong(as_node(text), key, Expected::Number),
+            Err(_) => self.wrong(&as_node(text), key, Expected::Number),
         }
     }
 
@@ -345,7 +345,7 @@ impl<'s> Fields<'s> {
         match text.value.as_str() {
             "true" => Some(Spanned::new(true, text.span)),
             "false" => Some(Spanned::new(false, text.span)),
-            _ => self.wrong(as_node(text), key, Expected::YesNo),
+            _ => self.wrong(&as_node(text), key, Expected::YesNo),
         }
     }
 
@@ -411,7 +411,7 @@ impl<'s> Fields<'s> {
     ) -> Option<Spanned<T>> {
         let value = self.take(key)?;
         let YamlNode::Map(entries) = value.value else {
-            return self.wrong(value, key, Expected::Map);
+            return self.wrong(&value, key, Expected::Map);
         };
         let table = match find(self.table, key).map(|key| key.holds) {
             Some(ValueType::Map(table)) => table,

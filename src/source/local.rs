@@ -23,9 +23,13 @@ impl LocalText {
 
     /// The texts in all languages.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
-        let (one, more): (Option<&Spanned<String>>, &[(Lang, Spanned<String>)]) = match self {
-            Self::One(text) => (Some(text), &[]),
-            Self::ByLang(texts) => (None, texts),
+        let more = match self {
+            Self::One(_) => &[],
+            Self::ByLang(texts) => texts.as_slice(),
+        };
+        let one = match self {
+            Self::One(text) => Some(text),
+            Self::ByLang(_) => None,
         };
         let more = more.iter().map(|(_, text)| text);
         one.into_iter().chain(more).map(|text| text.value.as_str())
