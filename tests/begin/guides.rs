@@ -341,7 +341,7 @@ fn the_examples_of_the_writing_guide_are_a_statement() {
         );
         for date in of("yaml", "date: ").lines() {
             let name = format!("content/speakers/date-{}.ja.md", date.len());
-            let text = format!("---\nname: a\ntitle: b\ntopics: []\n{date}\n---\n");
+            let text = format!("---\nname: a\ntitle: b\ntopics: []\n{date}\n---\n\n本文です。\n");
             site.write(&name, text.as_bytes());
         }
         let run = site.run(&["check", "--no-leaflets", "--format", "json"]);
