@@ -32,10 +32,10 @@ fn run(site: &Site, change: impl FnOnce(&mut Vec<u8>), args: &[&str]) -> Run {
 }
 
 /// Where the record of a table of a font begins.
-fn record(face: &[u8], table: &[u8; 4]) -> usize {
+fn record(face: &[u8], table: [u8; 4]) -> usize {
     (12..face.len())
         .step_by(16)
-        .find(|at| face[*at..].starts_with(table))
+        .find(|at| face[*at..].starts_with(&table))
         .unwrap()
 }
 
@@ -94,12 +94,12 @@ fn a_face_of_the_machine_lends_what_is_missing() {
 #[test]
 fn a_face_that_may_not_be_embedded_or_is_coloured_lends_nothing() {
     let restricted = |face: &mut Vec<u8>| {
-        let at = record(face, b"OS/2") + 8;
+        let at = record(face, *b"OS/2") + 8;
         let offset = u32::from_be_bytes(face[at..at + 4].try_into().unwrap()) as usize;
         face[offset + 8..offset + 10].copy_from_slice(&[0, 2]);
     };
     let coloured = |face: &mut Vec<u8>| {
-        let at = record(face, b"post");
+        let at = record(face, *b"post");
         face[at..at + 4].copy_from_slice(b"sbix");
     };
     let cut = |face: &mut Vec<u8>| face.truncate(face.len() / 2);
