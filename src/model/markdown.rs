@@ -19,7 +19,7 @@ use crate::source::{EDGE, MendedBody};
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
 const DEEPEST: usize = 32;
 
-/// The Markdown that is read: CommonMark with tables, strikethrough, footnotes and marks of headings.
+/// The Markdown that is read: `CommonMark` with tables, strikethrough, footnotes and marks of headings.
 pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_FOOTNOTES)
@@ -185,7 +185,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(end),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text(&text);
+            }
             Event::Code(text) => {
                 self.settle_break(text.chars().next());
                 self.inlines().push(Inline::Code(text.replace(EDGE, "")));
@@ -212,7 +214,6 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 self.inlines().push(Inline::Break);
             }
             Event::Rule => self.blocks().push(Block::Rule),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::FootnoteReference(label) => self.note(&label),
             Event::TaskListMarker(done) => self.text(if done { "☑ " } else { "☐ " }),
         }
@@ -560,7 +561,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         });
     }
 
-    /// FootnoteTexts a mark of the page; one that is already there is reported.
+    /// Notes a mark of the page; one that is already there is reported.
     fn mark(&mut self, id: &str, span: Span) {
         if let Some(first) = self.marks.get(id).copied() {
             let id = id.to_owned();

@@ -50,8 +50,8 @@ pub(super) fn decode(bytes: &[u8], breaks: Breaks) -> Result<Decoded<'_>, String
 
 /// UTF-8 with a zero byte here and there, which some programs leave in text.
 fn nearly_clean(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    let zeros = bytes.iter().filter(|b| **b == 0).count();
     let text = std::str::from_utf8(bytes).ok()?;
+    let zeros = text.matches('\0').count();
     (zeros * 100 < bytes.len()).then_some(Cow::Borrowed(text))
 }
 

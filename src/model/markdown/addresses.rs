@@ -110,7 +110,7 @@ fn host(rest: &str) -> Option<usize> {
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.');
     let long = rest.find(|c: char| !fits(c)).unwrap_or(rest.len());
     // What follows the domain at once in Japanese is no part of it.
-    let ends = rest[..long].match_indices('.').filter_map(|(dot, _)| {
+    let mut ends = rest[..long].rmatch_indices('.').filter_map(|(dot, _)| {
         let domain = rest[dot + 1..long]
             .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
             .map_or(long, |at| dot + 1 + at);
@@ -120,7 +120,7 @@ fn host(rest: &str) -> Option<usize> {
             .count();
         (dot > 0 && letters >= 2).then_some(domain)
     });
-    ends.last()
+    ends.next()
 }
 
 /// Where an address ends that punctuation follows.

@@ -209,7 +209,7 @@ fn notes_of_editors_are_nowhere() {
         assert_eq!(shown(text), (right.to_owned(), vec![]), "{text}");
     }
     let code = "`<!-- x -->`と\n\n```\n<!-- y -->\n```";
-    assert!(shown(code).0.contains("x") && shown(code).0.contains("y"));
+    assert!(shown(code).0.contains('x') && shown(code).0.contains('y'));
 }
 
 #[test]

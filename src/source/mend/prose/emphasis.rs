@@ -1,4 +1,4 @@
-//! Emphasis beside Japanese punctuation: CommonMark asks for a space or another mark outside
+//! Emphasis beside Japanese punctuation: `CommonMark` asks for a space or another mark outside
 //! `**「…」**`, which Japanese never writes. A character that counts as a space, and that no text
 //! holds any more, is put there for the parser.
 

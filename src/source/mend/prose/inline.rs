@@ -1,6 +1,8 @@
 //! Marks within a line, in full width or with a blank where none may stand: links, pictures,
 //! furigana, notes, bold.
 
+use std::fmt::Write;
+
 use super::lines::BLANK;
 use crate::source::fault::TextSlip;
 
@@ -188,15 +190,11 @@ fn links(text: &str) -> String {
         let written = &text[found.start..found.end];
         let mark = if found.is_picture { "!" } else { "" };
         match address(found.address) {
-            Some(right) => out.push_str(&format!(
-                "{mark}[{}]({})",
-                found.words,
-                if is_wide(written) {
-                    right
-                } else {
-                    found.address.to_owned()
-                }
-            )),
+            Some(right) => {
+                let kept = || found.address.to_owned();
+                let address = if is_wide(written) { right } else { kept() };
+                let _ = write!(out, "{mark}[{}]({address})", found.words);
+            }
             None => out.push_str(written),
         }
         at = found.end;
@@ -232,7 +230,7 @@ fn notes(text: &str) -> String {
         match label {
             Some((label, tail)) => {
                 out.push_str(&rest[..open]);
-                out.push_str(&format!("[^{label}]"));
+                let _ = write!(out, "[^{label}]");
                 rest = tail;
                 if let (true, Some(note)) = (
                     out.trim_start().len() == label.len() + 3,
@@ -264,7 +262,7 @@ fn paths(text: &str) -> String {
             && !path.contains(['"', '\'', '<', '>', '(']);
         if is_bare && address(path).is_some() {
             let mark = if found.is_picture { "!" } else { "" };
-            out.push_str(&format!("{mark}[{}](<{path}>)", found.words));
+            let _ = write!(out, "{mark}[{}](<{path}>)", found.words);
         } else {
             out.push_str(&text[found.start..found.end]);
         }
@@ -343,7 +341,7 @@ fn stars(text: &str) -> String {
         }) {
             Some((words, end)) => {
                 out.push_str(&rest[..open]);
-                out.push_str(&format!("**{}**", words.trim_matches(BLANK)));
+                let _ = write!(out, "**{}**", words.trim_matches(BLANK));
                 rest = &rest[end..];
             }
             None => {

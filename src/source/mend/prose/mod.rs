@@ -1,5 +1,5 @@
 //! Markdown as people type and paste it: marks in full width or without their space, lists and
-//! paragraphs in the Japanese manner. ProseLine by line, text in, fixes out.
+//! paragraphs in the Japanese manner. Line by line, text in, fixes out.
 
 mod emphasis;
 mod heading;
