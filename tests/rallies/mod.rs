@@ -695,6 +695,22 @@ fn new_makes_a_further_statement() {
 }
 
 #[test]
+fn new_takes_the_place_after_the_last_statement_of_the_event() {
+    let site = campaign();
+    for (event, speaker, order) in [
+        ("2025-06-21-taikai", "tanaka", 4),
+        // Ms Suzuki's own file has her place there.
+        ("2025-03-08-shukai", "sato", 3),
+        ("2025-03-08-shukai", "tanaka", 4),
+    ] {
+        let run = site.run_in("en", &["new", "statement", event, speaker]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let made = site.read(&format!("content/statements/{event}/{speaker}.ja.md"));
+        assert!(made.contains(&format!("\norder: {order}\n")), "{made}");
+    }
+}
+
+#[test]
 fn an_import_of_a_second_rally_recognises_who_is_there() {
     let site = campaign().beside(
         "report.txt",
