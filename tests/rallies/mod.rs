@@ -711,6 +711,26 @@ fn new_takes_the_place_after_the_last_statement_of_the_event() {
 }
 
 #[test]
+fn a_new_person_s_event_is_not_guessed_among_several() {
+    let leading = "event: 2025-06-21-taikai\n";
+    let site = campaign().edited("site.yaml", leading, "");
+    for (lang, said) in [
+        ("ja", "site.yaml に「event: "),
+        ("en", "into site.yaml, such as `event: "),
+    ] {
+        let run = site.run_in(lang, &["new", "speaker", "mihon"]);
+        assert_ne!(run.status, 0);
+        assert!(run.stderr.contains("[begin/which-event]"), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+        assert!(run.stderr.contains("new speaker mihon"), "{}", run.stderr);
+    }
+    assert!(!site.has("content/speakers/mihon.ja.md"));
+    // The remedy, to the letter.
+    let run = campaign().run_in("en", &["new", "speaker", "mihon"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
+
+#[test]
 fn an_import_of_a_second_rally_recognises_who_is_there() {
     let site = campaign().beside(
         "report.txt",
