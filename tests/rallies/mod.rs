@@ -230,6 +230,44 @@ fn lists_of_events_and_the_home_page_lead_on() {
 }
 
 #[test]
+fn an_announced_rally_is_no_rally_so_far() {
+    let announced =
+        "---\nname: 秋の大会\ndate: 2025-10-04\nvenue: 市民ホール\n---\n\n秋の大会を開きます。\n";
+    let site = campaign()
+        .file("events/2025-10-04-taikai.ja.md", announced)
+        .edited(
+            "site.yaml",
+            "event: 2025-06-21-taikai",
+            "event: 2025-10-04-taikai",
+        );
+    let run = site.run_in("en", &["build", "--no-leaflets"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let home = site.out("index.html");
+    let said = text(Page::read(&home).main());
+    for words in [
+        "秋の大会",
+        "2025年10月4日",
+        "市民ホール",
+        "すべての発言者を見る",
+    ] {
+        assert!(said.contains(words), "no {words} in {said}");
+    }
+    assert!(
+        !said.contains("人の声") && !said.contains("発言を読む"),
+        "{said}"
+    );
+    assert!(!home.contains("#_voices"), "{home}");
+    let list = text(Page::read(&site.out("events/index.html")).main());
+    assert!(list.contains("これまでに開いた3つの集会"), "{list}");
+    assert!(
+        list.contains("秋の大会") && !list.contains("発言者0人"),
+        "{list}"
+    );
+    let english = text(Page::read(&site.out("en/events/index.html")).main());
+    assert!(english.contains("The 3 rallies so far"), "{english}");
+}
+
+#[test]
 fn persons_are_counted_as_persons() {
     assert!(main_of("speakers/index.html").contains("4人です"));
     // Ms Yamada spoke on it three times, Mr Tanaka once.
