@@ -769,6 +769,54 @@ fn a_new_person_s_event_is_not_guessed_among_several() {
 }
 
 #[test]
+fn an_import_keeps_the_venue_out_of_the_name() {
+    let report = "2025年9月6日 秋の集会\n会場：市民会館\n\
+                  ◆ 図書館友の会 会員 山田花子さん\n　九月の窓口の話をします。\n";
+    let site = campaign().beside("report.txt", report);
+    let run = site.run_in("ja", &["import", "report.txt", "--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let event = site.read("content/events/2025-09-06-rally.ja.md");
+    assert!(
+        event.contains("\nname: \"2025年9月6日秋の集会\"\n"),
+        "{event}"
+    );
+    assert!(event.contains("\nvenue: 市民会館\n"), "{event}");
+}
+
+#[test]
+fn an_import_names_the_original_of_what_is_there() {
+    let report = "2024年10月5日 秋のつどい\n\
+                  ◆ 図書館友の会 会員 山田花子さん\n　窓口の話をします。\n";
+    let site = campaign().beside("report.txt", report);
+    let run = site.run_in("ja", &["import", "report.txt"]);
+    assert!(
+        run.stdout.contains("speakers/yamada.ja.md"),
+        "{}",
+        run.stdout
+    );
+    assert!(!run.stdout.contains("yamada.en.md"), "{}", run.stdout);
+}
+
+#[test]
+fn an_import_writes_files_whole_or_not_at_all() {
+    let report = "2025年9月6日 秋の集会\n\
+                  ◆ 商店会 会長 新川一郎さん\n　はじめて話します。\n";
+    // Something is in the way of the name that a file has before it is whole.
+    let site = campaign()
+        .beside("report.txt", report)
+        .file("speakers/.speaker-01.ja.md.chirashi-new/x", "");
+    let before = site.tree("content");
+    let run = site.run_in("ja", &["import", "report.txt", "--yes"]);
+    assert_ne!(run.status, 0, "{}", run.stdout);
+    assert!(
+        run.stderr.contains("何も書きませんでした"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(site.tree("content"), before);
+}
+
+#[test]
 fn an_import_of_a_second_rally_recognises_who_is_there() {
     let site = campaign().beside(
         "report.txt",
