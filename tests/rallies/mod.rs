@@ -5,6 +5,7 @@
 
 mod ascribed;
 mod names;
+mod paper;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
