@@ -12,8 +12,10 @@ pub(super) use fix::FixFault;
 /// Why something new is not written, or is not finished yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CliFault {
-    /// A statement was asked for without the event at which it was made.
+    /// A statement was asked for without the event at which it was made, by itself or with the person.
     WhichEvent {
+        /// The person, where the statement is one of a new person.
+        person: Option<String>,
         /// The events that there are.
         known: Vec<String>,
     },
@@ -133,7 +135,11 @@ impl Fault for CliFault {
                     kind.scheme()
                 ),
             ),
-            Self::WhichEvent { known } => (
+            Self::WhichEvent { person: Some(person), known } => (
+                "どの催しでの発言なのかが、書かれていません。".into(),
+                format!("site.yaml に「event: {}」のように催しの名前を書いてから、もう一度「chirashi new speaker {person}」を実行してください。\n催しの名前：{}", known.first().map_or("", String::as_str), join(known, "、")),
+            ),
+            Self::WhichEvent { person: None, known } => (
                 "どの催しでの発言なのかが、書かれていません。".into(),
                 if known.is_empty() {
                     "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
@@ -233,7 +239,11 @@ impl Fault for CliFault {
                     kind.scheme()
                 ),
             ),
-            Self::WhichEvent { known } => (
+            Self::WhichEvent { person: Some(person), known } => (
+                "The command does not say at which event the statement was made.".into(),
+                format!("Write the event's name into site.yaml, such as `event: {}`, and run `chirashi new speaker {person}` again.\nEvents: {}", known.first().map_or("", String::as_str), join(known, ", ")),
+            ),
+            Self::WhichEvent { person: None, known } => (
                 "The command does not say at which event the statement was made.".into(),
                 if known.is_empty() {
                     "First make the event's file with `chirashi new event NAME`.".into()

@@ -11,6 +11,7 @@ use similar::{ChangeTag, TextDiff};
 use super::fault::FixFault;
 use crate::base::{ContentPath, DocKind};
 use crate::diagnostic::{Diagnostic, Diagnostics, UiLang};
+use crate::output;
 use crate::source::{self, FixedFile, TextKind};
 
 /// Mends what has one certain remedy in a content folder. Gives back what was changed, told
@@ -112,7 +113,11 @@ fn failed(error: io::Error) -> FixFault {
 fn put(target: &Path, old: &[u8], fix: &FixedFile, lang: UiLang) -> io::Result<String> {
     check_writable(target)?;
     let backup = keep(target, old)?;
-    replace(target, fix.after.as_bytes())?;
+    let permissions = fs::metadata(target)?.permissions();
+    output::replace_with(target, fix.after.as_bytes(), |file| {
+        file.set_permissions(permissions)?;
+        file.sync_all()
+    })?;
     let backup = backup.file_name().unwrap_or_default().to_string_lossy();
     let kept = lang.pick(
         format!("  もとのファイル：{backup}\n"),
@@ -160,23 +165,6 @@ fn check_writable(target: &Path) -> io::Result<()> {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     Ok(())
-}
-
-/// Puts new bytes in the place of a file, whole or not at all.
-fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let beside = target.with_file_name(format!(".{name}.chirashi.tmp"));
-    let permissions = fs::metadata(target)?.permissions();
-    let write = || {
-        let mut file = fs::File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::set_permissions(&beside, permissions)?;
-        fs::rename(&beside, target)
-    };
-    write().inspect_err(|_| {
-        let _ = fs::remove_file(&beside);
-    })
 }
 
 /// Gives a file its right name, unless another file has it.

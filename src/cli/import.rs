@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 mod kept;
@@ -21,7 +21,7 @@ use crate::import::{
 use crate::model::Docs;
 use crate::report::{self, RallyReport};
 use crate::source::{LocalText, NoText};
-use crate::{project, source};
+use crate::{output, project, source};
 
 /// Reads the report, shows what it found, and writes drafts once that is agreed to.
 pub(super) fn run(args: &Import, lang: UiLang) -> Status {
@@ -195,7 +195,13 @@ fn known_people(docs: &Docs) -> Vec<KnownPerson> {
                 .or_default()
                 .push(doc);
         }
-        for (folder, files) in statements {
+        let languages = &docs.site.languages;
+        for (folder, mut files) in statements {
+            // The original, which is the file to be named.
+            files.sort_by_key(|doc| {
+                let rank = languages.iter().position(|lang| *lang == doc.head.lang);
+                (doc.translation.is_some(), rank.unwrap_or(usize::MAX))
+            });
             // A translation leaves out what its original says: any of them may name the event.
             let named = files.iter().find_map(|doc| doc.event.as_ref());
             let event = folder.or(named.map(|event| &event.value));
@@ -457,7 +463,7 @@ fn write(
     }
     let mut written: Vec<&Path> = Vec::new();
     for (path, text) in &files {
-        if let Err(error) = create(path, text) {
+        if let Err(error) = output::write_new(path, text.as_bytes()) {
             for path in written {
                 let _ = fs::remove_file(path);
             }
@@ -504,12 +510,4 @@ fn rest_file(args: &Import) -> PathBuf {
         .chain(numbered)
         .find(|path| !path.exists())
         .unwrap_or_default()
-}
-
-fn create(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = fs::File::create_new(path)?;
-    file.write_all(text.as_bytes())
 }

@@ -52,10 +52,9 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     let (event, slug) = match (event, slug) {
         (None, Some(only)) if kind == Some(DocKind::Statement) && is_event(&only, &known) => {
             if !can_ask() {
-                let names = known.all(DocKind::Speaker).iter();
                 let fault = CliFault::WhichSpeaker {
                     event: only,
-                    known: names.map(|person| person.slug.to_string()).collect(),
+                    known: names(DocKind::Speaker, &known),
                 };
                 return report::refuse(vec![Diagnostic::of_run(fault)], lang);
             }
@@ -93,26 +92,46 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
             }
         },
     };
-    match wanted(answers, &known) {
-        Ok(NewFile {
-            kind: DocKind::Statement,
-            event: Some(event),
-            slug,
-            ..
-        }) if from.is_none() && known.own(&event, &slug).is_some() => {
-            let fault = CliFault::AlreadySaid {
-                event: event.to_string(),
-                file: known.own(&event, &slug).unwrap_or_default().to_owned(),
-            };
-            report::refuse(vec![Diagnostic::of_run(fault)], lang)
-        }
-        Ok(wanted) if from.is_some() => {
-            let from = from.unwrap_or_default();
-            translate::run(&content, docs, &wanted, &from, lang)
-        }
-        Ok(wanted) => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
-        Err(problem) => report::refuse(vec![*problem], lang),
+    let wanted = match wanted(answers, &known) {
+        Ok(wanted) => wanted,
+        Err(problem) => return report::refuse(vec![*problem], lang),
+    };
+    if let Some(from) = from {
+        return translate::run(&content, docs, &wanted, &from, lang);
     }
+    match in_the_way(&wanted, &known) {
+        Some(fault) => report::refuse(vec![Diagnostic::of_run(fault)], lang),
+        None => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
+    }
+}
+
+/// What keeps a new original from being written, though there is nothing wrong with its name.
+fn in_the_way(wanted: &NewFile, known: &KnownNames) -> Option<CliFault> {
+    match (wanted.kind, &wanted.event) {
+        (DocKind::Statement, Some(event)) => {
+            let file = known.own(event, &wanted.slug)?;
+            Some(CliFault::AlreadySaid {
+                event: event.to_string(),
+                file: file.to_owned(),
+            })
+        }
+        // Nobody was there to be asked, and nothing says which of several events it is.
+        (kind @ DocKind::Speaker, None)
+            if known.default_event.is_none() && ask::needs_event(kind, known) =>
+        {
+            Some(CliFault::WhichEvent {
+                person: Some(wanted.slug.to_string()),
+                known: names(DocKind::Event, known),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The names of the files of a kind.
+fn names(kind: DocKind, known: &KnownNames) -> Vec<String> {
+    let all = known.all(kind).iter();
+    all.map(|thing| thing.slug.to_string()).collect()
 }
 
 /// Whether a name is an event's and not a speaker's.
@@ -147,9 +166,10 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
     let event = match event {
         Some(event) => Some(there(DocKind::Event, &event, known)?),
         None if kind == DocKind::Statement => {
-            let events = known.all(DocKind::Event).iter();
-            let known = events.map(|event| event.slug.to_string()).collect();
-            let kind = CliFault::WhichEvent { known };
+            let kind = CliFault::WhichEvent {
+                person: None,
+                known: names(DocKind::Event, known),
+            };
             return Err(Box::new(Diagnostic::of_run(kind)));
         }
         None => None,

@@ -621,6 +621,9 @@ fn event(report: &RallyReport, date: Option<Date>, place: &DraftPlace<'_>) -> St
             front.raw_note("date: YYYY-MM-DD");
         }
     }
+    if let Some(venue) = &event.venue {
+        front.key("venue", venue);
+    }
     if !event.organisers.is_empty() {
         front.list("organisers", &event.organisers);
     }

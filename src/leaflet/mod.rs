@@ -7,6 +7,7 @@
 mod assemble;
 mod choice;
 mod composed;
+mod contact;
 mod content;
 mod cut;
 mod imprint;
@@ -17,6 +18,7 @@ mod prints;
 mod tests;
 
 pub(crate) use assemble::Assembler;
+pub(crate) use contact::short;
 pub(crate) use content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
     QuotePart, SaidAt, SheetKind, VoicePart,

@@ -1,6 +1,7 @@
-//! The fragment of a heading that has no mark. It comes from the heading's own text, so that nothing
-//! but that text changes it: `h-` and the words, where they are Latin letters and few, or else a
-//! fingerprint of them.
+//! The fragment of a heading that has no mark. It comes from the heading's own words and those of the
+//! headings above it in the text's outline, so that nothing else changes it: `h-` and the words, where
+//! they are Latin letters and few, or else a fingerprint of them; below another heading a fingerprint of
+//! that one's words follows.
 
 use std::collections::BTreeMap;
 
@@ -12,15 +13,26 @@ const MOST_WORDS: usize = 6;
 /// The fragments given out so far on a page.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
+    /// The headings that the next one may stand under: level and fragment by the text alone.
+    above: Vec<(u8, String)>,
     /// How many headings had the same fragment by their text, with or without a mark of their own.
     seen: BTreeMap<String, usize>,
 }
 
 impl Anchors {
-    /// The fragment of the next heading, whose characters these are. Of headings of one text the
-    /// second has a number, marked ones among them, so that a mark changes no other fragment.
-    pub(super) fn next(&mut self, text: &str) -> String {
-        let own = of(text);
+    /// The fragment of the next heading, of this level and these characters. Of headings of one text
+    /// under one heading the second has a number, marked ones among them, so that a mark changes no
+    /// other fragment. Headings below the second level have the fingerprint of what they stand under
+    /// whether their words are repeated or not: else their being repeated elsewhere would change it.
+    pub(super) fn next(&mut self, level: u8, text: &str) -> String {
+        while self.above.pop_if(|(above, _)| *above >= level).is_some() {}
+        let mut own = of(text);
+        let above: Vec<&str> = self.above.iter().map(|(_, own)| own.as_str()).collect();
+        let path = above.join("/");
+        self.above.push((level, own.clone()));
+        if level > 2 {
+            own = format!("{own}-{}", fingerprint(&path, 4));
+        }
         let count = self.seen.entry(own.clone()).or_default();
         *count += 1;
         match *count {
@@ -96,8 +108,51 @@ mod tests {
     #[test]
     fn equal_headings_are_numbered() {
         let mut anchors = Anchors::default();
-        let first = anchors.next("まとめ");
-        assert_eq!(anchors.next("まとめ"), format!("{first}-2"));
-        assert_ne!(anchors.next("おわりに"), first);
+        let first = anchors.next(2, "まとめ");
+        assert_eq!(anchors.next(2, "まとめ"), format!("{first}-2"));
+        assert_ne!(anchors.next(2, "おわりに"), first);
+    }
+
+    /// The fragments of an outline's headings, each a level and a text.
+    fn fragments<'t>(outline: &[(u8, &'t str)]) -> Vec<(&'t str, String)> {
+        let mut anchors = Anchors::default();
+        let next = |(level, text): &(u8, &'t str)| (*text, anchors.next(*level, text));
+        outline.iter().map(next).collect()
+    }
+
+    #[test]
+    fn a_heading_that_is_repeated_elsewhere_changes_no_other() {
+        let old = fragments(&[
+            (2, "A"),
+            (3, "くわしく"),
+            (4, "数"),
+            (2, "B"),
+            (3, "くわしく"),
+            (4, "数"),
+        ]);
+        let new = fragments(&[
+            (3, "くわしく"),
+            (2, "C"),
+            (3, "くわしく"),
+            (4, "数"),
+            (2, "A"),
+            (3, "くわしく"),
+            (4, "数"),
+            (2, "B"),
+            (3, "ほか"),
+            (3, "くわしく"),
+            (4, "数"),
+        ]);
+        let mut all: Vec<&String> = new.iter().map(|(_, fragment)| fragment).collect();
+        assert_eq!(old[..3], new[4..7]);
+        assert_eq!(old[3], new[7]);
+        assert_eq!(old[4..], new[9..]);
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), new.len());
+        // Neither does the only one, when a second comes before it.
+        let alone = fragments(&[(2, "B"), (3, "Details")]);
+        let second = fragments(&[(2, "A"), (3, "Details"), (2, "B"), (3, "Details")]);
+        assert_eq!(alone, second[2..]);
     }
 }

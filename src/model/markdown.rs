@@ -534,10 +534,12 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             (self.report)(start.span, ModelFault::EmptyHeading);
         }
         // Counted for marked headings too, so that a mark changes no other fragment.
-        let own = self.anchors.next(&super::text::plain(&content));
+        let is_section = start.level == 2 && self.frames.len() == 1;
+        let level = if is_section { 2 } else { start.level.max(3) };
+        let own = self.anchors.next(level, &super::text::plain(&content));
         let unmarked = start.id.is_none();
         let id = start.id.unwrap_or(own);
-        if start.level == 2 && self.frames.len() == 1 {
+        if is_section {
             self.flush();
             self.mark(&id, start.span);
             self.body.sections.push(Section {
@@ -554,7 +556,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         }
         self.mark(&id, start.span);
         self.blocks().push(Block::Heading {
-            level: start.level.max(3),
+            level,
             id,
             unmarked: unmarked.then_some(start.span),
             content,

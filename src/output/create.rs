@@ -1,9 +1,11 @@
 //! Writes new files beside the work of people: all of them or none, and never over another.
 
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::Path;
 
 use super::fault::{FolderFault, OutputFault};
+use super::replace::{replace, replace_with};
 use crate::base::OutPath;
 use crate::diagnostic::Diagnostic;
 
@@ -30,7 +32,7 @@ pub(crate) fn create(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Ve
         if let Err(error) = write_new(&root.join(path.as_str()), bytes) {
             for (path, _) in &files[..done] {
                 // The first error is the one to tell.
-                let _ = std::fs::remove_file(root.join(path.as_str()));
+                let _ = fs::remove_file(root.join(path.as_str()));
             }
             return Err(vec![failed(&shown(path), &error)]);
         }
@@ -46,8 +48,7 @@ pub(crate) fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<D
     for (path, bytes) in files {
         let file = root.join(path.as_str());
         let folder = file.parent().unwrap_or(root);
-        let written =
-            std::fs::create_dir_all(folder).and_then(|()| super::replace::replace(&file, bytes));
+        let written = fs::create_dir_all(folder).and_then(|()| replace(&file, bytes));
         written.map_err(|error| vec![failed(&file.display().to_string(), &error)])?;
     }
     Ok(())
@@ -59,7 +60,7 @@ pub(crate) fn put(root: &Path, files: &[(OutPath, Vec<u8>)]) -> Result<(), Vec<D
 /// What is in the way: files of somebody, or a folder that cannot be read.
 pub(crate) fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     let shown = root.display().to_string();
-    let entries = match std::fs::read_dir(root) {
+    let entries = match fs::read_dir(root) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(vec![failed(&shown, &error)]),
@@ -75,19 +76,18 @@ pub(crate) fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     }
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a file that is not there yet: whole, or not at all.
+///
+/// # Errors
+/// A file of that name, or what kept it from being written.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+        fs::create_dir_all(folder)?;
     }
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)?;
-    let written = file.write_all(bytes);
-    if written.is_err() {
-        let _ = std::fs::remove_file(path);
-    }
-    written
+    replace_with(path, bytes, fs::File::sync_all)
 }
 
 fn failed(folder: &str, error: &io::Error) -> Diagnostic {

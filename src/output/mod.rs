@@ -12,9 +12,10 @@ mod stamps;
 mod write;
 
 use crate::base::OutPath;
-pub(crate) use create::{create, must_be_vacant, put};
+pub(crate) use create::{create, must_be_vacant, put, write_new};
 pub(crate) use fault::{FolderFault, OutputFault};
 pub(crate) use place::{OutputFiles, OutputPlace, Record, WriteStats};
+pub(crate) use replace::replace_with;
 pub(crate) use single::single;
 
 /// Brings a folder to hold `artifacts`, and notes what they are known by.

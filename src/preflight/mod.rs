@@ -176,17 +176,28 @@ fn said(reading: &Reading, wanted: &Wanted) -> String {
 /// The words of a PDF in the order in which they are drawn; empty where it cannot be read.
 #[must_use]
 pub fn words(bytes: &[u8]) -> String {
+    words_of_pages(bytes).concat()
+}
+
+/// The words of each page of a PDF in the order in which they are drawn.
+#[must_use]
+pub fn words_of_pages(bytes: &[u8]) -> Vec<String> {
     let Ok(pdf) = Pdf::new(Arc::new(bytes.to_vec())) else {
-        return String::new();
+        return Vec::new();
     };
-    let reading = read::read(&pdf);
-    let drawn = reading.pages.iter().flat_map(|page| &page.drawn);
-    drawn
-        .filter_map(|drawn| match &drawn.what {
-            DrawnKind::Text { words, .. } => Some(words.as_str()),
-            _ => None,
-        })
-        .collect()
+    let words = |drawn: &DrawnKind| match drawn {
+        DrawnKind::Text { words, .. } => Some(words.clone()),
+        _ => None,
+    };
+    let pages = read::read(&pdf).pages;
+    let all = pages.iter().map(|page| &page.drawn);
+    all.map(|drawn| {
+        drawn
+            .iter()
+            .filter_map(|drawn| words(&drawn.what))
+            .collect()
+    })
+    .collect()
 }
 
 /// What was measured.

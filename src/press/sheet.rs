@@ -9,7 +9,7 @@ use crate::base::Lang;
 use crate::cache::Cache;
 use crate::leaflet::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
-    QuotePart, SheetKind, VoicePart,
+    QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
@@ -47,24 +47,23 @@ impl Sheets<'_> {
     pub(super) fn frame(&self, content: &LeafletContent<'_>) -> LeafletData {
         let call = content.call.as_ref().map(|call| CallData {
             pieces: phrases(call.text, self.lang),
-            short: call.url.map(short),
+            short: call.url.map(short).map(str::to_owned),
             url: call.url.map(str::to_owned),
             deadline: call.deadline.map(|day| {
                 let until = self.words.get("print-until");
                 until.replace("{date}", &day.long(self.lang))
             }),
         });
-        let publisher = content.publisher;
-        let publisher = publisher.name.get(self.lang).map(|name| PublisherData {
-            name: name.clone(),
-            address: publisher.address.get(self.lang).cloned(),
-            phone: publisher.phone.get(self.lang).cloned(),
-            email: publisher.email.clone(),
-            url: publisher.url.as_deref().map(short),
+        let publisher = content.contact().map(|who| PublisherData {
+            name: who.name.to_owned(),
+            address: who.address.map(str::to_owned),
+            phone: who.phone.map(str::to_owned),
+            email: who.email.map(str::to_owned),
+            url: who.url.map(str::to_owned),
         });
         let address = content.address.as_ref().and_then(|url| {
             Some(Address {
-                short: short(url),
+                short: short(url).to_owned(),
                 qr: QrCode::encode(url, Mask::Best)?,
                 url: url.clone(),
             })
@@ -259,13 +258,4 @@ fn person(who: Attribution<'_>) -> PersonData {
         affiliation: who.affiliation.map(str::to_owned),
         role: who.role.map(str::to_owned),
     }
-}
-
-/// An address as it is printed: without its scheme and a `/` at the end.
-fn short(url: &str) -> String {
-    let bare = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-        .unwrap_or(url);
-    bare.trim_end_matches('/').to_owned()
 }

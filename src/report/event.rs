@@ -15,6 +15,8 @@ pub(crate) struct DraftEvent {
     pub title: Vec<String>,
     /// Its day.
     pub date: Option<PartialDate>,
+    /// Where it was, where a line of its own says so.
+    pub venue: Option<String>,
     /// Who held it.
     pub organisers: Vec<String>,
     /// Who supported it.
@@ -36,10 +38,14 @@ impl DraftEvent {
         let titles = paragraphs.iter().take_while(|text| is_title(text)).count();
         let mut title = paragraphs;
         let body = title.split_off(titles);
-        let name: String = title.iter().map(|line| bare(line)).collect();
+        let named = title.iter().filter(|line| labelled(line).is_none());
+        let name: String = named.map(|line| bare(line)).collect();
+        let mut facts = title.iter().filter_map(|line| labelled(line));
+        let venue = facts.find(|(label, _)| VENUE.contains(label));
         let told = body.join("\n");
         Self {
             name: (!name.is_empty()).then_some(name),
+            venue: venue.map(|(_, place)| place.to_owned()),
             date: calendar::first(&title.join("\n")).or_else(|| calendar::first(&told)),
             organisers: named_before(
                 &told,
@@ -57,6 +63,32 @@ impl DraftEvent {
     pub(crate) fn is_empty(&self) -> bool {
         self.title.is_empty() && self.body.is_empty()
     }
+}
+
+/// What stands before the colon of a line that says where a rally was.
+const VENUE: [&str; 3] = ["会場", "場所", "ところ"];
+/// The same for other facts.
+const FACTS: [&str; 12] = [
+    "日時",
+    "日程",
+    "日付",
+    "開催日",
+    "とき",
+    "時間",
+    "主催",
+    "共催",
+    "後援",
+    "協賛",
+    "参加者",
+    "参加費",
+];
+
+/// Label and text of a line that gives one fact, such as `会場：市民会館`.
+pub(super) fn labelled(line: &str) -> Option<(&str, &str)> {
+    let (label, text) = bare(line).split_once(['：', ':'])?;
+    let (label, text) = (label.trim(), text.trim());
+    let known = VENUE.contains(&label) || FACTS.contains(&label);
+    (known && !text.is_empty()).then_some((label, text))
 }
 
 /// A title without the sign before it.

@@ -4,6 +4,7 @@
 //! something else says so: the line ends early, white space follows it, the next line is set
 //! in, or more lines than usual stay empty.
 
+use super::event::labelled;
 use super::heading::marker;
 use super::lines::{TextLine, usual};
 
@@ -39,10 +40,14 @@ impl Print {
     fn ends(self, before: Option<&TextLine>, line: &TextLine, next: &TextLine) -> bool {
         let page_turns = line.page != next.page;
         let apart = next.gap > self.pitch;
-        if marker(&next.text).is_some() {
+        if marker(&next.text).is_some() || labelled(&next.text).is_some() {
             return true;
         }
         if !ends_sentence(&line.text) {
+            // A fact goes on only in a line that is full.
+            if labelled(&line.text).is_some() && line.width() * 4 < self.full * 3 {
+                return true;
+            }
             // A line of its own: a heading, a name, a line of a list.
             let short = line.width() * 4 < self.full * 3;
             let alone = apart && !page_turns && (short || self.pitch == 0);

@@ -24,6 +24,8 @@ pub(crate) struct KnownNames {
     pub default_event: Option<Slug>,
     things: BTreeMap<DocKind, Vec<NamedThing>>,
     orders: BTreeMap<DocKind, i64>,
+    /// The last place among the statements of each event.
+    said: BTreeMap<Slug, i64>,
     /// The files of persons that hold what they said at an event, by event and person.
     own: BTreeMap<(Slug, Slug), String>,
 }
@@ -46,6 +48,15 @@ impl KnownNames {
             );
         }
         known.learn_own(docs);
+        for doc in &docs.statements {
+            // What stands in a person's own file has the person's place.
+            let own = doc.event.as_ref().or(docs.site.event.as_ref());
+            let event = doc.head.event.as_ref().or(own.map(|own| &own.value));
+            if let (Some(event), Some(order)) = (event, &doc.order) {
+                let last = known.said.entry(event.clone()).or_insert(order.value);
+                *last = (*last).max(order.value);
+            }
+        }
         for doc in &docs.topics {
             known.learn(
                 DocKind::Topic,
@@ -155,11 +166,13 @@ impl KnownNames {
         }
     }
 
-    /// The place after the last of a kind.
+    /// The place after the last of a kind; of statements, after the last at the event.
     #[must_use]
-    pub(crate) fn next_order(&self, kind: DocKind) -> i64 {
-        self.orders
-            .get(&kind)
-            .map_or(1, |last| last.saturating_add(1))
+    pub(crate) fn next_order(&self, kind: DocKind, event: Option<&Slug>) -> i64 {
+        let last = match event {
+            Some(event) if kind == DocKind::Statement => self.said.get(event),
+            _ => self.orders.get(&kind),
+        };
+        last.map_or(1, |last| last.saturating_add(1))
     }
 }

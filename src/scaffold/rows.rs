@@ -110,7 +110,10 @@ fn first_value(key: &KeySpec, wanted: &NewFile, known: &KnownNames, lang: Lang) 
         ("date", _) if key.required => {
             RowValue::Set(date_of(&wanted.slug).unwrap_or(wanted.today).to_string())
         }
-        ("order", _) => RowValue::Set(known.next_order(kind).to_string()),
+        ("order", _) => {
+            let next = known.next_order(kind, wanted.event.as_ref());
+            RowValue::Set(next.to_string())
+        }
         (_, ValueType::Names(of)) => {
             let others = known.all(of).iter().map(|thing| &thing.slug);
             let one = yaml::list(others.filter(|slug| **slug != wanted.slug).take(1));

@@ -146,15 +146,18 @@ pub(super) fn statement(
             let post = post.map(|post| post.for_reader(d.head.lang).text);
             // What the speaker was that day is truer, even untranslated, than what they are today.
             let of_that_day = |get: fn(&StatementDoc) -> Option<&LocalText>| {
-                let own = g.text(d, get);
-                own.or_else(|| folder.as_ref().and(g.text(&g.original, get)))
+                let of = |doc: &StatementDoc| Some((g.text(doc, get)?, doc.head.lang));
+                of(d).or_else(|| folder.as_ref().and(of(&g.original)))
             };
+            let (affiliation, affiliation_lang) = of_that_day(|d| d.affiliation.as_ref()).unzip();
+            let (role, role_lang) = of_that_day(|d| d.role.as_ref()).unzip();
+            let is_further = folder.is_some();
             StatementText {
                 file: d.head.file,
                 title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
-                affiliation: of_that_day(|d| d.affiliation.as_ref())
-                    .or_else(|| post?.affiliation.clone()),
-                role: of_that_day(|d| d.role.as_ref()).or_else(|| post?.role.clone()),
+                affiliation: affiliation.or_else(|| post?.affiliation.clone()),
+                role: role.or_else(|| post?.role.clone()),
+                post_langs: [affiliation_lang, role_lang].map(|lang| lang.filter(|_| is_further)),
                 summary: line(g, d, |d| d.summary.as_ref()),
                 source: g.source(d, |d| d.source.as_ref()),
                 origin,

@@ -214,6 +214,9 @@ pub struct StatementText {
     pub affiliation: Option<String>,
     /// The role of that day.
     pub role: Option<String>,
+    /// The languages of affiliation and role where the statement itself tells them; an untranslated one
+    /// is the original's. What it does not tell is the person's own.
+    pub post_langs: [Option<Lang>; 2],
     /// What it says, in a few sentences.
     pub summary: Option<Line>,
     /// Where it was published before.

@@ -86,15 +86,22 @@ struct EventItem<'a> {
 /// Every event, the newest first.
 pub(super) fn list(place: &PageContext<'_>) -> (&'static str, Context) {
     let site = place.site();
-    let all = site.events.len();
+    // One that has no statements yet may only have been announced.
+    let held = site
+        .events
+        .iter()
+        .filter(|event| !event.statements.is_empty());
+    let held = held.count();
+    let text = (held > 0).then(|| fill(place.word("events_text"), &[("n", &held.to_string())]));
     let about = About {
         title: place.word("events").to_owned(),
-        description: fill(place.word("events_text"), &[("n", &all.to_string())]),
+        description: text.clone().unwrap_or_default(),
         kind: "events",
         above: Vec::new(),
     };
     let mut context = head::context(place, &about);
-    let events = (0..all).map(EventId).map(|id| EventItem {
+    context.insert("text", &text);
+    let events = (0..site.events.len()).map(EventId).map(|id| EventItem {
         event: people::event(place, id),
         people: site.persons_among(site.event(id).statements.iter().copied()),
     });

@@ -81,7 +81,8 @@ pub(super) fn view(place: &PageContext<'_>) -> (&'static str, Context) {
                 // The page says above which event it is.
                 .map(|id| people::stated(place, *id).without_rally())
                 .collect(),
-            more: statements.len() > VOICES || leading.is_some(),
+            // An event that is still to come has none, while others may have.
+            more: statements.len() > VOICES || leading.is_some() && !site.statements.is_empty(),
             href: place.href(PageRef::Speakers),
         },
     );

@@ -8,6 +8,7 @@ use tera::Value;
 use super::engine::fill;
 use super::namesakes::joined;
 use super::page_context::PageContext;
+use super::text::push_text;
 use super::{ending, phrased, printed};
 use crate::base::{Date, Lang, OutPath};
 use crate::model::text::Block;
@@ -25,7 +26,7 @@ pub(super) struct PersonLine<'a> {
     name: &'a str,
     /// Of the name, where it is not in the language of the headline.
     name_lang: Value,
-    affiliation: Cow<'a, str>,
+    affiliation: Option<Value>,
     /// Where it was said, when the site has statements of more than one event.
     rally: Option<RallyView<'a>>,
     /// How often the person spoke, when it is more than once and the line stands for all of it.
@@ -146,9 +147,49 @@ pub(super) fn monogram(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Affiliation and role, joined as the language does.
-pub(super) fn affiliation(text: &StatementText, lang: Lang) -> Cow<'_, str> {
-    joined(text.affiliation.as_deref(), text.role.as_deref(), lang)
+/// Affiliation and role of who made a statement, joined as the language around them does: as the
+/// statement tells them, else as the person's own file does in the reader's language. What is in another
+/// language than the text around says so. `None` where neither is told.
+pub(super) fn standing(
+    place: &PageContext<'_>,
+    id: StatementId,
+    version: &Version<'_, StatementText>,
+) -> Option<Value> {
+    let site = place.site();
+    let (around, text) = (version.lang, version.text);
+    let person = site.person(site.statement(id).person);
+    let own = person.texts.for_reader(place.lang());
+    let told = [
+        (&text.affiliation, &own.text.affiliation),
+        (&text.role, &own.text.role),
+    ];
+    let mut out = String::new();
+    for ((told, own_text), lang) in told.into_iter().zip(text.post_langs) {
+        let one = match (lang, told, own_text) {
+            (Some(lang), Some(told), _) => (told, lang),
+            (_, _, Some(own_text)) => (own_text, own.lang),
+            (_, Some(told), None) => (told, around),
+            _ => continue,
+        };
+        if !out.is_empty() {
+            out.push_str(around.locale().beside);
+        }
+        push_in(one, around, &mut out);
+    }
+    (!out.is_empty()).then(|| Value::safe_string(&out))
+}
+
+/// Text, marked with its language where that is not the one around it.
+fn push_in((text, lang): (&String, Lang), around: Lang, out: &mut String) {
+    if lang == around {
+        push_text(text, out);
+        return;
+    }
+    out.push_str("<span lang=\"");
+    push_text(&lang.to_string(), out);
+    out.push_str("\">");
+    push_text(text, out);
+    out.push_str("</span>");
 }
 
 /// A statement's headline with who said it.
@@ -165,13 +206,14 @@ pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a
     let href = place.href(PageRef::Person(id));
     let Some(newest) = person.statements.first().copied() else {
         let name = site.name_of(id, place.lang());
+        let post = joined(text.affiliation.as_deref(), text.role.as_deref(), lang);
         return PersonLine {
             href,
             monogram: monogram(name.text),
             headline: Value::safe_string(""),
             name: name.text,
             name_lang: PageContext::lang_within(name.lang, lang),
-            affiliation: joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
+            affiliation: (!post.is_empty()).then(|| Value::normal_string(&post)),
             rally: None,
             times: None,
             lang_attr: place.lang_attr(lang),
@@ -232,7 +274,7 @@ fn person_saying<'a>(
         },
         name: name.text,
         name_lang: PageContext::lang_within(name.lang, lang),
-        affiliation: affiliation(text, lang),
+        affiliation: standing(place, id, &Version { lang, text }),
         rally: rally(place, id),
         times: None,
         lang_attr: place.lang_attr(lang),

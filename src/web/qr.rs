@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::text::push_text;
+use crate::leaflet::short;
 use crate::typesetting::{Mask, QrCode};
 
 /// Modules of quiet around the code.
@@ -67,10 +68,7 @@ fn push_number(number: usize, out: &mut String) {
 
 /// An address without what nobody reads aloud, breaking after its slashes.
 pub(super) fn spoken(url: &str) -> Value {
-    let address = url
-        .split_once("://")
-        .map_or(url, |(_, rest)| rest)
-        .trim_end_matches('/');
+    let address = short(url);
     let mut out = String::with_capacity(address.len() + 32);
     for (i, part) in address.split('/').enumerate() {
         if i > 0 {

@@ -38,7 +38,8 @@ pub(super) struct SheetView<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Who<'a> {
-    pub(super) name: &'a str,
+    /// The name with its reading, where the paper says it.
+    pub(super) name: Value,
     pub(super) affiliation: Cow<'a, str>,
     /// The photograph, where it may be printed.
     pub(super) portrait: Option<Value>,
@@ -53,7 +54,7 @@ pub(super) struct PartView {
     pub(super) number: Option<usize>,
     pub(super) heading: Option<Value>,
     /// Who said it.
-    pub(super) by: Option<String>,
+    pub(super) by: Option<Value>,
     /// At which event, where words of several stand on the leaflet.
     pub(super) rally: Option<String>,
     /// Under which heading it stands.
@@ -78,9 +79,11 @@ pub(super) struct CallView<'a> {
 /// Whom to ask.
 #[derive(Serialize)]
 pub(super) struct Contact<'a> {
-    pub(super) name: Option<&'a str>,
+    pub(super) name: &'a str,
     pub(super) address: Option<&'a str>,
     pub(super) phone: Option<&'a str>,
+    /// For mail, and of a site.
+    pub(super) more: String,
 }
 
 /// Sizes in points and their classes.

@@ -11,6 +11,7 @@ use super::phrased;
 use super::picture;
 use super::qr;
 use super::sheet::{CallView, Contact, PartView, SheetView, Who};
+use super::text::push_text;
 use crate::base::Lang;
 use crate::leaflet::{
     Assembler, Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead,
@@ -82,7 +83,7 @@ impl<'a> Drawer<'_, 'a> {
     fn who(&self, by: Attribution<'a>) -> Who<'a> {
         let portrait = self.content.portrait;
         Who {
-            name: by.name,
+            name: Value::safe_string(&named(by)),
             affiliation: self.standing(by),
             portrait: portrait.map(|photo| picture::portrait(self.place, photo)),
         }
@@ -146,7 +147,11 @@ impl<'a> Drawer<'_, 'a> {
         PartView {
             kind: "quote",
             text: Some(self.line(&quote.text)),
-            by: Some(self.byline(quote.by)),
+            // Below a sentence in large type the paper gives no reading.
+            by: Some(self.byline(Attribution {
+                reading: None,
+                ..quote.by
+            })),
             rally: rally(&quote.said_at),
             place: Some(quote.place.clone()),
             spoken: quote.spoken,
@@ -168,7 +173,6 @@ impl<'a> Drawer<'_, 'a> {
     /// Call to action, QR code, whom to ask, and the small print.
     fn close(&self, sheet: &mut SheetView<'a>) {
         let (content, lang) = (self.content, self.lang());
-        let publisher = content.publisher;
         sheet.foot = true;
         sheet.call = content.call.as_ref().map(|call| CallView {
             text: call.text,
@@ -180,10 +184,15 @@ impl<'a> Drawer<'_, 'a> {
             }),
         });
         sheet.qr = content.address.as_deref().and_then(qr::code);
-        sheet.contact = Some(Contact {
-            name: publisher.name.get(lang).map(String::as_str),
-            address: publisher.address.get(lang).map(String::as_str),
-            phone: publisher.phone.get(lang).map(String::as_str),
+        sheet.contact = content.contact().map(|who| Contact {
+            name: who.name,
+            address: who.address,
+            phone: who.phone,
+            more: [who.email, who.url]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(lang.locale().gap),
         });
         // The rows for signatures leave no room for it.
         if content.kind == SheetKind::Signatures {
@@ -200,13 +209,15 @@ impl<'a> Drawer<'_, 'a> {
         sheet.imprint = (!lines.is_empty()).then(|| lines.join(between));
     }
 
-    /// A name and what stands behind it, as the language sets them in one line.
-    fn byline(&self, by: Attribution<'a>) -> String {
-        let name = by.name;
-        match self.standing(by) {
-            of if of.is_empty() => name.to_owned(),
-            of => format!("{name}{}{of}", self.lang().locale().beside),
+    /// A name, with its reading, and what stands behind it, as the language sets them in one line.
+    fn byline(&self, by: Attribution<'a>) -> Value {
+        let mut out = named(by);
+        let standing = self.standing(by);
+        if !standing.is_empty() {
+            out.push_str(self.lang().locale().beside);
+            push_text(&standing, &mut out);
         }
+        Value::safe_string(&out)
     }
 
     /// Affiliation and role, joined as the language does.
@@ -229,6 +240,21 @@ impl<'a> Drawer<'_, 'a> {
     fn lang(&self) -> Lang {
         self.content.lang
     }
+}
+
+/// A name with its reading, which is there only where somebody confirmed it.
+fn named(by: Attribution<'_>) -> String {
+    let mut out = String::new();
+    let Some(reading) = by.reading else {
+        push_text(by.name, &mut out);
+        return out;
+    };
+    out.push_str("<ruby>");
+    push_text(by.name, &mut out);
+    out.push_str("<rp>（</rp><rt>");
+    push_text(reading, &mut out);
+    out.push_str("</rt><rp>）</rp></ruby>");
+    out
 }
 
 fn rally(said_at: &SaidAt) -> Option<String> {

@@ -34,7 +34,7 @@ struct SpeakerView<'a> {
     reading: Option<&'a str>,
     reading_confirmed: bool,
     /// With the post.
-    affiliation: Cow<'a, str>,
+    affiliation: Option<Value>,
     headline: Value,
     summary: Option<Value>,
     kind: &'a str,
@@ -183,7 +183,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
             .as_deref()
             .filter(|_| name.lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
-        affiliation: people::affiliation(text, lang),
+        affiliation: people::standing(place, id, &Version { lang, text }),
         headline: phrased::line(place, &text.title, lang),
         summary: text.summary.as_ref().map(|summary| writer.line(summary)),
         kind: place.word(kind),

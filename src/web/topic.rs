@@ -43,7 +43,7 @@ struct PassageView<'a> {
     name: &'a str,
     /// Of the name, where it is not in the language of the passage.
     name_lang: Value,
-    affiliation: Cow<'a, str>,
+    affiliation: Option<Value>,
     heading: Value,
     body: Option<Value>,
     /// Whether it is marked as the strongest of its statement.
@@ -141,10 +141,11 @@ fn body(place: &PageContext<'_>, version: &Version<'_, crate::site::TopicText>) 
 
 fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> PassageView<'a> {
     let Cited {
-        speaker: Version { lang, text },
+        speaker,
         heading,
         body,
     } = people::cited(place, citation);
+    let lang = speaker.lang;
     let writer = place.writer().cited();
     let body = in_full.then(|| match body {
         CitedBody::Blocks(blocks) => writer.blocks(blocks),
@@ -164,7 +165,7 @@ fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> P
         monogram: people::monogram(name.text),
         name: name.text,
         name_lang: PageContext::lang_within(name.lang, lang),
-        affiliation: people::affiliation(text, lang),
+        affiliation: people::standing(place, citation.statement, &speaker),
         heading: writer.label(heading),
         body,
         strong: is_strong(place, citation),

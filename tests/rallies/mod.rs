@@ -3,7 +3,9 @@
 //!
 //! What must never happen: words of one rally ascribed to another.
 
+mod ascribed;
 mod names;
+mod paper;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,8 +38,17 @@ const RALLIES: [(&str, [&str; 2], [&str; 2]); 3] = [
 ];
 
 /// Words that were said at one rally only, and at which.
-const SAID: [(&str, usize); 20] = [
+const SAID: [(&str, usize); 29] = [
     ("窓口は町の入り口", 2),
+    ("そこで町の人が出会う", 2),
+    ("子どもが一人で来られる図書館", 2),
+    ("減らされたバスの本数を戻す", 1),
+    ("通院ができなくなる", 1),
+    ("The library desk, he said", 2),
+    ("There the town meets", 2),
+    ("She asked to keep a library", 2),
+    ("She asked for the old timetable", 1),
+    ("Some cannot get to the doctor", 1),
     ("毎日三十人が本を返しに来る", 2),
     ("一人で来られる場所", 2),
     ("二十人の子どもが歩いて来る", 2),
@@ -72,9 +83,11 @@ pub(crate) fn campaign() -> Site {
     site
 }
 
-/// The campaign, built once with its leaflets.
+/// The campaign, built once with its leaflets, one of them in large type.
 static BUILT: LazyLock<Tree> = LazyLock::new(|| {
-    let site = campaign();
+    let site = campaign()
+        .file("leaflets/big.ja.md", include_str!("large/big.ja.md"))
+        .file("leaflets/big.en.md", include_str!("large/big.en.md"));
     let run = site.run_in("en", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     site.tree("public")
@@ -215,6 +228,44 @@ fn lists_of_events_and_the_home_page_lead_on() {
     let home = main_of("index.html");
     assert!(!home.contains("窓口は町の入り口"), "{home}");
     in_order("en/index.html", &["The Summer Assembly", "Other rallies"]);
+}
+
+#[test]
+fn an_announced_rally_is_no_rally_so_far() {
+    let announced =
+        "---\nname: 秋の大会\ndate: 2025-10-04\nvenue: 市民ホール\n---\n\n秋の大会を開きます。\n";
+    let site = campaign()
+        .file("events/2025-10-04-taikai.ja.md", announced)
+        .edited(
+            "site.yaml",
+            "event: 2025-06-21-taikai",
+            "event: 2025-10-04-taikai",
+        );
+    let run = site.run_in("en", &["build", "--no-leaflets"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let home = site.out("index.html");
+    let said = text(Page::read(&home).main());
+    for words in [
+        "秋の大会",
+        "2025年10月4日",
+        "市民ホール",
+        "すべての発言者を見る",
+    ] {
+        assert!(said.contains(words), "no {words} in {said}");
+    }
+    assert!(
+        !said.contains("人の声") && !said.contains("発言を読む"),
+        "{said}"
+    );
+    assert!(!home.contains("#_voices"), "{home}");
+    let list = text(Page::read(&site.out("events/index.html")).main());
+    assert!(list.contains("これまでに開いた3つの集会"), "{list}");
+    assert!(
+        list.contains("秋の大会") && !list.contains("発言者0人"),
+        "{list}"
+    );
+    let english = text(Page::read(&site.out("en/events/index.html")).main());
+    assert!(english.contains("The 3 rallies so far"), "{english}");
 }
 
 #[test]
@@ -680,6 +731,90 @@ fn new_makes_a_further_statement() {
         assert_ne!(run.status, 0, "{args:?}");
         assert!(run.stderr.contains(said), "{args:?}\n{}", run.stderr);
     }
+}
+
+#[test]
+fn new_takes_the_place_after_the_last_statement_of_the_event() {
+    let site = campaign();
+    for (event, speaker, order) in [
+        ("2025-06-21-taikai", "tanaka", 4),
+        // Ms Suzuki's own file has her place there.
+        ("2025-03-08-shukai", "sato", 3),
+        ("2025-03-08-shukai", "tanaka", 4),
+    ] {
+        let run = site.run_in("en", &["new", "statement", event, speaker]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let made = site.read(&format!("content/statements/{event}/{speaker}.ja.md"));
+        assert!(made.contains(&format!("\norder: {order}\n")), "{made}");
+    }
+}
+
+#[test]
+fn a_new_person_s_event_is_not_guessed_among_several() {
+    let leading = "event: 2025-06-21-taikai\n";
+    let site = campaign().edited("site.yaml", leading, "");
+    for (lang, said) in [
+        ("ja", "site.yaml に「event: "),
+        ("en", "into site.yaml, such as `event: "),
+    ] {
+        let run = site.run_in(lang, &["new", "speaker", "mihon"]);
+        assert_ne!(run.status, 0);
+        assert!(run.stderr.contains("[begin/which-event]"), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+        assert!(run.stderr.contains("new speaker mihon"), "{}", run.stderr);
+    }
+    assert!(!site.has("content/speakers/mihon.ja.md"));
+    // The remedy, to the letter.
+    let run = campaign().run_in("en", &["new", "speaker", "mihon"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
+
+#[test]
+fn an_import_keeps_the_venue_out_of_the_name() {
+    let report = "2025年9月6日 秋の集会\n会場：市民会館\n\
+                  ◆ 図書館友の会 会員 山田花子さん\n　九月の窓口の話をします。\n";
+    let site = campaign().beside("report.txt", report);
+    let run = site.run_in("ja", &["import", "report.txt", "--yes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let event = site.read("content/events/2025-09-06-rally.ja.md");
+    assert!(
+        event.contains("\nname: \"2025年9月6日秋の集会\"\n"),
+        "{event}"
+    );
+    assert!(event.contains("\nvenue: 市民会館\n"), "{event}");
+}
+
+#[test]
+fn an_import_names_the_original_of_what_is_there() {
+    let report = "2024年10月5日 秋のつどい\n\
+                  ◆ 図書館友の会 会員 山田花子さん\n　窓口の話をします。\n";
+    let site = campaign().beside("report.txt", report);
+    let run = site.run_in("ja", &["import", "report.txt"]);
+    assert!(
+        run.stdout.contains("speakers/yamada.ja.md"),
+        "{}",
+        run.stdout
+    );
+    assert!(!run.stdout.contains("yamada.en.md"), "{}", run.stdout);
+}
+
+#[test]
+fn an_import_writes_files_whole_or_not_at_all() {
+    let report = "2025年9月6日 秋の集会\n\
+                  ◆ 商店会 会長 新川一郎さん\n　はじめて話します。\n";
+    // Something is in the way of the name that a file has before it is whole.
+    let site = campaign()
+        .beside("report.txt", report)
+        .file("speakers/.speaker-01.ja.md.chirashi-new/x", "");
+    let before = site.tree("content");
+    let run = site.run_in("ja", &["import", "report.txt", "--yes"]);
+    assert_ne!(run.status, 0, "{}", run.stdout);
+    assert!(
+        run.stderr.contains("何も書きませんでした"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(site.tree("content"), before);
 }
 
 #[test]

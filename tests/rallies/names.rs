@@ -110,3 +110,26 @@ fn persons_of_one_name_are_told_apart_by_their_affiliation() {
         "{index}"
     );
 }
+
+#[test]
+fn what_a_person_does_is_told_in_the_reader_s_language_or_marked_with_its_own() {
+    let site = campaign().without("statements/2025-03-08-shukai/yamada.en.md");
+    site.build();
+    // The passage is in Japanese; her English file tells the rest in English.
+    let topic = site.out("en/topics/library.html");
+    let own = "<span><span lang=\"en\">Friends of the Library (sample)</span></span>";
+    assert!(topic.contains(own), "{topic}");
+    // Nobody translated what she was in June.
+    let role = "Friends of the Library (sample), <span lang=\"ja\">代表</span>";
+    for page in [
+        "en/topics/library.html",
+        "en/statements/2025-06-21-taikai/yamada.html",
+        "en/speakers/index.html",
+        "en/events/2025-06-21-taikai.html",
+    ] {
+        let html = site.out(page);
+        assert!(html.contains(role), "{page}\n{html}");
+    }
+    // Among Japanese words it needs no mark.
+    assert!(!site.out("topics/library.html").contains("lang=\"ja\">代表"));
+}
