@@ -135,11 +135,21 @@ impl Fault for CliFault {
                     kind.scheme()
                 ),
             ),
-            Self::WhichEvent { person: Some(person), known } => (
+            Self::WhichEvent {
+                person: Some(person),
+                known,
+            } => (
                 "どの催しでの発言なのかが、書かれていません。".into(),
-                format!("site.yaml に「event: {}」のように催しの名前を書いてから、もう一度「chirashi new speaker {person}」を実行してください。\n催しの名前：{}", known.first().map_or("", String::as_str), join(known, "、")),
+                format!(
+                    "site.yaml に「event: {}」のように催しの名前を書いてから、もう一度「chirashi new speaker {person}」を実行してください。\n催しの名前：{}",
+                    known.first().map_or("", String::as_str),
+                    join(known, "、")
+                ),
             ),
-            Self::WhichEvent { person: None, known } => (
+            Self::WhichEvent {
+                person: None,
+                known,
+            } => (
                 "どの催しでの発言なのかが、書かれていません。".into(),
                 if known.is_empty() {
                     "先に「chirashi new event 名前」で催しのファイルを作ってください。".into()
@@ -239,11 +249,21 @@ impl Fault for CliFault {
                     kind.scheme()
                 ),
             ),
-            Self::WhichEvent { person: Some(person), known } => (
+            Self::WhichEvent {
+                person: Some(person),
+                known,
+            } => (
                 "The command does not say at which event the statement was made.".into(),
-                format!("Write the event's name into site.yaml, such as `event: {}`, and run `chirashi new speaker {person}` again.\nEvents: {}", known.first().map_or("", String::as_str), join(known, ", ")),
+                format!(
+                    "Write the event's name into site.yaml, such as `event: {}`, and run `chirashi new speaker {person}` again.\nEvents: {}",
+                    known.first().map_or("", String::as_str),
+                    join(known, ", ")
+                ),
             ),
-            Self::WhichEvent { person: None, known } => (
+            Self::WhichEvent {
+                person: None,
+                known,
+            } => (
                 "The command does not say at which event the statement was made.".into(),
                 if known.is_empty() {
                     "First make the event's file with `chirashi new event NAME`.".into()

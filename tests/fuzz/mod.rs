@@ -53,7 +53,10 @@ fn run((name, read): FuzzTarget, seconds: Duration, seed: u64) -> Vec<String> {
             failures.push(format!("{name}: {shown:?}\n    {why}"));
         }
     }
-    #[allow(clippy::print_stdout, reason = "how much was tried is asked for by hand")]
+    #[allow(
+        clippy::print_stdout,
+        reason = "how much was tried is asked for by hand"
+    )]
     {
         println!("{name}: {count} inputs");
     }

@@ -22,10 +22,15 @@ const BY_HAND: &[(&str, &str)] = &[
     ("leaflet/fitted", "a remark"),
     ("leaflet/half-empty", "more to write"),
     ("leaflet/missing-glyphs", "another character to write"),
+    (
+        "leaflet/lent-face",
+        "nothing is wrong: it names a face of the machine",
+    ),
     ("leaflet/overflow", "less to write"),
     ("leaflet/sample", "one's own words to write"),
     ("leaflet/silent-speaker", "a statement to write"),
     ("leaflet/small-type", "less to write"),
+    ("leaflet/wide-table", "fewer columns to write"),
     ("leaflet/template", "a theme to mend"),
     ("leaflet/too-many-panels", "a choice"),
     ("leaflet/unknown-part", "a choice"),
@@ -142,7 +147,7 @@ fn follow(site: &Site, told: &Told) {
         let after = usize::from(told.file.ends_with(".md"));
         all.splice(there + after..there + after, lines.iter().copied());
     } else {
-        let at = all.iter().position(|line| has(&line)).unwrap_or(there);
+        let at = all.iter().position(|line| has(line)).unwrap_or(there);
         // With everything that stands below it.
         let depth = indent(all[at]);
         let below = all[at + 1..]
