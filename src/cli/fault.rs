@@ -103,6 +103,7 @@ impl Fault for CliFault {
         true
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm for each fault")]
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
             Self::Name {
@@ -219,6 +220,7 @@ impl Fault for CliFault {
         DiagnosticWords { message, help }
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm for each fault")]
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
             Self::Name {
