@@ -270,7 +270,9 @@ fn every_code_has_a_snapshot() {
             )
         })
         .collect();
-    let shown: BTreeSet<&str> = shown.iter().map(String::as_str).collect();
+    // Those with a subject of their own tell of something else.
+    let shown = shown.iter().map(String::as_str);
+    let shown: BTreeSet<&str> = shown.filter(|name| !name.contains("__")).collect();
     assert_eq!(codes, shown);
 }
 

@@ -69,7 +69,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::MissingImage { path, meant } => (
             format!("There is no picture `{path}`."),
             match meant {
-                Some(right) => format!("If this one is meant, write it exactly so, capital letters too.\n  {right}"),
+                Some(right) => format!("If `{right}` is meant, write it exactly so, capital letters too.\n  {right}"),
                 None => "Put it into the folder images in content, and write `../images/` and its name.".into(),
             },
         ),

@@ -414,7 +414,7 @@
       let asked = parts(fold(query).text);
       if (asked.length === 0) {
         // Marks alone find nothing; a field that was emptied says nothing.
-        show([], query && fill(words.none, { query }), null, elsewhere(query, true));
+        show([], query && fill(words.none, { query }), null, elsewhere(query));
         index_.hidden = false;
         return;
       }
@@ -439,7 +439,7 @@
       if (mine !== turn) return;
       index_.hidden = found.length > 0;
       const text = found.length === 0 ? words.none : words[exact || key !== "found" ? key : "about"];
-      show(items, fill(text, { query, pieces: said, n: found.length }), meant, elsewhere(query, found.length === 0));
+      show(items, fill(text, { query, pieces: said, n: found.length }), meant, elsewhere(query));
       offer(found, STEP, asked, mine);
     } catch {
       if (mine !== turn) return;
@@ -472,14 +472,13 @@
     status.replaceChildren(text, ...(meant ? [instead(meant)] : []), ...others);
   }
 
-  // The ways to the searches of other languages: where nothing was found, or where the query is
-  // written as one of them is.
-  function elsewhere(query, isNothing) {
+  // The ways to the searches of other languages, where the query is written as one of them is.
+  function elsewhere(query) {
     const isSquare = /[\u2e80-\ud7ff\u{20000}-\u{3ffff}]/u.test(query);
     const isLatin = !isSquare && /\p{Script=Latin}{3}/u.test(query);
     const here = /^(ja|zh|ko)/.test(index);
-    const fits = ({ square }) => isNothing || (square && isSquare && !here) || (!square && isLatin && here);
-    return others.filter(fits).map(({ lang, name, href }) => element("span", { class: "search-near" },
+    const fits = ({ square }) => (square && isSquare && !here) || (!square && isLatin && here);
+    return others.filter(fits).map(({ lang, name, href }) => element("span", { class: "search-elsewhere" },
       element("a", { href: `${href}${fragment(query)}`, hreflang: lang }, fill(words.elsewhere, { query, language: name }))));
   }
 
