@@ -117,10 +117,10 @@ fn what_a_person_does_is_told_in_the_reader_s_language_or_marked_with_its_own() 
     site.build();
     // The passage is in Japanese; her English file tells the rest in English.
     let topic = site.out("en/topics/library.html");
-    let own = "<span><span lang=\"en\">Friends of the Library (sample)</span></span>";
+    let own = "<span><span lang=\"en\">Friends of the Library</span></span>";
     assert!(topic.contains(own), "{topic}");
     // Nobody translated what she was in June.
-    let role = "Friends of the Library (sample), <span lang=\"ja\">代表</span>";
+    let role = "Friends of the Library, <span lang=\"ja\">代表</span>";
     for page in [
         "en/topics/library.html",
         "en/statements/2025-06-21-taikai/yamada.html",

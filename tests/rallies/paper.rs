@@ -11,7 +11,7 @@ fn the_foot_and_the_names_of_a_leaflet_s_page_are_those_of_its_paper() {
             "leaflets/speaker-yamada.ja.pdf",
             [
                 "お問い合わせ",
-                "sample@example.org",
+                "sample@shukai.test",
                 "全文と出典はこちら",
                 "やまだ",
             ],

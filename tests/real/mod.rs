@@ -13,7 +13,13 @@ fn built() -> Site {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let site = Site::empty();
     let run = site.build_with(&["--content", &content.display().to_string()]);
-    assert_eq!(run.stderr, "", "the report has problems");
+    // What a layout needs and the report does not tell is plainly marked as a sample, and told.
+    let heads = run.stderr.lines();
+    let told: Vec<&str> = heads
+        .filter(|line| line.starts_with("warning[") || line.starts_with("error["))
+        .filter(|line| !line.starts_with("warning[text/sample]"))
+        .collect();
+    assert_eq!(told, [""; 0], "the report has problems: {}", run.stderr);
     site
 }
 
