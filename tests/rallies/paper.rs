@@ -21,7 +21,7 @@ fn the_foot_and_the_names_of_a_leaflet_s_page_are_those_of_its_paper() {
             "en/leaflets/speaker-yamada.en.pdf",
             [
                 "Contact",
-                "sample@example.org",
+                "sample@shukai.test",
                 "Full text and source",
                 "YAMADA",
             ],
@@ -31,7 +31,7 @@ fn the_foot_and_the_names_of_a_leaflet_s_page_are_those_of_its_paper() {
             "leaflets/big.ja.pdf",
             [
                 "お問い合わせ",
-                "sample@example.org",
+                "sample@shukai.test",
                 "全文と出典はこちら",
                 "鈴木太郎",
             ],
