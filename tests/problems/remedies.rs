@@ -147,7 +147,7 @@ fn follow(site: &Site, told: &Told) {
         let after = usize::from(told.file.ends_with(".md"));
         all.splice(there + after..there + after, lines.iter().copied());
     } else {
-        let at = all.iter().position(|line| has(line)).unwrap_or(there);
+        let at = all.iter().position(has).unwrap_or(there);
         // With everything that stands below it.
         let depth = indent(all[at]);
         let below = all[at + 1..]
