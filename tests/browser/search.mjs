@@ -60,7 +60,7 @@ for (const [file, query, wanted, mark] of [
   ["search.html", "マイナカード", "topics/voluntary-principle.html"],
   ["en/search.html", "seniors", "en/topics/elderly-access.html"],
   ["search.html", "小鳥 大砲", "speakers/chiba.html#cannon", "小鳥"],
-  ["search.html", "高齢者の負担", "topics/elderly-access.html", "高齢者"],
+  ["search.html", "高齢者の負担", "speakers/sugaya.html#hostage", "高齢者"],
   ["search.html", "アスベスト", "speakers/chiba.html#belonging", "アスベスト"],
   ["en/search.html", "CARDS", "en/speakers/mizunaga.html", "card"],
   ["en/search.html", "policies", "en/topics/democratic-process.html", "Policy"],
