@@ -20,7 +20,7 @@ use crate::site::{
     StatementText, Target, TopicId, TopicText,
 };
 use crate::theme::Words;
-use crate::typesetting::{bare_name, first_sentence};
+use crate::typesetting::bare_name;
 
 /// Puts together what leaflets say in one language.
 pub(crate) struct Assembler<'s> {
@@ -501,19 +501,17 @@ impl<'s> Assembler<'s> {
         })
     }
 
-    /// A speaker with the summary; of a voice beside a text of its own, the first sentence.
+    /// A speaker with the summary; of a voice beside a text of its own, the title.
     pub(super) fn voice(&self, id: StatementId, beside: bool) -> Option<VoicePart<'s>> {
-        let summary = self.statement_text(id).summary.as_ref()?;
-        let summary = self.line(summary);
+        let text = self.statement_text(id);
+        let summary = self.line(text.summary.as_ref()?);
+        let title = self.line(&text.title);
         Some(VoicePart {
             by: self.who(id),
             said_at: self.said_at(id),
-            text: if beside {
-                Cow::Owned(first_sentence(&summary))
-            } else {
-                summary
-            },
-            spoken: self.is_spoken(id),
+            text: if beside { title.clone() } else { summary },
+            title,
+            spoken: self.is_spoken(id) && !beside,
             spare: beside,
         })
     }

@@ -4,7 +4,10 @@
 use crate::base::Lang;
 use crate::model::text::{Inline, plain};
 use crate::site::{Citation, Passage, Site, StatementId, Target};
-use crate::typesetting::{excerpt_of, first_paragraph, stands_alone, telling_sentence};
+use crate::typesetting::{
+    excerpt_of, first_paragraph, marked_sentences, sentences, stands_alone, telling_sentence,
+    unmarked,
+};
 
 /// The most notes beside the points of a leaflet: voices of others, related topics.
 pub(super) const MOST_NOTES: usize = 2;
@@ -33,8 +36,20 @@ pub(super) fn strongest(site: &Site, statements: &[StatementId], lang: Lang) -> 
     statements.iter().map(citation).collect()
 }
 
-/// The sentence of a passage that is printed large; `None` where it has no paragraph.
+/// The sentence of a passage that is printed large: one that its author marked, or else the most
+/// telling one; `None` where it has no paragraph.
 pub(super) fn quotation(passage: &Passage) -> Option<Vec<Inline<Target>>> {
+    let marked = marked_sentences(&passage.blocks);
+    if let Some(line) = first_paragraph(&marked) {
+        let all = plain(line);
+        let first = sentences(&all).next()?;
+        return Some(
+            excerpt_of(line, first)
+                .into_iter()
+                .flat_map(unmarked)
+                .collect(),
+        );
+    }
     let line = first_paragraph(&passage.blocks)?;
     Some(excerpt_of(line, telling_sentence(&plain(line))))
 }

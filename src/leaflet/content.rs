@@ -185,8 +185,10 @@ pub(crate) struct VoicePart<'s> {
     pub by: Attribution<'s>,
     /// At which event it was said.
     pub said_at: SaidAt,
-    /// The summary, or its first sentence.
+    /// The summary, or else the title.
     pub text: RichLine<'s>,
+    /// The title of what was said, which says what it comes to.
+    pub title: RichLine<'s>,
     /// Whether these are the speaker's own words.
     pub spoken: bool,
     /// Whether it may be left out.

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::LeftOut;
 use super::content::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, PointPart, RichBlocks, SheetKind,
+    Attribution, LeafletContent, LeafletPanel, LeafletPart, PointPart, SheetKind,
 };
 use crate::model::text::{Block, Inline};
 use crate::site::Target;
-use crate::typesetting::{bare_name, first_sentence, first_sentences};
+use crate::typesetting::{bare_name, first_sentences, marked_sentences};
 
 /// How much is left out of a panel: everything up to some step, and how far the steps go that
 /// can be taken part of the way.
@@ -19,34 +19,37 @@ use crate::typesetting::{bare_name, first_sentence, first_sentences};
 pub(crate) struct Cut {
     /// The last step that is taken; `None` leaves everything in.
     pub last: Option<LeftOut>,
-    /// How many sentences of each point stay, once [`LeftOut::Sentences`] is reached.
-    pub sentences: usize,
+    /// Whether the passage printed large is left out, too.
+    pub quote: bool,
     /// How many passages stay, once [`LeftOut::Passages`] is reached; `None` for all.
     pub passages: Option<usize>,
+    /// How many points are told in full, once [`LeftOut::Points`] is reached.
+    pub whole: usize,
 }
 
 /// The steps, in the order in which they are taken.
 const STEPS: [LeftOut; 9] = [
     LeftOut::Related,
     LeftOut::SecondQuote,
+    LeftOut::Quote,
     LeftOut::Glosses,
     LeftOut::Summaries,
-    LeftOut::Paragraphs,
-    LeftOut::Sentences,
-    LeftOut::Quote,
+    LeftOut::Intro,
     LeftOut::Passages,
     LeftOut::Points,
+    LeftOut::Lead,
 ];
 
 impl Cut {
     /// Nothing is left out.
     pub(crate) const NONE: Self = Self {
         last: None,
-        sentences: 1,
+        quote: false,
         passages: None,
+        whole: 0,
     };
 
-    /// Everything up to a step is left out.
+    /// Everything up to a step is left out, but for the passage printed large.
     pub(crate) const fn to(last: LeftOut) -> Self {
         Self {
             last: Some(last),
@@ -54,24 +57,40 @@ impl Cut {
         }
     }
 
-    /// So many sentences of each point stay.
-    pub(crate) const fn sentences(sentences: usize) -> Self {
+    /// So many passages stay.
+    pub(crate) const fn passages(passages: usize) -> Self {
+        Self::to(LeftOut::Passages).of(passages)
+    }
+
+    /// So many points are told in full.
+    pub(crate) const fn whole(whole: usize) -> Self {
         Self {
-            sentences,
-            ..Self::to(LeftOut::Sentences)
+            whole,
+            ..Self::to(LeftOut::Points)
         }
     }
 
-    /// So many passages stay, each in its first sentence.
-    pub(crate) const fn passages(passages: usize) -> Self {
+    /// The same of so many passages.
+    const fn of(self, passages: usize) -> Self {
         Self {
             passages: Some(passages),
-            ..Self::to(LeftOut::Passages)
+            ..self
+        }
+    }
+
+    /// The same without the passage printed large.
+    pub(crate) const fn unquoted(self) -> Self {
+        Self {
+            quote: true,
+            ..self
         }
     }
 
     /// Whether something is left out.
     pub(crate) fn leaves(&self, what: LeftOut) -> bool {
+        if what == LeftOut::Quote {
+            return self.quote;
+        }
         self.last.is_some_and(|last| what <= last)
     }
 
@@ -80,39 +99,51 @@ impl Cut {
     pub(crate) fn of_text(self) -> Self {
         match self.last {
             Some(LeftOut::Related | LeftOut::SecondQuote) => Self::NONE,
-            Some(LeftOut::Quote) => Self {
-                last: Some(LeftOut::Sentences),
+            _ => Self {
+                quote: false,
                 ..self
             },
-            _ => self,
         }
     }
 }
 
 /// The ways to say less on a panel of a leaflet, the first that says most; and how many of them are
-/// tried before type becomes smaller than is easy to read: a strong passage stays until then.
+/// tried before the hook, and then type, become smaller than is easy to read.
 ///
-/// Where type is small, a topic tells of fewer passages, since headings without a word under them
-/// say too little; a statement names all its points.
+/// The beginning of a passage is not what it comes to, so that none is told by its beginning: a point is
+/// told in full, or by its heading and the sentences that its author marked. A topic tells of fewer
+/// passages first; a statement names all its points. The passage printed large gives way to the third
+/// point that is told in full.
 pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
-    const STATEMENT: [Cut; 6] = [
+    const STATEMENT: [Cut; 14] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
-        Cut::to(LeftOut::Paragraphs),
-        Cut::sentences(1),
-        Cut::to(LeftOut::Quote),
-        Cut::to(LeftOut::Points),
+        Cut::to(LeftOut::Intro),
+        Cut::whole(7),
+        Cut::whole(6),
+        Cut::whole(5),
+        Cut::whole(4),
+        Cut::whole(3),
+        Cut::whole(3).unquoted(),
+        Cut::whole(2),
+        Cut::whole(2).unquoted(),
+        Cut::whole(1),
+        Cut::whole(0),
+        Cut::whole(0).unquoted(),
     ];
-    const TOPIC: [Cut; 9] = [
+    const TOPIC: [Cut; 12] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
-        Cut::to(LeftOut::Paragraphs),
-        Cut::sentences(1),
-        Cut::to(LeftOut::Quote),
+        Cut::to(LeftOut::Intro),
         Cut::passages(5),
         Cut::passages(4),
         Cut::passages(3),
-        Cut::to(LeftOut::Points),
+        Cut::passages(3).unquoted(),
+        Cut::whole(2).of(4),
+        Cut::whole(2).of(4).unquoted(),
+        Cut::whole(1).of(4),
+        Cut::whole(0).of(6),
+        Cut::whole(0).of(6).unquoted(),
     ];
     const COMPOSED: [Cut; 6] = [
         Cut::NONE,
@@ -120,30 +151,31 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::to(LeftOut::SecondQuote),
         Cut::to(LeftOut::Glosses),
         Cut::to(LeftOut::Summaries),
-        Cut::to(LeftOut::Quote),
+        Cut::to(LeftOut::Summaries).unquoted(),
     ];
     match kind {
-        SheetKind::Statement => (&STATEMENT, 4),
-        SheetKind::Topic | SheetKind::Event => (&TOPIC, 4),
+        SheetKind::Statement => (&STATEMENT, 11),
+        SheetKind::Topic | SheetKind::Event => (&TOPIC, 9),
         SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
     }
 }
 
 /// What is tried at last for a leaflet that nobody composed, since it must never stop a site: fewer
-/// and fewer points, each in its first sentence.
+/// and fewer points by their headings, under the beginning of the lead.
 pub(crate) fn last_resort(kind: SheetKind) -> &'static [Cut] {
+    const LEAST: Cut = Cut::to(LeftOut::Lead).unquoted();
     const POINTS: [Cut; 11] = [
-        Cut::passages(12),
-        Cut::passages(10),
-        Cut::passages(8),
-        Cut::passages(7),
-        Cut::passages(6),
-        Cut::passages(5),
-        Cut::passages(4),
-        Cut::passages(3),
-        Cut::passages(2),
-        Cut::passages(1),
-        Cut::passages(0),
+        LEAST.of(12),
+        LEAST.of(10),
+        LEAST.of(8),
+        LEAST.of(7),
+        LEAST.of(6),
+        LEAST.of(5),
+        LEAST.of(4),
+        LEAST.of(3),
+        LEAST.of(2),
+        LEAST.of(1),
+        LEAST.of(0),
     ];
     match kind {
         SheetKind::Statement | SheetKind::Topic | SheetKind::Event => &POINTS,
@@ -173,14 +205,14 @@ pub(crate) fn chosen<'s>(
         for step in STEPS.into_iter().filter(|step| cut.leaves(*step)) {
             let before = panel.parts.clone();
             take(step, cut, &mut panel.parts);
-            if tells(step, &before, &panel.parts) {
-                left_out.push(step);
+            if before == panel.parts {
+                continue;
             }
-            let beside = matches!(
+            left_out.push(step);
+            less_text |= !matches!(
                 step,
                 LeftOut::Related | LeftOut::SecondQuote | LeftOut::Quote
             );
-            less_text |= !beside && before != panel.parts;
         }
     }
     left_out.sort_unstable();
@@ -192,23 +224,6 @@ pub(crate) fn chosen<'s>(
         !left_out.is_empty()
     };
     (chosen, left_out)
-}
-
-/// Whether a step that was taken has to be told of: something is missing now. A post that goes with
-/// the sentences is not worth a word.
-fn tells(step: LeftOut, before: &[LeafletPart<'_>], after: &[LeafletPart<'_>]) -> bool {
-    if step != LeftOut::Sentences {
-        return before != after;
-    }
-    !texts(before).eq(texts(after))
-}
-
-/// The texts of points.
-fn texts<'p, 's>(parts: &'p [LeafletPart<'s>]) -> impl Iterator<Item = &'p RichBlocks<'s>> {
-    parts.iter().filter_map(|part| match part {
-        LeafletPart::Point(point) => Some(&point.blocks),
-        _ => None,
-    })
 }
 
 /// Takes one step.
@@ -223,34 +238,21 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         LeftOut::SecondQuote => parts.retain(|part| !is_spare_quote(part, true)),
         LeftOut::Quote => parts.retain(|part| !is_spare_quote(part, false)),
         LeftOut::Glosses => parts.iter_mut().for_each(without_glosses),
-        LeftOut::Summaries => {
-            let alone = cut.leaves(LeftOut::Sentences);
-            let has_points = has_points(parts);
-            for part in parts {
-                first_only(part, alone, has_points);
+        LeftOut::Summaries => parts.iter_mut().for_each(titled),
+        LeftOut::Intro => {
+            if has_points(parts) {
+                parts.iter_mut().for_each(summary_alone);
             }
         }
-        LeftOut::Paragraphs | LeftOut::Sentences | LeftOut::Points => {
-            for part in parts {
-                if let LeafletPart::Point(point) = part
-                    && !point.whole
-                {
-                    less_text(step, cut, &mut point.blocks);
-                    if let (LeftOut::Sentences, Some(by)) = (step, &mut point.by) {
-                        by.role = None;
-                    }
-                }
-            }
-        }
-        LeftOut::Passages => {
-            let most = cut.passages.unwrap_or(usize::MAX);
-            if !has_points(parts) {
-                for part in parts.iter_mut() {
-                    less_lead(most, part);
-                }
-            }
-            few_passages(most, parts);
-            parts.iter_mut().for_each(without_endless);
+        LeftOut::Passages => few_passages(cut.passages.unwrap_or(usize::MAX), parts),
+        LeftOut::Points => few_whole(cut.whole, parts),
+        LeftOut::Lead => {
+            let most = if has_points(parts) {
+                1
+            } else {
+                cut.passages.unwrap_or(usize::MAX)
+            };
+            parts.iter_mut().for_each(|part| less_lead(most, part));
         }
     }
 }
@@ -260,15 +262,72 @@ fn has_points(parts: &[LeafletPart<'_>]) -> bool {
     parts.iter().any(is_point)
 }
 
-/// Leaves as much of a text without points as so many of them would take.
-fn less_lead(most: usize, part: &mut LeafletPart<'_>) {
-    const SENTENCES: usize = 4;
+/// Of what stands before the points, the summary, which comes first.
+fn summary_alone(part: &mut LeafletPart<'_>) {
     if let LeafletPart::Lead {
         blocks,
         whole: false,
     } = part
     {
-        *blocks = Cow::Owned(first_sentences(blocks, most.saturating_mul(SENTENCES)));
+        blocks.to_mut().truncate(1);
+    }
+}
+
+/// Leaves of a text as much as so many points would take, and nothing of a sentence without end, which
+/// no sheet has room for.
+fn less_lead(most: usize, part: &mut LeafletPart<'_>) {
+    const SENTENCES: usize = 4;
+    const ENDLESS: f64 = 400.0;
+    if let LeafletPart::Lead {
+        blocks,
+        whole: false,
+    } = part
+    {
+        let mut first = first_sentences(blocks, most.saturating_mul(SENTENCES));
+        if most == 1 && blocks_ems(&first) > ENDLESS {
+            first = first_sentences(blocks, 1);
+        }
+        if blocks_ems(&first) > ENDLESS {
+            first.clear();
+        }
+        *blocks = Cow::Owned(first);
+    }
+}
+
+/// Tells so many points in full: those marked as strong, then the first ones. Of the others, the
+/// sentences that their author marked stay under the heading. Who spoke is told without a post, except
+/// with what is told in full.
+fn few_whole(most: usize, parts: &mut [LeafletPart<'_>]) {
+    let points = || {
+        let parts = parts.iter();
+        parts.filter(|part| matches!(part, LeafletPart::Point(point) if !point.whole))
+    };
+    let is_strong = |part: &&LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if own.strong);
+    if points().count() <= most {
+        return;
+    }
+    let mut strong = most.min(points().filter(is_strong).count());
+    let mut others = most - strong;
+    for part in parts {
+        let LeafletPart::Point(point) = part else {
+            continue;
+        };
+        if point.whole {
+            continue;
+        }
+        let left = if point.strong {
+            &mut strong
+        } else {
+            &mut others
+        };
+        if *left > 0 {
+            *left -= 1;
+            continue;
+        }
+        point.blocks = Cow::Owned(marked_sentences(&point.blocks));
+        if let Some(by) = &mut point.by {
+            by.role = None;
+        }
     }
 }
 
@@ -308,19 +367,6 @@ fn few_passages(most: usize, parts: &mut Vec<LeafletPart<'_>>) {
     });
 }
 
-/// Takes away a sentence without end, which no sheet has room for.
-fn without_endless(part: &mut LeafletPart<'_>) {
-    const ENDLESS: f64 = 300.0;
-    match part {
-        LeafletPart::Point(PointPart {
-            blocks,
-            whole: false,
-            ..
-        }) if blocks_ems(blocks) > ENDLESS => *blocks = Cow::Borrowed(&[]),
-        _ => {}
-    }
-}
-
 fn is_spare_quote(part: &LeafletPart<'_>, second: bool) -> bool {
     matches!(part, LeafletPart::Quote(quote) if quote.spare && quote.second == second)
 }
@@ -342,41 +388,12 @@ fn without_glosses(part: &mut LeafletPart<'_>) {
     }
 }
 
-/// Leaves the first sentence of a summary; `alone` takes away what stands between it and the
-/// points, too. What is all that a leaflet tells stays, until the last.
-fn first_only(part: &mut LeafletPart<'_>, alone: bool, has_points: bool) {
-    const ENDLESS: f64 = 400.0;
-    match part {
-        LeafletPart::Voice(voice) => voice.text = Cow::Owned(first_sentence(&voice.text)),
-        LeafletPart::Lead {
-            blocks,
-            whole: false,
-        } if has_points => {
-            let blocks = blocks.to_mut();
-            if let Some(Block::Paragraph(content)) = blocks.first_mut() {
-                *content = first_sentence(content);
-            }
-            if alone {
-                blocks.truncate(1);
-                if blocks_ems(blocks) > ENDLESS {
-                    blocks.clear();
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Leaves as much of a point's text as a step says; where a later one leaves less of it, nothing
-/// is done yet.
-fn less_text(step: LeftOut, cut: &Cut, blocks: &mut RichBlocks<'_>) {
-    match step {
-        LeftOut::Paragraphs if !cut.leaves(LeftOut::Sentences) => blocks.to_mut().truncate(1),
-        LeftOut::Sentences if !cut.leaves(LeftOut::Points) => {
-            *blocks = Cow::Owned(first_sentences(blocks, cut.sentences));
-        }
-        LeftOut::Points => *blocks = Cow::Borrowed(&[]),
-        _ => {}
+/// A voice in its title, which says what its summary comes to.
+fn titled(part: &mut LeafletPart<'_>) {
+    if let LeafletPart::Voice(voice) = part {
+        voice.text.clone_from(&voice.title);
+        // A title is the site's.
+        voice.spoken = false;
     }
 }
 
@@ -390,16 +407,7 @@ impl Attribution<'_> {
     }
 }
 
-/// The length of lead and points set on one line, in ems: Latin letters are half as wide as others.
-pub(crate) fn ems(panel: &LeafletPanel<'_>) -> f64 {
-    let part = |part: &LeafletPart<'_>| match part {
-        LeafletPart::Lead { blocks, .. } => blocks_ems(blocks),
-        LeafletPart::Point(point) => blocks_ems(&point.blocks),
-        _ => 0.0,
-    };
-    panel.parts.iter().map(part).sum()
-}
-
+/// The length of a text set on one line, in ems: Latin letters are half as wide as others.
 fn blocks_ems(blocks: &[Block<Target>]) -> f64 {
     let one = |block: &Block<Target>| match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => line_ems(content),

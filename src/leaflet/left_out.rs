@@ -14,18 +14,18 @@ pub(crate) enum LeftOut {
     Related,
     /// The second passage printed large.
     SecondQuote,
+    /// The passage printed large; it may stay longer than what follows.
+    Quote,
     /// What stands in brackets after the name of an organisation.
     Glosses,
-    /// Summaries beyond their first sentence.
+    /// Summaries of voices; their titles stay.
     Summaries,
-    /// Points beyond their first paragraph.
-    Paragraphs,
-    /// Points beyond their first sentences.
-    Sentences,
-    /// The passage printed large.
-    Quote,
+    /// What stands between the summary and the points.
+    Intro,
     /// The last passages of a topic.
     Passages,
-    /// The text of points; their headings stay.
+    /// The text of points; their headings and what is marked in it stay.
     Points,
+    /// What stands before the points, beyond its beginning.
+    Lead,
 }

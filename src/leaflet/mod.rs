@@ -24,6 +24,6 @@ pub(crate) use content::{
     QuotePart, SaidAt, SheetKind, VoicePart,
 };
 pub(crate) use cut::Cut;
-pub(crate) use cut::{chosen, ems, last_resort, levels, shortened};
+pub(crate) use cut::{chosen, last_resort, levels, shortened};
 pub(crate) use left_out::LeftOut;
 pub(crate) use prints::{Chosen, Image, Printed, Prints, SheetPicture};

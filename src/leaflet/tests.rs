@@ -71,7 +71,8 @@ fn voice() -> LeafletPart<'static> {
         by: WHO,
         said_at: SaidAt::default(),
         text: Cow::Owned(line("一つ。二つ。")),
-        spoken: false,
+        title: Cow::Owned(line("題名")),
+        spoken: true,
         spare: false,
     })
 }
@@ -132,19 +133,18 @@ fn every_level_gives_up_more_in_the_stated_order() {
         let content = content(&publisher, kind, parts);
         let (all, easy) = levels(kind);
         assert!(easy < all.len());
-        let given_up: Vec<Vec<LeftOut>> =
-            all.iter().map(|cut| chosen(&content, &[*cut]).1).collect();
+        let steps = |cut: &Cut| {
+            let mut steps = chosen(&content, &[*cut]).1;
+            steps.retain(|step| *step != LeftOut::Quote);
+            steps
+        };
+        let given_up: Vec<Vec<LeftOut>> = all.iter().map(steps).collect();
         assert!(given_up[0].is_empty(), "{given_up:?}");
         for pair in given_up.windows(2) {
             assert!(pair[0].is_sorted(), "{pair:?}");
             assert!(pair[0].last() <= pair[1].last(), "{kind:?}: {pair:?}");
-            // Fewer and fewer passages are called the same.
-            let fewer = pair[0].last() == Some(&LeftOut::Passages);
-            assert!(fewer || pair[0] != pair[1], "{kind:?}: {pair:?}");
         }
-        // The strong passage stays as long as type is easy to read.
-        assert!(all[..easy].iter().all(|cut| !cut.leaves(LeftOut::Quote)));
-        assert_eq!(all.last().map(|cut| cut.leaves(LeftOut::Quote)), Some(true));
+        assert!(!all[0].quote && all[all.len() - 1].quote);
     }
 }
 
@@ -176,39 +176,69 @@ fn what_staff_asked_for_stays() {
     };
     assert_eq!(*whole, lead(true));
     assert_eq!(point.blocks.len(), 2);
-    assert_eq!(*voice.text, *line("一つ。"));
+    assert_eq!(*voice.text, *line("題名"));
+    assert!(!voice.spoken, "a title is nobody's own words");
     assert_eq!(voice.by.affiliation, Some("見本の会"));
     assert_eq!(voice.by.role, Some("会長"));
 }
 
-/// Sentences are left over paragraphs, not in the first one alone.
+/// The beginning of a text is not what it comes to: a point is told in full, or by its heading and what
+/// its author marked.
 #[test]
-fn points_are_left_so_many_sentences() {
-    let panel = panel(vec![lead(false), point(false)]);
-    let left = |cut: Cut| {
-        let shorter = shortened(&panel, &cut);
-        let [
-            LeafletPart::Lead { blocks: lead, .. },
-            LeafletPart::Point(point),
-        ] = shorter.parts.as_slice()
-        else {
-            panic!("{shorter:?}");
-        };
-        (lead.len(), point.blocks.to_vec(), point.by)
+fn no_point_is_told_by_its_beginning() {
+    let mut parts = vec![lead(false), point(false), point(false), point(false)];
+    let LeafletPart::Point(last) = &mut parts[3] else {
+        panic!("a point");
     };
-    let gloss = WHO.without_gloss();
-    let first = vec![paragraph("一つ。")];
+    last.strong = true;
+    let LeafletPart::Point(second) = &mut parts[2] else {
+        panic!("a point");
+    };
+    let marked = vec![Inline::Strong(line("だが危ない。"))];
+    let said = [line("政府は便利だと言う。"), marked.clone()].concat();
+    second.blocks = Cow::Owned(vec![Block::Paragraph(said)]);
+    let whole = panel(parts);
     let both = vec![paragraph("一つ。二つ。"), paragraph("三つ。")];
-    assert_eq!(left(Cut::NONE), (2, both.clone(), Some(WHO)));
-    let paragraphs = left(Cut::to(LeftOut::Paragraphs));
-    assert_eq!(paragraphs, (2, both[..1].to_vec(), Some(gloss)));
+    let left = |cut: Cut| {
+        let parts = shortened(&whole, &cut).parts;
+        let points = parts.into_iter().filter_map(|part| match part {
+            LeafletPart::Point(point) => Some((point.blocks.into_owned(), point.by)),
+            _ => None,
+        });
+        points.collect::<Vec<_>>()
+    };
+    let all = left(Cut::NONE);
+    assert_eq!(all.len(), 3);
+    assert_eq!(
+        left(Cut::whole(3))
+            .iter()
+            .map(|(blocks, _)| blocks.clone())
+            .collect::<Vec<_>>(),
+        all.iter()
+            .map(|(blocks, _)| blocks.clone())
+            .collect::<Vec<_>>()
+    );
+    let gloss = WHO.without_gloss();
     let nameless = Attribution {
         role: None,
         ..gloss
     };
-    assert_eq!(left(Cut::sentences(1)), (1, first, Some(nameless)));
-    assert_eq!(left(Cut::sentences(3)), (1, both, Some(nameless)));
-    assert_eq!(left(Cut::to(LeftOut::Points)), (1, vec![], Some(nameless)));
+    let kept = (vec![Block::Paragraph(marked)], Some(nameless));
+    // The strong one stays longest, then the first.
+    assert_eq!(
+        left(Cut::whole(2)),
+        [
+            (both.clone(), Some(gloss)),
+            kept.clone(),
+            (both.clone(), Some(gloss))
+        ]
+    );
+    let heading = (vec![], Some(nameless));
+    assert_eq!(
+        left(Cut::whole(1)),
+        [heading.clone(), kept.clone(), (both, Some(gloss))]
+    );
+    assert_eq!(left(Cut::whole(0)), [heading.clone(), kept, heading]);
 }
 
 #[test]

@@ -132,7 +132,7 @@ mod tests {
                 pages: 2,
                 empty: vec![PanelName::Inside(2)],
                 left_out: vec![LeftOut::Related],
-                cuts: vec![Cut::sentences(2)],
+                cuts: vec![Cut::whole(2)],
             }],
             office: b"office".to_vec(),
             press: b"press".to_vec(),

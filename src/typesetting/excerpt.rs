@@ -47,11 +47,61 @@ fn leave_sentences(line: &mut Vec<Inline<Target>>, most: usize) -> usize {
     most.min(taken.max(1))
 }
 
-/// The first sentence of a line, word for word.
-pub(crate) fn first_sentence(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
-    let mut kept = line.to_vec();
-    leave_sentences(&mut kept, 1);
-    kept
+/// The sentences that an author marked, by setting the whole of them in bold: those that have to be told
+/// where there is no room for the rest. Paragraph by paragraph, word for word.
+pub(crate) fn marked_sentences(blocks: &[Block<Target>]) -> Vec<Block<Target>> {
+    let paragraphs = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(line) => Some(line),
+        _ => None,
+    });
+    let marked = paragraphs.map(|line| Block::Paragraph(marked_of_line(line)));
+    marked
+        .filter(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()))
+        .collect()
+}
+
+fn marked_of_line(line: &[Inline<Target>]) -> Vec<Inline<Target>> {
+    let mut begins = true;
+    let mut marked = Vec::new();
+    let mut rest = line;
+    while let Some((inline, after)) = rest.split_first() {
+        rest = after;
+        let text = plain(std::slice::from_ref(inline));
+        let mut ends = is_ended(&text);
+        if begins && matches!(inline, Inline::Strong(_)) {
+            let stop = if ends { None } else { stop_before(after) };
+            ends |= stop.is_some();
+            if ends {
+                marked.push(inline.clone());
+                marked.extend(stop.map(|stop| Inline::Text(stop.to_owned())));
+            }
+        }
+        begins = ends || (begins && text.trim().is_empty());
+    }
+    marked
+}
+
+/// The full stop with which a line goes on, if it does: many leave it outside of what they set in bold.
+fn stop_before(line: &[Inline<Target>]) -> Option<&str> {
+    let Some(Inline::Text(text)) = line.first() else {
+        return None;
+    };
+    let stop = text.chars().next()?.len_utf8();
+    (sentence_end(text) == Some(stop)).then(|| &text[..stop])
+}
+
+/// Whether a text ends where a sentence does.
+fn is_ended(text: &str) -> bool {
+    let last = sentences(text).last();
+    last.is_some_and(|last| sentence_end(last) == Some(last.len()))
+}
+
+/// Text without the bold that marks it.
+pub(crate) fn unmarked(inline: Inline<Target>) -> Vec<Inline<Target>> {
+    match inline {
+        Inline::Strong(content) => content,
+        other => vec![other],
+    }
 }
 
 /// A part of a line with the readings over it, for words that stand in the line.
@@ -140,7 +190,13 @@ mod tests {
 
     #[test]
     fn sentences_end_where_they_end() {
-        let first = |text: &str| plain(&first_sentence(&[Inline::Text(text.into())]));
+        let first = |text: &str| {
+            let all = [Block::Paragraph(vec![Inline::Text(text.into())])];
+            let Some(Block::Paragraph(line)) = first_sentences(&all, 1).pop() else {
+                panic!("{text}");
+            };
+            plain(&line)
+        };
         assert_eq!(
             first("足りると反論した。監視社会も。"),
             "足りると反論した。"
@@ -155,6 +211,43 @@ mod tests {
         );
         assert_eq!(first("What it is. Dr. A. Kay said so."), "What it is.");
         assert_eq!(first("終わりのない文"), "終わりのない文");
+    }
+
+    #[test]
+    fn a_sentence_that_is_wholly_bold_is_marked() {
+        let text = |text: &str| Inline::Text(text.to_owned());
+        let bold = |words: &str| Inline::Strong(vec![text(words)]);
+        let marked = |line: Vec<Inline<Target>>| {
+            let found = marked_sentences(&[Block::Paragraph(line), Block::Rule]);
+            let lines = found.iter().map(|block| match block {
+                Block::Paragraph(line) => plain(line),
+                _ => panic!("{block:?}"),
+            });
+            lines.collect::<Vec<_>>().concat()
+        };
+        let before = || text("政府は便利だと言う。");
+        assert_eq!(
+            marked(vec![before(), bold("だが危ない。"), text("次。")]),
+            "だが危ない。"
+        );
+        // The full stop may stand outside.
+        assert_eq!(
+            marked(vec![before(), bold("だが危ない"), text("。次。")]),
+            "だが危ない。"
+        );
+        assert_eq!(
+            marked(vec![bold("It leaks."), text(" They say so.")]),
+            "It leaks."
+        );
+        // Words within a sentence are only words.
+        assert_eq!(
+            marked(vec![text("政府は"), bold("便利"), text("だと言う。")]),
+            ""
+        );
+        assert_eq!(marked(vec![bold("便利"), text("だと言う。")]), "");
+        assert_eq!(marked(vec![before(), text("だが"), bold("危ない。")]), "");
+        assert_eq!(marked(vec![bold("一つ。二")]), "");
+        assert_eq!(marked(vec![before()]), "");
     }
 
     #[test]
@@ -208,7 +301,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_text_has_sentences(text in "\\PC*") {
-            let _ = first_sentence(&[Inline::Text(text.clone())]);
+            let line = vec![Inline::Strong(vec![Inline::Text(text.clone())])];
+            let _ = marked_sentences(&[Block::Paragraph(line)]);
             proptest::prop_assert!(text.contains(telling_sentence(&text)));
         }
     }

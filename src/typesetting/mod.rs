@@ -8,8 +8,8 @@ mod sentences;
 
 pub(crate) use equal::{equal, is_unseen};
 pub(crate) use excerpt::{
-    bare_name, excerpt_of, first_paragraph, first_sentence, first_sentences, stands_alone,
-    telling_sentence,
+    bare_name, excerpt_of, first_paragraph, first_sentences, marked_sentences, stands_alone,
+    telling_sentence, unmarked,
 };
 pub(crate) use phrase::phrased;
 pub(crate) use phrase::phrases;

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod figures;
+mod told;
 
 use std::collections::BTreeSet;
 use std::path::Path;

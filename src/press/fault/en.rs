@@ -124,12 +124,12 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Related => "what others said and related topics",
         LeftOut::SecondQuote => "the second quotation",
         LeftOut::Glosses => "words in brackets after organisations",
-        LeftOut::Summaries => "summaries after their first sentence",
-        LeftOut::Paragraphs => "points after their first paragraph",
-        LeftOut::Sentences => "the last sentences of points",
-        LeftOut::Points => "the text of points (headings stay)",
+        LeftOut::Summaries => "summaries (their titles stay)",
+        LeftOut::Intro => "what stands between the summary and the points",
+        LeftOut::Passages => "the last statements",
+        LeftOut::Points => "the text of some points (headings and sentences in bold stay)",
         LeftOut::Quote => "the quotation",
-        LeftOut::Passages => "points, or the rest of a text, that had no room",
+        LeftOut::Lead => "points, or the rest of a text, that had no room",
     }
 }
 

@@ -81,12 +81,12 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Related => "ほかの人の発言と関連トピック",
         LeftOut::SecondQuote => "2つ目の抜き書き",
         LeftOut::Glosses => "団体名の後のかっこ書き",
-        LeftOut::Summaries => "要旨の2文目から後",
-        LeftOut::Paragraphs => "要点の2段落目から後",
-        LeftOut::Sentences => "要点の終わりのほうの文",
-        LeftOut::Points => "要点の本文（見出しだけ）",
+        LeftOut::Summaries => "要旨（題名だけを載せます）",
+        LeftOut::Intro => "要旨の後の前書き",
+        LeftOut::Passages => "あとのほうの発言",
+        LeftOut::Points => "一部の要点の本文（見出しと、太字にした文は残ります）",
         LeftOut::Quote => "抜き書き",
-        LeftOut::Passages => "載せきれない要点や文の続き",
+        LeftOut::Lead => "載せきれない要点や文の続き",
     }
 }
 
