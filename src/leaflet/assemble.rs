@@ -85,7 +85,9 @@ impl<'s> Assembler<'s> {
                 ..self.point(section, false)
             })
         });
-        let quote = text.strongest().and_then(|passage| {
+        // What stands largest already need not be quoted once more.
+        let passage = text.strongest().filter(|_| text.pull.is_none());
+        let quote = passage.and_then(|passage| {
             let mut quote = self.quote(id, passage)?;
             // The head says who speaks.
             (quote.by.affiliation, quote.by.role) = (None, None);
@@ -127,6 +129,7 @@ impl<'s> Assembler<'s> {
             kind: SheetKind::Statement,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
+            pull: text.pull.as_deref().map(|pull| self.line(pull)),
             by: Some(Attribution {
                 // A reading that nobody has confirmed is not for paper.
                 reading: (person.reading.as_deref())
@@ -167,7 +170,8 @@ impl<'s> Assembler<'s> {
         let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
-            hook: named(&text.name),
+            hook: (text.hook.as_deref()).map_or_else(|| named(&text.name), |hook| self.line(hook)),
+            tab: text.hook.is_some().then_some(text.name.as_str()),
             panels: one_panel(lead_part(lead.into()).into_iter().chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
             imprint: Imprint {
@@ -247,6 +251,8 @@ impl<'s> Assembler<'s> {
             kind: SheetKind::Panels,
             title: Cow::Borrowed(&[]),
             hook: Cow::Borrowed(&[]),
+            pull: None,
+            tab: None,
             kicker: None,
             by: None,
             portrait: None,

@@ -47,6 +47,10 @@ pub(crate) struct LeafletContent<'s> {
     pub title: RichLine<'s>,
     /// What stands largest.
     pub hook: RichLine<'s>,
+    /// What the speaker says, in a few words that stand larger than the title.
+    pub pull: Option<RichLine<'s>>,
+    /// What it is about, as a tab beside a hook that does not tell it.
+    pub tab: Option<&'s str>,
     /// A small line above the hook: when it was said. None where it was said on several days.
     pub kicker: Option<String>,
     /// Who speaks, where the whole leaflet is one person's.

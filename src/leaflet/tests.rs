@@ -99,6 +99,8 @@ fn content<'p>(
         kind,
         title: Cow::Borrowed(&[]),
         hook: Cow::Borrowed(&[]),
+        pull: None,
+        tab: None,
         kicker: None,
         by: None,
         portrait: None,

@@ -102,6 +102,8 @@ pub struct StatementDoc {
     pub role: Option<LocalText>,
     /// What it says, in a sentence or two.
     pub summary: Option<LocalText>,
+    /// What it comes to, in a few words for large type.
+    pub pull: Option<LocalText>,
     /// The event at which it was said.
     pub event: Option<Spanned<Slug>>,
     /// The day.
@@ -131,6 +133,8 @@ pub struct TopicDoc {
     pub name: Option<LocalText>,
     /// What it is about, in a sentence.
     pub summary: Option<LocalText>,
+    /// A question or a claim, for large type.
+    pub hook: Option<LocalText>,
     /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
     /// Other words for it, for the search alone.

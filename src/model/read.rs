@@ -59,6 +59,7 @@ pub(crate) fn read(
             head,
             name: f.local("name"),
             summary: f.local("summary"),
+            hook: f.local("hook"),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             search: f.list("search").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
@@ -158,6 +159,7 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         affiliation: f.local("affiliation"),
         role: f.local("role"),
         summary: f.local("summary"),
+        pull: f.local("pull"),
         // The folder of a further statement names its event.
         event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),

@@ -209,6 +209,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
     for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         others.push(plain(&text.title));
+        others.extend(text.pull.as_ref().map(|pull| plain(pull)));
         others.extend(
             text.body
                 .sections
@@ -220,6 +221,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         let text = topic.texts.for_reader(lang).text;
         others.push(text.name.clone());
         others.push(plain(&text.summary));
+        others.extend(text.hook.as_ref().map(|hook| plain(hook)));
         others.push(body(&text.body));
     }
     for event in &site.events {

@@ -137,6 +137,12 @@ pub(super) struct LeafletData {
     pub title: String,
     /// The hook, in phrases that are not to be broken.
     pub hook: Vec<DisplayText>,
+    /// What the speaker says, larger than the hook, in phrases.
+    pub pull: Vec<DisplayText>,
+    /// The first character of the speaker's name, for a seal beside it.
+    pub seal: Option<char>,
+    /// What it is about, where the hook does not tell it.
+    pub tab: Option<String>,
     /// A small line above the hook.
     pub kicker: Option<String>,
     /// Who speaks.

@@ -73,6 +73,13 @@ impl Sheets<'_> {
             kind: Self::template(content.kind),
             title: plain(&content.title),
             hook: self.pieces(&content.hook),
+            pull: content
+                .pull
+                .as_deref()
+                .map(|pull| self.pieces(pull))
+                .unwrap_or_default(),
+            seal: content.by.and_then(|by| by.name.chars().next()),
+            tab: content.tab.map(str::to_owned),
             kicker: content.kicker.clone(),
             by: content.by.map(person),
             portrait: content.portrait.and_then(|photo| self.portrait(photo)),

@@ -219,6 +219,8 @@ pub struct StatementText {
     pub post_langs: [Option<Lang>; 2],
     /// What it says, in a few sentences.
     pub summary: Option<Line>,
+    /// What it comes to, in a few words for large type.
+    pub pull: Option<Line>,
     /// Where it was published before.
     pub source: Option<Source>,
     /// How this version came about.
@@ -297,6 +299,8 @@ pub struct TopicText {
     pub name: String,
     /// What it is about, in a few sentences.
     pub summary: Line,
+    /// A question or a claim, for large type.
+    pub hook: Option<Line>,
     /// Words that are linked to it where statements mention them.
     pub terms: Vec<String>,
     /// Other words for it, for the search alone.

@@ -78,7 +78,7 @@ docs! {
     }
     StatementDoc is Statement {
         const NEUTRAL: &'static str = "topics";
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref()] }
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref(), self.pull.as_ref()] }
         fn name(&self) -> String {
             match &self.head.event {
                 Some(event) => format!("{event}/{}", self.head.slug),
@@ -95,7 +95,7 @@ docs! {
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
     }
     TopicDoc is Topic {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref(), self.summary.as_ref()] }
+        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref(), self.summary.as_ref(), self.hook.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
         fn terms(&self) -> &[Spanned<String>] { &self.terms }
     }

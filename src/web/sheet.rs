@@ -18,6 +18,10 @@ pub(super) struct SheetView<'a> {
     /// The class of a sheet whose text goes on over as many pages as it takes, or nothing.
     pub(super) flow: &'static str,
     pub(super) kicker: Option<String>,
+    /// What the leaflet is about, where the hook does not tell it.
+    pub(super) tab: Option<&'a str>,
+    /// What the speaker says, larger than the hook.
+    pub(super) pull: Option<Value>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,

@@ -65,6 +65,10 @@ impl<'a> Drawer<'_, 'a> {
                 ""
             },
             kicker: content.kicker.clone().filter(|_| hooked && !signatures),
+            tab: content.tab.filter(|_| hooked),
+            pull: (content.pull.as_ref())
+                .filter(|_| hooked)
+                .map(|pull| self.line(pull)),
             hook: (hooked || signatures).then(|| self.line(&content.hook)),
             long: phrased::is_long(&content.hook),
             title: (titled && !signatures).then(|| self.heading(&content.title)),

@@ -46,6 +46,7 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     ROLE_KEY,
     TITLE_KEY,
     SUMMARY_KEY,
+    PULL_KEY,
     TOPICS_KEY,
     event(),
     DATE_KEY,
@@ -64,6 +65,7 @@ pub(super) const SPEAKER: &[KeySpec] = &[
 pub(super) const STATEMENT: &[KeySpec] = &[
     TITLE_KEY.required(),
     SUMMARY_KEY,
+    PULL_KEY,
     TOPICS_KEY.required(),
     AFFILIATION_KEY,
     ROLE_KEY,
@@ -115,6 +117,20 @@ const SUMMARY_KEY: KeySpec = KeySpec::new(
 .like(
     "番号で暮らしが見られることへの心配を述べました。",
     "On lives laid open by a number.",
+);
+
+const PULL_KEY: KeySpec = KeySpec::new(
+    "pull",
+    ValueType::Local,
+    &["抜き書き", "大きく刷る言葉", "決めの一言", "一言"],
+)
+.says(
+    "チラシに大きく刷る、その人の言い分。30字まで",
+    "what the speaker says, for large type on leaflets; at most 30 characters, in Latin letters 80",
+)
+.like(
+    "番号で暮らしを見られたくない",
+    "Nobody should read my life off a number",
 );
 
 const TOPICS_KEY: KeySpec = KeySpec::new(
@@ -235,6 +251,16 @@ pub(super) const TOPIC: &[KeySpec] = &[
         "番号で暮らしが見えることについて。",
         "On lives laid open by a number.",
     ),
+    KeySpec::new(
+        "hook",
+        ValueType::Local,
+        &["呼びかけの文", "キャッチコピー", "惹句", "大見出し"],
+    )
+    .says(
+        "チラシに大きく刷る問いや主張",
+        "a question or a claim, for large type on leaflets",
+    )
+    .like("暮らしが番号で見える？", "Is my life an open book?"),
     KeySpec::new(
         "terms",
         ValueType::List,
