@@ -30,7 +30,7 @@ pub fn check(
     site: &Site,
     files: &BTreeMap<OutPath, Vec<u8>>,
     cache: &Cache,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let leaflets = LeafletChecks::new(site);
     let mut jobs = Vec::new();
@@ -50,7 +50,7 @@ pub fn check(
         })
         .collect();
     for problem in found.into_iter().flatten() {
-        sink.report(problem);
+        diagnostics.report(problem);
     }
 }
 
