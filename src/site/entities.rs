@@ -26,12 +26,31 @@ pub struct Versions<T> {
 }
 
 /// A version and the language it is really in.
-#[derive(Debug)]
-pub struct Version<'v, T> {
+#[derive(Debug, PartialEq, Eq)]
+pub struct Version<'v, T: ?Sized> {
     /// The language of the text.
     pub lang: Lang,
     /// The text.
     pub text: &'v T,
+}
+
+impl<T: ?Sized> Clone for Version<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Version<'_, T> {}
+
+impl<'v> Version<'v, String> {
+    /// The same as a slice.
+    #[must_use]
+    pub fn as_str(self) -> Version<'v, str> {
+        Version {
+            lang: self.lang,
+            text: self.text,
+        }
+    }
 }
 
 impl<T> Versions<T> {

@@ -36,6 +36,7 @@ mod search;
 mod sheet;
 mod sides;
 mod squeeze;
+mod standing;
 mod statement;
 mod styles;
 mod telephone;
