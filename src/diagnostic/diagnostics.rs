@@ -15,7 +15,7 @@ impl Diagnostics {
     }
 
     /// Takes in everything another sink has collected.
-    pub fn absorb(&mut self, other: Self) {
+    pub(crate) fn absorb(&mut self, other: Self) {
         self.problems.extend(other.problems);
     }
 

@@ -96,7 +96,7 @@ impl Project {
 
     /// The folder of the theme that is laid over the default one.
     #[must_use]
-    pub fn theme_folder(&self) -> Option<&Path> {
+    pub(crate) fn theme_folder(&self) -> Option<&Path> {
         self.theme.as_ref()?.folder.as_deref()
     }
 
@@ -112,7 +112,7 @@ impl Project {
     /// A fingerprint of everything that the site's files are made from; `None` when there are
     /// errors, or no site.
     #[must_use]
-    pub fn inputs(&self) -> Option<&str> {
+    pub(crate) fn inputs(&self) -> Option<&str> {
         self.inputs.get_or_init(|| self.fingerprint()).as_deref()
     }
 

@@ -66,7 +66,7 @@ pub struct RenderedFile {
     /// What was wrong with it.
     pub problems: Diagnostics,
     /// The leaflets that it tells of, to be handed to [`Renderer::print`].
-    pub leaflets: Vec<(LeafletId, Lang)>,
+    pub(crate) leaflets: Vec<(LeafletId, Lang)>,
 }
 
 impl Renderer {
@@ -311,7 +311,7 @@ impl Renderer {
 
     /// Sets a leaflet, so that pages can tell of it, and gives back what was wrong with it.
     #[must_use]
-    pub fn print(&self, leaflet: (LeafletId, Lang)) -> Diagnostics {
+    pub(crate) fn print(&self, leaflet: (LeafletId, Lang)) -> Diagnostics {
         let mut sink = Diagnostics::default();
         if self.options.leaflets
             && let Some((_, printed)) = self.leaflet(leaflet, &mut sink)
@@ -357,7 +357,7 @@ impl Renderer {
 
     /// Whether another state of the site has the same pictures.
     #[must_use]
-    pub fn has_pictures_of(&self, other: &Self) -> bool {
+    pub(crate) fn has_pictures_of(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.images, &other.images) || self.images == other.images
     }
 

@@ -5,6 +5,7 @@ mod circles;
 mod doors;
 mod floors;
 mod names;
+mod public;
 mod source;
 mod words;
 
