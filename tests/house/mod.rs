@@ -6,6 +6,7 @@ mod doors;
 mod floors;
 mod names;
 mod public;
+mod patterns;
 mod source;
 mod words;
 
