@@ -327,7 +327,7 @@ const SPANISH: Locale = Locale {
 impl Lang {
     /// The conventions of the language; of one without a row, those that mislead nobody.
     #[must_use]
-    pub(crate) fn locale(&self) -> &'static Locale {
+    pub(crate) fn locale(self) -> &'static Locale {
         let (base, rest) = self.subtags();
         match base {
             "ja" => &JAPANESE,
@@ -357,7 +357,7 @@ impl Lang {
         self.as_str().split_once('-').unwrap_or((self.as_str(), ""))
     }
 
-    /// Whether this house knows the language by name: a code without one may be a slip.
+    /// Whether this program knows the language by name: a code without one may be a slip.
     #[must_use]
     pub fn is_named(&self) -> bool {
         !self.locale().name.is_empty()

@@ -125,9 +125,10 @@ impl Graph<'_> {
             }
             (PageRef::Leaflet(id), _) => {
                 let (name, lang) = people::leaflet_name(place, id);
-                return match [lang, place.lang()] == [self.lang; 2] {
-                    true => json!(about.title),
-                    false => self.said(lang, &name),
+                return if [lang, place.lang()] == [self.lang; 2] {
+                    json!(about.title)
+                } else {
+                    self.said(lang, &name)
                 };
             }
             (_, Some(id)) => id,

@@ -110,7 +110,6 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         let speaker = site.statement(id);
         let Version { lang: around, text } = speaker.texts.for_reader(lang);
         let words = words_of(site, speaker.person, lang);
-        let about = about(site.standing(id, lang), around);
         SearchPage {
             who: who(site, &namesakes, id, (lang, around)),
             ..page(
@@ -118,7 +117,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
                 PageKind::Statement,
                 plain(&text.title).into(),
                 words,
-                statement(text, about),
+                statement(text, about(site.standing(id, lang), around)),
             )
         }
     });
@@ -156,13 +155,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         let text: &EventText = event.texts.for_reader(lang).text;
         // Readers ask for a day as they write it.
         let day = event.date.map(|date| date.long(lang));
-        let facts = day
-            .iter()
-            .chain(&text.venue)
-            .chain(&text.organisers)
-            .chain(&text.supporters);
-        let facts = facts.map(|fact| fact.clone().into()).collect();
-        let passages = passages(facts, &text.body);
+        let passages = passages(facts(day, text), &text.body);
         let id = PageRef::Event(crate::site::EventId(i));
         page(
             id,
@@ -195,6 +188,13 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         all.par_iter_mut().for_each(|page| read(page, &readings));
     }
     all
+}
+
+/// What stands above an event's text.
+fn facts(day: Option<String>, text: &EventText) -> Vec<SearchText> {
+    let named = text.venue.iter().chain(&text.organisers);
+    let named = named.chain(&text.supporters).cloned();
+    day.into_iter().chain(named).map(SearchText::from).collect()
 }
 
 fn other(text: Lang, reader: Lang) -> Option<Lang> {
