@@ -21,19 +21,19 @@ pub(crate) fn read(
     raw: RawDoc,
     languages: &[Lang],
     names: &SiteNames,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
         return None;
     }
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
         let problem = Diagnostic::at(span.of(raw.file), &kind);
-        sink.report(match kind {
+        diagnostics.report(match kind {
             ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
             _ => problem,
         });
     });
-    unfilled::report(&raw.text, raw.body, raw.file, sink);
+    unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
     let head = Head {
@@ -49,7 +49,14 @@ pub(crate) fn read(
             .collect(),
         damaged: raw.damaged,
     };
-    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, sink);
+    let mut f = Fields::new(
+        raw.file,
+        raw.opening,
+        raw.damaged,
+        entries,
+        table,
+        diagnostics,
+    );
     f.know_languages(languages);
     f.know_names(names);
     let doc = match raw.kind {

@@ -90,7 +90,7 @@ pub(crate) struct CallToActionDoc {
 
 impl SiteDoc {
     /// Reads the file.
-    pub(crate) fn read(raw: RawSite, names: &SiteNames, sink: &mut Diagnostics) -> Self {
+    pub(crate) fn read(raw: RawSite, names: &SiteNames, diagnostics: &mut Diagnostics) -> Self {
         let file = raw.file;
         let mut f = Fields::new(
             file,
@@ -98,7 +98,7 @@ impl SiteDoc {
             raw.damaged,
             raw.entries,
             keys::SITE,
-            sink,
+            diagnostics,
         );
         f.know_names(names);
         let title = f.local("title");

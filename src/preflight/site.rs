@@ -30,7 +30,7 @@ pub(crate) fn check(
     site: &Site,
     files: &BTreeMap<OutPath, Vec<u8>>,
     cache: &Cache,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let leaflets = LeafletChecks::new(site);
     let mut jobs = Vec::new();
@@ -46,11 +46,11 @@ pub(crate) fn check(
         .par_iter()
         .map(|(id, lang, pdf, path, bytes)| {
             let report = inspect_once(bytes, &leaflets.wanted(*id, *lang, *pdf, true), cache);
-            leaflets.problems(*id, *lang, path, report)
+            leaflets.diagnostics(*id, *lang, path, report)
         })
         .collect();
     for problem in found.into_iter().flatten() {
-        sink.report(problem);
+        diagnostics.report(problem);
     }
 }
 
@@ -159,7 +159,7 @@ impl<'s> LeafletChecks<'s> {
 
     /// The faults of a report as problems of the leaflet's own file.
     #[must_use]
-    pub(crate) fn problems(
+    pub(crate) fn diagnostics(
         &self,
         id: LeafletId,
         lang: Lang,

@@ -78,13 +78,13 @@ impl Printer {
                 .map(|fault| fault.reason)
                 .unwrap_or_default()
         };
-        let sheaf = EngineJob {
+        let engine_job = EngineJob {
             template: "spec.typ".to_owned(),
             job: job(families)?.into_bytes(),
             files: Vec::new(),
             typefaces,
         };
-        let layout = engine.lay_out(sheaf).map_err(first)?;
+        let layout = engine.lay_out(engine_job).map_err(first)?;
         PrintEngine::export(&layout, &spec.title, Export::Office).map_err(first)
     }
 }

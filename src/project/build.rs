@@ -67,9 +67,9 @@ impl Project {
         let renderer = self.renderer();
         let cache = self.options.cache.clone();
         let (mut problems, sources) = self.into_findings();
-        let before = problems.problems().len();
+        let before = problems.as_slice().len();
         let files = renderer.map(|renderer| renderer.all(&mut problems));
-        let told = cached_diagnostics::write(&problems.problems()[before..]);
+        let told = cached_diagnostics::write(&problems.as_slice()[before..]);
         cache.tidy();
         Outcome {
             files,

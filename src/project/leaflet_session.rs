@@ -122,7 +122,7 @@ impl LeafletSession {
                 lines,
             };
             let problem = Diagnostic::at(first.of(file), kind);
-            if !self.problems.problems().contains(&problem) {
+            if !self.problems.as_slice().contains(&problem) {
                 self.problems.report(problem);
             }
         }
@@ -132,7 +132,7 @@ impl LeafletSession {
     pub(crate) fn forget_samples(&mut self) {
         let mut kept = Diagnostics::default();
         let codes = ["text/sample", "text/unfilled"];
-        let others = self.problems.problems().iter();
+        let others = self.problems.as_slice().iter();
         for problem in others.filter(|problem| !codes.contains(&problem.code())) {
             kept.report(problem.clone());
         }
@@ -179,7 +179,7 @@ impl LeafletSession {
         ];
         let sound = own.passed() && reports.iter().all(Report::passed);
         for (path, report) in [(&office, own), (&press, reports[0].clone())] {
-            for problem in leaflets.problems(id, lang, path, report) {
+            for problem in leaflets.diagnostics(id, lang, path, report) {
                 self.problems.report(problem);
             }
         }

@@ -5,8 +5,8 @@ mod circles;
 mod doors;
 mod floors;
 mod names;
-mod public;
 mod patterns;
+mod public;
 mod source;
 mod words;
 
