@@ -16,7 +16,8 @@ mod tests;
 
 pub use diagnostics::Diagnostics;
 pub use fault::{DiagnosticWords, Fault, Severity};
-pub use lang::{Bilingual, UiLang};
+pub(crate) use lang::Bilingual;
+pub use lang::UiLang;
 pub use located::{Located, Mark, Place};
 pub(crate) use phrases::{join, kind_name, language_name};
 pub(crate) use reason::japanese_reason;

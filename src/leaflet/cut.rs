@@ -10,7 +10,7 @@ use super::content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PointPart, SheetKind,
 };
 use crate::model::text::{Block, Inline};
-use crate::site::Target;
+use crate::site::{Standing, Target, Version};
 use crate::typesetting::{bare_name, first_sentences, marked_sentences};
 
 /// How much is left out of a panel: everything up to some step, and how far the steps go that
@@ -326,7 +326,7 @@ fn few_whole(most: usize, parts: &mut [LeafletPart<'_>]) {
         }
         point.blocks = Cow::Owned(marked_sentences(&point.blocks));
         if let Some(by) = &mut point.by {
-            by.role = None;
+            by.standing.role = None;
         }
     }
 }
@@ -401,7 +401,13 @@ impl Attribution<'_> {
     /// The same without what stands in brackets after the organisation's name.
     pub(crate) fn without_gloss(self) -> Self {
         Self {
-            affiliation: self.affiliation.map(bare_name),
+            standing: Standing {
+                affiliation: self.standing.affiliation.map(|told| Version {
+                    text: bare_name(told.text),
+                    ..told
+                }),
+                ..self.standing
+            },
             ..self
         }
     }

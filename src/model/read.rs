@@ -49,7 +49,14 @@ pub(crate) fn read(
             .collect(),
         damaged: raw.damaged,
     };
-    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, diagnostics);
+    let mut f = Fields::new(
+        raw.file,
+        raw.opening,
+        raw.damaged,
+        entries,
+        table,
+        diagnostics,
+    );
     f.know_languages(languages);
     f.know_names(names);
     let doc = match raw.kind {

@@ -36,7 +36,12 @@ pub(super) fn person(
     let diagnostics = &mut output.diagnostics;
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let reading = group
-        .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, diagnostics)
+        .neutral(
+            "reading",
+            |d| d.reading.as_ref(),
+            PartialEq::eq,
+            diagnostics,
+        )
         .map(|(_, r)| r.value);
     let confirmed = group.neutral(
         "reading_confirmed",
@@ -94,7 +99,12 @@ pub(super) fn statement(
         None => PageRef::Person(person),
         Some(_) => PageRef::Statement(StatementId(id)),
     };
-    let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), diagnostics);
+    let topics = group.neutral(
+        "topics",
+        |d| d.topics.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
     let example = tables.names.any(DocKind::Topic).unwrap_or_default();
     let topics = group.require_like(topics, "topics", &format!("[{example}]"), diagnostics);
     let topic_slugs = topics
@@ -112,11 +122,7 @@ pub(super) fn statement(
             tables.names.event_of_statement(&slug, file, diagnostics);
         }
         None if folder.is_none() && tables.event_slugs.len() > 1 && head.lacks("event") => {
-            let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
-            let kind = SiteFault::WhichEvent {
-                taken: tables.default_event.and_then(slug),
-                known: tables.event_slugs.iter().map(ToString::to_string).collect(),
-            };
+            let kind = which_event(tables);
             diagnostics.report(Diagnostic::at(head.opening.of(head.file), kind));
         }
         None => {}
@@ -187,6 +193,15 @@ pub(super) fn statement(
     }
 }
 
+/// That a statement does not say at which of several events it was made.
+fn which_event(tables: &Tables) -> SiteFault {
+    let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
+    SiteFault::WhichEvent {
+        taken: tables.default_event.and_then(slug),
+        known: tables.event_slugs.iter().map(ToString::to_string).collect(),
+    }
+}
+
 /// The text that a statement is held to.
 fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
     doc.source.as_ref()?.value.file.as_ref()
@@ -215,7 +230,8 @@ fn check_listed(
 fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> Option<Photo> {
     let same =
         |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
-    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.diagnostics)?;
+    let (file, photo) =
+        group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.diagnostics)?;
     let photo = photo.value;
     let name = photo.file.value.replace('\\', "/");
     let name = name.trim_start_matches("../").trim_start_matches("images/");
@@ -253,7 +269,12 @@ pub(super) fn topic(
     output: &mut LinkOutput,
 ) -> Topic {
     let diagnostics = &mut output.diagnostics;
-    let related = group.neutral("related", |d| d.related.as_ref(), |a, b| values(a, b), diagnostics);
+    let related = group.neutral(
+        "related",
+        |d| d.related.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
     let related = related
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
@@ -302,7 +323,12 @@ pub(super) fn event(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Event {
-    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut output.diagnostics);
+    let date = group.neutral(
+        "date",
+        |d| d.date.as_ref(),
+        PartialEq::eq,
+        &mut output.diagnostics,
+    );
     let date = group
         .require(date, "date", &mut output.diagnostics)
         .map(|(_, d)| d.value);
@@ -344,7 +370,12 @@ pub(super) fn page(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Page {
-    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut output.diagnostics);
+    let nav = group.neutral(
+        "nav",
+        |d| d.nav.as_ref(),
+        PartialEq::eq,
+        &mut output.diagnostics,
+    );
     let nav = nav.is_none_or(|(_, n)| n.value);
     group.neutral(
         "order",

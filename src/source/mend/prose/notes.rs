@@ -86,6 +86,6 @@ fn gone(text: &str, open: usize, close: usize) -> Fix {
     Fix {
         span,
         with: String::new(),
-        slips: Vec::new(),
+        typos: Vec::new(),
     }
 }
