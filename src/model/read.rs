@@ -9,6 +9,7 @@ use super::docs::{
 };
 use super::fault::ModelFault;
 use super::markdown;
+use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
@@ -28,10 +29,14 @@ pub(crate) fn read(
     }
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
         let problem = Diagnostic::at(span.of(raw.file), &kind);
-        sink.report(match kind {
-            ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
-            _ => problem,
-        });
+        let right = right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
+        sink.report(
+            match kind {
+                ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
+                _ => problem,
+            }
+            .instead(right),
+        );
     });
     unfilled::report(&raw.text, raw.body, raw.file, sink);
     let entries = raw.entries?;
@@ -96,14 +101,7 @@ pub(crate) fn read(
             translation: translation(&mut f),
             body,
         })),
-        DocKind::Page => Doc::Page(Arc::new(PageDoc {
-            head,
-            title: f.local("title"),
-            nav: f.flag("nav"),
-            order: f.number("order"),
-            translation: translation(&mut f),
-            body,
-        })),
+        DocKind::Page => Doc::Page(Arc::new(page(head, &mut f, body))),
     };
     f.finish();
     Some(doc)
@@ -117,6 +115,20 @@ fn meant(table: &[KeySpec], written: &str) -> String {
         return written.to_owned();
     }
     nearest(written, names()).unwrap_or_else(|| written.to_owned())
+}
+
+fn page(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> PageDoc {
+    if body.is_empty() && !head.damaged {
+        f.report(head.opening, ModelFault::NoPage);
+    }
+    PageDoc {
+        head,
+        title: f.local("title"),
+        nav: f.flag("nav"),
+        order: f.number("order"),
+        translation: translation(f),
+        body,
+    }
 }
 
 /// A person, and the statement of the same file unless it has nothing of one.
