@@ -5,6 +5,7 @@ mod circles;
 mod doors;
 mod floors;
 mod names;
+mod patterns;
 mod source;
 mod words;
 
