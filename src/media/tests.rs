@@ -201,6 +201,12 @@ fn what_cannot_be_drawn_is_an_error() {
     ] {
         let file = encoded(&photograph(200, 200), format);
         assert!(!ends::is_cut(&file), "{format:?}");
+        // What a telephone puts behind the end.
+        let more = [&file[..], b"\xff\xda\0\x02film"].concat();
+        assert!(
+            format == ImageFormat::Gif || !ends::is_cut(&more),
+            "{format:?}"
+        );
         for end in [file.len() / 4, file.len() / 2, file.len() - 20] {
             assert_eq!(fault(&file[..end]), PictureFault::Cut, "{format:?} {end}");
         }

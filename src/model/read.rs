@@ -16,6 +16,9 @@ use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
+/// Of so many faults of a text it is shown what would be right.
+const MOST_SHOWN: usize = 100;
+
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
 pub(crate) fn read(
@@ -27,9 +30,12 @@ pub(crate) fn read(
     if !languages.contains(&raw.lang) {
         return None;
     }
+    let mut shown = 0;
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
         let problem = Diagnostic::at(span.of(raw.file), &kind);
-        let right = right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
+        shown += 1;
+        let right = || right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
+        let right = (shown <= MOST_SHOWN).then(right).flatten();
         sink.report(
             match kind {
                 ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),

@@ -7,8 +7,11 @@ use crate::base::{Lang, Loc, Slug, Span};
 use crate::diagnostic::Instead;
 use crate::source::{MendedBody, nearest};
 
-/// Longer lines, in bytes, are not read again to see whether a change mends them.
-const LONGEST: usize = 2_000;
+/// Longer lines, in bytes, are not shown, nor read again to see whether a change mends them.
+const LONGEST: usize = 1_800;
+
+/// In longer files, in bytes, no mark is looked for that is free.
+const LONGEST_FILE: usize = 200_000;
 
 /// What would be right in the place of a fault of a text.
 pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<Instead> {
@@ -17,11 +20,11 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
     let put = |(span, right): (Span, String)| Instead::put(span.of(at.file), right);
     match fault {
         ModelFault::RawHtml { .. } => {
-            let lines = whole_lines(text, span);
+            let lines = whole_lines(text, span)?;
             let right = html::in_markdown(&text[lines.start..lines.end]);
             Some(put((lines, right)))
         }
-        ModelFault::DuplicateId { id, .. } => {
+        ModelFault::DuplicateId { id, .. } if text.len() < LONGEST_FILE => {
             let free = (2..).map(|n| format!("{id}-{n}"));
             let mut free = free.filter(|id| !text.contains(&format!("#{id}")));
             Some(Instead::mark(at, free.next()?))
@@ -75,13 +78,13 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             Some(put((Span::new(start, span.start), right)))
         }
         ModelFault::IndentedParagraph => {
-            let lines = whole_lines(text, span);
+            let lines = whole_lines(text, span)?;
             let written = text[lines.start..lines.end].lines().map(str::trim);
             let right: Vec<&str> = written.collect();
             Some(put((lines, right.join("\n"))))
         }
         ModelFault::LeftoverMark { mark } => {
-            let line = whole_lines(text, Span::new(span.start, span.start));
+            let line = whole_lines(text, Span::new(span.start, span.start))?;
             let at = span.start - line.start;
             let right = without_leftover(&text[line.start..line.end], at, mark, lang)?;
             Some(put((line, right)))
@@ -91,12 +94,23 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
     }
 }
 
-/// The lines that a place lies in, without blank ones at the end.
-fn whole_lines(text: &str, span: Span) -> Span {
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+/// The lines that a place lies in, without blank ones at the end, unless they are too long.
+fn whole_lines(text: &str, span: Span) -> Option<Span> {
     let end = span.start + text[span.start..span.end].trim_end().len();
-    let rest = text[end..].find('\n').unwrap_or(text.len() - end);
-    Span::new(start, end + rest)
+    let (before, behind) = (&text.as_bytes()[..span.start], &text.as_bytes()[end..]);
+    let near = &before[before.len().saturating_sub(LONGEST)..];
+    let start = match near.iter().rposition(|byte| *byte == b'\n') {
+        Some(at) => span.start - near.len() + at + 1,
+        None if near.len() == before.len() => 0,
+        None => return None,
+    };
+    let near = &behind[..behind.len().min(LONGEST)];
+    let rest = match near.iter().position(|byte| *byte == b'\n') {
+        Some(at) => at,
+        None if near.len() == behind.len() => near.len(),
+        None => return None,
+    };
+    (end + rest - start <= LONGEST).then(|| Span::new(start, end + rest))
 }
 
 /// What stands in the braces of a heading, word by word made otherwise; braces in which nothing is
@@ -144,9 +158,6 @@ fn picture_words(there: &str, at: usize) -> Option<Span> {
 /// A line whose mark has its effect, or is gone, or is shown on purpose: the first of these of which
 /// nothing is left to tell.
 fn without_leftover(line: &str, at: usize, mark: &str, lang: Lang) -> Option<String> {
-    if line.len() > LONGEST {
-        return None;
-    }
     let (before, behind) = (&line[..at], line.get(at + mark.len()..)?);
     let closed = |ends: &[char], close: &str| {
         let end = behind.find(ends).unwrap_or(behind.trim_end().len());
