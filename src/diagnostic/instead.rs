@@ -175,6 +175,11 @@ impl Amendment {
             }
             Self::Unlist(part) => match part {
                 Some(part) if there != part => {
+                    // The marks around a value stay.
+                    let inner = there.trim_start_matches(['"', '\'']);
+                    let start = span.end - inner.len();
+                    let there = inner.trim_end_matches(['"', '\'']);
+                    let span = Span::new(start, start + there.len());
                     let parts: Vec<&str> = there.split([',', '、']).map(str::trim).collect();
                     let has_name = |own: &&str| own.split([':', '#', ' ']).any(|name| name == part);
                     let kept: Vec<&str> = parts.iter().copied().filter(|p| !has_name(p)).collect();
@@ -386,6 +391,7 @@ mod tests {
             "panels: [\"speaker:b\"]",
         );
         assert_eq!(told("## ‹Heading {topic=a,b}›\n", part), "");
+        write("panels: [‹\"a, speaker:b\"›]\n", part, "panels: [\"a\"]");
         let key = |at| Instead::remove_key(at, "terms");
         remove(block, key, "terms:\n    - x\n    - y");
         remove("‹terms›: [a]\nterms: b\n", key, "terms: [a]");
