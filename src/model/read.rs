@@ -25,7 +25,7 @@ pub(crate) fn read(
     raw: RawDoc,
     languages: &[Lang],
     names: &SiteNames,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
         return None;
@@ -36,7 +36,7 @@ pub(crate) fn read(
         shown += 1;
         let right = || right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
         let right = (shown <= MOST_SHOWN).then(right).flatten();
-        sink.report(
+        diagnostics.report(
             match kind {
                 ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
                 _ => problem,
@@ -44,7 +44,7 @@ pub(crate) fn read(
             .instead(right),
         );
     });
-    unfilled::report(&raw.text, raw.body, raw.file, sink);
+    unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
     let head = Head {
@@ -60,7 +60,14 @@ pub(crate) fn read(
             .collect(),
         damaged: raw.damaged,
     };
-    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, sink);
+    let mut f = Fields::new(
+        raw.file,
+        raw.opening,
+        raw.damaged,
+        entries,
+        table,
+        diagnostics,
+    );
     f.know_languages(languages);
     f.know_names(names);
     let doc = match raw.kind {

@@ -23,9 +23,9 @@ pub(super) struct PreviewReport {
     list: String,
 }
 
-/// The report of everything in `sink`, errors first.
-pub(super) fn of(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> PreviewReport {
-    let all = sink.sorted(sources);
+/// The report of everything in `diagnostics`, errors first.
+pub(super) fn of(diagnostics: &Diagnostics, sources: &Sources, lang: UiLang) -> PreviewReport {
+    let all = diagnostics.sorted(sources);
     let (errors, warnings): (Vec<_>, Vec<_>) = all
         .into_iter()
         .filter(|problem| problem.severity() != Severity::Remark)

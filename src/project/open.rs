@@ -190,17 +190,19 @@ impl Project {
     }
 
     fn diagnose(&self) -> Diagnostics {
-        let mut sink = self.store.problems();
+        let mut diagnostics = self.store.problems();
         let theme = self.theme.iter().flat_map(LoadedTheme::problems);
         let linked = self.linked.iter().flat_map(Linked::problems);
-        theme.chain(linked).for_each(|own| sink.report(own.clone()));
+        theme
+            .chain(linked)
+            .for_each(|own| diagnostics.report(own.clone()));
         if let (Some(theme), Some(linked)) = (&self.theme, &self.linked) {
-            palette::check(&theme.theme, &linked.site, &mut sink);
+            palette::check(&theme.theme, &linked.site, &mut diagnostics);
         }
         if let Some(linked) = &self.linked {
             let kept = self.store.kept_sources();
-            fidelity::check(&linked.site, &kept, &self.store.sources, &mut sink);
+            fidelity::check(&linked.site, &kept, &self.store.sources, &mut diagnostics);
         }
-        sink
+        diagnostics
     }
 }

@@ -40,7 +40,7 @@ impl KnownParts<'_> {
         &self,
         written: &Spanned<Vec<Spanned<String>>>,
         (format, bilingual): (Format, bool),
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<Vec<PanelEntry>> {
         let (given, most) = (written.value.len(), plan::fillable(format, bilingual));
         if given > most {
@@ -54,7 +54,7 @@ impl KnownParts<'_> {
             let right = joined
                 .filter(|_| most > 0)
                 .map(|(span, text)| Instead::quote(span.of(self.file), text));
-            sink.report(Diagnostic::at(at.of(self.file), kind).instead(right));
+            diagnostics.report(Diagnostic::at(at.of(self.file), kind).instead(right));
         }
         let mut understood = true;
         let panel = |panel: &Spanned<String>| {
@@ -62,10 +62,10 @@ impl KnownParts<'_> {
             parts
                 .map(str::trim)
                 .filter(|part| !part.is_empty())
-                .flat_map(|part| match self.part(part, panel.span, sink) {
+                .flat_map(|part| match self.part(part, panel.span, diagnostics) {
                     Ok(entries) => entries,
                     Err(kind) => {
-                        sink.report(Diagnostic::at(panel.span.of(self.file), kind));
+                        diagnostics.report(Diagnostic::at(panel.span.of(self.file), kind));
                         understood = false;
                         Vec::new()
                     }
@@ -81,7 +81,7 @@ impl KnownParts<'_> {
             });
             let kind = SiteFault::Unplaced { parts: unplaced };
             let place = written.span.of(self.file);
-            sink.report(Diagnostic::at(place, kind).instead(right));
+            diagnostics.report(Diagnostic::at(place, kind).instead(right));
         }
         panels
     }
@@ -107,14 +107,20 @@ impl KnownParts<'_> {
         &self,
         written: &str,
         span: Span,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Result<Vec<PanelEntry>, SiteFault> {
         let (whole, place) = match written.split_once('#') {
             Some((whole, place)) => (whole.trim(), Some(place.trim())),
             None => (written, None),
         };
         if let Some((scheme, slug)) = whole.split_once([':', '：']) {
-            return self.named(written, scheme.trim(), (slug.trim(), span), place, sink);
+            return self.named(
+                written,
+                scheme.trim(),
+                (slug.trim(), span),
+                place,
+                diagnostics,
+            );
         }
         let word = WORDS.iter().find(|(en, ja)| *en == whole || *ja == whole);
         match (word.map(|(en, _)| *en), place) {
@@ -156,7 +162,7 @@ impl KnownParts<'_> {
         scheme: &str,
         (slug, span): (&str, Span),
         place: Option<&str>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Result<Vec<PanelEntry>, SiteFault> {
         let large = matches!(scheme, "quote" | "抜き書き");
         let whole = |scheme: &str, slug: &str| match place {
@@ -221,10 +227,10 @@ impl KnownParts<'_> {
         }
         let name = Spanned::new(name, span);
         let entry = if kind == DocKind::Topic {
-            let id = self.names.reference(kind, &name, self.file, sink);
+            let id = self.names.reference(kind, &name, self.file, diagnostics);
             id.map(|id| PanelEntry::Topic(TopicId(id)))
         } else {
-            let id = self.names.speaking(&name, self.file, sink);
+            let id = self.names.speaking(&name, self.file, diagnostics);
             id.map(if large {
                 PanelEntry::Quote
             } else {

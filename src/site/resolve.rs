@@ -98,15 +98,15 @@ impl Names {
         &self,
         slug: &Spanned<Slug>,
         file: FileId,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<StatementId> {
-        let person = self.reference(DocKind::Speaker, slug, file, sink)?;
+        let person = self.reference(DocKind::Speaker, slug, file, diagnostics)?;
         let found = self.said_by(PersonId(person));
         if found.is_none() {
             let kind = SiteFault::SilentSpeaker {
                 slug: slug.value.to_string(),
             };
-            sink.report(Diagnostic::at(slug.span.of(file), kind));
+            diagnostics.report(Diagnostic::at(slug.span.of(file), kind));
         }
         found
     }
@@ -183,7 +183,7 @@ impl Names {
         kind: DocKind,
         slug: &Spanned<Slug>,
         file: FileId,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         let found = self
             .by_kind
@@ -193,7 +193,7 @@ impl Names {
         if found.is_none() {
             let nearest = || self.nearest(kind, slug.value.as_str());
             if let Some(fault) = SiteFault::not_found(kind, &slug.value, &self.absent, nearest) {
-                sink.report(Diagnostic::at(slug.span.of(file), fault));
+                diagnostics.report(Diagnostic::at(slug.span.of(file), fault));
             }
         }
         found
@@ -204,7 +204,7 @@ impl Names {
         &self,
         slug: &Spanned<Slug>,
         file: FileId,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         let kind = DocKind::Event;
         match self.absent.reason(kind, slug.value.as_str()) {
@@ -215,10 +215,10 @@ impl Names {
                     file: draft.to_string(),
                     statements: 1,
                 };
-                sink.report(Diagnostic::at(slug.span.of(file), fault));
+                diagnostics.report(Diagnostic::at(slug.span.of(file), fault));
             }
             _ => {
-                self.reference(kind, slug, file, sink);
+                self.reference(kind, slug, file, diagnostics);
             }
         }
     }
@@ -228,7 +228,7 @@ impl Names {
         &self,
         kind: DocKind,
         slugs: Option<(FileId, &[Spanned<Slug>])>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<usize> {
         let mut ids = Vec::new();
         for (file, slug) in slugs
@@ -236,7 +236,7 @@ impl Names {
             .flat_map(|(file, slugs)| slugs.iter().map(move |s| (file, s)))
         {
             if let Some(id) = self
-                .reference(kind, slug, file, sink)
+                .reference(kind, slug, file, diagnostics)
                 .filter(|id| !ids.contains(id))
             {
                 ids.push(id);
@@ -251,7 +251,7 @@ impl Names {
         here: &Here<'_>,
         body: WrittenBody,
         used: &mut BTreeSet<ContentPath>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Text {
         let mut problems = Diagnostics::default();
         let resolved = body.resolve(
@@ -265,7 +265,7 @@ impl Names {
                     Ok(target) => Some(target),
                     Err(kind) => {
                         if let Some(kind) = kind {
-                            sink.report(Diagnostic::at(span.of(here.file), kind));
+                            diagnostics.report(Diagnostic::at(span.of(here.file), kind));
                         }
                         None
                     }
@@ -276,7 +276,7 @@ impl Names {
                     .map(TopicId)
             },
         );
-        sink.absorb(problems);
+        diagnostics.absorb(problems);
         resolved
     }
 
