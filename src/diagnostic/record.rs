@@ -71,7 +71,7 @@ impl Diagnostic {
 
     /// A problem of a whole file.
     #[must_use]
-    pub fn in_file(file: FileId, fault: impl Fault) -> Self {
+    pub(crate) fn in_file(file: FileId, fault: impl Fault) -> Self {
         Self::new(Location::File(file), fault)
     }
 
@@ -93,13 +93,13 @@ impl Diagnostic {
 
     /// A problem at a path that could not be read as text.
     #[must_use]
-    pub fn at_path(path: impl Into<String>, fault: impl Fault) -> Self {
+    pub(crate) fn at_path(path: impl Into<String>, fault: impl Fault) -> Self {
         Self::new(Location::Path(path.into()), fault)
     }
 
     /// A problem of the run as a whole.
     #[must_use]
-    pub fn of_run(fault: impl Fault) -> Self {
+    pub(crate) fn of_run(fault: impl Fault) -> Self {
         Self::new(Location::Run, fault)
     }
 
@@ -123,7 +123,7 @@ impl Diagnostic {
 
     /// The same problem, pointing at a second place too.
     #[must_use]
-    pub fn also(mut self, loc: Loc) -> Self {
+    pub(crate) fn also(mut self, loc: Loc) -> Self {
         self.also = Some(loc);
         self
     }
@@ -143,19 +143,19 @@ impl Diagnostic {
 
     /// Whether a build can go on with it.
     #[must_use]
-    pub fn severity(&self) -> Severity {
+    pub(crate) fn severity(&self) -> Severity {
         self.what.severity
     }
 
     /// Whether the command line or the machine, not the content, is at fault.
     #[must_use]
-    pub fn is_machines_fault(&self) -> bool {
+    pub(crate) fn is_machines_fault(&self) -> bool {
         self.what.is_machines_fault
     }
 
     /// The thing that it is about, by name, where such things are counted.
     #[must_use]
-    pub fn subject(&self) -> Option<&str> {
+    pub(crate) fn subject(&self) -> Option<&str> {
         self.what.subject.as_deref()
     }
 

@@ -30,7 +30,7 @@ pub(super) fn pictures(
             Some((from, to, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
-    let (mut pictures, mut sink) = (Pictures::default(), Diagnostics::default());
+    let (mut pictures, mut diagnostics) = (Pictures::default(), Diagnostics::default());
     for (from, to, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
@@ -42,10 +42,10 @@ pub(super) fn pictures(
         };
         if let Some(fault) = fault {
             let path = format!("{shown}/{from}");
-            sink.report(Diagnostic::at_path(path, fault));
+            diagnostics.report(Diagnostic::at_path(path, fault));
         }
     }
-    (pictures, sink)
+    (pictures, diagnostics)
 }
 
 /// The content folder as people know it.

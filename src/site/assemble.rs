@@ -122,11 +122,7 @@ pub(super) fn statement(
             tables.names.event_of_statement(&slug, file, diagnostics);
         }
         None if folder.is_none() && tables.event_slugs.len() > 1 && head.lacks("event") => {
-            let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
-            let kind = SiteFault::WhichEvent {
-                taken: tables.default_event.and_then(slug),
-                known: tables.event_slugs.iter().map(ToString::to_string).collect(),
-            };
+            let kind = which_event(tables);
             diagnostics.report(Diagnostic::at(head.opening.of(head.file), kind));
         }
         None => {}
@@ -193,6 +189,15 @@ pub(super) fn statement(
         held_to: held_to.map(|(file, name)| (name.value, name.span.of(file))),
         leaflet: LeafletId(tables.counts.composed + id),
         texts,
+    }
+}
+
+/// That a statement does not say at which of several events it was made.
+fn which_event(tables: &Tables) -> SiteFault {
+    let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
+    SiteFault::WhichEvent {
+        taken: tables.default_event.and_then(slug),
+        known: tables.event_slugs.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -11,17 +11,17 @@ const COMMAS: [char; 4] = ['，', '、', '､', '；'];
 const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
 
 /// A list in one line, as it should be written.
-pub(super) fn mended(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
+pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
     let list = match inside(core) {
         Some((inner, wide)) => {
             if wide {
-                slips.push(Typo::WideBracket);
+                typos.push(Typo::WideBracket);
             }
-            Some(format!("[{}]", items(inner, holds, slips)))
+            Some(format!("[{}]", items(inner, holds, typos)))
         }
         None if core.starts_with(['[', '{', '-', '#', '&', '*', '!', '|', '>']) => None,
-        None => unbracketed(core, holds).inspect(|_| slips.push(Typo::ListAsText)),
+        None => unbracketed(core, holds).inspect(|_| typos.push(Typo::ListAsText)),
     };
     list.map_or_else(|| value.to_owned(), |list| format!("{list}{remark}"))
 }
@@ -38,11 +38,11 @@ fn inside(core: &str) -> Option<(&str, bool)> {
 }
 
 /// The items of a list with the right commas between them.
-fn items(inner: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
+fn items(inner: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let mut text = String::with_capacity(inner.len());
-    let mut add = |slip: Typo| {
-        if !slips.contains(&slip) {
-            slips.push(slip);
+    let mut add = |typo: Typo| {
+        if !typos.contains(&typo) {
+            typos.push(typo);
         }
     };
     let (mut quote, mut after_comma) = (None, false);

@@ -29,5 +29,5 @@ pub(super) struct Fix {
     /// What is to stand there.
     pub(super) with: String,
     /// What was wrong; nothing when only the form is made uniform.
-    pub(super) slips: Vec<Typo>,
+    pub(super) typos: Vec<Typo>,
 }

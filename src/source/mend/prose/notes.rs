@@ -88,7 +88,7 @@ fn gone(text: &str, open: usize, close: usize) -> Fix {
     Fix {
         span,
         with: String::new(),
-        slips: Vec::new(),
+        typos: Vec::new(),
     }
 }
 
