@@ -4,6 +4,7 @@
 mod diagnostics;
 pub mod draw;
 mod fault;
+mod instead;
 pub mod json;
 mod lang;
 mod located;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use diagnostics::Diagnostics;
 pub use fault::{DiagnosticWords, Fault, Severity};
+pub use instead::Instead;
 pub(crate) use lang::Bilingual;
 pub use lang::UiLang;
 pub use located::{Located, Mark, Place};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{DiagnosticWords, Fault, Severity, UiLang};
+use super::{DiagnosticWords, Fault, Instead, Severity, UiLang};
 use crate::base::{FileId, Loc, Span};
 
 /// A message is no longer than this: content may be quoted in it, and content may be of any length.
@@ -43,6 +43,8 @@ pub struct Diagnostic {
     pub place: Location,
     /// Another place that belongs to it, such as the first of two equal things.
     pub also: Option<Loc>,
+    /// What would be right, shown below the help.
+    pub(super) instead: Option<Box<Instead>>,
     #[serde(serialize_with = "shared", deserialize_with = "unshared")]
     what: Arc<What>,
 }
@@ -63,7 +65,8 @@ impl Diagnostic {
     /// A problem at a span.
     #[must_use]
     pub fn at(loc: Loc, fault: impl Fault) -> Self {
-        Self::new(Location::At(loc), fault)
+        let right = fault.instead(loc);
+        Self::new(Location::At(loc), fault).instead(right)
     }
 
     /// A problem of a whole file.
@@ -113,6 +116,7 @@ impl Diagnostic {
         Self {
             place,
             also: None,
+            instead: None,
             what: Arc::new(what),
         }
     }
@@ -121,6 +125,13 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn also(mut self, loc: Loc) -> Self {
         self.also = Some(loc);
+        self
+    }
+
+    /// The same problem, with the lines as they would be right.
+    #[must_use]
+    pub fn instead(mut self, right: Option<Instead>) -> Self {
+        self.instead = right.map(Box::new).or(self.instead);
         self
     }
 

@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+mod right;
 mod told;
 
 use super::sample_mark::SampleMark;
@@ -45,10 +46,7 @@ pub(crate) enum ModelFault {
         text: String,
     },
     /// A paragraph after four blanks or a tab.
-    IndentedParagraph {
-        /// Its beginning.
-        text: String,
-    },
+    IndentedParagraph,
     /// Columns parted by tabs.
     PastedTable {
         /// The same as Markdown writes a table.
@@ -68,6 +66,8 @@ pub(crate) enum ModelFault {
     },
     /// A statement with a title and nothing else.
     NoText,
+    /// A page with a title and nothing else.
+    NoPage,
     /// Texts that a sample, or `new`, left for somebody to write.
     Unfilled {
         /// Of which kind.

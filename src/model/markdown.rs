@@ -437,8 +437,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 }
             }
             OpenBlock::Indented => {
-                let text = doubts::beginning(&frame.inlines);
-                self.report(frame.span, ModelFault::IndentedParagraph { text });
+                self.report(frame.span, ModelFault::IndentedParagraph);
                 let content = ruby::with_furigana(frame.inlines);
                 self.blocks().push(Block::Paragraph(content));
             }

@@ -9,11 +9,15 @@ use super::docs::{
 };
 use super::fault::ModelFault;
 use super::markdown;
+use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
+
+/// Of so many faults of a text it is shown what would be right.
+const MOST_SHOWN: usize = 100;
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
@@ -26,12 +30,19 @@ pub(crate) fn read(
     if !languages.contains(&raw.lang) {
         return None;
     }
+    let mut shown = 0;
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
         let problem = Diagnostic::at(span.of(raw.file), &kind);
-        diagnostics.report(match kind {
-            ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
-            _ => problem,
-        });
+        shown += 1;
+        let right = || right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
+        let right = (shown <= MOST_SHOWN).then(right).flatten();
+        diagnostics.report(
+            match kind {
+                ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
+                _ => problem,
+            }
+            .instead(right),
+        );
     });
     unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
     let entries = raw.entries?;
@@ -104,14 +115,7 @@ pub(crate) fn read(
             translation: translation(&mut f),
             body,
         })),
-        DocKind::Page => Doc::Page(Arc::new(PageDoc {
-            head,
-            title: f.local("title"),
-            nav: f.flag("nav"),
-            order: f.number("order"),
-            translation: translation(&mut f),
-            body,
-        })),
+        DocKind::Page => Doc::Page(Arc::new(page(head, &mut f, body))),
     };
     f.finish();
     Some(doc)
@@ -125,6 +129,20 @@ fn meant(table: &[KeySpec], written: &str) -> String {
         return written.to_owned();
     }
     nearest(written, names()).unwrap_or_else(|| written.to_owned())
+}
+
+fn page(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> PageDoc {
+    if body.is_empty() && !head.damaged {
+        f.report(head.opening, ModelFault::NoPage);
+    }
+    PageDoc {
+        head,
+        title: f.local("title"),
+        nav: f.flag("nav"),
+        order: f.number("order"),
+        translation: translation(f),
+        body,
+    }
 }
 
 /// A person, and the statement of the same file unless it has nothing of one.

@@ -69,7 +69,7 @@ fn item(problem: &Located<'_>, out: &mut String) {
     out.push_str("<p class=\"help\"><strong>");
     out.push_str(lang.pick("直し方", "How to mend it"));
     out.push_str("</strong> ");
-    push_text(problem.help, out);
+    push_text(&problem.help, out);
     let _ = write!(out, "</p><p class=\"code\">{}</p></li>", problem.code);
 }
 

@@ -15,6 +15,7 @@ use crate::base::BaseUrl;
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::fidelity;
+use crate::press::installed_faces;
 use crate::site::{self, Linked};
 use crate::theme::palette;
 
@@ -124,6 +125,11 @@ impl Project {
         let key = CacheKey::new("site")
             .with(address)
             .with([u8::from(options.drafts), u8::from(options.leaflets)]);
+        let borrows = self
+            .linked
+            .as_ref()
+            .is_none_or(|linked| linked.site.settings.borrows_faces);
+        let key = if borrows { installed_faces(key) } else { key };
         Some(theme.key(self.store.key(key)).name())
     }
 

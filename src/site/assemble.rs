@@ -10,8 +10,8 @@ use super::joinable::Joinable;
 use super::pair::Group;
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
-use crate::base::{ByLang, ContentPath, DocKind, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::{ByLang, ContentPath, DocKind, FileId, Slug, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
@@ -116,7 +116,7 @@ pub(super) fn statement(
         .into_iter()
         .map(TopicId)
         .collect();
-    check_listed(&group, topic_slugs.map(|(_, list)| list), diagnostics);
+    check_listed(&group, topic_slugs, diagnostics);
     match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, diagnostics) {
         Some((file, slug)) => {
             tables.names.event_of_statement(&slug, file, diagnostics);
@@ -210,19 +210,21 @@ fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
 /// Reports topics of sections that the statement's own list lacks.
 fn check_listed(
     group: &Group<StatementDoc>,
-    listed: Option<&[Spanned<Slug>]>,
+    listed: Option<(FileId, &[Spanned<Slug>])>,
     diagnostics: &mut Diagnostics,
 ) {
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
     for topic in named {
-        if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {
+        if listed.is_some_and(|(_, list)| list.iter().all(|t| t.value != topic.value)) {
             let kind = SiteFault::UnlistedTopic {
                 slug: topic.value.to_string(),
             };
-            diagnostics.report(Diagnostic::at(
-                topic.span.of(group.original.head.file),
-                kind,
-            ));
+            let right = listed.and_then(|(file, list)| {
+                let last = list.last()?.span.of(file);
+                Some(Instead::enlist(last, topic.value.as_str()))
+            });
+            let place = topic.span.of(group.original.head.file);
+            diagnostics.report(Diagnostic::at(place, kind).instead(right));
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use super::assemble::{line, values};
 use super::entities::{Composed, LeafletText};
+use super::fault::SiteFault;
 use super::ids::{LeafletId, PageRef, StatementId, TopicId};
 use super::pair::Group;
 use super::parts::KnownParts;
 use super::tables::{LinkOutput, Tables};
 use crate::base::{DocKind, Format};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{LeafletDoc, phrase};
 
 pub(super) fn composed(
@@ -91,6 +92,17 @@ pub(super) fn composed(
         };
         known.panels(&written, (format, !languages.is_empty()), diagnostics)
     });
+    let named = |key: &str| !group.original.head.lacks(key);
+    let has_content = ["panels", "speakers", "topics"].into_iter().any(named);
+    // Paper for signatures says for what they are given in its text alone.
+    if !has_content && (format == Format::SignatureSheet || !named("hook")) {
+        let is_empty = |doc: &&LeafletDoc| doc.body.is_empty() && doc.head.lacks("panels");
+        for doc in group.docs().filter(is_empty) {
+            let speaker = tables.names.any_speaking().map(str::to_owned);
+            let fault = SiteFault::EmptyLeaflet { speaker };
+            diagnostics.report(Diagnostic::at(doc.head.opening.of(doc.head.file), fault));
+        }
+    }
     let mut missing = Diagnostics::default();
     let texts = tables.versions(
         group,

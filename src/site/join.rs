@@ -8,9 +8,9 @@ use super::fault::SiteFault;
 use super::joinable::Joinable;
 use super::pair::Group;
 use crate::base::{FileId, Lang, Slug, Span, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::Docs;
-use crate::model::text::WrittenBody;
+use crate::model::text::{Section, WrittenBody};
 use crate::source::nearest;
 
 /// A document in all the languages it was written in, the original first.
@@ -148,6 +148,19 @@ fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) -> Option<&'d
     (is_other && lacks && only.translation().is_none()).then_some(&**only)
 }
 
+/// The first section whose mark is not the original's, where as many stand in both, and the mark
+/// that it should have.
+fn renamed<'s, L, T>(
+    there: &'s [Section<L, T>],
+    here: &[Section<L, T>],
+) -> Option<(Span, &'s str)> {
+    let has = |all: &[Section<L, T>], id: &str| all.iter().any(|section| section.id == id);
+    let mut pairs = there.iter().zip(here);
+    let (right, wrong) = pairs.find(|(there, here)| there.id != here.id)?;
+    let is_certain = there.len() == here.len() && !has(here, &right.id) && !has(there, &wrong.id);
+    is_certain.then_some((wrong.span, right.id.as_str()))
+}
+
 fn inherit_sections<D: Joinable>(
     original: &WrittenBody,
     translation: &mut D,
@@ -167,7 +180,8 @@ fn inherit_sections<D: Joinable>(
             original: ids(original),
             here: ids(translation.body()),
         };
-        diagnostics.report(Diagnostic::at(at.of(file), kind));
+        let right = renamed(there, here).map(|(span, id)| Instead::mark(span.of(file), id));
+        diagnostics.report(Diagnostic::at(at.of(file), kind).instead(right));
     }
     for section in &mut translation.body_mut().sections {
         let Some(from) = original.sections.iter().find(|s| s.id == section.id) else {

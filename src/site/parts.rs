@@ -6,7 +6,7 @@ use super::panel_entry::PanelEntry;
 use super::plan;
 use super::resolve::Names;
 use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead, join};
 use crate::source::SourceFault;
 
 /// The words that name a part, in English and in Japanese.
@@ -50,7 +50,11 @@ impl KnownParts<'_> {
                 most,
             };
             let at = written.value.get(most).map_or(written.span, |p| p.span);
-            diagnostics.report(Diagnostic::at(at.of(self.file), kind));
+            let joined = joined(&written.value, most.saturating_sub(1));
+            let right = joined
+                .filter(|_| most > 0)
+                .map(|(span, text)| Instead::quote(span.of(self.file), text));
+            diagnostics.report(Diagnostic::at(at.of(self.file), kind).instead(right));
         }
         let mut understood = true;
         let panel = |panel: &Spanned<String>| {
@@ -71,8 +75,13 @@ impl KnownParts<'_> {
         let panels: Vec<Vec<PanelEntry>> = written.value.iter().map(panel).collect();
         let unplaced = self.unplaced(&panels);
         if understood && most > 0 && !unplaced.is_empty() {
+            let right = written.value.last().map(|last| {
+                let text = format!("{}, {}", last.value, join(&unplaced, ", "));
+                Instead::quote(last.span.of(self.file), text)
+            });
             let kind = SiteFault::Unplaced { parts: unplaced };
-            diagnostics.report(Diagnostic::at(written.span.of(self.file), kind));
+            let place = written.span.of(self.file);
+            diagnostics.report(Diagnostic::at(place, kind).instead(right));
         }
         panels
     }
@@ -230,6 +239,15 @@ impl KnownParts<'_> {
         };
         Ok(entry.into_iter().collect())
     }
+}
+
+/// The panels from one on, all on that one: where they stand, and what it says then.
+fn joined(panels: &[Spanned<String>], from: usize) -> Option<(Span, String)> {
+    let panels = panels.get(from..)?;
+    let (first, last) = (panels.first()?, panels.last()?);
+    let all: Vec<&String> = panels.iter().map(|panel| &panel.value).collect();
+    let span = Span::new(first.span.start, last.span.end);
+    Some((span, join(&all, ", ")))
 }
 
 /// What to tell of a part that is written otherwise.

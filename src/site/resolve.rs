@@ -153,6 +153,13 @@ impl Names {
         self.by_kind.get(&kind)?.keys().next().map(String::as_str)
     }
 
+    /// The name of the first person who said something.
+    pub(super) fn any_speaking(&self) -> Option<&str> {
+        let mut persons = self.by_kind.get(&DocKind::Speaker)?.iter();
+        let found = persons.find(|(_, id)| self.said_by(PersonId(**id)).is_some());
+        found.map(|(name, _)| name.as_str())
+    }
+
     fn nearest(&self, kind: DocKind, slug: &str) -> Option<String> {
         let names: Vec<&str> = match kind {
             DocKind::Leaflet => self.leaflets.keys().map(Slug::as_str).collect(),
@@ -292,7 +299,7 @@ impl Names {
         }
         if path.is_empty() {
             return match fragment {
-                None => fault(LinkFault::File(String::new())),
+                None => self.no_file(String::new(), address),
                 Some(id) if !here.places.contains(&id) => {
                     fault(LinkFault::Fragment(id, here.places.clone()))
                 }
@@ -313,10 +320,10 @@ impl Names {
             };
         }
         if path.starts_with('/') {
-            return fault(LinkFault::File(path.to_owned()));
+            return self.no_file(path.to_owned(), path);
         }
         let Some(file) = here.path.join(&decode(path)) else {
-            return fault(LinkFault::File(path.to_owned()));
+            return self.no_file(path.to_owned(), path);
         };
         if file.as_str().starts_with("images/") {
             return Ok(self.image(here, path)?);
@@ -327,9 +334,56 @@ impl Names {
             Some((DocKind::of_folder(folder)?, slug.to_owned()))
         };
         match page() {
+            // A file of another folder that is named as if it stood in this one.
+            Some((kind, slug)) if self.find(kind, &slug).is_none() => {
+                let elsewhere = self.meant(path).filter(|_| !path.contains('/'));
+                match elsewhere {
+                    Some(_) => self.no_file(file.to_string(), path),
+                    None => self.page(kind, &slug, fragment),
+                }
+            }
             Some((kind, slug)) => self.page(kind, &slug, fragment),
-            None => fault(LinkFault::File(file.to_string())),
+            None => self.no_file(file.to_string(), path),
         }
+    }
+
+    /// What to tell of an address that leads to no file of content.
+    fn no_file(&self, path: String, written: &str) -> Result<Target, Option<SiteFault>> {
+        let meant = self.meant(written);
+        let written = written.to_owned();
+        let fault = LinkFault::File {
+            path,
+            written,
+            meant,
+        };
+        Err(Some(SiteFault::Link { fault }))
+    }
+
+    /// What was probably meant by a path to a file, or to a page of the finished site: the only
+    /// document that is named like it.
+    fn meant(&self, written: &str) -> Option<String> {
+        let written = decode(written);
+        let (folder, name) = written.rsplit_once('/').unwrap_or(("", &written));
+        let (name, ending) = name.rsplit_once('.')?;
+        let slug = match ending {
+            "html" | "htm" => name,
+            "md" => name.split_once('.').map_or(name, |(slug, _)| slug),
+            _ => return None,
+        };
+        let folder = folder.rsplit('/').next().and_then(DocKind::of_folder);
+        let kinds = [
+            DocKind::Speaker,
+            DocKind::Topic,
+            DocKind::Event,
+            DocKind::Leaflet,
+            DocKind::Page,
+        ];
+        let mut named = kinds
+            .into_iter()
+            .filter(|kind| folder.is_none_or(|folder| folder == *kind))
+            .filter(|kind| self.find(*kind, slug).is_some());
+        let kind = named.next().filter(|_| named.next().is_none())?;
+        Some(format!("{}:{slug}", kind.scheme()))
     }
 
     /// The page of a name, at a place of it if one is given; `Err(None)` where the reason that there

@@ -1,7 +1,8 @@
 //! Codes, severities and words of the faults of files and their front matter.
 
-use super::{SourceFault, en, ja};
-use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+use super::{SourceFault, en, ja, right};
+use crate::base::Loc;
+use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
 
 impl Fault for SourceFault {
     fn code(&self) -> &'static str {
@@ -32,6 +33,10 @@ impl Fault for SourceFault {
             Self::BadSlug { .. } | Self::StatementAmongSpeakers { .. } => "front-matter/bad-slug",
             Self::BadUrl { .. } => "front-matter/bad-url",
         }
+    }
+
+    fn instead(&self, at: Loc) -> Option<Instead> {
+        right::of(self, at)
     }
 
     fn severity(&self) -> Severity {

@@ -2,6 +2,7 @@
 //! paragraphs in the Japanese manner. Line by line, text in, fixes out.
 
 mod emphasis;
+mod fences;
 mod heading;
 mod inline;
 mod items;
@@ -12,6 +13,7 @@ mod table;
 pub(crate) use emphasis::EDGE;
 pub(super) use emphasis::emphasis;
 pub(super) use notes::notes_of_editors;
+pub(in crate::source) use notes::without_notes;
 pub(super) use table::ruby_in_cells;
 
 use super::Fix;
