@@ -25,6 +25,8 @@ pub(crate) struct Cut {
     pub passages: Option<usize>,
     /// How many points are told in full, once [`LeftOut::Points`] is reached.
     pub whole: usize,
+    /// Whether those are the shortest ones, rather than the first.
+    pub shortest: bool,
 }
 
 /// The steps, in the order in which they are taken.
@@ -47,6 +49,7 @@ impl Cut {
         quote: false,
         passages: None,
         whole: 0,
+        shortest: false,
     };
 
     /// Everything up to a step is left out, but for the passage printed large.
@@ -74,6 +77,14 @@ impl Cut {
     const fn of(self, passages: usize) -> Self {
         Self {
             passages: Some(passages),
+            ..self
+        }
+    }
+
+    /// The same with the shortest points, which may have room where the first have not.
+    const fn shortest(self) -> Self {
+        Self {
+            shortest: true,
             ..self
         }
     }
@@ -115,7 +126,7 @@ impl Cut {
 /// passages first; a statement names all its points. The passage printed large gives way to the third
 /// point that is told in full.
 pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
-    const STATEMENT: [Cut; 14] = [
+    const STATEMENT: [Cut; 18] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::Intro),
@@ -125,13 +136,17 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(4),
         Cut::whole(3),
         Cut::whole(3).unquoted(),
+        Cut::whole(3).shortest().unquoted(),
         Cut::whole(2),
         Cut::whole(2).unquoted(),
+        Cut::whole(2).shortest().unquoted(),
         Cut::whole(1),
+        Cut::whole(1).unquoted(),
+        Cut::whole(1).shortest().unquoted(),
         Cut::whole(0),
         Cut::whole(0).unquoted(),
     ];
-    const TOPIC: [Cut; 12] = [
+    const TOPIC: [Cut; 14] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::Intro),
@@ -141,7 +156,9 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::passages(3).unquoted(),
         Cut::whole(2).of(4),
         Cut::whole(2).of(4).unquoted(),
+        Cut::whole(2).of(4).shortest().unquoted(),
         Cut::whole(1).of(4),
+        Cut::whole(1).of(4).shortest().unquoted(),
         Cut::whole(0).of(6),
         Cut::whole(0).of(6).unquoted(),
     ];
@@ -154,8 +171,8 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::to(LeftOut::Summaries).unquoted(),
     ];
     match kind {
-        SheetKind::Statement => (&STATEMENT, 11),
-        SheetKind::Topic | SheetKind::Event => (&TOPIC, 9),
+        SheetKind::Statement => (&STATEMENT, 13),
+        SheetKind::Topic | SheetKind::Event => (&TOPIC, 10),
         SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
     }
 }
@@ -245,7 +262,7 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
             }
         }
         LeftOut::Passages => few_passages(cut.passages.unwrap_or(usize::MAX), parts),
-        LeftOut::Points => few_whole(cut.whole, parts),
+        LeftOut::Points => few_whole(cut, parts),
         LeftOut::Lead => {
             let most = if has_points(parts) {
                 1
@@ -294,39 +311,33 @@ fn less_lead(most: usize, part: &mut LeafletPart<'_>) {
     }
 }
 
-/// Tells so many points in full: those marked as strong, then the first ones. Of the others, the
-/// sentences that their author marked stay under the heading. Who spoke is told without a post, except
-/// with what is told in full.
-fn few_whole(most: usize, parts: &mut [LeafletPart<'_>]) {
-    let points = || {
-        let parts = parts.iter();
-        parts.filter(|part| matches!(part, LeafletPart::Point(point) if !point.whole))
+/// Tells so many points in full: those marked as strong, then the first ones; or else the shortest. Of
+/// the others, the sentences that their author marked stay under the heading. Who spoke is told without a
+/// post, except with what is told in full.
+fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a length to compare by"
+    )]
+    let rank = |(at, part): (usize, &LeafletPart<'_>)| match part {
+        LeafletPart::Point(point) if !point.whole => {
+            if cut.shortest {
+                Some((false, blocks_ems(&point.blocks) as usize, at))
+            } else {
+                Some((!point.strong, 0, at))
+            }
+        }
+        _ => None,
     };
-    let is_strong = |part: &&LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if own.strong);
-    if points().count() <= most {
-        return;
-    }
-    let mut strong = most.min(points().filter(is_strong).count());
-    let mut others = most - strong;
-    for part in parts {
-        let LeafletPart::Point(point) = part else {
-            continue;
-        };
-        if point.whole {
-            continue;
-        }
-        let left = if point.strong {
-            &mut strong
-        } else {
-            &mut others
-        };
-        if *left > 0 {
-            *left -= 1;
-            continue;
-        }
-        point.blocks = Cow::Owned(marked_sentences(&point.blocks));
-        if let Some(by) = &mut point.by {
-            by.standing.role = None;
+    let mut ranks: Vec<_> = parts.iter().enumerate().filter_map(rank).collect();
+    ranks.sort_unstable();
+    for (_, _, at) in ranks.into_iter().skip(cut.whole) {
+        if let LeafletPart::Point(point) = &mut parts[at] {
+            point.blocks = Cow::Owned(marked_sentences(&point.blocks));
+            if let Some(by) = &mut point.by {
+                by.standing.role = None;
+            }
         }
     }
 }
