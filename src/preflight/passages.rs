@@ -21,6 +21,9 @@ pub struct Statements {
     /// Everything on the site, reduced; a text may stand on a leaflet because it is the site's
     /// own, however near it comes to somebody's words.
     everything: String,
+    /// What the site says besides in few words, reduced: titles and headings, which may be a part of
+    /// somebody's sentence.
+    brief: Vec<String>,
 }
 
 /// A sentence of the site.
@@ -76,6 +79,9 @@ impl Statements {
         for written in sentences(text) {
             let reduced: Vec<char> = reduced(written).chars().collect();
             let Some(begin) = reduced.first_chunk().filter(|_| reduced.len() >= SHORT) else {
+                if !is_said && reduced.len() >= SHORT / 2 {
+                    self.brief.push(reduced.into_iter().collect());
+                }
                 continue;
             };
             let number = self.known.len();
@@ -108,12 +114,21 @@ impl Statements {
             let sentence = self.known.get(number)?;
             let written = sentence.said.clone()?;
             let printed = near(&sentence.reduced, &text, &places)?;
-            let own = self.everything.contains(&printed);
+            let own = self.everything.contains(&printed) || self.is_brief(&printed);
             (!own).then_some(Altered { printed, written })
         };
         let alike = self.alike(places.keys().copied());
         let alike = alike.into_iter().filter(|number| !stand.contains(number));
         (same, alike.filter_map(altered).collect())
+    }
+
+    /// Whether a text is mostly one that the site says in few words; beside it stands what the search
+    /// took along.
+    fn is_brief(&self, printed: &str) -> bool {
+        const MOSTLY: f64 = 0.7;
+        let long = printed.chars().count();
+        let mut own = self.brief.iter();
+        own.any(|own| share(own.chars().count(), long) >= MOSTLY && printed.contains(own.as_str()))
     }
 
     /// Blots out of a text the sentences that stand on the site word for word: a summary that
@@ -294,6 +309,15 @@ mod tests {
             altered("受付には長い列ができ、お年寄りが立ち尽くします。"),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn a_title_that_is_part_of_a_sentence_is_no_altered_sentence() {
+        let statements = Statements::new(["患者の声を聞いてください。"], ["声を聞いてください"]);
+        let (_, altered) = statements.compare("ほかの人の発言から声を聞いてください山田花子");
+        assert_eq!(altered, vec![]);
+        let (_, altered) = statements.compare("ほかの人は患者の声を聞かないでください山田花子");
+        assert_eq!(altered.len(), 1);
     }
 
     #[test]

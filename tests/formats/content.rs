@@ -190,3 +190,40 @@ fn each_passage_names_its_rally() {
     assert!(sheets(&one, "speaker-yamada.html").contains("同じ集会の発言から"));
     assert!(!printed(&one, "topic-privacy.ja.pdf").contains("緊急集会（"));
 }
+
+/// The words that a person chose for large type stand on both: what a speaker says, over the name and
+/// the title; a topic's question, under the topic's name.
+#[test]
+fn the_words_for_large_type_stand_on_both() {
+    let speaker = "---\nname: 見本花子\ntitle: 見本の題\npull: 番号で見られたくない\ntopics: [privacy]\n\
+        summary: 見本の要旨です。\n---\n\n## 見出し {#a topic=privacy}\n\n見本の本文です。二つめの文です。\n";
+    let topic = "---\nname: 見本の話題\nhook: 暮らしが見える？\nsummary: 話題の要旨です。\n---\n";
+    let site = built(
+        Site::new()
+            .file("speakers/mihon.ja.md", speaker)
+            .file("topics/privacy.ja.md", topic),
+    );
+    for (name, words) in [
+        (
+            "speaker-mihon",
+            ["番号で見られたくない", "見本花子", "見本の題"],
+        ),
+        (
+            "topic-privacy",
+            ["見本の話題", "暮らしが見える？", "話題の要旨です。"],
+        ),
+    ] {
+        let paper = printed(&site, &format!("{name}.ja.pdf"));
+        let page = sheets(&site, &format!("{name}.html"));
+        for text in [&paper, &page] {
+            let places: Vec<Option<usize>> = words.iter().map(|word| text.find(word)).collect();
+            assert!(
+                places.iter().all(Option::is_some) && places.is_sorted(),
+                "{places:?}: {text}"
+            );
+        }
+    }
+    // What stands there so large is not quoted once more.
+    let page = sheets(&site, "speaker-mihon.html");
+    assert!(!page.contains("sheet-quote"), "{page}");
+}
