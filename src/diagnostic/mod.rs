@@ -10,6 +10,7 @@ mod located;
 mod phrases;
 mod reason;
 mod record;
+mod rooted;
 mod sources;
 #[cfg(test)]
 mod tests;

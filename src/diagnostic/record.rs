@@ -48,13 +48,14 @@ pub struct Diagnostic {
 }
 
 /// What a fault has told of itself.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct What {
     code: Cow<'static, str>,
     severity: Severity,
     is_machines_fault: bool,
     subject: Option<String>,
     cause: Option<String>,
+    root: Option<String>,
     ja: DiagnosticWords,
     en: DiagnosticWords,
 }
@@ -107,6 +108,7 @@ impl Diagnostic {
             is_machines_fault: fault.is_machines_fault(),
             subject: fault.subject().map(str::to_owned),
             cause: fault.cause().map(str::to_owned),
+            root: fault.root(),
             ja: fault.ja().cut(),
             en: fault.en().cut(),
         };
@@ -146,6 +148,28 @@ impl Diagnostic {
     #[must_use]
     pub fn subject(&self) -> Option<&str> {
         self.what.subject.as_deref()
+    }
+
+    /// The same where nothing comes of it yet: a build can go on.
+    #[must_use]
+    pub(crate) fn as_warning(mut self) -> Self {
+        Arc::make_mut(&mut self.what).severity = Severity::Warning;
+        self
+    }
+
+    /// The one thing that is wrong here and at other places.
+    pub(super) fn root(&self) -> Option<&str> {
+        self.what.root.as_deref()
+    }
+
+    /// The same with more words behind its remedy.
+    pub(super) fn with_more(mut self, ja: &str, en: &str) -> Self {
+        let what = Arc::make_mut(&mut self.what);
+        for (words, more) in [(&mut what.ja, ja), (&mut what.en, en)] {
+            words.help.push('\n');
+            words.help.push_str(more);
+        }
+        self
     }
 
     /// Message and remedy in a language.

@@ -4,16 +4,14 @@ mod en;
 mod ja;
 mod told;
 
+use super::heading::WrongMarks;
 use super::sample_mark::SampleMark;
 use crate::base::{Lang, Span};
-use crate::source::SourceFault;
 
 /// What can be wrong with a document and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
 pub(crate) enum ModelFault {
-    /// What reading finds too, such as a name that is none.
-    Source(SourceFault),
     BadAlias {
         value: String,
     },
@@ -27,10 +25,11 @@ pub(crate) enum ModelFault {
     },
     BadId {
         id: String,
+        /// The heading as it may be meant.
+        right: String,
     },
-    UnknownAttribute {
-        name: String,
-    },
+    /// The braces behind a heading hold what cannot stand there.
+    WrongMarks(Box<WrongMarks>),
     TopLevelHeading,
     NoAlt,
     /// A link without words; its address.

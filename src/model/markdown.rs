@@ -347,15 +347,13 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                     .into_iter()
                     .map(pulldown_cmark::CowStr::into_string)
                     .collect();
-                let id = id.map(pulldown_cmark::CowStr::into_string);
-                OpenBlock::Heading(heading::read(
-                    level,
-                    id,
+                let braces = heading::Braces {
+                    id: id.map(pulldown_cmark::CowStr::into_string),
                     classes,
-                    attrs.collect(),
-                    here,
-                    self.report,
-                ))
+                    attrs: attrs.collect(),
+                };
+                let written = &self.source.text[span.start..span.end];
+                OpenBlock::Heading(heading::read(level, braces, written, here, self.report))
             }
             Tag::BlockQuote(_) => OpenBlock::Quote,
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {

@@ -12,7 +12,7 @@ use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
@@ -27,6 +27,12 @@ pub(crate) fn read(
         return None;
     }
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
+        let kind = match kind {
+            ModelFault::WrongMarks(marks) => {
+                ModelFault::WrongMarks(Box::new(marks.with_names(names)))
+            }
+            kind => kind,
+        };
         let problem = Diagnostic::at(span.of(raw.file), &kind);
         sink.report(match kind {
             ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
@@ -48,11 +54,12 @@ pub(crate) fn read(
             .map(|entry| meant(table, &entry.key.value))
             .collect(),
         damaged: raw.damaged,
+        faulty: false,
     };
     let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, sink);
     f.know_languages(languages);
     f.know_names(names);
-    let doc = match raw.kind {
+    let mut doc = match raw.kind {
         DocKind::Speaker => speaker(head, &mut f, body),
         DocKind::Statement => Doc::Statement(Arc::new(statement(head, &mut f, body))),
         DocKind::Topic => Doc::Topic(Arc::new(TopicDoc {
@@ -106,6 +113,12 @@ pub(crate) fn read(
         })),
     };
     f.finish();
+    let is_fault = |own: &Diagnostic| {
+        own.severity() == Severity::Error && own.code().starts_with("front-matter/")
+    };
+    if sink.problems().iter().any(is_fault) {
+        doc.note_fault();
+    }
     Some(doc)
 }
 

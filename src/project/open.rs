@@ -195,6 +195,6 @@ impl Project {
             let kept = self.store.kept_sources();
             fidelity::check(&linked.site, &kept, &self.store.sources, &mut sink);
         }
-        sink
+        sink.by_root(&self.store.sources)
     }
 }

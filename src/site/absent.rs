@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::join::orphan;
 use super::joinable::Joinable;
 use crate::base::{ContentPath, DocKind, Lang};
 use crate::model::Docs;
@@ -31,7 +32,28 @@ impl Absent {
         if !drafts {
             absent.learn_drafts(docs);
         }
+        let languages = &docs.site.languages;
+        absent.learn_orphans(&docs.persons, languages);
+        absent.learn_orphans(&docs.statements, languages);
+        absent.learn_orphans(&docs.topics, languages);
+        absent.learn_orphans(&docs.events, languages);
+        absent.learn_orphans(&docs.leaflets, languages);
+        absent.learn_orphans(&docs.pages, languages);
         absent
+    }
+
+    /// Translations whose original is gone: nothing can refer to them, and that has one cause.
+    fn learn_orphans<D: Joinable>(&mut self, docs: &[Arc<D>], languages: &[Lang]) {
+        let mut by_name: BTreeMap<String, Vec<Arc<D>>> = BTreeMap::new();
+        for doc in docs {
+            by_name.entry(doc.name()).or_default().push(Arc::clone(doc));
+        }
+        for (name, docs) in by_name {
+            let is_translation = |doc: &Arc<D>| doc.translation().is_some();
+            if orphan(&docs, languages).is_some() || docs.iter().all(is_translation) {
+                self.reported(D::KIND, name);
+            }
+        }
     }
 
     fn take_out_unread(&mut self, docs: &mut Docs) {

@@ -141,7 +141,7 @@ pub(super) fn join<D: Joinable>(
 
 /// The only file of a document, when it is in another language than the first and leaves out what
 /// translations inherit: the original is missing, or has another name.
-fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) -> Option<&'d D> {
+pub(super) fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) -> Option<&'d D> {
     let [only] = docs else { return None };
     let is_other = languages.first() != Some(&only.head().lang);
     let lacks = !D::NEUTRAL.is_empty() && only.head().lacks(D::NEUTRAL);
@@ -178,7 +178,8 @@ fn inherit_sections<D: Joinable>(
             section.topics = from
                 .topics
                 .iter()
-                .map(|topic| Spanned::new(topic.value.clone(), section.span))
+                // Without a place of its own: what is wrong with it is told of the original.
+                .map(|topic| Spanned::new(topic.value.clone(), Span::default()))
                 .collect();
         }
     }

@@ -8,6 +8,7 @@ mod build;
 mod citations;
 mod compose;
 mod document;
+mod drafts;
 mod entities;
 mod fault;
 mod finish;

@@ -12,7 +12,7 @@ use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Tar
 use super::join::Joined;
 use super::joinable::Joinable;
 use super::said::Said;
-use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned, web_address};
+use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Span, Spanned, web_address};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;
 use crate::model::text::{Written, WrittenBody};
@@ -192,6 +192,11 @@ impl Names {
         found
     }
 
+    /// Whether a name is one of something that is left out of the site for a reason.
+    pub(super) fn is_absent(&self, kind: DocKind, slug: &str) -> bool {
+        self.absent.reason(kind, slug).is_some()
+    }
+
     /// Reports the name of an event in a person's own file that is not in the site.
     pub(super) fn event_of_statement(
         &self,
@@ -265,7 +270,14 @@ impl Names {
                 }
             },
             &mut |topic| {
-                self.reference(DocKind::Topic, &topic, here.file, &mut problems)
+                let mut unheard = Diagnostics::default();
+                let is_inherited = topic.span == Span::default();
+                let told = if is_inherited {
+                    &mut unheard
+                } else {
+                    &mut problems
+                };
+                self.reference(DocKind::Topic, &topic, here.file, told)
                     .map(TopicId)
             },
         );

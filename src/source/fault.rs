@@ -99,6 +99,15 @@ pub(crate) enum SourceFault {
     },
     EmptyValue {
         key: String,
+        /// The line with a value, where nothing is whole without it.
+        line: Option<Example>,
+    },
+    /// A file of settings with nothing in it.
+    EmptySettings,
+    /// No `---`, neither above the keys nor below them.
+    NoFences {
+        /// The lines of the first key and of the last, counted from 1.
+        lines: [usize; 2],
     },
     BadChoice {
         key: String,
@@ -113,9 +122,12 @@ pub(crate) enum SourceFault {
         why: NoDay,
     },
     BadSlug {
-        value: String,
-        /// The line with names that the site has.
+        /// What was written and is no name.
+        written: Vec<String>,
+        /// The line with the names that are meant.
         right: Option<String>,
+        /// Of what was written, what nothing in the site is called.
+        unknown: Option<UnknownNames>,
     },
     /// A leaflet's `speakers` names a statement, `event/speaker`.
     StatementAmongSpeakers {
@@ -126,6 +138,17 @@ pub(crate) enum SourceFault {
         /// The line as it was probably meant.
         right: Option<String>,
     },
+}
+
+/// Words that stand where names belong, and that nothing is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct UnknownNames {
+    /// What should be called so.
+    pub(crate) kind: DocKind,
+    /// The words.
+    pub(crate) words: Vec<String>,
+    /// The names that there are.
+    pub(crate) known: Vec<String>,
 }
 
 /// Where a missing key belongs.
@@ -154,6 +177,8 @@ pub(crate) enum YamlFault {
     Reserved(char, String),
     /// A quotation mark or bracket that is not closed; the line at whose end it is to be closed.
     Unclosed(char, String),
+    /// A value that goes on behind an empty line, with keys below it: its key, and its line with all of it.
+    Torn { key: String, right: String },
     /// An indentation that fits nothing above it.
     Indent(String),
     /// A line that is no key and belongs to none.

@@ -1,15 +1,17 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
 use super::example::Example;
-use super::examples::{in_line, lines_of, nearest_word, slugs, value_of};
-use super::fault::{Expected, MissingPlace, SourceFault};
+use super::examples::{in_line, lines_of, named_parts, nearest_word, slugs, value_of};
+use super::fault::{Expected, MissingPlace, SourceFault, UnknownNames};
 use super::key::{KeySpec, ValueType, find, meant};
-use super::keys;
 use super::local::LocalText;
 use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
 use super::yaml::{YamlEntry, YamlNode};
-use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, no_day, web_address};
+use crate::base::{
+    BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, narrowed, no_day,
+    web_address,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
@@ -70,12 +72,26 @@ impl<'s> Fields<'s> {
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
     pub(crate) fn required<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
-        let written = self.entries.iter().any(|e| e.key.value == key);
-        if value.is_none() && !self.damaged && !written {
+        if value.is_none() && !self.damaged && !self.writes(key) {
             let kind = self.missing(key);
             self.report(self.whole, kind);
         }
         value
+    }
+
+    /// Whether a key stands here, well or badly written.
+    pub(crate) fn writes(&self, key: &str) -> bool {
+        let names = || self.table.iter().map(|key| key.name);
+        self.entries.iter().any(|entry| {
+            let own = entry.key.value.as_str();
+            own == key
+                || find(self.table, own).is_none() && nearest(own, names()).as_deref() == Some(key)
+        })
+    }
+
+    /// Whether nothing stands here at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && !self.damaged
     }
 
     /// What to tell of a key that is missing: the line to add, or the map that it belongs into.
@@ -85,7 +101,7 @@ impl<'s> Fields<'s> {
             spec.map_or_else(|| Example::same("…"), |spec| value_of(spec, self.names))
         };
         let Some(parent) = self.prefix.strip_suffix('.') else {
-            let place = if std::ptr::eq(self.table, keys::SITE) {
+            let place = if find(self.table, "base_url").is_some() {
                 MissingPlace::Settings
             } else {
                 MissingPlace::Page
@@ -118,15 +134,24 @@ impl<'s> Fields<'s> {
             YamlNode::List(_) | YamlNode::Map(_) => false,
         };
         if empty {
-            self.report(
-                at,
-                SourceFault::EmptyValue {
-                    key: self.name(key),
-                },
-            );
+            let fault = self.empty(key);
+            self.report(at, fault);
             return None;
         }
         Some(value)
+    }
+
+    /// What to tell of a key without a value: the line with one, where nothing is whole without it.
+    fn empty(&self, key: &str) -> SourceFault {
+        let spec = find(self.table, key);
+        // What a statement has to have is optional in the file of a person.
+        let is_required = |key: &KeySpec| key.required || matches!(key.name, "title" | "topics");
+        let line = spec.filter(|key| is_required(key)).map(|spec| {
+            let value = value_of(spec, self.names);
+            value.behind(&format!("{key}: "))
+        });
+        let key = self.name(key);
+        SourceFault::EmptyValue { key, line }
     }
 
     fn name(&self, key: &str) -> String {
@@ -196,6 +221,12 @@ impl<'s> Fields<'s> {
                                 Spanned::new(text.trim().to_owned(), entry.value.span),
                             ));
                         }
+                        // Of a language no text stands here yet.
+                        (Some(lang), YamlNode::Null) => {
+                            let key = format!("{}.{lang}", self.name(key));
+                            let line = None;
+                            self.report(entry.key.span, SourceFault::EmptyValue { key, line });
+                        }
                         (_, other) => {
                             let value = Spanned::new(other, entry.key.span);
                             return self.wrong(&value, key, Expected::TextByLang);
@@ -238,20 +269,40 @@ impl<'s> Fields<'s> {
     /// A slug.
     pub(crate) fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
         let text = self.text(key)?;
-        let Some(slug) = Slug::parse(&text.value) else {
-            let right = match find(self.table, key).map(|spec| spec.holds) {
-                Some(ValueType::Name(kind)) => {
-                    let meant = slugs(kind, std::slice::from_ref(&text.value), self.names);
-                    meant.first().map(|name| format!("{key}: {name}"))
-                }
-                _ => None,
+        if let Some(slug) = Slug::parse(&text.value) {
+            return Some(Spanned::new(slug, text.span));
+        }
+        let (mut right, mut unknown) = (None, None);
+        if let Some(ValueType::Name(kind)) = find(self.table, key).map(|spec| spec.holds) {
+            let written = std::slice::from_ref(&text.value);
+            let (meant, words) = slugs(kind, written, self.names);
+            let only = || {
+                let mut all = self.names.all(kind);
+                all.next()
+                    .filter(|_| all.next().is_none())
+                    .map(str::to_owned)
             };
-            let value = text.value;
-            let meant = self.meant(key, &value);
-            self.report(text.span, SourceFault::BadSlug { value, right });
-            return meant.map(|slug| Spanned::new(slug, text.span));
-        };
-        Some(Spanned::new(slug, text.span))
+            let name = meant.into_iter().next().or_else(only);
+            right = name.map(|name| format!("{key}: {name}"));
+            unknown = self.unknown(kind, words);
+        }
+        let meant = self.meant(key, &text.value);
+        let written = vec![text.value];
+        self.report(
+            text.span,
+            SourceFault::BadSlug {
+                written,
+                right,
+                unknown,
+            },
+        );
+        meant.map(|slug| Spanned::new(slug, text.span))
+    }
+
+    /// Words that nothing of a kind is called, with the names that there are.
+    fn unknown(&self, kind: DocKind, words: Vec<String>) -> Option<UnknownNames> {
+        let known = self.names.all(kind).map(str::to_owned).collect();
+        (!words.is_empty()).then_some(UnknownNames { kind, words, known })
     }
 
     /// The name of a document that somebody means who writes it otherwise.
@@ -281,39 +332,83 @@ impl<'s> Fields<'s> {
         Some(Spanned::new(colour?, text.span))
     }
 
-    /// A list of slugs; those that are none are reported and left out.
+    /// A list of slugs; those that are none are reported together and left out.
     pub(crate) fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
-        let list = self.list(key)?;
-        let span = list.span;
-        let right = match find(self.table, key).map(|spec| spec.holds) {
-            Some(ValueType::Names(kind)) => {
-                let written: Vec<String> = list.value.iter().map(|own| own.value.clone()).collect();
-                let names = slugs(kind, &written, self.names).join(", ");
-                Some(format!("{key}: [{names}]"))
-            }
+        let value = self.take(key)?;
+        let names = self.names;
+        let kind = match find(self.table, key).map(|spec| spec.holds) {
+            Some(ValueType::Names(kind)) => Some(kind),
             _ => None,
         };
-        let mut found = Vec::new();
-        for text in list.value {
-            match Slug::parse(&text.value) {
-                Some(slug) => found.push(Spanned::new(slug, text.span)),
-                None => {
-                    let (value, right) = (text.value, right.clone());
-                    // `event/speaker`, as everywhere else where a statement is named.
-                    let names_statement = (value.split_once('/')).is_some_and(|(event, who)| {
-                        [event, who].iter().all(|s| Slug::parse(s).is_some())
-                    });
-                    // What follows from a name that is certain is no second mistake.
-                    let meant = self.meant(key, &value);
-                    found.extend(meant.map(|slug| Spanned::new(slug, text.span)));
-                    let fault = if key == "speakers" && names_statement {
-                        SourceFault::StatementAmongSpeakers { value }
-                    } else {
-                        SourceFault::BadSlug { value, right }
-                    };
-                    self.report(text.span, fault);
+        let mut written: Vec<Spanned<String>> = Vec::new();
+        let mut add = |text: &str, span: Span| {
+            // A title may have a comma.
+            let is_title = kind.is_some_and(|kind| names.meant(kind, text).is_some());
+            let parts = if is_title {
+                vec![text.to_owned()]
+            } else {
+                named_parts(text)
+            };
+            let parts = parts.into_iter();
+            written.extend(parts.map(|part| Spanned::new(part, span)));
+        };
+        // What stands between the right brackets.
+        let mut is_list = false;
+        match &value.value {
+            YamlNode::Scalar { text } => add(text, value.span),
+            YamlNode::List(items) => {
+                is_list = true;
+                for item in items {
+                    match &item.value {
+                        YamlNode::Scalar { text } => add(text, item.span),
+                        _ => return self.wrong(item, key, Expected::List),
+                    }
                 }
             }
+            YamlNode::Map(_) | YamlNode::Null => return self.wrong(&value, key, Expected::List),
+        }
+        let span = value.span;
+        let is_name = |text: &Spanned<String>| Slug::parse(&text.value).is_some();
+        if !is_list && written.iter().all(is_name) {
+            return self.wrong(&value, key, Expected::List);
+        }
+        let mut found = Vec::new();
+        let mut bad: Vec<Spanned<String>> = Vec::new();
+        for text in &written {
+            if let Some(slug) = Slug::parse(&text.value) {
+                found.push(Spanned::new(slug, text.span));
+                continue;
+            }
+            // `event/speaker`, as everywhere else where a statement is named.
+            let names_statement = (text.value.split_once('/'))
+                .is_some_and(|(event, who)| [event, who].iter().all(|s| Slug::parse(s).is_some()));
+            if key == "speakers" && names_statement {
+                let value = text.value.clone();
+                self.report(text.span, SourceFault::StatementAmongSpeakers { value });
+                continue;
+            }
+            // What follows from a name that is certain is no second mistake.
+            let meant = self.meant(key, &text.value);
+            found.extend(meant.map(|slug| Spanned::new(slug, text.span)));
+            bad.push(text.clone());
+        }
+        if let Some(first) = bad.first().map(|text| text.span) {
+            let (mut right, mut unknown) = (None, None);
+            if let Some(kind) = kind {
+                let all: Vec<String> = written.iter().map(|own| own.value.clone()).collect();
+                let (meant, words) = slugs(kind, &all, self.names);
+                right = Some(format!("{key}: [{}]", meant.join(", ")));
+                unknown = self.unknown(kind, words);
+            }
+            let written = bad.into_iter().map(|text| text.value).collect();
+            self.report(
+                first,
+                SourceFault::BadSlug {
+                    written,
+                    right,
+                    unknown,
+                },
+            );
         }
         Some(Spanned::new(found, span))
     }
@@ -377,7 +472,7 @@ impl<'s> Fields<'s> {
         if web_address(&text.value).is_some() {
             return Some(text);
         }
-        let right = format!("https://{}", text.value);
+        let right = format!("https://{}", narrowed(&text.value).trim());
         let right = web_address(&right).map(|_| format!("{key}: {right}"));
         let value = text.value;
         self.report(text.span, SourceFault::BadUrl { value, right });
@@ -389,7 +484,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let folder = BaseUrl::of_folder(&text.value);
         let Some(url) = folder.clone().or_else(|| BaseUrl::parse(&text.value)) else {
-            let right = BaseUrl::parse(&format!("https://{}", text.value));
+            let right = BaseUrl::parse(&format!("https://{}", narrowed(&text.value).trim()));
             let right = right.map(|url| format!("{key}: {}", url.as_str()));
             let value = text.value;
             self.report(text.span, SourceFault::BadUrl { value, right });

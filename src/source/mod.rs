@@ -25,10 +25,11 @@ mod site_names;
 mod tree;
 mod visitor;
 mod walk;
+mod words;
 mod yaml;
 
 pub(crate) use example::Example;
-pub(crate) use examples::as_languages;
+pub(crate) use examples::{as_languages, language};
 pub(crate) use fault::{MissingPlace, SourceFault};
 pub(crate) use fields::Fields;
 pub(crate) use glossary::{GlossaryTerm, glossary};
@@ -42,7 +43,7 @@ pub(crate) use nearest::nearest;
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
 pub(crate) use site_names::SiteNames;
-pub(crate) use tree::{FileContent, read, stray, stray_folder};
+pub(crate) use tree::{FileContent, path_meant, read, stray, stray_folder};
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
 };

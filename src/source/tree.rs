@@ -143,6 +143,24 @@ pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
     }
 }
 
+/// The path that a file in a folder of a wrong name was probably meant to have.
+pub(crate) fn path_meant(path: &ContentPath) -> Option<ContentPath> {
+    let (folder, file) = path.as_str().split_once('/')?;
+    ContentPath::parse(&format!("{}/{file}", folder_meant(folder)?))
+}
+
+/// The folder that was probably meant by one that is not read.
+fn folder_meant(folder: &str) -> Option<&'static str> {
+    let known = || {
+        DocKind::ALL
+            .map(DocKind::folder)
+            .into_iter()
+            .chain([IMAGES, SOURCES])
+    };
+    let meant = super::nearest(&folder.to_lowercase(), known())?;
+    known().find(|name| *name == meant)
+}
+
 /// What to tell of a folder that is not read and holds this many files.
 pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
     if let Some((folder, event)) = folder.split_once('/')
@@ -151,10 +169,7 @@ pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
     {
         return SourceFault::FileName { folder, fault };
     }
-    let known = DocKind::ALL.map(DocKind::folder);
-    let known = || known.into_iter().chain([IMAGES, SOURCES]);
-    let meant = super::nearest(&folder.to_lowercase(), known());
-    let meant = meant.and_then(|meant| known().find(|name| *name == meant));
+    let meant = folder_meant(folder);
     SourceFault::StrayFolder { count, meant }
 }
 

@@ -205,6 +205,11 @@ mod dates {
     }
 
     #[test]
+    fn no_era() {
+        date("date_no_era", "6年10月5日");
+    }
+
+    #[test]
     fn beyond_the_era() {
         date("date_beyond_the_era", "令和60年5月3日");
     }

@@ -1,15 +1,12 @@
 //! What is wrong with a document and its text, in English.
 
 use super::ModelFault;
-use crate::diagnostic::{Fault, join};
+use crate::diagnostic::join;
 use crate::model::SampleMark;
+use crate::model::heading::WrongMarks;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
-        ModelFault::Source(fault) => {
-            let words = fault.en();
-            (words.message, words.help)
-        }
         ModelFault::BadAlias { value } => (
             format!("`{value}` cannot be used as an old address."),
             "Write a place inside the site that ends in `.html`, for example `speakers/old-name.html`.".into(),
@@ -22,14 +19,11 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("The mark `#{id}` stands on two headings of the same page."),
             "Give one of the two `{#…}` another name.".into(),
         ),
-        ModelFault::BadId { id } => (
-            format!("`#{id}` cannot be used as the mark of a heading."),
-            "Use lower-case letters, digits and hyphens, beginning with a letter, for example `{#burden}`.".into(),
+        ModelFault::BadId { id, right } => (
+            format!("`#{id}` cannot be the mark of a heading."),
+            format!("A mark has small letters, digits and hyphens only, and begins with a letter. Write it like this.\n  {right}"),
         ),
-        ModelFault::UnknownAttribute { name } => (
-            format!("`{name}` cannot stand in the `{{…}}` of a heading."),
-            "A mark, `topic` and `.strong` can: `## The burden on old people {#burden .strong topic=elderly-access,privacy}`.".into(),
-        ),
+        ModelFault::WrongMarks(marks) => wrong_marks(marks),
         ModelFault::TopLevelHeading => (
             "The text has a heading with one `#`. The page's title comes from `title`, so it is treated as `##`.".into(),
             "Write `##`.".into(),
@@ -89,6 +83,39 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn wrong_marks(marks: &WrongMarks) -> (String, String) {
+    let quoted = |words: &[String]| {
+        let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+        join(&words, ", ")
+    };
+    let mut message = String::new();
+    if !marks.wrong.is_empty() {
+        message = format!(
+            "{} cannot stand in the {{…}} of a heading. ",
+            quoted(&marks.wrong)
+        );
+    }
+    if !marks.unknown.is_empty() {
+        message += &format!("There is no topic {}.", quoted(&marks.unknown));
+    } else if marks.wrong.is_empty() {
+        message += "Behind `topic=` of a heading stand names of topics' files, without language and `.md`.";
+    }
+    let known = if marks.unknown.is_empty() {
+        String::new()
+    } else {
+        format!("The topics that there are: {}\n", join(&marks.known, ", "))
+    };
+    let may = if marks.wrong.is_empty() {
+        ""
+    } else {
+        "A mark (#…), .strong and topic=NAME can stand there. "
+    };
+    (
+        message.trim_end().to_owned(),
+        format!("{known}{may}Write it like this.\n  {}", marks.right()),
+    )
 }
 
 fn unfilled_en(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {

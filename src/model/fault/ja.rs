@@ -1,15 +1,12 @@
 //! What is wrong with a document and its text, in Japanese.
 
 use super::ModelFault;
-use crate::diagnostic::{Fault, join};
+use crate::diagnostic::join;
 use crate::model::SampleMark;
+use crate::model::heading::WrongMarks;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
-        ModelFault::Source(fault) => {
-            let words = fault.ja();
-            (words.message, words.help)
-        }
         ModelFault::BadAlias { value } => (
             format!("「{value}」は古いアドレスとして使えません。"),
             "サイトの中の「.html」で終わる場所を書いてください。例： speakers/old-name.html".into(),
@@ -22,14 +19,11 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("見出しの印「#{id}」が同じページに2つあります。"),
             "どちらかの {#…} を別の名前に変えてください。".into(),
         ),
-        ModelFault::BadId { id } => (
+        ModelFault::BadId { id, right } => (
             format!("「#{id}」は見出しの印として使えません。"),
-            "半角の小文字・数字・ハイフンだけで、文字から始めてください。例： {#burden}".into(),
+            format!("印は、半角の小文字・数字・ハイフンだけで、文字から始めます。次のように書いてください。\n  {right}"),
         ),
-        ModelFault::UnknownAttribute { name } => (
-            format!("見出しの {{…}} に「{name}」は書けません。"),
-            "書けるのは印、topic、.strong です。例： ## 高齢者の負担 {#burden .strong topic=elderly-access,privacy}".into(),
-        ),
+        ModelFault::WrongMarks(marks) => wrong_marks(marks),
         ModelFault::TopLevelHeading => (
             "本文に「#」1つの見出しがあります。ページの題は title から付くので、「##」の見出しとして扱います。".into(),
             "「##」に直してください。".into(),
@@ -89,6 +83,42 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn wrong_marks(marks: &WrongMarks) -> (String, String) {
+    let quoted = |words: &[String]| {
+        words
+            .iter()
+            .map(|word| format!("「{word}」"))
+            .collect::<String>()
+    };
+    let mut message = String::new();
+    if !marks.wrong.is_empty() {
+        message = format!("見出しの {{…}} に{}は書けません。", quoted(&marks.wrong));
+    }
+    if !marks.unknown.is_empty() {
+        message += &format!("{}というトピックはありません。", quoted(&marks.unknown));
+    } else if marks.wrong.is_empty() {
+        message +=
+            "見出しの topic= には、トピックのファイルの名前（言語と .md を除いた部分）を書きます。";
+    }
+    let known = if marks.unknown.is_empty() {
+        String::new()
+    } else {
+        format!("今あるトピック：{}\n", join(&marks.known, "、"))
+    };
+    let may = if marks.wrong.is_empty() {
+        ""
+    } else {
+        "書けるのは、印（#…）、.strong、topic=トピックの名前です。"
+    };
+    (
+        message,
+        format!(
+            "{known}{may}次のように書いてください。\n  {}",
+            marks.right()
+        ),
+    )
 }
 
 fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {

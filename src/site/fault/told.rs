@@ -1,6 +1,7 @@
 //! Codes, severities and words of the faults of where documents meet.
 
 use super::{LinkFault, SiteFault, en, ja};
+use crate::base::DocKind;
 use crate::diagnostic::{DiagnosticWords, Fault, Severity};
 
 impl Fault for SiteFault {
@@ -57,6 +58,26 @@ impl Fault for SiteFault {
             | Self::Unplaced { .. }
             | Self::NoConsent => Severity::Warning,
             _ => Severity::Error,
+        }
+    }
+
+    fn root(&self) -> Option<String> {
+        let unknown = |kind: DocKind, slug: &str| Some(format!("no {} {slug}", kind.scheme()));
+        let draft = |file: &str| Some(format!("draft {file}"));
+        match self {
+            Self::UnknownReference { kind, slug, .. } => unknown(*kind, slug),
+            Self::DraftReference { file, .. } | Self::StatementOfDraft { file, .. } => draft(file),
+            Self::Link {
+                fault: LinkFault::Unknown(kind, slug, _),
+            } => unknown(*kind, slug),
+            Self::Link {
+                fault: LinkFault::Draft(_, _, file),
+            } => draft(file),
+            Self::MissingImage { path, .. } => {
+                let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                Some(format!("no picture {name}"))
+            }
+            _ => None,
         }
     }
 

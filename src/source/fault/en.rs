@@ -4,8 +4,8 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, MissingPlace, SourceFault, YamlFault};
-use crate::diagnostic::join;
+use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
+use crate::diagnostic::{UiLang, join, kind_name};
 use crate::source::mend::quoted;
 
 /// What follows of a line that was probably meant.
@@ -105,17 +105,29 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             wrong_type(key, *expected),
             format!("Write it like this.\n  {}", lines.en),
         ),
-        SourceFault::EmptyValue { key } => (
+        SourceFault::EmptyValue { key, line } => (
             format!("The key `{key}` has no value."),
-            "Write a value after the colon and a space, or delete the line.".into(),
+            match line {
+                Some(line) => format!("Write a value after the colon and a space, for example:\n  {}", line.en),
+                None => "Write a value after the colon and a space, or delete the line.".into(),
+            },
+        ),
+        SourceFault::EmptySettings => (
+            "There is nothing in site.yaml.".into(),
+            "Write the site's name and its languages, for example:\n  title: {ja: 集会の記録, en: Rally report}\n  languages: [ja, en]".into(),
+        ),
+        SourceFault::NoFences { lines: [first, last] } => (
+            "The keys at the beginning do not stand between two lines `---`.".into(),
+            format!("Add a line of three hyphens, `---`, above line {first} and another one below line {last}."),
         ),
         SourceFault::BadChoice { key, value, allowed, right } => (
             format!("`{value}` cannot stand in `{key}`."),
             format!("{}Write one of: {}", meant(right.as_ref()), join(allowed, ", ")),
         ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
-        SourceFault::BadSlug { value, right } => (
-            format!("`{value}` cannot be used as a name."),
+        SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),
+        SourceFault::BadSlug { written, right, unknown: None } => (
+            format!("{} cannot be used as a name.", join(&in_quotes(written), ", ")),
             match right {
                 Some(line) => format!("Names are those of files, without language and `.md`. Write it like this.\n  {line}"),
                 None => "Use lower-case letters, digits and hyphens only; the name is that of a file, without language and `.md`.".into(),
@@ -133,6 +145,48 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             },
         ),
     }
+}
+
+fn in_quotes(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| format!("`{word}`")).collect()
+}
+
+fn unknown_names(
+    written: &[String],
+    right: Option<&String>,
+    unknown: &UnknownNames,
+) -> (String, String) {
+    let what = kind_name(unknown.kind, UiLang::En);
+    let words = join(&in_quotes(&unknown.words), ", ");
+    let mut message = format!("There is no {what} {words}.");
+    let others: Vec<String> = written
+        .iter()
+        .filter(|own| !unknown.words.contains(own))
+        .cloned()
+        .collect();
+    if !others.is_empty() {
+        message += &format!(
+            " {} stands here by the name of its file.",
+            join(&in_quotes(&others), ", ")
+        );
+    }
+    let known = if unknown.known.is_empty() {
+        format!("There is no {what} yet. ")
+    } else {
+        format!(
+            "Write names of files in the folder {}, without language and `.md`. There are: {}\n",
+            unknown.kind.folder(),
+            join(&unknown.known, ", ")
+        )
+    };
+    let new = format!(
+        "For a new {what}, make its file first by `chirashi new {} NAME` (small letters, digits, hyphens).",
+        unknown.kind.scheme()
+    );
+    let line = right.map_or_else(String::new, |line| {
+        format!(" To do without {words}, write it like this.\n  {line}")
+    });
+    (message, format!("{known}{new}{line}"))
 }
 
 fn wrong_type(key: &str, expected: Expected) -> String {
@@ -179,6 +233,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         YamlFault::Continued(right) => (
             "This line is no key. It seems to go on with the one above.".into(),
             format!("If so, begin it with two spaces.\n  {right}\nIf it belongs to the text, put it below the second `---`."),
+        ),
+        YamlFault::Torn { key, right } => (
+            format!("This text, behind an empty line, looks like more of `{key}` above it. Text cannot stand between keys by itself."),
+            format!("Write everything from the line of `{key}` to the end of this text as one line.\n  {right}"),
         ),
         YamlFault::Indent(right) => (
             "The line begins with more spaces than the one above, which has its value already.".into(),

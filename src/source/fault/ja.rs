@@ -4,8 +4,8 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, MissingPlace, SourceFault, YamlFault};
-use crate::diagnostic::{japanese_reason, join};
+use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
+use crate::diagnostic::{UiLang, japanese_reason, join, kind_name};
 use crate::source::mend::quoted;
 
 /// What follows of a line that was probably meant.
@@ -105,17 +105,29 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             wrong_type(key, *expected),
             format!("次のように書いてください。\n  {}", lines.ja),
         ),
-        SourceFault::EmptyValue { key } => (
+        SourceFault::EmptyValue { key, line } => (
             format!("項目「{key}」の中身が空です。"),
-            "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
+            match line {
+                Some(line) => format!("コロンの後に半角の空白を1つ置いて、中身を書いてください。たとえば次のようになります。\n  {}", line.ja),
+                None => "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
+            },
+        ),
+        SourceFault::EmptySettings => (
+            "site.yaml に何も書かれていません。".into(),
+            "サイトの名前と言語を書いてください。たとえば次のようになります。\n  title: {ja: 集会の記録, en: Rally report}\n  languages: [ja, en]".into(),
+        ),
+        SourceFault::NoFences { lines: [first, last] } => (
+            "名前や題を書く欄が、「---」の行で囲まれていません。".into(),
+            format!("半角ハイフン3つだけの行「---」を、{first}行目の上と{last}行目の下の2か所に加えてください。"),
         ),
         SourceFault::BadChoice { key, value, allowed, right } => (
             format!("項目「{key}」に「{value}」は書けません。"),
             format!("{}次のどれかを書いてください：{}", meant(right.as_ref()), join(allowed, "、")),
         ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
-        SourceFault::BadSlug { value, right } => (
-            format!("「{value}」は名前として使えません。"),
+        SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),
+        SourceFault::BadSlug { written, right, unknown: None } => (
+            format!("{}は名前として使えません。", join(&in_brackets(written), "")),
             match right {
                 Some(line) => format!("ここには、ファイルの名前（言語と .md を除いた部分）を書きます。次のように書いてください。\n  {line}"),
                 None => "ここには、ファイルの名前（言語と .md を除いた部分）を書きます。使えるのは半角の小文字・数字・ハイフンです。".into(),
@@ -133,6 +145,48 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             },
         ),
     }
+}
+
+fn in_brackets(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| format!("「{word}」")).collect()
+}
+
+fn unknown_names(
+    written: &[String],
+    right: Option<&String>,
+    unknown: &UnknownNames,
+) -> (String, String) {
+    let what = kind_name(unknown.kind, UiLang::Ja);
+    let words = join(&in_brackets(&unknown.words), "");
+    let mut message = format!("{words}という{what}はありません。");
+    let others: Vec<String> = written
+        .iter()
+        .filter(|own| !unknown.words.contains(own))
+        .cloned()
+        .collect();
+    if !others.is_empty() {
+        message += &format!(
+            "{}は、ファイルの名前で書きます。",
+            join(&in_brackets(&others), "")
+        );
+    }
+    let known = if unknown.known.is_empty() {
+        format!("{what}のファイルは、まだありません。")
+    } else {
+        format!(
+            "{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書きます。今あるもの：{}\n",
+            unknown.kind.folder(),
+            join(&unknown.known, "、")
+        )
+    };
+    let new = format!(
+        "新しい{what}なら、先に「chirashi new {} 名前」でファイルを作ります（名前は半角の英小文字・数字・ハイフン）。",
+        unknown.kind.scheme()
+    );
+    let line = right.map_or_else(String::new, |line| {
+        format!("{words}をやめるなら、次のように書いてください。\n  {line}")
+    });
+    (message, format!("{known}{new}{line}"))
 }
 
 fn wrong_type(key: &str, expected: Expected) -> String {
@@ -181,6 +235,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         YamlFault::Continued(right) => (
             "この行は項目になっていません。上の行の続きのようです。".into(),
             format!("続きなら、行の初めに半角の空白を2つ入れてください。\n  {right}\n本文なら、2つ目の「---」の下に移してください。"),
+        ),
+        YamlFault::Torn { key, right } => (
+            format!("空の行をはさんで書かれたこの文は、上の「{key}」の続きのようです。項目の間に、文だけの行は置けません。"),
+            format!("「{key}」の行からこの文の終わりまでを、次の1行に書き直してください。\n  {right}"),
         ),
         YamlFault::Indent(right) => (
             "行の初めの空白が、上の行より多くなっています。上の行には、もう値があります。".into(),

@@ -26,6 +26,10 @@ pub(crate) enum Typo {
     Tab,
     /// More or fewer blanks than the lines that belong with it have.
     Indent,
+    /// Lines of a text behind `|` that begin at the margin.
+    BlockIndent,
+    /// A line `---` in a file of nothing but keys.
+    StrayFence,
     /// Curly quotation marks around a value.
     CurlyQuotes,
     /// The line `---` made of other dashes, or of too many.
@@ -44,6 +48,8 @@ pub(crate) enum Typo {
     KeyForm(String, &'static str),
     /// A list without brackets.
     ListAsText,
+    /// A list half of which stands beside its key, and half below it.
+    ListInTwo,
     /// A list whose lines begin with something other than a hyphen and a space.
     Bullet(char),
     /// A date in another form, and the same day in the usual one.
@@ -101,12 +107,14 @@ impl Typo {
             | Self::WideLetters(_) => "front-matter/full-width",
             Self::NoSpace => "front-matter/no-space",
             Self::Tab => "front-matter/tab",
-            Self::Indent => "front-matter/indent",
+            Self::Indent | Self::BlockIndent => "front-matter/indent",
             Self::CurlyQuotes => "front-matter/curly-quotes",
-            Self::Fence(_) | Self::DoubledFence | Self::NoOpening => "front-matter/fence",
+            Self::Fence(_) | Self::DoubledFence | Self::StrayFence | Self::NoOpening => {
+                "front-matter/fence"
+            }
             Self::Unquoted(_) | Self::ColonInValue => "front-matter/needs-quotes",
             Self::JapaneseKey(..) | Self::KeyForm(..) => "front-matter/key-form",
-            Self::ListAsText | Self::Bullet(_) => "front-matter/list-form",
+            Self::ListAsText | Self::ListInTwo | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",
             Self::Word(..) => "front-matter/word",
             Self::LookAlike { .. } => "text/look-alike",

@@ -11,12 +11,14 @@ pub(super) fn words(first: &Typo, more: &[Typo], right: &str) -> (String, String
 }
 
 fn help(first: &Typo, right: &str) -> String {
+    let right = right.replace('\n', "\n  ");
     match first {
         Typo::Encoding("UTF-8 BOM") => "「chirashi check --fix」で取り除けます（もとのファイルも残ります）。\n手で直すときは、エディターの「名前を付けて保存」で、文字コードに「UTF-8」（BOMの付かないほう）を選んでください。".into(),
         Typo::Encoding(_) => "「chirashi check --fix」で、今の標準の UTF-8 に直せます（もとのファイルも残ります）。\n手で直すときは、エディターの「名前を付けて保存」で、文字コードに「UTF-8」を選んでください。".into(),
         Typo::LineEnds | Typo::LookAlike { .. } | Typo::Control { .. } => "「chirashi check --fix」で直せます（もとのファイルも残ります）。".into(),
         Typo::Damage { .. } => "もとの文書を見て、「�」を正しい文字に書き直してください。".into(),
         Typo::Private { .. } => "もとの文書を見て、この文字を、ふつうの文字（または近い字）に書き直してください。".into(),
+        Typo::StrayFence => "「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::DoubledFence => "余分な「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::NoOpening => "この行の上に、半角ハイフン3つだけの行を加えてください。「chirashi check --fix」でも直せます。\n  ---".into(),
         _ => format!("下の行のつもりで書かれたものとして読みました。このとおりに書き直すか、「chirashi check --fix」で自動で直してください。\n  {right}"),
@@ -46,6 +48,8 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "引用符が曲がった形（“ ”）です。ここはまっすぐな「\"」で書きます。".into()
         }
+        Typo::StrayFence => "site.yaml には「---」の行は要りません。".into(),
+        Typo::BlockIndent => "「|」の下の文の行は、半角の空白2つで始めます。".into(),
         Typo::Fence(line) => {
             format!("区切りの行が「{line}」です。半角ハイフン3つだけの「---」にします。")
         }
@@ -64,6 +68,7 @@ fn what(slip: &Typo) -> String {
             format!("項目の名前「{written}」は、すべて半角の小文字で「{name}」と書きます。")
         }
         Typo::ListAsText => "一覧のかっこがありません。一覧は [ ] で囲みます。".into(),
+        Typo::ListInTwo => "一覧が、項目の名前の横と下の行の2か所に分かれています。1つの [ ] にまとめます。".into(),
         Typo::Bullet('-') => "一覧の「-」の後に半角の空白がありません。".into(),
         Typo::Bullet(mark) => {
             format!("一覧の行が「{mark}」で始まっています。半角の「-」と空白で始めます。")
