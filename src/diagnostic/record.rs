@@ -152,7 +152,7 @@ impl Diagnostic {
 
     /// The same where nothing comes of it yet: a build can go on.
     #[must_use]
-    pub(crate) fn as_warning(mut self) -> Self {
+    pub(crate) fn into_warning(mut self) -> Self {
         Arc::make_mut(&mut self.what).severity = Severity::Warning;
         self
     }

@@ -23,7 +23,9 @@ impl Diagnostics {
             return self;
         }
         let mut once = Self::default();
-        for all in found.values() {
+        for all in found.values_mut() {
+            // What is wrong with a file itself stands before what uses it.
+            all.sort_by_key(|problem| !matches!(problem.place, Location::Path(_)));
             if let Some((first, others)) = all.split_first() {
                 once.report(with_places(first, others, sources));
             }

@@ -16,7 +16,12 @@ pub(crate) enum ModelFault {
         value: String,
     },
     RawHtml {
+        /// The first tag.
         text: String,
+        /// The lines of all, counted from 1.
+        lines: Vec<usize>,
+        /// The first line without tags.
+        right: String,
     },
     DuplicateId {
         id: String,

@@ -202,7 +202,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    self.report(span, ModelFault::RawHtml { text: first });
+                    let (lines, right) = (Vec::new(), String::new());
+                    let text = first;
+                    self.report(span, ModelFault::RawHtml { text, lines, right });
                 }
                 self.settle_break(html.chars().next());
                 let html = html.trim_end_matches('\n').replace(EDGE, "");

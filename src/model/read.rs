@@ -11,12 +11,13 @@ use super::fault::ModelFault;
 use super::markdown;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
+use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, line_column};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
+#[allow(clippy::too_many_lines, reason = "one arm for each kind")]
 pub(crate) fn read(
     raw: RawDoc,
     languages: &[Lang],
@@ -26,10 +27,15 @@ pub(crate) fn read(
     if !languages.contains(&raw.lang) {
         return None;
     }
+    let mut tags: Vec<(Span, String)> = Vec::new();
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
         let kind = match kind {
             ModelFault::WrongMarks(marks) => {
                 ModelFault::WrongMarks(Box::new(marks.with_names(names)))
+            }
+            ModelFault::RawHtml { text, .. } => {
+                tags.push((span, text));
+                return;
             }
             kind => kind,
         };
@@ -39,6 +45,7 @@ pub(crate) fn read(
             _ => problem,
         });
     });
+    report_tags(&tags, &raw.text, raw.file, sink);
     unfilled::report(&raw.text, raw.body, raw.file, sink);
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
@@ -120,6 +127,54 @@ pub(crate) fn read(
         doc.note_fault();
     }
     Some(doc)
+}
+
+/// Reports the HTML tags of a file together, at the first.
+fn report_tags(tags: &[(Span, String)], text: &str, file: FileId, sink: &mut Diagnostics) {
+    let Some((first, tag)) = tags.first() else {
+        return;
+    };
+    let mut lines: Vec<usize> = tags
+        .iter()
+        .map(|(span, _)| line_column(text, span.start).0)
+        .collect();
+    lines.dedup();
+    let written = lines.first().and_then(|line| text.lines().nth(line - 1));
+    let kind = ModelFault::RawHtml {
+        text: tag.clone(),
+        lines,
+        right: without_tags(written.unwrap_or_default()),
+    };
+    sink.report(Diagnostic::at(first.of(file), kind));
+}
+
+/// A line without its tags; line breaks and bold text are kept as Markdown writes them.
+fn without_tags(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(open) = rest.find('<') {
+        let (before, tag) = rest.split_at(open);
+        out.push_str(before);
+        let name = tag[1..].trim_start_matches('/');
+        let name: String = name
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        match (tag.find('>'), name.to_ascii_lowercase().as_str()) {
+            (Some(_), "") | (None, _) => {
+                out.push('<');
+                rest = &tag[1..];
+            }
+            (Some(close), name) => {
+                if matches!(name, "b" | "strong") {
+                    out.push_str("**");
+                }
+                rest = &tag[close + 1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out.trim().to_owned()
 }
 
 /// The key that a written one is, or was probably meant to be: a slip of the pen is told where it

@@ -197,6 +197,10 @@ fn check_listed(
     listed: Option<&[Spanned<Slug>]>,
     sink: &mut Diagnostics,
 ) {
+    // What is wrong with the list is told there.
+    if group.original.head.is_faulty() {
+        return;
+    }
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
     for topic in named {
         if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {

@@ -57,7 +57,7 @@ impl Drafts {
             require(&**doc, &["name", "date"], &mut found);
         }
         for problem in found.problems() {
-            sink.report(problem.clone().as_warning());
+            sink.report(problem.clone().into_warning());
         }
     }
 }

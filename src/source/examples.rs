@@ -93,12 +93,45 @@ fn map(key: &KeySpec, inner: &[KeySpec], written: &YamlNode, names: &SiteNames) 
         keys.extend(inner.first());
     }
     let mut all = Example::same(format!("{}:", key.name));
+    // The first of several, such as two photographs where one can stand.
+    let entries = match written {
+        YamlNode::Map(entries) => Some(entries),
+        YamlNode::List(items) => items.iter().find_map(|item| match &item.value {
+            YamlNode::Map(entries) => Some(entries),
+            _ => None,
+        }),
+        _ => None,
+    };
+    if let Some(entries) = entries {
+        let more = entries
+            .iter()
+            .filter_map(|own| inner.iter().find(|key| key.name == own.key.value));
+        for key in more {
+            if !keys.iter().any(|own| own.name == key.name) {
+                keys.push(key);
+            }
+        }
+    }
+    let is_file = |part: &String| {
+        part.rsplit_once('.')
+            .is_some_and(|(_, end)| (2..=4).contains(&end.len()) && end.is_ascii())
+    };
+    let takes_file = keys.first().is_some_and(|key| key.name == "file");
     for (at, own) in keys.into_iter().enumerate() {
+        let entry = entries.and_then(|all| all.iter().find(|entry| entry.key.value == own.name));
+        let parts = || parts(written).into_iter();
         let kept = match own.holds {
+            _ if entry.is_some() => entry.map(|entry| in_line(&entry.value.value)),
+            _ if entries.is_some() => None,
+            // Of a name and some words, the name is the file's.
+            _ if own.name == "file" => parts().find(is_file),
+            ValueType::Text | ValueType::Local if takes_file && own.name == "alt" => {
+                let words: Vec<String> = parts().filter(|part| !is_file(part)).collect();
+                (!words.is_empty()).then(|| safe(&words.join("、")))
+            }
             ValueType::Text | ValueType::Local if at == 0 => value(own.holds, written, names),
             ValueType::Choice(words) if at == 0 => {
-                let part = parts(written).into_iter().next();
-                part.filter(|part| words.contains(&part.as_str()))
+                parts().find_map(|part| word_meant(&part, words).map(str::to_owned))
             }
             _ => None,
         };

@@ -49,9 +49,36 @@ pub(crate) enum SourceFault {
         kept: String,
         cut: String,
     },
+    /// A remark behind a full-width hash, which readers see.
+    WideRemark {
+        as_remark: String,
+        as_text: String,
+    },
+    /// A quotation mark at the end of a value that has none at its beginning.
+    LoneQuote {
+        right: String,
+    },
+    /// Keys of the front matter among the text.
+    KeysInText {
+        /// The lines, counted from 1.
+        lines: Vec<usize>,
+    },
+    /// An e-mail address to which nobody can write.
+    Email {
+        value: String,
+        right: Option<String>,
+    },
+    /// A telephone number with more or fewer figures than there are.
+    Telephone {
+        value: String,
+    },
+    /// A copy of `site.yaml`, which is not there itself.
+    SettingsCopy,
     FileName {
         folder: DocKind,
         fault: NameFault,
+        /// A path such as it could have, which nothing has.
+        example: String,
     },
     /// A copy of another file, which is passed over.
     Copy {
@@ -116,6 +143,18 @@ pub(crate) enum SourceFault {
         /// The line as it was probably meant.
         right: Option<String>,
     },
+    BadColour {
+        key: String,
+        value: String,
+        /// The line with the colour that the words mean, or with one for an example.
+        right: String,
+    },
+    /// Keys that stand in files of another kind.
+    ForeignKeys {
+        keys: Vec<String>,
+        /// The folder whose files have them.
+        folder: &'static str,
+    },
     BadDate {
         key: String,
         value: String,
@@ -127,7 +166,7 @@ pub(crate) enum SourceFault {
         /// The line with the names that are meant.
         right: Option<String>,
         /// Of what was written, what nothing in the site is called.
-        unknown: Option<UnknownNames>,
+        unknown: Option<Box<UnknownNames>>,
     },
     /// A leaflet's `speakers` names a statement, `event/speaker`.
     StatementAmongSpeakers {
@@ -204,8 +243,12 @@ pub(crate) enum NameFault {
     NoLanguage(String),
     /// A document of a word processor; its ending.
     Document(String),
-    /// A picture among pages.
-    Image,
+    /// A picture among pages; its name.
+    Image(String),
+    /// A language by another name than its code; the right name.
+    Language(String),
+    /// A file that a synchroniser has not fetched yet; the file's own name.
+    NotFetched(String),
     /// It stands in no folder of an event, as files of its kind do.
     NoEvent,
     /// A folder is named like no event.

@@ -300,9 +300,9 @@ impl<'s> Fields<'s> {
     }
 
     /// Words that nothing of a kind is called, with the names that there are.
-    fn unknown(&self, kind: DocKind, words: Vec<String>) -> Option<UnknownNames> {
+    fn unknown(&self, kind: DocKind, words: Vec<String>) -> Option<Box<UnknownNames>> {
         let known = self.names.all(kind).map(str::to_owned).collect();
-        (!words.is_empty()).then_some(UnknownNames { kind, words, known })
+        (!words.is_empty()).then(|| Box::new(UnknownNames { kind, words, known }))
     }
 
     /// The name of a document that somebody means who writes it otherwise.
@@ -321,12 +321,10 @@ impl<'s> Fields<'s> {
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
             let example = find(self.table, key).map_or("\"#005aff\"", |spec| spec.example.en);
-            let kind = SourceFault::BadChoice {
-                key: self.name(key),
-                value: text.value,
-                allowed: vec![example.to_owned()],
-                right: Some(format!("{key}: {example}")),
-            };
+            let meant = Colour::called(&text.value).map(|hex| format!("\"{hex}\""));
+            let right = format!("{key}: {}", meant.as_deref().unwrap_or(example));
+            let (key, value) = (self.name(key), text.value);
+            let kind = SourceFault::BadColour { key, value, right };
             self.report(text.span, kind);
         }
         Some(Spanned::new(colour?, text.span))
@@ -479,6 +477,37 @@ impl<'s> Fields<'s> {
         None
     }
 
+    /// An e-mail address.
+    pub(crate) fn email(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let text = self.text(key)?;
+        if is_email(&text.value) {
+            return Some(text);
+        }
+        let narrow: String = narrowed(&text.value)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        let right = is_email(&narrow).then(|| format!("{key}: {narrow}"));
+        let value = text.value;
+        self.report(text.span, SourceFault::Email { value, right });
+        None
+    }
+
+    /// A telephone number, or several with words between them.
+    pub(crate) fn telephone(&mut self, key: &'static str) -> Option<LocalText> {
+        let found = self.local(key)?;
+        let texts: Vec<Spanned<String>> = match &found {
+            LocalText::One(text) => vec![text.clone()],
+            LocalText::ByLang(texts) => texts.iter().map(|(_, text)| text.clone()).collect(),
+        };
+        for text in texts {
+            if let Some(value) = odd_number(&text.value) {
+                self.report(text.span, SourceFault::Telephone { value });
+            }
+        }
+        Some(found)
+    }
+
     /// The address under which the site is published.
     pub(crate) fn base_url(&mut self, key: &'static str) -> Option<Spanned<BaseUrl>> {
         let text = self.text(key)?;
@@ -529,21 +558,88 @@ impl<'s> Fields<'s> {
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(mut self) {
         let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
-        for entry in std::mem::take(&mut self.entries) {
+        let entries = std::mem::take(&mut self.entries).into_iter();
+        let unknown = entries.filter(|entry| !self.known.contains(&entry.key.value.as_str()));
+        let unknown: Vec<YamlEntry> = unknown.collect();
+        // Several keys of a person, say, came with a copy of the person's file.
+        let is_foreign = |entry: &&YamlEntry| {
+            let near = nearest(&entry.key.value, self.known.iter().copied());
+            near.is_none() && foreign(&entry.key.value).is_some()
+        };
+        let foreign_keys: Vec<&YamlEntry> = unknown.iter().filter(is_foreign).collect();
+        if let (true, [first, ..]) = (self.prefix.is_empty(), foreign_keys.as_slice()) {
+            let fault = SourceFault::ForeignKeys {
+                keys: foreign_keys
+                    .iter()
+                    .map(|entry| entry.key.value.clone())
+                    .collect(),
+                folder: foreign(&first.key.value).unwrap_or_default(),
+            };
+            let span = first.key.span;
+            self.sink.report(Diagnostic::at(span.of(self.file), fault));
+        }
+        let is_told = |entry: &YamlEntry| self.prefix.is_empty() && is_foreign(&entry);
+        let rest: Vec<YamlEntry> = unknown
+            .iter()
+            .filter(|entry| !is_told(entry))
+            .cloned()
+            .collect();
+        for entry in rest {
             let key = entry.key.value;
-            if !self.known.contains(&key.as_str()) {
-                let nearest = nearest(&key, self.known.iter().copied())
-                    .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
-                let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
-                let kind = SourceFault::UnknownKey {
-                    key: self.name(&key),
-                    right,
-                    known: known.clone(),
-                };
-                self.report(entry.key.span, kind);
-            }
+            let nearest = nearest(&key, self.known.iter().copied())
+                .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
+            let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
+            let kind = SourceFault::UnknownKey {
+                key: self.name(&key),
+                right,
+                known: known.clone(),
+            };
+            self.report(entry.key.span, kind);
         }
     }
+}
+
+/// The folder whose files have a key.
+fn foreign(key: &str) -> Option<&'static str> {
+    let kinds = DocKind::ALL.into_iter();
+    let mut with = kinds.filter(|kind| find(super::keys::of(*kind), key).is_some());
+    with.next().map(DocKind::folder)
+}
+
+/// Whether a text can be an e-mail address.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_of = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let parts = domain.split('.');
+    !local.is_empty()
+        && local
+            .chars()
+            .all(|c| is_of(c) || "!#$%&'*/=?^`{|}~".contains(c))
+        && domain.contains('.')
+        && parts.into_iter().all(|part| !part.is_empty())
+        && domain.chars().all(is_of)
+}
+
+/// The first number of Japan in a text that has more or fewer figures than such numbers have.
+fn odd_number(text: &str) -> Option<String> {
+    let narrow = narrowed(text);
+    let is_part = |c: char| c.is_ascii_digit() || " -()‐‑–—−ー―.".contains(c);
+    let runs = narrow.split(|c: char| !is_part(c) && c != '+');
+    let mut odd = runs.map(str::trim).filter(|run| {
+        let figures = run.chars().filter(char::is_ascii_digit).count();
+        // Others are extensions, or numbers of other countries.
+        let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && figures > 6;
+        let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+        let is_long = ["050", "060", "070", "080", "090"]
+            .iter()
+            .any(|begin| digits.starts_with(begin))
+            || digits.starts_with("0800");
+        is_own && figures != if is_long { 11 } else { 10 }
+    });
+    odd.next()
+        .map(|run| run.trim_end_matches(['(', '-', ' ']).to_owned())
 }
 
 fn as_node(text: Spanned<String>) -> Spanned<YamlNode> {

@@ -37,7 +37,7 @@ pub(crate) use key::{KeySpec, ValueType, find as find_key};
 pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 pub(crate) use names::PageName;
-pub(crate) use names::{is_settings_misnamed, right_name};
+pub(crate) use names::{is_settings_copy, is_settings_misnamed, right_name};
 pub(crate) use nearby::{NearCampaign, campaign_near};
 pub(crate) use nearest::nearest;
 pub(crate) use plain::{NoText, plain};

@@ -64,8 +64,8 @@ impl SiteNames {
     pub(crate) fn like(&self, kind: DocKind, written: &str) -> Option<&str> {
         let written = plain(written);
         let titles = self.titles.iter().filter(|((own, _), _)| *own == kind);
-        let alike = titles.map(|((_, title), slug)| (strsim::sorensen_dice(&written, title), slug));
-        let alike = alike.filter(|(alike, _)| *alike >= 0.35);
+        let alike = titles.map(|((_, title), slug)| (alike(&written, title), slug));
+        let alike = alike.filter(|(alike, _)| *alike >= 0.4);
         let best = alike.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
         best.map(|(_, slug)| slug.as_str())
     }
@@ -88,6 +88,16 @@ impl SiteNames {
     pub(crate) fn picture(&self) -> Option<&str> {
         self.pictures.first().map(String::as_str)
     }
+}
+
+/// How much of two texts is alike, from 0 to 1: the pairs of neighbouring characters that both have.
+fn alike(a: &str, b: &str) -> f64 {
+    let pairs =
+        |text: &str| -> BTreeSet<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (a, b) = (pairs(a), pairs(b));
+    let [both, all] = [a.intersection(&b).count(), a.len() + b.len()];
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    2.0 * number(both) / number(all.max(1))
 }
 
 /// A name without its folder, its language and its ending, or without the scheme of a link.

@@ -11,9 +11,13 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("`{value}` cannot be used as an old address."),
             "Write a place inside the site that ends in `.html`, for example `speakers/old-name.html`.".into(),
         ),
-        ModelFault::RawHtml { text } => (
-            format!("The HTML tag `{text}` has no effect; it is shown as it is written."),
-            "Delete the tag and use Markdown, for example `**bold**` or `[text](https://example.org/)`.".into(),
+        ModelFault::RawHtml { text, lines, right } => (
+            format!("The HTML tag `{text}`{} has no effect; it is shown as it is written.", if lines.len() > 1 { format!(" and others ({})", lines_en(lines)) } else { String::new() }),
+            if right.is_empty() {
+                "Remove the tag. Markdown has marks for bold text and the like: **bold**, [words](https://example.org/)".into()
+            } else {
+                format!("Remove the tags. Markdown has marks for bold text and the like.\n  {right}")
+            },
         ),
         ModelFault::DuplicateId { id, .. } => (
             format!("The mark `#{id}` stands on two headings of the same page."),
@@ -90,31 +94,30 @@ fn wrong_marks(marks: &WrongMarks) -> (String, String) {
         let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
         join(&words, ", ")
     };
-    let mut message = String::new();
-    if !marks.wrong.is_empty() {
-        message = format!(
-            "{} cannot stand in the {{…}} of a heading. ",
-            quoted(&marks.wrong)
-        );
-    }
-    if !marks.unknown.is_empty() {
-        message += &format!("There is no topic {}.", quoted(&marks.unknown));
-    } else if marks.wrong.is_empty() {
-        message += "Behind `topic=` of a heading stand names of topics' files, without language and `.md`.";
-    }
-    let known = if marks.unknown.is_empty() {
-        String::new()
-    } else {
-        format!("The topics that there are: {}\n", join(&marks.known, ", "))
+    let wrong = match marks.wrong.as_slice() {
+        [] => String::new(),
+        wrong => format!("{} cannot stand in the {{…}} of a heading. ", quoted(wrong)),
     };
-    let may = if marks.wrong.is_empty() {
-        ""
-    } else {
-        "A mark (#…), .strong and topic=NAME can stand there. "
+    let topics = match marks.unknown.as_slice() {
+        [] if marks.wrong.is_empty() => {
+            "Behind `topic=` of a heading stand names of topics' files, without language and `.md`."
+                .into()
+        }
+        [] => String::new(),
+        unknown => format!("There is no topic {}.", quoted(unknown)),
     };
+    let known = match marks.unknown.as_slice() {
+        [] => String::new(),
+        _ => format!("The topics that there are: {}\n", join(&marks.known, ", ")),
+    };
+    let may = match marks.wrong.as_slice() {
+        [] => "",
+        _ => "A mark (#…), .strong and topic=NAME can stand there. ",
+    };
+    let right = marks.right();
     (
-        message.trim_end().to_owned(),
-        format!("{known}{may}Write it like this.\n  {}", marks.right()),
+        format!("{wrong}{topics}").trim_end().to_owned(),
+        format!("{known}{may}Write it like this.\n  {right}"),
     )
 }
 
@@ -138,6 +141,10 @@ fn unfilled_en(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -
             "address{} nobody's, such as `{written}`",
             if one { " is" } else { "es are" }
         ),
+        SampleMark::Blank => format!(
+            "place{} `{written}` where a name belongs",
+            if one { " has" } else { "s have signs such as" }
+        ),
         SampleMark::Telephone => format!(
             "telephone number{} nobody's, such as `{written}`",
             if one { " is" } else { "s are" }
@@ -159,6 +166,7 @@ fn unfilled_help_en(mark: SampleMark, written: &str) -> String {
         SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => format!("Write your own text in the place of whatever says {written}, mark and all. If you publish it like this, the mark is on the page."),
         SampleMark::Sample => format!("Write what is true of your campaign in its place, and take `{written}` away."),
         SampleMark::Address => "Addresses on example.org and the like stand for one's own. Write an address of your campaign, or remove the line.".into(),
+        SampleMark::Blank => format!("Write what belongs in the place of `{written}`. If the name is to stay unknown, words such as “a town” or “Mr A” end this warning."),
         SampleMark::Telephone => "Write the number at which you can be reached, or remove the line.".into(),
     }
 }

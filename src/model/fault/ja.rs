@@ -11,9 +11,13 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("「{value}」は古いアドレスとして使えません。"),
             "サイトの中の「.html」で終わる場所を書いてください。例： speakers/old-name.html".into(),
         ),
-        ModelFault::RawHtml { text } => (
-            format!("HTMLのタグ「{text}」は働きません。書かれたとおりの文字として表示します。"),
-            "タグを消し、Markdownの書き方を使ってください。例： **太字**、[文字](https://example.org/)".into(),
+        ModelFault::RawHtml { text, lines, right } => (
+            format!("HTMLのタグ「{text}」{}は働きません。書かれたとおりの文字として表示します。", if lines.len() > 1 { format!("など（{}）", lines_ja(lines)) } else { String::new() }),
+            if right.is_empty() {
+                "タグを消してください。太字などは、Markdownの書き方で書けます。例： **太字**、[文字](https://example.org/)".into()
+            } else {
+                format!("タグを消してください。太字などは、Markdownの書き方で書けます。\n  {right}")
+            },
         ),
         ModelFault::DuplicateId { id, .. } => (
             format!("見出しの印「#{id}」が同じページに2つあります。"),
@@ -30,7 +34,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::NoAlt => (
             "画像に説明の文（代替テキスト）がありません。目の見えない方に伝わりません。".into(),
-            "［ ］の中に、写っているものを短く書いてください。例： ![演壇で話す山田さん](../images/yamada.jpg)".into(),
+            "半角の [ ] の中に、写っているものを短く書いてください。例： ![演壇で話す山田さん](../images/yamada.jpg)".into(),
         ),
         ModelFault::EmptyLink(address) => (
             "リンクに文字がありません。読む人に見えず、読み上げもされません。".into(),
@@ -87,45 +91,45 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
 
 fn wrong_marks(marks: &WrongMarks) -> (String, String) {
     let quoted = |words: &[String]| {
-        words
-            .iter()
-            .map(|word| format!("「{word}」"))
-            .collect::<String>()
+        let words: Vec<String> = words.iter().map(|word| format!("「{word}」")).collect();
+        words.concat()
     };
-    let mut message = String::new();
-    if !marks.wrong.is_empty() {
-        message = format!("見出しの {{…}} に{}は書けません。", quoted(&marks.wrong));
-    }
-    if !marks.unknown.is_empty() {
-        message += &format!("{}というトピックはありません。", quoted(&marks.unknown));
-    } else if marks.wrong.is_empty() {
-        message +=
-            "見出しの topic= には、トピックのファイルの名前（言語と .md を除いた部分）を書きます。";
-    }
-    let known = if marks.unknown.is_empty() {
-        String::new()
-    } else {
-        format!("今あるトピック：{}\n", join(&marks.known, "、"))
+    let wrong = match marks.wrong.as_slice() {
+        [] => String::new(),
+        wrong => format!("見出しの {{…}} に{}は書けません。", quoted(wrong)),
     };
-    let may = if marks.wrong.is_empty() {
-        ""
-    } else {
-        "書けるのは、印（#…）、.strong、topic=トピックの名前です。"
+    let topics = match marks.unknown.as_slice() {
+        [] if marks.wrong.is_empty() => {
+            "見出しの topic= には、トピックのファイルの名前（言語と .md を除いた部分）を書きます。"
+                .into()
+        }
+        [] => String::new(),
+        unknown => format!("{}というトピックはありません。", quoted(unknown)),
     };
+    let known = match marks.unknown.as_slice() {
+        [] => String::new(),
+        _ => format!("今あるトピック：{}\n", join(&marks.known, "、")),
+    };
+    let may = match marks.wrong.as_slice() {
+        [] => "",
+        _ => "書けるのは、印（#…）、.strong、topic=トピックの名前です。",
+    };
+    let right = marks.right();
     (
-        message,
-        format!(
-            "{known}{may}次のように書いてください。\n  {}",
-            marks.right()
-        ),
+        format!("{wrong}{topics}"),
+        format!("{known}{may}次のように書いてください。\n  {right}"),
     )
 }
 
-fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
-    let places = match lines {
+fn lines_ja(lines: &[usize]) -> String {
+    match lines {
         [first, .., last] if lines.len() > 8 => format!("{first}行目から{last}行目まで"),
         _ => format!("{}行目", join(lines, "、")),
-    };
+    }
+}
+
+fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
+    let places = lines_ja(lines);
     match mark {
         SampleMark::FillIn | SampleMark::Change => {
             format!("まだ書き換えていないところが{count}か所あります（{places}）。")
@@ -139,6 +143,11 @@ fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -
         SampleMark::Address => {
             format!("「{written}」など、見本のアドレスが{count}か所あります（{places}）。")
         }
+        SampleMark::Blank => {
+            format!(
+                "「{written}」など、名前の入っていないところが{count}か所あります（{places}）。"
+            )
+        }
         SampleMark::Telephone => {
             format!("「{written}」など、見本の電話番号が{count}か所あります（{places}）。")
         }
@@ -150,6 +159,7 @@ fn unfilled_help_ja(mark: SampleMark, written: &str) -> String {
         SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => format!("{written}とあるところを、印ごと消して自分たちの文に書き換えてください。このまま公開すると、印もページに出ます。"),
         SampleMark::Sample => format!("自分たちのことに書き換えて、「{written}」を消してください。"),
         SampleMark::Address => "example.org などは、見本のためのアドレスです。自分たちのアドレスに書き換えるか、その行を消してください。".into(),
+        SampleMark::Blank => format!("まだ書いていないなら「{written}」を書き換えてください。わざと伏せたのなら、「ある町」「Aさん」のように書くと、この知らせは出なくなります。"),
         SampleMark::Telephone => "実際につながる電話番号に書き換えるか、その行を消してください。".into(),
     }
 }

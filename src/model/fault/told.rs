@@ -25,7 +25,10 @@ impl Fault for ModelFault {
             Self::UnusedNote { .. } => "text/unused-footnote",
             Self::NoText => "text/nothing-said",
             Self::Unfilled { mark, .. } => match mark {
-                SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => "text/unfilled",
+                SampleMark::FillIn
+                | SampleMark::Translate
+                | SampleMark::Change
+                | SampleMark::Blank => "text/unfilled",
                 SampleMark::Sample | SampleMark::Address | SampleMark::Telephone => "text/sample",
             },
             Self::Languages { .. } => "leaflet/languages",

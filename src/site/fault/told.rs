@@ -1,7 +1,6 @@
 //! Codes, severities and words of the faults of where documents meet.
 
 use super::{LinkFault, SiteFault, en, ja};
-use crate::base::DocKind;
 use crate::diagnostic::{DiagnosticWords, Fault, Severity};
 
 impl Fault for SiteFault {
@@ -20,7 +19,7 @@ impl Fault for SiteFault {
             | Self::StatementOfDraft { .. } => "front-matter/unknown-reference",
             Self::SaidTwice { .. } => "site/said-twice",
             Self::UnlistedTopic { .. } => "text/unlisted-topic",
-            Self::MissingImage { .. } => "image/missing",
+            Self::MissingImage { .. } | Self::PictureOfComputer { .. } => "image/missing",
             Self::OutsideImage { .. } => "image/outside",
             Self::BadImage { .. } => "image/unsupported",
             Self::Contradiction { .. } => "translation/contradiction",
@@ -62,17 +61,16 @@ impl Fault for SiteFault {
     }
 
     fn root(&self) -> Option<String> {
-        let unknown = |kind: DocKind, slug: &str| Some(format!("no {} {slug}", kind.scheme()));
-        let draft = |file: &str| Some(format!("draft {file}"));
         match self {
-            Self::UnknownReference { kind, slug, .. } => unknown(*kind, slug),
-            Self::DraftReference { file, .. } | Self::StatementOfDraft { file, .. } => draft(file),
-            Self::Link {
+            Self::UnknownReference { kind, slug, .. }
+            | Self::Link {
                 fault: LinkFault::Unknown(kind, slug, _),
-            } => unknown(*kind, slug),
-            Self::Link {
+            } => Some(format!("no {} {slug}", kind.scheme())),
+            Self::DraftReference { file, .. }
+            | Self::StatementOfDraft { file, .. }
+            | Self::Link {
                 fault: LinkFault::Draft(_, _, file),
-            } => draft(file),
+            } => Some(format!("draft {file}")),
             Self::MissingImage { path, .. } => {
                 let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
                 Some(format!("no picture {name}"))

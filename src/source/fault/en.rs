@@ -48,7 +48,34 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("What follows `#` is a remark and is not published. Cut off: `{cut}`."),
             format!("If it belongs to the text, put the whole value in quotation marks.\n  {key}: {}\nIf it is a remark, a space behind the `#` ends this warning.", quoted(&format!("{kept} {cut}"))),
         ),
-        SourceFault::FileName { folder, fault } => name::words(*folder, fault),
+        SourceFault::WideRemark { as_remark, as_text } => (
+            "What follows a full-width `＃` is no remark; readers see it.".into(),
+            format!("A remark stands behind a plain `#` with a space on either side.\n  {as_remark}\nIf it belongs to the text, quotation marks around the whole value end this warning.\n  {as_text}"),
+        ),
+        SourceFault::LoneQuote { right } => (
+            "The quotation mark at the end closes nothing, and readers see it.".into(),
+            format!("Take it away if it is not wanted.\n  {right}"),
+        ),
+        SourceFault::KeysInText { lines } => (
+            format!("Lines that look like keys stand below the second `---` (line{} {}); readers see them as text.", if lines.len() == 1 { "" } else { "s" }, join(lines, ", ")),
+            "If they are keys, move them between the first `---` and the second.".into(),
+        ),
+        SourceFault::Email { value, right } => (
+            format!("`{value}` is not an e-mail address that can be read."),
+            match right {
+                Some(line) => format!("Write it in half-width characters.\n  {line}"),
+                None => "Write an address such as `name@example.jp`, or remove the line.".into(),
+            },
+        ),
+        SourceFault::Telephone { value } => (
+            format!("`{value}` has more or fewer figures than a telephone number."),
+            "Check the number: in Japan they have 10 figures, those of mobile telephones 11. Two numbers stand with a comma between them.".into(),
+        ),
+        SourceFault::SettingsCopy => (
+            "There is no site.yaml; this file looks like a copy of it.".into(),
+            "Look inside, and if it is the right one, rename it to `site.yaml`.".into(),
+        ),
+        SourceFault::FileName { folder: _, fault, example } => name::words(fault, example),
         SourceFault::Copy { original } => (
             format!("It looks like a copy of `{original}`, made by a synchroniser or a computer, and was passed over."),
             format!("Compare the two, keep what you need in `{original}`, and delete this one."),
@@ -124,6 +151,14 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("`{value}` cannot stand in `{key}`."),
             format!("{}Write one of: {}", meant(right.as_ref()), join(allowed, ", ")),
         ),
+        SourceFault::BadColour { key, value, right } => (
+            format!("`{value}` in `{key}` cannot be read as a colour."),
+            format!("A colour is `#` and six figures (0 to 9, a to f), in quotation marks, for example:\n  {right}"),
+        ),
+        SourceFault::ForeignKeys { keys, folder } => (
+            format!("{} belong{} to files in the folder {folder} and cannot stand here.", join(&in_quotes(keys), ", "), if keys.len() == 1 { "s" } else { "" }),
+            format!("Delete the line{} {}, with lines that are indented below.", if keys.len() == 1 { "" } else { "s" }, join(&in_quotes(keys), ", ")),
+        ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
         SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),
         SourceFault::BadSlug { written, right, unknown: None } => (
@@ -158,18 +193,16 @@ fn unknown_names(
 ) -> (String, String) {
     let what = kind_name(unknown.kind, UiLang::En);
     let words = join(&in_quotes(&unknown.words), ", ");
-    let mut message = format!("There is no {what} {words}.");
-    let others: Vec<String> = written
-        .iter()
-        .filter(|own| !unknown.words.contains(own))
-        .cloned()
-        .collect();
-    if !others.is_empty() {
-        message += &format!(
+    let mut others = written.to_vec();
+    others.retain(|own| !unknown.words.contains(own));
+    let others = match others.as_slice() {
+        [] => String::new(),
+        others => format!(
             " {} stands here by the name of its file.",
-            join(&in_quotes(&others), ", ")
-        );
-    }
+            join(&in_quotes(others), ", ")
+        ),
+    };
+    let message = format!("There is no {what} {words}.{others}");
     let known = if unknown.known.is_empty() {
         format!("There is no {what} yet. ")
     } else {

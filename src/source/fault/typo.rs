@@ -14,6 +14,8 @@ pub(crate) enum Typo {
     WideSpace,
     /// A full-width bracket around a list.
     WideBracket,
+    /// Full-width signs around a text for each language.
+    WideBraces,
     /// A full-width comma in a list.
     WideComma,
     /// A full-width hash before a remark.
@@ -78,6 +80,8 @@ pub(crate) enum Typo {
 pub(crate) enum TextSlip {
     /// The marks of a heading in full width, or without their space.
     Heading,
+    /// The braces behind a heading without the one that closes them.
+    Braces,
     /// Brackets, bars, braces, stars in full width.
     FullWidth,
     /// A list with other marks at its lines.
@@ -102,6 +106,7 @@ impl Typo {
             Self::WideColon
             | Self::WideSpace
             | Self::WideBracket
+            | Self::WideBraces
             | Self::WideComma
             | Self::WideHash
             | Self::WideLetters(_) => "front-matter/full-width",
@@ -122,7 +127,7 @@ impl Typo {
             Self::Damage { .. } => "text/damaged",
             Self::Private { .. } => "text/private-character",
             Self::Text(slip) => match slip {
-                TextSlip::Heading => "text/heading-form",
+                TextSlip::Heading | TextSlip::Braces => "text/heading-form",
                 TextSlip::FullWidth => "text/full-width",
                 TextSlip::List => "text/list-form",
                 TextSlip::Indent => "text/wide-indent",

@@ -159,11 +159,7 @@ fn by_language(value: &str, slips: &mut Vec<Typo>) -> Option<String> {
     if !is_wide {
         return None;
     }
-    slips.push(if core.starts_with('｛') || core.ends_with('｝') {
-        Typo::WideBracket
-    } else {
-        Typo::WideColon
-    });
+    slips.push(Typo::WideBraces);
     Some(format!("{mended}{remark}"))
 }
 

@@ -39,6 +39,7 @@ fn what(slip: &Typo) -> String {
         Typo::WideColon => "The colon after the key is a full-width `：`.".into(),
         Typo::WideSpace => "There is a full-width space.".into(),
         Typo::WideBracket => "The brackets of the list are full-width.".into(),
+        Typo::WideBraces => "The signs `{ }`, `:` or `,` around a text for each language are full-width.".into(),
         Typo::WideComma => {
             "The items of the list are separated by full-width commas; use `,`.".into()
         }
@@ -129,6 +130,7 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
 const fn text_what(slip: TextSlip) -> &'static str {
     match slip {
         TextSlip::Heading => "The `##` of a heading is full-width or has no space behind it",
+        TextSlip::Braces => "The braces behind a heading are not closed by `}`",
         TextSlip::FullWidth => "Marks of Markdown are full-width; they are half-width",
         TextSlip::List => "The lines of a list begin with `- ` or `1. `",
         TextSlip::Indent => {

@@ -37,6 +37,7 @@ fn what(slip: &Typo) -> String {
         Typo::WideColon => "項目の後のコロンが全角の「：」です。".into(),
         Typo::WideSpace => "空白が全角です。".into(),
         Typo::WideBracket => "一覧のかっこが全角です。".into(),
+        Typo::WideBraces => "言語ごとの文を書く「{ }」「:」「,」が全角です。".into(),
         Typo::WideComma => "一覧の区切りが全角です。半角の「,」で区切ります。".into(),
         Typo::WideHash => "覚え書きの印が全角の「＃」です。".into(),
         Typo::WideLetters(text) => {
@@ -114,6 +115,7 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
 const fn text_what(slip: TextSlip) -> &'static str {
     match slip {
         TextSlip::Heading => "見出しの「##」が全角か、後ろに半角の空白がありません",
+        TextSlip::Braces => "見出しの印を囲む「}」がありません",
         TextSlip::FullWidth => "記号が全角です。Markdownの記号は半角で書きます",
         TextSlip::List => "箇条書きの行は、半角の「- 」か「1. 」で始めます",
         TextSlip::Indent => "段落の初めの全角の空白は要りません。段落は空の行で分けます",
