@@ -181,6 +181,17 @@ impl Diagnostic {
         }
     }
 
+    /// Whether another problem at the same place says more of the same: a character that only some
+    /// computers know is told of a text, and of a leaflet that cannot print it.
+    pub(super) fn is_said_by(&self, other: &Self) -> bool {
+        let codes = [self.code(), other.code()];
+        let is_one_place = match (&self.place, &other.place) {
+            (Location::At(a), Location::At(b)) => (a.file, a.span.start) == (b.file, b.span.start),
+            _ => false,
+        };
+        codes == ["text/private-character", "leaflet/missing-glyphs"] && is_one_place
+    }
+
     /// Whether another problem is the same mistake in a theme, met in another thing that it spoils.
     pub(super) fn is_one_fault_with(&self, other: &Self) -> bool {
         self.what.cause.is_some()

@@ -24,8 +24,11 @@ impl Diagnostics {
         }
         let mut once = Self::default();
         for all in found.values_mut() {
-            // What is wrong with a file itself stands before what uses it.
-            all.sort_by_key(|problem| !matches!(problem.place, Location::Path(_)));
+            // What is wrong with a file itself stands before what uses it, and links come last.
+            all.sort_by_key(|problem| {
+                let is_file = matches!(problem.place, Location::Path(_));
+                (!is_file, problem.code().starts_with("link/"))
+            });
             if let Some((first, others)) = all.split_first() {
                 once.report(with_places(first, others, sources));
             }

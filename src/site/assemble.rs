@@ -223,6 +223,13 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
     let name = photo.file.value.replace('\\', "/");
     let name = name.trim_start_matches("../").trim_start_matches("images/");
     let path = ContentPath::parse(&format!("images/{name}"));
+    if name.contains("://") {
+        let address = photo.file.value;
+        let fault = SiteFault::OutsideImage { address };
+        let problem = Diagnostic::at(photo.file.span.of(file), fault);
+        output.sink.report(problem);
+        return None;
+    }
     match tables.names.picture(path.clone(), &photo.file.value, "") {
         Ok(out) if photo.web => {
             output.images.extend(path);
@@ -234,6 +241,7 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
             })
         }
         Ok(_) => {
+            output.unshown.extend(path);
             let kind = SiteFault::NoConsent;
             output
                 .sink

@@ -175,8 +175,13 @@ fn assemble(
     });
     let used = |output: &'_ LinkOutput| output.images.iter().cloned().collect::<Vec<_>>();
     let images: BTreeSet<_> = parts.trails().flat_map(used).collect();
+    let unshown = parts
+        .trails()
+        .flat_map(|output| output.unshown.iter().cloned());
+    let unshown: BTreeSet<_> = unshown.filter(|path| !images.contains(path)).collect();
     Site {
         settings,
+        unshown: unshown.into_iter().collect(),
         leaflets: composed.chain(made).collect(),
         persons: things(&parts.persons),
         statements: things(&parts.statements),

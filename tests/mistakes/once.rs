@@ -331,11 +331,8 @@ fn one_cause_at_many_places() {
         "集会の記録です。",
         "[山田](speaker:yamada)さん",
     );
-    let codes = folder.codes();
-    assert!(
-        !codes.iter().any(|code| code.starts_with("link/")),
-        "{codes:?}"
-    );
+    once("folder_capital", &folder, &["file/misplaced"]);
+    assert_eq!(folder.build().status, 1);
     let picture =
         Site::new()
             .bytes("speakers/a.gif", POINT)
@@ -373,6 +370,26 @@ fn drafts_are_looked_at() {
     assert_eq!(site.build().status, 0);
     let site = Site::new().file("events/x.ja.md", "---\nname: 集い\ndraft: true\n---\n");
     once("draft_event_dateless", &site, &["front-matter/missing-key"]);
+}
+
+#[test]
+fn a_copy_of_a_persons_file_among_statements() {
+    let text = YAMADA_JA.replace("name:", "reading: やまだ はなこ\nevent: rally\nname:");
+    let site = Site::new().file("statements/rally/yamada.ja.md", &text);
+    once("copied_person", &site, &["front-matter/unknown-key"]);
+}
+
+#[test]
+fn a_picture_that_nobody_has_agreed_to_is_looked_at() {
+    let photo = "order: 1\nphoto:\n  file: a.png\n  alt: 山田";
+    let site = Site::new()
+        .bytes("images/a.png", b"")
+        .edited(PATH, "order: 1", photo);
+    let codes = site.codes();
+    assert_eq!(codes.len(), 2, "{codes:?}");
+    assert!(codes.contains(&"image/no-consent".to_owned()), "{codes:?}");
+    let away = photo.replace("a.png", "https://shukai.test/a.png");
+    line("photo_outside", "order: 1", &away, &["image/outside"]);
 }
 
 #[test]

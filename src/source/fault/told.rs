@@ -49,7 +49,7 @@ impl Fault for SourceFault {
             | Self::BaseUrl { .. }
             | Self::Copy { .. }
             | Self::Misplaced
-            | Self::StrayFolder { .. } => Severity::Warning,
+            | Self::StrayFolder { meant: None, .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
