@@ -5,19 +5,19 @@ use std::fmt;
 
 /// A colour in sRGB, a byte for red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Colour(pub u8, pub u8, pub u8);
+pub(crate) struct Colour(pub u8, pub u8, pub u8);
 
 impl Colour {
     /// White.
-    pub const WHITE: Self = Self(255, 255, 255);
+    pub(crate) const WHITE: Self = Self(255, 255, 255);
     /// Black.
-    pub const BLACK: Self = Self(0, 0, 0);
+    pub(crate) const BLACK: Self = Self(0, 0, 0);
     /// The least contrast of text (WCAG 2.2, 1.4.3, level AA).
-    pub const AA: f64 = 4.5;
+    pub(crate) const AA: f64 = 4.5;
 
     /// Reads `#a5230f` or `#a20`.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let hex = text.strip_prefix('#')?;
         let digits: Vec<u8> = hex
             .chars()
@@ -37,7 +37,7 @@ impl Colour {
 
     /// The colour that a word stands for, in a shade that is read well on white.
     #[must_use]
-    pub fn called(word: &str) -> Option<&'static str> {
+    pub(crate) fn called(word: &str) -> Option<&'static str> {
         const WORDS: [(&str, &[&str]); 10] = [
             ("#b00020", &["赤", "赤色", "あか", "red"]),
             ("#0050b3", &["青", "青色", "あお", "blue"]),
@@ -66,14 +66,14 @@ impl Colour {
     /// How well one of two colours is read on the other, from 1 to 21 (WCAG 2.2, "contrast
     /// ratio").
     #[must_use]
-    pub fn contrast(self, other: Self) -> f64 {
+    pub(crate) fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
     /// White or black, whichever is read better on this colour; white when both are read well.
     #[must_use]
-    pub fn lettering(self) -> Self {
+    pub(crate) fn lettering(self) -> Self {
         if self.contrast(Self::WHITE) >= Self::AA.min(self.contrast(Self::BLACK)) {
             Self::WHITE
         } else {
@@ -84,7 +84,7 @@ impl Colour {
     /// The nearest colour of the same hue that has at least this contrast with all of `grounds`:
     /// the same, only darker or only lighter. `None` when there is none, not even black or white.
     #[must_use]
-    pub fn readable_on(self, grounds: &[Self], least: f64) -> Option<Self> {
+    pub(crate) fn readable_on(self, grounds: &[Self], least: f64) -> Option<Self> {
         let passes = |c: &Self| grounds.iter().all(|ground| c.contrast(*ground) >= least);
         if passes(&self) {
             return Some(self);
@@ -103,7 +103,7 @@ impl Colour {
 
     /// The same hue with this much more (or, below 0, less) lightness, which runs from 0 to 1.
     #[must_use]
-    pub fn lighter(self, by: f64) -> Self {
+    pub(crate) fn lighter(self, by: f64) -> Self {
         let own = Lab::of(self);
         own.at((own.lightness + by).clamp(0.0, 1.0))
     }
@@ -111,7 +111,7 @@ impl Colour {
     /// Cyan, magenta, yellow and black for a press, in per cent. What is grey in the colour is
     /// black ink alone, so that all inks together stay under 300 %.
     #[must_use]
-    pub fn inks(self) -> [f64; 4] {
+    pub(crate) fn inks(self) -> [f64; 4] {
         let part = |byte: u8| f64::from(byte) / 255.0;
         let (r, g, b) = (part(self.0), part(self.1), part(self.2));
         let light = r.max(g).max(b);

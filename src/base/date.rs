@@ -6,7 +6,7 @@ use jiff::civil;
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(civil::Date);
+pub(crate) struct Date(civil::Date);
 
 /// Japanese eras since 1868: kanji, letter, the year before the era's first year, first day.
 /// Source: Japan's Era Name Act and the orders that named each era.
@@ -32,13 +32,13 @@ pub(super) const FIRST_YEAR: i16 = 1000;
 impl Date {
     /// The day, or `None` when there is no such day.
     #[must_use]
-    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+    pub(crate) fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
     /// Reads `2022-11-17`, `2022年11月17日`, `令和4年11月17日` or `R4.11.17`.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Some(parts) = split(text, ['-', '-', '\0']) {
             let [year, month, day] = parts;
@@ -85,19 +85,19 @@ impl Date {
 
     /// Year, month (1–12) and day (1–31).
     #[must_use]
-    pub fn ymd(self) -> (i16, i8, i8) {
+    pub(crate) fn ymd(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
     /// How many days after Monday its day of the week is, 0–6.
     #[must_use]
-    pub fn days_since_monday(self) -> i8 {
+    pub(crate) fn days_since_monday(self) -> i8 {
         self.0.weekday().to_monday_zero_offset()
     }
 
     /// The date as a reader of the language writes it: `2022年11月17日`, `17 November 2022`.
     #[must_use]
-    pub fn long(self, lang: super::Lang) -> String {
+    pub(crate) fn long(self, lang: super::Lang) -> String {
         lang.locale().date.write(self.ymd())
     }
 }

@@ -8,7 +8,7 @@ use super::date::{ERAS, FIRST_YEAR, years_of};
 
 /// The text with full-width letters, digits, signs and blanks made narrow, each for each.
 #[must_use]
-pub fn narrowed(text: &str) -> Cow<'_, str> {
+pub(crate) fn narrowed(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| narrow(c) != c) {
         return Cow::Borrowed(text);
     }
@@ -30,7 +30,7 @@ fn narrow(c: char) -> char {
 /// `令和四年十一月十七日` or `2022年11月17日（木）`; `None` when it could be another, when there
 /// is no such day, or when the day of the week is another day's.
 #[must_use]
-pub fn meant_day(text: &str) -> Option<Date> {
+pub(crate) fn meant_day(text: &str) -> Option<Date> {
     let (text, weekday) = without_weekday(&narrowed(text));
     let (before, year, month, day) = parts(&text)?;
     let date = Date::new(before.checked_add(year)?, month, day)?;
@@ -43,7 +43,7 @@ pub fn meant_day(text: &str) -> Option<Date> {
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoDay {
+pub(crate) enum NoDay {
     /// It has none of the forms of a date.
     Form,
     /// Its month has no such day; this is the last that it has.
@@ -63,7 +63,7 @@ pub enum NoDay {
 
 /// Why a text that cannot be read as a date is none.
 #[must_use]
-pub fn no_day(text: &str) -> NoDay {
+pub(crate) fn no_day(text: &str) -> NoDay {
     let (text, weekday) = without_weekday(&narrowed(text));
     let named = || {
         let (before, year, month, day) = numbers(&text)?;

@@ -2,7 +2,7 @@
 
 /// What a file in the content folder describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DocKind {
+pub(crate) enum DocKind {
     /// A person, with the statement that the file holds, if it holds one.
     Speaker,
     /// What a person said at one more event.
@@ -19,7 +19,7 @@ pub enum DocKind {
 
 impl DocKind {
     /// Every kind, in the order in which a reader meets them.
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Speaker,
         Self::Statement,
         Self::Topic,
@@ -30,7 +30,7 @@ impl DocKind {
 
     /// The folder in the content folder that holds files of this kind.
     #[must_use]
-    pub const fn folder(self) -> &'static str {
+    pub(crate) const fn folder(self) -> &'static str {
         match self {
             Self::Speaker => "speakers",
             Self::Statement => "statements",
@@ -43,7 +43,7 @@ impl DocKind {
 
     /// The word before the colon in a link such as `topic:privacy`.
     #[must_use]
-    pub const fn scheme(self) -> &'static str {
+    pub(crate) const fn scheme(self) -> &'static str {
         match self {
             Self::Speaker => "speaker",
             Self::Statement => "statement",
@@ -57,25 +57,25 @@ impl DocKind {
     /// Whether its files stand one folder deeper, in a folder named after an event:
     /// `statements/<event>/<speaker>.<lang>.md`.
     #[must_use]
-    pub const fn is_by_event(self) -> bool {
+    pub(crate) const fn is_by_event(self) -> bool {
         matches!(self, Self::Statement)
     }
 
     /// The kind whose files stand in `folder`.
     #[must_use]
-    pub fn of_folder(folder: &str) -> Option<Self> {
+    pub(crate) fn of_folder(folder: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.folder() == folder)
     }
 
     /// The kind that a link's `scheme` names.
     #[must_use]
-    pub fn of_scheme(scheme: &str) -> Option<Self> {
+    pub(crate) fn of_scheme(scheme: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.scheme() == scheme)
     }
 
     /// An example of a file name of this kind.
     #[must_use]
-    pub const fn example_file(self) -> &'static str {
+    pub(crate) const fn example_file(self) -> &'static str {
         match self {
             Self::Speaker => "speakers/yamada.ja.md",
             Self::Statement => "statements/2022-11-17-rally/yamada.ja.md",
@@ -88,7 +88,7 @@ impl DocKind {
 
     /// An example of a name of this kind.
     #[must_use]
-    pub fn example_slug(self) -> &'static str {
+    pub(crate) fn example_slug(self) -> &'static str {
         let name = self.example_file();
         let name = name.split_once('/').map_or("", |(_, name)| name);
         name.split_once('.').map_or(name, |(slug, _)| slug)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// On which paper a leaflet is printed, and how it is folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
+pub(crate) enum Format {
     /// One side of A4, 210 × 297 mm.
     A4,
     /// Both sides of A4.
@@ -37,14 +37,14 @@ pub enum Format {
 
 /// One side of the paper, as it is printed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Side {
+pub(crate) struct Side {
     /// From left to right as one looks at this side. Never empty.
     pub panels: &'static [Panel],
 }
 
 /// A part of a side between its edges and folds; as high as the paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Panel {
+pub(crate) struct Panel {
     /// What it is called.
     pub name: PanelName,
     /// From the left edge of the trimmed paper, in millimetres.
@@ -57,7 +57,7 @@ pub struct Panel {
 
 /// What a panel is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum PanelName {
+pub(crate) enum PanelName {
     /// The whole front of paper that is not folded.
     Front,
     /// The whole back; of a folded leaflet, the panel that faces away when it is closed.
@@ -158,7 +158,7 @@ const BIFOLD_SIDES: &[Side] = &[
 
 impl Format {
     /// Every format, as front matter names it.
-    pub const ALL: [(&'static str, Self); 12] = [
+    pub(crate) const ALL: [(&'static str, Self); 12] = [
         ("a4", Self::A4),
         ("a4-duplex", Self::A4Duplex),
         ("a5", Self::A5),
@@ -174,7 +174,7 @@ impl Format {
     ];
 
     /// Their names alone.
-    pub const NAMES: [&'static str; 12] = {
+    pub(crate) const NAMES: [&'static str; 12] = {
         let mut names = [""; 12];
         let mut at = 0;
         while at < names.len() {
@@ -186,14 +186,14 @@ impl Format {
 
     /// As front matter names it.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         let found = Self::ALL.iter().find(|(_, format)| *format == self);
         found.map_or("", |(name, _)| *name)
     }
 
     /// Width and height of the unfolded, trimmed paper, in millimetres.
     #[must_use]
-    pub const fn trim(self) -> (f64, f64) {
+    pub(crate) const fn trim(self) -> (f64, f64) {
         match self {
             Self::A4 | Self::A4Duplex | Self::SignatureSheet => (210.0, 297.0),
             Self::A5 | Self::A5Duplex => (148.0, 210.0),
@@ -207,7 +207,7 @@ impl Format {
 
     /// The sides that are printed, in the order of the PDF's pages. Never empty.
     #[must_use]
-    pub const fn sides(self) -> &'static [Side] {
+    pub(crate) const fn sides(self) -> &'static [Side] {
         let (sides, printed) = match self {
             Self::A4 | Self::SignatureSheet => (A4_SIDES, 1),
             Self::A4Duplex => (A4_SIDES, 2),
@@ -226,7 +226,7 @@ impl Format {
 
     /// Both sides of the paper, whether the format prints on the second or not.
     #[must_use]
-    pub const fn paper(self) -> &'static [Side] {
+    pub(crate) const fn paper(self) -> &'static [Side] {
         match self {
             Self::A4 | Self::A4Duplex | Self::SignatureSheet => A4_SIDES,
             Self::A5 | Self::A5Duplex => A5_SIDES,
@@ -239,7 +239,7 @@ impl Format {
 
     /// The printed panels in the order in which they are read.
     #[must_use]
-    pub fn panels(self) -> Vec<Panel> {
+    pub(crate) fn panels(self) -> Vec<Panel> {
         let mut all: Vec<Panel> = self
             .sides()
             .iter()
@@ -252,19 +252,19 @@ impl Format {
 
     /// Whether the paper is folded.
     #[must_use]
-    pub fn is_folded(self) -> bool {
+    pub(crate) fn is_folded(self) -> bool {
         self.sides().iter().any(|side| side.panels.len() > 1)
     }
 
     /// Whether it lies before a reader as a narrow panel, a third of its paper.
     #[must_use]
-    pub const fn is_narrow(self) -> bool {
+    pub(crate) const fn is_narrow(self) -> bool {
         matches!(self, Self::A4Trifold | Self::A4Zfold)
     }
 
     /// The same paper laid flat, on which a large edition takes as many pages as it needs.
     #[must_use]
-    pub const fn unfolded(self) -> Self {
+    pub(crate) const fn unfolded(self) -> Self {
         match self {
             Self::A4Trifold | Self::A4Zfold | Self::A3Bifold => Self::A4Duplex,
             flat => flat,
@@ -274,7 +274,7 @@ impl Format {
 
 /// How many sheets of paper so many pages take, each sheet printed on these sides.
 #[must_use]
-pub const fn sheets(pages: usize, sides: &[Side]) -> usize {
+pub(crate) const fn sheets(pages: usize, sides: &[Side]) -> usize {
     match sides.len() {
         0 | 1 => pages,
         sides => pages.div_ceil(sides),
@@ -283,14 +283,14 @@ pub const fn sheets(pages: usize, sides: &[Side]) -> usize {
 
 impl Side {
     /// Where the paper is folded, from its left edge, in millimetres.
-    pub fn folds(&self) -> impl Iterator<Item = f64> {
+    pub(crate) fn folds(&self) -> impl Iterator<Item = f64> {
         self.panels.iter().skip(1).map(|panel| panel.x)
     }
 }
 
 /// For whom, or for which machine, a leaflet is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub enum Edition {
+pub(crate) enum Edition {
     /// In colour, for all readers.
     #[default]
     Standard,
@@ -303,14 +303,14 @@ pub enum Edition {
 
 impl Edition {
     /// Every edition, as front matter names it.
-    pub const ALL: [(&'static str, Self); 3] = [
+    pub(crate) const ALL: [(&'static str, Self); 3] = [
         ("standard", Self::Standard),
         ("large", Self::Large),
         ("mono", Self::Mono),
     ];
 
     /// Their names alone.
-    pub const NAMES: [&'static str; 3] = ["standard", "large", "mono"];
+    pub(crate) const NAMES: [&'static str; 3] = ["standard", "large", "mono"];
 }
 
 #[cfg(test)]

@@ -58,17 +58,17 @@ impl serde::Serialize for Lang {
 
 /// One value per language, in the order in which they were put in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ByLang<T>(Vec<(Lang, T)>);
+pub(crate) struct ByLang<T>(Vec<(Lang, T)>);
 
 impl<T> ByLang<T> {
     /// The value for exactly this language.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> Option<&T> {
+    pub(crate) fn get(&self, lang: Lang) -> Option<&T> {
         self.0.iter().find(|(l, _)| *l == lang).map(|(_, v)| v)
     }
 
     /// Puts a value in; a value already there is replaced.
-    pub fn insert(&mut self, lang: Lang, value: T) {
+    pub(crate) fn insert(&mut self, lang: Lang, value: T) {
         match self.0.iter_mut().find(|(l, _)| *l == lang) {
             Some((_, old)) => *old = value,
             None => self.0.push((lang, value)),
@@ -76,13 +76,13 @@ impl<T> ByLang<T> {
     }
 
     /// All pairs in order.
-    pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().map(|(l, v)| (*l, v))
     }
 
     /// Whether nothing is in it.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }

@@ -4,7 +4,7 @@ use super::Span;
 
 /// Line and column of a byte, both from one; the column counts characters.
 #[must_use]
-pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
+pub(crate) fn line_column(text: &str, byte: usize) -> (usize, usize) {
     let before = &text[..text.floor_char_boundary(byte.min(text.len()))];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     (
@@ -15,7 +15,7 @@ pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
 
 /// The written part of a line, counted from one; the end of the text when it has no such line.
 #[must_use]
-pub fn line_span(text: &str, line: usize) -> Span {
+pub(crate) fn line_span(text: &str, line: usize) -> Span {
     let start: usize = text
         .split_inclusive('\n')
         .take(line.saturating_sub(1))

@@ -7,7 +7,7 @@ use super::Lang;
 
 /// The script that a language is mostly written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Script {
+pub(crate) enum Script {
     /// Kana and kanji.
     Japanese,
     /// Chinese characters alone.
@@ -20,7 +20,7 @@ pub enum Script {
 
 /// Where a line may end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineBreaking {
+pub(crate) enum LineBreaking {
     /// Between words, which spaces part.
     Spaces,
     /// Between the phrases that a model of the language finds.
@@ -38,7 +38,7 @@ type Months = [&'static str; 12];
 
 /// How a date is written out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateForm {
+pub(crate) enum DateForm {
     /// `2022-11-17` (ISO 8601), which readers of every language can tell from any other day.
     Iso,
     /// `2022年11月17日`.
@@ -56,7 +56,7 @@ pub enum DateForm {
 /// The conventions of a language. Print templates get it as `job.locale`, page templates as
 /// `locale`, both with the fields that are not skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Locale {
+pub(crate) struct Locale {
     /// What its readers call the language; empty where only the code is known.
     #[serde(skip)]
     pub name: &'static str,
@@ -113,7 +113,7 @@ pub struct Locale {
 impl Locale {
     /// Whether spaces stand between words.
     #[must_use]
-    pub const fn is_spaced(&self) -> bool {
+    pub(crate) const fn is_spaced(&self) -> bool {
         matches!(self.line_breaking, LineBreaking::Spaces)
     }
 }
@@ -122,7 +122,7 @@ impl Script {
     /// Whether its characters fill the square of an em: each says as much as about two Latin
     /// letters, and lines need more air.
     #[must_use]
-    pub const fn is_square(self) -> bool {
+    pub(crate) const fn is_square(self) -> bool {
         !matches!(self, Self::Alphabet)
     }
 }
@@ -327,7 +327,7 @@ const SPANISH: Locale = Locale {
 impl Lang {
     /// The conventions of the language; of one without a row, those that mislead nobody.
     #[must_use]
-    pub fn locale(&self) -> &'static Locale {
+    pub(crate) fn locale(self) -> &'static Locale {
         let (base, rest) = self.subtags();
         match base {
             "ja" => &JAPANESE,
@@ -357,7 +357,7 @@ impl Lang {
         self.as_str().split_once('-').unwrap_or((self.as_str(), ""))
     }
 
-    /// Whether this house knows the language by name: a code without one may be a slip.
+    /// Whether this program knows the language by name: a code without one may be a slip.
     #[must_use]
     pub fn is_named(&self) -> bool {
         !self.locale().name.is_empty()
@@ -365,7 +365,7 @@ impl Lang {
 
     /// What the language is called by its readers; where that is not known, its code.
     #[must_use]
-    pub fn own_name(&self) -> &str {
+    pub(crate) fn own_name(&self) -> &str {
         match self.locale().name {
             "" => self.as_str(),
             name => name,
@@ -375,7 +375,7 @@ impl Lang {
 
 /// The conventions of a language as templates see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct LocaleData {
+pub(crate) struct LocaleData {
     /// The language for whoever sets type: two or three letters, `und` for any other.
     pub lang: String,
     /// Whether spaces stand between words.
@@ -392,7 +392,7 @@ pub struct LocaleData {
 impl LocaleData {
     /// What templates need to know of a language.
     #[must_use]
-    pub fn of(lang: Lang) -> Self {
+    pub(crate) fn of(lang: Lang) -> Self {
         let locale = lang.locale();
         let base = lang.base();
         let known = (2..=3).contains(&base.len()) && base.bytes().all(|b| b.is_ascii_lowercase());

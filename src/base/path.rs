@@ -27,7 +27,7 @@ const PATH: &AsciiSet = &CONTROLS
 
 /// A file in the content folder: relative, `/` between its parts, normalised to NFC.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ContentPath(Box<str>);
+pub(crate) struct ContentPath(Box<str>);
 
 /// A file in the output folder: relative, `/` between its parts, never leaving the folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,20 +43,20 @@ fn is_inside(path: &str) -> bool {
 impl ContentPath {
     /// Reads a relative path; `None` when it would leave the folder.
     #[must_use]
-    pub fn parse(path: &str) -> Option<Self> {
+    pub(crate) fn parse(path: &str) -> Option<Self> {
         use unicode_normalization::UnicodeNormalization;
         is_inside(path).then(|| Self(path.nfc().collect::<String>().into()))
     }
 
     /// The path as text.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The path that `relative` names when it is written in this file; `None` when it leaves the folder.
     #[must_use]
-    pub fn join(&self, relative: &str) -> Option<Self> {
+    pub(crate) fn join(&self, relative: &str) -> Option<Self> {
         let mut parts: Vec<&str> = self.0.split('/').collect();
         parts.pop();
         for part in relative.split('/') {
@@ -99,7 +99,7 @@ impl OutPath {
 
     /// The way from this file up to the output folder: `""`, `"../"`, `"../../"`.
     #[must_use]
-    pub fn to_root(&self) -> &'static str {
+    pub(crate) fn to_root(&self) -> &'static str {
         const UP: &str = "../../../../../../../../";
         let depth = self.0.bytes().filter(|b| *b == b'/').count();
         &UP[..(depth * 3).min(UP.len())]
@@ -107,7 +107,7 @@ impl OutPath {
 
     /// The relative address of `target` as written on this page; always names a file.
     #[must_use]
-    pub fn href_to(&self, target: &Self) -> String {
+    pub(crate) fn href_to(&self, target: &Self) -> String {
         let mut from = self.0.split('/').peekable();
         let mut to = target.0.split('/').peekable();
         let (mut ups, mut rest) = (from.clone().count() - 1, to.clone());
@@ -154,7 +154,7 @@ impl BaseUrl {
 
     /// The address of the folder, where the address names the home page in it.
     #[must_use]
-    pub fn of_folder(text: &str) -> Option<Self> {
+    pub(crate) fn of_folder(text: &str) -> Option<Self> {
         let text = text.trim_end_matches('/');
         let (folder, file) = text.rsplit_once('/')?;
         let is_page = file.ends_with(".html") || file.ends_with(".htm");
@@ -163,7 +163,7 @@ impl BaseUrl {
 
     /// Whether browsers will call the site insecure: `http` to another machine.
     #[must_use]
-    pub fn is_insecure(&self) -> bool {
+    pub(crate) fn is_insecure(&self) -> bool {
         let host = self.0.strip_prefix("http://");
         host.is_some_and(|host| !host.starts_with("localhost") && !host.starts_with("127."))
     }
@@ -176,7 +176,7 @@ impl BaseUrl {
 
     /// Scheme and host, without path and trailing `/`.
     #[must_use]
-    pub fn origin(&self) -> &str {
+    pub(crate) fn origin(&self) -> &str {
         let scheme = self.0.find("://").map_or(0, |at| at + 3);
         let end = self.0[scheme..]
             .find('/')
@@ -207,7 +207,7 @@ impl BaseUrl {
 /// An address of the web as machines read it (RFC 3986): a host in another script in its ASCII
 /// form, other letters percent-encoded; `None` when it is none.
 #[must_use]
-pub fn web_address(text: &str) -> Option<String> {
+pub(crate) fn web_address(text: &str) -> Option<String> {
     let begins = |scheme| {
         text.get(..8)
             .is_some_and(|t: &str| t.to_ascii_lowercase().starts_with(scheme))

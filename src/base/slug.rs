@@ -4,12 +4,12 @@ use std::fmt;
 
 /// `[a-z0-9-]+`: safe in a file name on every system and in an address without escaping.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(Box<str>);
+pub(crate) struct Slug(Box<str>);
 
 impl Slug {
     /// Reads a slug; `None` when a character is not allowed or nothing is there.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let fits = !text.is_empty()
             && text.len() <= 100
             && text
@@ -21,7 +21,7 @@ impl Slug {
     /// Whether Windows keeps the name for a device, so that no file or folder there can have it,
     /// whatever its ending.
     #[must_use]
-    pub fn is_reserved(&self) -> bool {
+    pub(crate) fn is_reserved(&self) -> bool {
         let port = |name: &str| {
             let number = self.0.strip_prefix(name);
             number.is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']))
@@ -31,13 +31,13 @@ impl Slug {
 
     /// The slug as text.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// `prefix-slug`, itself a slug when `prefix` is one.
     #[must_use]
-    pub fn prefixed(&self, prefix: &Self) -> Self {
+    pub(crate) fn prefixed(&self, prefix: &Self) -> Self {
         Self(format!("{prefix}-{self}").into())
     }
 }

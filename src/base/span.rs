@@ -28,7 +28,7 @@ impl Span {
 
     /// The same span, `by` bytes later.
     #[must_use]
-    pub const fn shifted(self, by: usize) -> Self {
+    pub(crate) const fn shifted(self, by: usize) -> Self {
         Self {
             start: self.start + by,
             end: self.end + by,
@@ -59,7 +59,7 @@ pub struct Loc {
 
 /// A value and the place where it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
+pub(crate) struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
@@ -68,12 +68,12 @@ pub struct Spanned<T> {
 
 impl<T> Spanned<T> {
     /// Puts a value and its place together.
-    pub const fn new(value: T, span: Span) -> Self {
+    pub(crate) const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
     /// Another value at the same place.
-    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
+    pub(crate) fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned::new(f(self.value), self.span)
     }
 }

@@ -37,7 +37,7 @@ fn checksum(key: &CacheKey, value: &[u8]) -> [u8; 32] {
 
 /// Several results as one value, to be taken apart by [`unpack`].
 #[must_use]
-pub fn pack<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
+pub(crate) fn pack<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
     let mut out = Vec::new();
     for part in parts {
         out.extend_from_slice(&(part.len() as u64).to_le_bytes());
@@ -48,7 +48,7 @@ pub fn pack<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
 
 /// What [`pack`] put together; `None` for anything else.
 #[must_use]
-pub fn unpack(mut value: &[u8]) -> Option<Vec<&[u8]>> {
+pub(crate) fn unpack(mut value: &[u8]) -> Option<Vec<&[u8]>> {
     let mut parts = Vec::new();
     while !value.is_empty() {
         let (length, rest) = value.split_first_chunk::<8>()?;

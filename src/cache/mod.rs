@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-pub use entry::{pack, unpack};
+pub(crate) use entry::{pack, unpack};
 pub use key::CacheKey;
 use prune::CacheLimits;
 
@@ -73,7 +73,7 @@ impl Cache {
 
     /// To be called when a run is done: once a day, and after much was written, removes what
     /// was not used for long, and the oldest of what is too much.
-    pub fn tidy(&self) {
+    pub(crate) fn tidy(&self) {
         if let Some(store) = &self.0 {
             let written = store.written.swap(0, Ordering::Relaxed);
             prune::prune_if_due(

@@ -59,8 +59,8 @@ pub(super) fn label(folder: &Path) {
 pub(super) fn prune(folder: &Path, limits: CacheLimits, now: SystemTime) {
     let mut all: Vec<(Duration, PathBuf, u64)> = Vec::new();
     for kind in folders(folder) {
-        for shelf in folders(&kind).filter(|shelf| is_hex(&name(shelf), 2)) {
-            for file in fs::read_dir(shelf).into_iter().flatten().flatten() {
+        for folder in folders(&kind).filter(|folder| is_hex(&name(folder), 2)) {
+            for file in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let Ok(meta) = file.metadata() else { continue };
                 let age = older(meta.modified().unwrap_or(now), now);
                 let path = file.path();

@@ -80,9 +80,9 @@ fn a_damaged_entry_is_no_entry() {
 fn an_entry_under_another_key_is_not_believed() {
     let (_dir, cache) = cache();
     cache.put(&key("a"), b"of a");
-    let shelf = file(&cache, &key("b"));
-    fs::create_dir_all(shelf.parent().unwrap()).unwrap();
-    fs::copy(file(&cache, &key("a")), &shelf).unwrap();
+    let folder = file(&cache, &key("b"));
+    fs::create_dir_all(folder.parent().unwrap()).unwrap();
+    fs::copy(file(&cache, &key("a")), &folder).unwrap();
     assert_eq!(cache.get(&key("b")), None);
 }
 

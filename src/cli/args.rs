@@ -94,6 +94,40 @@ impl Serve {
 
 /// The whole command line.
 pub(super) fn command(lang: UiLang) -> Command {
+    let whole = described(lang);
+    let names = whole.get_subcommands().map(|sub| sub.get_name().to_owned());
+    let names: Vec<String> = names.collect();
+    let in_words = |mut command: Command| {
+        let usage = in_words(&command.render_usage().to_string(), lang);
+        command.override_usage(usage)
+    };
+    let each = |whole: Command, name: String| {
+        let called = format!("chirashi {name}");
+        whole.mut_subcommand(name, |sub| in_words(sub.bin_name(called)))
+    };
+    in_words(names.into_iter().fold(whole, each))
+}
+
+/// What the commands are called.
+pub(super) fn names(lang: UiLang) -> Vec<String> {
+    let whole = described(lang);
+    let names = whole.get_subcommands().filter(|sub| !sub.is_hide_set());
+    names.map(|sub| sub.get_name().to_owned()).collect()
+}
+
+/// How a command is written, without the parser's own English.
+fn in_words(usage: &str, lang: UiLang) -> String {
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(usage);
+    match lang {
+        UiLang::Ja => usage
+            .replace("[OPTIONS]", "[指定]")
+            .replace("[COMMAND]", "[命令]"),
+        UiLang::En => usage.to_owned(),
+    }
+}
+
+/// The whole command line, with the parser's own usage lines.
+fn described(lang: UiLang) -> Command {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en);
     Command::new("chirashi")
         .about(t(

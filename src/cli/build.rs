@@ -27,7 +27,7 @@ pub(super) fn run(args: &Build, lang: UiLang) -> Status {
             }
         }
     }
-    let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
+    let status = report::diagnostics(&outcome.problems, &outcome.sources, args.format, lang);
     match (written, args.format) {
         (Some(done), OutputFormat::Text) => {
             let (made, seconds) = (outcome.made, begun.elapsed().as_secs_f64());

@@ -25,7 +25,7 @@ pub(super) fn run(check: &Check, lang: UiLang) -> Status {
     if check.external {
         external::check(&outcome.sources, &mut outcome.problems);
     }
-    let status = report::problems(&outcome.problems, &outcome.sources, args.format, lang);
+    let status = report::diagnostics(&outcome.problems, &outcome.sources, args.format, lang);
     if args.format == OutputFormat::Json {
         return status;
     }

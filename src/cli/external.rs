@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Asks for every address in the texts once, and reports those that lead nowhere at each place
 /// where they stand.
-pub(super) fn check(sources: &Sources, sink: &mut Diagnostics) {
+pub(super) fn check(sources: &Sources, diagnostics: &mut Diagnostics) {
     let mut places: BTreeMap<&str, Vec<Loc>> = BTreeMap::new();
     for (file, text) in sources.all() {
         for span in addresses(text) {
@@ -54,7 +54,7 @@ pub(super) fn check(sources: &Sources, sink: &mut Diagnostics) {
     };
     for (url, fault) in broken {
         for loc in places.get(url).into_iter().flatten() {
-            sink.report(Diagnostic::at(*loc, &fault));
+            diagnostics.report(Diagnostic::at(*loc, &fault));
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::source::{self, FixedFile, TextKind};
 
 /// Mends what has one certain remedy in a content folder. Gives back what was changed, told
 /// for people, and reports what could not be.
-pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Diagnostics) -> String {
+pub(super) fn run(content: &Path, lang: UiLang, diagnostics: &mut Diagnostics) -> String {
     let shown = content.display().to_string().replace('\\', "/");
     let shown = shown.trim_end_matches('/');
     let root = source::real(content);
@@ -31,7 +31,7 @@ pub(super) fn run(content: &Path, lang: UiLang, sink: &mut Diagnostics) -> Strin
                 files += 1;
                 told.push_str(&change);
             }
-            Err(mending) => sink.report(Diagnostic::at_path(name, mending)),
+            Err(mending) => diagnostics.report(Diagnostic::at_path(name, mending)),
         }
     }
     let end = match files {

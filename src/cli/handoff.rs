@@ -33,7 +33,7 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         .iter()
         .map(|own| session.proof(&args.name, *own))
         .collect();
-    let status = report::problems(
+    let status = report::diagnostics(
         &session.problems,
         &session.sources,
         OutputFormat::Text,
@@ -92,7 +92,7 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<L
     let session = match opened {
         Ok(session) => session,
         Err((problems, sources)) => {
-            return Err(report::problems(
+            return Err(report::diagnostics(
                 &problems,
                 &sources,
                 OutputFormat::Text,

@@ -24,7 +24,7 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
         return Status::Machine;
     };
     let proof = session.proof(&args.name, *own);
-    let status = report::problems(&session.problems, &session.sources, Reporting::Text, lang);
+    let status = report::diagnostics(&session.problems, &session.sources, Reporting::Text, lang);
     let Some(proof) = proof.filter(|proof| status == Status::Done && proof.sound) else {
         return nothing(status, lang);
     };

@@ -10,7 +10,7 @@ use crate::project::{self, BuildOptions};
 use crate::source::FixedFile;
 
 /// Writes the marks; what was done, told for people.
-pub(super) fn run(options: &BuildOptions, lang: UiLang, sink: &mut Diagnostics) -> String {
+pub(super) fn run(options: &BuildOptions, lang: UiLang, diagnostics: &mut Diagnostics) -> String {
     let (mut told, mut count) = (String::new(), 0_usize);
     for file in project::unmarked(options) {
         let after = marked(&file.text, &file.headings);
@@ -37,7 +37,7 @@ pub(super) fn run(options: &BuildOptions, lang: UiLang, sink: &mut Diagnostics) 
                 told.push('\n');
             }
             Err(fault) => {
-                sink.report(Diagnostic::at_path(file.path, fault));
+                diagnostics.report(Diagnostic::at_path(file.path, fault));
             }
         }
     }

@@ -37,7 +37,7 @@ use answer::{Status, complain, say};
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let lang = ui_lang(&args, |name| std::env::var(name).ok());
-    match args::command(lang).try_get_matches_from(args) {
+    match args::command(lang).try_get_matches_from(args.clone()) {
         Ok(matches) => {
             let status = match matches.subcommand() {
                 Some(("build", matches)) => build::run(&args::Build::read(matches), lang),
@@ -60,7 +60,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             };
             status.into()
         }
-        Err(error) => usage::explain(&error, lang).into(),
+        Err(error) => usage::explain(&error, args, lang).into(),
     }
 }
 

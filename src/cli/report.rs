@@ -47,13 +47,13 @@ pub(super) fn with_spinner<T>(args: &Build, lang: UiLang, work: impl FnOnce() ->
 }
 
 /// Reports every problem; with `--format json` on standard output, else on standard error.
-pub(super) fn problems(
-    sink: &Diagnostics,
+pub(super) fn diagnostics(
+    diagnostics: &Diagnostics,
     sources: &Sources,
     format: OutputFormat,
     lang: UiLang,
 ) -> Status {
-    let mut all = sink.sorted(sources);
+    let mut all = diagnostics.sorted(sources);
     if format == OutputFormat::Text {
         all.retain(|problem| problem.severity() != Severity::Remark);
     }
@@ -73,11 +73,11 @@ pub(super) fn problems(
 
 /// Tells why nothing was written.
 pub(super) fn refuse(problems: Vec<Diagnostic>, lang: UiLang) -> Status {
-    let mut sink = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     for problem in problems {
-        sink.report(problem);
+        diagnostics.report(problem);
     }
-    self::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
+    self::diagnostics(&diagnostics, &Sources::default(), OutputFormat::Text, lang)
 }
 
 /// The code of what statements leave out of their sources.
@@ -87,7 +87,7 @@ const LENT_FACE: &str = "leaflet/lent-face";
 
 /// What leaflets borrowed, and what they left out to fit the paper, a line for each; many are cut
 /// short.
-pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
+pub(super) fn remarks(diagnostics: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
     let heading = lang.pick(
         "紙面に収めるために省いたもの（全文はサイトにあります）：\n",
         "Left out to fit the paper (the site has everything in full):\n",
@@ -97,28 +97,29 @@ pub(super) fn remarks(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> St
         "Characters borrowed from typefaces of this machine:\n",
     );
     let fitted = |code: &str| code != LEFT_OUT && code != LENT_FACE;
-    listed(borrowed, sink, sources, lang, |code| code == LENT_FACE)
-        + &listed(heading, sink, sources, lang, fitted)
+    listed(borrowed, diagnostics, sources, lang, |code| {
+        code == LENT_FACE
+    }) + &listed(heading, diagnostics, sources, lang, fitted)
 }
 
 /// What statements left out of their sources, a line for each; many are cut short.
-pub(super) fn left_out(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
+pub(super) fn left_out(diagnostics: &Diagnostics, sources: &Sources, lang: UiLang) -> String {
     let heading = lang.pick(
         "もとの文章にあって、載せていない数：\n",
         "Figures of the sources that are left out:\n",
     );
-    listed(heading, sink, sources, lang, |code| code == LEFT_OUT)
+    listed(heading, diagnostics, sources, lang, |code| code == LEFT_OUT)
 }
 
 fn listed(
     heading: &str,
-    sink: &Diagnostics,
+    diagnostics: &Diagnostics,
     sources: &Sources,
     lang: UiLang,
     is_wanted: fn(&str) -> bool,
 ) -> String {
     const MOST: usize = 8;
-    let all = sink.sorted(sources);
+    let all = diagnostics.sorted(sources);
     let remarks: Vec<String> = all
         .iter()
         .filter(|problem| problem.severity() == Severity::Remark && is_wanted(problem.code()))

@@ -28,9 +28,9 @@ pub(super) fn run(args: &Serve, lang: UiLang) -> Status {
     match ended {
         Ok(()) => Status::Done,
         Err(kind) => {
-            let mut sink = Diagnostics::default();
-            sink.report(Diagnostic::of_run(kind));
-            report::problems(&sink, &Sources::default(), OutputFormat::Text, lang)
+            let mut diagnostics = Diagnostics::default();
+            diagnostics.report(Diagnostic::of_run(kind));
+            report::diagnostics(&diagnostics, &Sources::default(), OutputFormat::Text, lang)
         }
     }
 }
@@ -68,7 +68,7 @@ fn tell(said: ServeEvent<'_>, lang: UiLang) {
                 format!("Updated ({time} ms)\n"),
             ));
         }
-        ServeEvent::Problems(sink, sources) => problems(sink, sources, lang),
+        ServeEvent::Problems(diagnostics, sources) => print(diagnostics, sources, lang),
         ServeEvent::Gone => say(lang.pick(
             "原稿のフォルダーがなくなりました。戻るまで待っています。\n",
             "The content folder has gone. Waiting for it to come back.\n",
@@ -84,16 +84,16 @@ fn tell(said: ServeEvent<'_>, lang: UiLang) {
 }
 
 /// Errors in full; warnings, which change with every edit, only by their number.
-fn problems(sink: &Diagnostics, sources: &Sources, lang: UiLang) {
-    let errors = sink.problems().iter();
+fn print(diagnostics: &Diagnostics, sources: &Sources, lang: UiLang) {
+    let errors = diagnostics.as_slice().iter();
     let errors = errors.filter(|p| p.severity() == Severity::Error);
     let mut only = Diagnostics::default();
     errors.for_each(|problem| only.report(problem.clone()));
     if only.has_errors() {
-        report::problems(&only, sources, OutputFormat::Text, lang);
+        report::diagnostics(&only, sources, OutputFormat::Text, lang);
         return;
     }
-    let warnings = sink.sorted(sources).len();
+    let warnings = diagnostics.sorted(sources).len();
     if warnings > 0 {
         say(&lang.pick(
             format!("エラーはありません（注意 {warnings}件）\n"),

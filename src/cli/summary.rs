@@ -8,24 +8,24 @@ use crate::project::Stats;
 
 /// The whole table, its columns as wide as their longest cell on a terminal, where Japanese
 /// characters take two columns.
-pub(super) fn table(tally: &Stats, lang: UiLang) -> String {
+pub(super) fn table(stats: &Stats, lang: UiLang) -> String {
     let t = |ja: &'static str, en: &'static str| lang.pick(ja, en).to_owned();
     let number = |n: usize| n.to_string();
     let mut rows = vec![
-        [t("発言者", "Speakers"), number(tally.persons)],
-        [t("発言", "Statements"), number(tally.statements)],
-        [t("トピック", "Topics"), number(tally.topics)],
-        [t("催し", "Events"), number(tally.events)],
-        [t("ページ", "Pages"), number(tally.pages)],
-        [t("チラシ", "Leaflets"), number(tally.leaflets)],
+        [t("発言者", "Speakers"), number(stats.persons)],
+        [t("発言", "Statements"), number(stats.statements)],
+        [t("トピック", "Topics"), number(stats.topics)],
+        [t("催し", "Events"), number(stats.events)],
+        [t("ページ", "Pages"), number(stats.pages)],
+        [t("チラシ", "Leaflets"), number(stats.leaflets)],
     ];
     rows.push([
         t("説明のない画像", "Pictures without a description"),
-        number(tally.without_alt),
+        number(stats.without_alt),
     ]);
     rows.push([
         t("文字を小さくしたチラシ", "Leaflets in smaller type"),
-        number(tally.shrunk),
+        number(stats.shrunk),
     ]);
     let head = [
         t("言語", "Language"),
@@ -35,7 +35,7 @@ pub(super) fn table(tally: &Stats, lang: UiLang) -> String {
         t("古い翻訳", "Stale"),
         t("未翻訳", "Missing"),
     ];
-    let languages = tally.languages.iter().map(|(code, progress)| {
+    let languages = stats.languages.iter().map(|(code, progress)| {
         [
             name(*code, lang),
             number(progress.originals),
@@ -94,14 +94,14 @@ mod tests {
             stale: 0,
             missing: 8,
         };
-        let tally = Stats {
+        let stats = Stats {
             statements: 7,
             topics: 104,
             languages: vec![(Lang::JA, progress), (Lang::EN, progress)],
             ..Stats::default()
         };
         for lang in [UiLang::Ja, UiLang::En] {
-            let table = table(&tally, lang);
+            let table = table(&stats, lang);
             for part in table.split("\n\n") {
                 let widths: Vec<usize> = part.lines().map(UnicodeWidthStr::width).collect();
                 assert!(widths.windows(2).all(|w| w[0] == w[1]), "{table}");

@@ -92,13 +92,13 @@ fn read(
 ) -> Option<(Vec<source::YamlEntry>, model::Doc)> {
     let path: &ContentPath = &original.path;
     let at = content.join(path.as_str());
-    let mut sink = Diagnostics::default();
-    match source::read(&at, path, path.as_str(), FileId(0), &mut sink).content {
+    let mut diagnostics = Diagnostics::default();
+    match source::read(&at, path, path.as_str(), FileId(0), &mut diagnostics).content {
         FileContent::Page(raw) => {
             let entries = raw.entries.clone()?;
             Some((
                 entries,
-                model::read(raw, languages, &SiteNames::default(), &mut sink)?,
+                model::read(raw, languages, &SiteNames::default(), &mut diagnostics)?,
             ))
         }
         _ => None,

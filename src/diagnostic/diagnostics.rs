@@ -1,4 +1,4 @@
-//! The sink that every stage reports into.
+//! What every stage reports into.
 
 use super::{Diagnostic, Location, Severity, Sources, UiLang};
 
@@ -14,8 +14,8 @@ impl Diagnostics {
         self.problems.push(problem);
     }
 
-    /// Takes in everything another sink has collected.
-    pub fn absorb(&mut self, other: Self) {
+    /// Takes in everything others have collected.
+    pub(crate) fn absorb(&mut self, other: Self) {
         self.problems.extend(other.problems);
     }
 
@@ -28,7 +28,7 @@ impl Diagnostics {
 
     /// Everything reported so far, in the order in which it came in.
     #[must_use]
-    pub fn problems(&self) -> &[Diagnostic] {
+    pub fn as_slice(&self) -> &[Diagnostic] {
         &self.problems
     }
 
@@ -94,20 +94,20 @@ mod tests {
         };
         let problems = [at("b", 2), at("a", 2), at("c", 0), at("a", 2)];
         let told = |order: &[usize]| -> Vec<String> {
-            let mut sink = Diagnostics::default();
+            let mut diagnostics = Diagnostics::default();
             for n in order {
-                sink.report(problems[*n].clone());
+                diagnostics.report(problems[*n].clone());
             }
-            let sorted = sink.sorted(&Sources::default());
+            let sorted = diagnostics.sorted(&Sources::default());
             let words = sorted.iter().map(|p| p.words(UiLang::Ja).message.clone());
             words.collect()
         };
         assert_eq!(told(&[0, 1, 2, 3]), ["c", "a"]);
         assert_eq!(told(&[3, 2, 1, 0]), ["c", "a"]);
         // Without a place in the theme, each is a fault of its own.
-        let mut sink = Diagnostics::default();
-        sink.report(Diagnostic::of_run(Spoilt("a")));
-        sink.report(Diagnostic::of_run(Spoilt("b")));
-        assert_eq!(sink.sorted(&Sources::default()).len(), 2);
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.report(Diagnostic::of_run(Spoilt("a")));
+        diagnostics.report(Diagnostic::of_run(Spoilt("b")));
+        assert_eq!(diagnostics.sorted(&Sources::default()).len(), 2);
     }
 }

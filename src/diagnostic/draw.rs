@@ -45,7 +45,7 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
     }
     let help = Level::HELP
         .with_name(lang.pick("直し方", "help"))
-        .message(problem.help);
+        .message(&*problem.help);
     let renderer = if colour {
         Renderer::styled()
     } else {

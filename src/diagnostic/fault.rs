@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::UiLang;
+use super::{Instead, UiLang};
+use crate::base::Loc;
 
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,6 +67,11 @@ pub trait Fault {
         }
     }
 
+    /// What would be right at the place where it was found, if that can be told without the text.
+    fn instead(&self, _at: Loc) -> Option<Instead> {
+        None
+    }
+
     /// Whether the command line or the machine, not the content, is at fault.
     fn is_machines_fault(&self) -> bool {
         false
@@ -104,6 +110,10 @@ impl<F: Fault + ?Sized> Fault for &F {
 
     fn en(&self) -> DiagnosticWords {
         (**self).en()
+    }
+
+    fn instead(&self, at: Loc) -> Option<Instead> {
+        (**self).instead(at)
     }
 
     fn is_machines_fault(&self) -> bool {

@@ -31,7 +31,7 @@ pub fn line(problem: &Located<'_>) -> String {
         line: mark.map(|mark| mark.line),
         column: mark.map(|mark| mark.column),
         message: problem.message,
-        help: problem.help,
+        help: &problem.help,
     };
     serde_json::to_string(&line).unwrap_or_default()
 }

@@ -23,7 +23,7 @@ impl UiLang {
 
     /// The same words in the two languages: this one's.
     #[must_use]
-    pub fn pick<T>(self, ja: T, en: T) -> T {
+    pub(crate) fn pick<T>(self, ja: T, en: T) -> T {
         match self {
             Self::Ja => ja,
             Self::En => en,
@@ -33,7 +33,7 @@ impl UiLang {
 
 /// The same words in the two languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bilingual {
+pub(crate) struct Bilingual {
     /// In Japanese.
     pub ja: &'static str,
     /// In English.
@@ -43,13 +43,13 @@ pub struct Bilingual {
 impl Bilingual {
     /// Puts the two together.
     #[must_use]
-    pub const fn new(ja: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn new(ja: &'static str, en: &'static str) -> Self {
         Self { ja, en }
     }
 
     /// The words in a language.
     #[must_use]
-    pub fn of(self, lang: UiLang) -> &'static str {
+    pub(crate) fn of(self, lang: UiLang) -> &'static str {
         lang.pick(self.ja, self.en)
     }
 }

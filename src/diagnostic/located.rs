@@ -1,6 +1,7 @@
 //! A diagnostic with its place found in the texts that were read: computed once, and drawn by
 //! everything that shows it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Diagnostic, Location, Severity, Sources, UiLang};
@@ -16,7 +17,7 @@ pub struct Located<'d> {
     /// What is wrong.
     pub message: &'d str,
     /// What to do about it.
-    pub help: &'d str,
+    pub help: Cow<'d, str>,
     /// The language of message and help.
     pub lang: UiLang,
     /// Where it is; `None` for the run as a whole.
@@ -63,11 +64,20 @@ impl<'d> Located<'d> {
             Location::Path(path) => Some(Place::whole(path)),
             Location::Run => None,
         };
+        let right = problem.instead.as_ref().and_then(|right| {
+            let text = sources.text(right.at().file);
+            right.told(text, lang)
+        });
+        let help = match right {
+            Some(right) if words.help.is_empty() => Cow::Owned(right),
+            Some(right) => Cow::Owned(format!("{}\n{right}", words.help)),
+            None => Cow::Borrowed(words.help.as_str()),
+        };
         Self {
             severity: problem.severity(),
             code: problem.code(),
             message: &words.message,
-            help: &words.help,
+            help,
             lang,
             place,
             also: problem.also.map(read),

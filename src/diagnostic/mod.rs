@@ -4,6 +4,7 @@
 mod diagnostics;
 pub mod draw;
 mod fault;
+mod instead;
 pub mod json;
 mod lang;
 mod located;
@@ -17,7 +18,9 @@ mod tests;
 
 pub use diagnostics::Diagnostics;
 pub use fault::{DiagnosticWords, Fault, Severity};
-pub use lang::{Bilingual, UiLang};
+pub use instead::Instead;
+pub(crate) use lang::Bilingual;
+pub use lang::UiLang;
 pub use located::{Located, Mark, Place};
 pub(crate) use phrases::{join, kind_name, language_name};
 pub(crate) use reason::japanese_reason;

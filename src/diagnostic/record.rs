@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{DiagnosticWords, Fault, Severity, UiLang};
+use super::{DiagnosticWords, Fault, Instead, Severity, UiLang};
 use crate::base::{FileId, Loc, Span};
 
 /// A message is no longer than this: content may be quoted in it, and content may be of any length.
@@ -43,6 +43,8 @@ pub struct Diagnostic {
     pub place: Location,
     /// Another place that belongs to it, such as the first of two equal things.
     pub also: Option<Loc>,
+    /// What would be right, shown below the help.
+    pub(super) instead: Option<Box<Instead>>,
     #[serde(serialize_with = "shared", deserialize_with = "unshared")]
     what: Arc<What>,
 }
@@ -64,12 +66,13 @@ impl Diagnostic {
     /// A problem at a span.
     #[must_use]
     pub fn at(loc: Loc, fault: impl Fault) -> Self {
-        Self::new(Location::At(loc), fault)
+        let right = fault.instead(loc);
+        Self::new(Location::At(loc), fault).instead(right)
     }
 
     /// A problem of a whole file.
     #[must_use]
-    pub fn in_file(file: FileId, fault: impl Fault) -> Self {
+    pub(crate) fn in_file(file: FileId, fault: impl Fault) -> Self {
         Self::new(Location::File(file), fault)
     }
 
@@ -91,13 +94,13 @@ impl Diagnostic {
 
     /// A problem at a path that could not be read as text.
     #[must_use]
-    pub fn at_path(path: impl Into<String>, fault: impl Fault) -> Self {
+    pub(crate) fn at_path(path: impl Into<String>, fault: impl Fault) -> Self {
         Self::new(Location::Path(path.into()), fault)
     }
 
     /// A problem of the run as a whole.
     #[must_use]
-    pub fn of_run(fault: impl Fault) -> Self {
+    pub(crate) fn of_run(fault: impl Fault) -> Self {
         Self::new(Location::Run, fault)
     }
 
@@ -115,14 +118,22 @@ impl Diagnostic {
         Self {
             place,
             also: None,
+            instead: None,
             what: Arc::new(what),
         }
     }
 
     /// The same problem, pointing at a second place too.
     #[must_use]
-    pub fn also(mut self, loc: Loc) -> Self {
+    pub(crate) fn also(mut self, loc: Loc) -> Self {
         self.also = Some(loc);
+        self
+    }
+
+    /// The same problem, with the lines as they would be right.
+    #[must_use]
+    pub fn instead(mut self, right: Option<Instead>) -> Self {
+        self.instead = right.map(Box::new).or(self.instead);
         self
     }
 
@@ -134,19 +145,19 @@ impl Diagnostic {
 
     /// Whether a build can go on with it.
     #[must_use]
-    pub fn severity(&self) -> Severity {
+    pub(crate) fn severity(&self) -> Severity {
         self.what.severity
     }
 
     /// Whether the command line or the machine, not the content, is at fault.
     #[must_use]
-    pub fn is_machines_fault(&self) -> bool {
+    pub(crate) fn is_machines_fault(&self) -> bool {
         self.what.is_machines_fault
     }
 
     /// The thing that it is about, by name, where such things are counted.
     #[must_use]
-    pub fn subject(&self) -> Option<&str> {
+    pub(crate) fn subject(&self) -> Option<&str> {
         self.what.subject.as_deref()
     }
 

@@ -35,7 +35,7 @@ impl Diagnostics {
         }
         let is_told =
             |problem: &Diagnostic| problem.root().is_some_and(|root| found.contains_key(root));
-        for problem in self.problems().iter().filter(|problem| !is_told(problem)) {
+        for problem in self.as_slice().iter().filter(|problem| !is_told(problem)) {
             once.report(problem.clone());
         }
         once
@@ -59,23 +59,22 @@ fn with_places(first: &Diagnostic, others: &[&Diagnostic], sources: &Sources) ->
         }
     }
     let more = places.len().saturating_sub(MOST);
-    let told = |line: fn(usize) -> String| {
+    let told = |line: fn(usize) -> String, between: &str| {
         let shown = places.iter().take(MOST);
-        let shown =
-            shown.map(|(path, at)| format!("  {path}{}", at.map_or_else(String::new, line)));
-        shown.collect::<Vec<_>>().join("\n")
+        let shown = shown.map(|(path, at)| format!("{path}{}", at.map_or_else(String::new, line)));
+        let shown: Vec<String> = shown.collect();
+        let dots = if more > 0 { " …" } else { "" };
+        format!("{}{dots}", shown.join(between))
     };
-    let dots = if more > 0 { "\n  …" } else { "" };
+    let number = places.len();
     let ja = format!(
-        "同じことが、ほかに{}か所にあります。\n{}{dots}",
-        places.len(),
-        told(|line| format!("（{line}行目）"))
+        "同じことが、ほかに{number}か所にあります：{}",
+        told(|line| format!("（{line}行目）"), "、")
     );
     let en = format!(
-        "The same at {} other place{}:\n{}{dots}",
-        places.len(),
-        if places.len() == 1 { "" } else { "s" },
-        told(|line| format!(" (line {line})"))
+        "The same at {number} other place{}: {}",
+        if number == 1 { "" } else { "s" },
+        told(|line| format!(" (line {line})"), ", ")
     );
     if places.is_empty() {
         return first.clone();

@@ -39,7 +39,7 @@ impl Sources {
     /// The first line, without the blanks around it, in which some words stand one after the other;
     /// the files are looked through in their order.
     #[must_use]
-    pub fn find_line(&self, files: &[FileId], words: &[&str]) -> Option<Loc> {
+    pub(crate) fn find_line(&self, files: &[FileId], words: &[&str]) -> Option<Loc> {
         let holds = |line: &str| {
             let mut rest = Some(line);
             for word in words {
@@ -59,7 +59,7 @@ impl Sources {
 
     /// The first place of a character; the files are looked through in their order.
     #[must_use]
-    pub fn find_char(&self, files: &[FileId], wanted: char) -> Option<Loc> {
+    pub(crate) fn find_char(&self, files: &[FileId], wanted: char) -> Option<Loc> {
         files.iter().find_map(|file| {
             let start = self.text(*file).find(wanted)?;
             Some(Span::new(start, start + wanted.len_utf8()).of(*file))

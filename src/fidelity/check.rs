@@ -22,7 +22,7 @@ pub(crate) fn check(
     site: &Site,
     kept: &BTreeMap<&str, Option<&str>>,
     sources: &Sources,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let held = site.statements.iter();
     let held: Vec<_> = held
@@ -39,7 +39,7 @@ pub(crate) fn check(
                 wanted.insert(path, text);
                 found.push((statement, path, *at));
             }
-            Err(fault) => sink.report(Diagnostic::at(*at, fault)),
+            Err(fault) => diagnostics.report(Diagnostic::at(*at, fault)),
         }
     }
     let read: BTreeMap<&str, KeptSource<'_>> = wanted
@@ -61,12 +61,12 @@ pub(crate) fn check(
                 names: &names,
                 sources,
             };
-            Some(held.problems(*at))
+            Some(held.diagnostics(*at))
         })
         .collect();
     told.into_iter()
         .flatten()
-        .for_each(|problem| sink.report(problem));
+        .for_each(|problem| diagnostics.report(problem));
 }
 
 /// The source that a statement names.
@@ -109,7 +109,7 @@ struct HeldStatement<'s> {
 }
 
 impl HeldStatement<'_> {
-    fn problems(&self, at: Loc) -> Vec<Diagnostic> {
+    fn diagnostics(&self, at: Loc) -> Vec<Diagnostic> {
         let of = self.statement.person.0;
         let Some(own) = self.names.get(of) else {
             return Vec::new();

@@ -85,7 +85,7 @@ fn meaning(kind: Option<DocKind>, text: &str) -> String {
             )
         }
     };
-    for problem in found.problems() {
+    for problem in found.as_slice() {
         if let Location::At(Loc { span, .. }) = problem.place {
             let is_within = text.get(span.start..span.end).is_some();
             assert!(is_within, "{} at {span:?} of {text:?}", problem.code());

@@ -16,8 +16,8 @@ use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain};
 use crate::site::{
-    Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, StatementId,
-    StatementText, Target, TopicId, TopicText,
+    Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, Standing,
+    StatementId, StatementText, Target, TopicId, TopicText, Version,
 };
 use crate::theme::Words;
 use crate::typesetting::{bare_name, first_sentence};
@@ -88,7 +88,7 @@ impl<'s> Assembler<'s> {
         let quote = text.strongest().and_then(|passage| {
             let mut quote = self.quote(id, passage)?;
             // The head says who speaks.
-            (quote.by.affiliation, quote.by.role) = (None, None);
+            quote.by.standing = Standing::default();
             Some(LeafletPart::Quote(quote))
         });
         let mut others: Vec<StatementId> = Vec::new();
@@ -386,11 +386,12 @@ impl<'s> Assembler<'s> {
     /// The facts of an event.
     pub(super) fn facts(&self, id: EventId) -> FactsPart<'s> {
         let event = self.site.event(id);
-        let text = event.texts.for_reader(self.lang).text;
+        let Version { lang, text } = event.texts.for_reader(self.lang);
         let row = |key: &str, value: Option<String>, bare: Option<String>| {
             let value = value.filter(|value| !value.is_empty())?;
             Some(FactRow {
                 label: self.words.get(key).to_owned(),
+                lang,
                 bare: bare.unwrap_or_else(|| value.clone()),
                 value,
             })
@@ -403,14 +404,16 @@ impl<'s> Assembler<'s> {
                 Some(bare.join(self.between())),
             )
         };
+        let day = event.date.map(|date| date.long(self.lang));
+        let day = row("print-date", day, None);
         FactsPart {
+            lang,
             name: &text.name,
             rows: [
-                row(
-                    "print-date",
-                    event.date.map(|date| date.long(self.lang)),
-                    None,
-                ),
+                day.map(|day| FactRow {
+                    lang: self.lang,
+                    ..day
+                }),
                 row("print-venue", text.venue.clone(), None),
                 organisations("print-organisers", &text.organisers),
                 organisations("print-supporters", &text.supporters),
@@ -424,12 +427,10 @@ impl<'s> Assembler<'s> {
 
     /// Who made a statement.
     pub(super) fn who(&self, id: StatementId) -> Attribution<'s> {
-        let text = self.statement_text(id);
         Attribution {
-            name: self.site.speaker_of(id, self.lang).text,
+            name: self.site.speaker_of(id, self.lang).as_str(),
             reading: None,
-            affiliation: text.affiliation.as_deref(),
-            role: text.role.as_deref(),
+            standing: self.site.standing(id, self.lang),
         }
     }
 
@@ -441,6 +442,7 @@ impl<'s> Assembler<'s> {
     /// A section of a text.
     pub(super) fn point(&self, section: &'s Passage, whole: bool) -> PointPart<'s> {
         PointPart {
+            lang: self.lang,
             number: None,
             heading: Cow::Borrowed(&section.heading),
             blocks: self.blocks(&section.blocks),
@@ -459,6 +461,7 @@ impl<'s> Assembler<'s> {
         whole: bool,
     ) -> PointPart<'s> {
         PointPart {
+            lang: self.lang_of(id),
             by: Some(self.who(id)),
             said_at: self.said_at(id),
             ..self.point(section, whole)
@@ -474,6 +477,7 @@ impl<'s> Assembler<'s> {
         }
         let summary = self.line(text.summary.as_ref()?).into_owned();
         Some(PointPart {
+            lang: self.lang_of(id),
             number: None,
             heading: Cow::Borrowed(&text.title),
             blocks: Cow::Owned(vec![Block::Paragraph(summary)]),
@@ -488,6 +492,7 @@ impl<'s> Assembler<'s> {
     /// the gloss of an organisation, which is told where there is room.
     pub(super) fn quote(&self, id: StatementId, passage: &'s Passage) -> Option<QuotePart<'s>> {
         Some(QuotePart {
+            lang: self.lang_of(id),
             text: Cow::Owned(quotation(passage)?),
             by: self.who(id).without_gloss(),
             said_at: self.said_at(id),
@@ -506,6 +511,7 @@ impl<'s> Assembler<'s> {
         let summary = self.statement_text(id).summary.as_ref()?;
         let summary = self.line(summary);
         Some(VoicePart {
+            lang: self.lang_of(id),
             by: self.who(id),
             said_at: self.said_at(id),
             text: if beside {
@@ -520,8 +526,9 @@ impl<'s> Assembler<'s> {
 
     /// A topic in a few words.
     pub(super) fn note(&self, id: TopicId, spare: bool) -> NotePart<'s> {
-        let text = self.topic_text(id);
+        let Version { lang, text } = self.site.topic(id).texts.for_reader(self.lang);
         NotePart {
+            lang,
             name: &text.name,
             text: self.line(&text.summary),
             spare,
@@ -530,6 +537,11 @@ impl<'s> Assembler<'s> {
 
     fn is_spoken(&self, id: StatementId) -> bool {
         self.site.statement(id).kind == StatementKind::Transcript
+    }
+
+    /// The language in which a statement is told.
+    fn lang_of(&self, id: StatementId) -> Lang {
+        self.site.statement(id).texts.for_reader(self.lang).lang
     }
 
     pub(super) fn statement_text(&self, id: StatementId) -> &'s StatementText {

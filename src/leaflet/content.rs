@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::LeftOut;
 use crate::base::{Date, Lang, PanelName};
 use crate::model::text::{Block, Inline};
-use crate::site::{EventId, Photo, Publisher, Target};
+use crate::site::{EventId, Photo, Publisher, Standing, Target, Version};
 
 /// Running text, borrowed from the site until some of it is left out.
 pub(crate) type RichLine<'s> = Cow<'s, [Inline<Target>]>;
@@ -143,6 +143,8 @@ pub(crate) enum LeafletPart<'s> {
 /// A section or a cited passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PointPart<'s> {
+    /// The language of its words.
+    pub lang: Lang,
     /// Its number, where it has one.
     pub number: Option<usize>,
     /// Its heading.
@@ -162,6 +164,8 @@ pub(crate) struct PointPart<'s> {
 /// A sentence printed large.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct QuotePart<'s> {
+    /// The language of its words.
+    pub lang: Lang,
     /// Its words.
     pub text: RichLine<'s>,
     /// Whose they are.
@@ -185,6 +189,8 @@ pub(crate) struct VoicePart<'s> {
     pub by: Attribution<'s>,
     /// At which event it was said.
     pub said_at: SaidAt,
+    /// The language of its words.
+    pub lang: Lang,
     /// The summary, or its first sentence.
     pub text: RichLine<'s>,
     /// Whether these are the speaker's own words.
@@ -196,6 +202,8 @@ pub(crate) struct VoicePart<'s> {
 /// A topic in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NotePart<'s> {
+    /// The language of its words.
+    pub lang: Lang,
     /// Its name.
     pub name: &'s str,
     /// Its summary.
@@ -207,6 +215,8 @@ pub(crate) struct NotePart<'s> {
 /// The facts of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FactsPart<'s> {
+    /// The language of its name.
+    pub lang: Lang,
     /// Its name.
     pub name: &'s str,
     /// Its facts.
@@ -220,6 +230,8 @@ pub(crate) struct FactRow {
     pub label: String,
     /// What it is.
     pub value: String,
+    /// The language of the value.
+    pub lang: Lang,
     /// The same with the names of organisations alone.
     pub bare: String,
 }
@@ -228,13 +240,11 @@ pub(crate) struct FactRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Attribution<'s> {
     /// The name.
-    pub name: &'s str,
+    pub name: Version<'s, str>,
     /// Its reading, if somebody confirmed it and it is wanted.
     pub reading: Option<&'s str>,
-    /// The organisation.
-    pub affiliation: Option<&'s str>,
-    /// The post.
-    pub role: Option<&'s str>,
+    /// The organisation and the post.
+    pub standing: Standing<'s>,
 }
 
 /// At which event something was said.

@@ -10,7 +10,7 @@ use super::content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PointPart, RichBlocks, SheetKind,
 };
 use crate::model::text::{Block, Inline};
-use crate::site::Target;
+use crate::site::{Standing, Target, Version};
 use crate::typesetting::{bare_name, first_sentence, first_sentences};
 
 /// How much is left out of a panel: everything up to some step, and how far the steps go that
@@ -237,7 +237,7 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
                 {
                     less_text(step, cut, &mut point.blocks);
                     if let (LeftOut::Sentences, Some(by)) = (step, &mut point.by) {
-                        by.role = None;
+                        by.standing.role = None;
                     }
                 }
             }
@@ -384,7 +384,13 @@ impl Attribution<'_> {
     /// The same without what stands in brackets after the organisation's name.
     pub(crate) fn without_gloss(self) -> Self {
         Self {
-            affiliation: self.affiliation.map(bare_name),
+            standing: Standing {
+                affiliation: self.standing.affiliation.map(|told| Version {
+                    text: bare_name(told.text),
+                    ..told
+                }),
+                ..self.standing
+            },
             ..self
         }
     }

@@ -10,7 +10,7 @@ use super::content::{
 use super::cut::{Cut, chosen, levels, shortened};
 use crate::base::{Lang, PanelName};
 use crate::model::text::{Block, Inline};
-use crate::site::{Publisher, Target};
+use crate::site::{Publisher, Standing, Target, Version};
 
 fn line(text: &str) -> Vec<Inline<Target>> {
     vec![Inline::Text(text.to_owned())]
@@ -20,11 +20,18 @@ fn paragraph(text: &str) -> Block<Target> {
     Block::Paragraph(line(text))
 }
 
+const fn ja(text: &str) -> Version<'_, str> {
+    let lang = Lang::JA;
+    Version { lang, text }
+}
+
 const WHO: Attribution<'static> = Attribution {
-    name: "見本",
+    name: ja("見本"),
     reading: None,
-    affiliation: Some("見本の会（見会）"),
-    role: Some("会長"),
+    standing: Standing {
+        affiliation: Some(ja("見本の会（見会）")),
+        role: Some(ja("会長")),
+    },
 };
 
 fn lead(whole: bool) -> LeafletPart<'static> {
@@ -36,6 +43,7 @@ fn lead(whole: bool) -> LeafletPart<'static> {
 
 fn point(whole: bool) -> LeafletPart<'static> {
     LeafletPart::Point(PointPart {
+        lang: Lang::JA,
         number: None,
         heading: Cow::Owned(line("見本")),
         blocks: Cow::Owned(vec![paragraph("一つ。二つ。"), paragraph("三つ。")]),
@@ -48,6 +56,7 @@ fn point(whole: bool) -> LeafletPart<'static> {
 
 fn quote(second: bool, spare: bool) -> LeafletPart<'static> {
     LeafletPart::Quote(QuotePart {
+        lang: Lang::JA,
         text: Cow::Owned(line("見本")),
         by: WHO.without_gloss(),
         said_at: SaidAt::default(),
@@ -60,6 +69,7 @@ fn quote(second: bool, spare: bool) -> LeafletPart<'static> {
 
 fn note(spare: bool) -> LeafletPart<'static> {
     LeafletPart::Note(NotePart {
+        lang: Lang::JA,
         name: "見本",
         text: Cow::Owned(line("説明")),
         spare,
@@ -68,6 +78,7 @@ fn note(spare: bool) -> LeafletPart<'static> {
 
 fn voice() -> LeafletPart<'static> {
     LeafletPart::Voice(VoicePart {
+        lang: Lang::JA,
         by: WHO,
         said_at: SaidAt::default(),
         text: Cow::Owned(line("一つ。二つ。")),
@@ -177,8 +188,8 @@ fn what_staff_asked_for_stays() {
     assert_eq!(*whole, lead(true));
     assert_eq!(point.blocks.len(), 2);
     assert_eq!(*voice.text, *line("一つ。"));
-    assert_eq!(voice.by.affiliation, Some("見本の会"));
-    assert_eq!(voice.by.role, Some("会長"));
+    assert_eq!(voice.by.standing.affiliation, Some(ja("見本の会")));
+    assert_eq!(voice.by.standing.role, Some(ja("会長")));
 }
 
 /// Sentences are left over paragraphs, not in the first one alone.
@@ -203,7 +214,10 @@ fn points_are_left_so_many_sentences() {
     let paragraphs = left(Cut::to(LeftOut::Paragraphs));
     assert_eq!(paragraphs, (2, both[..1].to_vec(), Some(gloss)));
     let nameless = Attribution {
-        role: None,
+        standing: Standing {
+            role: None,
+            ..gloss.standing
+        },
         ..gloss
     };
     assert_eq!(left(Cut::sentences(1)), (1, first, Some(nameless)));

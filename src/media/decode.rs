@@ -2,8 +2,9 @@
 
 use std::io::Cursor;
 
-use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
+use super::ends;
 use super::fault::PictureFault;
 
 /// No larger file is read, in bytes.
@@ -19,7 +20,7 @@ const LONGEST: u32 = 20_000;
 const MOST_MEMORY: u64 = 1 << 30;
 
 /// How files begin that are pictures, but none that browsers or this program can read.
-const FOREIGN: [(usize, &[u8], &str); 11] = [
+const FOREIGN: [(usize, &[u8], &str); 18] = [
     (4, b"ftyphei", "HEIC"),
     (4, b"ftyphev", "HEIC"),
     (4, b"ftypmif1", "HEIC"),
@@ -31,6 +32,13 @@ const FOREIGN: [(usize, &[u8], &str); 11] = [
     (0, b"%PDF", "PDF"),
     (0, b"BM", "BMP"),
     (0, b"\0\0\x01\0", "ICO"),
+    (0, b"%!PS", "EPS"),
+    (0, b"\xff\x0a", "JPEG XL"),
+    (0, b"\0\0\0\x0cJXL ", "JPEG XL"),
+    (0, b"\0\0\0\x0cjP  ", "JPEG 2000"),
+    (0, b"PK\x03\x04", "ZIP"),
+    (4, b"ftypqt", "MOV"),
+    (4, b"ftyp", "MP4"),
 ];
 
 /// The picture in a file, upright. Of an animation, the first picture.
@@ -47,12 +55,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     if let Some((_, _, format)) = FOREIGN.iter().find(begins) {
         return Err(PictureFault::Foreign { format });
     }
-    let reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|error| broken(&error))?;
-    if reader.format().is_none() {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let reader = reader.map_err(|_| PictureFault::Broken)?;
+    let Some(format) = reader.format() else {
         return Err(PictureFault::Unknown);
+    };
+    // The decoder would fill up the rest of a photograph with grey.
+    if format == ImageFormat::Jpeg && ends::is_cut(bytes) {
+        return Err(PictureFault::Cut);
     }
+    let of = |error: &ImageError| of(error, format, bytes);
     let mut decoder = reader.into_decoder().map_err(|error| of(&error))?;
     let (width, height) = decoder.dimensions();
     let points = u64::from(width) * u64::from(height);
@@ -74,20 +86,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureFault> {
     Ok(picture)
 }
 
-fn of(error: &ImageError) -> PictureFault {
+/// What to tell of a picture that a decoder does not read.
+fn of(error: &ImageError, format: ImageFormat, bytes: &[u8]) -> PictureFault {
     match error {
-        ImageError::Unsupported(_) => PictureFault::Unknown,
-        error => broken(error),
-    }
-}
-
-fn broken(error: &impl ToString) -> PictureFault {
-    PictureFault::Broken {
-        // Some decoders speak in several lines.
-        reason: error
-            .to_string()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        ImageError::Limits(_) => PictureFault::Vast,
+        ImageError::Unsupported(_) => PictureFault::Variety {
+            format: match format {
+                ImageFormat::Jpeg => "JPEG",
+                ImageFormat::Png => "PNG",
+                ImageFormat::Gif => "GIF",
+                ImageFormat::WebP => "WebP",
+                _ => return PictureFault::Unknown,
+            },
+        },
+        _ if ends::is_cut(bytes) => PictureFault::Cut,
+        _ => PictureFault::Broken,
     }
 }

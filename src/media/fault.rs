@@ -26,10 +26,30 @@ pub(crate) enum PictureFault {
     },
     /// No kind of picture at all, whatever the file is called.
     Unknown,
-    /// The file is cut short or damaged.
-    Broken {
-        /// The decoder's own words.
-        reason: String,
+    /// A way of keeping pictures of a common kind that is not read.
+    Variety {
+        /// What the kind is called.
+        format: &'static str,
+    },
+    /// The picture takes more memory than it may.
+    Vast,
+    /// The file ends before the picture does.
+    Cut,
+    /// The file is damaged.
+    Broken,
+    /// A drawing in SVG in which something is written that cannot be.
+    Slip {
+        /// The line, counted from one.
+        line: u32,
+    },
+    /// A drawing in SVG whose characters are none of the encoding that it names.
+    Garbled,
+    /// A file that looks like a drawing in SVG and has none.
+    NoDrawing,
+    /// A drawing in SVG with more pictures inside than are read.
+    Crowded {
+        /// How many there may be.
+        most: usize,
     },
     /// A drawing in SVG whose entities unfold to more than is read, or without end.
     Unfolds {
@@ -50,10 +70,14 @@ pub(crate) enum PictureFault {
 impl Fault for PictureFault {
     fn code(&self) -> &'static str {
         match self {
-            Self::Heavy { .. } | Self::Large { .. } => "image/too-large",
-            Self::Foreign { .. } | Self::Unknown => "image/foreign-format",
-            Self::Broken { .. } => "image/broken",
-            Self::Unfolds { .. } | Self::Nested { .. } => "image/too-complex",
+            Self::Heavy { .. } | Self::Large { .. } | Self::Vast => "image/too-large",
+            Self::Foreign { .. } | Self::Variety { .. } | Self::Unknown | Self::NoDrawing => {
+                "image/foreign-format"
+            }
+            Self::Cut | Self::Broken | Self::Slip { .. } | Self::Garbled => "image/broken",
+            Self::Unfolds { .. } | Self::Nested { .. } | Self::Crowded { .. } => {
+                "image/too-complex"
+            }
             Self::Moves => "image/moves",
         }
     }
@@ -76,16 +100,44 @@ impl Fault for PictureFault {
                 "長い辺を 3000 ピクセルほどに縮めて保存しなおしてください。サイトではそれ以上の大きさは使いません。".into(),
             ),
             Self::Foreign { format } => (
-                format!("{format} 形式の画像は使えません。"),
-                "JPEG か PNG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にするか、写真アプリから JPEG で書き出してください。".into(),
+                format!("{format} 形式のファイルは、画像として使えません。"),
+                save_ja(format).into(),
+            ),
+            Self::Variety { format } => (
+                format!("{format} の画像ですが、保存のしかたが特別なので読めません。"),
+                "画像ソフト（Windows の「ペイント」、Mac の「プレビュー」など）で開き、JPEG か PNG（色は RGB）で保存しなおしてください。".into(),
+            ),
+            Self::Vast => (
+                "画像が大きすぎて開けません。".into(),
+                "長い辺を 3000 ピクセルほどに縮めて保存しなおしてください。サイトではそれ以上の大きさは使いません。".into(),
             ),
             Self::Unknown => (
                 "画像として読めないファイルです。".into(),
                 "JPEG、PNG、WebP、GIF、SVG のどれかで保存しなおしてください。名前の終わりだけを .jpg などに変えても、画像にはなりません。".into(),
             ),
-            Self::Broken { reason } => (
-                format!("画像ファイルが壊れています（{reason}）。"),
-                "元の写真からもう一度コピーするか、画像ソフトで開いて保存しなおしてください。".into(),
+            Self::Cut => (
+                "画像ファイルが途中で切れています。コピーやダウンロードが終わる前に止まったようです。".into(),
+                "元の写真から、もう一度コピー（ダウンロード）してください。元の写真も途中までしか見えないときは、別の写真にします。".into(),
+            ),
+            Self::Broken => (
+                "画像ファイルの中身が壊れていて、読めません。".into(),
+                "元の写真からもう一度コピーするか、画像ソフトで開いて、JPEG か PNG で保存しなおしてください。".into(),
+            ),
+            Self::Slip { line } => (
+                format!("この図（SVG）の {line} 行目の書き方が壊れていて、読めません。"),
+                "図を描いたソフトで、「プレーン SVG」または PNG として書き出しなおしてください。".into(),
+            ),
+            Self::Garbled => (
+                "この図（SVG）は、文字が壊れていて読めません。".into(),
+                "図を描いたソフトで、「プレーン SVG」または PNG として書き出しなおしてください。手で書き換えたときは、文字コードを UTF-8 にして保存します。".into(),
+            ),
+            Self::NoDrawing => (
+                "図（SVG）のようですが、図が入っていません。ウェブページなどを保存したもののようです。".into(),
+                "図そのものを保存しなおすか、図を描いたソフトで SVG または PNG として書き出してください。".into(),
+            ),
+            Self::Crowded { most } => (
+                format!("この図（SVG）には、中に埋め込まれた画像が多すぎます（{most} 枚まで）。"),
+                "図を描いたソフトで、PNG として書き出しなおしてください。".into(),
             ),
             Self::Unfolds { most } => (
                 format!("この図（SVG）は、開くと {}MB を超えて際限なく大きくなるように書かれています（ENTITY という書き方）。", most >> 20),
@@ -114,16 +166,44 @@ impl Fault for PictureFault {
                 "Save it again with about 3000 points on its longer side. The site uses no more than that.".into(),
             ),
             Self::Foreign { format } => (
-                format!("Pictures in the format {format} cannot be used."),
-                "Save it again as JPEG or PNG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible, or export them as JPEG.".into(),
+                format!("A file in the format {format} cannot be used as a picture."),
+                save_en(format).into(),
+            ),
+            Self::Variety { format } => (
+                format!("This is a {format} picture, but it was saved in a special way that cannot be read."),
+                "Open it in a picture program (such as Paint on Windows, or Preview on a Mac) and save it again as JPEG or PNG, with RGB colours.".into(),
+            ),
+            Self::Vast => (
+                "The picture is too large to be opened.".into(),
+                "Save it again with about 3000 points on its longer side. The site uses no more than that.".into(),
             ),
             Self::Unknown => (
                 "This file cannot be read as a picture.".into(),
                 "Save it again as JPEG, PNG, WebP, GIF or SVG. Changing the end of its name to .jpg does not make it a picture.".into(),
             ),
-            Self::Broken { reason } => (
-                format!("The picture's file is damaged ({reason})."),
-                "Copy it once more from the original, or open it in a picture program and save it again.".into(),
+            Self::Cut => (
+                "The picture's file breaks off: it was probably not copied or downloaded to its end.".into(),
+                "Copy (or download) it once more from the original. If the original shows only part of the picture, too, use another one.".into(),
+            ),
+            Self::Broken => (
+                "The picture's file is damaged and cannot be read.".into(),
+                "Copy it once more from the original, or open it in a picture program and save it again as JPEG or PNG.".into(),
+            ),
+            Self::Slip { line } => (
+                format!("Line {line} of this drawing (SVG) is damaged, so that it cannot be read."),
+                "In the program that drew it, export it again as \"plain SVG\" or as PNG.".into(),
+            ),
+            Self::Garbled => (
+                "The characters of this drawing (SVG) are damaged, so that it cannot be read.".into(),
+                "In the program that drew it, export it again as \"plain SVG\" or as PNG. If somebody edited it by hand, save it as UTF-8.".into(),
+            ),
+            Self::NoDrawing => (
+                "This looks like a drawing (SVG), but there is none in it; it may be a web page that was saved.".into(),
+                "Save the drawing itself, or export it as SVG or PNG from the program that drew it.".into(),
+            ),
+            Self::Crowded { most } => (
+                format!("This drawing (SVG) has too many pictures inside (up to {most})."),
+                "In the program that drew it, export it as PNG.".into(),
             ),
             Self::Unfolds { most } => (
                 format!("This drawing (SVG) is written so that it grows beyond {} MB, without end, when it is opened (by what is called ENTITY).", most >> 20),
@@ -139,5 +219,41 @@ impl Fault for PictureFault {
             ),
         };
         DiagnosticWords { message, help }
+    }
+}
+
+/// How to make a picture of a file in another format, in Japanese.
+fn save_ja(format: &str) -> &'static str {
+    match format {
+        "HEIC" => {
+            "JPEG か PNG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にして撮りなおすか、写真アプリから JPEG で書き出します。"
+        }
+        "PDF" | "EPS" | "ZIP" => {
+            "写真や図ではなく、文書などのファイルです。見せたいところを画面の写し取り（スクリーンショット）にするか、作ったソフトで JPEG か PNG として書き出してください。"
+        }
+        "MOV" | "MP4" => {
+            "写真ではなく、動画です。見せたい場面を止めて画面の写し取り（スクリーンショット）にし、JPEG か PNG で保存してください。"
+        }
+        _ => {
+            "画像ソフト（Windows の「ペイント」、Mac の「プレビュー」など）で開き、JPEG か PNG で保存しなおしてください。名前の終わりを変えるだけでは、画像の種類は変わりません。"
+        }
+    }
+}
+
+/// The same in English.
+fn save_en(format: &str) -> &'static str {
+    match format {
+        "HEIC" => {
+            "Save it again as JPEG or PNG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible before taking them, or export them as JPEG."
+        }
+        "PDF" | "EPS" | "ZIP" => {
+            "This is a document or the like, no photograph or drawing. Take a screenshot of what you want to show, or export it as JPEG or PNG from the program that made it."
+        }
+        "MOV" | "MP4" => {
+            "This is a film, no photograph. Stop it where it shows what you want, take a screenshot, and save that as JPEG or PNG."
+        }
+        _ => {
+            "Open it in a picture program (such as Paint on Windows, or Preview on a Mac) and save it again as JPEG or PNG. Changing the end of its name does not change the kind of picture."
+        }
     }
 }

@@ -7,6 +7,7 @@
 mod decode;
 mod draw;
 mod drawn;
+mod ends;
 mod fault;
 mod form;
 mod moving;

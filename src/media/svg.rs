@@ -56,7 +56,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
             most: MOST_BYTES,
         });
     }
-    let text = decoded(bytes).ok_or_else(|| broken(&"its characters cannot be read"))?;
+    let text = decoded(bytes).ok_or(PictureFault::Garbled)?;
     if unfolded(&text) > MOST_UNFOLDED {
         return Err(UNFOLDS);
     }
@@ -73,14 +73,16 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
         addresses.any(|a| embedded::is_picture(a.value()))
     });
     if pictures.count() > embedded::MOST {
-        return Err(broken(&"too many pictures inside"));
+        return Err(PictureFault::Crowded {
+            most: embedded::MOST,
+        });
     }
     let root = document.root_element();
     if !is_drawn(root) || root.tag_name().name() != "svg" {
-        return Err(broken(&"no <svg> element"));
+        return Err(PictureFault::NoDrawing);
     }
     let mut out = Writer::new(Vec::new());
-    element(root, &mut out).map_err(|error| broken(&error))?;
+    element(root, &mut out).map_err(|_| PictureFault::Broken)?;
     let (width, height) = size(root);
     Ok(DrawnPicture {
         width,
@@ -96,12 +98,6 @@ pub(super) fn clean(bytes: &[u8]) -> Result<DrawnPicture, PictureFault> {
 const UNFOLDS: PictureFault = PictureFault::Unfolds {
     most: MOST_UNFOLDED,
 };
-
-fn broken(reason: &impl ToString) -> PictureFault {
-    PictureFault::Broken {
-        reason: reason.to_string(),
-    }
-}
 
 /// The file's text, in the encoding that its mark or its XML declaration names.
 fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
@@ -148,7 +144,10 @@ fn parsed(text: &str) -> Result<Document<'_>, PictureFault> {
     };
     Document::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::EntityReferenceLoop(_) | roxmltree::Error::NodesLimitReached => UNFOLDS,
-        error => broken(&error),
+        _ if !text.contains("</svg") => PictureFault::Cut,
+        error => PictureFault::Slip {
+            line: error.pos().row,
+        },
     })
 }
 

@@ -191,7 +191,30 @@ fn what_cannot_be_drawn_is_an_error() {
     assert_eq!(fault(b"no picture at all"), PictureFault::Unknown);
     assert_eq!(fault(b""), PictureFault::Unknown);
     let whole = encoded(&photograph(200, 200), ImageFormat::Png);
-    assert!(matches!(fault(&whole[..200]), PictureFault::Broken { .. }));
+    let film = b"\0\0\0\x18ftypisom\0\0\0\0";
+    assert_eq!(fault(film), PictureFault::Foreign { format: "MP4" });
+    for format in [
+        ImageFormat::Png,
+        ImageFormat::Jpeg,
+        ImageFormat::WebP,
+        ImageFormat::Gif,
+    ] {
+        let file = encoded(&photograph(200, 200), format);
+        assert!(!ends::is_cut(&file), "{format:?}");
+        // What a telephone puts behind the end.
+        let more = [&file[..], b"\xff\xda\0\x02film"].concat();
+        assert!(
+            format == ImageFormat::Gif || !ends::is_cut(&more),
+            "{format:?}"
+        );
+        for end in [file.len() / 4, file.len() / 2, file.len() - 20] {
+            assert_eq!(fault(&file[..end]), PictureFault::Cut, "{format:?} {end}");
+        }
+    }
+    let mut damaged = whole.clone();
+    let middle = damaged.len() / 2;
+    damaged[middle..middle + 9].fill(0);
+    assert_eq!(fault(&damaged), PictureFault::Broken);
     // A bomb: a small file that says it holds ten thousand million points.
     let mut bomb = whole;
     bomb[16..24].copy_from_slice(&[0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0]);
@@ -199,7 +222,7 @@ fn what_cannot_be_drawn_is_an_error() {
     bomb[29..33].copy_from_slice(&crc.to_be_bytes());
     assert!(matches!(
         fault(&bomb),
-        PictureFault::Large { .. } | PictureFault::Broken { .. }
+        PictureFault::Large { .. } | PictureFault::Vast
     ));
     // Long and thin, few points: nothing that a page can show.
     let thin = encoded(&photograph(20_001, 1), ImageFormat::Png);

@@ -12,7 +12,7 @@ use crate::source::{KeySpec, LocalText, find_key, keys};
 
 /// Which file a document came from, and what it wrote.
 #[derive(Debug, Clone)]
-pub struct Head {
+pub(crate) struct Head {
     /// The event that its folder names, if its kind stands by event.
     pub event: Option<Slug>,
     /// The name it shares with its translations.
@@ -35,19 +35,19 @@ pub struct Head {
 impl Head {
     /// What the table of its kind says of a key.
     #[must_use]
-    pub fn key(&self, name: &str) -> Option<&'static KeySpec> {
+    pub(crate) fn key(&self, name: &str) -> Option<&'static KeySpec> {
         find_key(keys::of(self.kind()?), name)
     }
 
     /// What the file describes.
     #[must_use]
-    pub fn kind(&self) -> Option<DocKind> {
+    pub(crate) fn kind(&self) -> Option<DocKind> {
         DocKind::of_folder(self.path.as_str().split('/').next()?)
     }
 
     /// The path that a translation into `lang` has.
     #[must_use]
-    pub fn path_in(&self, lang: Lang) -> String {
+    pub(crate) fn path_in(&self, lang: Lang) -> String {
         let own = format!(".{}.md", self.lang);
         let path = self.path.as_str();
         format!("{}.{lang}.md", path.strip_suffix(&own).unwrap_or(path))
@@ -55,20 +55,20 @@ impl Head {
 
     /// Whether something in its front matter is an error, which has been reported.
     #[must_use]
-    pub fn is_faulty(&self) -> bool {
+    pub(crate) fn is_faulty(&self) -> bool {
         self.damaged || self.faulty
     }
 
     /// Whether `key` is absent from a front matter that could be read in full.
     #[must_use]
-    pub fn lacks(&self, key: &str) -> bool {
+    pub(crate) fn lacks(&self, key: &str) -> bool {
         !self.damaged && !self.written.iter().any(|k| k == key)
     }
 }
 
 /// A person as a file in `speakers/` has it.
 #[derive(Debug, Clone)]
-pub struct PersonDoc {
+pub(crate) struct PersonDoc {
     /// Which file it is, and what it wrote.
     pub head: Head,
     /// The name.
@@ -97,7 +97,7 @@ pub struct PersonDoc {
 
 /// A statement as a file in `speakers/` or `statements/` has it.
 #[derive(Debug, Clone)]
-pub struct StatementDoc {
+pub(crate) struct StatementDoc {
     /// Which file it is, and what it wrote.
     pub head: Head,
     /// Its title.
@@ -132,7 +132,7 @@ pub struct StatementDoc {
 
 /// A topic as its file has it.
 #[derive(Debug, Clone)]
-pub struct TopicDoc {
+pub(crate) struct TopicDoc {
     /// Which file it is, and what it wrote.
     pub head: Head,
     /// The name.
@@ -157,7 +157,7 @@ pub struct TopicDoc {
 
 /// An event as its file has it.
 #[derive(Debug, Clone)]
-pub struct EventDoc {
+pub(crate) struct EventDoc {
     /// Which file it is, and what it wrote.
     pub head: Head,
     /// The name.
@@ -184,7 +184,7 @@ pub struct EventDoc {
 
 /// A composed leaflet as its file has it.
 #[derive(Debug, Clone)]
-pub struct LeafletDoc {
+pub(crate) struct LeafletDoc {
     /// Which file it is, and what it wrote.
     pub head: Head,
     /// Its title.
@@ -217,7 +217,7 @@ pub struct LeafletDoc {
 
 /// Any other page as its file has it.
 #[derive(Debug, Clone)]
-pub struct PageDoc {
+pub(crate) struct PageDoc {
     /// Which file it is, and what it wrote.
     pub head: Head,
     /// Its title.
@@ -234,7 +234,7 @@ pub struct PageDoc {
 
 /// A portrait.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhotoDoc {
+pub(crate) struct PhotoDoc {
     /// The file below `images/`.
     pub file: Spanned<String>,
     /// What it shows.
@@ -249,7 +249,7 @@ pub struct PhotoDoc {
 
 /// Where a statement was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceDoc {
+pub(crate) struct SourceDoc {
     /// What the publication is called.
     pub title: Option<LocalText>,
     /// Where it can be read.
@@ -262,7 +262,7 @@ pub struct SourceDoc {
 
 /// How close a text is to what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum StatementKind {
+pub(crate) enum StatementKind {
     /// 発言要旨: in the editors' words.
     #[default]
     Summary,
@@ -272,7 +272,7 @@ pub enum StatementKind {
 
 /// How a translation stands to its original.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Translation {
+pub(crate) struct Translation {
     /// Who looked at it.
     pub status: TranslationStatus,
     /// Who made it.
@@ -283,7 +283,7 @@ pub struct Translation {
 
 /// Who looked at a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TranslationStatus {
+pub(crate) enum TranslationStatus {
     /// Nobody: a machine made it.
     Machine,
     /// A person made it, nobody else read it.
@@ -295,7 +295,7 @@ pub enum TranslationStatus {
 
 /// A document of any kind; cheap to clone, so that a preview can keep what has not changed.
 #[derive(Debug, Clone)]
-pub enum Doc {
+pub(crate) enum Doc {
     /// A file in `speakers/`: a person, and the statement that it holds, if it holds one.
     Speaker(Arc<PersonDoc>, Option<Arc<StatementDoc>>),
     /// A statement.
@@ -335,7 +335,7 @@ impl Doc {
 
     /// Its text.
     #[must_use]
-    pub fn body(&self) -> &WrittenBody {
+    pub(crate) fn body(&self) -> &WrittenBody {
         match self {
             Self::Speaker(doc, None) => &doc.body,
             Self::Speaker(_, Some(doc)) | Self::Statement(doc) => &doc.body,
@@ -349,7 +349,7 @@ impl Doc {
 
 /// Every document of the content folder.
 #[derive(Debug)]
-pub struct Docs {
+pub(crate) struct Docs {
     /// `site.yaml`.
     pub site: SiteDoc,
     /// Persons.
@@ -370,7 +370,7 @@ pub struct Docs {
 
 impl Docs {
     /// Sorts documents by their kind.
-    pub fn new(site: SiteDoc, all: impl IntoIterator<Item = Doc>) -> Self {
+    pub(crate) fn new(site: SiteDoc, all: impl IntoIterator<Item = Doc>) -> Self {
         let mut docs = Self {
             site,
             persons: Vec::new(),

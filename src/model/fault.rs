@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+mod right;
 mod told;
 
 use super::heading::WrongMarks;
@@ -20,8 +21,6 @@ pub(crate) enum ModelFault {
         text: String,
         /// The lines of all, counted from 1.
         lines: Vec<usize>,
-        /// The first line without tags.
-        right: String,
     },
     DuplicateId {
         id: String,
@@ -49,10 +48,7 @@ pub(crate) enum ModelFault {
         text: String,
     },
     /// A paragraph after four blanks or a tab.
-    IndentedParagraph {
-        /// Its beginning.
-        text: String,
-    },
+    IndentedParagraph,
     /// Columns parted by tabs.
     PastedTable {
         /// The same as Markdown writes a table.
@@ -72,6 +68,8 @@ pub(crate) enum ModelFault {
     },
     /// A statement with a title and nothing else.
     NoText,
+    /// A page with a title and nothing else.
+    NoPage,
     /// Texts that a sample, or `new`, left for somebody to write.
     Unfilled {
         /// Of which kind.

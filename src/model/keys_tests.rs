@@ -12,18 +12,22 @@ fn all() -> Vec<(&'static str, &'static [KeySpec])> {
     std::iter::once(("site.yaml", SITE)).chain(pages).collect()
 }
 
-fn codes(sink: &Diagnostics) -> Vec<&str> {
-    sink.problems().iter().map(Diagnostic::code).collect()
+fn codes(diagnostics: &Diagnostics) -> Vec<&str> {
+    diagnostics
+        .as_slice()
+        .iter()
+        .map(Diagnostic::code)
+        .collect()
 }
 
 /// What is reported of a file of a kind, or of `site.yaml`, with this front matter.
 fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
-    let mut sink = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let file = FileId(0);
     match kind {
         None => {
-            let raw = RawSite::read(file, yaml, &mut sink);
-            crate::model::SiteDoc::read(raw, &SiteNames::default(), &mut sink);
+            let raw = RawSite::read(file, yaml, &mut diagnostics);
+            crate::model::SiteDoc::read(raw, &SiteNames::default(), &mut diagnostics);
         }
         Some(kind) => {
             let event = kind.is_by_event().then(|| Slug::parse("e").unwrap());
@@ -37,11 +41,16 @@ fn read(kind: Option<DocKind>, yaml: &str) -> Diagnostics {
                 lang: Lang::JA,
             };
             let text = format!("---\n{yaml}---\n");
-            let raw = RawDoc::read(named, path, file, text.into(), &mut sink);
-            crate::model::read(raw, &[Lang::JA, Lang::EN], &SiteNames::default(), &mut sink);
+            let raw = RawDoc::read(named, path, file, text.into(), &mut diagnostics);
+            crate::model::read(
+                raw,
+                &[Lang::JA, Lang::EN],
+                &SiteNames::default(),
+                &mut diagnostics,
+            );
         }
     }
-    sink
+    diagnostics
 }
 
 fn kinds() -> impl Iterator<Item = (Option<DocKind>, &'static [KeySpec])> {
@@ -52,8 +61,8 @@ fn kinds() -> impl Iterator<Item = (Option<DocKind>, &'static [KeySpec])> {
 #[test]
 fn the_tables_name_what_is_read_and_nothing_else() {
     for (kind, keys) in kinds() {
-        let sink = read(kind, "no-such-key: 1\n");
-        let unknown = sink.problems().iter().map(|p| p.words(UiLang::En));
+        let diagnostics = read(kind, "no-such-key: 1\n");
+        let unknown = diagnostics.as_slice().iter().map(|p| p.words(UiLang::En));
         let mut known = unknown.filter_map(|words| words.help.split_once(" can stand here: "));
         let (_, known) = known.next_back().unwrap();
         let known: BTreeSet<String> = known.split(", ").map(str::to_owned).collect();
@@ -69,12 +78,17 @@ fn every_example_can_be_read() {
             for key in keys {
                 let needed = keys.iter().filter(|k| k.required && k.name != key.name);
                 let lines: Vec<_> = needed.chain([key]).map(|k| k.line(lang)).collect();
-                let sink = read(kind, &(lines.join("\n") + "\n"));
-                let errors = sink
-                    .problems()
+                let diagnostics = read(kind, &(lines.join("\n") + "\n"));
+                let errors = diagnostics
+                    .as_slice()
                     .iter()
                     .filter(|p| p.severity() == Severity::Error);
-                assert_eq!(errors.count(), 0, "{kind:?} {lines:?} {:?}", codes(&sink));
+                assert_eq!(
+                    errors.count(),
+                    0,
+                    "{kind:?} {lines:?} {:?}",
+                    codes(&diagnostics)
+                );
             }
         }
     }

@@ -202,9 +202,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    let (lines, right) = (Vec::new(), String::new());
+                    let lines = Vec::new();
                     let text = first;
-                    self.report(span, ModelFault::RawHtml { text, lines, right });
+                    self.report(span, ModelFault::RawHtml { text, lines });
                 }
                 self.settle_break(html.chars().next());
                 let html = html.trim_end_matches('\n').replace(EDGE, "");
@@ -437,8 +437,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 }
             }
             OpenBlock::Indented => {
-                let text = doubts::beginning(&frame.inlines);
-                self.report(frame.span, ModelFault::IndentedParagraph { text });
+                self.report(frame.span, ModelFault::IndentedParagraph);
                 let content = ruby::with_furigana(frame.inlines);
                 self.blocks().push(Block::Paragraph(content));
             }

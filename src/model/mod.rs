@@ -5,11 +5,13 @@ mod anchor;
 mod docs;
 mod fault;
 mod heading;
+mod html;
 #[cfg(test)]
 mod keys_tests;
 mod lines;
 mod markdown;
 mod read;
+mod right;
 mod ruby;
 mod sample_mark;
 mod site;

@@ -9,11 +9,15 @@ use super::docs::{
 };
 use super::fault::ModelFault;
 use super::markdown;
+use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, line_column};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
+
+/// Of so many faults of a text it is shown what would be right.
+const MOST_SHOWN: usize = 100;
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
@@ -22,12 +26,13 @@ pub(crate) fn read(
     raw: RawDoc,
     languages: &[Lang],
     names: &SiteNames,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Doc> {
     if !languages.contains(&raw.lang) {
         return None;
     }
     let mut tags: Vec<(Span, String)> = Vec::new();
+    let mut shown = 0;
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
         let kind = match kind {
             ModelFault::WrongMarks(marks) => {
@@ -40,13 +45,19 @@ pub(crate) fn read(
             kind => kind,
         };
         let problem = Diagnostic::at(span.of(raw.file), &kind);
-        sink.report(match kind {
-            ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
-            _ => problem,
-        });
+        shown += 1;
+        let right = || right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
+        let right = (shown <= MOST_SHOWN).then(right).flatten();
+        diagnostics.report(
+            match kind {
+                ModelFault::DuplicateId { first, .. } => problem.also(first.of(raw.file)),
+                _ => problem,
+            }
+            .instead(right),
+        );
     });
-    report_tags(&tags, &raw.text, raw.file, sink);
-    unfilled::report(&raw.text, raw.body, raw.file, sink);
+    report_tags(&tags, (&raw.text, raw.lang), raw.file, diagnostics);
+    unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
     let head = Head {
@@ -63,7 +74,14 @@ pub(crate) fn read(
         damaged: raw.damaged,
         faulty: false,
     };
-    let mut f = Fields::new(raw.file, raw.opening, raw.damaged, entries, table, sink);
+    let mut f = Fields::new(
+        raw.file,
+        raw.opening,
+        raw.damaged,
+        entries,
+        table,
+        diagnostics,
+    );
     f.know_languages(languages);
     f.know_names(names);
     let mut doc = match raw.kind {
@@ -110,27 +128,25 @@ pub(crate) fn read(
             translation: translation(&mut f),
             body,
         })),
-        DocKind::Page => Doc::Page(Arc::new(PageDoc {
-            head,
-            title: f.local("title"),
-            nav: f.flag("nav"),
-            order: f.number("order"),
-            translation: translation(&mut f),
-            body,
-        })),
+        DocKind::Page => Doc::Page(Arc::new(page(head, &mut f, body))),
     };
     f.finish();
     let is_fault = |own: &Diagnostic| {
         own.severity() == Severity::Error && own.code().starts_with("front-matter/")
     };
-    if sink.problems().iter().any(is_fault) {
+    if diagnostics.as_slice().iter().any(is_fault) {
         doc.note_fault();
     }
     Some(doc)
 }
 
 /// Reports the HTML tags of a file together, at the first.
-fn report_tags(tags: &[(Span, String)], text: &str, file: FileId, sink: &mut Diagnostics) {
+fn report_tags(
+    tags: &[(Span, String)],
+    (text, lang): (&str, Lang),
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) {
     let Some((first, tag)) = tags.first() else {
         return;
     };
@@ -139,42 +155,13 @@ fn report_tags(tags: &[(Span, String)], text: &str, file: FileId, sink: &mut Dia
         .map(|(span, _)| line_column(text, span.start).0)
         .collect();
     lines.dedup();
-    let written = lines.first().and_then(|line| text.lines().nth(line - 1));
+    let text_of = tag.clone();
     let kind = ModelFault::RawHtml {
-        text: tag.clone(),
+        text: text_of,
         lines,
-        right: without_tags(written.unwrap_or_default()),
     };
-    sink.report(Diagnostic::at(first.of(file), kind));
-}
-
-/// A line without its tags; line breaks and bold text are kept as Markdown writes them.
-fn without_tags(line: &str) -> String {
-    let mut out = String::new();
-    let mut rest = line;
-    while let Some(open) = rest.find('<') {
-        let (before, tag) = rest.split_at(open);
-        out.push_str(before);
-        let name = tag[1..].trim_start_matches('/');
-        let name: String = name
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
-        match (tag.find('>'), name.to_ascii_lowercase().as_str()) {
-            (Some(_), "") | (None, _) => {
-                out.push('<');
-                rest = &tag[1..];
-            }
-            (Some(close), name) => {
-                if matches!(name, "b" | "strong") {
-                    out.push_str("**");
-                }
-                rest = &tag[close + 1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out.trim().to_owned()
+    let right = right::of(&kind, first.of(file), text, lang);
+    diagnostics.report(Diagnostic::at(first.of(file), kind).instead(right));
 }
 
 /// The key that a written one is, or was probably meant to be: a slip of the pen is told where it
@@ -185,6 +172,20 @@ fn meant(table: &[KeySpec], written: &str) -> String {
         return written.to_owned();
     }
     nearest(written, names()).unwrap_or_else(|| written.to_owned())
+}
+
+fn page(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> PageDoc {
+    if body.is_empty() && !head.damaged {
+        f.report(head.opening, ModelFault::NoPage);
+    }
+    PageDoc {
+        head,
+        title: f.local("title"),
+        nav: f.flag("nav"),
+        order: f.number("order"),
+        translation: translation(f),
+        body,
+    }
 }
 
 /// A person, and the statement of the same file unless it has nothing of one.

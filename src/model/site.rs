@@ -10,7 +10,7 @@ use crate::source::{
 
 /// The settings of a site.
 #[derive(Debug, Clone)]
-pub struct SiteDoc {
+pub(crate) struct SiteDoc {
     /// The file.
     pub file: FileId,
     /// The languages; the first is the default. Never empty.
@@ -45,7 +45,7 @@ pub struct SiteDoc {
 
 /// Whose typefaces leaflets and share cards are set in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FontChoice {
+pub(crate) enum FontChoice {
     /// The theme's, and what they lack, in those of the machine.
     Machine,
     /// The theme's alone.
@@ -54,7 +54,7 @@ pub enum FontChoice {
 
 /// Colours in the place of the theme's.
 #[derive(Debug, Clone, Default)]
-pub struct Colours {
+pub(crate) struct Colours {
     /// Titles, links and the bands of leaflets.
     pub accent: Option<Spanned<Colour>>,
     /// The text of pages.
@@ -67,7 +67,7 @@ pub struct Colours {
 
 /// Who publishes the site and the leaflets.
 #[derive(Debug, Clone, Default)]
-pub struct PublisherDoc {
+pub(crate) struct PublisherDoc {
     /// Name.
     pub name: Option<LocalText>,
     /// Postal address.
@@ -82,7 +82,7 @@ pub struct PublisherDoc {
 
 /// What readers are asked to do.
 #[derive(Debug, Clone)]
-pub struct CallToActionDoc {
+pub(crate) struct CallToActionDoc {
     /// The request.
     pub text: LocalText,
     /// Where it can be done.
@@ -93,7 +93,7 @@ pub struct CallToActionDoc {
 
 impl SiteDoc {
     /// Reads the file.
-    pub(crate) fn read(raw: RawSite, names: &SiteNames, sink: &mut Diagnostics) -> Self {
+    pub(crate) fn read(raw: RawSite, names: &SiteNames, diagnostics: &mut Diagnostics) -> Self {
         let file = raw.file;
         let mut f = Fields::new(
             file,
@@ -101,7 +101,7 @@ impl SiteDoc {
             raw.damaged,
             raw.entries,
             keys::SITE,
-            sink,
+            diagnostics,
         );
         f.know_names(names);
         let is_empty = f.is_empty();

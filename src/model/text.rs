@@ -7,7 +7,7 @@ use crate::base::{Slug, Span, Spanned, is_unspaced};
 
 /// A reference as it was written in a file, still to be resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     /// The address between the parentheses.
     pub address: String,
     /// Where the link stands in its file.
@@ -21,7 +21,7 @@ pub(crate) type WrittenBody = Body<Written, Spanned<Slug>>;
 
 /// The text of a page: what stands before the first `##`, then the sections.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Body<L, T> {
+pub(crate) struct Body<L, T> {
     /// Blocks before the first section.
     pub intro: Vec<Block<L>>,
     /// Where each of them stands in its file.
@@ -32,7 +32,7 @@ pub struct Body<L, T> {
 
 /// A `##` section: the passage that a topic can cite.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section<L, T> {
+pub(crate) struct Section<L, T> {
     /// Its fragment on the page.
     pub id: String,
     /// Whether no mark says so: the fragment comes from the heading's text.
@@ -53,7 +53,7 @@ pub struct Section<L, T> {
 
 /// A block of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block<L> {
+pub(crate) enum Block<L> {
     /// A paragraph.
     Paragraph(Vec<Inline<L>>),
     /// A heading below `##`.
@@ -96,7 +96,7 @@ pub enum Block<L> {
 
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Inline<L> {
+pub(crate) enum Inline<L> {
     /// Characters.
     Text(String),
     /// Emphasis.
@@ -152,7 +152,7 @@ impl<L, T> Default for Body<L, T> {
 impl<L, T> Body<L, T> {
     /// The same body with every reference and every topic replaced; references or topics for
     /// which `None` comes back are dropped (a link leaves its text behind).
-    pub fn resolve<M, U>(
+    pub(crate) fn resolve<M, U>(
         self,
         link: &mut impl FnMut(L) -> Option<M>,
         topic: &mut impl FnMut(T) -> Option<U>,
@@ -179,12 +179,12 @@ impl<L, T> Body<L, T> {
 
     /// Whether there is no text at all.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.intro.is_empty() && self.sections.is_empty()
     }
 
     /// Every fragment that can be linked to on this page.
-    pub fn fragments(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn fragments(&self) -> impl Iterator<Item = &str> {
         fn ids<L>(blocks: &[Block<L>]) -> impl Iterator<Item = &str> {
             blocks.iter().filter_map(|block| match block {
                 Block::Heading { id, .. } => Some(id.as_str()),

@@ -40,7 +40,7 @@ const BLANKS: [&str; 9] = ["○○", "〇〇", "◯◯", "××", "△△", "□�
 const SAMPLE: [&str; 5] = ["（見本）", "(見本)", "【見本】", "(Sample)", "(sample)"];
 
 /// Reports what a file has to be replaced: each kind once, at its first place.
-pub(crate) fn report(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) {
+pub(crate) fn report(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) {
     let mut kinds: BTreeMap<SampleMark, Vec<Span>> = BTreeMap::new();
     for (mark, span) in find(text, body) {
         kinds.entry(mark).or_default().push(span);
@@ -58,7 +58,7 @@ pub(crate) fn report(text: &str, body: Span, file: FileId, sink: &mut Diagnostic
             count: places.len(),
             lines,
         };
-        sink.report(Diagnostic::at(first.of(file), kind));
+        diagnostics.report(Diagnostic::at(first.of(file), kind));
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct OutputPlace<'p> {
 
 /// What a build is known by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub(crate) struct Record {
     /// The fingerprint of everything that the files were made from.
     pub inputs: String,
     /// What there was to tell of making them, on one line.

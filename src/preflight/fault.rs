@@ -10,7 +10,7 @@ use crate::diagnostic::join;
 
 /// Something found in a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// The PDF's file name.
     pub pdf: String,
     /// The page, from 1; none when it concerns the whole PDF.

@@ -21,10 +21,11 @@ use geometry::{Area, MM};
 use read::{DrawnKind, Reading};
 use rules::Faults;
 
-pub use fault::{Edge, Finding, PageBox, PreflightFault, Reader, Standard, Thing};
+pub use fault::{Edge, PageBox, PreflightFault, Reader, Standard, Thing};
 pub use passages::Statements;
 pub use report::{Facts, FontFact, Report};
-pub use site::{LeafletChecks, check};
+pub(crate) use site::LeafletChecks;
+pub(crate) use site::check;
 pub use wanted::Wanted;
 
 /// Looks a PDF through. Never fails: what cannot be read is a fault.

@@ -19,18 +19,18 @@ use crate::site::{Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
 const BLEED: f64 = 3.0;
 
 /// What it takes to look at the leaflets of a site.
-pub struct LeafletChecks<'s> {
+pub(crate) struct LeafletChecks<'s> {
     site: &'s Site,
     /// By the languages of a leaflet: mostly one, both of a leaflet in two.
     said: BTreeMap<Vec<Lang>, Arc<Statements>>,
 }
 
 /// Looks at every leaflet among some files, on all cores, and reports what would go wrong.
-pub fn check(
+pub(crate) fn check(
     site: &Site,
     files: &BTreeMap<OutPath, Vec<u8>>,
     cache: &Cache,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let leaflets = LeafletChecks::new(site);
     let mut jobs = Vec::new();
@@ -46,18 +46,18 @@ pub fn check(
         .par_iter()
         .map(|(id, lang, pdf, path, bytes)| {
             let report = inspect_once(bytes, &leaflets.wanted(*id, *lang, *pdf, true), cache);
-            leaflets.problems(*id, *lang, path, report)
+            leaflets.diagnostics(*id, *lang, path, report)
         })
         .collect();
     for problem in found.into_iter().flatten() {
-        sink.report(problem);
+        diagnostics.report(problem);
     }
 }
 
 impl<'s> LeafletChecks<'s> {
     /// Prepares for the leaflets of a site.
     #[must_use]
-    pub fn new(site: &'s Site) -> Self {
+    pub(crate) fn new(site: &'s Site) -> Self {
         let one = site.settings.languages.iter().map(|lang| vec![*lang]);
         let two = site
             .leaflets
@@ -73,7 +73,7 @@ impl<'s> LeafletChecks<'s> {
 
     /// What a leaflet's PDF has to be; `marks` tells whether a print shop's has them.
     #[must_use]
-    pub fn wanted(&self, id: LeafletId, lang: Lang, pdf: Pdf, marks: bool) -> Wanted {
+    pub(crate) fn wanted(&self, id: LeafletId, lang: Lang, pdf: Pdf, marks: bool) -> Wanted {
         let format = self.format(id);
         let sides = self.sides(id);
         let two = two_languages(self.site.leaflet(id));
@@ -112,13 +112,13 @@ impl<'s> LeafletChecks<'s> {
 
     /// A leaflet's format; those that nobody composed are one side of A4.
     #[must_use]
-    pub fn format(&self, id: LeafletId) -> Format {
+    pub(crate) fn format(&self, id: LeafletId) -> Format {
         self.site.leaflet(id).paper()
     }
 
     /// The sides of a leaflet that are printed.
     #[must_use]
-    pub fn sides(&self, id: LeafletId) -> &'static [Side] {
+    pub(crate) fn sides(&self, id: LeafletId) -> &'static [Side] {
         self.site.leaflet(id).sides()
     }
 
@@ -159,7 +159,7 @@ impl<'s> LeafletChecks<'s> {
 
     /// The faults of a report as problems of the leaflet's own file.
     #[must_use]
-    pub fn problems(
+    pub(crate) fn diagnostics(
         &self,
         id: LeafletId,
         lang: Lang,

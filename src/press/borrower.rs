@@ -26,14 +26,18 @@ impl Borrower<'_> {
     /// Who lends what some jobs lack; `None` when nobody has a character, which is reported. Of a
     /// file in which such characters stand everything is told at once, so that each sheet that is
     /// made from it tells the same, which is reported once.
-    pub(super) fn lending(&self, jobs: &[String], sink: &mut Diagnostics) -> Option<Lending> {
+    pub(super) fn lending(
+        &self,
+        jobs: &[String],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Lending> {
         let covered = self.printer.covered(self.material.theme);
         let missing: BTreeSet<char> = jobs.iter().flat_map(|job| covered.missing(job)).collect();
         if missing.is_empty() {
             return Some(Lending::default());
         }
         let lending = self.printer.lend(self.material, missing, self.lang);
-        self.report_missing(&lending.none, sink);
+        self.report_missing(&lending.none, diagnostics);
         let sources = self.material.sources;
         let places = lending
             .of
@@ -59,7 +63,7 @@ impl Borrower<'_> {
                     glyphs: glyphs.clone(),
                 };
                 if let Some(c) = glyphs.chars().next() {
-                    sink.report(match sources.find_char(&[file], c) {
+                    diagnostics.report(match sources.find_char(&[file], c) {
                         Some(place) => Diagnostic::at(place, kind),
                         None => Diagnostic::in_file(file, kind),
                     });
@@ -71,7 +75,7 @@ impl Borrower<'_> {
 
     /// Reports characters that nobody has: those of one line together, where the first of them
     /// stands.
-    fn report_missing(&self, none: &BTreeSet<char>, sink: &mut Diagnostics) {
+    fn report_missing(&self, none: &BTreeSet<char>, diagnostics: &mut Diagnostics) {
         let sources = self.material.sources;
         let mut lines: BTreeMap<(FileId, usize, bool), Vec<(Span, char)>> = BTreeMap::new();
         let mut unplaced = none.clone();
@@ -100,7 +104,7 @@ impl Borrower<'_> {
             {
                 let glyphs = found.iter().map(|(_, c)| *c).collect();
                 let kind = PressFault::MissingGlyphs { glyphs, forbidden };
-                sink.report(Diagnostic::at(first.of(file), kind));
+                diagnostics.report(Diagnostic::at(first.of(file), kind));
             }
         }
         if !unplaced.is_empty() {
@@ -108,7 +112,7 @@ impl Borrower<'_> {
                 glyphs: unplaced.into_iter().collect(),
                 forbidden,
             };
-            sink.report(match self.files.first() {
+            diagnostics.report(match self.files.first() {
                 Some(file) => Diagnostic::in_file(*file, kind),
                 None => Diagnostic::of_run(kind),
             });

@@ -52,10 +52,10 @@ impl Printer {
         &self,
         material: PrintMaterial<'_>,
         (page, lang): (PageRef, Lang),
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(Vec<u8>, Image)> {
         let path = address::card(material.site, page, lang)?;
-        let png = png(self, material, page, lang, sink)?;
+        let png = png(self, material, page, lang, diagnostics)?;
         let (width, height) = SIZE;
         let image = Image {
             path,
@@ -72,7 +72,7 @@ fn png(
     material: PrintMaterial<'_>,
     page: PageRef,
     lang: Lang,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
     let PrintMaterial { site, theme, .. } = material;
     let covered = printer.covered(theme);
@@ -91,7 +91,7 @@ fn png(
             .chain(site.files_of_card(page, lang))
             .collect(),
     };
-    let lending = borrower.lending(std::slice::from_ref(&bare), sink)?;
+    let lending = borrower.lending(std::slice::from_ref(&bare), diagnostics)?;
     // Which typefaces there are, the printer's key knows.
     let key = lending.key(printer.key.clone().with(TEMPLATE).with(bare));
     if let Some(png) = printer.cache.get(&key) {
@@ -110,7 +110,7 @@ fn png(
             let (name, file) = (format!("{page:?}"), file(site, page, lang));
             let name = address::card(site, page, lang).map_or(name, |path| path.to_string());
             for fault in faults {
-                sink.report(engine_fault::told(theme, &name, file, fault));
+                diagnostics.report(engine_fault::told(theme, &name, file, fault));
             }
             None
         }

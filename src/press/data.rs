@@ -193,10 +193,19 @@ pub(super) struct SaidData {
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the keys of a statement")]
 pub(super) struct PersonData {
-    pub name: String,
+    pub name: OwnText,
     pub reading: Option<String>,
-    pub affiliation: Option<String>,
-    pub role: Option<String>,
+    pub affiliation: Option<OwnText>,
+    pub role: Option<OwnText>,
+}
+
+/// A text with its language, where that is not the leaflet's.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct OwnText {
+    /// The text.
+    pub text: String,
+    /// What its language asks for.
+    pub lang: Option<LocaleData>,
 }
 
 /// A speaker's portrait, beside the templates while the leaflet is set.
@@ -214,6 +223,8 @@ pub(super) struct Portrait {
 /// A numbered point.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Point {
+    /// The language of heading and text, where that is not the leaflet's.
+    pub lang: Option<LocaleData>,
     /// Its heading, in phrases.
     pub pieces: Vec<DisplayText>,
     /// Its text.
@@ -227,6 +238,8 @@ pub(super) struct Point {
 /// A passage printed large.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct Quote {
+    /// The language of its words, where that is not the leaflet's.
+    pub lang: Option<LocaleData>,
     /// Its words, in phrases.
     pub pieces: Vec<DisplayText>,
     /// Whose it is.
@@ -247,6 +260,8 @@ pub(super) struct Voice {
     pub person: PersonData,
     /// At which event it was said, where words of several stand on the leaflet.
     pub rally: Option<String>,
+    /// The language of the sentence, where that is not the leaflet's.
+    pub lang: Option<LocaleData>,
     /// The sentence.
     pub text: Vec<NodeData>,
     /// Whether these are the speaker's own words.
@@ -256,6 +271,8 @@ pub(super) struct Voice {
 /// A titled note.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct NoteData {
+    /// The language of both, where that is not the leaflet's.
+    pub lang: Option<LocaleData>,
     /// Its title.
     pub name: String,
     /// Its text.
@@ -266,9 +283,9 @@ pub(super) struct NoteData {
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct EventData {
     /// Its name.
-    pub name: String,
+    pub name: OwnText,
     /// Label and value.
-    pub rows: Vec<(String, String)>,
+    pub rows: Vec<(String, OwnText)>,
 }
 
 /// A piece of the small print.

@@ -129,8 +129,8 @@ impl PrintEngine {
     }
 
     /// Lays out one job.
-    pub(super) fn lay_out(&self, sheaf: EngineJob) -> Result<Layout, Vec<EngineError>> {
-        let template = &sheaf.template;
+    pub(super) fn lay_out(&self, engine_job: EngineJob) -> Result<Layout, Vec<EngineError>> {
+        let template = &engine_job.template;
         let missing = || {
             vec![EngineError {
                 at: None,
@@ -142,9 +142,9 @@ impl PrintEngine {
             .ok_or_else(missing)?;
         Self::compile(&JobWorld {
             engine: self,
-            typefaces: sheaf.typefaces.clone(),
+            typefaces: engine_job.typefaces.clone(),
             main,
-            jobs: sheaf.beside("").collect(),
+            jobs: engine_job.beside("").collect(),
             written: HashMap::new(),
         })
     }
@@ -164,17 +164,17 @@ impl PrintEngine {
         let mut text = String::new();
         let (mut written, mut data) = (HashMap::new(), HashMap::new());
         let mut typefaces = None;
-        for (at, sheaf) in jobs.enumerate() {
-            typefaces = typefaces.or_else(|| sheaf.typefaces.clone());
+        for (at, engine_job) in jobs.enumerate() {
+            typefaces = typefaces.or_else(|| engine_job.typefaces.clone());
             let folder = format!("{COPY}{at}/");
-            let _ = writeln!(text, "#include \"{folder}{}\"", sheaf.template);
+            let _ = writeln!(text, "#include \"{folder}{}\"", engine_job.template);
             for (id, source) in &self.sources {
                 let path = format!("{folder}{}", id.vpath().get_without_slash());
                 if let Some(id) = file_id(&path) {
                     written.insert(id, Source::new(id, source.text().to_owned()));
                 }
             }
-            data.extend(sheaf.beside(&folder));
+            data.extend(engine_job.beside(&folder));
         }
         let main = file_id("both.typ").ok_or_else(|| unnamed("both.typ"))?;
         written.insert(main, Source::new(main, text));

@@ -115,13 +115,13 @@ struct Fitter<'d, J> {
 
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     fn lay_out(&self, leaflet: &LeafletData, pass: Pass<'_>) -> Result<Layout, Unfit> {
-        let sheaf = EngineJob {
+        let engine_job = EngineJob {
             template: self.template.to_owned(),
             job: (self.job)(leaflet, pass),
             files: leaflet.files(),
             typefaces: self.leaflet.typefaces.cloned(),
         };
-        self.engine.lay_out(sheaf).map_err(Unfit::Template)
+        self.engine.lay_out(engine_job).map_err(Unfit::Template)
     }
 
     /// The size at which a text fills the room of which it takes a share at some size: its height

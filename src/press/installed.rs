@@ -14,6 +14,7 @@ use walkdir::WalkDir;
 
 use super::covered::ranges;
 use crate::base::Lang;
+use crate::cache::CacheKey;
 
 /// Names folders to look in, instead of those of the system; an empty one names none.
 const VARIABLE: &str = "CHIRASHI_FONTS";
@@ -79,14 +80,8 @@ impl InstalledFaces {
     /// said that they have no more.
     pub(super) fn of_machine(known: &[String]) -> Self {
         let mut faces = Vec::new();
-        for folder in folders() {
-            let files = WalkDir::new(folder).follow_links(true).max_depth(8);
-            let files = files.sort_by_file_name().into_iter().flatten();
-            for file in files.filter(|file| file.file_type().is_file()) {
-                if is_font(file.path()) {
-                    read_file(file.path(), &mut faces);
-                }
-            }
+        for path in files() {
+            read_file(&path, &mut faces);
         }
         faces.retain(|face| !known.contains(&face.family));
         faces.sort_by(|a, b| {
@@ -191,6 +186,28 @@ fn folders() -> Vec<PathBuf> {
         ]
     };
     all.into_iter().flatten().collect()
+}
+
+/// The files of faces, folder by folder.
+fn files() -> impl Iterator<Item = PathBuf> {
+    let walk = |folder| {
+        let files = WalkDir::new(folder).follow_links(true).max_depth(8);
+        files.sort_by_file_name().into_iter().flatten()
+    };
+    let files = folders().into_iter().flat_map(walk);
+    let files = files.filter(|file| file.file_type().is_file());
+    files
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| is_font(path))
+}
+
+/// A fingerprint of which faces are installed: a build that could borrow from others is not the same.
+pub(crate) fn installed_faces(key: CacheKey) -> CacheKey {
+    files().fold(key, |key, path| {
+        let length = path.metadata().map_or(0, |meta| meta.len());
+        key.with(path.to_string_lossy().as_bytes())
+            .with(length.to_le_bytes())
+    })
 }
 
 fn is_font(path: &Path) -> bool {

@@ -41,7 +41,7 @@ impl Printer {
         &self,
         material: PrintMaterial<'_>,
         (id, lang): (LeafletId, Lang),
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(LeafletFiles, Printed)> {
         let mut build = LeafletBuild {
             material,
@@ -50,7 +50,7 @@ impl Printer {
             lang,
             typefaces: None,
         };
-        let finished = build.finished(sink)?;
+        let finished = build.finished(diagnostics)?;
         Some(finished.hand_out(material.site, id, lang))
     }
 
@@ -154,7 +154,7 @@ impl<'s> LeafletBuild<'s> {
     }
 
     /// The finished leaflet. What is wrong is reported.
-    fn finished(&mut self, sink: &mut Diagnostics) -> Option<FinishedLeaflet> {
+    fn finished(&mut self, diagnostics: &mut Diagnostics) -> Option<FinishedLeaflet> {
         let paper = Paper::of(self.material.site.leaflet(self.id));
         let languages = self.languages(&paper);
         let codes: Vec<&str> = languages.iter().map(Lang::as_str).collect();
@@ -182,7 +182,7 @@ impl<'s> LeafletBuild<'s> {
             lang: self.lang,
             files: self.files(),
         };
-        let lending = borrower.lending(&jobs, sink)?;
+        let lending = borrower.lending(&jobs, diagnostics)?;
         let key = jobs.iter().fold(self.printer.key.clone(), CacheKey::with);
         let key = lending.key(key);
         let kept = self.printer.cache.get(&key);
@@ -190,13 +190,13 @@ impl<'s> LeafletBuild<'s> {
             Some(set) => set,
             None => {
                 self.typefaces = self.printer.typefaces(self.material.theme, &lending);
-                let set = self.make(&paper, &name, &faces, sink)?;
+                let set = self.make(&paper, &name, &faces, diagnostics)?;
                 self.printer.cache.put(&key, &set.to_bytes());
                 set
             }
         };
         for report in &set.reports {
-            self.report_fit(&name, report, paper.limits(), sink);
+            self.report_fit(&name, report, paper.limits(), diagnostics);
         }
         Some(set)
     }
@@ -240,12 +240,12 @@ impl<'s> LeafletBuild<'s> {
         paper: &Paper,
         name: &str,
         faces: &[LeafletVersion<'_>],
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<FinishedLeaflet> {
         let engine = self.printer.engine(self.material.theme);
         let fitted: Vec<Fitted> = faces
             .iter()
-            .map(|face| self.fit(paper, name, face, sink))
+            .map(|face| self.fit(paper, name, face, diagnostics))
             .collect::<Option<_>>()?;
         let report = |(face, fitted): (&LeafletVersion<'_>, &Fitted)| FitReport {
             size: fitted.size,
@@ -282,12 +282,12 @@ impl<'s> LeafletBuild<'s> {
         let layout = match layout {
             Ok(layout) => layout,
             Err(faults) => {
-                self.report_faults(name, faults, sink);
+                self.report_faults(name, faults, diagnostics);
                 return None;
             }
         };
         let mut failed = |faults| {
-            self.report_faults(name, faults, sink);
+            self.report_faults(name, faults, diagnostics);
             None
         };
         let press = PrintEngine::export(
@@ -317,7 +317,7 @@ impl<'s> LeafletBuild<'s> {
         paper: &Paper,
         name: &str,
         face: &LeafletVersion<'_>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Fitted> {
         let leaflet = Unfitted {
             content: &face.content,
@@ -334,8 +334,8 @@ impl<'s> LeafletBuild<'s> {
             Err(Unfit::Template(faults)) => {
                 let table = faults.iter().find_map(|own| tables::named_in(&own.reason));
                 match table.and_then(|table| self.wide_table(name, face, table)) {
-                    Some(problem) => sink.report(problem),
-                    None => self.report_faults(name, faults, sink),
+                    Some(problem) => diagnostics.report(problem),
+                    None => self.report_faults(name, faults, diagnostics),
                 }
                 None
             }
@@ -345,7 +345,7 @@ impl<'s> LeafletBuild<'s> {
                     panel,
                     lines,
                 };
-                self.report(sink, kind);
+                self.report(diagnostics, kind);
                 None
             }
         }
@@ -377,7 +377,7 @@ impl<'s> LeafletBuild<'s> {
         name: &str,
         report: &FitReport,
         limits: TypeSizes,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         #[allow(
             clippy::cast_possible_truncation,
@@ -387,7 +387,7 @@ impl<'s> LeafletBuild<'s> {
         let tenths_of_pt = (report.size * 10.0).round() as u32;
         if report.size < limits.comfortable - 0.01 {
             self.report(
-                sink,
+                diagnostics,
                 PressFault::SmallType {
                     leaflet: name.to_owned(),
                     tenths_of_pt,
@@ -396,7 +396,7 @@ impl<'s> LeafletBuild<'s> {
         }
         for panel in &report.empty {
             self.report(
-                sink,
+                diagnostics,
                 PressFault::HalfEmpty {
                     leaflet: name.to_owned(),
                     panel: *panel,
@@ -410,21 +410,21 @@ impl<'s> LeafletBuild<'s> {
                 pages: report.pages,
                 left_out: report.left_out.clone(),
             };
-            self.report(sink, remark);
+            self.report(diagnostics, remark);
         }
     }
 
-    fn report(&self, sink: &mut Diagnostics, kind: PressFault) {
+    fn report(&self, diagnostics: &mut Diagnostics, kind: PressFault) {
         let document = self.material.site.leaflet_document(self.id, self.lang);
-        sink.report(Diagnostic::in_file(document.file, kind));
+        diagnostics.report(Diagnostic::in_file(document.file, kind));
     }
 
-    fn report_faults(&self, name: &str, faults: Vec<EngineError>, sink: &mut Diagnostics) {
+    fn report_faults(&self, name: &str, faults: Vec<EngineError>, diagnostics: &mut Diagnostics) {
         let site = self.material.site;
         let file = site.leaflet_document(self.id, self.lang).file;
         for fault in faults {
             let theme = self.material.theme;
-            sink.report(engine_fault::told(theme, name, Some(file), fault));
+            diagnostics.report(engine_fault::told(theme, name, Some(file), fault));
         }
     }
 }

@@ -27,6 +27,7 @@ mod text;
 
 pub(crate) use finish::without_marks;
 pub(crate) use impose::{Imposed, Scheme, impose};
+pub(crate) use installed::installed_faces;
 pub(crate) use leaflet_files::LeafletFiles;
 pub(crate) use printer::{PrintMaterial, Printer, set_all};
 pub(crate) use spec::{SideDrawing, Spec};

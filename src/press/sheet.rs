@@ -1,11 +1,11 @@
 //! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, DisplayText, EventData, ImprintData, LeafletData, NoteData, PanelData,
-    PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData, Voice,
+    Address, CallData, DisplayText, EventData, ImprintData, LeafletData, NoteData, OwnText,
+    PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData, Voice,
 };
 use super::text::Texts;
-use crate::base::Lang;
+use crate::base::{Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
@@ -13,7 +13,7 @@ use crate::leaflet::{
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
-use crate::site::{Photo, Site, Target};
+use crate::site::{Photo, Site, Target, Version};
 use crate::theme::Words;
 use crate::typesetting::{Mask, QrCode, phrased, phrases};
 
@@ -74,7 +74,7 @@ impl Sheets<'_> {
             title: plain(&content.title),
             hook: self.pieces(&content.hook),
             kicker: content.kicker.clone(),
-            by: content.by.map(person),
+            by: content.by.map(|by| self.person(by)),
             portrait: content.portrait.and_then(|photo| self.portrait(photo)),
             section: self.display(&content.title),
             tail: content.tail.clone(),
@@ -107,6 +107,7 @@ impl Sheets<'_> {
                 LeafletPart::Quote(quote) => data.quote = Some(self.quote(quote)),
                 LeafletPart::Voice(voice) => data.voices.push(self.voice(voice)),
                 LeafletPart::Note(note) => data.related.push(NoteData {
+                    lang: self.other(note.lang),
                     name: note.name.to_owned(),
                     text: self.texts().inlines(&note.text),
                 }),
@@ -171,13 +172,14 @@ impl Sheets<'_> {
             LeafletPart::Quote(quote) => PartData::Quote(self.quote(quote)),
             LeafletPart::Voice(voice) => PartData::Voice(self.voice(voice)),
             LeafletPart::Note(note) => PartData::Note(NoteData {
+                lang: self.other(note.lang),
                 name: note.name.to_owned(),
                 text: self.texts().inlines(&note.text),
             }),
             LeafletPart::Facts(facts) => PartData::Facts(EventData {
-                name: facts.name.to_owned(),
+                name: self.own(facts.name, facts.lang),
                 rows: (facts.rows.iter())
-                    .map(|row| (row.label.clone(), row.value.clone()))
+                    .map(|row| (row.label.clone(), self.own(&row.value, row.lang)))
                     .collect(),
             }),
         }
@@ -185,17 +187,19 @@ impl Sheets<'_> {
 
     fn point(&self, point: &PointPart<'_>) -> Point {
         Point {
+            lang: self.other(point.lang),
             pieces: self.pieces(&point.heading),
             blocks: self.texts().blocks(&point.blocks),
-            by: point.by.map(person),
+            by: point.by.map(|by| self.person(by)),
             rally: point.said_at.rally.clone(),
         }
     }
 
     fn quote(&self, quote: &QuotePart<'_>) -> Quote {
         Quote {
+            lang: self.other(quote.lang),
             pieces: self.pieces(&quote.text),
-            by: person(quote.by),
+            by: self.person(quote.by),
             rally: quote.said_at.rally.clone(),
             place: Some(quote.place.clone()),
             spoken: quote.spoken,
@@ -204,7 +208,8 @@ impl Sheets<'_> {
 
     fn voice(&self, voice: &VoicePart<'_>) -> Voice {
         Voice {
-            person: person(voice.by),
+            lang: self.other(voice.lang),
+            person: self.person(voice.by),
             rally: voice.said_at.rally.clone(),
             text: self.texts().inlines(&voice.text),
             spoken: voice.spoken,
@@ -243,19 +248,32 @@ impl Sheets<'_> {
         }
     }
 
+    fn person(&self, who: Attribution<'_>) -> PersonData {
+        let own = |told: Version<'_, str>| self.own(told.text, told.lang);
+        PersonData {
+            name: own(who.name),
+            reading: who.reading.map(str::to_owned),
+            affiliation: who.standing.affiliation.map(own),
+            role: who.standing.role.map(own),
+        }
+    }
+
+    fn own(&self, text: &str, lang: Lang) -> OwnText {
+        OwnText {
+            text: text.to_owned(),
+            lang: self.other(lang),
+        }
+    }
+
+    /// What a language that is not the leaflet's asks for.
+    fn other(&self, lang: Lang) -> Option<LocaleData> {
+        (lang != self.lang).then(|| LocaleData::of(lang))
+    }
+
     fn texts(&self) -> Texts<'_> {
         Texts {
             site: self.site,
             lang: self.lang,
         }
-    }
-}
-
-fn person(who: Attribution<'_>) -> PersonData {
-    PersonData {
-        name: who.name.to_owned(),
-        reading: who.reading.map(str::to_owned),
-        affiliation: who.affiliation.map(str::to_owned),
-        role: who.role.map(str::to_owned),
     }
 }

@@ -9,7 +9,7 @@ use crate::base::{Lang, LocaleData};
 
 /// What a sheet of specifications says; all words are ready to be read.
 #[derive(Debug, Clone, Serialize)]
-pub struct Spec {
+pub(crate) struct Spec {
     /// The language.
     pub lang: Lang,
     /// The document's title.
@@ -32,7 +32,7 @@ pub struct Spec {
 
 /// A side of the paper as it is drawn; lengths in millimetres.
 #[derive(Debug, Clone, Serialize)]
-pub struct SideDrawing {
+pub(crate) struct SideDrawing {
     /// What it is called.
     pub name: String,
     /// Width and height of the trim.
@@ -78,13 +78,13 @@ impl Printer {
                 .map(|fault| fault.reason)
                 .unwrap_or_default()
         };
-        let sheaf = EngineJob {
+        let engine_job = EngineJob {
             template: "spec.typ".to_owned(),
             job: job(families)?.into_bytes(),
             files: Vec::new(),
             typefaces,
         };
-        let layout = engine.lay_out(sheaf).map_err(first)?;
+        let layout = engine.lay_out(engine_job).map_err(first)?;
         PrintEngine::export(&layout, &spec.title, Export::Office).map_err(first)
     }
 }

@@ -34,19 +34,19 @@ const HEADERS: [(HeaderName, &str); 5] = [
 #[derive(Clone)]
 struct Server {
     port: u16,
-    stands: Receiver<Arc<Snapshot>>,
+    snapshots: Receiver<Arc<Snapshot>>,
 }
 
 /// Answers until the program ends.
 pub(super) async fn serve(
     listener: std::net::TcpListener,
     port: u16,
-    stands: Receiver<Arc<Snapshot>>,
+    snapshots: Receiver<Arc<Snapshot>>,
 ) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let router = Router::new()
         .fallback(answer)
-        .with_state(Server { port, stands });
+        .with_state(Server { port, snapshots });
     axum::serve(listener, router).await
 }
 
@@ -67,7 +67,7 @@ async fn respond(server: Server, asked: Parts) -> Response {
     let uri = &asked.uri;
     match uri.path() {
         EVENTS => {
-            return events::stream(server.stands, uri.query().unwrap_or_default());
+            return events::stream(server.snapshots, uri.query().unwrap_or_default());
         }
         SCRIPT_ADDRESS => {
             let style = serde_json::to_string(STYLE).unwrap_or_default();
@@ -76,9 +76,9 @@ async fn respond(server: Server, asked: Parts) -> Response {
         }
         _ => {}
     }
-    let stand = Arc::clone(&server.stands.borrow());
+    let snapshot = Arc::clone(&server.snapshots.borrow());
     let path = uri.path().to_owned();
-    let made = tokio::task::spawn_blocking(move || find(&stand, &path)).await;
+    let made = tokio::task::spawn_blocking(move || find(&snapshot, &path)).await;
     match made {
         Ok(found) => found.into_response(&asked.headers),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

@@ -64,8 +64,8 @@ impl OpenPage {
     }
 
     /// The page, when it has become another.
-    fn page(&mut self, stand: &Snapshot) -> Option<Event> {
-        let Found::Page(_, page) = find(stand, &self.at) else {
+    fn page(&mut self, snapshot: &Snapshot) -> Option<Event> {
+        let Found::Page(_, page) = find(snapshot, &self.at) else {
             return None;
         };
         self.leaflets.clone_from(&page.leaflets);
@@ -78,36 +78,36 @@ impl OpenPage {
     }
 
     /// Everything else that has changed.
-    fn rest(&mut self, stand: &Arc<Snapshot>) -> Vec<Event> {
-        let mut news = Vec::new();
-        let (styles, pictures) = (stand.styles(), stand.pictures.to_string());
+    fn rest(&mut self, snapshot: &Arc<Snapshot>) -> Vec<Event> {
+        let mut pending = Vec::new();
+        let (styles, pictures) = (snapshot.styles(), snapshot.pictures.to_string());
         if styles != self.styles {
             styles.clone_into(&mut self.styles);
-            news.push(event("styles", &json!({ "mark": styles })));
+            pending.push(event("styles", &json!({ "mark": styles })));
         }
         if pictures != self.pictures {
             self.pictures.clone_from(&pictures);
-            news.push(event("pictures", &json!({ "mark": pictures })));
+            pending.push(event("pictures", &json!({ "mark": pictures })));
         }
         let told = self.told.as_ref();
-        if told.is_none_or(|told| told.reports_otherwise(stand)) {
-            news.push(self.report(stand));
+        if told.is_none_or(|told| told.reports_otherwise(snapshot)) {
+            pending.push(self.report(snapshot));
         }
-        self.told = Some(Arc::clone(stand));
+        self.told = Some(Arc::clone(snapshot));
         // Leaflets are set when they are looked at: a page that shows some asks for them again.
-        news.push(event("state", &json!({ "number": stand.number })));
-        news
+        pending.push(event("state", &json!({ "number": snapshot.number })));
+        pending
     }
 
     /// What is wrong with the site, and with the leaflets that this page tells of.
-    fn report(&self, stand: &Snapshot) -> Event {
-        if self.misprints.problems().is_empty() {
-            return event("report", &stand.report().for_browser(stand.lang));
+    fn report(&self, snapshot: &Snapshot) -> Event {
+        if self.misprints.as_slice().is_empty() {
+            return event("report", &snapshot.report().for_browser(snapshot.lang));
         }
-        let mut all = stand.problems().clone();
+        let mut all = snapshot.diagnostics().clone();
         all.absorb(self.misprints.clone());
-        let report = report::of(&all, stand.sources(), stand.lang);
-        event("report", &report.for_browser(stand.lang))
+        let report = report::of(&all, snapshot.sources(), snapshot.lang);
+        event("report", &report.for_browser(snapshot.lang))
     }
 }
 
@@ -117,12 +117,12 @@ fn event(name: &str, data: &serde_json::Value) -> Event {
 }
 
 /// The stream of the page that `query` describes.
-pub(super) fn stream(mut stands: Receiver<Arc<Snapshot>>, query: &str) -> Response {
+pub(super) fn stream(mut snapshots: Receiver<Arc<Snapshot>>, query: &str) -> Response {
     let open = OpenPage::read(query);
     let (sender, receiver) = mpsc::channel::<Result<Event, Infallible>>(8);
     tokio::spawn(async move {
         tokio::select! {
-            _ = follow(open, &mut stands, &sender) => {}
+            _ = follow(open, &mut snapshots, &sender) => {}
             () = sender.closed() => {}
         }
     });
@@ -134,47 +134,47 @@ pub(super) fn stream(mut stands: Receiver<Arc<Snapshot>>, query: &str) -> Respon
 /// Tells a page of every state; `None` once nobody listens.
 async fn follow(
     mut open: OpenPage,
-    stands: &mut Receiver<Arc<Snapshot>>,
+    snapshots: &mut Receiver<Arc<Snapshot>>,
     sender: &mpsc::Sender<Result<Event, Infallible>>,
 ) -> Option<()> {
     loop {
-        let stand = Arc::clone(&stands.borrow_and_update());
-        let now = Arc::clone(&stand);
+        let snapshot = Arc::clone(&snapshots.borrow_and_update());
+        let now = Arc::clone(&snapshot);
         // The page goes out before anything else is made ready.
         let page;
         (open, page) = apart(open, move |open| open.page(&now)).await?;
         send(sender, page).await?;
-        let now = Arc::clone(&stand);
-        let news;
-        (open, news) = apart(open, move |open| open.rest(&now)).await?;
-        send(sender, news).await?;
+        let now = Arc::clone(&snapshot);
+        let pending;
+        (open, pending) = apart(open, move |open| open.rest(&now)).await?;
+        send(sender, pending).await?;
 
         // Leaflets are set one at a time; a change does not wait for them.
         let mut misprints = Diagnostics::default();
         let mut left = open.leaflets.clone().into_iter().take(MOST);
         let changed = loop {
             let Some(leaflet) = left.next() else {
-                if open.misprints.problems() != misprints.problems() {
+                if open.misprints.as_slice() != misprints.as_slice() {
                     open.misprints = misprints;
-                    let now = Arc::clone(&stand);
+                    let now = Arc::clone(&snapshot);
                     let report;
                     (open, report) = apart(open, move |open| open.report(&now)).await?;
                     send(sender, [report]).await?;
                 }
-                break stands.changed().await;
+                break snapshots.changed().await;
             };
-            let Some(renderer) = stand.renderer.clone() else {
-                break stands.changed().await;
+            let Some(renderer) = snapshot.renderer.clone() else {
+                break snapshots.changed().await;
             };
             let set = async {
                 tokio::time::sleep(PAUSE).await;
                 tokio::task::spawn_blocking(move || renderer.print(leaflet)).await
             };
             tokio::select! {
-                changed = stands.changed() => break changed,
+                changed = snapshots.changed() => break changed,
                 set = set => misprints.absorb(set.ok()?),
             }
-            let now = Arc::clone(&stand);
+            let now = Arc::clone(&snapshot);
             let page;
             (open, page) = apart(open, move |open| open.page(&now)).await?;
             send(sender, page).await?;
@@ -197,9 +197,9 @@ async fn apart<T: Send + 'static>(
 
 async fn send(
     sender: &mpsc::Sender<Result<Event, Infallible>>,
-    news: impl IntoIterator<Item = Event>,
+    pending: impl IntoIterator<Item = Event>,
 ) -> Option<()> {
-    for event in news {
+    for event in pending {
         sender.send(Ok(event)).await.ok()?;
     }
     Some(())

@@ -23,9 +23,9 @@ pub(super) enum Found {
 }
 
 /// What stands at the path of an address, as it was sent.
-pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
-    let Some(renderer) = &stand.renderer else {
-        let page = report::page(&stand.report(), stand.lang);
+pub(super) fn find(snapshot: &Snapshot, path: &str) -> Found {
+    let Some(renderer) = &snapshot.renderer else {
+        let page = report::page(&snapshot.report(), snapshot.lang);
         return Found::Page(StatusCode::SERVICE_UNAVAILABLE, page);
     };
     let decoded = percent_decode_str(path).decode_utf8_lossy();
@@ -34,7 +34,7 @@ pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
         file.push_str("index.html");
     }
     let Some(out) = OutPath::parse(&file) else {
-        return missing(stand, &decoded);
+        return missing(snapshot, &decoded);
     };
     match renderer.file(&out) {
         Some(RenderedFile {
@@ -43,33 +43,33 @@ pub(super) fn find(stand: &Snapshot, path: &str) -> Found {
             ..
         }) => {
             if file.ends_with(".html") {
-                Found::Page(StatusCode::OK, inject::into(&bytes, leaflets, stand))
+                Found::Page(StatusCode::OK, inject::into(&bytes, leaflets, snapshot))
             } else {
                 Found::File(content_type(&file), bytes)
             }
         }
         Some(RenderedFile { problems, .. }) => {
-            let report = report::of(&problems, stand.sources(), stand.lang);
-            let page = report::page(&report, stand.lang);
+            let report = report::of(&problems, snapshot.sources(), snapshot.lang);
+            let page = report::page(&report, snapshot.lang);
             Found::Page(StatusCode::INTERNAL_SERVER_ERROR, page)
         }
         None => {
             let index = OutPath::parse(&format!("{file}/index.html"));
             match index.and_then(|index| renderer.file(&index)) {
                 Some(_) => Found::Folder(format!("{path}/")),
-                None => missing(stand, &decoded),
+                None => missing(snapshot, &decoded),
             }
         }
     }
 }
 
 /// The site's own page for addresses that lead nowhere.
-fn missing(stand: &Snapshot, path: &str) -> Found {
-    let page = stand.renderer.as_ref().and_then(|e| e.not_found(path));
+fn missing(snapshot: &Snapshot, path: &str) -> Found {
+    let page = snapshot.renderer.as_ref().and_then(|e| e.not_found(path));
     let page = page.unwrap_or_default();
     Found::Page(
         StatusCode::NOT_FOUND,
-        inject::into(&page, Vec::new(), stand),
+        inject::into(&page, Vec::new(), snapshot),
     )
 }
 

@@ -10,7 +10,7 @@ use crate::site::LeafletId;
 pub(super) fn into(
     page: &[u8],
     leaflets: Vec<(LeafletId, Lang)>,
-    stand: &Snapshot,
+    snapshot: &Snapshot,
 ) -> InjectedPage {
     let mark = fingerprint(page);
     let text = String::from_utf8_lossy(page);
@@ -18,7 +18,7 @@ pub(super) fn into(
         Some(at) => text.split_at(at),
         None => (&*text, ""),
     };
-    let (styles, pictures) = (stand.styles(), stand.pictures);
+    let (styles, pictures) = (snapshot.styles(), snapshot.pictures);
     let html = format!(
         "{before}<script src=\"{SCRIPT_ADDRESS}\" data-page=\"{mark}\" data-styles=\"{styles}\" data-pictures=\"{pictures}\"></script>\n{after}"
     );

@@ -77,7 +77,7 @@ pub(crate) fn serve(
     // Watched from before the first reading, so that no change falls between the two.
     let watcher = watch::Watcher::new(std::slice::from_ref(&options.content));
     let project = Project::open_to_follow(options);
-    let (sender, stand) = tokio::sync::watch::channel(Snapshot::first(&project, lang));
+    let (sender, snapshot) = tokio::sync::watch::channel(Snapshot::first(&project, lang));
     say(ServeEvent::Ready(address));
     say(ServeEvent::Problems(
         project.diagnostics(),
@@ -88,7 +88,7 @@ pub(crate) fn serve(
     opened(address);
     let served = runtime.block_on(async {
         tokio::select! {
-            served = answer::serve(listener, address.port(), stand) => served,
+            served = answer::serve(listener, address.port(), snapshot) => served,
             ended = ended => ended,
         }
     });

@@ -23,9 +23,9 @@ pub(super) struct PreviewReport {
     list: String,
 }
 
-/// The report of everything in `sink`, errors first.
-pub(super) fn of(sink: &Diagnostics, sources: &Sources, lang: UiLang) -> PreviewReport {
-    let all = sink.sorted(sources);
+/// The report of everything in `diagnostics`, errors first.
+pub(super) fn of(diagnostics: &Diagnostics, sources: &Sources, lang: UiLang) -> PreviewReport {
+    let all = diagnostics.sorted(sources);
     let (errors, warnings): (Vec<_>, Vec<_>) = all
         .into_iter()
         .filter(|problem| problem.severity() != Severity::Remark)
@@ -69,7 +69,7 @@ fn item(problem: &Located<'_>, out: &mut String) {
     out.push_str("<p class=\"help\"><strong>");
     out.push_str(lang.pick("直し方", "How to mend it"));
     out.push_str("</strong> ");
-    push_text(problem.help, out);
+    push_text(&problem.help, out);
     let _ = write!(out, "</p><p class=\"code\">{}</p></li>", problem.code);
 }
 

@@ -60,10 +60,10 @@ impl Snapshot {
 
     /// Whether other problems are reported than in another state.
     pub(super) fn reports_otherwise(&self, other: &Self) -> bool {
-        self.problems.problems() != other.problems.problems()
+        self.problems.as_slice() != other.problems.as_slice()
     }
 
-    pub(super) fn problems(&self) -> &Diagnostics {
+    pub(super) fn diagnostics(&self) -> &Diagnostics {
         &self.problems
     }
 

@@ -16,35 +16,35 @@ use crate::source;
 pub(super) fn follow(
     mut project: Project,
     mut watcher: Watcher,
-    stands: &Sender<Arc<Snapshot>>,
+    snapshots: &Sender<Arc<Snapshot>>,
     say: &Say,
 ) {
     let mut is_there = true;
     watcher.watch(&project.folders());
     loop {
-        let heard = watcher.wait();
+        let changed = watcher.wait();
         let begun = Instant::now();
-        let has_changed = match &heard {
+        let has_changed = match &changed {
             WatchEvent::Paths(paths) => project.update(Change::Paths(paths)),
             // A save does not wait until every file has been looked at.
             WatchEvent::Round => project.update(Change::Calmly(&watcher.is_told())),
         };
         if has_changed {
             let (old, new) = {
-                let old = Arc::clone(&stands.borrow());
+                let old = Arc::clone(&snapshots.borrow());
                 let new = old.next(&project);
                 (old, new)
             };
-            if stands.send(Arc::clone(&new)).is_err() {
+            if snapshots.send(Arc::clone(&new)).is_err() {
                 return;
             }
             say(ServeEvent::Updated(begun.elapsed()));
             if new.reports_otherwise(&old) {
-                say(ServeEvent::Problems(new.problems(), new.sources()));
+                say(ServeEvent::Problems(new.diagnostics(), new.sources()));
             }
         }
         let folders = project.folders();
-        match heard {
+        match changed {
             WatchEvent::Paths(_) => watcher.watch(&folders),
             WatchEvent::Round => {
                 watcher.took(begun.elapsed());

@@ -16,7 +16,7 @@ pub struct Outcome {
     pub files: Option<OutputFiles>,
     /// What the files were made from, and what there was to report of making them; `None` when
     /// that is nothing to be told again without looking.
-    pub record: Option<Record>,
+    pub(crate) record: Option<Record>,
     /// How many pages and leaflets that is.
     pub made: Made,
     /// What the site holds; `None` when there is no `site.yaml`.
@@ -67,9 +67,9 @@ impl Project {
         let renderer = self.renderer();
         let cache = self.options.cache.clone();
         let (mut problems, sources) = self.into_findings();
-        let before = problems.problems().len();
+        let before = problems.as_slice().len();
         let files = renderer.map(|renderer| renderer.all(&mut problems));
-        let told = cached_diagnostics::write(&problems.problems()[before..]);
+        let told = cached_diagnostics::write(&problems.as_slice()[before..]);
         cache.tidy();
         Outcome {
             files,
@@ -86,7 +86,7 @@ impl Project {
     /// What [`Self::build`] would come to without its files, when an earlier build of the same
     /// inputs had this to report; `None` when that cannot be read.
     #[must_use]
-    pub fn as_before(&self, told: &str) -> Option<Outcome> {
+    pub(crate) fn as_before(&self, told: &str) -> Option<Outcome> {
         let mut problems = self.diagnostics().clone();
         for problem in cached_diagnostics::read(told)? {
             problems.report(problem);

@@ -41,7 +41,7 @@ pub(super) struct StoreEntry {
     pub(super) stamp: Option<Stamp>,
     mark: Option<blake3::Hash>,
     pub(super) held: Held,
-    pub(super) sink: Diagnostics,
+    pub(super) diagnostics: Diagnostics,
 }
 
 /// What a file was found to hold.
@@ -75,9 +75,12 @@ impl ContentStore {
     }
 
     /// Everything that was reported of the files.
-    pub(super) fn problems(&self) -> Diagnostics {
+    pub(super) fn diagnostics(&self) -> Diagnostics {
         let mut all = self.walked.clone();
-        let entries = self.files.values().flat_map(|entry| entry.sink.problems());
+        let entries = self
+            .files
+            .values()
+            .flat_map(|entry| entry.diagnostics.as_slice());
         entries.for_each(|problem| all.report(problem.clone()));
         self.report_unlisted(&mut all);
         self.report_stray(&mut all);
@@ -85,7 +88,7 @@ impl ContentStore {
     }
 
     /// Reports each language that files are in and the site is not: once, at its first file.
-    fn report_unlisted(&self, sink: &mut Diagnostics) {
+    fn report_unlisted(&self, diagnostics: &mut Diagnostics) {
         let mut found: BTreeMap<Lang, (FileId, usize)> = BTreeMap::new();
         for entry in self.files.values() {
             if let Held::Unlisted(lang) = entry.held {
@@ -95,12 +98,12 @@ impl ContentStore {
         for (lang, (first, count)) in found {
             let known = self.languages();
             let kind = ProjectFault::UnlistedLanguage { lang, count, known };
-            sink.report(Diagnostic::in_file(first, kind));
+            diagnostics.report(Diagnostic::in_file(first, kind));
         }
     }
 
     /// Reports each folder whose name is none of those that are read, once.
-    fn report_stray(&self, sink: &mut Diagnostics) {
+    fn report_stray(&self, diagnostics: &mut Diagnostics) {
         let mut found: BTreeMap<&str, usize> = BTreeMap::new();
         let stray = self.files.iter();
         let stray = stray.filter(|(_, entry)| matches!(entry.held, Held::Stray));
@@ -109,7 +112,7 @@ impl ContentStore {
         }
         for (folder, count) in found {
             let place = format!("{}/{folder}", self.shown);
-            sink.report(Diagnostic::at_path(place, source::stray(folder, count)));
+            diagnostics.report(Diagnostic::at_path(place, source::stray(folder, count)));
         }
     }
 
@@ -198,26 +201,26 @@ impl ContentStore {
         &self,
         is_urgent: &dyn Fn() -> bool,
     ) -> Option<(BTreeMap<ContentPath, PathBuf>, Diagnostics)> {
-        let mut sink = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let content = &self.options.content;
         let found = if source::is_folder(content) {
-            source::find_unless(is_urgent, content, &self.shown, &mut sink)?
+            source::find_unless(is_urgent, content, &self.shown, &mut diagnostics)?
         } else {
             BTreeMap::new()
         };
         if !found.keys().any(is_settings)
             && let Some(problem) = no_site(content, found.keys())
         {
-            sink.report(problem);
+            diagnostics.report(problem);
         }
-        Some((found, sink))
+        Some((found, diagnostics))
     }
 
     /// Takes what a walk reported in the place of what an earlier one did; whether that is
     /// something else comes back.
-    pub(super) fn has_walked(&mut self, sink: Diagnostics) -> bool {
-        let differs = sink.problems() != self.walked.problems();
-        self.walked = sink;
+    pub(super) fn has_walked(&mut self, diagnostics: Diagnostics) -> bool {
+        let differs = diagnostics.as_slice() != self.walked.as_slice();
+        self.walked = diagnostics;
         differs
     }
 
@@ -234,7 +237,7 @@ impl ContentStore {
             stamp: None,
             mark: None,
             held: Held::Nothing,
-            sink: Diagnostics::default(),
+            diagnostics: Diagnostics::default(),
         };
         self.files.insert(path, entry);
     }
@@ -339,19 +342,19 @@ fn read(
     languages: &[Lang],
     names: &SiteNames,
 ) -> Read {
-    let mut sink = Diagnostics::default();
-    let read = source::read(&at, path, name, file, &mut sink);
+    let mut diagnostics = Diagnostics::default();
+    let read = source::read(&at, path, name, file, &mut diagnostics);
     let mut site = None;
     let held = match read.content {
         FileContent::Site(raw) => {
             let end = read.text.len();
-            model::unfilled::report(&read.text, Span::new(end, end), file, &mut sink);
-            site = Some(SiteDoc::read(raw, names, &mut sink));
+            model::unfilled::report(&read.text, Span::new(end, end), file, &mut diagnostics);
+            site = Some(SiteDoc::read(raw, names, &mut diagnostics));
             Held::Site
         }
         FileContent::Page(raw) if !languages.contains(&raw.lang) => Held::Unlisted(raw.lang),
         FileContent::Page(raw) => {
-            model::read(raw, languages, names, &mut sink).map_or(Held::Nothing, Held::Doc)
+            model::read(raw, languages, names, &mut diagnostics).map_or(Held::Nothing, Held::Doc)
         }
         FileContent::Image(bytes) => Held::Image(bytes),
         FileContent::Source(text) => Held::Source(text),
@@ -365,7 +368,7 @@ fn read(
             stamp: read.stamp,
             mark: read.mark,
             held,
-            sink,
+            diagnostics,
         },
         text: read.text,
         site,

@@ -14,7 +14,7 @@ pub(super) struct DamagedFiles(BTreeSet<FileId>);
 impl DamagedFiles {
     /// The files in which something is missing, or could not be read.
     pub(super) fn of(problems: &Diagnostics) -> Self {
-        let errors = problems.problems().iter();
+        let errors = problems.as_slice().iter();
         let errors = errors.filter(|own| own.severity() == Severity::Error);
         let damages = errors.filter(|own| is_of_reading(own.code()));
         let file = |place: &Location| match place {

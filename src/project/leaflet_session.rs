@@ -15,7 +15,7 @@ use crate::press;
 use crate::site::{LeafletId, Pdf};
 
 /// A site whose leaflets can be set one at a time.
-pub struct LeafletSession {
+pub(crate) struct LeafletSession {
     renderer: Renderer,
     /// What was wrong so far.
     pub problems: Diagnostics,
@@ -25,7 +25,7 @@ pub struct LeafletSession {
 
 /// A leaflet in one language, with all its PDFs.
 #[derive(Debug)]
-pub struct Proof {
+pub(crate) struct Proof {
     /// The language, or both as in `ja-en`.
     pub lang: String,
     /// What it is called.
@@ -53,7 +53,7 @@ impl LeafletSession {
     ///
     /// # Errors
     /// What was reported, when the content has no site.
-    pub fn open(options: &BuildOptions) -> Result<Self, (Diagnostics, Sources)> {
+    pub(crate) fn open(options: &BuildOptions) -> Result<Self, (Diagnostics, Sources)> {
         let project = Project::open(options);
         let renderer = project.renderer();
         let (mut problems, sources) = project.into_findings();
@@ -69,13 +69,13 @@ impl LeafletSession {
     }
 
     /// The names of all leaflets.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         let site = &self.renderer.site;
         site.leaflets.iter().map(|leaflet| leaflet.slug.as_str())
     }
 
     /// The names of all leaflets, each with its title in a language, or in the first.
-    pub fn titles(&self, lang: Lang) -> impl Iterator<Item = (&str, String)> {
+    pub(crate) fn titles(&self, lang: Lang) -> impl Iterator<Item = (&str, String)> {
         let site = &self.renderer.site;
         let known = site.settings.languages.contains(&lang);
         let lang = if known {
@@ -92,7 +92,7 @@ impl LeafletSession {
     /// The languages in which a leaflet is set, a sheet in two by its first; `None` when there is
     /// no such leaflet.
     #[must_use]
-    pub fn languages(&self, name: &str) -> Option<Vec<Lang>> {
+    pub(crate) fn languages(&self, name: &str) -> Option<Vec<Lang>> {
         let (site, id) = (&self.renderer.site, self.find(name)?);
         let all = site.settings.languages.iter().copied();
         Some(all.filter(|lang| site.is_set_in(id, *lang)).collect())
@@ -100,7 +100,7 @@ impl LeafletSession {
 
     /// Reports, once, where in the content the texts stand that a leaflet would print in some
     /// languages though they are there to be replaced.
-    pub fn report_samples(&mut self, name: &str, languages: &[Lang]) {
+    pub(crate) fn report_samples(&mut self, name: &str, languages: &[Lang]) {
         let Some(id) = self.find(name) else { return };
         let text_of = |lang: &Lang| squeezed(&self.renderer.text_of((id, *lang)));
         let printed: Vec<String> = languages.iter().map(text_of).collect();
@@ -142,10 +142,10 @@ impl LeafletSession {
     }
 
     /// Forgets the warnings of samples in the content as a whole, of which a leaflet holds a part.
-    pub fn forget_samples(&mut self) {
+    pub(crate) fn forget_samples(&mut self) {
         let mut kept = Diagnostics::default();
         let codes = ["text/sample", "text/unfilled"];
-        let others = self.problems.problems().iter();
+        let others = self.problems.as_slice().iter();
         for problem in others.filter(|problem| !codes.contains(&problem.code())) {
             kept.report(problem.clone());
         }
@@ -154,7 +154,7 @@ impl LeafletSession {
 
     /// Writes across the pages of a proof for the press that it is a specimen; whether it could.
     #[must_use]
-    pub fn rehearse(&self, proof: &mut Proof) -> bool {
+    pub(crate) fn rehearse(&self, proof: &mut Proof) -> bool {
         let languages: Vec<Lang> = proof.lang.split('-').filter_map(Lang::parse).collect();
         let theme = &self.renderer.theme.theme;
         for pdf in [&mut proof.marked, &mut proof.bare] {
@@ -168,7 +168,7 @@ impl LeafletSession {
 
     /// Sets a leaflet and looks it through; what is wrong is reported. `None` when it could not
     /// be set.
-    pub fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
+    pub(crate) fn proof(&mut self, name: &str, lang: Lang) -> Option<Proof> {
         let id = self.find(name)?;
         let site = Arc::clone(&self.renderer.site);
         let [office, press] = [Pdf::Office, Pdf::Print].map(|pdf| site.pdf(id, lang, pdf));
@@ -192,7 +192,7 @@ impl LeafletSession {
         ];
         let sound = own.passed() && reports.iter().all(Report::passed);
         for (path, report) in [(&office, own), (&press, reports[0].clone())] {
-            for problem in leaflets.problems(id, lang, path, report) {
+            for problem in leaflets.diagnostics(id, lang, path, report) {
                 self.problems.report(problem);
             }
         }
@@ -214,7 +214,7 @@ impl LeafletSession {
     ///
     /// # Errors
     /// What the print engine says of a template that fails, in its own words.
-    pub fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
+    pub(crate) fn spec(&self, spec: &press::Spec) -> Result<Vec<u8>, String> {
         let printer = self.renderer.theme.printer();
         printer.spec(self.renderer.material(), spec)
     }

@@ -27,35 +27,35 @@ pub(super) struct LoadedTheme {
     languages: Vec<Lang>,
     cache: Cache,
     stamps: BTreeMap<ContentPath, Option<Stamp>>,
-    sink: Arc<Diagnostics>,
+    diagnostics: Arc<Diagnostics>,
 }
 
 impl LoadedTheme {
     /// Reads the theme that the options or `site.yaml` name.
     pub(super) fn open(options: &BuildOptions, site: &SiteDoc) -> Self {
-        let mut sink = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let folder = folder(options, site);
         // Taken before reading: a file that changes in between is seen to be stale.
         let stamps = stamps(folder.as_deref());
         let overlay = folder.as_deref().and_then(|folder| {
             let name = folder.display().to_string();
-            let files = source::folder(folder, &name, &mut sink);
+            let files = source::folder(folder, &name, &mut diagnostics);
             if files.is_none() {
                 let kind = ThemeFault::NoTheme { path: name.clone() };
-                sink.report(Diagnostic::at_path(name.clone(), kind));
+                diagnostics.report(Diagnostic::at_path(name.clone(), kind));
             }
             Some((name, files?))
         });
-        let theme = Theme::new(overlay, &site.languages, &mut sink);
+        let theme = Theme::new(overlay, &site.languages, &mut diagnostics);
         Self {
             folder,
-            engine: web::TemplateEngine::new(&theme, &mut sink).map(Arc::new),
+            engine: web::TemplateEngine::new(&theme, &mut diagnostics).map(Arc::new),
             theme: Arc::new(theme),
             printer: Arc::default(),
             languages: site.languages.clone(),
             cache: options.cache.clone(),
             stamps,
-            sink: Arc::new(sink),
+            diagnostics: Arc::new(diagnostics),
         }
     }
 
@@ -79,8 +79,8 @@ impl LoadedTheme {
     }
 
     /// What was reported of the theme.
-    pub(super) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.sink.problems().iter()
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.as_slice().iter()
     }
 }
 

@@ -24,19 +24,19 @@ use crate::model::Docs;
 
 pub use build::{Made, Outcome, build};
 use content_store::ContentStore;
-pub use leaflet_session::{LeafletSession, Proof};
+pub(crate) use leaflet_session::{LeafletSession, Proof};
 pub(crate) use no_site::why_no_site;
 pub use open::Project;
 pub use options::BuildOptions;
 pub use renderer::{RenderedFile, Renderer};
 pub use reread::Change;
 pub use stats::{Progress, Stats};
-pub use unmarked::{UnmarkedFile, unmarked};
+pub(crate) use unmarked::unmarked;
 
 /// Reads a content folder as far as its documents, for commands that add to it; its problems
 /// are [`build`]'s to tell. `None` without a `site.yaml`.
 #[must_use]
-pub fn survey(content: &Path) -> Option<Docs> {
+pub(crate) fn survey(content: &Path) -> Option<Docs> {
     let options = BuildOptions {
         content: content.to_owned(),
         theme: None,

@@ -15,6 +15,7 @@ use crate::base::BaseUrl;
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::fidelity;
+use crate::press::installed_faces;
 use crate::site::{self, Linked};
 use crate::theme::palette;
 
@@ -96,7 +97,7 @@ impl Project {
 
     /// The folder of the theme that is laid over the default one.
     #[must_use]
-    pub fn theme_folder(&self) -> Option<&Path> {
+    pub(crate) fn theme_folder(&self) -> Option<&Path> {
         self.theme.as_ref()?.folder.as_deref()
     }
 
@@ -112,7 +113,7 @@ impl Project {
     /// A fingerprint of everything that the site's files are made from; `None` when there are
     /// errors, or no site.
     #[must_use]
-    pub fn inputs(&self) -> Option<&str> {
+    pub(crate) fn inputs(&self) -> Option<&str> {
         self.inputs.get_or_init(|| self.fingerprint()).as_deref()
     }
 
@@ -124,6 +125,11 @@ impl Project {
         let key = CacheKey::new("site")
             .with(address)
             .with([u8::from(options.drafts), u8::from(options.leaflets)]);
+        let borrows = self
+            .linked
+            .as_ref()
+            .is_none_or(|linked| linked.site.settings.borrows_faces);
+        let key = if borrows { installed_faces(key) } else { key };
         Some(theme.key(self.store.key(key)).name())
     }
 
@@ -184,17 +190,17 @@ impl Project {
     }
 
     fn diagnose(&self) -> Diagnostics {
-        let mut sink = self.store.problems();
-        let theme = self.theme.iter().flat_map(LoadedTheme::problems);
-        let linked = self.linked.iter().flat_map(Linked::problems);
-        theme.chain(linked).for_each(|own| sink.report(own.clone()));
+        let mut all = self.store.diagnostics();
+        let theme = self.theme.iter().flat_map(LoadedTheme::diagnostics);
+        let linked = self.linked.iter().flat_map(Linked::diagnostics);
+        theme.chain(linked).for_each(|own| all.report(own.clone()));
         if let (Some(theme), Some(linked)) = (&self.theme, &self.linked) {
-            palette::check(&theme.theme, &linked.site, &mut sink);
+            palette::check(&theme.theme, &linked.site, &mut all);
         }
         if let Some(linked) = &self.linked {
             let kept = self.store.kept_sources();
-            fidelity::check(&linked.site, &kept, &self.store.sources, &mut sink);
+            fidelity::check(&linked.site, &kept, &self.store.sources, &mut all);
         }
-        sink.by_root(&self.store.sources)
+        all.by_root(&self.store.sources)
     }
 }

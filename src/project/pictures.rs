@@ -30,7 +30,7 @@ pub(super) fn pictures(
             Some((from, to, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
-    let (mut pictures, mut sink) = (Pictures::default(), Diagnostics::default());
+    let (mut pictures, mut diagnostics) = (Pictures::default(), Diagnostics::default());
     for (from, to, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
@@ -42,7 +42,7 @@ pub(super) fn pictures(
         };
         if let Some(fault) = fault {
             let path = format!("{shown}/{from}");
-            sink.report(Diagnostic::at_path(path, fault));
+            diagnostics.report(Diagnostic::at_path(path, fault));
         }
     }
     for from in &site.unshown {
@@ -50,10 +50,10 @@ pub(super) fn pictures(
             continue;
         };
         if let Err(fault) = media::prepare(&to, bytes, widths, cache) {
-            sink.report(Diagnostic::at_path(format!("{shown}/{from}"), fault));
+            diagnostics.report(Diagnostic::at_path(format!("{shown}/{from}"), fault));
         }
     }
-    (pictures, sink)
+    (pictures, diagnostics)
 }
 
 /// The content folder as people know it.

@@ -66,7 +66,7 @@ pub struct RenderedFile {
     /// What was wrong with it.
     pub problems: Diagnostics,
     /// The leaflets that it tells of, to be handed to [`Renderer::print`].
-    pub leaflets: Vec<(LeafletId, Lang)>,
+    pub(crate) leaflets: Vec<(LeafletId, Lang)>,
 }
 
 impl Renderer {
@@ -129,7 +129,7 @@ impl Renderer {
     /// Every file, in four steps, since each tells of what came before: pictures; leaflets and
     /// share cards, beside everything that depends on nothing; pages, which tell how large leaflets
     /// are; and the typefaces, which hold what pages show.
-    pub(super) fn all(&self, sink: &mut Diagnostics) -> OutputFiles {
+    pub(super) fn all(&self, diagnostics: &mut Diagnostics) -> OutputFiles {
         let (_, of_pictures) = self.pictures();
         let wanted = self.routes.artifacts().filter(|own| self.makes(*own));
         let (printed, wanted): (Vec<_>, Vec<_>) = wanted.partition(|own| own.is_printed());
@@ -143,8 +143,8 @@ impl Renderer {
         );
         let mut of_print = Diagnostics::default();
         let (printed, prints) = gather(printed, &mut of_print);
-        let (pages, _) = gather(self.each(pages, &prints), sink);
-        sink.absorb(of_print);
+        let (pages, _) = gather(self.each(pages, &prints), diagnostics);
+        diagnostics.absorb(of_print);
         // What pages show decides what is in the typefaces, and pages name the files they need.
         let mut html: Vec<(OutPath, Vec<u8>)> = pages
             .into_iter()
@@ -157,8 +157,8 @@ impl Renderer {
             let pages = html.iter_mut().map(|(path, bytes)| (&*path, bytes));
             webfonts::all(&self.site, &self.theme.theme, &self.cache, pages.collect())
         };
-        let (others, _) = gather(others, sink);
-        sink.absorb(of_pictures.clone());
+        let (others, _) = gather(others, diagnostics);
+        diagnostics.absorb(of_pictures.clone());
         let files: OutputFiles = [others, printed]
             .into_iter()
             .flatten()
@@ -167,7 +167,7 @@ impl Renderer {
             .chain(fonts)
             .collect();
         if self.options.leaflets {
-            preflight::check(&self.site, &files, &self.cache, sink);
+            preflight::check(&self.site, &files, &self.cache, diagnostics);
         }
         files
     }
@@ -295,14 +295,14 @@ impl Renderer {
     pub(super) fn leaflet(
         &self,
         leaflet: (LeafletId, Lang),
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(LeafletFiles, Printed)> {
         let artifact = Artifact::Leaflet(leaflet.0, leaflet.1);
         if self.damaged.spoil(&self.site, artifact) {
             return None;
         }
         let printer = self.theme.printer();
-        printer.leaflet(self.material(), leaflet, sink)
+        printer.leaflet(self.material(), leaflet, diagnostics)
     }
 
     /// Every text of a leaflet, one after another.
@@ -312,15 +312,15 @@ impl Renderer {
 
     /// Sets a leaflet, so that pages can tell of it, and gives back what was wrong with it.
     #[must_use]
-    pub fn print(&self, leaflet: (LeafletId, Lang)) -> Diagnostics {
-        let mut sink = Diagnostics::default();
+    pub(crate) fn print(&self, leaflet: (LeafletId, Lang)) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
         if self.options.leaflets
-            && let Some((_, printed)) = self.leaflet(leaflet, &mut sink)
+            && let Some((_, printed)) = self.leaflet(leaflet, &mut diagnostics)
             && let Ok(mut prints) = self.prints.write()
         {
             Arc::make_mut(&mut prints).insert(leaflet.0, leaflet.1, printed);
         }
-        sink
+        diagnostics
     }
 
     /// Whether this build makes an artifact.
@@ -358,7 +358,7 @@ impl Renderer {
 
     /// Whether another state of the site has the same pictures.
     #[must_use]
-    pub fn has_pictures_of(&self, other: &Self) -> bool {
+    pub(crate) fn has_pictures_of(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.images, &other.images) || self.images == other.images
     }
 
@@ -403,18 +403,18 @@ const fn is_of_pages(artifact: &Artifact) -> bool {
 
 /// All files of some artifacts, and what pages tell of them; one fault of a template is reported
 /// once for all pages that it spoils.
-fn gather(made: Vec<Rendered>, sink: &mut Diagnostics) -> (SharedFiles, Prints) {
+fn gather(made: Vec<Rendered>, diagnostics: &mut Diagnostics) -> (SharedFiles, Prints) {
     let mut files = Vec::with_capacity(made.len());
     let (mut prints, mut faults) = (Prints::default(), Diagnostics::default());
     for own in made {
         files.extend(own.files);
         prints.absorb(own.prints);
-        for problem in own.problems.problems() {
-            if !faults.problems().contains(problem) {
+        for problem in own.problems.as_slice() {
+            if !faults.as_slice().contains(problem) {
                 faults.report(problem.clone());
             }
         }
     }
-    sink.absorb(faults);
+    diagnostics.absorb(faults);
     (files, prints)
 }

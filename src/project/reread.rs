@@ -46,16 +46,16 @@ impl ContentStore {
             Change::Paths(paths) => (self.known(paths), &never),
             Change::Calmly(is_urgent) => ((BTreeSet::new(), true), is_urgent),
         };
-        let mut news = Delta::default();
+        let mut delta = Delta::default();
         let stale = if strange {
-            self.walk_again(known, &mut news, is_urgent)
+            self.walk_again(known, &mut delta, is_urgent)
         } else {
             Some(known)
         };
         if let Some(stale) = stale {
-            self.read_again(stale, &mut news);
+            self.read_again(stale, &mut delta);
         }
-        news
+        delta
     }
 
     /// The files that these paths name, and whether the folder has to be walked, since some
@@ -98,7 +98,7 @@ impl ContentStore {
     fn walk_again(
         &mut self,
         mut stale: BTreeSet<ContentPath>,
-        news: &mut Delta,
+        delta: &mut Delta,
         is_urgent: &(dyn Fn() -> bool + Sync),
     ) -> Option<BTreeSet<ContentPath>> {
         let (found, walked) = self.walk(is_urgent)?;
@@ -117,14 +117,14 @@ impl ContentStore {
         if is_urgent() {
             return None;
         }
-        news.whole |= self.has_walked(walked);
+        delta.whole |= self.has_walked(walked);
         let before = self.files.len();
         self.files
             .retain(|path, entry| found.get(path) == Some(&entry.at));
-        news.whole |= self.files.len() != before;
+        delta.whole |= self.files.len() != before;
         for path in &changed {
             if !self.files.contains_key(path) {
-                news.whole = true;
+                delta.whole = true;
                 self.expect(path.clone(), found.get(path).cloned().unwrap_or_default());
             }
         }
@@ -136,7 +136,7 @@ impl ContentStore {
         Some(stale)
     }
 
-    fn read_again(&mut self, stale: BTreeSet<ContentPath>, news: &mut Delta) {
+    fn read_again(&mut self, stale: BTreeSet<ContentPath>, delta: &mut Delta) {
         let languages = self.languages();
         let files = stale.into_iter().filter_map(|path| {
             let entry = self.files.get(&path)?;
@@ -153,20 +153,20 @@ impl ContentStore {
                 continue;
             };
             match (&old.held, &new.held) {
-                (Held::Image(a), Held::Image(b)) => news.pictures |= a != b,
+                (Held::Image(a), Held::Image(b)) => delta.pictures |= a != b,
                 _ if !text_differs && is_alike(&old, new) => {}
                 (Held::Doc(a), Held::Doc(b)) => docs.push((path, a.clone(), b.clone())),
-                _ => news.whole = true,
+                _ => delta.whole = true,
             }
         }
         if self.languages() != languages {
             self.reopen();
-            news.whole = true;
+            delta.whole = true;
             return;
         }
         for (path, old, new) in docs {
             let all = self.of_one_name(&path);
-            news.changed.push(Changed { old, new, all });
+            delta.changed.push(Changed { old, new, all });
         }
     }
 
@@ -190,5 +190,6 @@ impl ContentStore {
 
 /// Whether two readings of one unchanged text came to the same.
 fn is_alike(old: &StoreEntry, new: &StoreEntry) -> bool {
-    old.stamp.is_some() == new.stamp.is_some() && old.sink.problems() == new.sink.problems()
+    old.stamp.is_some() == new.stamp.is_some()
+        && old.diagnostics.as_slice() == new.diagnostics.as_slice()
 }

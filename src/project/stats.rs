@@ -111,7 +111,7 @@ impl Stats {
     /// The same with what was only seen when pages and leaflets were made.
     pub(super) fn with(mut self, problems: &Diagnostics) -> Self {
         let mut shrunk: Vec<&str> = Vec::new();
-        for problem in problems.problems() {
+        for problem in problems.as_slice() {
             match problem.code() {
                 "image/no-alt" => self.without_alt += 1,
                 "leaflet/small-type" => shrunk.extend(problem.subject()),

@@ -7,7 +7,7 @@ use crate::site;
 
 /// A file with headings that have no mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnmarkedFile {
+pub(crate) struct UnmarkedFile {
     /// The file as shown to people.
     pub path: String,
     /// Its text.
@@ -18,7 +18,7 @@ pub struct UnmarkedFile {
 
 /// Every file with headings that have no mark, by path. Drafts are looked at too.
 #[must_use]
-pub fn unmarked(options: &BuildOptions) -> Vec<UnmarkedFile> {
+pub(crate) fn unmarked(options: &BuildOptions) -> Vec<UnmarkedFile> {
     let mut store = ContentStore::open(options);
     let Some(docs) = store.take_docs() else {
         return Vec::new();

@@ -100,7 +100,7 @@ impl Site {
     /// Where a leaflet's PDF for a reader of `lang` lies: beside the page in the language that
     /// the leaflet is really in.
     #[must_use]
-    pub fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
+    pub(crate) fn pdf(&self, id: LeafletId, lang: Lang, pdf: Pdf) -> OutPath {
         let both = self.leaflet(id).languages();
         let first = both.first().copied().unwrap_or(lang);
         let lang = self.text_lang(PageRef::Leaflet(id), first);

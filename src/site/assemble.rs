@@ -10,8 +10,8 @@ use super::joinable::Joinable;
 use super::pair::Group;
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
-use crate::base::{ByLang, ContentPath, DocKind, Slug, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::{ByLang, ContentPath, DocKind, FileId, Slug, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
 
@@ -33,16 +33,21 @@ pub(super) fn person(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Person {
-    let sink = &mut output.sink;
-    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    let diagnostics = &mut output.diagnostics;
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let reading = group
-        .neutral("reading", |d| d.reading.as_ref(), PartialEq::eq, sink)
+        .neutral(
+            "reading",
+            |d| d.reading.as_ref(),
+            PartialEq::eq,
+            diagnostics,
+        )
         .map(|(_, r)| r.value);
     let confirmed = group.neutral(
         "reading_confirmed",
         |d| d.reading_confirmed.as_ref(),
         PartialEq::eq,
-        sink,
+        diagnostics,
     );
     let photo = photo(&group, tables, output);
     let slug = group.slug.clone();
@@ -63,7 +68,7 @@ pub(super) fn person(
         },
         output,
     );
-    output.sink.absorb(missing);
+    output.diagnostics.absorb(missing);
     let said = tables.said.get(id).cloned().unwrap_or_default();
     Person {
         paths: tables.paths(DocKind::Speaker, &slug),
@@ -84,7 +89,7 @@ pub(super) fn statement(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Statement {
-    let sink = &mut output.sink;
+    let diagnostics = &mut output.diagnostics;
     let head = &group.original.head;
     let person = tables.names.id(DocKind::Speaker, head.slug.as_str());
     // Statements of nobody are left out before.
@@ -94,42 +99,43 @@ pub(super) fn statement(
         None => PageRef::Person(person),
         Some(_) => PageRef::Statement(StatementId(id)),
     };
-    let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
+    let topics = group.neutral(
+        "topics",
+        |d| d.topics.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
     let example = tables.names.any(DocKind::Topic).unwrap_or_default();
-    let topics = group.require_like(topics, "topics", &format!("[{example}]"), sink);
+    let topics = group.require_like(topics, "topics", &format!("[{example}]"), diagnostics);
     let topic_slugs = topics
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
     let topics: Vec<TopicId> = tables
         .names
-        .references(DocKind::Topic, topic_slugs, sink)
+        .references(DocKind::Topic, topic_slugs, diagnostics)
         .into_iter()
         .map(TopicId)
         .collect();
-    check_listed(&group, topic_slugs.map(|(_, list)| list), sink);
-    match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, sink) {
+    check_listed(&group, topic_slugs, diagnostics);
+    match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, diagnostics) {
         Some((file, slug)) => {
-            tables.names.event_of_statement(&slug, file, sink);
+            tables.names.event_of_statement(&slug, file, diagnostics);
         }
         None if folder.is_none() && tables.event_slugs.len() > 1 && head.lacks("event") => {
-            let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
-            let kind = SiteFault::WhichEvent {
-                taken: tables.default_event.and_then(slug),
-                known: tables.event_slugs.iter().map(ToString::to_string).collect(),
-            };
-            sink.report(Diagnostic::at(head.opening.of(head.file), kind));
+            let kind = which_event(tables);
+            diagnostics.report(Diagnostic::at(head.opening.of(head.file), kind));
         }
         None => {}
     }
     let event = tables.events.get(id).copied().flatten();
     let own_date = group
-        .neutral("date", |d| d.date.as_ref(), PartialEq::eq, sink)
+        .neutral("date", |d| d.date.as_ref(), PartialEq::eq, diagnostics)
         .map(|(_, d)| d.value);
     if folder.is_some() {
-        group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+        group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     }
-    let held_to = group.neutral("source.file", held_to, PartialEq::eq, sink);
-    let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, sink);
+    let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
+    let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
     for doc in group.docs() {
         for alias in &doc.aliases {
             let loc = alias.span.of(doc.head.file);
@@ -166,7 +172,7 @@ pub(super) fn statement(
         },
         output,
     );
-    output.sink.absorb(missing);
+    output.diagnostics.absorb(missing);
     let is_own = folder.is_none();
     Statement {
         paths: match &folder {
@@ -186,6 +192,15 @@ pub(super) fn statement(
     }
 }
 
+/// That a statement does not say at which of several events it was made.
+fn which_event(tables: &Tables) -> SiteFault {
+    let slug = |id: EventId| Some(tables.event_slugs.get(id.0)?.to_string());
+    SiteFault::WhichEvent {
+        taken: tables.default_event.and_then(slug),
+        known: tables.event_slugs.iter().map(ToString::to_string).collect(),
+    }
+}
+
 /// The text that a statement is held to.
 fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
     doc.source.as_ref()?.value.file.as_ref()
@@ -194,8 +209,8 @@ fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
 /// Reports topics of sections that the statement's own list lacks.
 fn check_listed(
     group: &Group<StatementDoc>,
-    listed: Option<&[Spanned<Slug>]>,
-    sink: &mut Diagnostics,
+    listed: Option<(FileId, &[Spanned<Slug>])>,
+    diagnostics: &mut Diagnostics,
 ) {
     // What is wrong with the list is told there.
     if group.original.head.is_faulty() {
@@ -203,14 +218,16 @@ fn check_listed(
     }
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
     for topic in named {
-        if listed.is_some_and(|list| list.iter().all(|t| t.value != topic.value)) {
+        if listed.is_some_and(|(_, list)| list.iter().all(|t| t.value != topic.value)) {
             let kind = SiteFault::UnlistedTopic {
                 slug: topic.value.to_string(),
             };
-            sink.report(Diagnostic::at(
-                topic.span.of(group.original.head.file),
-                kind,
-            ));
+            let right = listed.and_then(|(file, list)| {
+                let last = list.last()?.span.of(file);
+                Some(Instead::enlist(last, topic.value.as_str()))
+            });
+            let place = topic.span.of(group.original.head.file);
+            diagnostics.report(Diagnostic::at(place, kind).instead(right));
         }
     }
 }
@@ -218,7 +235,8 @@ fn check_listed(
 fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> Option<Photo> {
     let same =
         |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
-    let (file, photo) = group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.sink)?;
+    let (file, photo) =
+        group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.diagnostics)?;
     let photo = photo.value;
     let name = photo.file.value.replace('\\', "/");
     let name = name.trim_start_matches("../").trim_start_matches("images/");
@@ -227,7 +245,7 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
         let address = photo.file.value;
         let fault = SiteFault::OutsideImage { address };
         let problem = Diagnostic::at(photo.file.span.of(file), fault);
-        output.sink.report(problem);
+        output.diagnostics.report(problem);
         return None;
     }
     match tables.names.picture(path.clone(), &photo.file.value, "") {
@@ -244,13 +262,13 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
             output.unshown.extend(path);
             let kind = SiteFault::NoConsent;
             output
-                .sink
+                .diagnostics
                 .report(Diagnostic::at(photo.file.span.of(file), kind));
             None
         }
         Err(kind) => {
             output
-                .sink
+                .diagnostics
                 .report(Diagnostic::at(photo.file.span.of(file), kind));
             None
         }
@@ -263,20 +281,25 @@ pub(super) fn topic(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Topic {
-    let sink = &mut output.sink;
-    let related = group.neutral("related", |d| d.related.as_ref(), |a, b| values(a, b), sink);
+    let diagnostics = &mut output.diagnostics;
+    let related = group.neutral(
+        "related",
+        |d| d.related.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
     let related = related
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
     let related = tables
         .names
-        .references(DocKind::Topic, related, sink)
+        .references(DocKind::Topic, related, diagnostics)
         .into_iter()
         .map(TopicId);
     let related = related.filter(|other| other.0 != id).collect();
-    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let color = group
-        .neutral("color", |d| d.color.as_ref(), PartialEq::eq, sink)
+        .neutral("color", |d| d.color.as_ref(), PartialEq::eq, diagnostics)
         .map(|(file, c)| (c.value, c.span.of(file)));
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
@@ -294,7 +317,7 @@ pub(super) fn topic(
         },
         output,
     );
-    output.sink.absorb(missing);
+    output.diagnostics.absorb(missing);
     Topic {
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
@@ -312,9 +335,14 @@ pub(super) fn event(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Event {
-    let date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, &mut output.sink);
+    let date = group.neutral(
+        "date",
+        |d| d.date.as_ref(),
+        PartialEq::eq,
+        &mut output.diagnostics,
+    );
     let date = group
-        .require(date, "date", &mut output.sink)
+        .require(date, "date", &mut output.diagnostics)
         .map(|(_, d)| d.value);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
@@ -335,7 +363,7 @@ pub(super) fn event(
         },
         output,
     );
-    output.sink.absorb(missing);
+    output.diagnostics.absorb(missing);
     Event {
         paths: tables.paths(DocKind::Event, &slug),
         slug,
@@ -354,13 +382,18 @@ pub(super) fn page(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Page {
-    let nav = group.neutral("nav", |d| d.nav.as_ref(), PartialEq::eq, &mut output.sink);
+    let nav = group.neutral(
+        "nav",
+        |d| d.nav.as_ref(),
+        PartialEq::eq,
+        &mut output.diagnostics,
+    );
     let nav = nav.is_none_or(|(_, n)| n.value);
     group.neutral(
         "order",
         |d| d.order.as_ref(),
         PartialEq::eq,
-        &mut output.sink,
+        &mut output.diagnostics,
     );
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
@@ -375,7 +408,7 @@ pub(super) fn page(
         },
         output,
     );
-    output.sink.absorb(missing);
+    output.diagnostics.absorb(missing);
     Page {
         paths: tables.paths(DocKind::Page, &slug),
         slug,

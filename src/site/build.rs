@@ -28,9 +28,9 @@ pub(crate) fn link(
     images: Arc<BTreeSet<ContentPath>>,
     options: LinkOptions,
 ) -> Linked {
-    let mut sink = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     if docs.site.base_url.is_none() && !docs.site.has_address {
-        sink.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
+        diagnostics.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
     }
     let mut absent = Absent::take_out(&mut docs, options.drafts);
     let drafts = (!options.drafts).then(|| Drafts::of(&docs));
@@ -45,27 +45,32 @@ pub(crate) fn link(
         unread: _,
     } = docs;
     let langs = &site.languages;
-    let mut events = join(events, langs, options.drafts, &mut sink);
+    let mut events = join(events, langs, options.drafts, &mut diagnostics);
     events.sort_by_cached_key(|g| (std::cmp::Reverse(g.find(Joinable::date)), g.slug.clone()));
     let default_event = site.event.as_ref().and_then(|slug| {
         let names = EventNames::new(&events);
-        names.find(slug, site.file, &absent, &mut sink)
+        names.find(slug, site.file, &absent, &mut diagnostics)
     });
-    let persons = ordered(persons, langs, options, &mut sink);
+    let persons = ordered(persons, langs, options, &mut diagnostics);
     let spoken = Spoken {
         persons: &persons,
         events: &events,
         default_event,
     };
-    let (statements, statement_events) =
-        spoken.order(statements, langs, options.drafts, &mut absent, &mut sink);
+    let (statements, statement_events) = spoken.order(
+        statements,
+        langs,
+        options.drafts,
+        &mut absent,
+        &mut diagnostics,
+    );
     let groups = Groups {
         persons,
         statements,
-        topics: ordered(topics, langs, options, &mut sink),
+        topics: ordered(topics, langs, options, &mut diagnostics),
         events,
-        leaflets: ordered(leaflets, langs, options, &mut sink),
-        pages: ordered(pages, langs, options, &mut sink),
+        leaflets: ordered(leaflets, langs, options, &mut diagnostics),
+        pages: ordered(pages, langs, options, &mut diagnostics),
     };
     let tables = Tables::new(
         &groups,
@@ -74,10 +79,10 @@ pub(crate) fn link(
         absent,
         default_event,
         statement_events,
-        &mut sink,
+        &mut diagnostics,
     );
     if let Some(drafts) = drafts {
-        drafts.check(&tables.names, &mut sink);
+        drafts.check(&tables.names, &mut diagnostics);
     }
     let parts = LinkedParts {
         composed: each(groups.leaflets, &tables, composed),
@@ -87,7 +92,7 @@ pub(crate) fn link(
         events: each(groups.events, &tables, event),
         pages: each(groups.pages, &tables, page),
     };
-    finish::whole(&site, tables, parts, options, sink)
+    finish::whole(&site, tables, parts, options, diagnostics)
 }
 
 /// Joins documents and puts them in their `order`, then by name; those without come last.
@@ -95,9 +100,9 @@ fn ordered<D: Joinable>(
     docs: Vec<Arc<D>>,
     languages: &[Lang],
     options: LinkOptions,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Joined<D>> {
-    let mut groups = join(docs, languages, options.drafts, sink);
+    let mut groups = join(docs, languages, options.drafts, diagnostics);
     groups.sort_by_cached_key(|g| (g.find(Joinable::order).unwrap_or(i64::MAX), g.slug.clone()));
     groups
 }
@@ -124,7 +129,7 @@ fn one<D: Joinable, E>(
     build: BuildFn<D, E>,
 ) -> LinkedPart<E> {
     let mut output = LinkOutput::default();
-    let group = joined.group(&mut output.sink);
+    let group = joined.group(&mut output.diagnostics);
     let thing = Arc::new(build(id, group, tables, &mut output));
     LinkedPart {
         thing,

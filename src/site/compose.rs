@@ -2,12 +2,13 @@
 
 use super::assemble::{line, values};
 use super::entities::{Composed, LeafletText};
+use super::fault::SiteFault;
 use super::ids::{LeafletId, PageRef, StatementId, TopicId};
 use super::pair::Group;
 use super::parts::KnownParts;
 use super::tables::{LinkOutput, Tables};
 use crate::base::{DocKind, Format};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{LeafletDoc, phrase};
 
 pub(super) fn composed(
@@ -16,15 +17,17 @@ pub(super) fn composed(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Composed {
-    let sink = &mut output.sink;
-    let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, sink);
-    let format = group.require(format, "format", sink).map(|(_, f)| f.value);
-    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, sink);
+    let diagnostics = &mut output.diagnostics;
+    let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, diagnostics);
+    let format = group
+        .require(format, "format", diagnostics)
+        .map(|(_, f)| f.value);
+    group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let speakers = group.neutral(
         "speakers",
         |d| d.speakers.as_ref(),
         |a, b| values(a, b),
-        sink,
+        diagnostics,
     );
     let speakers = speakers
         .as_ref()
@@ -34,24 +37,44 @@ pub(super) fn composed(
         .iter()
         .flat_map(|(file, list)| list.iter().map(move |s| (*file, s)))
     {
-        let found = tables.names.speaking(slug, file, sink);
+        let found = tables.names.speaking(slug, file, diagnostics);
         statements.extend(found.filter(|id| !statements.contains(id)));
     }
-    let topics = group.neutral("topics", |d| d.topics.as_ref(), |a, b| values(a, b), sink);
+    let topics = group.neutral(
+        "topics",
+        |d| d.topics.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
     let topics = topics
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
     let topics = tables
         .names
-        .references(DocKind::Topic, topics, sink)
+        .references(DocKind::Topic, topics, diagnostics)
         .into_iter()
         .map(TopicId)
         .collect::<Vec<_>>();
-    let edition = group.neutral("edition", |d| d.edition.as_ref(), PartialEq::eq, sink);
-    let languages = group.neutral("languages", |d| d.languages.as_ref(), PartialEq::eq, sink);
+    let edition = group.neutral(
+        "edition",
+        |d| d.edition.as_ref(),
+        PartialEq::eq,
+        diagnostics,
+    );
+    let languages = group.neutral(
+        "languages",
+        |d| d.languages.as_ref(),
+        PartialEq::eq,
+        diagnostics,
+    );
     let languages = languages.map(|(_, l)| l.value).unwrap_or_default();
-    let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, sink);
-    let panels = group.neutral("panels", |d| d.panels.as_ref(), |a, b| values(a, b), sink);
+    let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, diagnostics);
+    let panels = group.neutral(
+        "panels",
+        |d| d.panels.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
     let sections: Vec<String> = {
         let sections = &group.original.body.sections;
         sections.iter().map(|s| s.id.clone()).collect()
@@ -67,8 +90,19 @@ pub(super) fn composed(
             sections: &sections,
             file,
         };
-        known.panels(&written, (format, !languages.is_empty()), sink)
+        known.panels(&written, (format, !languages.is_empty()), diagnostics)
     });
+    let named = |key: &str| !group.original.head.lacks(key);
+    let has_content = ["panels", "speakers", "topics"].into_iter().any(named);
+    // Paper for signatures says for what they are given in its text alone.
+    if !has_content && (format == Format::SignatureSheet || !named("hook")) {
+        let is_empty = |doc: &&LeafletDoc| doc.body.is_empty() && doc.head.lacks("panels");
+        for doc in group.docs().filter(is_empty) {
+            let speaker = tables.names.any_speaking().map(str::to_owned);
+            let fault = SiteFault::EmptyLeaflet { speaker };
+            diagnostics.report(Diagnostic::at(doc.head.opening.of(doc.head.file), fault));
+        }
+    }
     let mut missing = Diagnostics::default();
     let texts = tables.versions(
         group,
@@ -83,7 +117,7 @@ pub(super) fn composed(
         },
         output,
     );
-    output.sink.absorb(missing);
+    output.diagnostics.absorb(missing);
     Composed {
         format,
         edition: edition.map(|(_, e)| e.value).unwrap_or_default(),

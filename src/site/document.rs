@@ -12,7 +12,7 @@ use crate::model::text::{Inline, plain};
 
 /// A person, statement, topic, event, composed leaflet or page, as a reader of some language gets it.
 #[derive(Debug, Clone)]
-pub struct Document<'s> {
+pub(crate) struct Document<'s> {
     /// The file that the text stands in.
     pub file: FileId,
     /// The language of the text.
@@ -48,7 +48,7 @@ impl<'s> Document<'s> {
 
     /// The title without readings and marks.
     #[must_use]
-    pub fn plain_title(&self) -> String {
+    pub(crate) fn plain_title(&self) -> String {
         plain(&self.title)
     }
 }
@@ -66,7 +66,7 @@ impl Site {
     /// The text of a page for a reader of `lang`; `None` for pages that no content file stands for.
     /// A leaflet that nobody composed has the text of what it is made from.
     #[must_use]
-    pub fn document(&self, page: PageRef, lang: Lang) -> Option<Document<'_>> {
+    pub(crate) fn document(&self, page: PageRef, lang: Lang) -> Option<Document<'_>> {
         Some(match page {
             PageRef::Person(id) => match self.person(id).own {
                 Some(own) => self.statement_document(own, lang),
@@ -88,7 +88,7 @@ impl Site {
 
     /// The text that a leaflet is made from, for a reader of `lang`.
     #[must_use]
-    pub fn leaflet_document(&self, id: LeafletId, lang: Lang) -> Document<'_> {
+    pub(crate) fn leaflet_document(&self, id: LeafletId, lang: Lang) -> Document<'_> {
         match &self.leaflet(id).kind {
             LeafletKind::Statement(id) => self.statement_document(*id, lang),
             LeafletKind::Topic(id) => self.topic_document(*id, lang),
@@ -101,7 +101,7 @@ impl Site {
 
     /// The page that a leaflet is made from; `None` of one that staff composed.
     #[must_use]
-    pub fn made_from(&self, id: LeafletId) -> Option<PageRef> {
+    pub(crate) fn made_from(&self, id: LeafletId) -> Option<PageRef> {
         match self.leaflet(id).kind {
             LeafletKind::Statement(id) => Some(self.page_of(id)),
             LeafletKind::Topic(id) => Some(PageRef::Topic(id)),
@@ -112,7 +112,7 @@ impl Site {
 
     /// The language in which a page's text really is, for a reader of `lang`.
     #[must_use]
-    pub fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
+    pub(crate) fn text_lang(&self, page: PageRef, lang: Lang) -> Lang {
         match page {
             PageRef::Person(id) => match self.person(id).own {
                 Some(own) => self.statement(own).texts.for_reader(lang).lang,
@@ -130,7 +130,7 @@ impl Site {
     /// Whether a leaflet is set in a language by itself: someone wrote it, and it is not the
     /// second language of a leaflet in two.
     #[must_use]
-    pub fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
+    pub(crate) fn is_set_in(&self, id: LeafletId, lang: Lang) -> bool {
         let page = PageRef::Leaflet(id);
         self.text_lang(page, lang) == lang
             && (self.leaflet(id).languages().first()).is_none_or(|first| *first == lang)
@@ -158,7 +158,7 @@ impl Site {
 impl Leaflet {
     /// What staff composed; `None` of a leaflet that they did not.
     #[must_use]
-    pub fn composed(&self) -> Option<&Composed> {
+    pub(crate) fn composed(&self) -> Option<&Composed> {
         match &self.kind {
             LeafletKind::Composed(composed) => Some(composed),
             _ => None,
@@ -167,31 +167,31 @@ impl Leaflet {
 
     /// The format of the paper that it is really printed on: a large edition is not folded.
     #[must_use]
-    pub fn paper(&self) -> Format {
+    pub(crate) fn paper(&self) -> Format {
         self.composed().map_or(Format::A4, Composed::paper)
     }
 
     /// For whom it is printed.
     #[must_use]
-    pub fn edition(&self) -> Edition {
+    pub(crate) fn edition(&self) -> Edition {
         self.composed().map_or(Edition::Standard, |own| own.edition)
     }
 
     /// The two languages of a leaflet with one on each side; else none.
     #[must_use]
-    pub fn languages(&self) -> &[Lang] {
+    pub(crate) fn languages(&self) -> &[Lang] {
         self.composed().map_or(&[], |own| &own.languages)
     }
 
     /// Whether its text goes on over as many pages as it takes.
     #[must_use]
-    pub fn flows(&self) -> bool {
+    pub(crate) fn flows(&self) -> bool {
         self.composed().is_some_and(Composed::flows)
     }
 
     /// The sides that are printed, in the order of the PDF's pages.
     #[must_use]
-    pub fn sides(&self) -> &'static [Side] {
+    pub(crate) fn sides(&self) -> &'static [Side] {
         self.composed().map_or(Format::A4.sides(), Composed::sides)
     }
 }

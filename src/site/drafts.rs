@@ -36,7 +36,7 @@ impl Drafts {
     }
 
     /// Reports the keys that they lack, and the names that nothing has.
-    pub(super) fn check(self, names: &Names, sink: &mut Diagnostics) {
+    pub(super) fn check(self, names: &Names, diagnostics: &mut Diagnostics) {
         let mut found = Diagnostics::default();
         for doc in &self.persons {
             require(&**doc, &["name"], &mut found);
@@ -56,23 +56,29 @@ impl Drafts {
         for doc in &self.events {
             require(&**doc, &["name", "date"], &mut found);
         }
-        for problem in found.problems() {
-            sink.report(problem.clone().into_warning());
+        for problem in found.as_slice() {
+            diagnostics.report(problem.clone().into_warning());
         }
     }
 }
 
-fn require<D: Joinable>(doc: &D, keys: &[&'static str], sink: &mut Diagnostics) {
+fn require<D: Joinable>(doc: &D, keys: &[&'static str], diagnostics: &mut Diagnostics) {
     for key in keys {
         if doc.head().lacks(key) {
-            report_missing(doc, key, sink);
+            report_missing(doc, key, diagnostics);
         }
     }
 }
 
 /// Reports a name that nothing has; that of another draft is no mistake of this one.
-fn refer(kind: DocKind, slug: &Spanned<Slug>, file: FileId, names: &Names, sink: &mut Diagnostics) {
+fn refer(
+    kind: DocKind,
+    slug: &Spanned<Slug>,
+    file: FileId,
+    names: &Names,
+    diagnostics: &mut Diagnostics,
+) {
     if !names.is_absent(kind, slug.value.as_str()) {
-        names.reference(kind, slug, file, sink);
+        names.reference(kind, slug, file, diagnostics);
     }
 }

@@ -20,24 +20,43 @@ pub(crate) type Passage = Section<Target, TopicId>;
 
 /// A thing in the languages in which someone wrote it; always at least one, the original.
 #[derive(Debug, Clone)]
-pub struct Versions<T> {
+pub(crate) struct Versions<T> {
     original: (Lang, T),
     others: ByLang<T>,
 }
 
 /// A version and the language it is really in.
-#[derive(Debug)]
-pub struct Version<'v, T> {
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Version<'v, T: ?Sized> {
     /// The language of the text.
     pub lang: Lang,
     /// The text.
     pub text: &'v T,
 }
 
+impl<T: ?Sized> Clone for Version<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for Version<'_, T> {}
+
+impl<'v> Version<'v, String> {
+    /// The same as a slice.
+    #[must_use]
+    pub(crate) fn as_str(self) -> Version<'v, str> {
+        Version {
+            lang: self.lang,
+            text: self.text,
+        }
+    }
+}
+
 impl<T> Versions<T> {
     /// An original with its translations.
     #[must_use]
-    pub fn new(lang: Lang, original: T, others: ByLang<T>) -> Self {
+    pub(crate) fn new(lang: Lang, original: T, others: ByLang<T>) -> Self {
         Self {
             original: (lang, original),
             others,
@@ -46,7 +65,7 @@ impl<T> Versions<T> {
 
     /// The version a reader of `lang` gets: that language's, or the original.
     #[must_use]
-    pub fn for_reader(&self, lang: Lang) -> Version<'_, T> {
+    pub(crate) fn for_reader(&self, lang: Lang) -> Version<'_, T> {
         match self.others.get(lang) {
             Some(text) => Version { lang, text },
             None => self.original(),
@@ -55,7 +74,7 @@ impl<T> Versions<T> {
 
     /// The original.
     #[must_use]
-    pub fn original(&self) -> Version<'_, T> {
+    pub(crate) fn original(&self) -> Version<'_, T> {
         Version {
             lang: self.original.0,
             text: &self.original.1,
@@ -64,14 +83,14 @@ impl<T> Versions<T> {
 
     /// Whether someone wrote it in `lang`.
     #[must_use]
-    pub fn is_written_in(&self, lang: Lang) -> bool {
+    pub(crate) fn is_written_in(&self, lang: Lang) -> bool {
         self.original.0 == lang || self.others.get(lang).is_some()
     }
 }
 
 /// How a version came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// It is the original.
     Original,
     /// It was translated.
@@ -87,7 +106,7 @@ pub enum Origin {
 
 /// What holds for the whole site; texts are there for every language of the site.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The first is the default. Never empty.
     pub languages: Vec<Lang>,
     /// The name of the site.
@@ -116,7 +135,7 @@ pub struct Settings {
 
 /// Who publishes.
 #[derive(Debug, Clone, Default)]
-pub struct Publisher {
+pub(crate) struct Publisher {
     /// What the publisher is called.
     pub name: ByLang<String>,
     /// The postal address.
@@ -131,7 +150,7 @@ pub struct Publisher {
 
 /// What readers are asked to do.
 #[derive(Debug, Clone)]
-pub struct CallToAction {
+pub(crate) struct CallToAction {
     /// The request in words.
     pub text: ByLang<String>,
     /// Where to follow it.
@@ -142,7 +161,7 @@ pub struct CallToAction {
 
 /// A person who spoke, once or more often.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub(crate) struct Person {
     /// The person's name in addresses.
     pub slug: Slug,
     /// Its page in each language of the site.
@@ -165,7 +184,7 @@ pub struct Person {
 
 /// A person in one language.
 #[derive(Debug, Clone)]
-pub struct PersonText {
+pub(crate) struct PersonText {
     /// The file that the text stands in.
     pub file: FileId,
     /// What the person belongs to.
@@ -178,7 +197,7 @@ pub struct PersonText {
 
 /// What a person said at an event.
 #[derive(Debug, Clone)]
-pub struct Statement {
+pub(crate) struct Statement {
     /// The person's name in addresses.
     pub slug: Slug,
     /// Who made it.
@@ -205,7 +224,7 @@ pub struct Statement {
 
 /// A statement in one language.
 #[derive(Debug, Clone)]
-pub struct StatementText {
+pub(crate) struct StatementText {
     /// The file that the text stands in.
     pub file: FileId,
     /// The headline.
@@ -230,13 +249,13 @@ pub struct StatementText {
 impl StatementText {
     /// The section with this fragment.
     #[must_use]
-    pub fn section(&self, id: &str) -> Option<&Passage> {
+    pub(crate) fn section(&self, id: &str) -> Option<&Passage> {
         self.body.sections.iter().find(|s| s.id == id)
     }
 
     /// The passage to print large: the section marked `.strong`, else the first.
     #[must_use]
-    pub fn strongest(&self) -> Option<&Passage> {
+    pub(crate) fn strongest(&self) -> Option<&Passage> {
         self.body
             .sections
             .iter()
@@ -247,7 +266,7 @@ impl StatementText {
 
 /// A portrait whose use on the web was agreed to.
 #[derive(Debug, Clone)]
-pub struct Photo {
+pub(crate) struct Photo {
     /// Where it lies in the output folder.
     pub path: OutPath,
     /// What it shows.
@@ -260,7 +279,7 @@ pub struct Photo {
 
 /// Where a statement was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub(crate) struct Source {
     /// What the publication is called.
     pub title: Option<String>,
     /// Where to find it.
@@ -271,7 +290,7 @@ pub struct Source {
 
 /// A topic.
 #[derive(Debug, Clone)]
-pub struct Topic {
+pub(crate) struct Topic {
     /// The topic's name in addresses.
     pub slug: Slug,
     /// Its page in each language of the site.
@@ -290,7 +309,7 @@ pub struct Topic {
 
 /// A topic in one language.
 #[derive(Debug, Clone)]
-pub struct TopicText {
+pub(crate) struct TopicText {
     /// The file that the text stands in.
     pub file: FileId,
     /// What the topic is called.
@@ -309,7 +328,7 @@ pub struct TopicText {
 
 /// A passage that speaks on a topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Citation {
+pub(crate) struct Citation {
     /// Whose statement.
     pub statement: StatementId,
     /// The section's fragment; `None` cites the statement through its summary.
@@ -318,7 +337,7 @@ pub struct Citation {
 
 /// An event.
 #[derive(Debug, Clone)]
-pub struct Event {
+pub(crate) struct Event {
     /// The event's name in addresses.
     pub slug: Slug,
     /// Its page in each language of the site.
@@ -335,7 +354,7 @@ pub struct Event {
 
 /// An event in one language.
 #[derive(Debug, Clone)]
-pub struct EventText {
+pub(crate) struct EventText {
     /// The file that the text stands in.
     pub file: FileId,
     /// What the event is called.
@@ -358,7 +377,7 @@ pub struct EventText {
 
 /// A leaflet.
 #[derive(Debug)]
-pub struct Leaflet {
+pub(crate) struct Leaflet {
     /// Its name: the composed one's, `speaker-…`, `statement-…`, `topic-…` or `event-…`.
     pub slug: Slug,
     /// Its page in each language of the site.
@@ -369,7 +388,7 @@ pub struct Leaflet {
 
 /// What a leaflet is made from.
 #[derive(Debug)]
-pub enum LeafletKind {
+pub(crate) enum LeafletKind {
     /// A statement.
     Statement(StatementId),
     /// A topic.
@@ -382,7 +401,7 @@ pub enum LeafletKind {
 
 /// A composed leaflet.
 #[derive(Debug, Clone)]
-pub struct Composed {
+pub(crate) struct Composed {
     /// The paper and how it is folded.
     pub format: Format,
     /// For whom it is printed.
@@ -403,7 +422,7 @@ pub struct Composed {
 
 /// A composed leaflet in one language.
 #[derive(Debug, Clone)]
-pub struct LeafletText {
+pub(crate) struct LeafletText {
     /// The file that the text stands in.
     pub file: FileId,
     /// The headline.
@@ -420,7 +439,7 @@ pub struct LeafletText {
 
 /// Any other page.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub(crate) struct Page {
     /// The page's name in addresses.
     pub slug: Slug,
     /// Its page in each language of the site.
@@ -433,7 +452,7 @@ pub struct Page {
 
 /// A page in one language.
 #[derive(Debug, Clone)]
-pub struct PageText {
+pub(crate) struct PageText {
     /// The file that the text stands in.
     pub file: FileId,
     /// The headline.
@@ -447,7 +466,7 @@ pub struct PageText {
 impl Settings {
     /// The language at the root of the site.
     #[must_use]
-    pub fn default_lang(&self) -> Lang {
+    pub(crate) fn default_lang(&self) -> Lang {
         self.languages.first().copied().unwrap_or(Lang::JA)
     }
 }

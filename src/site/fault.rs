@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+mod right;
 mod told;
 
 use super::absent::{Absent, Reason};
@@ -151,6 +152,11 @@ pub(crate) enum SiteFault {
         /// The parts, as `panels` would name them.
         parts: Vec<String>,
     },
+    /// A leaflet has no text, and names nothing that could stand on it.
+    EmptyLeaflet {
+        /// A person who could.
+        speaker: Option<String>,
+    },
     /// Nobody said that the person agreed to the use of a photograph on the web.
     NoConsent,
 }
@@ -191,7 +197,14 @@ pub(crate) enum LinkFault {
     /// The page exists, the place in it does not; the places that do.
     Fragment(String, Vec<String>),
     /// No such file in the content folder.
-    File(String),
+    File {
+        /// Its path there.
+        path: String,
+        /// The address as it was written.
+        written: String,
+        /// The address of what was probably meant.
+        meant: Option<String>,
+    },
     /// A kind of address that is not allowed, such as `javascript:`.
     Scheme(String),
 }

@@ -15,13 +15,13 @@ use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 
-/// The site of parts that were all just built; `sink` holds what was reported so far.
+/// The site of parts that were all just built; `diagnostics` holds what was reported so far.
 pub(super) fn whole(
     doc: &SiteDoc,
     tables: Tables,
     mut parts: LinkedParts,
     options: LinkOptions,
-    sink: Diagnostics,
+    diagnostics: Diagnostics,
 ) -> Linked {
     cite(&mut parts);
     gather(&mut parts);
@@ -47,7 +47,7 @@ pub(super) fn whole(
         options,
         tables: Arc::new(tables),
         parts,
-        general: Arc::new(sink),
+        general: Arc::new(diagnostics),
         collisions: Arc::default(),
         uncited: Arc::default(),
     };
@@ -174,9 +174,9 @@ fn assemble(
         })
     });
     let used = |output: &'_ LinkOutput| output.images.iter().cloned().collect::<Vec<_>>();
-    let images: BTreeSet<_> = parts.trails().flat_map(used).collect();
+    let images: BTreeSet<_> = parts.outputs().flat_map(used).collect();
     let unshown = parts
-        .trails()
+        .outputs()
         .flat_map(|output| output.unshown.iter().cloned());
     let unshown: BTreeSet<_> = unshown.filter(|path| !images.contains(path)).collect();
     Site {
@@ -200,7 +200,7 @@ fn assemble(
 }
 
 fn aliases(parts: &LinkedParts) -> impl Iterator<Item = &(OutPath, PageRef, Loc)> {
-    parts.trails().flat_map(|output| &output.aliases)
+    parts.outputs().flat_map(|output| &output.aliases)
 }
 
 fn languages_of_leaflets(parts: &LinkedParts) -> impl Iterator<Item = &[Lang]> {
@@ -210,7 +210,7 @@ fn languages_of_leaflets(parts: &LinkedParts) -> impl Iterator<Item = &[Lang]> {
 
 /// Reports every address that two things want, where the second of them is written.
 fn collisions(linked: &Linked) -> Diagnostics {
-    let mut sink = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     for (path, artifact) in &linked.routes.refused {
         let address = path.to_string();
         let kind = SiteFault::AddressTaken { address };
@@ -223,12 +223,12 @@ fn collisions(linked: &Linked) -> Diagnostics {
             Artifact::Redirect(at) => aliases(&linked.parts).nth(at).map(|(_, _, loc)| *loc),
             _ => None,
         };
-        sink.report(match place {
+        diagnostics.report(match place {
             Some(place) => Diagnostic::at(place, kind),
             None => Diagnostic::of_run(kind),
         });
     }
-    sink
+    diagnostics
 }
 
 /// The file that a page is made from, if it is one.
@@ -249,15 +249,15 @@ fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
 
 /// Reports every topic on which nobody spoke.
 fn uncited(parts: &LinkedParts, tables: &Tables) -> Diagnostics {
-    let mut sink = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     if tables.names.lacks_words() {
-        return sink;
+        return diagnostics;
     }
     for topic in parts.topics.iter().map(|part| &part.thing) {
         if topic.citations.is_empty() {
             let file = topic.texts.original().text.file;
-            sink.report(Diagnostic::in_file(file, SiteFault::UncitedTopic));
+            diagnostics.report(Diagnostic::in_file(file, SiteFault::UncitedTopic));
         }
     }
-    sink
+    diagnostics
 }

@@ -49,7 +49,7 @@ impl Glossary {
         &self,
         original: &D,
         translations: &[D],
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         // A person's file has names; what is said in it is the statement's.
         let is_ours = original.head().lang == self.lang && D::KIND != DocKind::Speaker;
@@ -62,7 +62,7 @@ impl Glossary {
                 let missing = self.missing(automaton, &pair, head.lang);
                 if !missing.is_empty() {
                     let fault = SiteFault::Unrendered { terms: missing };
-                    sink.report(Diagnostic::at(pair.place.of(head.file), fault));
+                    diagnostics.report(Diagnostic::at(pair.place.of(head.file), fault));
                 }
             }
         }

@@ -6,7 +6,7 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub usize);
+        pub(crate) struct $name(pub usize);
     )*};
 }
 
@@ -27,7 +27,7 @@ ids! {
 
 /// A page of the site, the same in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PageRef {
+pub(crate) enum PageRef {
     /// The front page.
     Home,
     /// All persons.
@@ -58,7 +58,7 @@ pub enum PageRef {
 
 /// What a link or a picture leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// A page of the site, in the language of the page that is being read, perhaps at a fragment.
     Page(PageRef, Option<String>),
     /// Another site, an e-mail address or a telephone number.

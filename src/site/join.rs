@@ -8,9 +8,9 @@ use super::fault::SiteFault;
 use super::joinable::Joinable;
 use super::pair::Group;
 use crate::base::{FileId, Lang, Slug, Span, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::Docs;
-use crate::model::text::WrittenBody;
+use crate::model::text::{Section, WrittenBody};
 use crate::source::nearest;
 
 /// A document in all the languages it was written in, the original first.
@@ -28,7 +28,7 @@ impl<D: Joinable> Joined<D> {
         mut docs: Vec<Arc<D>>,
         languages: &[Lang],
         drafts: bool,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let rank = |lang: Lang| languages.iter().position(|l| *l == lang);
         docs.sort_by_key(|doc| {
@@ -46,7 +46,7 @@ impl<D: Joinable> Joined<D> {
                 let kind = SiteFault::Orphan {
                     original: head.path_in(lang),
                 };
-                sink.report(Diagnostic::at(translation.span.of(head.file), kind));
+                diagnostics.report(Diagnostic::at(translation.span.of(head.file), kind));
             }
             return None;
         }
@@ -78,7 +78,7 @@ impl<D: Joinable> Joined<D> {
 
     /// The documents to build from. Sections of a translation inherit the original's topics
     /// and the mark `.strong`.
-    pub(super) fn group(self, sink: &mut Diagnostics) -> Group<D> {
+    pub(super) fn group(self, diagnostics: &mut Diagnostics) -> Group<D> {
         let mut group = Group {
             slug: self.slug,
             original: Arc::unwrap_or_clone(self.original),
@@ -89,7 +89,7 @@ impl<D: Joinable> Joined<D> {
                 .collect(),
         };
         for translation in &mut group.translations {
-            inherit_sections(group.original.body(), translation, sink);
+            inherit_sections(group.original.body(), translation, diagnostics);
         }
         group
     }
@@ -100,7 +100,7 @@ pub(super) fn join<D: Joinable>(
     docs: Vec<Arc<D>>,
     languages: &[Lang],
     drafts: bool,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Joined<D>> {
     let mut by_name: BTreeMap<String, Vec<Arc<D>>> = BTreeMap::new();
     for doc in docs {
@@ -131,10 +131,10 @@ pub(super) fn join<D: Joinable>(
                     nearest: near.map(|name| format!("{name}.{}.md", head.lang)),
                     line: format!("{}: {example}", D::NEUTRAL),
                 };
-                sink.report(Diagnostic::at(head.opening.of(head.file), kind));
+                diagnostics.report(Diagnostic::at(head.opening.of(head.file), kind));
                 return None;
             }
-            Joined::new(docs, languages, drafts, sink)
+            Joined::new(docs, languages, drafts, diagnostics)
         })
         .collect()
 }
@@ -148,10 +148,23 @@ pub(super) fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) ->
     (is_other && lacks && only.translation().is_none()).then_some(&**only)
 }
 
+/// The first section whose mark is not the original's, where as many stand in both, and the mark
+/// that it should have.
+fn renamed<'s, L, T>(
+    there: &'s [Section<L, T>],
+    here: &[Section<L, T>],
+) -> Option<(Span, &'s str)> {
+    let has = |all: &[Section<L, T>], id: &str| all.iter().any(|section| section.id == id);
+    let mut pairs = there.iter().zip(here);
+    let (right, wrong) = pairs.find(|(there, here)| there.id != here.id)?;
+    let is_certain = there.len() == here.len() && !has(here, &right.id) && !has(there, &wrong.id);
+    is_certain.then_some((wrong.span, right.id.as_str()))
+}
+
 fn inherit_sections<D: Joinable>(
     original: &WrittenBody,
     translation: &mut D,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let file = translation.head().file;
     let opening = translation.head().opening;
@@ -167,7 +180,8 @@ fn inherit_sections<D: Joinable>(
             original: ids(original),
             here: ids(translation.body()),
         };
-        sink.report(Diagnostic::at(at.of(file), kind));
+        let right = renamed(there, here).map(|(span, id)| Instead::mark(span.of(file), id));
+        diagnostics.report(Diagnostic::at(at.of(file), kind).instead(right));
     }
     for section in &mut translation.body_mut().sections {
         let Some(from) = original.sections.iter().find(|s| s.id == section.id) else {

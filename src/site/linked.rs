@@ -60,7 +60,7 @@ impl<E> Clone for LinkedPart<E> {
 }
 
 impl LinkedParts {
-    pub(super) fn trails(&self) -> impl Iterator<Item = &LinkOutput> {
+    pub(super) fn outputs(&self) -> impl Iterator<Item = &LinkOutput> {
         fn of<E>(parts: &[LinkedPart<E>]) -> impl Iterator<Item = &LinkOutput> {
             parts.iter().map(|part| &*part.output)
         }
@@ -75,10 +75,10 @@ impl LinkedParts {
 
 impl Linked {
     /// Everything that was reported.
-    pub(crate) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         [&self.general, &self.collisions, &self.uncited]
             .into_iter()
-            .flat_map(|sink| sink.problems())
-            .chain(self.parts.trails().flat_map(|t| t.sink.problems()))
+            .flat_map(|diagnostics| diagnostics.as_slice())
+            .chain(self.parts.outputs().flat_map(|t| t.diagnostics.as_slice()))
     }
 }

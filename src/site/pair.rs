@@ -30,7 +30,7 @@ impl<D: Joinable> Group<D> {
         key: &str,
         get: impl Fn(&D) -> Option<&Spanned<T>>,
         same: impl Fn(&T, &T) -> bool,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(FileId, Spanned<T>)> {
         let (owner, value) = self.docs().find_map(|doc| Some((doc, get(doc)?)))?;
         for doc in &self.translations {
@@ -41,7 +41,7 @@ impl<D: Joinable> Group<D> {
                         key: key.to_owned(),
                     },
                 );
-                sink.report(problem.also(value.span.of(owner.head().file)));
+                diagnostics.report(problem.also(value.span.of(owner.head().file)));
             }
         }
         Some((owner.head().file, value.clone()))
@@ -52,10 +52,10 @@ impl<D: Joinable> Group<D> {
         &self,
         value: Option<T>,
         key: &'static str,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<T> {
         if value.is_none() {
-            missing(&self.original, key, sink);
+            missing(&self.original, key, diagnostics);
         }
         value
     }
@@ -66,11 +66,11 @@ impl<D: Joinable> Group<D> {
         value: Option<T>,
         key: &'static str,
         example: &str,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<T> {
         if value.is_none() && self.original.head().lacks(key) {
             let lines = Example::same(format!("{key}: {example}"));
-            report_lacking(&self.original, key, lines, sink);
+            report_lacking(&self.original, key, lines, diagnostics);
         }
         value
     }
@@ -86,14 +86,14 @@ impl<D: Joinable> Group<D> {
         doc: &D,
         key: &'static str,
         get: impl Fn(&D) -> Option<&LocalText>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> String {
         let text = self.text(doc, &get);
         if text.is_none() {
             match get(doc) {
                 // A map by language that leaves this file's own language out.
-                Some(LocalText::ByLang(_)) => report_missing(doc, key, sink),
-                _ => missing(doc, key, sink),
+                Some(LocalText::ByLang(_)) => report_missing(doc, key, diagnostics),
+                _ => missing(doc, key, diagnostics),
             }
         }
         text.unwrap_or_default()
@@ -120,7 +120,7 @@ impl<D: Joinable> Group<D> {
         mut self,
         mut resolve: impl FnMut(&Head, WrittenBody) -> Text,
         mut make: impl FnMut(&Self, &D, Origin, Text) -> T,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Versions<T> {
         let paragraphs = stale::paragraphs(&self.original);
         let is_whole = is_whole(&self.original);
@@ -129,7 +129,7 @@ impl<D: Joinable> Group<D> {
             .iter()
             .map(|doc| {
                 if doc.has_text() && is_whole {
-                    stale::origin(doc, &paragraphs, sink)
+                    stale::origin(doc, &paragraphs, diagnostics)
                 } else {
                     stale::unread(doc)
                 }
@@ -176,24 +176,33 @@ pub(super) fn text_of<D: Joinable>(
     own.or_else(inherited).map(|text| text.value.clone())
 }
 
-fn missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {
+fn missing<D: Joinable>(doc: &D, key: &'static str, diagnostics: &mut Diagnostics) {
     if doc.head().lacks(key) {
-        report_missing(doc, key, sink);
+        report_missing(doc, key, diagnostics);
     }
 }
 
-pub(super) fn report_missing<D: Joinable>(doc: &D, key: &'static str, sink: &mut Diagnostics) {
+pub(super) fn report_missing<D: Joinable>(
+    doc: &D,
+    key: &'static str,
+    diagnostics: &mut Diagnostics,
+) {
     let example = doc.head().key(key).map(|spec| Example {
         ja: spec.example.ja.to_owned(),
         en: spec.example.en.to_owned(),
     });
     let example = example.unwrap_or_else(|| Example::same("…"));
-    report_lacking(doc, key, example.behind(&format!("{key}: ")), sink);
+    report_lacking(doc, key, example.behind(&format!("{key}: ")), diagnostics);
 }
 
-fn report_lacking<D: Joinable>(doc: &D, key: &'static str, lines: Example, sink: &mut Diagnostics) {
+fn report_lacking<D: Joinable>(
+    doc: &D,
+    key: &'static str,
+    lines: Example,
+    diagnostics: &mut Diagnostics,
+) {
     let head = doc.head();
     let place = MissingPlace::Page;
     let kind = SourceFault::MissingKey { key, lines, place };
-    sink.report(Diagnostic::at(head.opening.of(head.file), kind));
+    diagnostics.report(Diagnostic::at(head.opening.of(head.file), kind));
 }

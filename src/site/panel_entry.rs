@@ -4,7 +4,7 @@ use super::ids::{StatementId, TopicId};
 
 /// A part that can stand on a panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PanelEntry {
+pub(crate) enum PanelEntry {
     /// The hook, with the leaflet's title.
     Hook,
     /// What stands before the first section of the leaflet's own text.

@@ -6,7 +6,7 @@ use super::panel_entry::PanelEntry;
 use super::plan;
 use super::resolve::Names;
 use crate::base::{DocKind, FileId, Format, Slug, Span, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead, join};
 use crate::source::SourceFault;
 
 /// The words that name a part, in English and in Japanese.
@@ -40,7 +40,7 @@ impl KnownParts<'_> {
         &self,
         written: &Spanned<Vec<Spanned<String>>>,
         (format, bilingual): (Format, bool),
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<Vec<PanelEntry>> {
         let (given, most) = (written.value.len(), plan::fillable(format, bilingual));
         if given > most {
@@ -50,7 +50,11 @@ impl KnownParts<'_> {
                 most,
             };
             let at = written.value.get(most).map_or(written.span, |p| p.span);
-            sink.report(Diagnostic::at(at.of(self.file), kind));
+            let joined = joined(&written.value, most.saturating_sub(1));
+            let right = joined
+                .filter(|_| most > 0)
+                .map(|(span, text)| Instead::quote(span.of(self.file), text));
+            diagnostics.report(Diagnostic::at(at.of(self.file), kind).instead(right));
         }
         let mut understood = true;
         let panel = |panel: &Spanned<String>| {
@@ -58,10 +62,10 @@ impl KnownParts<'_> {
             parts
                 .map(str::trim)
                 .filter(|part| !part.is_empty())
-                .flat_map(|part| match self.part(part, panel.span, sink) {
+                .flat_map(|part| match self.part(part, panel.span, diagnostics) {
                     Ok(entries) => entries,
                     Err(kind) => {
-                        sink.report(Diagnostic::at(panel.span.of(self.file), kind));
+                        diagnostics.report(Diagnostic::at(panel.span.of(self.file), kind));
                         understood = false;
                         Vec::new()
                     }
@@ -71,8 +75,13 @@ impl KnownParts<'_> {
         let panels: Vec<Vec<PanelEntry>> = written.value.iter().map(panel).collect();
         let unplaced = self.unplaced(&panels);
         if understood && most > 0 && !unplaced.is_empty() {
+            let right = written.value.last().map(|last| {
+                let text = format!("{}, {}", last.value, join(&unplaced, ", "));
+                Instead::quote(last.span.of(self.file), text)
+            });
             let kind = SiteFault::Unplaced { parts: unplaced };
-            sink.report(Diagnostic::at(written.span.of(self.file), kind));
+            let place = written.span.of(self.file);
+            diagnostics.report(Diagnostic::at(place, kind).instead(right));
         }
         panels
     }
@@ -98,14 +107,20 @@ impl KnownParts<'_> {
         &self,
         written: &str,
         span: Span,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Result<Vec<PanelEntry>, SiteFault> {
         let (whole, place) = match written.split_once('#') {
             Some((whole, place)) => (whole.trim(), Some(place.trim())),
             None => (written, None),
         };
         if let Some((scheme, slug)) = whole.split_once([':', '：']) {
-            return self.named(written, scheme.trim(), (slug.trim(), span), place, sink);
+            return self.named(
+                written,
+                scheme.trim(),
+                (slug.trim(), span),
+                place,
+                diagnostics,
+            );
         }
         let word = WORDS.iter().find(|(en, ja)| *en == whole || *ja == whole);
         match (word.map(|(en, _)| *en), place) {
@@ -147,7 +162,7 @@ impl KnownParts<'_> {
         scheme: &str,
         (slug, span): (&str, Span),
         place: Option<&str>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Result<Vec<PanelEntry>, SiteFault> {
         let large = matches!(scheme, "quote" | "抜き書き");
         let whole = |scheme: &str, slug: &str| match place {
@@ -213,10 +228,10 @@ impl KnownParts<'_> {
         }
         let name = Spanned::new(name, span);
         let entry = if kind == DocKind::Topic {
-            let id = self.names.reference(kind, &name, self.file, sink);
+            let id = self.names.reference(kind, &name, self.file, diagnostics);
             id.map(|id| PanelEntry::Topic(TopicId(id)))
         } else {
-            let id = self.names.speaking(&name, self.file, sink);
+            let id = self.names.speaking(&name, self.file, diagnostics);
             id.map(if large {
                 PanelEntry::Quote
             } else {
@@ -225,6 +240,15 @@ impl KnownParts<'_> {
         };
         Ok(entry.into_iter().collect())
     }
+}
+
+/// The panels from one on, all on that one: where they stand, and what it says then.
+fn joined(panels: &[Spanned<String>], from: usize) -> Option<(Span, String)> {
+    let panels = panels.get(from..)?;
+    let (first, last) = (panels.first()?, panels.last()?);
+    let all: Vec<&String> = panels.iter().map(|panel| &panel.value).collect();
+    let span = Span::new(first.span.start, last.span.end);
+    Some((span, join(&all, ", ")))
 }
 
 /// What to tell of a part that is written otherwise.

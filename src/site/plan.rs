@@ -249,13 +249,13 @@ fn chars(block: &Block<Target>) -> usize {
 impl Composed {
     /// Whether the leaflet flows over as many pages as it takes, instead of filling panels.
     #[must_use]
-    pub fn flows(&self) -> bool {
+    pub(crate) fn flows(&self) -> bool {
         self.edition == Edition::Large && self.format != Format::SignatureSheet
     }
 
     /// The paper that it is really printed on: a large edition is not folded.
     #[must_use]
-    pub fn paper(&self) -> Format {
+    pub(crate) fn paper(&self) -> Format {
         if self.flows() {
             self.format.unfolded()
         } else {
@@ -266,7 +266,7 @@ impl Composed {
     /// The sides that are printed, in the order of the PDF's pages: a leaflet in two languages
     /// has a side for each, whatever its format prints otherwise.
     #[must_use]
-    pub fn sides(&self) -> &'static [Side] {
+    pub(crate) fn sides(&self) -> &'static [Side] {
         if self.languages.is_empty() {
             self.paper().sides()
         } else {

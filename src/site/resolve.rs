@@ -100,16 +100,16 @@ impl Names {
         &self,
         slug: &Spanned<Slug>,
         file: FileId,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<StatementId> {
-        let person = self.reference(DocKind::Speaker, slug, file, sink)?;
+        let person = self.reference(DocKind::Speaker, slug, file, diagnostics)?;
         let found = self.said_by(PersonId(person));
         let is_reported = self.is_absent(DocKind::Statement, slug.value.as_str());
         if found.is_none() && !is_reported {
             let kind = SiteFault::SilentSpeaker {
                 slug: slug.value.to_string(),
             };
-            sink.report(Diagnostic::at(slug.span.of(file), kind));
+            diagnostics.report(Diagnostic::at(slug.span.of(file), kind));
         }
         found
     }
@@ -156,6 +156,13 @@ impl Names {
         self.by_kind.get(&kind)?.keys().next().map(String::as_str)
     }
 
+    /// The name of the first person who said something.
+    pub(super) fn any_speaking(&self) -> Option<&str> {
+        let mut persons = self.by_kind.get(&DocKind::Speaker)?.iter();
+        let found = persons.find(|(_, id)| self.said_by(PersonId(**id)).is_some());
+        found.map(|(name, _)| name.as_str())
+    }
+
     fn nearest(&self, kind: DocKind, slug: &str) -> Option<String> {
         let names: Vec<&str> = match kind {
             DocKind::Leaflet => self.leaflets.keys().map(Slug::as_str).collect(),
@@ -179,7 +186,7 @@ impl Names {
         kind: DocKind,
         slug: &Spanned<Slug>,
         file: FileId,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
         let found = self
             .by_kind
@@ -189,7 +196,7 @@ impl Names {
         if found.is_none() {
             let nearest = || self.nearest(kind, slug.value.as_str());
             if let Some(fault) = SiteFault::not_found(kind, &slug.value, &self.absent, nearest) {
-                sink.report(Diagnostic::at(slug.span.of(file), fault));
+                diagnostics.report(Diagnostic::at(slug.span.of(file), fault));
             }
         }
         found
@@ -210,7 +217,7 @@ impl Names {
         &self,
         slug: &Spanned<Slug>,
         file: FileId,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         let kind = DocKind::Event;
         match self.absent.reason(kind, slug.value.as_str()) {
@@ -221,10 +228,10 @@ impl Names {
                     file: draft.to_string(),
                     statements: 1,
                 };
-                sink.report(Diagnostic::at(slug.span.of(file), fault));
+                diagnostics.report(Diagnostic::at(slug.span.of(file), fault));
             }
             _ => {
-                self.reference(kind, slug, file, sink);
+                self.reference(kind, slug, file, diagnostics);
             }
         }
     }
@@ -234,7 +241,7 @@ impl Names {
         &self,
         kind: DocKind,
         slugs: Option<(FileId, &[Spanned<Slug>])>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<usize> {
         let mut ids = Vec::new();
         for (file, slug) in slugs
@@ -242,7 +249,7 @@ impl Names {
             .flat_map(|(file, slugs)| slugs.iter().map(move |s| (file, s)))
         {
             if let Some(id) = self
-                .reference(kind, slug, file, sink)
+                .reference(kind, slug, file, diagnostics)
                 .filter(|id| !ids.contains(id))
             {
                 ids.push(id);
@@ -257,7 +264,7 @@ impl Names {
         here: &Here<'_>,
         body: WrittenBody,
         used: &mut BTreeSet<ContentPath>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Text {
         let mut problems = Diagnostics::default();
         let resolved = body.resolve(
@@ -271,7 +278,7 @@ impl Names {
                     Ok(target) => Some(target),
                     Err(kind) => {
                         if let Some(kind) = kind {
-                            sink.report(Diagnostic::at(span.of(here.file), kind));
+                            diagnostics.report(Diagnostic::at(span.of(here.file), kind));
                         }
                         None
                     }
@@ -289,7 +296,7 @@ impl Names {
                     .map(TopicId)
             },
         );
-        sink.absorb(problems);
+        diagnostics.absorb(problems);
         resolved
     }
 
@@ -312,7 +319,7 @@ impl Names {
         }
         if path.is_empty() {
             return match fragment {
-                None => fault(LinkFault::File(String::new())),
+                None => self.no_file(String::new(), address),
                 Some(id) if !here.places.contains(&id) => {
                     fault(LinkFault::Fragment(id, here.places.clone()))
                 }
@@ -333,10 +340,10 @@ impl Names {
             };
         }
         if path.starts_with('/') {
-            return fault(LinkFault::File(path.to_owned()));
+            return self.no_file(path.to_owned(), path);
         }
         let Some(file) = here.path.join(&decode(path)) else {
-            return fault(LinkFault::File(path.to_owned()));
+            return self.no_file(path.to_owned(), path);
         };
         if file.as_str().starts_with("images/") {
             return Ok(self.image(here, path)?);
@@ -347,9 +354,56 @@ impl Names {
             Some((DocKind::of_folder(folder)?, slug.to_owned()))
         };
         match page() {
+            // A file of another folder that is named as if it stood in this one.
+            Some((kind, slug)) if self.find(kind, &slug).is_none() => {
+                let elsewhere = self.meant(path).filter(|_| !path.contains('/'));
+                match elsewhere {
+                    Some(_) => self.no_file(file.to_string(), path),
+                    None => self.page(kind, &slug, fragment),
+                }
+            }
             Some((kind, slug)) => self.page(kind, &slug, fragment),
-            None => fault(LinkFault::File(file.to_string())),
+            None => self.no_file(file.to_string(), path),
         }
+    }
+
+    /// What to tell of an address that leads to no file of content.
+    fn no_file(&self, path: String, written: &str) -> Result<Target, Option<SiteFault>> {
+        let meant = self.meant(written);
+        let written = written.to_owned();
+        let fault = LinkFault::File {
+            path,
+            written,
+            meant,
+        };
+        Err(Some(SiteFault::Link { fault }))
+    }
+
+    /// What was probably meant by a path to a file, or to a page of the finished site: the only
+    /// document that is named like it.
+    fn meant(&self, written: &str) -> Option<String> {
+        let written = decode(written);
+        let (folder, name) = written.rsplit_once('/').unwrap_or(("", &written));
+        let (name, ending) = name.rsplit_once('.')?;
+        let slug = match ending {
+            "html" | "htm" => name,
+            "md" => name.split_once('.').map_or(name, |(slug, _)| slug),
+            _ => return None,
+        };
+        let folder = folder.rsplit('/').next().and_then(DocKind::of_folder);
+        let kinds = [
+            DocKind::Speaker,
+            DocKind::Topic,
+            DocKind::Event,
+            DocKind::Leaflet,
+            DocKind::Page,
+        ];
+        let mut named = kinds
+            .into_iter()
+            .filter(|kind| folder.is_none_or(|folder| folder == *kind))
+            .filter(|kind| self.find(*kind, slug).is_some());
+        let kind = named.next().filter(|_| named.next().is_none())?;
+        Some(format!("{}:{slug}", kind.scheme()))
     }
 
     /// The page of a name, at a place of it if one is given; `Err(None)` where the reason that there

@@ -12,7 +12,7 @@ use crate::base::{ContentPath, Date, Lang, OutPath};
 
 /// The whole site.
 #[derive(Debug)]
-pub struct Site {
+pub(crate) struct Site {
     /// What holds for all of it.
     pub settings: Settings,
     /// In the order in which readers meet them.
@@ -39,7 +39,7 @@ pub struct Site {
 
 /// The two PDFs of a leaflet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pdf {
+pub(crate) enum Pdf {
     /// For screens and office printers.
     Office,
     /// For print shops.
@@ -49,31 +49,31 @@ pub enum Pdf {
 impl Site {
     /// A person.
     #[must_use]
-    pub fn person(&self, id: PersonId) -> &Person {
+    pub(crate) fn person(&self, id: PersonId) -> &Person {
         &self.persons[id.0]
     }
 
     /// Who made a statement.
     #[must_use]
-    pub fn person_of(&self, id: StatementId) -> &Person {
+    pub(crate) fn person_of(&self, id: StatementId) -> &Person {
         self.person(self.statement(id).person)
     }
 
     /// What a person is called for a reader of `lang`, whatever the language of the words beside it.
     #[must_use]
-    pub fn name_of(&self, id: PersonId, lang: Lang) -> Version<'_, String> {
+    pub(crate) fn name_of(&self, id: PersonId, lang: Lang) -> Version<'_, String> {
         self.person(id).names.for_reader(lang)
     }
 
     /// What whoever made a statement is called for a reader of `lang`.
     #[must_use]
-    pub fn speaker_of(&self, id: StatementId, lang: Lang) -> Version<'_, String> {
+    pub(crate) fn speaker_of(&self, id: StatementId, lang: Lang) -> Version<'_, String> {
         self.name_of(self.statement(id).person, lang)
     }
 
     /// The page that a statement stands on.
     #[must_use]
-    pub fn page_of(&self, id: StatementId) -> PageRef {
+    pub(crate) fn page_of(&self, id: StatementId) -> PageRef {
         let statement = self.statement(id);
         if statement.is_own {
             PageRef::Person(statement.person)
@@ -84,7 +84,7 @@ impl Site {
 
     /// The statement that stands on a page, if one does.
     #[must_use]
-    pub fn statement_on(&self, page: PageRef) -> Option<StatementId> {
+    pub(crate) fn statement_on(&self, page: PageRef) -> Option<StatementId> {
         match page {
             PageRef::Person(id) => self.person(id).own,
             PageRef::Statement(id) => Some(id),
@@ -95,12 +95,12 @@ impl Site {
     /// Whether what stands beside each other may come from more than one event, so that each has to
     /// say from which.
     #[must_use]
-    pub fn has_several_events(&self) -> bool {
+    pub(crate) fn has_several_events(&self) -> bool {
         self.events.len() > 1
     }
 
     /// The persons of whom the site has a statement.
-    pub fn speakers(&self) -> impl Iterator<Item = PersonId> {
+    pub(crate) fn speakers(&self) -> impl Iterator<Item = PersonId> {
         let persons = self.persons.iter().enumerate();
         let speakers = persons.filter(|(_, person)| !person.statements.is_empty());
         speakers.map(|(at, _)| PersonId(at))
@@ -108,7 +108,7 @@ impl Site {
 
     /// How many persons made statements.
     #[must_use]
-    pub fn persons_among(&self, statements: impl IntoIterator<Item = StatementId>) -> usize {
+    pub(crate) fn persons_among(&self, statements: impl IntoIterator<Item = StatementId>) -> usize {
         let mut persons: Vec<PersonId> = statements
             .into_iter()
             .map(|id| self.statement(id).person)
@@ -120,19 +120,19 @@ impl Site {
 
     /// A statement.
     #[must_use]
-    pub fn statement(&self, id: StatementId) -> &Statement {
+    pub(crate) fn statement(&self, id: StatementId) -> &Statement {
         &self.statements[id.0]
     }
 
     /// A topic.
     #[must_use]
-    pub fn topic(&self, id: TopicId) -> &Topic {
+    pub(crate) fn topic(&self, id: TopicId) -> &Topic {
         &self.topics[id.0]
     }
 
     /// An event.
     #[must_use]
-    pub fn event(&self, id: EventId) -> &Event {
+    pub(crate) fn event(&self, id: EventId) -> &Event {
         &self.events[id.0]
     }
 
@@ -141,7 +141,7 @@ impl Site {
     /// than what it holds; else the event's, as a PDF/A has to have one. Voices of others below a
     /// statement do not count: whether there is room for them is known only when it has been set.
     #[must_use]
-    pub fn document_date(&self, id: LeafletId) -> (i16, i8, i8) {
+    pub(crate) fn document_date(&self, id: LeafletId) -> (i16, i8, i8) {
         const UNKNOWN: (i16, i8, i8) = (2000, 1, 1);
         let said = |id: StatementId| self.statement(id).date;
         let own = match &self.leaflet(id).kind {
@@ -172,18 +172,18 @@ impl Site {
 
     /// A leaflet.
     #[must_use]
-    pub fn leaflet(&self, id: LeafletId) -> &Leaflet {
+    pub(crate) fn leaflet(&self, id: LeafletId) -> &Leaflet {
         &self.leaflets[id.0]
     }
 
     /// A page.
     #[must_use]
-    pub fn page(&self, id: PageId) -> &Page {
+    pub(crate) fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
     }
 
     /// Every page that exists in each language, in a stable order.
-    pub fn page_refs(&self) -> impl Iterator<Item = PageRef> {
+    pub(crate) fn page_refs(&self) -> impl Iterator<Item = PageRef> {
         let fixed = self.fixed.iter().map(|(page, _)| *page);
         fixed
             .chain((0..self.persons.len()).map(|i| PageRef::Person(PersonId(i))))
@@ -201,7 +201,7 @@ impl Site {
 
     /// Whether a page, as a reader of `lang` gets it, has a place of this name.
     #[must_use]
-    pub fn has_place(&self, page: PageRef, lang: Lang, place: &str) -> bool {
+    pub(crate) fn has_place(&self, page: PageRef, lang: Lang, place: &str) -> bool {
         let body = match page {
             PageRef::Person(_) | PageRef::Statement(_) => match self.statement_on(page) {
                 Some(id) => &self.statement(id).texts.for_reader(lang).text.body,
@@ -217,7 +217,7 @@ impl Site {
 
     /// The file of a page in a language of the site; for any other language, the default's.
     #[must_use]
-    pub fn address(&self, page: PageRef, lang: Lang) -> &OutPath {
+    pub(crate) fn address(&self, page: PageRef, lang: Lang) -> &OutPath {
         let at = self
             .settings
             .languages
@@ -229,7 +229,7 @@ impl Site {
 
     /// The files of a page, in the order of the site's languages.
     #[must_use]
-    pub fn addresses(&self, page: PageRef) -> &[OutPath] {
+    pub(crate) fn addresses(&self, page: PageRef) -> &[OutPath] {
         match page {
             PageRef::Person(id) => &self.person(id).paths,
             PageRef::Statement(id) => &self.statement(id).paths,
@@ -248,7 +248,7 @@ impl Site {
     /// What others said on the topics of a statement: for each topic, up to `most` passages of
     /// other persons, beginning with those that follow this one.
     #[must_use]
-    pub fn others_on(&self, id: StatementId, most: usize) -> Vec<(TopicId, Vec<&Citation>)> {
+    pub(crate) fn others_on(&self, id: StatementId, most: usize) -> Vec<(TopicId, Vec<&Citation>)> {
         let own = self.statement(id);
         own.topics
             .iter()

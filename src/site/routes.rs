@@ -214,7 +214,7 @@ impl Routes {
 impl Site {
     /// Every leaflet that is set, with each language in which it is set by itself; a leaflet in two
     /// languages once, with its first.
-    pub fn leaflet_versions(&self) -> impl Iterator<Item = (LeafletId, Lang)> {
+    pub(crate) fn leaflet_versions(&self) -> impl Iterator<Item = (LeafletId, Lang)> {
         let languages = &self.settings.languages;
         (0..self.leaflets.len())
             .map(LeafletId)

@@ -27,14 +27,14 @@ impl<'g> EventNames<'g> {
         slug: &Spanned<Slug>,
         file: FileId,
         absent: &Absent,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<EventId> {
         let found = self.0.get(slug.value.as_str()).copied();
         if found.is_none() {
             let nearest = || crate::source::nearest(slug.value.as_str(), self.0.keys().copied());
             let kind = SiteFault::not_found(DocKind::Event, &slug.value, absent, nearest);
             if let Some(kind) = kind {
-                sink.report(Diagnostic::at(slug.span.of(file), kind));
+                diagnostics.report(Diagnostic::at(slug.span.of(file), kind));
             }
         }
         found
@@ -91,11 +91,11 @@ impl Spoken<'_> {
         languages: &[Lang],
         drafts: bool,
         absent: &mut Absent,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> (Vec<Joined<StatementDoc>>, Vec<Option<EventId>>) {
         let names = EventNames::new(self.events);
         let persons: HashSet<&Slug> = self.persons.iter().map(|person| &person.slug).collect();
-        let groups = join(docs, languages, drafts, sink);
+        let groups = join(docs, languages, drafts, diagnostics);
         let mut lost = Vec::new();
         let mut placed: Vec<(Option<EventId>, Joined<StatementDoc>)> = groups
             .into_iter()
@@ -107,8 +107,8 @@ impl Spoken<'_> {
                 }
             })
             .collect();
-        self.report_lost(lost, &names, &persons, absent, sink);
-        report_twice(&placed, self.events, sink);
+        self.report_lost(lost, &names, &persons, absent, diagnostics);
+        report_twice(&placed, self.events, diagnostics);
         placed.sort_by_cached_key(|(event, group)| {
             let order = group.find(Joinable::order).unwrap_or(i64::MAX);
             (event.is_none(), *event, order, group.original.name())
@@ -152,7 +152,7 @@ impl Spoken<'_> {
         names: &EventNames<'_>,
         persons: &HashSet<&Slug>,
         absent: &mut Absent,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         // Files and statements by folder.
         let mut counts: BTreeMap<Slug, (usize, usize)> = BTreeMap::new();
@@ -169,7 +169,7 @@ impl Spoken<'_> {
             let Some(folder) = &head.event else { continue };
             let mut report = |fault| {
                 if let Some(fault) = fault {
-                    sink.report(Diagnostic::at(head.opening.of(head.file), fault));
+                    diagnostics.report(Diagnostic::at(head.opening.of(head.file), fault));
                 }
             };
             if !names.0.contains_key(folder.as_str())
@@ -194,7 +194,7 @@ impl Spoken<'_> {
 fn report_twice(
     placed: &[(Option<EventId>, Joined<StatementDoc>)],
     events: &[Joined<EventDoc>],
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let own: HashMap<(EventId, &Slug), &StatementDoc> = placed
         .iter()
@@ -219,6 +219,6 @@ fn report_twice(
             other: here.path.to_string(),
         };
         let problem = Diagnostic::at(here.opening.of(here.file), kind);
-        sink.report(problem.also(there.opening.of(there.file)));
+        diagnostics.report(problem.also(there.opening.of(there.file)));
     }
 }

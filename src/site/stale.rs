@@ -100,7 +100,7 @@ pub(super) fn unread<D: Joinable>(doc: &D) -> Origin {
 pub(super) fn origin<D: Joinable>(
     doc: &D,
     paragraphs: &[Paragraph],
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Origin {
     let Some(translation) = doc.translation() else {
         return Origin::Translation {
@@ -116,12 +116,12 @@ pub(super) fn origin<D: Joinable>(
         match since(&of.value, paragraphs) {
             Since::Same => {}
             Since::Unreadable => {
-                sink.report(Diagnostic::at(loc, SiteFault::BadFingerprint { current }));
+                diagnostics.report(Diagnostic::at(loc, SiteFault::BadFingerprint { current }));
             }
             Since::Changed { new, gone } => {
                 stale = true;
                 let changed = shown(&new, gone, paragraphs);
-                sink.report(Diagnostic::at(loc, SiteFault::Stale { changed, current }));
+                diagnostics.report(Diagnostic::at(loc, SiteFault::Stale { changed, current }));
             }
         }
     }

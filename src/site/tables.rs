@@ -75,7 +75,7 @@ pub(super) struct Post {
 /// What a builder leaves behind besides its result.
 #[derive(Default)]
 pub(super) struct LinkOutput {
-    pub(super) sink: Diagnostics,
+    pub(super) diagnostics: Diagnostics,
     pub(super) images: BTreeSet<ContentPath>,
     /// Pictures that are not shown yet.
     pub(super) unshown: BTreeSet<ContentPath>,
@@ -91,7 +91,7 @@ impl Tables {
         absent: Absent,
         default_event: Option<EventId>,
         events: Vec<Option<EventId>>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
         let languages = site.languages.clone();
         let dates: Vec<Option<Date>> = groups
@@ -115,7 +115,7 @@ impl Tables {
             posts: groups.persons.iter().map(post).collect(),
             events,
             said,
-            terms: terms(&groups.topics, &languages, sink),
+            terms: terms(&groups.topics, &languages, diagnostics),
             glossary: Glossary::of(site),
             languages,
             names,
@@ -147,9 +147,13 @@ impl Tables {
         make: impl FnMut(&Group<D>, &D, super::Origin, Text) -> T,
         output: &mut LinkOutput,
     ) -> Versions<T> {
-        let LinkOutput { sink, images, .. } = output;
+        let LinkOutput {
+            diagnostics,
+            images,
+            ..
+        } = output;
         self.glossary
-            .check(&group.original, &group.translations, sink);
+            .check(&group.original, &group.translations, diagnostics);
         let mut body_sink = Diagnostics::default();
         let versions = group.versions(
             |head, body: WrittenBody| {
@@ -169,9 +173,9 @@ impl Tables {
                 text
             },
             make,
-            sink,
+            diagnostics,
         );
-        sink.absorb(body_sink);
+        diagnostics.absorb(body_sink);
         versions
     }
 }
@@ -278,7 +282,7 @@ fn leaflet_slugs(groups: &Groups) -> Vec<Slug> {
 fn terms(
     topics: &[Joined<TopicDoc>],
     languages: &[Lang],
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> HashMap<Lang, Terms> {
     let mut by_lang: HashMap<Lang, Vec<(String, TopicId)>> = HashMap::new();
     let mut first: HashMap<(Lang, String), (TopicId, Loc)> = HashMap::new();
@@ -292,7 +296,7 @@ fn terms(
                         let kind = SiteFault::TermTaken {
                             term: term.value.clone(),
                         };
-                        sink.report(Diagnostic::at(loc, kind).also(*earlier));
+                        diagnostics.report(Diagnostic::at(loc, kind).also(*earlier));
                     }
                     None => {
                         first.insert(key, (TopicId(id), loc));

@@ -23,14 +23,14 @@ pub(super) struct Ordinary<'t> {
     /// The text.
     pub(super) text: Cow<'t, str>,
     /// What was unusual and hints at a fault, each kind once, at its first place.
-    pub(super) slips: Vec<(Typo, Span)>,
+    pub(super) typos: Vec<(Typo, Span)>,
 }
 
 /// A text without characters that look like others or like nothing. Lines stay lines.
 pub(super) fn ordinary(text: Cow<'_, str>, breaks: Breaks) -> Ordinary<'_> {
     if text.chars().all(is_ordinary) {
-        let slips = Vec::new();
-        return Ordinary { text, slips };
+        let typos = Vec::new();
+        return Ordinary { text, typos };
     }
     let mut reader = CharacterReader {
         out: String::with_capacity(text.len()),
@@ -45,13 +45,13 @@ pub(super) fn ordinary(text: Cow<'_, str>, breaks: Breaks) -> Ordinary<'_> {
     // What stood between a letter and its mark may be gone now.
     let text = composed(&reader.out).into_owned();
     let within = |at: usize| text.floor_char_boundary(at);
-    let slips = reader.found.into_iter().map(FoundOddity::told);
-    let slips = slips
+    let typos = reader.found.into_iter().map(FoundOddity::told);
+    let typos = typos
         .map(|(typo, span)| (typo, Span::new(within(span.start), within(span.end))))
         .collect();
     Ordinary {
         text: Cow::Owned(text),
-        slips,
+        typos,
     }
 }
 
@@ -363,23 +363,23 @@ mod tests {
 
     fn read(text: &str) -> (String, Vec<Typo>) {
         let read = ordinary(Cow::Borrowed(text), Breaks::Soft);
-        for (_, span) in &read.slips {
+        for (_, span) in &read.typos {
             assert!(read.text.get(span.start..span.end).is_some());
         }
-        let slips = read.slips.into_iter().map(|(typo, _)| typo).collect();
-        (read.text.into_owned(), slips)
+        let typos = read.typos.into_iter().map(|(typo, _)| typo).collect();
+        (read.text.into_owned(), typos)
     }
 
     #[test]
     fn look_alikes_are_read_as_what_they_look_like() {
-        let (text, slips) = read("⽇本の⾼齢者は⽣活に窓⼝を⻑く使う。");
+        let (text, typos) = read("⽇本の⾼齢者は⽣活に窓⼝を⻑く使う。");
         assert_eq!(text, "日本の高齢者は生活に窓口を長く使う。");
         let first = Typo::LookAlike {
             first: '⽇',
             right: "日".into(),
             count: 5,
         };
-        assert_eq!(slips, [first]);
+        assert_eq!(typos, [first]);
         assert_eq!(read("か\u{3099}ﬁ金\u{2060}行").0, "がfi金行");
         assert!(RADICALS.is_sorted());
     }

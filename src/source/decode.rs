@@ -15,7 +15,7 @@ pub(super) struct Decoded<'b> {
     /// The text; every line end is `\n` or `\r\n`.
     pub(super) text: Cow<'b, str>,
     /// What was unusual about the bytes.
-    pub(super) slips: Vec<Typo>,
+    pub(super) typos: Vec<Typo>,
     /// Unusual characters, each kind once, at its first place in the text.
     pub(super) characters: Vec<(Typo, Span)>,
 }
@@ -38,13 +38,13 @@ pub(super) fn decode(bytes: &[u8], breaks: Breaks) -> Result<Decoded<'_>, String
     let Some(text) = text else {
         return Err(String::from_utf8_lossy(bytes).into_owned());
     };
-    let mut slips: Vec<Typo> = encoding.map(Typo::Encoding).into_iter().collect();
-    let text = with_newlines(text, &mut slips);
+    let mut typos: Vec<Typo> = encoding.map(Typo::Encoding).into_iter().collect();
+    let text = with_newlines(text, &mut typos);
     let ordinary = ordinary(text, breaks);
     Ok(Decoded {
         text: ordinary.text,
-        slips,
-        characters: ordinary.slips,
+        typos,
+        characters: ordinary.typos,
     })
 }
 
@@ -150,14 +150,14 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
 }
 
 /// The text with line ends of old Macintoshes made into those of today, each for each.
-fn with_newlines<'t>(text: Cow<'t, str>, slips: &mut Vec<Typo>) -> Cow<'t, str> {
+fn with_newlines<'t>(text: Cow<'t, str>, typos: &mut Vec<Typo>) -> Cow<'t, str> {
     let lone = text
         .match_indices('\r')
         .any(|(at, _)| !text[at + 1..].starts_with('\n'));
     if !lone {
         return text;
     }
-    slips.push(Typo::LineEnds);
+    typos.push(Typo::LineEnds);
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -176,7 +176,7 @@ mod tests {
 
     fn read(bytes: &[u8]) -> (String, Vec<Typo>) {
         let read = decode(bytes, Breaks::Soft).unwrap();
-        (read.text.into_owned(), read.slips)
+        (read.text.into_owned(), read.typos)
     }
 
     fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -206,11 +206,11 @@ mod tests {
         ] {
             assert_eq!(read(&bytes), (TEXT.into(), vec![Typo::Encoding(name)]));
         }
-        let (bytes, slips) = (
+        let (bytes, typos) = (
             ISO_2022_JP.encode(&jis).0,
             vec![Typo::Encoding("ISO-2022-JP")],
         );
-        assert_eq!(read(&bytes), (jis.clone(), slips));
+        assert_eq!(read(&bytes), (jis.clone(), typos));
         // One word is enough: 保険証.
         for (bytes, name) in [
             (b"name: \x95\xdb\x8c\xaf\x8f\xd8\n".as_slice(), "Shift_JIS"),

@@ -2,6 +2,7 @@
 
 mod en;
 mod ja;
+mod right;
 mod told;
 mod typo;
 

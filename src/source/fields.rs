@@ -27,7 +27,7 @@ pub(crate) struct Fields<'s> {
     languages: &'s [Lang],
     /// What the site has.
     names: &'s SiteNames,
-    sink: &'s mut Diagnostics,
+    diagnostics: &'s mut Diagnostics,
 }
 
 impl<'s> Fields<'s> {
@@ -39,7 +39,7 @@ impl<'s> Fields<'s> {
         damaged: bool,
         entries: Vec<YamlEntry>,
         table: &'static [KeySpec],
-        sink: &'s mut Diagnostics,
+        diagnostics: &'s mut Diagnostics,
     ) -> Self {
         Self {
             file,
@@ -51,7 +51,7 @@ impl<'s> Fields<'s> {
             known: Vec::new(),
             languages: &[],
             names: &NOTHING,
-            sink,
+            diagnostics,
         }
     }
 
@@ -67,7 +67,8 @@ impl<'s> Fields<'s> {
 
     /// Reports a problem at a place in this file.
     pub(crate) fn report(&mut self, span: Span, fault: impl Fault) {
-        self.sink.report(Diagnostic::at(span.of(self.file), fault));
+        self.diagnostics
+            .report(Diagnostic::at(span.of(self.file), fault));
     }
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
@@ -546,7 +547,14 @@ impl<'s> Fields<'s> {
             .iter()
             .find(|e| e.key.value == key)
             .map_or(value.span, |e| e.key.span);
-        let mut inner = Fields::new(self.file, whole, self.damaged, entries, table, self.sink);
+        let mut inner = Fields::new(
+            self.file,
+            whole,
+            self.damaged,
+            entries,
+            table,
+            self.diagnostics,
+        );
         inner.languages = self.languages;
         inner.names = self.names;
         inner.prefix = format!("{}{key}.", self.prefix);
@@ -576,7 +584,8 @@ impl<'s> Fields<'s> {
                 folder: foreign(&first.key.value).unwrap_or_default(),
             };
             let span = first.key.span;
-            self.sink.report(Diagnostic::at(span.of(self.file), fault));
+            self.diagnostics
+                .report(Diagnostic::at(span.of(self.file), fault));
         }
         let is_told = |entry: &YamlEntry| self.prefix.is_empty() && is_foreign(&entry);
         let rest: Vec<YamlEntry> = unknown

@@ -47,17 +47,6 @@ fn is_mostly_spaced(text: &str) -> bool {
     unspaced * 3 < letters().count()
 }
 
-/// The value without the notes of editors (`<!-- … -->`) in it.
-pub(super) fn without_notes(mut value: String) -> String {
-    while let Some(open) = value.find("<!--") {
-        let Some(close) = value[open..].find("-->") else {
-            break;
-        };
-        value.replace_range(open..open + close + 3, "");
-    }
-    value
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +75,5 @@ mod tests {
         ] {
             assert_eq!(unfolded(value.to_owned(), written), right, "{written}");
         }
-        assert_eq!(without_notes("窓口<!-- 仮 -->を".into()), "窓口を");
     }
 }

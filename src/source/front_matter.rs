@@ -67,14 +67,14 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
             return Err((kind, opening));
         }
         yaml = first;
-        let (span, slips) = (
+        let (span, typos) = (
             Span::new(opening.start, opening.start),
             vec![Typo::NoOpening],
         );
         mends.push(Fix {
             span,
             with: format!("---{}", line_end(text)),
-            slips,
+            typos,
         });
     }
     let Some(close) = fence_from(yaml) else {
@@ -153,7 +153,7 @@ fn straightened(at: Span, text: &str) -> Option<Fix> {
     (line.trim_end() != "---").then(|| Fix {
         span: at,
         with: "---".into(),
-        slips: vec![Typo::Fence(line.trim().to_owned())],
+        typos: vec![Typo::Fence(line.trim().to_owned())],
     })
 }
 
@@ -163,7 +163,7 @@ fn gone(text: &str, all: &[(usize, &str)], from: usize, to: usize) -> Fix {
     Fix {
         span: Span::new(all[from].0, end),
         with: String::new(),
-        slips: vec![Typo::DoubledFence],
+        typos: vec![Typo::DoubledFence],
     }
 }
 

@@ -8,7 +8,7 @@ use crate::base::{Lang, Span, Spanned};
 
 /// A term and what stands for it in translations.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GlossaryTerm {
+pub(crate) struct GlossaryTerm {
     /// The term, in the default language of the site.
     pub term: String,
     /// Its renderings, any of which will do; without a language they are in the site's second.

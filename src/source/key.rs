@@ -6,7 +6,7 @@ use crate::diagnostic::{Bilingual, UiLang};
 
 /// What the value of a key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ValueType {
+pub(crate) enum ValueType {
     /// A line of text.
     Text,
     /// A line of text, or one for each language.
@@ -46,7 +46,7 @@ pub enum ValueType {
 impl ValueType {
     /// Whether the value is a list.
     #[must_use]
-    pub const fn is_list(self) -> bool {
+    pub(crate) const fn is_list(self) -> bool {
         matches!(
             self,
             Self::List | Self::Words(_) | Self::Languages | Self::Addresses | Self::Names(_)
@@ -55,7 +55,7 @@ impl ValueType {
 
     /// What an item of the list is; of what is no list, the value itself.
     #[must_use]
-    pub const fn item(self) -> Self {
+    pub(crate) const fn item(self) -> Self {
         match self {
             Self::List => Self::Text,
             Self::Words(words) => Self::Choice(words),
@@ -68,7 +68,7 @@ impl ValueType {
 
 /// One key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KeySpec {
+pub(crate) struct KeySpec {
     /// What it is called.
     pub name: &'static str,
     /// What its value is.
@@ -130,7 +130,7 @@ impl KeySpec {
 
     /// The example as a line, `name: 山田花子`; keys with keys of their own take several.
     #[must_use]
-    pub fn line(&self, lang: UiLang) -> String {
+    pub(crate) fn line(&self, lang: UiLang) -> String {
         match self.holds {
             ValueType::Map(inner) => {
                 let lines = inner.iter().filter(|key| key.required || key.name == "url");

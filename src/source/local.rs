@@ -4,7 +4,7 @@ use crate::base::{Lang, Spanned};
 
 /// A text that is the same in every language, or one for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LocalText {
+pub(crate) enum LocalText {
     /// One text.
     One(Spanned<String>),
     /// A text for each language named.
@@ -14,7 +14,7 @@ pub enum LocalText {
 impl LocalText {
     /// The text for a language, if there is one.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> Option<&Spanned<String>> {
+    pub(crate) fn get(&self, lang: Lang) -> Option<&Spanned<String>> {
         match self {
             Self::One(text) => Some(text),
             Self::ByLang(texts) => texts.iter().find(|(l, _)| *l == lang).map(|(_, t)| t),

@@ -36,7 +36,7 @@ pub(crate) fn plain(path: &Path) -> Result<(String, Option<&'static str>), NoTex
     }
     let bytes = fs::read(path).map_err(NoText::Io)?;
     let decoded = decoded(&bytes)?;
-    let encoding = decoded.slips.iter().find_map(|slip| match slip {
+    let encoding = decoded.typos.iter().find_map(|slip| match slip {
         Typo::Encoding(name) if !name.starts_with("UTF-8") => Some(*name),
         _ => None,
     });

@@ -48,7 +48,7 @@ impl RawDoc {
         path: ContentPath,
         file: FileId,
         text: Arc<str>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut doc = Self {
             kind: named.kind,
@@ -67,22 +67,28 @@ impl RawDoc {
         let table = keys::of(doc.kind);
         match split(&doc.text, table) {
             Ok(halves) => {
-                report_slips(&halves.mends, 0, file, &doc.text, sink);
+                report_slips(&halves.mends, 0, file, &doc.text, diagnostics);
                 let yaml = &doc.text[halves.yaml.start..halves.yaml.end];
-                let (entries, damaged) = read(yaml, halves.yaml.start, table, file, sink);
+                let (entries, damaged) = read(yaml, halves.yaml.start, table, file, diagnostics);
                 (doc.entries, doc.damaged) = (Some(entries), damaged);
                 (doc.opening, doc.body) = (halves.opening, halves.body);
-                report_keys(&doc.text, doc.body, table, file, sink);
-                doc.prose = prose(&doc.text, doc.body, file, sink);
+                report_keys(&doc.text, doc.body, table, file, diagnostics);
+                doc.prose = prose(&doc.text, doc.body, file, diagnostics);
             }
-            Err((kind, span)) => sink.report(Diagnostic::at(span.of(file), kind)),
+            Err((kind, span)) => diagnostics.report(Diagnostic::at(span.of(file), kind)),
         }
         doc
     }
 }
 
 /// Reports keys of the table that stand at the beginning of the text: several together, or a list.
-fn report_keys(text: &str, body: Span, table: &[KeySpec], file: FileId, sink: &mut Diagnostics) {
+fn report_keys(
+    text: &str,
+    body: Span,
+    table: &[KeySpec],
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) {
     let first = text[body.start..body.end]
         .lines()
         .position(|line| !line.trim().is_empty());
@@ -101,7 +107,7 @@ fn report_keys(text: &str, body: Span, table: &[KeySpec], file: FileId, sink: &m
         let at = line_column(text, body.start).0 + first;
         let lines: Vec<usize> = (at..at + count).collect();
         let place = line_span(text, at);
-        sink.report(Diagnostic::at(
+        diagnostics.report(Diagnostic::at(
             place.of(file),
             SourceFault::KeysInText { lines },
         ));
@@ -109,11 +115,11 @@ fn report_keys(text: &str, body: Span, table: &[KeySpec], file: FileId, sink: &m
 }
 
 /// The body of a file as it is meant; what was mended is reported by kind, at the first place.
-fn prose(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) -> MendedBody {
+fn prose(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) -> MendedBody {
     let (mended, found) = MendedBody::new(&text[body.start..body.end], body.start);
     let mut kinds: BTreeMap<TextSlip, Vec<&Fix>> = BTreeMap::new();
     for fix in &found.fixes {
-        for slip in &fix.slips {
+        for slip in &fix.typos {
             if let Typo::Text(slip) = slip {
                 kinds.entry(*slip).or_default().push(fix);
             }
@@ -134,10 +140,10 @@ fn prose(text: &str, body: Span, file: FileId, sink: &mut Diagnostics) -> Mended
         } else {
             place.shifted(body.start + first.span.start)
         };
-        sink.report(Diagnostic::at(place.of(file), kind));
+        diagnostics.report(Diagnostic::at(place.of(file), kind));
     }
     if let Some(place) = found.unclosed_note {
-        sink.report(Diagnostic::at(place.of(file), SourceFault::UnclosedComment));
+        diagnostics.report(Diagnostic::at(place.of(file), SourceFault::UnclosedComment));
     }
     mended
 }
@@ -154,8 +160,8 @@ pub(crate) struct RawSite {
 }
 
 impl RawSite {
-    pub(crate) fn read(file: FileId, text: &str, sink: &mut Diagnostics) -> Self {
-        let (entries, damaged) = read(text, 0, keys::SITE, file, sink);
+    pub(crate) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Self {
+        let (entries, damaged) = read(text, 0, keys::SITE, file, diagnostics);
         Self {
             file,
             entries,
@@ -171,15 +177,15 @@ fn read(
     base: usize,
     table: &'static [KeySpec],
     file: FileId,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> (Vec<YamlEntry>, bool) {
     let mends = lines(text, table);
-    report_slips(&mends, base, file, text, sink);
+    report_slips(&mends, base, file, text, diagnostics);
     let patched = Patched::new(text, &mends);
     let (mut entries, faults) = yaml::read(&patched.text);
     let back = |span: Span| patched.back(span).shifted(base);
     for (fault, span) in cut_off(&entries, &patched.text) {
-        sink.report(Diagnostic::at(back(span).of(file), fault));
+        diagnostics.report(Diagnostic::at(back(span).of(file), fault));
     }
     for entry in &mut entries {
         entry.move_to(&back);
@@ -188,7 +194,7 @@ fn read(
     for fault in faults {
         let mut problem = Diagnostic::at(back(fault.span).of(file), fault.kind);
         problem.also = fault.first.map(|first| back(first).of(file));
-        sink.report(problem);
+        diagnostics.report(problem);
     }
     (entries, damaged)
 }
@@ -261,9 +267,15 @@ fn doubtful(key: &str, kept: &str, span: Span, text: &str) -> Option<(SourceFaul
 }
 
 /// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.
-fn report_slips(mends: &[Fix], base: usize, file: FileId, text: &str, sink: &mut Diagnostics) {
+fn report_slips(
+    mends: &[Fix],
+    base: usize,
+    file: FileId,
+    text: &str,
+    diagnostics: &mut Diagnostics,
+) {
     for mend in mends {
-        let Some((first, more)) = mend.slips.split_first() else {
+        let Some((first, more)) = mend.typos.split_first() else {
             continue;
         };
         let written = &text[mend.span.start..mend.span.end];
@@ -273,14 +285,14 @@ fn report_slips(mends: &[Fix], base: usize, file: FileId, text: &str, sink: &mut
             right: mend.with.trim_end().to_owned(),
         };
         let span = pointed_at(written, mend).shifted(base + mend.span.start);
-        sink.report(Diagnostic::at(span.of(file), kind));
+        diagnostics.report(Diagnostic::at(span.of(file), kind));
     }
 }
 
 /// The part of a written line to point at: a date or a key as a whole, else what differs.
 fn pointed_at(written: &str, mend: &Fix) -> Span {
     let part = differing(written, &mend.with);
-    let [Typo::DateForm(word, _) | Typo::KeyForm(word, _)] = &mend.slips[..] else {
+    let [Typo::DateForm(word, _) | Typo::KeyForm(word, _)] = &mend.typos[..] else {
         return part;
     };
     match written.find(word.as_str()) {

@@ -60,7 +60,7 @@ pub(crate) fn read(
     path: &ContentPath,
     name: &str,
     file: FileId,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> ContentFile {
     let mut read = ContentFile {
         text: "".into(),
@@ -74,7 +74,7 @@ pub(crate) fn read(
     {
         read.stamp = Some(stamp);
         let bytes = stamp.len();
-        sink.report(Diagnostic::at_path(
+        diagnostics.report(Diagnostic::at_path(
             name,
             SourceFault::TooLarge { bytes, most },
         ));
@@ -87,16 +87,16 @@ pub(crate) fn read(
             bytes
         }
         Err(error) => {
-            sink.report(walk::unreadable(name.to_owned(), &error));
+            diagnostics.report(walk::unreadable(name.to_owned(), &error));
             return read;
         }
     };
     if path.as_str().starts_with("images/") {
         read.content = FileContent::Image(Arc::new(bytes));
     } else if path.as_str() == SETTINGS {
-        let (text, fits) = text_of(&bytes, file, sink);
+        let (text, fits) = text_of(&bytes, file, diagnostics);
         if fits {
-            read.content = FileContent::Site(RawSite::read(file, &text, sink));
+            read.content = FileContent::Site(RawSite::read(file, &text, diagnostics));
         }
         read.text = text;
     } else if folder(path) == Some(SOURCES) {
@@ -106,11 +106,11 @@ pub(crate) fn read(
         read.content = FileContent::Source(text);
     } else if stray_folder(path).is_some() {
         read.content = FileContent::Stray;
-    } else if let Some(named) = page(at, path, name, sink) {
-        let (text, fits) = text_of(&bytes, file, sink);
+    } else if let Some(named) = page(at, path, name, diagnostics) {
+        let (text, fits) = text_of(&bytes, file, diagnostics);
         read.text = text.clone();
         if fits {
-            let doc = RawDoc::read(named, path.clone(), file, text, sink);
+            let doc = RawDoc::read(named, path.clone(), file, text, diagnostics);
             read.content = FileContent::Page(doc);
         }
     }
@@ -194,7 +194,12 @@ fn free_example(at: &Path, path: &ContentPath, kind: DocKind) -> String {
     all.find(is_free).unwrap_or_else(|| example.to_owned())
 }
 
-fn page(at: &Path, path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Option<PageName> {
+fn page(
+    at: &Path,
+    path: &ContentPath,
+    name: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<PageName> {
     let (folder, file) = path.as_str().split_once('/').unwrap_or(("", path.as_str()));
     let kind = DocKind::of_folder(folder);
     let fault = match kind.map(|kind| (kind, page_name(kind, file))) {
@@ -221,15 +226,15 @@ fn page(at: &Path, path: &ContentPath, name: &str, sink: &mut Diagnostics) -> Op
     let own = file.rsplit('/').next().unwrap_or(file);
     let original = copied_from(own).filter(|original| at.with_file_name(original).is_file());
     let fault = original.map_or(fault, |original| SourceFault::Copy { original });
-    sink.report(Diagnostic::at_path(name, fault));
+    diagnostics.report(Diagnostic::at_path(name, fault));
     None
 }
 
 /// The text of a file, and whether it is one.
-fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, bool) {
+fn text_of(bytes: &[u8], file: FileId, diagnostics: &mut Diagnostics) -> (Arc<str>, bool) {
     match decode(bytes, Breaks::Soft) {
         Ok(decoded) => {
-            for first in decoded.slips {
+            for first in decoded.typos {
                 let at = decoded.text.find(|c: char| !c.is_ascii()).unwrap_or(0);
                 let word = decoded.text[at..].find(char::is_whitespace);
                 let end = word.map_or(decoded.text.len(), |len| at + len);
@@ -239,12 +244,12 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, boo
                 };
                 let (more, right) = (Vec::new(), String::new());
                 let kind = SourceFault::Slips { first, more, right };
-                sink.report(Diagnostic::at(place.of(file), kind));
+                diagnostics.report(Diagnostic::at(place.of(file), kind));
             }
             for (first, span) in decoded.characters {
                 let (more, right) = (Vec::new(), String::new());
                 let kind = SourceFault::Slips { first, more, right };
-                sink.report(Diagnostic::at(span.of(file), kind));
+                diagnostics.report(Diagnostic::at(span.of(file), kind));
             }
             (decoded.text.into(), true)
         }
@@ -254,7 +259,7 @@ fn text_of(bytes: &[u8], file: FileId, sink: &mut Diagnostics) -> (Arc<str>, boo
                 .chars()
                 .next()
                 .map_or(bad, |c| bad + c.len_utf8());
-            sink.report(Diagnostic::at(
+            diagnostics.report(Diagnostic::at(
                 Span::new(bad, end).of(file),
                 SourceFault::NotUtf8,
             ));

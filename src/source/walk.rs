@@ -58,9 +58,9 @@ pub(crate) fn load(at: &Path) -> io::Result<(Vec<u8>, Stamp)> {
 pub(crate) fn find(
     root: &Path,
     shown: &str,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> BTreeMap<ContentPath, PathBuf> {
-    find_unless(&|| false, root, shown, sink).unwrap_or_default()
+    find_unless(&|| false, root, shown, diagnostics).unwrap_or_default()
 }
 
 /// The same; `None` as soon as something more urgent has come up.
@@ -68,7 +68,7 @@ pub(crate) fn find_unless(
     is_urgent: &dyn Fn() -> bool,
     root: &Path,
     shown: &str,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<BTreeMap<ContentPath, PathBuf>> {
     let mut paths: BTreeMap<ContentPath, PathBuf> = BTreeMap::new();
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
@@ -82,7 +82,7 @@ pub(crate) fn find_unless(
                 let reason = error
                     .io_error()
                     .map_or_else(|| error.to_string(), ToString::to_string);
-                sink.report(Diagnostic::at_path(at, SourceFault::Unreadable { reason }));
+                diagnostics.report(Diagnostic::at_path(at, SourceFault::Unreadable { reason }));
                 continue;
             }
         };
@@ -103,7 +103,7 @@ pub(crate) fn find_unless(
                 fault,
                 example,
             };
-            sink.report(Diagnostic::at_path(at, fault));
+            diagnostics.report(Diagnostic::at_path(at, fault));
             continue;
         }
         if !entry.file_type().is_file() || is_passed_over(relative) {
@@ -111,7 +111,7 @@ pub(crate) fn find_unless(
         }
         let text = slashed(relative);
         let Some(path) = ContentPath::parse(&text) else {
-            sink.report(Diagnostic::at_path(
+            diagnostics.report(Diagnostic::at_path(
                 format!("{shown}/{text}"),
                 SourceFault::Misplaced,
             ));
@@ -121,7 +121,7 @@ pub(crate) fn find_unless(
             let kind = SourceFault::DuplicateFile {
                 other: format!("{shown}/{path}"),
             };
-            sink.report(Diagnostic::at_path(format!("{shown}/{text}"), kind));
+            diagnostics.report(Diagnostic::at_path(format!("{shown}/{text}"), kind));
             continue;
         }
         paths.insert(path, entry.path().to_owned());
@@ -134,9 +134,9 @@ pub(crate) fn find_unless(
 pub(crate) fn folder(
     root: &Path,
     shown: &str,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<BTreeMap<String, Vec<u8>>> {
-    let found = root.is_dir().then(|| find(root, shown, sink))?;
+    let found = root.is_dir().then(|| find(root, shown, diagnostics))?;
     let read: Vec<_> = found
         .into_par_iter()
         .map(|(path, at)| (path, load(&at)))
@@ -147,7 +147,7 @@ pub(crate) fn folder(
             Ok((bytes, _)) => {
                 files.insert(path.to_string(), bytes);
             }
-            Err(error) => sink.report(unreadable(format!("{shown}/{path}"), &error)),
+            Err(error) => diagnostics.report(unreadable(format!("{shown}/{path}"), &error)),
         }
     }
     Some(files)

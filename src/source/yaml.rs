@@ -3,8 +3,9 @@
 use serde_yaml::{Location, Spanned as YamlSpanned};
 
 use super::fault::{SourceFault, YamlFault};
-use super::folded::{unfolded, without_notes};
+use super::folded::unfolded;
 use super::front_matter::lines;
+use super::mend::without_notes;
 use super::mistakes::explain;
 use super::visitor::Raw;
 use crate::base::{Span, Spanned};

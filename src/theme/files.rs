@@ -26,7 +26,7 @@ impl ThemeFiles {
     /// its files by path).
     pub(super) fn new(
         overlay: Option<(String, BTreeMap<String, Vec<u8>>)>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut files = BTreeMap::new();
         collect(&DEFAULT, &mut files);
@@ -36,7 +36,7 @@ impl ThemeFiles {
                 let is_text = TEXTS.iter().any(|ending| path.ends_with(ending));
                 if is_text && std::str::from_utf8(&bytes).is_err() {
                     let kind = SourceFault::NotUtf8;
-                    sink.report(Diagnostic::at_path(format!("{name}/{path}"), kind));
+                    diagnostics.report(Diagnostic::at_path(format!("{name}/{path}"), kind));
                 } else {
                     files.insert(path, Cow::Owned(bytes));
                 }

@@ -43,12 +43,12 @@ impl Theme {
     pub(crate) fn new(
         overlay: Option<(String, BTreeMap<String, Vec<u8>>)>,
         languages: &[Lang],
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
-        let files = ThemeFiles::new(overlay, sink);
+        let files = ThemeFiles::new(overlay, diagnostics);
         Self {
-            manifest: manifest::read(&files, sink),
-            words: words::load(&files, languages, sink),
+            manifest: manifest::read(&files, diagnostics),
+            words: words::load(&files, languages, diagnostics),
             files,
         }
     }

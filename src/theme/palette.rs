@@ -160,7 +160,7 @@ fn rule(scheme: &str, place: &str, properties: &[(&str, Colour)]) -> String {
 }
 
 /// Reports the colours that staff chose and that are hard to read with those that they meet.
-pub(crate) fn check(theme: &Theme, site: &Site, sink: &mut Diagnostics) {
+pub(crate) fn check(theme: &Theme, site: &Site, diagnostics: &mut Diagnostics) {
     let palette = Palette::of(theme, &site.settings);
     let own = &site.settings.colours;
     let file = site.settings.file;
@@ -169,8 +169,8 @@ pub(crate) fn check(theme: &Theme, site: &Site, sink: &mut Diagnostics) {
     let inks = [palette.accent, palette.text];
     // A ground is only to blame where what is read on it was not chosen too.
     let [accent, text] = [at(&own.accent), at(&own.text)];
-    worst(accent, palette.accent, &grounds, sink);
-    worst(text, palette.text, &grounds, sink);
+    worst(accent, palette.accent, &grounds, diagnostics);
+    worst(text, palette.text, &grounds, diagnostics);
     for (chosen, ground) in [
         (&own.background, palette.background),
         (&own.tint, palette.tint),
@@ -181,17 +181,17 @@ pub(crate) fn check(theme: &Theme, site: &Site, sink: &mut Diagnostics) {
             .filter(|(_, chosen)| chosen.is_none())
             .map(|(ink, _)| ink)
             .collect();
-        worst(at(chosen), ground, &theirs, sink);
+        worst(at(chosen), ground, &theirs, diagnostics);
     }
     for topic in &site.topics {
         if let Some((colour, loc)) = topic.color {
-            worst(Some(loc), colour, &grounds, sink);
+            worst(Some(loc), colour, &grounds, diagnostics);
         }
     }
 }
 
 /// Reports a chosen colour where it is read worst with what it meets.
-fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Diagnostics) {
+fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], diagnostics: &mut Diagnostics) {
     let ratio = |other: &Colour| colour.contrast(*other);
     let other = others
         .iter()
@@ -203,6 +203,6 @@ fn worst(at: Option<Loc>, colour: Colour, others: &[Colour], sink: &mut Diagnost
             other,
             nearest: colour.readable_on(others, Colour::AA),
         });
-        sink.report(Diagnostic::at(at, kind));
+        diagnostics.report(Diagnostic::at(at, kind));
     }
 }

@@ -38,23 +38,23 @@ const OWN_NAME: &str = "language_name";
 pub(super) fn load(
     theme: &ThemeFiles,
     languages: &[Lang],
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<(Lang, Words)> {
-    let english = read(theme, Lang::EN, sink);
+    let english = read(theme, Lang::EN, diagnostics);
     languages
         .iter()
         .map(|lang| {
             let mut words = if *lang == Lang::EN {
                 english.clone()
             } else {
-                read(theme, *lang, sink)
+                read(theme, *lang, diagnostics)
             };
             let names_itself = words.contains_key(OWN_NAME);
             if let Some(base) = Lang::parse(lang.base()).filter(|base| base != lang) {
-                lend(&mut words, read(theme, base, sink));
+                lend(&mut words, read(theme, base, diagnostics));
             }
             if let Some(problem) = lacking(theme, *lang, &words, &english) {
-                sink.report(problem);
+                diagnostics.report(problem);
             }
             // A language is not called English because its words are.
             if !names_itself {
@@ -96,7 +96,7 @@ fn lacking(
     (!keys.is_empty()).then(|| Diagnostic::at_path(path, ThemeFault::MissingStrings { lang, keys }))
 }
 
-fn read(theme: &ThemeFiles, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<String, String> {
+fn read(theme: &ThemeFiles, lang: Lang, diagnostics: &mut Diagnostics) -> BTreeMap<String, String> {
     let (whole, part) = (format!("strings/{lang}.yaml"), format!(".{lang}.yaml"));
     let mut words = BTreeMap::new();
     for (path, text) in theme.texts("strings/") {
@@ -107,7 +107,7 @@ fn read(theme: &ThemeFiles, lang: Lang, sink: &mut Diagnostics) -> BTreeMap<Stri
             Ok(read) => words.extend(read),
             Err(error) => {
                 let reason = error.without_snippet().to_string();
-                sink.report(Diagnostic::at_path(
+                diagnostics.report(Diagnostic::at_path(
                     theme.shown(path),
                     ThemeFault::Template { reason },
                 ));

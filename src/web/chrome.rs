@@ -20,9 +20,9 @@ type ChromeKey = (Lang, Box<str>, Option<PageRef>);
 
 /// The chrome of every page that was rendered so far.
 #[derive(Default)]
-pub(super) struct Chrome(RwLock<HashMap<ChromeKey, Arc<Furniture>>>);
+pub(super) struct Chrome(RwLock<HashMap<ChromeKey, Arc<ChromeParts>>>);
 
-struct Furniture {
+struct ChromeParts {
     site: Value,
     masthead: Value,
     colophon: Value,
@@ -84,7 +84,7 @@ impl<'a> LicenseView<'a> {
 
 impl Chrome {
     /// Puts the chrome of a page into its context.
-    pub(super) fn furnish(
+    pub(super) fn insert_into(
         &self,
         place: &PageContext<'_>,
         context: &mut Context,
@@ -97,13 +97,13 @@ impl Chrome {
     }
 
     /// Rendered when the first page asks; should two ask at once, both render the same.
-    fn of(&self, place: &PageContext<'_>) -> Result<Arc<Furniture>, TemplateError> {
+    fn of(&self, place: &PageContext<'_>) -> Result<Arc<ChromeParts>, TemplateError> {
         let key = key(place);
         let known = self.0.read().ok().and_then(|all| all.get(&key).cloned());
         if let Some(known) = known {
             return Ok(known);
         }
-        let made = Arc::new(Furniture::new(place.site_context, place)?);
+        let made = Arc::new(ChromeParts::new(place.site_context, place)?);
         if let Ok(mut all) = self.0.write() {
             all.insert(key, Arc::clone(&made));
         }
@@ -111,7 +111,7 @@ impl Chrome {
     }
 }
 
-impl Furniture {
+impl ChromeParts {
     fn new(site_context: &SiteContext<'_>, place: &PageContext<'_>) -> Result<Self, TemplateError> {
         let site = Value::from_serializable(&site_view(place));
         let mut context = Context::new();

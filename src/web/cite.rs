@@ -6,7 +6,9 @@ use tera::Value;
 use super::engine::fill;
 use super::page_context::PageContext;
 use super::people;
+use super::standing;
 use super::text::push_text;
+use crate::base::Lang;
 use crate::model::StatementKind;
 use crate::model::text::plain;
 use crate::site::{StatementId, Version};
@@ -25,7 +27,10 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     let Version { lang, text } = people::statement(place, id);
     let words = place.site_context.language(lang).words;
     let event = speaker.event.map(|id| site.event(id));
-    let said = event.map(|event| event.texts.for_reader(lang).text.name.clone());
+    let said = event.map(|event| {
+        let Version { lang: own, text } = event.texts.for_reader(lang);
+        marked(own, &text.name, lang)
+    });
     let date = speaker.date.or(event.and_then(|event| event.date));
     let path = site.address(site.page_of(id), lang);
     let url = site.settings.base_url.as_ref().map(|base| base.join(path));
@@ -34,31 +39,46 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
         StatementKind::Summary => "kind_summary",
         StatementKind::Transcript => "kind_transcript",
     });
+    let name = site.speaker_of(id, lang);
     let first = fill(
-        words.get("cite_statement"),
+        &escaped(words.get("cite_statement")),
         &[
-            ("name", site.speaker_of(id, lang).text),
-            ("title", &plain(&text.title)),
-            ("kind", kind),
+            ("name", &marked(name.lang, name.text, lang)),
+            ("title", &escaped(&plain(&text.title))),
+            ("kind", &escaped(kind)),
         ],
     );
     let site = fill(
-        words.get("cite_site"),
-        &[("site", title.unwrap_or_default())],
+        &escaped(words.get("cite_site")),
+        &[("site", &escaped(title.unwrap_or_default()))],
     );
     let parts = [
         Some(first),
         said,
-        date.map(|date| date.long(lang)),
+        date.map(|date| escaped(&date.long(lang))),
         Some(site),
-        url,
+        url.map(|url| escaped(&url)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let mut text = String::new();
-    push_text(&parts.join(words.get("cite_between")), &mut text);
     CitationView {
-        // Addresses may be broken where their folders end.
-        text: Value::safe_string(&text.replace('/', "/<wbr>").replace("/<wbr>/<wbr>", "//")),
+        text: Value::safe_string(&parts.join(&escaped(words.get("cite_between")))),
         lang_attr: place.lang_attr(lang),
     }
+}
+
+/// Text as HTML. Addresses may be broken where their folders end.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    push_text(text, &mut out);
+    out.replace('/', "/<wbr>").replace("/<wbr>/<wbr>", "//")
+}
+
+/// A name, marked with its language where that is not the one around it.
+fn marked(lang: Lang, name: &str, around: Lang) -> String {
+    if lang == around {
+        return escaped(name);
+    }
+    let mut out = String::new();
+    standing::push_marked(Version { lang, text: name }, around, &mut out);
+    out
 }

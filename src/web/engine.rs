@@ -26,7 +26,7 @@ pub(super) struct TemplateError {
 
 impl TemplateError {
     /// The fault as a problem of the theme's file.
-    pub(super) fn problem(self, theme: &Theme) -> Diagnostic {
+    pub(super) fn diagnostic(self, theme: &Theme) -> Diagnostic {
         let path = format!("templates/{}", self.template);
         let (file, kind) = (
             theme.shown(&path),
@@ -60,7 +60,7 @@ impl TemplateError {
 
 impl TemplateEngine {
     /// Compiles the templates of the theme; `None`, and the reasons reported, when that fails.
-    pub(crate) fn new(theme: &Theme, sink: &mut Diagnostics) -> Option<Self> {
+    pub(crate) fn new(theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         tera.register_filter("fill", filled);
@@ -72,7 +72,7 @@ impl TemplateEngine {
         match tera.add_raw_templates(files) {
             Ok(()) => Some(Self { tera }),
             Err(error) => {
-                sink.report(TemplateError::of(&error, "base.html").problem(theme));
+                diagnostics.report(TemplateError::of(&error, "base.html").diagnostic(theme));
                 None
             }
         }
@@ -196,10 +196,10 @@ mod tests {
             b"{# fine #}\n{% if %}".to_vec(),
         )]
         .into();
-        let mut sink = Diagnostics::default();
-        let theme = Theme::new(Some(("themes/own".to_owned(), own)), &[], &mut sink);
-        assert!(TemplateEngine::new(&theme, &mut sink).is_none());
-        let problem = &sink.problems()[0];
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::new(Some(("themes/own".to_owned(), own)), &[], &mut diagnostics);
+        assert!(TemplateEngine::new(&theme, &mut diagnostics).is_none());
+        let problem = &diagnostics.as_slice()[0];
         let Location::Outside { path, span, .. } = &problem.place else {
             panic!("no place")
         };
@@ -212,10 +212,10 @@ mod tests {
 
     #[test]
     fn the_default_templates_compile() {
-        let mut sink = Diagnostics::default();
-        let theme = Theme::new(None, &[Lang::JA, Lang::EN], &mut sink);
-        assert!(TemplateEngine::new(&theme, &mut sink).is_some());
-        assert_eq!(sink.problems(), []);
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::new(None, &[Lang::JA, Lang::EN], &mut diagnostics);
+        assert!(TemplateEngine::new(&theme, &mut diagnostics).is_some());
+        assert_eq!(diagnostics.as_slice(), []);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::people;
 use crate::base::{BaseUrl, Lang};
 use crate::model::StatementKind;
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{EventId, PageRef, PersonId, Site, StatementId, StatementText, TopicId, Version};
+use crate::site::{EventId, PageRef, PersonId, Site, Standing, StatementId, TopicId, Version};
 
 /// How many statements or people a page lists at most.
 const MOST: usize = 60;
@@ -66,14 +66,15 @@ impl Graph<'_> {
         let mut thing = json!({
             "@id": self.url(page),
             "url": self.url(page),
-            "name": about.title,
+            "name": self.name(place, about, page),
             "inLanguage": self.lang,
         });
         let description = about::shortened(&about.description, self.lang);
         put(
             &mut thing,
             "description",
-            Some(description).filter(|d| !d.is_empty()),
+            // A leaflet has no other than its title.
+            Some(description).filter(|d| !d.is_empty() && *d != about.title),
         );
         let image = about::card(place, page).map(|card| card.url);
         put(&mut thing, "image", image);
@@ -115,12 +116,38 @@ impl Graph<'_> {
         thing
     }
 
+    /// What a page is called, in one language.
+    fn name(&self, place: &PageContext<'_>, about: &About, page: PageRef) -> Json {
+        let own = match (page, self.site.statement_on(page)) {
+            (PageRef::Person(id), None) => {
+                let name = self.site.name_of(id, self.lang);
+                return self.said(name.lang, name.text);
+            }
+            (PageRef::Leaflet(id), _) => {
+                let (name, lang) = people::leaflet_name(place, id);
+                return if [lang, place.lang()] == [self.lang; 2] {
+                    json!(about.title)
+                } else {
+                    self.said(lang, &name)
+                };
+            }
+            (_, Some(id)) => id,
+            _ => return json!(about.title),
+        };
+        // The title holds the name as readers of the page get it.
+        if self.site.speaker_of(own, place.lang()).lang == self.lang {
+            return json!(about.title);
+        }
+        let text = self.site.statement(own).texts.for_reader(self.lang).text;
+        json!(plain(&text.title))
+    }
+
     /// A summary is the publisher's article about a person; a transcript is what was said.
     fn statement(&self, place: &PageContext<'_>, id: StatementId, thing: &mut Json) {
         let speaker = self.site.statement(id);
         let version = people::statement(place, id);
         let text = version.text;
-        let person = self.person(id, &version);
+        let person = self.person(id);
         put(thing, "@type", Some("Article"));
         put(thing, "headline", Some(plain(&text.title)));
         put(
@@ -138,8 +165,9 @@ impl Graph<'_> {
         let topics = speaker.topics.iter().map(|id| self.term(*id));
         let said = speaker.event.map(|id| {
             let page = self.url(PageRef::Event(id));
-            let Version { text, .. } = self.site.event(id).texts.for_reader(self.lang);
-            let mut event = json!({ "@type": "Event", "@id": page, "name": text.name });
+            let Version { lang, text } = self.site.event(id).texts.for_reader(self.lang);
+            let name = self.said(lang, &text.name);
+            let mut event = json!({ "@type": "Event", "@id": page, "name": name });
             let date = self.site.event(id).date;
             put(&mut event, "startDate", date.map(|date| date.to_string()));
             event
@@ -185,7 +213,7 @@ impl Graph<'_> {
         }
         let original = speaker.texts.original().lang;
         if original != self.lang {
-            let headline = plain(&speaker.texts.original().text.title);
+            let headline = self.said(original, &plain(&speaker.texts.original().text.title));
             let original = self
                 .base
                 .join(self.site.address(self.site.page_of(id), original));
@@ -203,9 +231,10 @@ impl Graph<'_> {
         put(thing, "about", Some(self.term(id)));
         let said = topic.citations.chunk_by(|a, b| a.statement == b.statement);
         let part = |speaker: StatementId| {
-            let Version { text, .. } = self.site.statement(speaker).texts.for_reader(self.lang);
+            let Version { lang, text } = self.site.statement(speaker).texts.for_reader(self.lang);
             let page = self.url(self.site.page_of(speaker));
-            json!({ "@type": "Article", "@id": page, "headline": plain(&text.title) })
+            let headline = self.said(lang, &plain(&text.title));
+            json!({ "@type": "Article", "@id": page, "headline": headline })
         };
         let parts = said
             .take(MOST)
@@ -233,9 +262,7 @@ impl Graph<'_> {
         put(thing, "organizer", groups(&text.organisers));
         put(thing, "contributor", groups(&text.supporters));
         let people = event.statements.iter().take(MOST);
-        let person = |id: &StatementId| {
-            self.person(*id, &self.site.statement(*id).texts.for_reader(self.lang))
-        };
+        let person = |id: &StatementId| self.person(*id);
         put(
             thing,
             "performer",
@@ -243,15 +270,26 @@ impl Graph<'_> {
         );
     }
 
-    fn person(&self, id: StatementId, version: &Version<'_, StatementText>) -> Json {
-        let text = version.text;
+    fn person(&self, id: StatementId) -> Json {
+        let standing = self.site.standing(id, self.lang);
+        self.described(self.site.statement(id).person, standing)
+    }
+
+    /// A person of whom the page shows no statement of its own.
+    fn profile(&self, id: PersonId) -> Json {
+        self.described(id, self.site.standing_of(id, self.lang))
+    }
+
+    fn described(&self, id: PersonId, standing: Standing<'_>) -> Json {
+        let said = |told: Version<'_, str>| self.said(told.lang, told.text);
+        let name = self.site.name_of(id, self.lang).as_str();
         let mut person = json!({
             "@type": "Person",
-            "name": self.site.speaker_of(id, self.lang).text,
-            "url": self.url(PageRef::Person(self.site.statement(id).person)),
+            "name": said(name),
+            "url": self.url(PageRef::Person(id)),
         });
-        put(&mut person, "jobTitle", text.role.as_ref());
-        let group = text.affiliation.as_ref();
+        put(&mut person, "jobTitle", standing.role.map(said));
+        let group = standing.affiliation.map(said);
         put(
             &mut person,
             "affiliation",
@@ -260,21 +298,19 @@ impl Graph<'_> {
         person
     }
 
-    /// A person of whom the page shows no statement of its own.
-    fn profile(&self, id: PersonId) -> Json {
-        let Version { text, .. } = self.site.person(id).texts.for_reader(self.lang);
-        let mut person = json!({
-            "@type": "Person",
-            "name": self.site.name_of(id, self.lang).text,
-            "url": self.url(PageRef::Person(id)),
-        });
-        put(&mut person, "jobTitle", text.role.as_ref());
-        person
+    /// A text; where it is not in the page's language, with its own.
+    fn said(&self, lang: Lang, text: &str) -> Json {
+        if lang == self.lang {
+            json!(text)
+        } else {
+            json!({ "@value": text, "@language": lang })
+        }
     }
 
     fn term(&self, id: TopicId) -> Json {
-        let Version { text, .. } = self.site.topic(id).texts.for_reader(self.lang);
-        json!({ "@type": "DefinedTerm", "name": text.name, "url": self.url(PageRef::Topic(id)) })
+        let Version { lang, text } = self.site.topic(id).texts.for_reader(self.lang);
+        let name = self.said(lang, &text.name);
+        json!({ "@type": "DefinedTerm", "name": name, "url": self.url(PageRef::Topic(id)) })
     }
 
     /// An address, or else the name of the terms.
@@ -302,9 +338,10 @@ impl Graph<'_> {
             return None;
         }
         let above = std::iter::once(&PageRef::Home).chain(&about.above);
-        let above = above.map(|page| (about::label(place, *page).to_owned(), self.url(*page)));
-        let here = std::iter::once((about.title.clone(), self.url(page)));
-        let item = |(at, (name, url)): (usize, (String, String))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url });
+        let label = |page| self.said(place.lang(), about::label(place, page));
+        let above = above.map(|page| (label(*page), self.url(*page)));
+        let here = std::iter::once((self.name(place, about, page), self.url(page)));
+        let item = |(at, (name, url)): (usize, (Json, String))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url });
         let items: Vec<Json> = above.chain(here).enumerate().map(item).collect();
         Some(json!({ "@type": "BreadcrumbList", "itemListElement": items }))
     }

@@ -12,9 +12,9 @@ use super::page_context::PageContext;
 use super::people::{self, DownloadView, LeafletLink};
 use super::printed::{self, PrintedView};
 use super::sheet::SheetView;
-use super::{notices, phrased, sheet, sides};
+use super::{notices, phrased, sheet, sides, standing};
 use crate::model::text::{Inline, plain};
-use crate::site::{LeafletId, PageRef, Target};
+use crate::site::{LeafletId, PageRef, Target, Version};
 
 /// The labels of PDFs where there is room, and where there is little.
 pub(super) const LONG: [&str; 2] = ["pdf_office", "pdf_print"];
@@ -22,7 +22,7 @@ pub(super) const SHORT: [&str; 2] = ["pdf_office_short", "pdf_print_short"];
 
 #[derive(Serialize)]
 struct LeafletView<'a> {
-    name: String,
+    name: Value,
     pdfs: Vec<DownloadView<'a>>,
     /// Pictures of its pages, and the paper that they are printed on.
     pictures: Vec<PrintedView>,
@@ -49,10 +49,12 @@ pub(super) fn link<'a>(
     let leaflet = site.leaflet(id);
     let document = site.leaflet_document(id, lang);
     let hook = hook(place, id);
+    let (name, name_lang) = people::leaflet_name(place, id);
     LeafletLink {
         href: place.href(page),
         hook: phrased::line(place, &hook, document.lang),
-        name: name(place, id),
+        name,
+        name_lang: place.lang_attr(name_lang),
         pdfs: people::pdfs(place, id, labels),
         folded: leaflet.paper().is_narrow(),
         picture: printed::pictures(place, id, &plain(&hook))
@@ -74,30 +76,6 @@ fn hook<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, [Inline<Target>]>
     }
 }
 
-/// What a leaflet is called in a list: by whose it is, or by its title.
-fn name<'a>(place: &PageContext<'a>, id: LeafletId) -> Cow<'a, str> {
-    let (site, lang) = (place.site(), place.lang());
-    let statement = site.made_from(id).and_then(|page| site.statement_on(page));
-    match statement {
-        Some(id) => {
-            let name = site.speaker_of(id, lang).text.as_str();
-            let statement = site.statement(id);
-            // Of a person who spoke at several events, each has a leaflet.
-            let several = site.person(statement.person).statements.len() > 1;
-            let event = statement.event.map(|event| site.event(event));
-            let day = statement.date.or(event.and_then(|event| event.date));
-            match day.filter(|_| several) {
-                Some(day) => {
-                    let [open, close] = lang.locale().brackets;
-                    format!("{name}{open}{}{close}", day.long(lang)).into()
-                }
-                None => name.into(),
-            }
-        }
-        _ => site.leaflet_document(id, lang).plain_title().into(),
-    }
-}
-
 /// The page of a leaflet.
 pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Context) {
     let (site, lang) = (place.site(), place.lang());
@@ -105,10 +83,17 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
     let document = site.leaflet_document(id, lang);
     // A sheet is in one language throughout, even where the page around it is in another.
     let paper = PageContext::of(place.site_context, PageRef::Leaflet(id), document.lang);
-    let own = name(place, id);
-    let name = match site.made_from(id) {
-        Some(_) => fill(place.word("leaflet_of"), &[("name", &own)]),
-        None => own.into_owned(),
+    let (own, own_lang) = people::leaflet_name(place, id);
+    let told = Version {
+        lang: own_lang,
+        text: &*own,
+    };
+    let (name, heading) = match site.made_from(id) {
+        Some(_) => (
+            fill(place.word("leaflet_of"), &[("name", &own)]),
+            standing::filled(place, "leaflet_of", ("name", told)),
+        ),
+        None => (own.to_string(), standing::marked(told, lang)),
     };
     let about = About {
         description: name.clone(),
@@ -128,7 +113,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
     context.insert(
         "leaflet",
         &LeafletView {
-            name,
+            name: heading,
             pdfs: people::pdfs(place, id, LONG),
             pictures: printed::pictures(place, id, &plain(&hook(place, id))),
             paper: printed::paper(place, id),

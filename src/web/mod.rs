@@ -36,6 +36,7 @@ mod search;
 mod sheet;
 mod sides;
 mod squeeze;
+mod standing;
 mod statement;
 mod styles;
 mod telephone;
@@ -167,9 +168,9 @@ impl<'a> PageRenderer<'a> {
     ) -> Result<Vec<u8>, Diagnostic> {
         let chrome = &self.shared.chrome;
         chrome
-            .furnish(place, &mut context)
+            .insert_into(place, &mut context)
             .and_then(|()| self.site_context.engine.render(template, &context, scratch))
-            .map_err(|fault| fault.problem(self.theme))
+            .map_err(|fault| fault.diagnostic(self.theme))
     }
 }
 

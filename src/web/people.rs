@@ -6,10 +6,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::engine::fill;
-use super::namesakes::joined;
 use super::page_context::PageContext;
-use super::text::push_text;
-use super::{ending, phrased, printed};
+use super::{ending, phrased, printed, standing};
 use crate::base::{Date, Lang, OutPath};
 use crate::model::text::Block;
 use crate::site::{
@@ -26,6 +24,8 @@ pub(super) struct PersonLine<'a> {
     name: &'a str,
     /// Of the name, where it is not in the language of the headline.
     name_lang: Value,
+    /// Of words of the interface, in the same way.
+    ui_attr: Value,
     affiliation: Option<Value>,
     /// Where it was said, when the site has statements of more than one event.
     rally: Option<RallyView<'a>>,
@@ -96,6 +96,7 @@ pub(super) struct LeafletLink<'a> {
     pub(super) href: String,
     pub(super) hook: Value,
     pub(super) name: Cow<'a, str>,
+    pub(super) name_lang: Value,
     pub(super) pdfs: Vec<DownloadView<'a>>,
     /// Its first page.
     pub(super) picture: Option<printed::PrintedView>,
@@ -147,73 +148,28 @@ pub(super) fn monogram(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Affiliation and role of who made a statement, joined as the language around them does: as the
-/// statement tells them, else as the person's own file does in the reader's language. What is in another
-/// language than the text around says so. `None` where neither is told.
-pub(super) fn standing(
-    place: &PageContext<'_>,
-    id: StatementId,
-    version: &Version<'_, StatementText>,
-) -> Option<Value> {
-    let site = place.site();
-    let (around, text) = (version.lang, version.text);
-    let person = site.person(site.statement(id).person);
-    let own = person.texts.for_reader(place.lang());
-    let told = [
-        (&text.affiliation, &own.text.affiliation),
-        (&text.role, &own.text.role),
-    ];
-    let mut out = String::new();
-    for ((told, own_text), lang) in told.into_iter().zip(text.post_langs) {
-        let one = match (lang, told, own_text) {
-            (Some(lang), Some(told), _) => (told, lang),
-            (_, _, Some(own_text)) => (own_text, own.lang),
-            (_, Some(told), None) => (told, around),
-            _ => continue,
-        };
-        if !out.is_empty() {
-            out.push_str(around.locale().beside);
-        }
-        push_in(one, around, &mut out);
-    }
-    (!out.is_empty()).then(|| Value::safe_string(&out))
-}
-
-/// Text, marked with its language where that is not the one around it.
-fn push_in((text, lang): (&String, Lang), around: Lang, out: &mut String) {
-    if lang == around {
-        push_text(text, out);
-        return;
-    }
-    out.push_str("<span lang=\"");
-    push_text(&lang.to_string(), out);
-    out.push_str("\">");
-    push_text(text, out);
-    out.push_str("</span>");
-}
-
 /// A statement's headline with who said it.
 pub(super) fn stated<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine<'a> {
     let Version { lang, text } = statement(place, id);
-    person_saying(place, id, None, &text.title, Version { lang, text })
+    person_saying(place, id, None, &text.title, lang)
 }
 
 /// A person with the headline of the newest statement.
 pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a> {
     let site = place.site();
     let person = site.person(id);
-    let Version { lang, text } = person.texts.for_reader(place.lang());
+    let lang = person.texts.for_reader(place.lang()).lang;
     let href = place.href(PageRef::Person(id));
     let Some(newest) = person.statements.first().copied() else {
         let name = site.name_of(id, place.lang());
-        let post = joined(text.affiliation.as_deref(), text.role.as_deref(), lang);
         return PersonLine {
             href,
             monogram: monogram(name.text),
             headline: Value::safe_string(""),
             name: name.text,
             name_lang: PageContext::lang_within(name.lang, lang),
-            affiliation: (!post.is_empty()).then(|| Value::normal_string(&post)),
+            ui_attr: PageContext::lang_within(place.lang(), lang),
+            affiliation: standing::view(site.standing_of(id, place.lang()), lang),
             rally: None,
             times: None,
             lang_attr: place.lang_attr(lang),
@@ -252,7 +208,7 @@ pub(super) fn person_citing<'a>(place: &PageContext<'a>, citation: &Citation) ->
         speaker, heading, ..
     } = cited(place, citation);
     let section = citation.section.as_deref();
-    person_saying(place, citation.statement, section, heading, speaker)
+    person_saying(place, citation.statement, section, heading, speaker.lang)
 }
 
 fn person_saying<'a>(
@@ -260,7 +216,7 @@ fn person_saying<'a>(
     id: StatementId,
     fragment: Option<&str>,
     said: &Line,
-    Version { lang, text }: Version<'a, StatementText>,
+    lang: Lang,
 ) -> PersonLine<'a> {
     let name = place.site().speaker_of(id, place.lang());
     PersonLine {
@@ -274,7 +230,8 @@ fn person_saying<'a>(
         },
         name: name.text,
         name_lang: PageContext::lang_within(name.lang, lang),
-        affiliation: standing(place, id, &Version { lang, text }),
+        ui_attr: PageContext::lang_within(place.lang(), lang),
+        affiliation: standing::view(place.site().standing(id, place.lang()), lang),
         rally: rally(place, id),
         times: None,
         lang_attr: place.lang_attr(lang),
@@ -319,6 +276,37 @@ pub(super) fn topic<'a>(place: &PageContext<'a>, id: TopicId) -> LinkView<'a> {
         name: &text.name,
         apart: None,
         lang_attr: place.lang_attr(lang),
+    }
+}
+
+/// What a leaflet is called in a list, and in which language: by whose it is, or by its title.
+pub(super) fn leaflet_name<'a>(place: &PageContext<'a>, id: LeafletId) -> (Cow<'a, str>, Lang) {
+    let (site, lang) = (place.site(), place.lang());
+    let statement = site.made_from(id).and_then(|page| site.statement_on(page));
+    match statement {
+        Some(id) => {
+            let Version {
+                lang: own,
+                text: name,
+            } = site.speaker_of(id, lang);
+            let statement = site.statement(id);
+            // Of a person who spoke at several events, each has a leaflet.
+            let several = site.person(statement.person).statements.len() > 1;
+            let event = statement.event.map(|event| site.event(event));
+            let day = statement.date.or(event.and_then(|event| event.date));
+            let name = match day.filter(|_| several) {
+                Some(day) => {
+                    let [open, close] = lang.locale().brackets;
+                    format!("{name}{open}{}{close}", day.long(lang)).into()
+                }
+                None => name.into(),
+            };
+            (name, own)
+        }
+        _ => {
+            let document = site.leaflet_document(id, lang);
+            (document.plain_title().into(), document.lang)
+        }
     }
 }
 

@@ -47,6 +47,7 @@ struct PersonView<'a> {
 struct HeadingView {
     href: String,
     text: Value,
+    lang_attr: Value,
 }
 
 /// The words that the script needs, by the names that it knows.
@@ -156,14 +157,17 @@ fn person<'a>(place: &PageContext<'a>, id: PersonId, headings: bool) -> PersonVi
     let Version { lang, text: name } = site.name_of(id, place.lang());
     let of_statement = |id: &StatementId| {
         let page = site.page_of(*id);
-        let text = people::statement(place, *id).text;
+        let Version { lang: own, text } = people::statement(place, *id);
+        let lang_attr = PageContext::lang_within(own, lang);
         let title = HeadingView {
             href: place.href(page),
             text: place.writer().label(&text.title),
+            lang_attr: lang_attr.clone(),
         };
         let sections = text.body.sections.iter().map(move |section| HeadingView {
             href: place.href_at(page, Some(&section.id)),
             text: place.writer().label(&section.heading),
+            lang_attr: lang_attr.clone(),
         });
         std::iter::once(title).chain(sections).collect::<Vec<_>>()
     };

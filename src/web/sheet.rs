@@ -1,12 +1,10 @@
 //! What stands on each side of a leaflet, in the order in which the PDF has it.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use tera::Value;
 
 use super::qr;
-use crate::base::{Edition, Format, Locale};
+use crate::base::{Edition, Format, Lang, Locale};
 use crate::site::Leaflet;
 
 /// One side, or one panel of folded paper.
@@ -24,7 +22,7 @@ pub(super) struct SheetView<'a> {
     /// The head of a side without the hook.
     pub(super) title: Option<Value>,
     pub(super) lead: Option<Value>,
-    pub(super) person: Option<Who<'a>>,
+    pub(super) person: Option<Who>,
     pub(super) parts: Vec<PartView>,
     /// Whether it has a foot: the call, whom to ask, the imprint.
     pub(super) foot: bool,
@@ -37,10 +35,10 @@ pub(super) struct SheetView<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Who<'a> {
+pub(super) struct Who {
     /// The name with its reading, where the paper says it.
     pub(super) name: Value,
-    pub(super) affiliation: Cow<'a, str>,
+    pub(super) affiliation: Option<Value>,
     /// The photograph, where it may be printed.
     pub(super) portrait: Option<Value>,
 }
@@ -50,6 +48,8 @@ pub(super) struct Who<'a> {
 pub(super) struct PartView {
     /// `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
     pub(super) kind: &'static str,
+    /// The language of heading and text, where that is not the sheet's.
+    pub(super) lang: Option<Lang>,
     /// The number of a point.
     pub(super) number: Option<usize>,
     pub(super) heading: Option<Value>,
@@ -62,8 +62,8 @@ pub(super) struct PartView {
     pub(super) text: Option<Value>,
     /// Whether it is in the speaker's own words.
     pub(super) spoken: bool,
-    /// Label and value.
-    pub(super) rows: Vec<(String, String)>,
+    /// Label, value, and the value's language where that is not the sheet's.
+    pub(super) rows: Vec<(String, String, Option<Lang>)>,
 }
 
 /// What readers are asked to do.

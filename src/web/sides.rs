@@ -1,16 +1,14 @@
 //! The sides of a leaflet as its page draws them: the same parts, in the same order, that the PDF
 //! holds.
 
-use std::borrow::Cow;
-
 use tera::Value;
 
-use super::namesakes;
 use super::page_context::PageContext;
 use super::phrased;
 use super::picture;
 use super::qr;
 use super::sheet::{CallView, Contact, PartView, SheetView, Who};
+use super::standing;
 use super::text::push_text;
 use crate::base::Lang;
 use crate::leaflet::{
@@ -80,11 +78,11 @@ impl<'a> Drawer<'_, 'a> {
         sheet
     }
 
-    fn who(&self, by: Attribution<'a>) -> Who<'a> {
+    fn who(&self, by: Attribution<'a>) -> Who {
         let portrait = self.content.portrait;
         Who {
-            name: Value::safe_string(&named(by)),
-            affiliation: self.standing(by),
+            name: Value::safe_string(&named(by, self.lang())),
+            affiliation: standing::view(by.standing, self.lang()),
             portrait: portrait.map(|photo| picture::portrait(self.place, photo)),
         }
     }
@@ -116,15 +114,17 @@ impl<'a> Drawer<'_, 'a> {
             LeafletPart::Voice(voice) => self.voice(voice),
             LeafletPart::Note(note) => PartView {
                 kind: "note",
-                heading: Some(phrased::text(note.name, self.lang())),
+                lang: self.other(note.lang),
+                heading: Some(phrased::text(note.name, note.lang)),
                 text: Some(self.line(&note.text)),
                 ..PartView::default()
             },
             LeafletPart::Facts(facts) => PartView {
                 kind: "facts",
-                heading: Some(phrased::text(facts.name, self.lang())),
+                lang: self.other(facts.lang),
+                heading: Some(phrased::text(facts.name, facts.lang)),
                 rows: (facts.rows.iter())
-                    .map(|row| (row.label.clone(), row.value.clone()))
+                    .map(|row| (row.label.clone(), row.value.clone(), self.other(row.lang)))
                     .collect(),
                 ..PartView::default()
             },
@@ -134,8 +134,9 @@ impl<'a> Drawer<'_, 'a> {
     fn point(&self, point: &PointPart<'a>) -> PartView {
         PartView {
             kind: "point",
+            lang: self.other(point.lang),
             number: point.number,
-            heading: Some(self.heading(&point.heading)),
+            heading: Some(phrased::line(self.place, &point.heading, point.lang)),
             by: point.by.map(|by| self.byline(by)),
             rally: rally(&point.said_at),
             text: Some(self.blocks(&point.blocks)),
@@ -146,6 +147,7 @@ impl<'a> Drawer<'_, 'a> {
     fn quote(&self, quote: &QuotePart<'a>) -> PartView {
         PartView {
             kind: "quote",
+            lang: self.other(quote.lang),
             text: Some(self.line(&quote.text)),
             // Below a sentence in large type the paper gives no reading.
             by: Some(self.byline(Attribution {
@@ -162,6 +164,7 @@ impl<'a> Drawer<'_, 'a> {
     fn voice(&self, voice: &VoicePart<'a>) -> PartView {
         PartView {
             kind: "voice",
+            lang: self.other(voice.lang),
             text: Some(self.line(&voice.text)),
             by: Some(self.byline(voice.by)),
             rally: rally(&voice.said_at),
@@ -211,18 +214,13 @@ impl<'a> Drawer<'_, 'a> {
 
     /// A name, with its reading, and what stands behind it, as the language sets them in one line.
     fn byline(&self, by: Attribution<'a>) -> Value {
-        let mut out = named(by);
-        let standing = self.standing(by);
+        let mut out = named(by, self.lang());
+        let standing = standing::line(by.standing, self.lang());
         if !standing.is_empty() {
             out.push_str(self.lang().locale().beside);
-            push_text(&standing, &mut out);
+            out.push_str(&standing);
         }
         Value::safe_string(&out)
-    }
-
-    /// Affiliation and role, joined as the language does.
-    fn standing(&self, by: Attribution<'a>) -> Cow<'a, str> {
-        namesakes::joined(by.affiliation, by.role, self.lang())
     }
 
     fn heading(&self, line: &[Inline<Target>]) -> Value {
@@ -237,20 +235,25 @@ impl<'a> Drawer<'_, 'a> {
         self.place.writer().printed().blocks(blocks)
     }
 
+    /// A language that is not the sheet's.
+    fn other(&self, lang: Lang) -> Option<Lang> {
+        (lang != self.lang()).then_some(lang)
+    }
+
     fn lang(&self) -> Lang {
         self.content.lang
     }
 }
 
 /// A name with its reading, which is there only where somebody confirmed it.
-fn named(by: Attribution<'_>) -> String {
+fn named(by: Attribution<'_>, around: Lang) -> String {
     let mut out = String::new();
     let Some(reading) = by.reading else {
-        push_text(by.name, &mut out);
+        standing::push_marked(by.name, around, &mut out);
         return out;
     };
     out.push_str("<ruby>");
-    push_text(by.name, &mut out);
+    push_text(by.name.text, &mut out);
     out.push_str("<rp>（</rp><rt>");
     push_text(reading, &mut out);
     out.push_str("</rt><rp>）</rp></ruby>");

@@ -9,15 +9,16 @@ use tera::{Context, Value};
 use super::about::About;
 use super::head;
 use super::leaflet;
-use super::namesakes;
 use super::page_context::PageContext;
 use super::people::{self, EventView, LinkView, PersonLine, RallyView, SourceView};
 use super::picture;
-use super::{cite, phrased};
+use super::{cite, phrased, standing};
 use crate::base::Lang;
 use crate::model::StatementKind;
 use crate::model::text::plain;
-use crate::site::{Citation, EventId, PageRef, Passage, Person, PersonId, StatementId, Version};
+use crate::site::{
+    Citation, EventId, PageRef, Passage, Person, PersonId, StatementId, TopicId, Version,
+};
 
 /// How many passages of others stand under each topic, and under how many topics.
 const OTHERS: (usize, usize) = (3, 4);
@@ -65,7 +66,9 @@ struct PhotoView<'a> {
 /// What others said on one topic.
 #[derive(Serialize)]
 struct OthersView<'a> {
-    topic: LinkView<'a>,
+    /// The topic's page, and the title that leads there.
+    href: String,
+    title: Value,
     passages: Vec<PersonLine<'a>>,
 }
 
@@ -88,7 +91,7 @@ struct ProfileView<'a> {
     name_lang: Value,
     reading: Option<&'a str>,
     reading_confirmed: bool,
-    affiliation: Cow<'a, str>,
+    affiliation: Option<Value>,
     photo: Option<PhotoView<'a>>,
 }
 
@@ -115,7 +118,7 @@ pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str,
             .as_deref()
             .filter(|_| name.lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
-        affiliation: namesakes::joined(text.affiliation.as_deref(), text.role.as_deref(), lang),
+        affiliation: standing::view(place.site().standing_of(id, place.lang()), lang),
         photo: photo(place, person),
     };
     let version = Version { lang, text };
@@ -123,7 +126,13 @@ pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str,
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
     context.insert("speaker", &view);
     context.insert("statements", &statements(place, id, None));
+    context.insert("statements_title", &statements_title(place, name));
     ("profile.html", context)
+}
+
+/// The title over everything that a person said.
+fn statements_title(place: &PageContext<'_>, name: Version<'_, String>) -> Value {
+    standing::filled(place, "statements_title", ("name", name.as_str()))
 }
 
 /// Everything that a person said, the newest first.
@@ -183,7 +192,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
             .as_deref()
             .filter(|_| name.lang.locale().has_readings),
         reading_confirmed: person.reading_confirmed,
-        affiliation: people::standing(place, id, &Version { lang, text }),
+        affiliation: standing::view(place.site().standing(id, place.lang()), lang),
         headline: phrased::line(place, &text.title, lang),
         summary: text.summary.as_ref().map(|summary| writer.line(summary)),
         kind: place.word(kind),
@@ -209,6 +218,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     context.insert("person_href", &(!speaker.is_own).then(|| place.href(page)));
     let said = (person.statements.len() > 1).then(|| statements(place, speaker.person, Some(id)));
     context.insert("statements", &said.unwrap_or_default());
+    context.insert("statements_title", &statements_title(place, name));
     context.insert("cite", &cite::of(place, id));
     context.insert("others", &others(place, id));
     context.insert(
@@ -241,6 +251,15 @@ fn section_view<'a>(place: &PageContext<'a>, section: &'a Passage, lang: Lang) -
     }
 }
 
+fn others_title(place: &PageContext<'_>, topic: TopicId) -> Value {
+    let Version { lang, text } = place.site().topic(topic).texts.for_reader(place.lang());
+    let name = Version {
+        lang,
+        text: text.name.as_str(),
+    };
+    standing::filled(place, "others_on", ("topic", name))
+}
+
 /// What others said on the statement's topics, each passage once.
 fn others<'a>(place: &PageContext<'a>, id: StatementId) -> Vec<OthersView<'a>> {
     let (most, groups) = OTHERS;
@@ -261,7 +280,8 @@ fn others<'a>(place: &PageContext<'a>, id: StatementId) -> Vec<OthersView<'a>> {
             .collect();
         if !passages.is_empty() {
             out.push(OthersView {
-                topic: people::topic(place, topic),
+                href: place.href(PageRef::Topic(topic)),
+                title: others_title(place, topic),
                 passages,
             });
         }

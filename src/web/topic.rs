@@ -11,6 +11,7 @@ use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, Cited, CitedBody, EventView, LinkView};
 use super::phrased;
+use super::standing;
 use crate::model::text::plain;
 use crate::site::{Citation, PageRef, TopicId, Version};
 
@@ -165,7 +166,10 @@ fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> P
         monogram: people::monogram(name.text),
         name: name.text,
         name_lang: PageContext::lang_within(name.lang, lang),
-        affiliation: people::standing(place, citation.statement, &speaker),
+        affiliation: standing::view(
+            place.site().standing(citation.statement, place.lang()),
+            lang,
+        ),
         heading: writer.label(heading),
         body,
         strong: is_strong(place, citation),

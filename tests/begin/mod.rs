@@ -1,6 +1,7 @@
 //! The first hour of a volunteer: a campaign to start from, new files, translations, schemas,
 //! and guides whose every example works.
 
+mod command_line;
 mod guides;
 mod helpers;
 mod init;

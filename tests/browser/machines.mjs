@@ -54,7 +54,11 @@ function judge(thing, at, problems) {
   for (const [key, value] of Object.entries(thing)) {
     if (!known[key]) problems.push(`${at}: ${thing["@type"]} has no ${key}`);
     else for (const one of [value].flat()) {
-      if (typeof one === "object" && one !== null) {
+      if (one?.["@value"] !== undefined) {
+        // A text in another language than the page's.
+        const whole = Object.keys(one).length === 2 && plain.Text(one["@value"]) && plain.Language(one["@language"]);
+        if (!whole || !known[key].includes("Text")) problems.push(`${at}: ${key}: ${JSON.stringify(one)}`);
+      } else if (typeof one === "object" && one !== null) {
         if (known[key].includes(one["@type"])) judge(one, `${at}.${key}`, problems);
         else problems.push(`${at}: ${key} is no ${one["@type"]}`);
       } else if (!known[key].some((type) => plain[type]?.(one))) problems.push(`${at}: ${key}: ${JSON.stringify(one)}`);

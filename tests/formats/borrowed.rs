@@ -91,6 +91,27 @@ fn a_face_of_the_machine_lends_what_is_missing() {
     );
 }
 
+/// A build whose faces are no longer the same is not taken for unchanged.
+#[test]
+fn a_face_that_is_gone_is_missed() {
+    let site = korean("한국");
+    let (folder, cache) = (site.path("machine"), site.path("cache"));
+    let variables = [
+        ("CHIRASHI_FONTS", folder.to_str().unwrap()),
+        ("CHIRASHI_CACHE", cache.to_str().unwrap()),
+    ];
+    site.write("machine/deep/face.ttf", &std::fs::read(FACE).unwrap());
+    for _ in 0..2 {
+        let built = site.run_with(&variables, &["build"]);
+        assert_eq!(built.status, 0, "{}", built.stderr);
+    }
+    std::fs::remove_file(site.path("machine/deep/face.ttf")).unwrap();
+    let built = site.run_with(&variables, &["build"]);
+    assert_eq!(built.status, 1, "{}{}", built.stdout, built.stderr);
+    site.edit("site.yaml", "languages:", "fonts: theme\nlanguages:");
+    assert_eq!(site.run_with(&variables, &["build"]).status, 1);
+}
+
 #[test]
 fn a_face_that_may_not_be_embedded_or_is_coloured_lends_nothing() {
     let restricted = |face: &mut Vec<u8>| {
@@ -137,4 +158,31 @@ fn equals_and_what_nobody_sees_need_no_face() {
     let all = lines::read(&site.path("public/leaflets/speaker-yamada.ja.pdf"));
     let text: String = all.iter().map(|line| line.words.as_str()).collect();
     assert!(text.contains("A-B C D EF"), "{text}");
+}
+
+/// A table that an automatic leaflet leaves out is on the site, as the paper says, with the address.
+#[test]
+fn paper_says_where_a_table_is_that_it_leaves_out() {
+    let cell = |n: usize| format!(" {n}年度の集計 |");
+    let row: String = (0..14).map(cell).collect();
+    let table = format!("|{row}\n|{}\n|{row}\n", " --- |".repeat(14));
+    let site = Site::new().edited(
+        "speakers/yamada.ja.md",
+        "番号で暮らしが見えてしまいます。",
+        &format!("番号で暮らしが見えてしまいます。\n\n{table}"),
+    );
+    let built = site.run(&["build"]);
+    assert_eq!(built.status, 0, "{}", built.stderr);
+    let all = lines::read(&site.path("public/leaflets/speaker-yamada.ja.pdf"));
+    let text: String = all.iter().map(|line| line.words.as_str()).collect();
+    let address = "（表はサイトのページにあります。）";
+    let behind = text
+        .split_once(address)
+        .map(|(_, behind)| behind.trim_start());
+    let behind = behind.unwrap_or_else(|| panic!("{text}"));
+    assert!(behind.starts_with("shukai.test/rally/"), "{text}");
+    assert!(!text.contains("13年度の集計"), "{text}");
+    for page in ["leaflets/speaker-yamada.html", "speakers/yamada.html"] {
+        assert!(site.out(page).contains("13年度の集計"), "{page}");
+    }
 }

@@ -6,6 +6,7 @@ mod doors;
 mod floors;
 mod names;
 mod patterns;
+mod public;
 mod source;
 mod words;
 

@@ -97,7 +97,7 @@ pub(super) fn files() -> Vec<File> {
 }
 
 /// A source text in tokens.
-fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
     let (mut tokens, mut index, mut line) = (Vec::new(), 0, 1);

@@ -20,8 +20,8 @@ fn options(site: &Site) -> BuildOptions {
     }
 }
 
-fn told(sink: &Diagnostics, sources: &Sources) -> Vec<String> {
-    let all = sink.sorted(sources);
+fn told(diagnostics: &Diagnostics, sources: &Sources) -> Vec<String> {
+    let all = diagnostics.sorted(sources);
     all.iter()
         .map(|problem| json::line(&Located::new(problem, sources, UiLang::En)))
         .collect()
@@ -389,7 +389,7 @@ fn sources_and_the_glossary_are_followed() {
         edit();
         assert!(live.update(Change::Calmly(&|| false)), "{after}");
         compare(&site, &live, after);
-        let problems = live.diagnostics().problems().iter();
+        let problems = live.diagnostics().as_slice().iter();
         problems.map(|p| p.code().to_owned()).collect::<Vec<_>>()
     };
     let tanaka = "speakers/tanaka.ja.md";

@@ -8,6 +8,8 @@ mod leaflets;
 mod links;
 mod output;
 mod remedies;
+mod remedies_of_links;
+mod remedies_of_text;
 mod site;
 mod text;
 mod themes;

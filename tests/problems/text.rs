@@ -204,10 +204,20 @@ fn sample() {
 #[test]
 fn nothing_said() {
     let text = "---\nname: 鈴木太郎\ntitle: 声を聞いて\ntopics: [privacy]\n---\n";
-    shows(
-        "text/nothing-said",
-        &Site::new().file("speakers/suzuki.ja.md", text),
-    );
+    let site = Site::new()
+        .file("speakers/suzuki.ja.md", text)
+        .file("pages/empty.ja.md", "---\ntitle: 題\n---\n")
+        .file("leaflets/empty.ja.md", "---\ntitle: 題\nformat: a4\n---\n")
+        // Here the front matter says all.
+        .file(
+            "leaflets/voices.ja.md",
+            "---\ntitle: 題\nformat: a4\nspeakers: [yamada]\n---\n",
+        )
+        .file(
+            "leaflets/card.ja.md",
+            "---\ntitle: 題\nformat: postcard\nhook: 声を\n---\n",
+        );
+    shows("text/nothing-said", &site);
 }
 
 #[test]

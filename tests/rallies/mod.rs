@@ -4,6 +4,7 @@
 //! What must never happen: words of one rally ascribed to another.
 
 mod ascribed;
+mod lang;
 mod names;
 mod paper;
 mod told;

@@ -11,34 +11,30 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("`{value}` cannot be used as an old address."),
             "Write a place inside the site that ends in `.html`, for example `speakers/old-name.html`.".into(),
         ),
-        ModelFault::RawHtml { text, lines, right } => (
+        ModelFault::RawHtml { text, lines } => (
             format!("The HTML tag `{text}`{} has no effect; it is shown as it is written.", if lines.len() > 1 { format!(" and others ({})", lines_en(lines)) } else { String::new() }),
-            if right.is_empty() {
-                "Remove the tag. Markdown has marks for bold text and the like: **bold**, [words](https://example.org/)".into()
-            } else {
-                format!("Remove the tags. Markdown has marks for bold text and the like.\n  {right}")
-            },
+            "Delete the tag and use Markdown.".into(),
         ),
         ModelFault::DuplicateId { id, .. } => (
             format!("The mark `#{id}` stands on two headings of the same page."),
             "Give one of the two `{#…}` another name.".into(),
         ),
-        ModelFault::BadId { id, right } => (
+        ModelFault::BadId { id, .. } => (
             format!("`#{id}` cannot be the mark of a heading."),
-            format!("A mark has small letters, digits and hyphens only, and begins with a letter. Write it like this.\n  {right}"),
+            "A mark has small letters, digits and hyphens only, and begins with a letter.".into(),
         ),
         ModelFault::WrongMarks(marks) => wrong_marks(marks),
         ModelFault::TopLevelHeading => (
             "The text has a heading with one `#`. The page's title comes from `title`, so it is treated as `##`.".into(),
-            "Write `##`.".into(),
+            "Add one more `#`.".into(),
         ),
         ModelFault::NoAlt => (
             "The picture has no description (alternative text); people who cannot see it learn nothing.".into(),
-            "Say in the brackets what it shows: `![Ms Yamada at the lectern](../images/yamada.jpg)`.".into(),
+            "Say in the brackets, in a few words, what it shows.".into(),
         ),
         ModelFault::EmptyLink(address) => (
             "The link has no words; nobody can see it, and nothing is read out.".into(),
-            format!("Write the name of what it leads to in the [ ].\n  [name of the page]({address})"),
+            format!("Write the name of what it leads to ({address}) in the [ ]."),
         ),
         ModelFault::EmptyHeading => (
             "The heading has no words.".into(),
@@ -50,11 +46,15 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             } else {
                 format!("There is a line directly under the paragraph `{text}…`. It is shown as a line across the page.")
             },
-            format!("For a line across the page put an empty line before it.\n  …\n  \n  ---\nFor a heading remove the line and write `##`.\n  ## {text}"),
+            if *heading {
+                "For a line across the page put an empty line before it. For a heading remove the line and put `## ` before the words.".into()
+            } else {
+                "For a heading remove the line and put `## ` before the words. For a line across the page put an empty line before it.".into()
+            },
         ),
-        ModelFault::IndentedParagraph { text } => (
+        ModelFault::IndentedParagraph => (
             "The line begins with four blanks or a tab. It is shown as a paragraph; marks of bold text and links in it have no effect.".into(),
-            format!("Remove the blanks at the beginning.\n  {text}\nFor a program or the like, put a line of three backticks above and below: ```"),
+            "For a program or the like, put a line of three backticks above and below: ```. For ordinary text remove the blanks at the beginning.".into(),
         ),
         ModelFault::PastedTable { table } => (
             "This looks like a table that was pasted; it is shown as one paragraph.".into(),
@@ -70,11 +70,15 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::UnusedNote { label } => (
             format!("Nothing refers to the footnote `[^{label}]`, so it is not on the page."),
-            format!("Write `[^{label}]` in the text where the footnote belongs."),
+            format!("Write `[^{label}]` in the text where the footnote belongs. If nothing needs it, remove it."),
         ),
         ModelFault::NoText => (
             "The statement has neither text nor `summary`; its page shows the title alone.".into(),
             "Write the text below the second `---`. If it is not there yet, this line in the front matter keeps the statement out of the site.\n  draft: true".into(),
+        ),
+        ModelFault::NoPage => (
+            "The page has no text; it shows its title alone.".into(),
+            "Write the text below the second `---`. If the page is not needed, delete this file.".into(),
         ),
         ModelFault::Unfilled { mark, written, count, lines } => {
             (unfilled_en(*mark, written, *count, lines), unfilled_help_en(*mark, written))
@@ -111,13 +115,13 @@ fn wrong_marks(marks: &WrongMarks) -> (String, String) {
         _ => format!("The topics that there are: {}\n", join(&marks.known, ", ")),
     };
     let may = match marks.wrong.as_slice() {
+        [] if known.is_empty() => "Write the topic's name.",
         [] => "",
         _ => "A mark (#…), .strong and topic=NAME can stand there. ",
     };
-    let right = marks.right();
     (
         format!("{wrong}{topics}").trim_end().to_owned(),
-        format!("{known}{may}Write it like this.\n  {right}"),
+        format!("{known}{may}").trim_end().to_owned(),
     )
 }
 
@@ -173,11 +177,11 @@ fn unfilled_help_en(mark: SampleMark, written: &str) -> String {
 
 fn leftover_en(mark: &str) -> String {
     match mark {
-        "**" => "Bold text stands between two `**` of the same paragraph; to show the marks write `\\*\\*`.\n  **bold**",
-        "~~" => "Text to be struck out stands between two `~~` of the same paragraph.\n  ~~struck out~~",
-        "![" => "A picture is written like this.\n  ![what it shows](../images/photo.jpg)",
-        "](" => "A link is written like this, on one line and without spaces between ( and ).\n  [words](https://example.org/)",
-        "{#" => "The mark of a heading stands at the end of the heading's line.\n  ## Heading {#mark}",
+        "**" => "Bold text stands between two `**` of the same paragraph; to show the marks write `\\*\\*`.",
+        "~~" => "Text to be struck out stands between two `~~` of the same paragraph.",
+        "![" => "A picture is written `![what it shows](../images/name)`.",
+        "](" => "A link is written `[words](address)`, on one line and without spaces between ( and ).",
+        "{#" => "The mark of a heading stands at the end of the heading's line, which begins with `##`.",
         _ => "What is to be shown as it is stands between two lines of ```.",
     }
     .into()

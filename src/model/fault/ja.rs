@@ -11,34 +11,30 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("「{value}」は古いアドレスとして使えません。"),
             "サイトの中の「.html」で終わる場所を書いてください。例： speakers/old-name.html".into(),
         ),
-        ModelFault::RawHtml { text, lines, right } => (
+        ModelFault::RawHtml { text, lines } => (
             format!("HTMLのタグ「{text}」{}は働きません。書かれたとおりの文字として表示します。", if lines.len() > 1 { format!("など（{}）", lines_ja(lines)) } else { String::new() }),
-            if right.is_empty() {
-                "タグを消してください。太字などは、Markdownの書き方で書けます。例： **太字**、[文字](https://example.org/)".into()
-            } else {
-                format!("タグを消してください。太字などは、Markdownの書き方で書けます。\n  {right}")
-            },
+            "タグを消し、Markdownの書き方を使ってください。".into(),
         ),
         ModelFault::DuplicateId { id, .. } => (
             format!("見出しの印「#{id}」が同じページに2つあります。"),
             "どちらかの {#…} を別の名前に変えてください。".into(),
         ),
-        ModelFault::BadId { id, right } => (
+        ModelFault::BadId { id, .. } => (
             format!("「#{id}」は見出しの印として使えません。"),
-            format!("印は、半角の小文字・数字・ハイフンだけで、文字から始めます。次のように書いてください。\n  {right}"),
+            "印は、半角の小文字・数字・ハイフンだけで、文字から始めます。".into(),
         ),
         ModelFault::WrongMarks(marks) => wrong_marks(marks),
         ModelFault::TopLevelHeading => (
             "本文に「#」1つの見出しがあります。ページの題は title から付くので、「##」の見出しとして扱います。".into(),
-            "「##」に直してください。".into(),
+            "「#」を1つ足してください。".into(),
         ),
         ModelFault::NoAlt => (
             "画像に説明の文（代替テキスト）がありません。目の見えない方に伝わりません。".into(),
-            "半角の [ ] の中に、写っているものを短く書いてください。例： ![演壇で話す山田さん](../images/yamada.jpg)".into(),
+            "[ ] の中に、写っているものを短く書いてください。".into(),
         ),
         ModelFault::EmptyLink(address) => (
             "リンクに文字がありません。読む人に見えず、読み上げもされません。".into(),
-            format!("[ ] の中に、リンク先の名前を書いてください。\n  [リンク先の名前]({address})"),
+            format!("[ ] の中に、リンク先（{address}）の名前を書いてください。"),
         ),
         ModelFault::EmptyHeading => (
             "見出しに文字がありません。".into(),
@@ -50,11 +46,15 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             } else {
                 format!("「{text}」で始まる段落のすぐ下に線があります。区切りの線として表示します。")
             },
-            format!("区切りの線なら、前に空の行を1行置いてください。\n  …\n  \n  ---\n見出しなら、線を消して「##」を付けてください。\n  ## {text}"),
+            if *heading {
+                "区切りの線なら、前に空の行を1行置いてください。見出しなら、線を消して、行の初めに「## 」を付けてください。".into()
+            } else {
+                "見出しなら、線を消して、行の初めに「## 」を付けてください。区切りの線なら、前に空の行を1行置いてください。".into()
+            },
         ),
-        ModelFault::IndentedParagraph { text } => (
+        ModelFault::IndentedParagraph => (
             "行の初めに、空白4つ以上かタブがあります。ふつうの段落として表示します（太字やリンクの記号は働きません）。".into(),
-            format!("行の初めの空白を消してください。\n  {text}\nプログラムなどをそのままの形で見せたいときは、上下を「```」だけの行で囲みます。"),
+            "プログラムなどをそのままの形で見せたいときは、上下を「```」だけの行で囲みます。ふつうの文なら、行の初めの空白を消してください。".into(),
         ),
         ModelFault::PastedTable { table } => (
             "表を貼り付けたようですが、表になっていません。1つの段落として表示します。".into(),
@@ -70,11 +70,15 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::UnusedNote { label } => (
             format!("脚注「[^{label}]」は、本文のどこからも引かれていないので、ページに出ません。"),
-            format!("本文の、脚注を付けたいところに「[^{label}]」と書いてください。"),
+            format!("本文の、脚注を付けたいところに「[^{label}]」と書いてください。要らない脚注なら消します。"),
         ),
         ModelFault::NoText => (
             "発言に、本文も要旨（summary）もありません。ページには題だけが載ります。".into(),
             "2つ目の「---」の下に本文を書いてください。まだ書けないときは、はじめの欄に次の行を加えると、サイトに出ません。\n  draft: true".into(),
+        ),
+        ModelFault::NoPage => (
+            "ページに本文がありません。題だけのページになります。".into(),
+            "2つ目の「---」の下に本文を書いてください。要らないページなら、このファイルを消してください。".into(),
         ),
         ModelFault::Unfilled { mark, written, count, lines } => {
             (unfilled_ja(*mark, written, *count, lines), unfilled_help_ja(*mark, written))
@@ -111,14 +115,11 @@ fn wrong_marks(marks: &WrongMarks) -> (String, String) {
         _ => format!("今あるトピック：{}\n", join(&marks.known, "、")),
     };
     let may = match marks.wrong.as_slice() {
+        [] if known.is_empty() => "トピックの名前に直してください。",
         [] => "",
         _ => "書けるのは、印（#…）、.strong、topic=トピックの名前です。",
     };
-    let right = marks.right();
-    (
-        format!("{wrong}{topics}"),
-        format!("{known}{may}次のように書いてください。\n  {right}"),
-    )
+    (format!("{wrong}{topics}"), format!("{known}{may}"))
 }
 
 fn lines_ja(lines: &[usize]) -> String {
@@ -166,11 +167,11 @@ fn unfilled_help_ja(mark: SampleMark, written: &str) -> String {
 
 fn leftover_ja(mark: &str) -> String {
     match mark {
-        "**" => "太字は、同じ段落の中で2つの「**」で囲みます。記号のまま見せたいときは「\\*\\*」と書いてください。\n  **太字**",
-        "~~" => "打ち消し線は、同じ段落の中で2つの「~~」で囲みます。\n  ~~消す文字~~",
-        "![" => "画像は次のように書きます。\n  ![写っているもの](../images/photo.jpg)",
-        "](" => "リンクは次のように書きます。途中で改行せず、( ) の中に空白を入れません。\n  [文字](https://example.org/)",
-        "{#" => "見出しの印は、見出しの行の終わりに書きます。\n  ## 見出し {#mark}",
+        "**" => "太字は、同じ段落の中で2つの「**」で囲みます。記号のまま見せたいときは「\\*\\*」と書いてください。",
+        "~~" => "打ち消し線は、同じ段落の中で2つの「~~」で囲みます。",
+        "![" => "画像は「![写っているもの](../images/名前)」の形で書きます。",
+        "](" => "リンクは「[文字](アドレス)」の形で、途中で改行せず、( ) の中に空白を入れずに書きます。",
+        "{#" => "見出しの印は、「##」で始まる見出しの行の終わりに書きます。",
         _ => "そのままの形で見せたいところは、上下を「```」だけの行で囲みます。",
     }
     .into()

@@ -1,7 +1,8 @@
 //! Codes, severities and words of the faults of documents.
 
-use super::{ModelFault, en, ja};
-use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+use super::{ModelFault, en, ja, right};
+use crate::base::Loc;
+use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
 use crate::model::SampleMark;
 
 impl Fault for ModelFault {
@@ -18,12 +19,12 @@ impl Fault for ModelFault {
             Self::EmptyLink(_) => "text/empty-link",
             Self::EmptyHeading => "text/empty-heading",
             Self::UnderlinedParagraph { .. } => "text/underlined-paragraph",
-            Self::IndentedParagraph { .. } => "text/indented-paragraph",
+            Self::IndentedParagraph => "text/indented-paragraph",
             Self::PastedTable { .. } => "text/pasted-table",
             Self::LeftoverMark { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
             Self::UnusedNote { .. } => "text/unused-footnote",
-            Self::NoText => "text/nothing-said",
+            Self::NoText | Self::NoPage => "text/nothing-said",
             Self::Unfilled { mark, .. } => match mark {
                 SampleMark::FillIn
                 | SampleMark::Translate
@@ -35,6 +36,10 @@ impl Fault for ModelFault {
         }
     }
 
+    fn instead(&self, at: Loc) -> Option<Instead> {
+        right::of(self, at)
+    }
+
     fn severity(&self) -> Severity {
         match self {
             Self::RawHtml { .. }
@@ -43,12 +48,13 @@ impl Fault for ModelFault {
             | Self::EmptyLink(_)
             | Self::EmptyHeading
             | Self::UnderlinedParagraph { .. }
-            | Self::IndentedParagraph { .. }
+            | Self::IndentedParagraph
             | Self::PastedTable { .. }
             | Self::LeftoverMark { .. }
             | Self::MissingNote { .. }
             | Self::UnusedNote { .. }
             | Self::NoText
+            | Self::NoPage
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

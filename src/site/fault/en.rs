@@ -63,13 +63,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::UnlistedTopic { slug } => (
             format!("The topic `{slug}` of this section is not in `topics` at the top."),
-            format!("Add {slug} to `topics`."),
+            format!("Add {slug} to `topics` in the front matter."),
         ),
         SiteFault::Link { fault } => link(fault),
         SiteFault::MissingImage { path, meant } => (
             format!("There is no picture `{path}`."),
             match meant {
-                Some(right) => format!("If `{right}` is meant, write it exactly so, capital letters too.\n  {right}"),
+                Some(right) => format!("If `{right}` is meant, write it exactly so, capital letters too."),
                 None => "Put it into the folder images in content, and write `../images/` and its name.".into(),
             },
         ),
@@ -191,6 +191,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 join(parts, ", ")
             ),
         ),
+        SiteFault::EmptyLeaflet { speaker } => (
+            "The leaflet has no text and names neither speakers nor topics; it shows its title and what readers are asked to do.".into(),
+            match speaker {
+                Some(speaker) => format!("Write the text below the second `---`. To print what somebody said, add a line to the front matter, for example:\n  speakers: [{speaker}]"),
+                None => "Write the text below the second `---`.".into(),
+            },
+        ),
         SiteFault::NoConsent => (
             "Nothing says that this person agreed to the photograph on the web, so it is not shown.".into(),
             "When the person has agreed, write \"consent: [web]\" inside photo:. If they agreed to leaflets too, \"consent: [web, print]\".".into(),
@@ -202,7 +209,10 @@ fn link(fault: &LinkFault) -> (String, String) {
     match fault {
         LinkFault::Unknown(kind, slug, nearest) => (
             format!("The link leads to a {} `{slug}` that does not exist.", kind_name(*kind, UiLang::En)),
-            format!("{}Write the name of a file in the folder {}.", did_you_mean(nearest.as_ref()), kind.folder()),
+            match nearest {
+                Some(nearest) => format!("Did you mean `{nearest}`? For another one, write the name of a file in the folder {}.", kind.folder()),
+                None => format!("Write the name of a file in the folder {}. If there is none, take the link out and leave the words.", kind.folder()),
+            },
         ),
         LinkFault::Draft(kind, slug, file) => (
             format!("The {} `{slug}`, to which the link leads, is a draft ({file}), so it is not in the site.", kind_name(*kind, UiLang::En)),
@@ -213,16 +223,20 @@ fn link(fault: &LinkFault) -> (String, String) {
             if known.is_empty() {
                 "Delete everything from the `#`.".into()
             } else {
-                format!("Places on that page: {}", join(known, ", "))
+                format!("Places on that page: {}. If it is none of them, delete everything from the `#`.", join(known, ", "))
             },
         ),
-        LinkFault::File(path) => (
+        LinkFault::File { path, meant: Some(meant), .. } => (
             format!("The link leads to a file `{path}` that does not exist."),
-            "Write `topic:name` or `speaker:name`, or check the file's place.".into(),
+            format!("Did you mean `{meant}`?"),
+        ),
+        LinkFault::File { path, meant: None, .. } => (
+            format!("The link leads to a file `{path}` that does not exist."),
+            "Write `topic:name` or `speaker:name`, or check the file's place. If there is none, take the link out and leave the words.".into(),
         ),
         LinkFault::Scheme(scheme) => (
             format!("A link that begins with `{scheme}` cannot be used."),
-            "Begin it with https://, http://, mailto: or tel:, or with topic:, speaker:, event:, leaflet: or page:.".into(),
+            "Begin it with https://, http://, mailto: or tel:, or with topic:, speaker:, event:, leaflet: or page:, or take the link out and leave the words.".into(),
         ),
     }
 }

@@ -56,13 +56,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::UnlistedTopic { slug } => (
             format!("この節のトピック「{slug}」が、先頭の topics にありません。"),
-            format!("topics に {slug} を加えてください。"),
+            format!("はじめの欄の topics に {slug} を加えてください。"),
         ),
         SiteFault::Link { fault } => link(fault),
         SiteFault::MissingImage { path, meant } => (
             format!("画像「{path}」がありません。"),
             match meant {
-                Some(right) => format!("「{right}」のことでしょうか。それなら、大文字・小文字もそのとおりに書いてください。\n  {right}"),
+                Some(right) => format!("「{right}」のことでしょうか。それなら、大文字・小文字もそのとおりに書いてください。"),
                 None => "content の中の images フォルダーに画像を置き、その名前を「../images/名前」の形で書いてください。".into(),
             },
         ),
@@ -186,6 +186,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 join(parts, ", ")
             ),
         ),
+        SiteFault::EmptyLeaflet { speaker } => (
+            "チラシに本文がなく、載せる人もトピックも決まっていません。題と呼びかけだけのチラシになります。".into(),
+            match speaker {
+                Some(speaker) => format!("2つ目の「---」の下に本文を書いてください。だれかの発言を載せるのなら、はじめの欄に、たとえば次の行を加えます。\n  speakers: [{speaker}]"),
+                None => "2つ目の「---」の下に本文を書いてください。".into(),
+            },
+        ),
         SiteFault::NoConsent => (
             "写真をサイトに載せる同意が書かれていないため、この写真は載せません。".into(),
             "本人の同意を得てから、photo: の中に「consent: [web]」と書いてください。チラシにも使う同意があれば「consent: [web, print]」です。".into(),
@@ -197,7 +204,10 @@ fn link(fault: &LinkFault) -> (String, String) {
     match fault {
         LinkFault::Unknown(kind, slug, nearest) => (
             format!("リンク先の{}「{slug}」がありません。", kind_name(*kind, UiLang::Ja)),
-            format!("{}{} フォルダーにあるファイルの名前を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+            match nearest {
+                Some(nearest) => format!("「{nearest}」のことでしょうか。ほかのものなら、{} フォルダーにあるファイルの名前を書いてください。", kind.folder()),
+                None => format!("{} フォルダーにあるファイルの名前を書いてください。ないものなら、リンクを外して言葉だけを残します。", kind.folder()),
+            },
         ),
         LinkFault::Draft(kind, slug, file) => (
             format!("リンク先の{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),
@@ -208,16 +218,20 @@ fn link(fault: &LinkFault) -> (String, String) {
             if known.is_empty() {
                 "「#」から後を消してください。".into()
             } else {
-                format!("そのページにある場所：{}", join(known, "、"))
+                format!("そのページにある場所：{}。どれでもなければ、「#」から後を消してください。", join(known, "、"))
             },
         ),
-        LinkFault::File(path) => (
+        LinkFault::File { path, meant: Some(meant), .. } => (
             format!("リンク先のファイル「{path}」がありません。"),
-            "「topic:名前」「speaker:名前」のように書くか、ファイルの場所を確かめてください。".into(),
+            format!("「{meant}」のことでしょうか。"),
+        ),
+        LinkFault::File { path, meant: None, .. } => (
+            format!("リンク先のファイル「{path}」がありません。"),
+            "「topic:名前」「speaker:名前」のように書くか、ファイルの場所を確かめてください。ないものなら、リンクを外して言葉だけを残します。".into(),
         ),
         LinkFault::Scheme(scheme) => (
             format!("「{scheme}」で始まるリンクは使えません。"),
-            "https://、http://、mailto:、tel: か、topic:、speaker:、event:、leaflet:、page: で始めてください。".into(),
+            "https://、http://、mailto:、tel: か、topic:、speaker:、event:、leaflet:、page: で始めるか、リンクを外して言葉だけを残してください。".into(),
         ),
     }
 }

@@ -1,7 +1,8 @@
 //! Codes, severities and words of the faults of where documents meet.
 
-use super::{LinkFault, SiteFault, en, ja};
-use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+use super::{LinkFault, SiteFault, en, ja, right};
+use crate::base::Loc;
+use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
 
 impl Fault for SiteFault {
     fn code(&self) -> &'static str {
@@ -10,7 +11,7 @@ impl Fault for SiteFault {
             Self::Link { fault } => match fault {
                 LinkFault::Unknown(..) | LinkFault::Draft(..) => "link/unknown",
                 LinkFault::Fragment(..) => "link/unknown-fragment",
-                LinkFault::File(..) => "link/missing-file",
+                LinkFault::File { .. } => "link/missing-file",
                 LinkFault::Scheme(..) => "link/unsafe",
             },
             Self::UnknownReference { .. }
@@ -37,8 +38,13 @@ impl Fault for SiteFault {
             Self::UnknownPart { .. } => "leaflet/unknown-part",
             Self::TooManyPanels { .. } => "leaflet/too-many-panels",
             Self::Unplaced { .. } => "leaflet/unplaced-text",
+            Self::EmptyLeaflet { .. } => "text/nothing-said",
             Self::NoConsent => "image/no-consent",
         }
+    }
+
+    fn instead(&self, at: Loc) -> Option<Instead> {
+        right::of(self, at)
     }
 
     fn severity(&self) -> Severity {
@@ -55,6 +61,7 @@ impl Fault for SiteFault {
             | Self::WhichEvent { .. }
             | Self::NoBaseUrl
             | Self::Unplaced { .. }
+            | Self::EmptyLeaflet { .. }
             | Self::NoConsent => Severity::Warning,
             _ => Severity::Error,
         }

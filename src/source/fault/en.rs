@@ -42,7 +42,7 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         ),
         SourceFault::UnclosedComment => (
             "A note begins with `<!--` here and never ends with `-->`; everything behind it would be part of the note.".into(),
-            "Write `-->` where the note ends; if it is no note, remove `<!--`.\n  <!-- a note -->".into(),
+            "Write `-->` where the note ends; if it is no note, remove `<!--`.".into(),
         ),
         SourceFault::CutOff { key, kept, cut } => (
             format!("What follows `#` is a remark and is not published. Cut off: `{cut}`."),
@@ -114,7 +114,7 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         SourceFault::Yaml { fault } => yaml(fault),
         SourceFault::DuplicateKey { key } => (
             format!("The key `{key}` is written twice."),
-            "Delete one of the two lines.".into(),
+            "Delete one of the two, for example the second.".into(),
         ),
         SourceFault::UnknownKey { key, right, known } => (
             format!("There is no key `{key}`."),

@@ -42,7 +42,7 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         ),
         SourceFault::UnclosedComment => (
             "覚え書きの始まり「<!--」に、終わりの「-->」がありません。ここから後ろがすべて覚え書きになってしまいます。".into(),
-            "覚え書きの終わりに「-->」を書き加えてください。覚え書きでなければ「<!--」を消してください。\n  <!-- 覚え書き -->".into(),
+            "覚え書きの終わりに「-->」を書き加えてください。覚え書きでなければ「<!--」を消してください。".into(),
         ),
         SourceFault::CutOff { key, kept, cut } => (
             format!("「#」から後ろは覚え書きとみなされ、ページに出ません。消える部分は「{cut}」です。"),
@@ -114,7 +114,7 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         SourceFault::Yaml { fault } => yaml(fault),
         SourceFault::DuplicateKey { key } => (
             format!("項目「{key}」が2回書かれています。"),
-            "どちらか一方の行を消してください。".into(),
+            "どちらか一方を消してください。たとえば後のほうを消します。".into(),
         ),
         SourceFault::UnknownKey { key, right, known } => (
             format!("「{key}」という項目はありません。"),

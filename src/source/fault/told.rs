@@ -1,7 +1,8 @@
 //! Codes, severities and words of the faults of files and their front matter.
 
-use super::{NameFault, SourceFault, en, ja};
-use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+use super::{NameFault, SourceFault, en, ja, right};
+use crate::base::Loc;
+use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
 
 impl Fault for SourceFault {
     fn code(&self) -> &'static str {
@@ -35,6 +36,10 @@ impl Fault for SourceFault {
             Self::BadSlug { .. } | Self::StatementAmongSpeakers { .. } => "front-matter/bad-slug",
             Self::BadUrl { .. } | Self::Email { .. } => "front-matter/bad-url",
         }
+    }
+
+    fn instead(&self, at: Loc) -> Option<Instead> {
+        right::of(self, at)
     }
 
     fn severity(&self) -> Severity {

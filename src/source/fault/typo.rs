@@ -96,6 +96,18 @@ pub(crate) enum TextSlip {
     Emphasis,
 }
 
+impl TextSlip {
+    /// The right lines as they are shown: with the empty line before them only if that is what was
+    /// missing.
+    pub(super) fn shown(self, right: &str) -> String {
+        let lines = right.trim_matches('\n');
+        match self {
+            Self::Line => format!("\n{lines}"),
+            _ => lines.to_owned(),
+        }
+    }
+}
+
 impl Typo {
     /// The stable name of the slip, `area/what`.
     #[must_use]

@@ -35,7 +35,7 @@ pub(crate) enum TextKind {
 #[must_use]
 pub(crate) fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
     let decoded = decode(bytes, Breaks::Soft).ok()?;
-    let encoding = decoded.slips.iter().find_map(|slip| match slip {
+    let encoding = decoded.typos.iter().find_map(|typo| match typo {
         Typo::Encoding(name) => Some(*name),
         _ => None,
     });

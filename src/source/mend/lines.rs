@@ -1,5 +1,5 @@
 //! Front matter line by line: where each line stands among keys, lists and texts, and what it
-//! would say without its slips.
+//! would say without its typos.
 
 use super::{Fix, lists, values};
 use crate::base::{Lang, Span, narrowed};
@@ -84,11 +84,11 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         // `site.yaml` is nothing but keys, and needs no line around them.
         if is_of_settings(keys) && scan.inside.is_none() && front_matter::is_fence(line) {
             let end = all.get(at + 1).map_or(text.len(), |(next, _)| *next);
-            let (span, slips) = (Span::new(start, end), vec![Typo::StrayFence]);
+            let (span, typos) = (Span::new(start, end), vec![Typo::StrayFence]);
             scan.mends.push(Fix {
                 span,
                 with: String::new(),
-                slips,
+                typos,
             });
             at += 1;
             continue;
@@ -102,20 +102,20 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         let last = all
             .get(at + taken)
             .map_or(start, |(start, line)| start + line.len());
-        if let Some((with, slips)) = mended {
+        if let Some((with, typos)) = mended {
             let span = Span::new(start, last);
             match scan.mends.last_mut() {
                 // The lines of one text are told together.
                 Some(before)
-                    if slips == [Typo::BlockIndent]
-                        && before.slips == slips
+                    if typos == [Typo::BlockIndent]
+                        && before.typos == typos
                         && before.span.end + 2 > start =>
                 {
                     before.with += &text[before.span.end..start];
                     before.with += &with;
                     before.span.end = last;
                 }
-                _ => scan.mends.push(Fix { span, with, slips }),
+                _ => scan.mends.push(Fix { span, with, typos }),
             }
         }
         at += taken + 1;
@@ -144,12 +144,12 @@ impl Scan<'_> {
         if content.is_empty() || self.is_inside(lead, content) {
             return None;
         }
-        let mut slips = Vec::new();
+        let mut typos = Vec::new();
         if let Some(remark) = content.strip_prefix('＃') {
-            slips.push(Typo::WideHash);
+            typos.push(Typo::WideHash);
             return Some((
                 format!("# {}{tail}", remark.trim_start_matches(BLANK)),
-                slips,
+                typos,
             ));
         }
         if content.starts_with('#') {
@@ -159,17 +159,17 @@ impl Scan<'_> {
         let common = self.common(indent, content);
         let wide = lead.contains('\u{3000}');
         if wide || lead.contains('\t') {
-            slips.push(if wide { Typo::WideSpace } else { Typo::Tab });
+            typos.push(if wide { Typo::WideSpace } else { Typo::Tab });
             indent = self.meant_indent(indent, content)?;
         } else if let Some(common) = common.filter(|common| *common != indent) {
-            slips.push(Typo::Indent);
+            typos.push(Typo::Indent);
             indent = common;
         } else if let Some(right) = self.aligned(indent, content) {
-            slips.push(Typo::Indent);
+            typos.push(Typo::Indent);
             indent = right;
         }
         self.leave(indent, content);
-        let lead = if slips.is_empty() {
+        let lead = if typos.is_empty() {
             lead.to_owned()
         } else {
             " ".repeat(indent)
@@ -179,10 +179,10 @@ impl Scan<'_> {
         }
         let mended = match self.scope() {
             Scope::Value => return None,
-            Scope::Items(holds) => item(content, holds, &mut slips)?,
-            scope => self.pair(content, indent, scope, &mut slips)?,
+            Scope::Items(holds) => item(content, holds, &mut typos)?,
+            scope => self.pair(content, indent, scope, &mut typos)?,
         };
-        Some((format!("{lead}{mended}{tail}"), slips))
+        Some((format!("{lead}{mended}{tail}"), typos))
     }
 
     fn scope(&self) -> Scope {
@@ -330,18 +330,18 @@ impl Scan<'_> {
         content: &str,
         indent: usize,
         scope: Scope,
-        slips: &mut Vec<Typo>,
+        typos: &mut Vec<Typo>,
     ) -> Option<String> {
         let parts = split_key(content, scope)?;
-        let (key, slip, holds) = resolve(parts.key, scope);
-        let taken = slip.is_some() && self.has(indent, &key);
-        let (key, slip) = if taken {
+        let (key, typo, holds) = resolve(parts.key, scope);
+        let taken = typo.is_some() && self.has(indent, &key);
+        let (key, typo) = if taken {
             (parts.key.to_owned(), None)
         } else {
-            (key, slip)
+            (key, typo)
         };
-        slips.extend(slip);
-        slips.extend(parts.slip);
+        typos.extend(typo);
+        typos.extend(parts.typo);
         let list = holds.filter(|holds| holds.is_list() && !self.items.is_empty());
         let value = match list {
             // Half of the list stands beside the key, and half below it.
@@ -349,13 +349,13 @@ impl Scan<'_> {
                 match lists::joined(parts.value, &self.items, list) {
                     Some(joined) => {
                         self.items.clear();
-                        slips.push(Typo::ListInTwo);
+                        typos.push(Typo::ListInTwo);
                         joined
                     }
                     None => parts.value.to_owned(),
                 }
             }
-            _ => values::mended(parts.value, holds, slips),
+            _ => values::mended(parts.value, holds, typos),
         };
         let below = self.below(&value, holds, indent);
         self.above.push(Above {
@@ -410,7 +410,7 @@ struct LineParts<'l> {
     /// What stands between key and value once it is right; empty for the usual `: `.
     between: &'l str,
     value: &'l str,
-    slip: Option<Typo>,
+    typo: Option<Typo>,
 }
 
 /// Whether a line is certainly one of those that stand in a scope.
@@ -432,8 +432,8 @@ fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
         return None;
     }
     let known = |key: &str| {
-        let (_, slip, holds) = resolve(key, scope);
-        holds.is_some() || slip.is_some()
+        let (_, typo, holds) = resolve(key, scope);
+        holds.is_some() || typo.is_some()
     };
     for (at, colon) in content.match_indices([':', '：']) {
         let key = content[..at].trim_end_matches(BLANK);
@@ -445,12 +445,12 @@ fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
         }
         if colon == "：" {
             if known(key) || is_word(key) {
-                let slip = Some(Typo::WideColon);
+                let typo = Some(Typo::WideColon);
                 return Some(LineParts {
                     key,
                     between: "",
                     value,
-                    slip,
+                    typo,
                 });
             }
         } else if rest.is_empty() || rest.starts_with(' ') && !gap.contains(['\t', '\u{3000}']) {
@@ -459,10 +459,10 @@ fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
                 key,
                 between,
                 value,
-                slip: None,
+                typo: None,
             });
         } else if known(key) || is_name(key) && !value.starts_with("//") {
-            let slip = Some(match gap {
+            let typo = Some(match gap {
                 "" => Typo::NoSpace,
                 gap if gap.contains('\u{3000}') => Typo::WideSpace,
                 _ => Typo::Tab,
@@ -471,7 +471,7 @@ fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
                 key,
                 between: "",
                 value,
-                slip,
+                typo,
             });
         } else {
             return None;
@@ -503,7 +503,7 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
             }
             let narrow = narrowed(written);
             let plain = narrow.to_ascii_lowercase().replace(['-', ' '], "_");
-            let (key, slip) = if let Some(key) = find(keys, &narrow) {
+            let (key, typo) = if let Some(key) = find(keys, &narrow) {
                 (key, Typo::WideLetters(written.to_owned()))
             } else if let Some(key) = find(keys, &plain) {
                 (key, Typo::KeyForm(written.to_owned(), key.name))
@@ -512,7 +512,7 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
             } else {
                 return unknown;
             };
-            (key.name.to_owned(), Some(slip), Some(key.holds))
+            (key.name.to_owned(), Some(typo), Some(key.holds))
         }
         Scope::Languages => {
             let japanese = [
@@ -523,8 +523,8 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
             ];
             let code = narrowed(written).to_ascii_lowercase();
             if let Some((_, code)) = japanese.iter().find(|(word, _)| *word == written) {
-                let slip = Typo::JapaneseKey(written.to_owned(), code);
-                ((*code).to_owned(), Some(slip), Some(ValueType::Text))
+                let typo = Typo::JapaneseKey(written.to_owned(), code);
+                ((*code).to_owned(), Some(typo), Some(ValueType::Text))
             } else if code != written && matches!(code.as_str(), "ja" | "en") {
                 (
                     code,
@@ -564,17 +564,17 @@ pub(super) fn without_bullet(item: &str) -> &str {
 }
 
 /// A line of a list.
-fn item(content: &str, holds: ValueType, slips: &mut Vec<Typo>) -> Option<String> {
+fn item(content: &str, holds: ValueType, typos: &mut Vec<Typo>) -> Option<String> {
     let mark = content.chars().next().filter(|_| is_bullet(content))?;
     let rest = &content[mark.len_utf8()..];
     let value = rest.trim_start_matches(BLANK);
     if mark != '-' || !rest.is_empty() && rest == value {
-        slips.push(Typo::Bullet(mark));
+        typos.push(Typo::Bullet(mark));
     } else if rest.starts_with(['\u{3000}', '\t']) {
-        slips.push(Typo::WideSpace);
+        typos.push(Typo::WideSpace);
     }
-    let value = values::mended(value, Some(holds.item()), slips);
-    let narrow = slips.is_empty() && rest.starts_with(' ');
+    let value = values::mended(value, Some(holds.item()), typos);
+    let narrow = typos.is_empty() && rest.starts_with(' ');
     let gap = if narrow {
         &rest[..rest.len() - rest.trim_start_matches(' ').len()]
     } else if value.is_empty() {

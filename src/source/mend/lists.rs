@@ -1,4 +1,4 @@
-//! Lists as they would be without their slips.
+//! Lists as they would be without their typos.
 
 use super::remark::without_remark;
 use crate::base::{Lang, Slug, narrowed};
@@ -12,26 +12,26 @@ const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
 
 /// A list in one line, as it should be written. What would not be right even so is left as it is:
 /// its reader knows what there is in the site.
-pub(super) fn mended(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
+pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
-    let before = slips.len();
+    let before = typos.len();
     let list = match inside(core) {
         Some((inner, wide)) => {
             if wide {
-                slips.push(Typo::WideBracket);
+                typos.push(Typo::WideBracket);
             }
-            let items = items(inner, holds, slips);
+            let items = items(inner, holds, typos);
             let mut parts = items
                 .split(',')
                 .map(|part| part.trim().trim_matches(['"', '\'']));
             if holds != ValueType::List && !parts.all(|part| part.is_empty() || fits(part, holds)) {
-                slips.truncate(before);
+                typos.truncate(before);
                 return value.to_owned();
             }
             Some(format!("[{items}]"))
         }
         None if core.starts_with(['[', '{', '-', '#', '&', '*', '!', '|', '>']) => None,
-        None => unbracketed(core, holds).inspect(|_| slips.push(Typo::ListAsText)),
+        None => unbracketed(core, holds).inspect(|_| typos.push(Typo::ListAsText)),
     };
     list.map_or_else(|| value.to_owned(), |list| format!("{list}{remark}"))
 }
@@ -48,11 +48,11 @@ fn inside(core: &str) -> Option<(&str, bool)> {
 }
 
 /// The items of a list with the right commas between them.
-fn items(inner: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
+fn items(inner: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let mut text = String::with_capacity(inner.len());
-    let mut add = |slip: Typo| {
-        if !slips.contains(&slip) {
-            slips.push(slip);
+    let mut add = |typo: Typo| {
+        if !typos.contains(&typo) {
+            typos.push(typo);
         }
     };
     let (mut quote, mut after_comma) = (None, false);

@@ -15,7 +15,7 @@ pub(crate) use fix::{FixedFile, TextKind, fix};
 pub(super) use lines::lines;
 pub(super) use patch::Patched;
 pub(crate) use prose::EDGE;
-pub(super) use prose::prose;
+pub(super) use prose::{prose, without_notes};
 pub(super) use values::quoted;
 
 use crate::base::Span;
@@ -29,5 +29,5 @@ pub(super) struct Fix {
     /// What is to stand there.
     pub(super) with: String,
     /// What was wrong; nothing when only the form is made uniform.
-    pub(super) slips: Vec<Typo>,
+    pub(super) typos: Vec<Typo>,
 }

@@ -118,7 +118,7 @@ mod tests {
         let mends = [Fix {
             span: Span::new(at, at + line.len()),
             with: "topics: [privacy, costs]".into(),
-            slips: Vec::new(),
+            typos: Vec::new(),
         }];
         let patched = Patched::new(text, &mends);
         assert_eq!(patched.text, "a: 1\ntopics: [privacy, costs]\nb: 2\n");
@@ -133,7 +133,7 @@ mod tests {
         #[test]
         fn every_place_leads_back_into_the_text(old in "\\PC{0,20}", new in "\\PC{0,20}", tail in "\\PC{0,5}") {
             let text = format!("{old}{tail}");
-            let mends = [Fix { span: Span::new(0, old.len()), with: new.clone(), slips: Vec::new() }];
+            let mends = [Fix { span: Span::new(0, old.len()), with: new.clone(), typos: Vec::new() }];
             let patched = Patched::new(&text, &mends);
             proptest::prop_assert_eq!(&patched.text, &format!("{new}{tail}"));
             let places: Vec<usize> = patched.text.char_indices().map(|(at, _)| at).chain([patched.text.len()]).collect();

@@ -1,4 +1,4 @@
-//! Values as they would be without their slips.
+//! Values as they would be without their typos.
 
 use super::lists;
 use super::remark::{closing, without_remark};
@@ -27,23 +27,23 @@ const NO: [&str; 9] = [
 ];
 
 /// A value without blanks around it, as it should be written.
-pub(super) fn mended(value: &str, holds: Option<ValueType>, slips: &mut Vec<Typo>) -> String {
+pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo>) -> String {
     if value.is_empty() {
         return String::new();
     }
     match holds {
         Some(ValueType::Local) if value.starts_with(['{', '｛']) => {
-            by_language(value, slips).unwrap_or_else(|| text(value, slips))
+            by_language(value, typos).unwrap_or_else(|| text(value, typos))
         }
-        None | Some(ValueType::Text | ValueType::Local) => text(value, slips),
+        None | Some(ValueType::Text | ValueType::Local) => text(value, typos),
         Some(ValueType::Map(_) | ValueType::Glossary) => value.to_owned(),
-        Some(list) if list.is_list() => lists::mended(value, list, slips),
-        Some(holds) => plain(value, holds, slips),
+        Some(list) if list.is_list() => lists::mended(value, list, typos),
+        Some(holds) => plain(value, holds, typos),
     }
 }
 
 /// A line of text, in quotation marks when it needs them.
-fn text(value: &str, slips: &mut Vec<Typo>) -> String {
+fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
     let mut chars = core.chars();
     let (first, second) = (chars.next(), chars.next());
@@ -63,7 +63,7 @@ fn text(value: &str, slips: &mut Vec<Typo>) -> String {
                 else {
                     return value.to_owned();
                 };
-                slips.push(Typo::CurlyQuotes);
+                typos.push(Typo::CurlyQuotes);
                 return format!("{}{remark}", quoted(inner));
             }
         },
@@ -86,7 +86,7 @@ fn text(value: &str, slips: &mut Vec<Typo>) -> String {
             let mixed = |inner: &str| core.ends_with('"') || c == '＂' || inner.contains(": ");
             match inner.filter(|inner| mixed(inner)) {
                 Some(inner) => {
-                    slips.push(Typo::CurlyQuotes);
+                    typos.push(Typo::CurlyQuotes);
                     return format!("{}{remark}", quoted(inner));
                 }
                 None => false,
@@ -96,11 +96,11 @@ fn text(value: &str, slips: &mut Vec<Typo>) -> String {
     };
     if begins_oddly {
         let first = first.map(String::from).unwrap_or_default();
-        slips.push(Typo::Unquoted(first));
+        typos.push(Typo::Unquoted(first));
     } else if !core.starts_with(['"', '\'', '[', '{'])
         && (core.contains(": ") || core.contains(":\t") || core.ends_with(':'))
     {
-        slips.push(Typo::ColonInValue);
+        typos.push(Typo::ColonInValue);
     } else {
         return value.to_owned();
     }
@@ -108,7 +108,7 @@ fn text(value: &str, slips: &mut Vec<Typo>) -> String {
 }
 
 /// A text for each language in braces whose signs are full-width: `｛ja：題、en：Title｝`.
-fn by_language(value: &str, slips: &mut Vec<Typo>) -> Option<String> {
+fn by_language(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
     let (core, remark) = without_remark(value);
     let inner = core.strip_prefix(['{', '｛'])?.strip_suffix(['}', '｝'])?;
     let mut is_wide = core.starts_with('｛') || core.ends_with('｝');
@@ -159,7 +159,7 @@ fn by_language(value: &str, slips: &mut Vec<Typo>) -> Option<String> {
     if !is_wide {
         return None;
     }
-    slips.push(Typo::WideBraces);
+    typos.push(Typo::WideBraces);
     Some(format!("{mended}{remark}"))
 }
 
@@ -179,8 +179,8 @@ fn can_stand(word: &str, holds: ValueType) -> bool {
 }
 
 /// A value that is no running text: a date, a number, a name, an address.
-fn plain(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
-    let before = slips.len();
+fn plain(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
+    let before = typos.len();
     // An address beyond its beginning may hold any letters.
     let is_address = holds == ValueType::Url && value.starts_with("http");
     let narrow = if is_address {
@@ -190,7 +190,7 @@ fn plain(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
     };
     if narrow != value {
         let only_spaces = value.replace('\u{3000}', " ") == narrow;
-        slips.push(if only_spaces {
+        typos.push(if only_spaces {
             Typo::WideSpace
         } else {
             Typo::WideLetters(value.to_owned())
@@ -199,14 +199,14 @@ fn plain(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
     let narrow = narrow.trim();
     if holds == ValueType::Date && !is_day(narrow) {
         // What is no certain day is shown as it was written.
-        slips.truncate(before);
+        typos.truncate(before);
         return value.to_owned();
     }
     if holds == ValueType::Color && narrow.starts_with('#') {
-        slips.push(Typo::Unquoted("#".to_owned()));
+        typos.push(Typo::Unquoted("#".to_owned()));
         let (color, remark) = without_remark(narrow);
         if Colour::parse(color).is_none() {
-            slips.truncate(before);
+            typos.truncate(before);
             return value.to_owned();
         }
         return format!("\"{color}\"{remark}");
@@ -214,21 +214,21 @@ fn plain(value: &str, holds: ValueType, slips: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(narrow);
     let straight = core.replace(CURLY, "\"");
     if straight != core {
-        slips.push(Typo::CurlyQuotes);
+        typos.push(Typo::CurlyQuotes);
     }
     let bare = [('"', '"'), ('\'', '\'')]
         .iter()
         .find_map(|(open, close)| straight.strip_prefix(*open)?.strip_suffix(*close));
     let word = bare.unwrap_or(&straight).trim();
     let other = match holds {
-        ValueType::Date => date(word, slips),
-        ValueType::Flag => flag(word, slips),
-        ValueType::Choice(words) => choice(word, words, slips),
+        ValueType::Date => date(word, typos),
+        ValueType::Flag => flag(word, typos),
+        ValueType::Choice(words) => choice(word, words, typos),
         _ => None,
     };
     let word = other.unwrap_or(straight);
-    if slips.len() > before && !can_stand(&word, holds) {
-        slips.truncate(before);
+    if typos.len() > before && !can_stand(&word, holds) {
+        typos.truncate(before);
         return value.to_owned();
     }
     format!("{word}{remark}")
@@ -240,32 +240,32 @@ fn is_day(narrow: &str) -> bool {
     Date::parse(word).is_some() || meant_day(word).is_some()
 }
 
-fn date(word: &str, slips: &mut Vec<Typo>) -> Option<String> {
+fn date(word: &str, typos: &mut Vec<Typo>) -> Option<String> {
     // Each of the forms that are allowed stays.
     if Date::parse(word).is_some() {
         return None;
     }
     let iso = meant_day(word)?.to_string();
-    slips.push(Typo::DateForm(word.to_owned(), iso.clone()));
+    typos.push(Typo::DateForm(word.to_owned(), iso.clone()));
     Some(iso)
 }
 
-fn flag(word: &str, slips: &mut Vec<Typo>) -> Option<String> {
+fn flag(word: &str, typos: &mut Vec<Typo>) -> Option<String> {
     let lower = word.to_ascii_lowercase();
     let right = [("true", YES), ("false", NO)]
         .iter()
         .find(|(_, words)| words.contains(&lower.as_str()))?
         .0;
     (right != word).then(|| {
-        slips.push(Typo::Word(word.to_owned(), right.to_owned()));
+        typos.push(Typo::Word(word.to_owned(), right.to_owned()));
         right.to_owned()
     })
 }
 
-fn choice(word: &str, words: &[&str], slips: &mut Vec<Typo>) -> Option<String> {
+fn choice(word: &str, words: &[&str], typos: &mut Vec<Typo>) -> Option<String> {
     let right = word_meant(word, words)?;
     (right != word).then(|| {
-        slips.push(Typo::Word(word.to_owned(), right.to_owned()));
+        typos.push(Typo::Word(word.to_owned(), right.to_owned()));
         right.to_owned()
     })
 }

@@ -28,7 +28,7 @@ struct ManifestReader<'r> {
     text: &'r str,
     /// Whether a file of the theme exists.
     exists: &'r dyn Fn(&str) -> bool,
-    sink: &'r mut Diagnostics,
+    diagnostics: &'r mut Diagnostics,
 }
 
 impl ThemeManifest {
@@ -38,14 +38,14 @@ impl ThemeManifest {
         path: String,
         text: &str,
         exists: &dyn Fn(&str) -> bool,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) {
         let (entries, faults) = source::yaml(text);
         let mut reader = ManifestReader {
             path,
             text,
             exists,
-            sink,
+            diagnostics,
         };
         for (kind, span) in faults {
             reader.report(span, kind);
@@ -57,7 +57,7 @@ impl ThemeManifest {
 impl ManifestReader<'_> {
     fn report(&mut self, span: Span, fault: impl Fault) {
         let problem = Diagnostic::outside(self.path.clone(), self.text, span, fault);
-        self.sink.report(problem);
+        self.diagnostics.report(problem);
     }
 
     fn fault(&mut self, span: Span, fault: ManifestFault) {
@@ -306,13 +306,21 @@ fn is_value(text: &str) -> bool {
 }
 
 /// Reads the default theme's manifest, and that of a theme of one's own over it.
-pub(in crate::theme) fn manifest(files: &ThemeFiles, sink: &mut Diagnostics) -> ThemeManifest {
+pub(in crate::theme) fn manifest(
+    files: &ThemeFiles,
+    diagnostics: &mut Diagnostics,
+) -> ThemeManifest {
     let mut manifest = ThemeManifest::default();
     let exists = |path: &str| files.bytes(path).is_some();
     let default = ThemeFiles::default_text(FILE);
-    manifest.overlay(format!("themes/default/{FILE}"), default, &exists, sink);
+    manifest.overlay(
+        format!("themes/default/{FILE}"),
+        default,
+        &exists,
+        diagnostics,
+    );
     if let Some(own) = files.text(FILE).filter(|_| files.is_own(FILE)) {
-        manifest.overlay(files.shown(FILE), own, &exists, sink);
+        manifest.overlay(files.shown(FILE), own, &exists, diagnostics);
     }
     manifest
 }

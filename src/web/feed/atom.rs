@@ -3,7 +3,7 @@
 use std::io;
 
 use super::html;
-use super::xml::{Xml, document, element, empty, push_text, text_element};
+use super::xml::{Xml, document, element, empty, fragment, push_text, text_element};
 use crate::base::{BaseUrl, Date, Lang};
 use crate::model::text::plain;
 use crate::site::{MachineFile, PageRef, Site, StatementId, StatementText, Version, address};
@@ -71,13 +71,28 @@ fn entry(
     let address = base.join(site.address(site.page_of(id), lang));
     let Version { text, lang, .. } = site.statement(id).texts.for_reader(lang);
     element(out, "entry", &[("xml:lang", lang.as_str())], |out| {
-        let name = site.speaker_of(id, lang).text;
-        let title = format!("{name}: {}", plain(&text.title));
-        text_element(out, "title", &title)?;
+        title(site.speaker_of(id, lang), lang, &plain(&text.title), out)?;
         text_element(out, "id", &address)?;
         page_link(&address, out)?;
         text_element(out, "updated", &moment(date))?;
         words(text, out)
+    })
+}
+
+/// Who made a statement, and its headline. A name in another language than the headline says so, in HTML,
+/// since an element of the feed has one language.
+fn title(name: Version<'_, String>, lang: Lang, headline: &str, out: &mut Xml) -> io::Result<()> {
+    let after = format!(": {headline}");
+    if name.lang == lang {
+        return text_element(out, "title", &format!("{}{after}", name.text));
+    }
+    let html = fragment(|out| {
+        let attributes = [("lang", name.lang.as_str())];
+        element(out, "span", &attributes, |out| push_text(out, name.text))?;
+        push_text(out, &after)
+    })?;
+    element(out, "title", &[("type", "html")], |out| {
+        push_text(out, &html)
     })
 }
 

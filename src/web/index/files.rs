@@ -54,7 +54,7 @@ pub(super) fn files(
     let mut number = 0;
     let size = |page: &SearchPage<'_>| {
         let text = page.passages.iter().flat_map(|p| &p.blocks);
-        text.map(String::len).sum::<usize>() + 200
+        text.map(|block| block.text.len()).sum::<usize>() + 200
     };
     for part in parts(pages, size) {
         put(&format!("p{}", root.pages.len()), json(&part));

@@ -9,8 +9,8 @@ use super::readings::{Readings, of_block, of_line};
 use crate::base::{Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
-    EventText, PageRef, PageText, PersonId, Site, StatementId, StatementText, Target, Text,
-    TopicText, Version,
+    EventText, PageRef, PageText, PersonId, Site, Standing, StatementId, StatementText, Target,
+    Text, TopicText, Version,
 };
 
 /// A page. In a file: `[address, kind, language, title, who, words, passages]`.
@@ -22,9 +22,9 @@ pub(super) struct SearchPage<'s> {
     /// The language of its text, when that is not the reader's.
     pub(super) lang: Option<Lang>,
     /// Its title.
-    pub(super) title: String,
+    pub(super) title: SearchText,
     /// Who speaks.
-    pub(super) who: String,
+    pub(super) who: SearchText,
     /// Words that are not shown but lead to it: readings, names in other languages, terms.
     pub(super) words: Vec<String>,
     /// The first is what stands before the first heading.
@@ -56,7 +56,32 @@ pub(super) struct SearchPassage {
     /// Readings of its characters.
     pub(super) words: String,
     /// The text, block by block; empty for a block without any.
-    pub(super) blocks: Vec<String>,
+    pub(super) blocks: Vec<SearchText>,
+}
+
+/// A text. In a file: a string; where it is not in the page's language, `[language, text]`.
+#[derive(Default)]
+pub(super) struct SearchText {
+    /// Its language, when that is not the one of the page's text.
+    pub(super) lang: Option<Lang>,
+    /// Its characters.
+    pub(super) text: String,
+}
+
+impl From<String> for SearchText {
+    fn from(text: String) -> Self {
+        Self { lang: None, text }
+    }
+}
+
+impl SearchText {
+    /// A text in its language on a page in the language `around`.
+    fn within(told: Version<'_, str>, around: Lang) -> Self {
+        Self {
+            lang: other(told.lang, around),
+            text: told.text.to_owned(),
+        }
+    }
 }
 
 /// The pages that a reader of `lang` gets, in the order in which readers meet them.
@@ -74,7 +99,7 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
             kind,
             lang,
             title,
-            who: String::new(),
+            who: SearchText::default(),
             words,
             passages,
             aside: false,
@@ -83,34 +108,32 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     let namesakes = Namesakes::of(site, lang);
     let speakers = (0..site.statements.len()).map(StatementId).map(|id| {
         let speaker = site.statement(id);
-        let Version { text, .. } = speaker.texts.for_reader(lang);
+        let Version { lang: around, text } = speaker.texts.for_reader(lang);
         let words = words_of(site, speaker.person, lang);
         SearchPage {
-            who: who(site, &namesakes, id, lang),
+            who: who(site, &namesakes, id, (lang, around)),
             ..page(
                 site.page_of(id),
                 PageKind::Statement,
-                plain(&text.title),
+                plain(&text.title).into(),
                 words,
-                statement(text),
+                statement(text, about(site.standing(id, lang), around)),
             )
         }
     });
     let silent = (0..).map(PersonId).zip(&site.persons);
     let silent = silent.filter(|(_, person)| person.own.is_none());
     let silent = silent.map(|(id, person)| {
-        let text = person.texts.for_reader(lang).text;
+        let around = person.texts.for_reader(lang).lang;
         let words = words_of(site, id, lang);
-        let about = [&text.affiliation, &text.role];
-        let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
         let passages = vec![SearchPassage {
-            blocks: vec![about.join(" ")],
+            blocks: about(site.standing_of(id, lang), around),
             ..SearchPassage::default()
         }];
         page(
             PageRef::Person(id),
             PageKind::Page,
-            site.name_of(id, lang).text.clone(),
+            SearchText::within(site.name_of(id, lang).as_str(), around),
             words,
             passages,
         )
@@ -118,12 +141,12 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     let topics = (0..).zip(&site.topics).map(|(i, topic)| {
         let text: &TopicText = topic.texts.for_reader(lang).text;
         let first = [plain(&text.summary)];
-        let passages = passages(first.into(), &text.body);
+        let passages = passages(first.map(SearchText::from).into(), &text.body);
         let id = PageRef::Topic(crate::site::TopicId(i));
         page(
             id,
             PageKind::Topic,
-            text.name.clone(),
+            text.name.clone().into(),
             text.terms.iter().chain(&text.search).cloned().collect(),
             passages,
         )
@@ -132,14 +155,15 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         let text: &EventText = event.texts.for_reader(lang).text;
         // Readers ask for a day as they write it.
         let day = event.date.map(|date| date.long(lang));
-        let facts = day
-            .iter()
-            .chain(&text.venue)
-            .chain(&text.organisers)
-            .chain(&text.supporters);
-        let passages = passages(facts.cloned().collect(), &text.body);
+        let passages = passages(facts(day, text), &text.body);
         let id = PageRef::Event(crate::site::EventId(i));
-        page(id, PageKind::Event, text.name.clone(), Vec::new(), passages)
+        page(
+            id,
+            PageKind::Event,
+            text.name.clone().into(),
+            Vec::new(),
+            passages,
+        )
     });
     let others = (0..).zip(&site.pages).map(|(i, other)| {
         let text: &PageText = other.texts.for_reader(lang).text;
@@ -147,7 +171,13 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         let id = PageRef::Page(crate::site::PageId(i));
         SearchPage {
             aside: !other.nav,
-            ..page(id, PageKind::Page, plain(&text.title), Vec::new(), passages)
+            ..page(
+                id,
+                PageKind::Page,
+                plain(&text.title).into(),
+                Vec::new(),
+                passages,
+            )
         }
     });
     // Pages that stand aside come last, so that one number tells which they are.
@@ -160,24 +190,46 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     all
 }
 
+/// What stands above an event's text.
+fn facts(day: Option<String>, text: &EventText) -> Vec<SearchText> {
+    let named = text.venue.iter().chain(&text.organisers);
+    let named = named.chain(&text.supporters).cloned();
+    day.into_iter().chain(named).map(SearchText::from).collect()
+}
+
 fn other(text: Lang, reader: Lang) -> Option<Lang> {
     (text != reader).then_some(text)
 }
 
 /// Who made a statement. The affiliation tells persons of one name apart, and the day the statements
 /// of one person.
-fn who(site: &Site, namesakes: &Namesakes<'_>, id: StatementId, lang: Lang) -> String {
+fn who(
+    site: &Site,
+    namesakes: &Namesakes<'_>,
+    id: StatementId,
+    (reader, around): (Lang, Lang),
+) -> SearchText {
     let said = site.statement(id);
-    let name = site.speaker_of(id, lang).text.clone();
+    // What stands beside a name is in the language of the name.
+    let Version { lang, text: name } = site.speaker_of(id, reader);
     let apart = namesakes.apart(site, said.person, lang);
     let day = said.date.filter(|_| site.has_several_events());
     let all = [
-        Some(name),
+        Some(name.clone()),
         apart.map(|(post, _)| post),
         day.map(|day| day.long(lang)),
     ];
     let all: Vec<String> = all.into_iter().flatten().collect();
-    all.join(lang.locale().apart)
+    SearchText {
+        lang: other(lang, around),
+        text: all.join(lang.locale().apart),
+    }
+}
+
+/// Affiliation and role, each in its language; nothing, where neither is told.
+fn about(standing: Standing<'_>, around: Lang) -> Vec<SearchText> {
+    let all = [standing.affiliation, standing.role].into_iter().flatten();
+    all.map(|told| SearchText::within(told, around)).collect()
 }
 
 /// What else leads to a person: the names in other languages, and the reading.
@@ -211,22 +263,20 @@ fn whole_too(name: &str) -> Vec<String> {
     all
 }
 
-fn statement(text: &StatementText) -> Vec<SearchPassage> {
+fn statement(text: &StatementText, about: Vec<SearchText>) -> Vec<SearchPassage> {
     let mut passages = passages(Vec::new(), &text.body);
     if let Some(first) = passages.first_mut() {
-        let about = [&text.affiliation, &text.role];
-        let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
         let summary = text.summary.as_deref().map(plain);
         // The summary and the role stand above the text, where no block has a place: they come
         // last, so that the blocks keep their numbers.
-        first.blocks.extend(summary);
-        first.blocks.push(about.join(" "));
+        first.blocks.extend(summary.map(SearchText::from));
+        first.blocks.extend(about);
     }
     passages
 }
 
 /// The passages of a body; `before` stands before its first block.
-fn passages(before: Vec<String>, body: &Text) -> Vec<SearchPassage> {
+fn passages(before: Vec<SearchText>, body: &Text) -> Vec<SearchPassage> {
     let mut all = vec![SearchPassage {
         blocks: before,
         ..SearchPassage::default()
@@ -255,7 +305,7 @@ fn push(blocks: &[Block<Target>], all: &mut Vec<SearchPassage>) {
         if let Block::Heading { id, content, .. } = block {
             all.push(under(id, content));
         } else if let Some(passage) = all.last_mut() {
-            passage.blocks.push(said(block));
+            passage.blocks.push(said(block).into());
             of_block(block, &mut note(&mut passage.words));
         }
     }
@@ -290,7 +340,7 @@ fn note(out: &mut String) -> impl FnMut(&str, &str) + '_ {
 /// Adds the readings that the site tells elsewhere of words that stand here without.
 fn read(page: &mut SearchPage<'_>, readings: &Readings) {
     let mut titled = String::new();
-    readings.push(&page.title, &mut titled);
+    readings.push(&page.title.text, &mut titled);
     page.words
         .extend(titled.split_whitespace().map(str::to_owned));
     for passage in &mut page.passages {
@@ -302,7 +352,7 @@ fn read(page: &mut SearchPage<'_>, readings: &Readings) {
         } = passage;
         readings.push(heading, words);
         for block in blocks {
-            readings.push(block, words);
+            readings.push(&block.text, words);
         }
     }
 }
@@ -323,6 +373,15 @@ impl Serialize for SearchPage<'_> {
         out.serialize_element(&self.words.join("\n"))?;
         out.serialize_element(&self.passages)?;
         out.end()
+    }
+}
+
+impl Serialize for SearchText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.lang {
+            Some(lang) => (lang, &self.text).serialize(serializer),
+            None => self.text.serialize(serializer),
+        }
     }
 }
 

@@ -117,15 +117,15 @@ fn of_passage(
         found.extend(tokens(&folded).map(|token| (TermKey::from(token), part)));
     };
     let part = if is_opening { TITLE } else { ABOVE };
-    add(&page.title, part);
-    add(&page.who, part);
+    add(&page.title.text, part);
+    add(&page.who.text, part);
     for words in &page.words {
         add(words, part);
     }
     add(&passage.heading, HEADING);
     add(&passage.words, TEXT);
     for block in &passage.blocks {
-        add(block, TEXT);
+        add(&block.text, TEXT);
     }
     found.sort_unstable();
     found.dedup_by(|next, kept| {
@@ -212,15 +212,15 @@ mod tests {
         let passage = |text: &&str| SearchPassage {
             place: "place".to_owned(),
             heading: "見出し".to_owned(),
-            blocks: vec![(*text).to_owned()],
+            blocks: vec![(*text).to_owned().into()],
             ..SearchPassage::default()
         };
         SearchPage {
             path,
             kind: PageKind::Page,
             lang: None,
-            title: title.to_owned(),
-            who: String::new(),
+            title: title.to_owned().into(),
+            who: String::new().into(),
             words: vec!["ことば".to_owned()],
             passages: blocks.iter().map(passage).collect(),
             aside: false,

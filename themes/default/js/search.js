@@ -255,6 +255,9 @@
     return { whole: most === asked.length, found: found.sort((a, b) => late(a) - late(b) || b.score - a.score || a.id - b.id) };
   }
 
+  // A text; one in another language than its page is written as [language, text].
+  const told = (text) => (typeof text === "string" ? { text } : { lang: text[0], text: text[1] });
+
   // A passage with its page.
   async function passage(id) {
     const { pages } = await start();
@@ -263,7 +266,7 @@
     for (const [path, kind, lang, title, who, also, all] of await part(`p${number}`)) {
       if (id < at + all.length) {
         const [spot, heading, words, ...blocks] = all[id - at];
-        return { path, kind, lang, title, who, also: `${also}\n${words}`, spot, heading, blocks, opening: id === at };
+        return { path, kind, lang, title: told(title), who: told(who), also: `${also}\n${words}`, spot, heading, blocks: blocks.map(told), opening: id === at };
       }
       at += all.length;
     }
@@ -297,7 +300,7 @@
   const isLong = ({ text, unspaced }) => unspaced && Array.from(text).length > 2;
 
   function holds(found, asked) {
-    const text = fold([found.title, found.who, found.also, found.heading, ...found.blocks].join("\n")).text;
+    const text = fold([found.title.text, found.who.text, found.also, found.heading, ...found.blocks.map(({ text }) => text)].join("\n")).text;
     return asked.filter(isLong).every((one) => text.includes(one.text));
   }
 
@@ -316,7 +319,7 @@
   async function titled(found, query) {
     const [name, first] = [fold(query).text, found.slice(0, STEP)];
     const seen = await Promise.all(first.map(({ id }) => passage(id)));
-    const so = (_, i) => seen[i]?.opening && fold(seen[i].title).text === name;
+    const so = (_, i) => seen[i]?.opening && fold(seen[i].title.text).text === name;
     return [...first.filter(so), ...first.filter((one, i) => !so(one, i)), ...found.slice(STEP)];
   }
 
@@ -378,20 +381,23 @@
   }
 
   function shown(found, asked) {
-    const headline = found.opening ? found.title : found.heading;
-    const block = found.blocks.findIndex((text) => marks(text, asked).length > 0);
+    const headline = found.opening ? found.title.text : found.heading;
+    const block = found.blocks.findIndex(({ text }) => marks(text, asked).length > 0);
     const spot = found.spot && found.kind === "s" && block > 0 && marks(headline, asked).length === 0
       ? `${found.spot}.${block + 1}`
       : found.spot;
     const href = `${root}${found.path.split("/").map(encodeURIComponent).join("/")}${spot ? `#${spot}` : ""}`;
     const by = element("p", { class: "found-by" }, element("span", { class: "label", lang: index }, words[found.kind]));
-    if (found.who) by.append(" ", element("b", {}, ...marked(found.who, asked)));
-    if (!found.opening) by.append(" ", element("span", {}, ...marked(found.title, asked)));
-    const item = element("li", { class: "found" }, element("h3", {}, element("a", { href }, ...marked(headline, asked))), by);
-    const text = found.blocks[block] ?? found.blocks.find((one) => one) ?? "";
+    const own = ({ lang }) => (lang ? { lang } : {});
+    if (found.who.text) by.append(" ", element("b", own(found.who), ...marked(found.who.text, asked)));
+    if (!found.opening) by.append(" ", element("span", own(found.title), ...marked(found.title.text, asked)));
+    const link = element("a", { href, ...(found.opening ? own(found.title) : {}) }, ...marked(headline, asked));
+    const item = element("li", { class: "found" }, element("h3", {}, link), by);
+    const quoted = found.blocks[block] ?? found.blocks.find((one) => one.text) ?? told("");
+    const { text } = quoted;
     // Characters that fill a square say as much as two letters.
     const room = /[\u2e80-\ud7ff]/.test(text.slice(0, 40)) ? 110 : 220;
-    if (text) item.append(element("p", { class: "found-text" }, ...marked(text.replaceAll("\n", " "), asked, room)));
+    if (text) item.append(element("p", { class: "found-text", ...own(quoted) }, ...marked(text.replaceAll("\n", " "), asked, room)));
     if (found.lang) item.lang = found.lang;
     return item;
   }

@@ -103,7 +103,7 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
         }
         _ => format!("{}行目", join(lines, "、")),
     };
-    let right = right.trim_matches('\n').replace('\n', "\n  ");
+    let right = slip.shown(right).replace('\n', "\n  ");
     (
         format!("{}（{places}）。", text_what(slip)),
         format!(

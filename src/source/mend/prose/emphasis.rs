@@ -37,7 +37,7 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                     fixes.push(Fix {
                         span: Span::new(edge, edge),
                         with: EDGE.to_string(),
-                        slips: Vec::new(),
+                        typos: Vec::new(),
                     });
                 }
                 at += run;

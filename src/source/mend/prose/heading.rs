@@ -27,7 +27,7 @@ pub(super) fn is_heading(line: &str) -> bool {
 }
 
 /// The heading as Markdown writes it.
-pub(super) fn mended(content: &str, lead: &str, slips: &mut Vec<TextSlip>) -> String {
+pub(super) fn mended(content: &str, lead: &str, typos: &mut Vec<TextSlip>) -> String {
     let text = content.trim_start_matches(['#', '＃']);
     let hashes = &content[..content.len() - text.len()];
     let title = text.trim_start_matches(BLANK);
@@ -35,21 +35,21 @@ pub(super) fn mended(content: &str, lead: &str, slips: &mut Vec<TextSlip>) -> St
     let is_right = !hashes.contains('＃')
         && between.starts_with([' ', '\t'])
         && !lead.contains(['\u{3000}', '\u{a0}']);
-    let title = super::inline::mended(&braces(title, slips), slips);
+    let title = super::inline::mended(&braces(title, typos), typos);
     if is_right {
         return format!("{lead}{hashes}{between}{title}");
     }
-    slips.insert(0, TextSlip::Heading);
+    typos.insert(0, TextSlip::Heading);
     format!("{} {title}", "#".repeat(hashes.chars().count()))
 }
 
 /// The title with what stands in the braces behind it in half width.
-fn braces(title: &str, slips: &mut Vec<TextSlip>) -> String {
+fn braces(title: &str, typos: &mut Vec<TextSlip>) -> String {
     let kept = || title.to_owned();
     let trimmed = title.trim_end_matches(BLANK);
     let Some(inner) = trimmed.strip_suffix(['}', '｝']) else {
         return closed(trimmed).map_or_else(kept, |closed| {
-            slips.push(TextSlip::Braces);
+            typos.push(TextSlip::Braces);
             closed
         });
     };
@@ -85,7 +85,7 @@ fn braces(title: &str, slips: &mut Vec<TextSlip>) -> String {
     if is_same {
         return kept();
     }
-    slips.push(TextSlip::FullWidth);
+    typos.push(TextSlip::FullWidth);
     format!("{} {{{marks}}}", before.trim_end_matches(BLANK))
 }
 

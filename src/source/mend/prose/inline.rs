@@ -7,7 +7,7 @@ use super::lines::BLANK;
 use crate::source::fault::TextSlip;
 
 /// The line with its marks as Markdown reads them. Code stays as it is.
-pub(super) fn mended(line: &str, slips: &mut Vec<TextSlip>) -> String {
+pub(super) fn mended(line: &str, typos: &mut Vec<TextSlip>) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(open) = rest.find('`') {
@@ -21,17 +21,17 @@ pub(super) fn mended(line: &str, slips: &mut Vec<TextSlip>) -> String {
                 !behind.starts_with('`') && !rest[..*at].ends_with('`')
             });
         let Some(close) = close else { break };
-        out.push_str(&text(&rest[..open], slips));
+        out.push_str(&text(&rest[..open], typos));
         out.push_str(&rest[open..close + run]);
         rest = &rest[close + run..];
     }
-    out.push_str(&text(rest, slips));
+    out.push_str(&text(rest, typos));
     out
 }
 
-fn text(written: &str, slips: &mut Vec<TextSlip>) -> String {
+fn text(written: &str, typos: &mut Vec<TextSlip>) -> String {
     let mut out = written.to_owned();
-    for (rule, slip) in [
+    for (rule, typo) in [
         (links as fn(&str) -> String, TextSlip::FullWidth),
         (paths, TextSlip::Link),
         (furigana, TextSlip::FullWidth),
@@ -40,7 +40,7 @@ fn text(written: &str, slips: &mut Vec<TextSlip>) -> String {
     ] {
         let right = rule(&out);
         if right != out {
-            slips.push(slip);
+            typos.push(typo);
             out = right;
         }
     }

@@ -1,5 +1,6 @@
 //! A text as runs of lines without a blank one between them.
 
+use super::fences::Fences;
 use crate::source::front_matter::lines as lines_of;
 
 /// What leads a line and says nothing.
@@ -16,20 +17,13 @@ pub(super) struct ProseLine<'t> {
 pub(super) fn runs(text: &str) -> Vec<Vec<ProseLine<'_>>> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
-    let mut fence: Option<(char, usize)> = None;
+    let mut fences = Fences::default();
     let mut in_comment = false;
     for (start, line) in lines_of(text) {
-        let mark = fence_of(line);
-        let stays = if let Some((c, long)) = fence {
-            if mark.is_some_and(|(d, n, bare)| d == c && n >= long && bare) {
-                fence = None;
-            }
+        let stays = if !in_comment && fences.hold(line) {
             false
         } else if in_comment {
             in_comment = !line.contains("-->");
-            false
-        } else if let Some((c, long, _)) = mark {
-            fence = Some((c, long));
             false
         } else {
             in_comment = line
@@ -47,15 +41,4 @@ pub(super) fn runs(text: &str) -> Vec<Vec<ProseLine<'_>>> {
         runs.push(run);
     }
     runs
-}
-
-/// The mark of a code fence, how long it is, and whether nothing follows it.
-pub(super) fn fence_of(line: &str) -> Option<(char, usize, bool)> {
-    let content = line.trim_start_matches(' ');
-    let mark = content.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let rest = content.trim_start_matches(mark);
-    let long = content.len() - rest.len();
-    let opens = mark == '~' || !rest.contains('`');
-    (long >= 3 && opens && line.len() - content.len() <= 3)
-        .then(|| (mark, long, rest.trim().is_empty()))
 }

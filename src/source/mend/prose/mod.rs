@@ -2,6 +2,7 @@
 //! paragraphs in the Japanese manner. Line by line, text in, fixes out.
 
 mod emphasis;
+mod fences;
 mod heading;
 mod inline;
 mod items;
@@ -12,6 +13,7 @@ mod table;
 pub(crate) use emphasis::EDGE;
 pub(super) use emphasis::emphasis;
 pub(super) use notes::notes_of_editors;
+pub(in crate::source) use notes::without_notes;
 pub(super) use table::ruby_in_cells;
 
 use super::Fix;
@@ -72,35 +74,35 @@ impl<'r, 't> Run<'r, 't> {
 
     fn mend(mut self, fixes: &mut Vec<Fix>) {
         for (at, line) in self.lines.iter().enumerate() {
-            let mut slips = Vec::new();
-            let with = self.line(at, line.text, &mut slips);
+            let mut typos = Vec::new();
+            let with = self.line(at, line.text, &mut typos);
             if with == line.text {
                 continue;
             }
-            slips.dedup();
+            typos.dedup();
             fixes.push(Fix {
                 span: Span::new(line.start, line.start + line.text.len()),
                 with,
-                slips: slips.into_iter().map(Typo::Text).collect(),
+                typos: typos.into_iter().map(Typo::Text).collect(),
             });
         }
     }
 
-    fn line(&mut self, at: usize, line: &str, slips: &mut Vec<TextSlip>) -> String {
+    fn line(&mut self, at: usize, line: &str, typos: &mut Vec<TextSlip>) -> String {
         let content = line.trim_start_matches(BLANK);
         let lead = &line[..line.len() - content.len()];
         if self.is_table && content.contains(['|', '｜']) {
-            return table::row(line, slips);
+            return table::row(line, typos);
         }
         if heading::is_heading(line) {
-            return heading::mended(content, lead, slips);
+            return heading::mended(content, lead, typos);
         }
         if let Some(mark) = self.marks[at].take() {
-            return self.item(mark, content, lead, slips);
+            return self.item(mark, content, lead, typos);
         }
         if let Some(rule) = rule(content) {
             if rule != content || lead.contains('\u{3000}') {
-                slips.push(TextSlip::FullWidth);
+                typos.push(TextSlip::FullWidth);
                 let apart = if self.before == Before::Nothing {
                     ""
                 } else {
@@ -116,28 +118,28 @@ impl<'r, 't> Run<'r, 't> {
             Before::Item { ours } => {
                 let joins = !lead.is_empty() || !ours || self.is_wrapped(at);
                 if is_wide {
-                    slips.push(TextSlip::Indent);
+                    typos.push(TextSlip::Indent);
                 }
                 match (joins, lead.is_empty()) {
                     (true, true) => ("", String::new()),
                     (true, false) if ours || is_wide => ("", " ".repeat(self.levels.text_at())),
                     (true, false) => ("", lead.to_owned()),
                     (false, _) => {
-                        slips.push(TextSlip::Line);
+                        typos.push(TextSlip::Line);
                         ("\n", String::new())
                     }
                 }
             }
             Before::Text { .. } if is_wide => {
-                slips.push(TextSlip::Indent);
+                typos.push(TextSlip::Indent);
                 ("\n", String::new())
             }
             Before::Text { sign: after_sign } if self.is_line_of_its_own(at, sign, after_sign) => {
-                slips.push(TextSlip::Line);
+                typos.push(TextSlip::Line);
                 ("\n", lead.to_owned())
             }
             _ if is_wide => {
-                slips.push(TextSlip::Indent);
+                typos.push(TextSlip::Indent);
                 ("", String::new())
             }
             _ => ("", lead.to_owned()),
@@ -149,13 +151,13 @@ impl<'r, 't> Run<'r, 't> {
         }
         let content = match content.strip_prefix('＞') {
             Some(quoted) if !quoted.trim_matches(BLANK).is_empty() => {
-                slips.push(TextSlip::FullWidth);
+                typos.push(TextSlip::FullWidth);
                 format!(
                     "> {}",
-                    inline::mended(quoted.trim_start_matches(BLANK), slips)
+                    inline::mended(quoted.trim_start_matches(BLANK), typos)
                 )
             }
-            _ => inline::mended(content, slips),
+            _ => inline::mended(content, typos),
         };
         format!("{apart}{lead}{content}")
     }
@@ -165,7 +167,7 @@ impl<'r, 't> Run<'r, 't> {
         mark: ItemMark,
         content: &str,
         lead: &str,
-        slips: &mut Vec<TextSlip>,
+        typos: &mut Vec<TextSlip>,
     ) -> String {
         let text = content[mark.text_at..].trim_start_matches(BLANK);
         if mark.is_markdown {
@@ -173,9 +175,9 @@ impl<'r, 't> Run<'r, 't> {
                 .enter_as_written(lead, &content[..content.len() - text.len()]);
             self.before = Before::Item { ours: false };
             let written = &content[..content.len() - text.len()];
-            return format!("{lead}{written}{}", inline::mended(text, slips));
+            return format!("{lead}{written}{}", inline::mended(text, typos));
         }
-        slips.push(TextSlip::List);
+        typos.push(TextSlip::List);
         let written = mark.written();
         let indent = self.levels.enter(lead, written.len());
         let apart = if matches!(self.before, Before::Text { .. }) {
@@ -184,7 +186,7 @@ impl<'r, 't> Run<'r, 't> {
             ""
         };
         self.before = Before::Item { ours: true };
-        let text = inline::mended(text, slips);
+        let text = inline::mended(text, typos);
         format!("{apart}{}{written}{text}", " ".repeat(indent))
     }
 

@@ -1,9 +1,9 @@
 //! `<!-- … -->`: notes of the editors, which are published nowhere.
 
-use super::lines::fence_of;
+use super::fences::Fences;
 use crate::base::Span;
 use crate::source::front_matter::lines;
-use crate::source::mend::Fix;
+use crate::source::mend::{Fix, Patched};
 
 /// What takes the notes out of a text, and where one begins that never ends; that one reaches to
 /// the end of the text.
@@ -12,24 +12,14 @@ pub(in crate::source::mend) fn notes_of_editors(text: &str) -> (Vec<Fix>, Option
     if !text.contains("<!--") {
         return (fixes, None);
     }
-    let mut fence: Option<(char, usize)> = None;
+    let mut fences = Fences::default();
     let mut from = 0;
     for (start, line) in lines(text) {
         if start < from {
             continue;
         }
-        match (fence, fence_of(line)) {
-            (Some((c, long)), mark) => {
-                if mark.is_some_and(|(d, n, bare)| d == c && n >= long && bare) {
-                    fence = None;
-                }
-                continue;
-            }
-            (None, Some((c, long, _))) => {
-                fence = Some((c, long));
-                continue;
-            }
-            (None, None) => {}
+        if fences.hold(line) {
+            continue;
         }
         let end = start + line.len();
         let mut at = start;
@@ -47,6 +37,18 @@ pub(in crate::source::mend) fn notes_of_editors(text: &str) -> (Vec<Fix>, Option
         }
     }
     (fixes, None)
+}
+
+/// A value without the notes in it; one that never ends is left.
+pub(in crate::source) fn without_notes(value: String) -> String {
+    let (mut notes, unclosed) = notes_of_editors(&value);
+    if unclosed.is_some() {
+        notes.pop();
+    }
+    if notes.is_empty() {
+        return value;
+    }
+    Patched::new(&value, &notes).text
 }
 
 /// The next note in a line, outside code.
@@ -86,6 +88,24 @@ fn gone(text: &str, open: usize, close: usize) -> Fix {
     Fix {
         span,
         with: String::new(),
-        slips: Vec::new(),
+        typos: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_notes;
+
+    #[test]
+    fn values_have_no_notes() {
+        for (written, read) in [
+            ("窓口<!-- 仮 -->を", "窓口を"),
+            ("<!-- a -->一<!-- b -->二", "一二"),
+            ("`<!-- 例 -->`と書く<!-- 仮 -->", "`<!-- 例 -->`と書く"),
+            ("窓口<!-- 仮 -->を<!-- 続く", "窓口を<!-- 続く"),
+            ("<!-- 仮 -->", ""),
+        ] {
+            assert_eq!(without_notes(written.into()), read);
+        }
     }
 }

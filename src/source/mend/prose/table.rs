@@ -24,7 +24,7 @@ const fn is_dash(c: char) -> bool {
 }
 
 /// A row of a table in half width.
-pub(super) fn row(line: &str, slips: &mut Vec<TextSlip>) -> String {
+pub(super) fn row(line: &str, typos: &mut Vec<TextSlip>) -> String {
     let is_delimiter = is_delimiter(line);
     let right: String = line
         .chars()
@@ -37,9 +37,9 @@ pub(super) fn row(line: &str, slips: &mut Vec<TextSlip>) -> String {
         })
         .collect();
     if right != line {
-        slips.push(TextSlip::FullWidth);
+        typos.push(TextSlip::FullWidth);
     }
-    super::inline::mended(&right, slips)
+    super::inline::mended(&right, typos)
 }
 
 /// What keeps the bar of furigana in a cell from ending the cell.
@@ -74,7 +74,7 @@ fn bars(line: ProseLine<'_>, fixes: &mut Vec<Fix>) {
                         fixes.push(Fix {
                             span: Span::new(at, at),
                             with: "\\".into(),
-                            slips: Vec::new(),
+                            typos: Vec::new(),
                         });
                     }
                 }
