@@ -5,8 +5,8 @@ mod ja;
 mod right;
 mod told;
 
-use super::heading::WrongMarks;
 use super::sample_mark::SampleMark;
+use super::wrong_marks::WrongMarks;
 use crate::base::{Lang, Span};
 
 /// What can be wrong with a document and its text.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::join::orphan;
 use super::joinable::Joinable;
+use super::orphan::orphan;
 use crate::base::{ContentPath, DocKind, Lang};
 use crate::model::Docs;
 

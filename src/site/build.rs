@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::absent::Absent;
 use super::assemble::{event, page, person, statement, topic};
 use super::compose::composed;
-use super::drafts::Drafts;
+use super::drafts::DraftDocs;
 use super::fault::SiteFault;
 use super::finish;
 use super::join::{Joined, join};
@@ -33,7 +33,7 @@ pub(crate) fn link(
         diagnostics.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
     }
     let mut absent = Absent::take_out(&mut docs, options.drafts);
-    let drafts = (!options.drafts).then(|| Drafts::of(&docs));
+    let drafts = (!options.drafts).then(|| DraftDocs::of(&docs));
     let Docs {
         site,
         persons,

@@ -11,13 +11,13 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{Docs, EventDoc, PersonDoc, StatementDoc};
 
 /// The drafts among originals.
-pub(super) struct Drafts {
+pub(super) struct DraftDocs {
     persons: Vec<Arc<PersonDoc>>,
     statements: Vec<Arc<StatementDoc>>,
     events: Vec<Arc<EventDoc>>,
 }
 
-impl Drafts {
+impl DraftDocs {
     /// Those that are left out of the site.
     pub(super) fn of(docs: &Docs) -> Self {
         fn kept<D: Joinable>(docs: &[Arc<D>], first: Option<&Lang>) -> Vec<Arc<D>> {

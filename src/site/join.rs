@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::anchors;
 use super::fault::SiteFault;
 use super::joinable::Joinable;
+use super::orphan::orphan;
 use super::pair::Group;
 use crate::base::{FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
@@ -137,15 +138,6 @@ pub(super) fn join<D: Joinable>(
             Joined::new(docs, languages, drafts, diagnostics)
         })
         .collect()
-}
-
-/// The only file of a document, when it is in another language than the first and leaves out what
-/// translations inherit: the original is missing, or has another name.
-pub(super) fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) -> Option<&'d D> {
-    let [only] = docs else { return None };
-    let is_other = languages.first() != Some(&only.head().lang);
-    let lacks = !D::NEUTRAL.is_empty() && only.head().lacks(D::NEUTRAL);
-    (is_other && lacks && only.translation().is_none()).then_some(&**only)
 }
 
 /// The first section whose mark is not the original's, where as many stand in both, and the mark

@@ -18,6 +18,7 @@ mod join;
 mod joinable;
 mod languages;
 mod linked;
+mod orphan;
 mod pair;
 mod panel_entry;
 mod parts;

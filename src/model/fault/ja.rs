@@ -3,7 +3,7 @@
 use super::ModelFault;
 use crate::diagnostic::join;
 use crate::model::SampleMark;
-use crate::model::heading::WrongMarks;
+use crate::model::wrong_marks::WrongMarks;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
