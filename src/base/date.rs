@@ -26,6 +26,9 @@ pub(super) fn years_of(before: i16) -> i16 {
     next.map_or(30, |next| next - before)
 }
 
+/// The first year that can stand without an era.
+pub(super) const FIRST_YEAR: i16 = 1000;
+
 impl Date {
     /// The day, or `None` when there is no such day.
     #[must_use]
@@ -69,7 +72,8 @@ impl Date {
             i8::try_from(number(day)?).ok()?,
         );
         match era {
-            None => Self::new(number(year)?, month, day),
+            // A smaller year is one of an era that nobody named.
+            None => Self::new(number(year).filter(|year| *year >= FIRST_YEAR)?, month, day),
             Some((_, _, before, (y, m, d))) => {
                 let year = number(year)?;
                 let date = Self::new(before.checked_add(year)?, month, day)?;
@@ -173,6 +177,11 @@ mod tests {
             "平成0年1月1日",
             "令和元年4月30日",
             "元年1月1日",
+            "6年10月5日",
+            "06年10月5日",
+            "24年10月5日",
+            "0006-10-05",
+            "昭和0年1月1日",
             "R.1.1",
             "11月17日",
             "2022年13月1日",

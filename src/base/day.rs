@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::Date;
-use super::date::{ERAS, years_of};
+use super::date::{ERAS, FIRST_YEAR, years_of};
 
 /// The text with full-width letters, digits, signs and blanks made narrow, each for each.
 #[must_use]
@@ -50,8 +50,15 @@ pub(crate) enum NoDay {
     Beyond(Date),
     /// This day has another day of the week than the text says.
     Weekday(Date),
-    /// The era has fewer years; this would be the day.
+    /// The era has fewer years; this is the day that is probably meant.
     Era(Date),
+    /// The year is one of an era that is not named: the day in the era that is probably meant.
+    NoEra {
+        /// The name of that era.
+        era: &'static str,
+        /// Year of the era, month and day.
+        ymd: (i16, i8, i8),
+    },
 }
 
 /// Why a text that cannot be read as a date is none.
@@ -59,11 +66,19 @@ pub(crate) enum NoDay {
 pub(crate) fn no_day(text: &str) -> NoDay {
     let (text, weekday) = without_weekday(&narrowed(text));
     let named = || {
-        let (before, year, month, day) = parts(&text)?;
+        let (before, year, month, day) = numbers(&text)?;
+        let Some(before) = before.or((year >= FIRST_YEAR).then_some(0)) else {
+            let (era, date) = era_of(year, month, day)?;
+            let fits = weekday.is_none_or(|said| said == date.days_since_monday());
+            return fits.then_some(NoDay::NoEra {
+                era,
+                ymd: (year, month, day),
+            });
+        };
         let day_of = |day| Date::new(before.checked_add(year)?, month, day);
         if let Some(date) = day_of(day) {
             if is_beyond_era(before, year) {
-                return Some(NoDay::Era(date));
+                return probable(before, year, date).map(NoDay::Era);
             }
             let fits = weekday.is_none_or(|said| said == date.days_since_monday());
             return (!fits).then_some(NoDay::Weekday(date));
@@ -79,8 +94,41 @@ fn is_beyond_era(before: i16, year: i16) -> bool {
     before > 0 && year > years_of(before)
 }
 
+/// The day that is meant by one beyond the years of its era: an older era's was counted on past its
+/// end; for the present one the era before the last was mistaken, or nobody knows.
+fn probable(before: i16, year: i16, date: Date) -> Option<Date> {
+    if before != ERAS[0].2 {
+        return Some(date);
+    }
+    let (_, month, day) = date.ymd();
+    let showa = ERAS[2];
+    let date = Date::new(showa.2.checked_add(year)?, month, day)?;
+    (year <= years_of(showa.2)).then_some(date)
+}
+
+/// The latest era in which a year without one can be, and the day in it.
+fn era_of(year: i16, month: i8, day: i8) -> Option<(&'static str, Date)> {
+    ERAS.iter().find_map(|(kanji, _, before, first)| {
+        let date = Date::new(before.checked_add(year)?, month, day)?;
+        let fits = year >= 1 && year <= years_of(*before) && date.ymd() >= *first;
+        fits.then_some((*kanji, date))
+    })
+}
+
 /// What is added to the year, and the numbers of year, month and day.
 fn parts(text: &str) -> Option<(i16, i16, i8, i8)> {
+    let (before, year, month, day) = numbers(text)?;
+    // Without an era only a year of four digits tells year and day apart.
+    let certain = if before.is_some() {
+        (1..100).contains(&year)
+    } else {
+        year >= FIRST_YEAR
+    };
+    certain.then_some((before.unwrap_or(0), year, month, day))
+}
+
+/// What the era that is named adds to the year, and the numbers of year, month and day in this order.
+fn numbers(text: &str) -> Option<(Option<i16>, i16, i8, i8)> {
     let text = text.trim();
     let (before, rest) = ERAS
         .iter()
@@ -102,15 +150,8 @@ fn parts(text: &str) -> Option<(i16, i16, i8, i8)> {
     let [year, month, day] = numbers[..] else {
         return None;
     };
-    // Without an era only a year of four digits tells year and day apart.
-    let certain = rest.trim().is_empty()
-        && if before.is_some() {
-            (1..100).contains(&year)
-        } else {
-            year >= 1000
-        };
     let small = |n: i16| i8::try_from(n).ok();
-    certain.then_some((before.unwrap_or(0), year, small(month)?, small(day)?))
+    (rest.trim().is_empty()).then_some((before, year, small(month)?, small(day)?))
 }
 
 /// A number below ten thousand in Arabic or, below a hundred, in Chinese figures; `元` is one.
@@ -214,10 +255,19 @@ mod tests {
         assert_eq!(no_day("令和4年11月31日"), NoDay::Beyond(on(11, 30)));
         assert_eq!(no_day("2022年11月17日（金）"), NoDay::Weekday(on(11, 17)));
         let era = |text, year| assert_eq!(no_day(text), NoDay::Era(Date::new(year, 5, 3).unwrap()));
-        era("令和60年5月3日", 2078);
+        era("令和60年5月3日", 1985);
+        assert_eq!(no_day("令和80年5月3日"), NoDay::Form);
         era("平成34年5月3日", 2022);
         assert_eq!(Date::parse("令和60年5月3日"), None);
         assert_eq!(meant_day("R60/5/3"), None);
+        let eraless =
+            |text, era, ymd| assert_eq!(no_day(text), NoDay::NoEra { era, ymd }, "{text}");
+        eraless("6年10月5日", "令和", (6, 10, 5));
+        eraless("元年5月1日", "令和", (1, 5, 1));
+        eraless("元年4月1日", "平成", (1, 4, 1));
+        eraless("六年十月五日", "令和", (6, 10, 5));
+        eraless("24/10/05", "令和", (24, 10, 5));
+        eraless("６０．１０．５", "昭和", (60, 10, 5));
         assert_eq!(no_day("2022-13-01"), NoDay::Form);
         assert_eq!(no_day("11/17/2022"), NoDay::Form);
     }

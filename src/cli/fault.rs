@@ -49,6 +49,12 @@ pub(crate) enum CliFault {
         /// The person's file.
         file: String,
     },
+    /// The name of an event begins with a day that there is not, or not in full.
+    NoDay {
+        written: String,
+        /// The name with the day in full, if it is a day.
+        suggestion: Option<String>,
+    },
     /// A name that cannot be one; what it could be, when that can be told.
     Name {
         /// What was typed.
@@ -84,7 +90,7 @@ pub(crate) enum CliFault {
 impl Fault for CliFault {
     fn code(&self) -> &'static str {
         match self {
-            Self::Name { .. } | Self::ReservedName { .. } => "begin/name",
+            Self::Name { .. } | Self::ReservedName { .. } | Self::NoDay { .. } => "begin/name",
             Self::WhichEvent { .. } => "begin/which-event",
             Self::WhichSpeaker { .. } => "begin/which-speaker",
             Self::Swapped { .. } => "begin/swapped",
@@ -106,6 +112,16 @@ impl Fault for CliFault {
     #[allow(clippy::too_many_lines, reason = "one arm for each fault")]
     fn ja(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
+            Self::NoDay { written, suggestion } => match suggestion {
+                Some(name) => (
+                    format!("「{written}」の日付は、年4桁・月2桁・日2桁で書きます。"),
+                    format!("次のようにしてください： chirashi new event {name}"),
+                ),
+                None => (
+                    format!("「{written}」の初めの日付にあたる日はありません。"),
+                    "正しい日付に直してください。たとえば次のようにします： chirashi new event 2024-10-05-rally".into(),
+                ),
+            },
             Self::Name {
                 written,
                 suggestion,
@@ -223,6 +239,21 @@ impl Fault for CliFault {
     #[allow(clippy::too_many_lines, reason = "one arm for each fault")]
     fn en(&self) -> DiagnosticWords {
         let (message, help): (String, String) = match self {
+            Self::NoDay {
+                written,
+                suggestion,
+            } => match suggestion {
+                Some(name) => (
+                    format!(
+                        "The day in `{written}` takes four figures for the year, two for the month and two for the day."
+                    ),
+                    format!("Write: chirashi new event {name}"),
+                ),
+                None => (
+                    format!("There is no such day as that with which `{written}` begins."),
+                    "Write the right day, for example: chirashi new event 2024-10-05-rally".into(),
+                ),
+            },
             Self::Name {
                 written,
                 suggestion,

@@ -27,9 +27,7 @@ pub(super) fn run(args: &Single, lang: UiLang) -> Status {
     };
     session.forget_samples();
     if !args.rehearsal {
-        for own in &languages {
-            session.report_samples(&args.name, *own);
-        }
+        session.report_samples(&args.name, &languages);
     }
     let proofs: Vec<Option<Proof>> = languages
         .iter()

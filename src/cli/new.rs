@@ -185,6 +185,14 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
             };
             Err(Box::new(Diagnostic::of_run(fault)))
         }
+        Some(name) if kind == DocKind::Event && scaffold::is_no_day(&name) => {
+            let suggestion = scaffold::with_day(&name).map(|slug| slug.to_string());
+            let fault = CliFault::NoDay {
+                written: slug,
+                suggestion,
+            };
+            Err(Box::new(Diagnostic::of_run(fault)))
+        }
         Some(slug) => Ok(NewFile {
             kind,
             event,

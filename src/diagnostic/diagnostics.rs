@@ -38,7 +38,7 @@ impl Diagnostics {
     pub fn sorted(&self, sources: &Sources) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.problems.iter().collect();
         all.sort_by(|a, b| order(a, sources).cmp(&order(b, sources)));
-        all.dedup_by(|a, b| a == b || a.is_one_fault_with(b));
+        all.dedup_by(|a, b| a == b || a.is_one_fault_with(b) || a.is_said_by(b));
         all
     }
 }

@@ -87,6 +87,12 @@ pub trait Fault {
     fn cause(&self) -> Option<&str> {
         None
     }
+
+    /// The one thing that is wrong, where it shows at many places of the content, such as a file that
+    /// is gone: it is told at the first of them, with the others.
+    fn root(&self) -> Option<String> {
+        None
+    }
 }
 
 impl<F: Fault + ?Sized> Fault for &F {
@@ -120,5 +126,9 @@ impl<F: Fault + ?Sized> Fault for &F {
 
     fn cause(&self) -> Option<&str> {
         (**self).cause()
+    }
+
+    fn root(&self) -> Option<String> {
+        (**self).root()
     }
 }

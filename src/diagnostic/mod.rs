@@ -11,6 +11,7 @@ mod located;
 mod phrases;
 mod reason;
 mod record;
+mod rooted;
 mod sources;
 #[cfg(test)]
 mod tests;

@@ -50,13 +50,14 @@ pub struct Diagnostic {
 }
 
 /// What a fault has told of itself.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct What {
     code: Cow<'static, str>,
     severity: Severity,
     is_machines_fault: bool,
     subject: Option<String>,
     cause: Option<String>,
+    root: Option<String>,
     ja: DiagnosticWords,
     en: DiagnosticWords,
 }
@@ -110,6 +111,7 @@ impl Diagnostic {
             is_machines_fault: fault.is_machines_fault(),
             subject: fault.subject().map(str::to_owned),
             cause: fault.cause().map(str::to_owned),
+            root: fault.root(),
             ja: fault.ja().cut(),
             en: fault.en().cut(),
         };
@@ -159,6 +161,28 @@ impl Diagnostic {
         self.what.subject.as_deref()
     }
 
+    /// The same where nothing comes of it yet: a build can go on.
+    #[must_use]
+    pub(crate) fn into_warning(mut self) -> Self {
+        Arc::make_mut(&mut self.what).severity = Severity::Warning;
+        self
+    }
+
+    /// The one thing that is wrong here and at other places.
+    pub(super) fn root(&self) -> Option<&str> {
+        self.what.root.as_deref()
+    }
+
+    /// The same with more words behind its remedy.
+    pub(super) fn with_more(mut self, ja: &str, en: &str) -> Self {
+        let what = Arc::make_mut(&mut self.what);
+        for (words, more) in [(&mut what.ja, ja), (&mut what.en, en)] {
+            words.help.push('\n');
+            words.help.push_str(more);
+        }
+        self
+    }
+
     /// Message and remedy in a language.
     #[must_use]
     pub fn words(&self, lang: UiLang) -> &DiagnosticWords {
@@ -166,6 +190,17 @@ impl Diagnostic {
             UiLang::Ja => &self.what.ja,
             UiLang::En => &self.what.en,
         }
+    }
+
+    /// Whether another problem at the same place says more of the same: a character that only some
+    /// computers know is told of a text, and of a leaflet that cannot print it.
+    pub(super) fn is_said_by(&self, other: &Self) -> bool {
+        let codes = [self.code(), other.code()];
+        let is_one_place = match (&self.place, &other.place) {
+            (Location::At(a), Location::At(b)) => (a.file, a.span.start) == (b.file, b.span.start),
+            _ => false,
+        };
+        codes == ["text/private-character", "leaflet/missing-glyphs"] && is_one_place
     }
 
     /// Whether another problem is the same mistake in a theme, met in another thing that it spoils.

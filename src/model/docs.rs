@@ -28,6 +28,8 @@ pub(crate) struct Head {
     /// The keys that stand in it, well or badly written.
     pub(super) written: Vec<String>,
     pub(super) damaged: bool,
+    /// Whether something in its front matter could not be read as meant.
+    pub(super) faulty: bool,
 }
 
 impl Head {
@@ -49,6 +51,12 @@ impl Head {
         let own = format!(".{}.md", self.lang);
         let path = self.path.as_str();
         format!("{}.{lang}.md", path.strip_suffix(&own).unwrap_or(path))
+    }
+
+    /// Whether something in its front matter is an error, which has been reported.
+    #[must_use]
+    pub(crate) fn is_faulty(&self) -> bool {
+        self.damaged || self.faulty
     }
 
     /// Whether `key` is absent from a front matter that could be read in full.
@@ -307,6 +315,28 @@ pub(crate) enum Doc {
 }
 
 impl Doc {
+    /// Notes that something in its front matter is an error, which has been reported.
+    pub(super) fn note_fault(&mut self) {
+        fn note<D>(doc: &mut Arc<D>, head: fn(&mut D) -> &mut Head) {
+            if let Some(doc) = Arc::get_mut(doc) {
+                head(doc).faulty = true;
+            }
+        }
+        match self {
+            Self::Speaker(person, said) => {
+                note(person, |doc| &mut doc.head);
+                if let Some(said) = said {
+                    note(said, |doc| &mut doc.head);
+                }
+            }
+            Self::Statement(doc) => note(doc, |doc| &mut doc.head),
+            Self::Topic(doc) => note(doc, |doc| &mut doc.head),
+            Self::Event(doc) => note(doc, |doc| &mut doc.head),
+            Self::Leaflet(doc) => note(doc, |doc| &mut doc.head),
+            Self::Page(doc) => note(doc, |doc| &mut doc.head),
+        }
+    }
+
     /// Its text.
     #[must_use]
     pub(crate) fn body(&self) -> &WrittenBody {

@@ -6,20 +6,21 @@ mod right;
 mod told;
 
 use super::sample_mark::SampleMark;
+use super::wrong_marks::WrongMarks;
 use crate::base::{Lang, Span};
-use crate::source::SourceFault;
 
 /// What can be wrong with a document and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each variant is worded in `ja` and `en`")]
 pub(crate) enum ModelFault {
-    /// What reading finds too, such as a name that is none.
-    Source(SourceFault),
     BadAlias {
         value: String,
     },
     RawHtml {
+        /// The first tag.
         text: String,
+        /// The lines of all, counted from 1.
+        lines: Vec<usize>,
     },
     DuplicateId {
         id: String,
@@ -28,10 +29,11 @@ pub(crate) enum ModelFault {
     },
     BadId {
         id: String,
+        /// The heading as it may be meant.
+        right: String,
     },
-    UnknownAttribute {
-        name: String,
-    },
+    /// The braces behind a heading hold what cannot stand there.
+    WrongMarks(Box<WrongMarks>),
     TopLevelHeading,
     NoAlt,
     /// A link without words; its address.

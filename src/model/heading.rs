@@ -3,8 +3,9 @@
 use pulldown_cmark::HeadingLevel;
 
 use super::fault::ModelFault;
-use crate::base::{Slug, Span, Spanned};
-use crate::source::SourceFault;
+use super::wrong_marks::WrongMarks;
+use crate::base::{Slug, Span, Spanned, narrowed};
+use crate::source::nearest;
 
 /// A heading before its text has been read.
 pub(super) struct HeadingStart {
@@ -20,12 +21,18 @@ pub(super) struct HeadingStart {
     pub(super) span: Span,
 }
 
-/// Reads the marks of a heading: `{#id .strong topic=a,b}`.
+/// What pulldown-cmark found in the braces.
+pub(super) struct Braces {
+    pub(super) id: Option<String>,
+    pub(super) classes: Vec<String>,
+    pub(super) attrs: Vec<(String, Option<String>)>,
+}
+
+/// Reads the marks of a heading, `{#id .strong topic=a,b}`, which is `written` so.
 pub(super) fn read(
     level: HeadingLevel,
-    id: Option<String>,
-    classes: Vec<String>,
-    attrs: Vec<(String, Option<String>)>,
+    braces: Braces,
+    written: &str,
     span: Span,
     report: &mut impl FnMut(Span, ModelFault),
 ) -> HeadingStart {
@@ -39,48 +46,65 @@ pub(super) fn read(
         strong: false,
         span,
     };
-    if let Some(id) = id {
-        let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
-        if begins && Slug::parse(&id).is_some() {
+    let line = written.lines().next().unwrap_or_default().trim_end();
+    let mut marks = WrongMarks {
+        before: line
+            .rfind('{')
+            .map_or(line, |at| &line[..at])
+            .trim_end()
+            .to_owned(),
+        id: braces.id.as_deref().and_then(right_id),
+        strong: false,
+        topics: Vec::new(),
+        wrong: Vec::new(),
+        unknown: Vec::new(),
+        known: Vec::new(),
+    };
+    for class in braces.classes {
+        if class != "strong" {
+            marks.wrong.push(format!(".{class}"));
+        }
+        start.strong |= class == "strong";
+        marks.strong |= nearest(&class, ["strong"].into_iter()).is_some();
+    }
+    for (name, value) in braces.attrs {
+        let value = value.unwrap_or_default();
+        let is_topic = nearest(&name, ["topic", "topics"].into_iter()).is_some();
+        if name != "topic" || value.is_empty() {
+            let sign = if value.is_empty() { "" } else { "=" };
+            marks.wrong.push(format!("{name}{sign}{value}"));
+        }
+        if is_topic {
+            let words = value
+                .trim_matches('"')
+                .split([',', '、', '，'])
+                .map(str::trim);
+            marks
+                .topics
+                .extend(words.filter(|word| !word.is_empty()).map(str::to_owned));
+        }
+    }
+    let slugs = marks.topics.iter().filter_map(|word| Slug::parse(word));
+    start.topics = slugs.map(|slug| Spanned::new(slug, span)).collect();
+    if let Some(id) = braces.id {
+        if marks.id.as_ref() == Some(&id) {
             start.id = Some(id);
+        } else if marks.wrong.is_empty() {
+            let right = marks.right();
+            report(span, ModelFault::BadId { id, right });
         } else {
-            report(span, ModelFault::BadId { id });
+            marks.wrong.push(format!("#{id}"));
         }
     }
-    for class in classes {
-        match class.as_str() {
-            "strong" => start.strong = true,
-            _ => report(
-                span,
-                ModelFault::UnknownAttribute {
-                    name: format!(".{class}"),
-                },
-            ),
-        }
-    }
-    for (name, value) in attrs {
-        match (name.as_str(), value) {
-            ("topic", Some(value)) => {
-                for topic in value
-                    .trim_matches('"')
-                    .split(',')
-                    .map(str::trim)
-                    .filter(|t| !t.is_empty())
-                {
-                    match Slug::parse(topic) {
-                        Some(slug) => start.topics.push(Spanned::new(slug, span)),
-                        None => report(
-                            span,
-                            ModelFault::Source(SourceFault::BadSlug {
-                                value: topic.to_owned(),
-                                right: None,
-                            }),
-                        ),
-                    }
-                }
-            }
-            _ => report(span, ModelFault::UnknownAttribute { name }),
-        }
+    if !marks.wrong.is_empty() || start.topics.len() < marks.topics.len() {
+        report(span, ModelFault::WrongMarks(Box::new(marks)));
     }
     start
+}
+
+/// A mark as it can stand, if what was written is one but for its form.
+fn right_id(id: &str) -> Option<String> {
+    let plain = narrowed(id).trim().to_lowercase().replace(['_', ' '], "-");
+    let begins = plain.starts_with(|c: char| c.is_ascii_lowercase());
+    (begins && Slug::parse(&plain).is_some()).then_some(plain)
 }

@@ -202,7 +202,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                         .chars()
                         .take(40)
                         .collect();
-                    self.report(span, ModelFault::RawHtml { text: first });
+                    let lines = Vec::new();
+                    let text = first;
+                    self.report(span, ModelFault::RawHtml { text, lines });
                 }
                 self.settle_break(html.chars().next());
                 let html = html.trim_end_matches('\n').replace(EDGE, "");
@@ -347,15 +349,13 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                     .into_iter()
                     .map(pulldown_cmark::CowStr::into_string)
                     .collect();
-                let id = id.map(pulldown_cmark::CowStr::into_string);
-                OpenBlock::Heading(heading::read(
-                    level,
-                    id,
+                let braces = heading::Braces {
+                    id: id.map(pulldown_cmark::CowStr::into_string),
                     classes,
-                    attrs.collect(),
-                    here,
-                    self.report,
-                ))
+                    attrs: attrs.collect(),
+                };
+                let written = &self.source.text[span.start..span.end];
+                OpenBlock::Heading(heading::read(level, braces, written, here, self.report))
             }
             Tag::BlockQuote(_) => OpenBlock::Quote,
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {

@@ -17,6 +17,7 @@ mod sample_mark;
 mod site;
 pub(crate) mod text;
 pub(crate) mod unfilled;
+mod wrong_marks;
 
 pub(crate) use crate::source::keys;
 pub(crate) use docs::{

@@ -12,8 +12,8 @@ use super::markdown;
 use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::{DocKind, Edition, Format, Lang, OutPath, Spanned};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, line_column};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
 /// Of so many faults of a text it is shown what would be right.
@@ -21,6 +21,7 @@ const MOST_SHOWN: usize = 100;
 
 /// Reads one page file of a site in these languages; `None` when its front matter could not be
 /// read at all, or when the site is not in its language, which its caller tells once for all files.
+#[allow(clippy::too_many_lines, reason = "one arm for each kind")]
 pub(crate) fn read(
     raw: RawDoc,
     languages: &[Lang],
@@ -30,8 +31,19 @@ pub(crate) fn read(
     if !languages.contains(&raw.lang) {
         return None;
     }
+    let mut tags: Vec<(Span, String)> = Vec::new();
     let mut shown = 0;
     let body = markdown::parse(&raw.prose, raw.lang, &mut |span, kind| {
+        let kind = match kind {
+            ModelFault::WrongMarks(marks) => {
+                ModelFault::WrongMarks(Box::new(marks.with_names(names)))
+            }
+            ModelFault::RawHtml { text, .. } => {
+                tags.push((span, text));
+                return;
+            }
+            kind => kind,
+        };
         let problem = Diagnostic::at(span.of(raw.file), &kind);
         shown += 1;
         let right = || right::of(&kind, span.of(raw.file), &raw.text, raw.lang);
@@ -44,6 +56,7 @@ pub(crate) fn read(
             .instead(right),
         );
     });
+    report_tags(&tags, (&raw.text, raw.lang), raw.file, diagnostics);
     unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
@@ -59,6 +72,7 @@ pub(crate) fn read(
             .map(|entry| meant(table, &entry.key.value))
             .collect(),
         damaged: raw.damaged,
+        faulty: false,
     };
     let mut f = Fields::new(
         raw.file,
@@ -70,7 +84,7 @@ pub(crate) fn read(
     );
     f.know_languages(languages);
     f.know_names(names);
-    let doc = match raw.kind {
+    let mut doc = match raw.kind {
         DocKind::Speaker => speaker(head, &mut f, body),
         DocKind::Statement => Doc::Statement(Arc::new(statement(head, &mut f, body))),
         DocKind::Topic => Doc::Topic(Arc::new(TopicDoc {
@@ -118,7 +132,37 @@ pub(crate) fn read(
         DocKind::Page => Doc::Page(Arc::new(page(head, &mut f, body))),
     };
     f.finish();
+    let is_fault = |own: &Diagnostic| {
+        own.severity() == Severity::Error && own.code().starts_with("front-matter/")
+    };
+    if diagnostics.as_slice().iter().any(is_fault) {
+        doc.note_fault();
+    }
     Some(doc)
+}
+
+/// Reports the HTML tags of a file together, at the first.
+fn report_tags(
+    tags: &[(Span, String)],
+    (text, lang): (&str, Lang),
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((first, tag)) = tags.first() else {
+        return;
+    };
+    let mut lines: Vec<usize> = tags
+        .iter()
+        .map(|(span, _)| line_column(text, span.start).0)
+        .collect();
+    lines.dedup();
+    let text_of = tag.clone();
+    let kind = ModelFault::RawHtml {
+        text: text_of,
+        lines,
+    };
+    let right = right::of(&kind, first.of(file), text, lang);
+    diagnostics.report(Diagnostic::at(first.of(file), kind).instead(right));
 }
 
 /// The key that a written one is, or was probably meant to be: a slip of the pen is told where it

@@ -3,9 +3,9 @@
 use super::fault::ModelFault;
 use super::html;
 use super::markdown;
-use crate::base::{Lang, Loc, Slug, Span};
+use crate::base::{Lang, Loc, Span};
 use crate::diagnostic::Instead;
-use crate::source::{MendedBody, nearest};
+use crate::source::MendedBody;
 
 /// Longer lines, in bytes, are not shown, nor read again to see whether a change mends them.
 const LONGEST: usize = 1_800;
@@ -29,24 +29,8 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             let mut free = free.filter(|id| !text.contains(&format!("#{id}")));
             Some(Instead::mark(at, free.next()?))
         }
-        ModelFault::BadId { id } => braces(there, span.start, |token| {
-            (token.strip_prefix('#') != Some(id))
-                .then(|| token.to_owned())
-                .or_else(|| mark(id))
-        })
-        .map(put),
-        ModelFault::UnknownAttribute { name } => braces(there, span.start, |token| {
-            let (key, value) = token.split_once('=').unwrap_or((token, ""));
-            if key != name {
-                return Some(token.to_owned());
-            }
-            match nearest(key, ["topic", ".strong"].into_iter())?.as_str() {
-                "topic" if value.is_empty() => None,
-                "topic" => Some(format!("topic={value}")),
-                other => Some(other.to_owned()),
-            }
-        })
-        .map(put),
+        ModelFault::BadId { right, .. } => Some(put((whole_lines(text, span)?, right.clone()))),
+        ModelFault::WrongMarks(marks) => Some(put((whole_lines(text, span)?, marks.right()))),
         ModelFault::TopLevelHeading => {
             let mark = there.find(['#', '＃'])?;
             let place = Span::new(span.start + mark, span.start + mark);
@@ -111,41 +95,6 @@ fn whole_lines(text: &str, span: Span) -> Option<Span> {
         None => return None,
     };
     (end + rest - start <= LONGEST).then(|| Span::new(start, end + rest))
-}
-
-/// What stands in the braces of a heading, word by word made otherwise; braces in which nothing is
-/// left go.
-fn braces(
-    heading: &str,
-    at: usize,
-    each: impl Fn(&str) -> Option<String>,
-) -> Option<(Span, String)> {
-    let (open, close) = (heading.rfind('{')?, heading.rfind('}')?);
-    let tokens = heading.get(open + 1..close)?.split_whitespace();
-    let right: Vec<String> = tokens.filter_map(each).collect();
-    let before = heading[..open].trim_end().len();
-    let right = if right.is_empty() {
-        String::new()
-    } else {
-        format!(" {{{}}}", right.join(" "))
-    };
-    Some((Span::new(at + before, at + close + 1), right))
-}
-
-/// A mark like one that cannot be used, if anything of it can.
-fn mark(id: &str) -> Option<String> {
-    let id = id.to_ascii_lowercase().replace(['_', '.', ' '], "-");
-    let kept: String = id
-        .chars()
-        .filter(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'))
-        .collect();
-    let kept = kept.trim_matches('-');
-    let kept = if kept.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("s-{kept}")
-    } else {
-        kept.to_owned()
-    };
-    Slug::parse(&kept).map(|slug| format!("#{slug}"))
 }
 
 /// Where the words stand that describe a picture.

@@ -15,4 +15,6 @@ pub(crate) enum SampleMark {
     Address,
     /// A telephone number that is nobody's.
     Telephone,
+    /// Signs in the place of a name.
+    Blank,
 }

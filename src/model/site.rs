@@ -4,7 +4,8 @@ use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFault;
 use crate::source::{
-    Fields, GlossaryTerm, LocalText, RawSite, SiteNames, as_languages, glossary, keys,
+    Example, Fields, GlossaryTerm, LocalText, RawSite, SiteNames, as_languages, glossary, keys,
+    language,
 };
 
 /// The settings of a site.
@@ -18,6 +19,8 @@ pub(crate) struct SiteDoc {
     pub title: Option<LocalText>,
     /// One sentence on the site.
     pub description: Option<LocalText>,
+    /// Whether an address is written, well or badly.
+    pub has_address: bool,
     /// Where it is published.
     pub base_url: Option<BaseUrl>,
     /// The folder of a theme laid over the default one.
@@ -101,53 +104,32 @@ impl SiteDoc {
             diagnostics,
         );
         f.know_names(names);
+        let is_empty = f.is_empty();
+        if is_empty {
+            f.report(Span::new(0, 0), SourceFault::EmptySettings);
+        }
+        let has_address = is_empty || f.writes("base_url");
         let title = f.local("title");
-        let title = f.required(title, "title");
         let languages = f.list("languages");
-        let languages = f.required(languages, "languages");
-        let mut known = Vec::new();
-        if let Some(empty) = languages.as_ref().filter(|l| l.value.is_empty()) {
-            f.report(
-                empty.span,
-                SourceFault::EmptyValue {
-                    key: "languages".into(),
-                },
-            );
+        if !is_empty {
+            f.required(title.as_ref(), "title");
+            f.required(languages.as_ref(), "languages");
         }
-        let codes = languages.map(|l| l.value).unwrap_or_default();
-        let written: Vec<String> = codes.iter().map(|code| code.value.clone()).collect();
-        for code in codes {
-            // `zh-TW`, as standards write it, is `zh-tw` in the names of files.
-            match Lang::parse(&code.value.to_ascii_lowercase()) {
-                Some(lang) if !known.contains(&lang) => known.push(lang),
-                Some(_) => f.report(code.span, SourceFault::DuplicateKey { key: code.value }),
-                None => f.report(
-                    code.span,
-                    SourceFault::BadChoice {
-                        key: "languages".into(),
-                        value: code.value,
-                        allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
-                        right: Some(format!("languages: {}", as_languages(&written))),
-                    },
-                ),
-            }
-        }
-        if known.is_empty() {
-            known = vec![Lang::JA, Lang::EN];
-        }
+        let known = known_languages(&mut f, languages);
         let site = Self {
             file,
             languages: known,
             title,
             description: f.local("description"),
+            has_address,
             base_url: f.base_url("base_url").map(|url| url.value),
             theme: f.slug("theme").map(|t| t.value.to_string()),
             publisher: f
                 .map("publisher", |f| PublisherDoc {
                     name: f.local("name"),
                     address: f.local("address"),
-                    phone: f.local("phone"),
-                    email: f.text("email").map(|t| t.value),
+                    phone: f.telephone("phone"),
+                    email: f.email("email").map(|t| t.value),
                     url: f.url("url").map(|t| t.value),
                 })
                 .map(|p| p.value)
@@ -189,4 +171,47 @@ impl SiteDoc {
         f.finish();
         site
     }
+}
+
+/// The languages of a site, the first first; never none.
+fn known_languages(
+    f: &mut Fields<'_>,
+    languages: Option<Spanned<Vec<Spanned<String>>>>,
+) -> Vec<Lang> {
+    let mut known = Vec::new();
+    if let Some(empty) = languages.as_ref().filter(|l| l.value.is_empty()) {
+        let key = "languages".into();
+        let line = Some(Example::same("languages: [ja, en]"));
+        f.report(empty.span, SourceFault::EmptyValue { key, line });
+    }
+    let codes = languages.map(|l| l.value).unwrap_or_default();
+    let written: Vec<String> = codes.iter().map(|code| code.value.clone()).collect();
+    let mut bad: Option<Spanned<String>> = None;
+    for code in codes {
+        // `zh-TW`, as standards write it, is `zh-tw` in the names of files.
+        let lang = Lang::parse(&code.value.to_ascii_lowercase());
+        // `jp` and `english` could be codes, and are none.
+        let lang = lang.filter(|lang| lang.is_named() || language(&code.value).is_none());
+        match lang {
+            Some(lang) if !known.contains(&lang) => known.push(lang),
+            Some(_) => f.report(code.span, SourceFault::DuplicateKey { key: code.value }),
+            None => {
+                known.extend(language(&code.value).filter(|lang| !known.contains(lang)));
+                bad.get_or_insert(code);
+            }
+        }
+    }
+    if let Some(code) = bad {
+        let fault = SourceFault::BadChoice {
+            key: "languages".into(),
+            value: code.value,
+            allowed: vec!["ja".into(), "en".into(), "zh".into(), "ko".into()],
+            right: Some(format!("languages: {}", as_languages(&written))),
+        };
+        f.report(code.span, fault);
+    }
+    if known.is_empty() {
+        known = vec![Lang::JA, Lang::EN];
+    }
+    known
 }

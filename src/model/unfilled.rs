@@ -19,6 +19,23 @@ pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 pub(crate) const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
 /// What stands before a text that somebody has yet to change.
 const CHANGE: [&str; 2] = ["【要変更】", "[CHANGE]"];
+/// What says that a text is not settled yet.
+const OPEN: [&str; 12] = [
+    "【要確認】",
+    "【確認中】",
+    "【要修正】",
+    "【要追記】",
+    "【要相談】",
+    "【仮】",
+    "【未定】",
+    "【調整中】",
+    "【後で】",
+    "【TODO】",
+    "[TODO]",
+    "［要確認］",
+];
+/// Signs in the place of a name that is not known yet, or not to be known.
+const BLANKS: [&str; 9] = ["○○", "〇〇", "◯◯", "××", "△△", "□□", "●●", "■■", "〓〓"];
 /// What says that a text is made up.
 const SAMPLE: [&str; 5] = ["（見本）", "(見本)", "【見本】", "(Sample)", "(sample)"];
 
@@ -76,6 +93,8 @@ pub(crate) fn anywhere(text: &str) -> Vec<(SampleMark, Span)> {
         (SampleMark::Translate, &TRANSLATE),
         (SampleMark::Change, &CHANGE),
         (SampleMark::Sample, &SAMPLE),
+        (SampleMark::FillIn, &OPEN),
+        (SampleMark::Blank, &BLANKS),
     ];
     let mut found = Vec::new();
     for (mark, words) in words {
@@ -84,6 +103,18 @@ pub(crate) fn anywhere(text: &str) -> Vec<(SampleMark, Span)> {
             found.extend(places.map(|(at, _)| (mark, Span::new(at, at + word.len()))));
         }
     }
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let todos = text
+        .match_indices("TODO")
+        .map(|(at, word)| Span::new(at, at + word.len()));
+    let todos = todos.filter(|span| {
+        let (before, after) = (
+            text[..span.start].chars().next_back(),
+            text[span.end..].chars().next(),
+        );
+        !is_letter(before) && !is_letter(after) && !matches!(before, Some('【' | '['))
+    });
+    found.extend(todos.map(|span| (SampleMark::FillIn, span)));
     found.extend(addresses(text).map(|span| (SampleMark::Address, span)));
     found.extend(telephones(text).map(|span| (SampleMark::Telephone, span)));
     found.sort_by_key(|(_, span)| *span);
@@ -168,6 +199,8 @@ fn addresses(text: &str) -> impl Iterator<Item = Span> {
 fn telephones(text: &str) -> impl Iterator<Item = Span> {
     let digit = |c: char| match c {
         '0'..='9' => Some(c),
+        // `03-XXXX-XXXX`
+        'X' | 'x' | 'Ｘ' | '○' | '〇' | '◯' | '×' | '＊' | '*' | '●' => Some('0'),
         '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
         _ => None,
     };
@@ -184,7 +217,9 @@ fn telephones(text: &str) -> impl Iterator<Item = Span> {
             let digits = |group: &str| group.chars().filter_map(digit).collect::<String>();
             let area = digits(groups.next()?);
             let number: String = groups.map(digits).collect();
-            let is_area = area.starts_with('0') && (2..=5).contains(&area.len());
+            let is_area = area.starts_with('0')
+                && (2..=5).contains(&area.len())
+                && run.starts_with(['0', '０', '(', '（']);
             if is_area && number.len() >= 6 && number.bytes().all(|b| b == b'0') {
                 return Some(Span::new(start, at));
             }
@@ -210,6 +245,21 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_what_is_not_settled() {
+        for (text, found) in [
+            ("【要確認】本当か。", "【要確認】"),
+            ("○○町の人", "○○"),
+            ("人数 TODO。", "TODO"),
+            ("TODO: 写真", "TODO"),
+        ] {
+            let places = anywhere(text);
+            assert_eq!(places.len(), 1, "{text}");
+            assert_eq!(&text[places[0].1.start..places[0].1.end], found);
+        }
+        assert_eq!(find("「○○町」と伏せて話した", Span::new(0, 0)), []);
+    }
+
+    #[test]
     fn addresses_and_numbers_of_nobody() {
         for (text, found) in [
             (
@@ -223,9 +273,12 @@ mod tests {
             ("電話03-0000-0000（見本）", "03-0000-0000"),
             ("０３（００００）００００", "０３（００００）００００"),
             ("0120-000-000", "0120-000-000"),
+            ("電話 03-XXXX-XXXX まで", "03-XXXX-XXXX"),
+            ("０３－○○○○－○○○○", "０３－○○○○－○○○○"),
         ] {
             let places = anywhere(text).into_iter();
-            let mut places = places.filter(|(mark, _)| *mark != SampleMark::Sample);
+            let others = [SampleMark::Sample, SampleMark::Blank];
+            let mut places = places.filter(|(mark, _)| !others.contains(mark));
             let (_, span) = places.next().expect(text);
             assert_eq!(&text[span.start..span.end], found);
             assert_eq!(places.next(), None, "{text}");
@@ -242,6 +295,8 @@ mod tests {
             "2022-00-00",
             "000",
             "1000-0000-0000",
+            "XXXX-XXXX-XXXX",
+            "METODOS",
         ] {
             assert_eq!(anywhere(text), [], "{text}");
         }

@@ -72,7 +72,13 @@ pub(crate) fn must_be_vacant(root: &Path) -> Result<(), Vec<Diagnostic>> {
     if vacant {
         Ok(())
     } else {
-        Err(vec![Diagnostic::at_path(shown, OutputFault::NotEmpty)])
+        let free = (2..).map(|n| format!("{shown}-{n}"));
+        let free = free.take(1000).find(|path| !Path::new(path).exists());
+        let free = free.filter(|_| root.file_name().is_some());
+        Err(vec![Diagnostic::at_path(
+            shown,
+            OutputFault::NotEmpty { free },
+        )])
     }
 }
 

@@ -15,7 +15,10 @@ pub(crate) enum OutputFault {
     /// A file that was to be written is there already.
     Exists,
     /// A folder for a new campaign holds something already.
-    NotEmpty,
+    NotEmpty {
+        /// A name like it that nothing has.
+        free: Option<String>,
+    },
 }
 
 /// Why the output folder is not written to.
@@ -38,7 +41,7 @@ impl Fault for OutputFault {
                 FolderFault::Io(_) => "output/io",
             },
             Self::Exists => "begin/exists",
-            Self::NotEmpty => "begin/not-empty",
+            Self::NotEmpty { .. } => "begin/not-empty",
         }
     }
 
@@ -57,9 +60,9 @@ impl Fault for OutputFault {
                 "このファイルはすでにあります。上書きしないように、何も書きませんでした。".into(),
                 "別の名前を付けるか、いまのファイルをテキストエディターで開いて書き足してください。".into(),
             ),
-            Self::NotEmpty => (
+            Self::NotEmpty { free } => (
                 "このフォルダーにはすでにファイルがあります。壊さないように、何も書きませんでした。".into(),
-                "まだないフォルダーか、空のフォルダーを指定してください。例： chirashi init わたしたちの集会".into(),
+                format!("まだないフォルダーか、空のフォルダーを指定してください。例： chirashi init {}", typed(free.as_deref().unwrap_or("わたしたちの集会"))),
             ),
         };
         DiagnosticWords { message, help }
@@ -72,12 +75,25 @@ impl Fault for OutputFault {
                 "This file exists already. Nothing was written, so that nothing is lost.".into(),
                 "Choose another name, or open the file in a text editor and write on.".into(),
             ),
-            Self::NotEmpty => (
-                "This folder holds files already. Nothing was written, so that nothing is lost.".into(),
-                "Name a folder that does not exist yet, or an empty one, for example: chirashi init our-rally".into(),
+            Self::NotEmpty { free } => (
+                "This folder holds files already. Nothing was written, so that nothing is lost."
+                    .into(),
+                format!(
+                    "Name a folder that does not exist yet, or an empty one, for example: chirashi init {}",
+                    typed(free.as_deref().unwrap_or("our-rally"))
+                ),
             ),
         };
         DiagnosticWords { message, help }
+    }
+}
+
+/// A path as it is typed.
+fn typed(path: &str) -> String {
+    if path.contains([' ', '\u{3000}', '(', ')', '&', '\'']) {
+        format!("\"{path}\"")
+    } else {
+        path.to_owned()
     }
 }
 

@@ -154,8 +154,11 @@ impl ContentStore {
 
     /// The files that could not be read.
     fn unread(&self) -> Vec<ContentPath> {
-        let unread = |(path, entry): (&ContentPath, &StoreEntry)| {
-            matches!(entry.held, Held::Nothing).then(|| path.clone())
+        let unread = |(path, entry): (&ContentPath, &StoreEntry)| match entry.held {
+            Held::Nothing => Some(path.clone()),
+            // What refers to its files is no mistake.
+            Held::Stray => source::path_meant(path),
+            _ => None,
         };
         self.files.iter().filter_map(unread).collect()
     }

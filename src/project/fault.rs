@@ -27,10 +27,10 @@ pub(crate) enum ProjectFault {
     SampleOnPaper {
         /// The leaflet.
         leaflet: String,
-        /// The first mark, address or number of a file.
-        written: String,
-        /// The lines of all of them.
-        lines: Vec<usize>,
+        /// The marks, addresses and numbers.
+        written: Vec<String>,
+        /// Where they stand: each file with its lines.
+        places: Vec<(String, Vec<usize>)>,
     },
 }
 
@@ -70,9 +70,12 @@ impl Fault for ProjectFault {
                 },
             ),
             Self::UnlistedLanguage { lang, count, known } => unlisted_ja(*lang, *count, known),
-            Self::SampleOnPaper { leaflet, written, lines } => (
-                format!("「{written}」などの見本の文が、チラシ「{leaflet}」に印刷されます（{}行目）。", join(lines, "、")),
-                format!("自分たちのことに書き換えてください。中身の決まらないうちに刷り上がりを確かめるときは、次のようにします（全部のページに「見本」と入ります）。\n  chirashi handoff {leaflet} --rehearsal"),
+            Self::SampleOnPaper { leaflet, written, places } => (
+                format!("{}などの見本の文が、チラシ「{leaflet}」に印刷されます。", written.iter().take(3).map(|word| format!("「{word}」")).collect::<Vec<_>>().concat()),
+                format!(
+                    "自分たちのことに書き換えてください。\n{}\n中身の決まらないうちに刷り上がりを確かめるときは、次のようにします（全部のページに「見本」と入ります）。\n  chirashi handoff {leaflet} --rehearsal",
+                    join(&places.iter().map(|(path, lines)| format!("  {path}（{}行目）", join(lines, "、"))).collect::<Vec<_>>(), "\n"),
+                ),
             ),
         };
         DiagnosticWords { message, help }
@@ -93,9 +96,12 @@ impl Fault for ProjectFault {
                 },
             ),
             Self::UnlistedLanguage { lang, count, known } => unlisted_en(*lang, *count, known),
-            Self::SampleOnPaper { leaflet, written, lines } => (
-                format!("What is only a sample, such as `{written}`, would be printed on the leaflet `{leaflet}` (line{} {}).", if lines.len() == 1 { "" } else { "s" }, join(lines, ", ")),
-                format!("Write what is true of your campaign. To try the print shop's files before that, do this, which writes “SPECIMEN” across every page:\n  chirashi handoff {leaflet} --rehearsal"),
+            Self::SampleOnPaper { leaflet, written, places } => (
+                format!("What is only a sample, such as {}, would be printed on the leaflet `{leaflet}`.", join(&written.iter().take(3).map(|word| format!("`{word}`")).collect::<Vec<_>>(), ", ")),
+                format!(
+                    "Write what is true of your campaign.\n{}\nTo try the print shop's files before that, do this, which writes “SPECIMEN” across every page:\n  chirashi handoff {leaflet} --rehearsal",
+                    join(&places.iter().map(|(path, lines)| format!("  {path} (line{} {})", if lines.len() == 1 { "" } else { "s" }, join(lines, ", "))).collect::<Vec<_>>(), "\n"),
+                ),
             ),
         };
         DiagnosticWords { message, help }

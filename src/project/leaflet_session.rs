@@ -98,33 +98,46 @@ impl LeafletSession {
         Some(all.filter(|lang| site.is_set_in(id, *lang)).collect())
     }
 
-    /// Reports where in the content the texts stand that a leaflet would print though they are there
-    /// to be replaced.
-    pub(crate) fn report_samples(&mut self, name: &str, lang: Lang) {
+    /// Reports, once, where in the content the texts stand that a leaflet would print in some
+    /// languages though they are there to be replaced.
+    pub(crate) fn report_samples(&mut self, name: &str, languages: &[Lang]) {
         let Some(id) = self.find(name) else { return };
-        let printed = squeezed(&self.renderer.text_of((id, lang)));
+        let text_of = |lang: &Lang| squeezed(&self.renderer.text_of((id, *lang)));
+        let printed: Vec<String> = languages.iter().map(text_of).collect();
+        let is_printed = |text: &str| printed.iter().any(|printed| printed.contains(text));
+        let mut first = None;
+        let mut written: Vec<String> = Vec::new();
+        let mut places: Vec<(String, Vec<usize>)> = Vec::new();
         for (file, text) in self.sources.all() {
-            let places = unfilled::in_file(text).into_iter();
-            let places = places
-                .filter(|(mark, span)| printed.contains(&squeezed(in_context(*mark, text, *span))));
-            let places: Vec<Span> = places.map(|(_, span)| span).collect();
-            let Some(first) = places.first() else {
-                continue;
-            };
-            let mut lines: Vec<usize> = places
-                .iter()
-                .map(|span| line_column(text, span.start).0)
-                .collect();
-            lines.dedup();
-            let kind = ProjectFault::SampleOnPaper {
-                leaflet: name.to_owned(),
-                written: text[first.start..first.end].to_owned(),
-                lines,
-            };
-            let problem = Diagnostic::at(first.of(file), kind);
-            if !self.problems.as_slice().contains(&problem) {
-                self.problems.report(problem);
+            let mut lines: Vec<usize> = Vec::new();
+            for (mark, span) in unfilled::in_file(text) {
+                // A name may be left out on purpose.
+                if mark == SampleMark::Blank || !is_printed(&squeezed(in_context(mark, text, span)))
+                {
+                    continue;
+                }
+                first.get_or_insert(span.of(file));
+                let word = text[span.start..span.end].to_owned();
+                if !written.contains(&word) {
+                    written.push(word);
+                }
+                let (line, _) = line_column(text, span.start);
+                if lines.last() != Some(&line) {
+                    lines.push(line);
+                }
             }
+            if !lines.is_empty() {
+                places.push((self.sources.path(file).to_owned(), lines));
+            }
+        }
+        if let Some(first) = first {
+            let leaflet = name.to_owned();
+            let kind = ProjectFault::SampleOnPaper {
+                leaflet,
+                written,
+                places,
+            };
+            self.problems.report(Diagnostic::at(first, kind));
         }
     }
 

@@ -14,7 +14,10 @@ pub(super) fn no_site<'p>(
     content: &Path,
     mut files: impl Iterator<Item = &'p ContentPath> + Clone,
 ) -> Option<Diagnostic> {
-    if (files.clone()).any(|path| source::is_settings_misnamed(path.as_str())) {
+    let is_settings = |path: &ContentPath| {
+        source::is_settings_misnamed(path.as_str()) || source::is_settings_copy(path.as_str())
+    };
+    if files.clone().any(is_settings) {
         return None;
     }
     let is_content = |path: &ContentPath| {
@@ -39,9 +42,16 @@ pub(crate) fn why_no_site(content: &Path) -> Diagnostic {
         found = source::find(content, &place, &mut Diagnostics::default());
     }
     no_site(content, found.keys()).unwrap_or_else(|| {
-        let mut names = found.keys();
-        let own = names.find(|path| source::is_settings_misnamed(path.as_str()));
-        let own = own.map_or("site.yaml", ContentPath::as_str);
-        Diagnostic::at_path(format!("{place}/{own}"), SourceFault::SettingsName)
+        let misnamed = |path: &&ContentPath| source::is_settings_misnamed(path.as_str());
+        let copied = |path: &&ContentPath| source::is_settings_copy(path.as_str());
+        match (found.keys().find(misnamed), found.keys().find(copied)) {
+            (None, Some(copy)) => {
+                Diagnostic::at_path(format!("{place}/{copy}"), SourceFault::SettingsCopy)
+            }
+            (own, _) => {
+                let own = own.map_or("site.yaml", ContentPath::as_str);
+                Diagnostic::at_path(format!("{place}/{own}"), SourceFault::SettingsName)
+            }
+        }
     })
 }

@@ -201,6 +201,6 @@ impl Project {
             let kept = self.store.kept_sources();
             fidelity::check(&linked.site, &kept, &self.store.sources, &mut all);
         }
-        all
+        all.by_root(&self.store.sources)
     }
 }

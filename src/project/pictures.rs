@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::ContentPath;
+use crate::base::{ContentPath, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::media::{self, PictureFault, Pictures};
@@ -43,6 +43,14 @@ pub(super) fn pictures(
         if let Some(fault) = fault {
             let path = format!("{shown}/{from}");
             diagnostics.report(Diagnostic::at_path(path, fault));
+        }
+    }
+    for from in &site.unshown {
+        let (Some(bytes), Some(to)) = (images.get(from), OutPath::parse(from.as_str())) else {
+            continue;
+        };
+        if let Err(fault) = media::prepare(&to, bytes, widths, cache) {
+            diagnostics.report(Diagnostic::at_path(format!("{shown}/{from}"), fault));
         }
     }
     (pictures, diagnostics)

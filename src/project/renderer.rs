@@ -116,6 +116,7 @@ impl Renderer {
             let widths = |own: &Self| own.theme.theme.manifest().pictures.widths.clone();
             if self.has_pictures_of(before)
                 && self.site.images == before.site.images
+                && self.site.unshown == before.site.unshown
                 && widths(&self) == widths(before)
             {
                 self.pictures = Arc::clone(&before.pictures);

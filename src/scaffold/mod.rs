@@ -17,7 +17,7 @@ mod translate;
 mod yaml;
 
 pub(crate) use known::{KnownNames, NamedThing};
-pub(crate) use name::{example, suggestion};
+pub(crate) use name::{example, is_no_day, suggestion, with_day};
 pub(crate) use new_file::NewFile;
 pub(crate) use page::files;
 pub(crate) use reference::reference;

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::base::{DocKind, Lang, Slug};
+use crate::base::{Date, DocKind, Lang, Slug};
 
 /// A name such as files of a kind have.
 #[must_use]
@@ -63,6 +63,35 @@ pub(crate) fn suggestion(written: &str) -> Option<Slug> {
         double = false;
     }
     Slug::parse(name.trim_end_matches('-'))
+}
+
+/// The figures of a day that a name begins with, and what follows.
+fn day_of(name: &Slug) -> Option<([&str; 3], &str)> {
+    let mut parts = name.as_str().splitn(4, '-');
+    let day = [parts.next()?, parts.next()?, parts.next()?];
+    let is_figure = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    let is_day = day[0].len() == 4 && day[1..].iter().all(|part| part.len() <= 2);
+    (is_day && day.iter().all(is_figure)).then(|| (day, parts.next().unwrap_or_default()))
+}
+
+/// Whether a name begins like a day that there is not, or that is not written in full.
+#[must_use]
+pub(crate) fn is_no_day(name: &Slug) -> bool {
+    day_of(name).is_some_and(|(day, _)| Date::parse(&day.join("-")).is_none())
+}
+
+/// The name with its day written in full: `2025-3-8-rally` as `2025-03-08-rally`.
+#[must_use]
+pub(crate) fn with_day(name: &Slug) -> Option<Slug> {
+    let ([year, month, day], rest) = day_of(name)?;
+    let day = format!("{year}-{month:0>2}-{day:0>2}");
+    Date::parse(&day)?;
+    let rest = if rest.is_empty() {
+        String::new()
+    } else {
+        format!("-{rest}")
+    };
+    Slug::parse(&format!("{day}{rest}"))
 }
 
 /// A file's name without `.ja.md`, should somebody have typed all of it.

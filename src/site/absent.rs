@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::joinable::Joinable;
+use super::orphan::orphan;
 use crate::base::{ContentPath, DocKind, Lang};
 use crate::model::Docs;
 
@@ -31,7 +32,28 @@ impl Absent {
         if !drafts {
             absent.learn_drafts(docs);
         }
+        let languages = &docs.site.languages;
+        absent.learn_orphans(&docs.persons, languages);
+        absent.learn_orphans(&docs.statements, languages);
+        absent.learn_orphans(&docs.topics, languages);
+        absent.learn_orphans(&docs.events, languages);
+        absent.learn_orphans(&docs.leaflets, languages);
+        absent.learn_orphans(&docs.pages, languages);
         absent
+    }
+
+    /// Translations whose original is gone: nothing can refer to them, and that has one cause.
+    fn learn_orphans<D: Joinable>(&mut self, docs: &[Arc<D>], languages: &[Lang]) {
+        let mut by_name: BTreeMap<String, Vec<Arc<D>>> = BTreeMap::new();
+        for doc in docs {
+            by_name.entry(doc.name()).or_default().push(Arc::clone(doc));
+        }
+        for (name, docs) in by_name {
+            let is_translation = |doc: &Arc<D>| doc.translation().is_some();
+            if orphan(&docs, languages).is_some() || docs.iter().all(is_translation) {
+                self.reported(D::KIND, name);
+            }
+        }
     }
 
     fn take_out_unread(&mut self, docs: &mut Docs) {
@@ -79,6 +101,13 @@ impl Absent {
         self.0.insert((kind, name), Reason::Reported);
     }
 
+    /// Whether words of somebody are left out for something that has been reported.
+    pub(super) fn keeps_words(&self) -> bool {
+        let all = self.0.iter();
+        let mut reported = all.filter(|(_, reason)| **reason == Reason::Reported);
+        reported.any(|((kind, _), _)| matches!(kind, DocKind::Speaker | DocKind::Statement))
+    }
+
     /// Why there is no document of this name; `None` when there is no file either.
     pub(super) fn reason(&self, kind: DocKind, name: &str) -> Option<&Reason> {
         self.0.get(&(kind, name.to_owned()))
@@ -90,8 +119,13 @@ fn retain<D: Joinable>(docs: &mut Vec<Arc<D>>, languages: &[Lang], unread: &BTre
     let originals = docs.iter().filter(|doc| doc.translation().is_none());
     let originals: BTreeSet<String> = originals.map(|doc| doc.name()).collect();
     docs.retain(|doc| {
-        let beside = |lang: &Lang| unread.contains(doc.head().path_in(*lang).as_str());
-        originals.contains(&doc.name()) || !languages.iter().any(beside)
+        let head = doc.head();
+        let beside = |lang: &Lang| unread.contains(head.path_in(*lang).as_str());
+        // Whatever has the original's name beside one in the first language translates it.
+        let is_translation = languages
+            .first()
+            .is_some_and(|first| *first != head.lang && beside(first));
+        !is_translation && originals.contains(&doc.name()) || !languages.iter().any(beside)
     });
 }
 

@@ -213,6 +213,10 @@ fn check_listed(
     listed: Option<(FileId, &[Spanned<Slug>])>,
     diagnostics: &mut Diagnostics,
 ) {
+    // What is wrong with the list is told there.
+    if group.original.head.is_faulty() {
+        return;
+    }
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
     for topic in named {
         if listed.is_some_and(|(_, list)| list.iter().all(|t| t.value != topic.value)) {
@@ -238,6 +242,13 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
     let name = photo.file.value.replace('\\', "/");
     let name = name.trim_start_matches("../").trim_start_matches("images/");
     let path = ContentPath::parse(&format!("images/{name}"));
+    if name.contains("://") {
+        let address = photo.file.value;
+        let fault = SiteFault::OutsideImage { address };
+        let problem = Diagnostic::at(photo.file.span.of(file), fault);
+        output.diagnostics.report(problem);
+        return None;
+    }
     match tables.names.picture(path.clone(), &photo.file.value, "") {
         Ok(out) if photo.web => {
             output.images.extend(path);
@@ -249,6 +260,7 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
             })
         }
         Ok(_) => {
+            output.unshown.extend(path);
             let kind = SiteFault::NoConsent;
             output
                 .diagnostics

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::absent::Absent;
 use super::assemble::{event, page, person, statement, topic};
 use super::compose::composed;
+use super::drafts::DraftDocs;
 use super::fault::SiteFault;
 use super::finish;
 use super::join::{Joined, join};
@@ -28,10 +29,11 @@ pub(crate) fn link(
     options: LinkOptions,
 ) -> Linked {
     let mut diagnostics = Diagnostics::default();
-    if docs.site.base_url.is_none() {
+    if docs.site.base_url.is_none() && !docs.site.has_address {
         diagnostics.report(Diagnostic::in_file(docs.site.file, SiteFault::NoBaseUrl));
     }
     let mut absent = Absent::take_out(&mut docs, options.drafts);
+    let drafts = (!options.drafts).then(|| DraftDocs::of(&docs));
     let Docs {
         site,
         persons,
@@ -79,6 +81,9 @@ pub(crate) fn link(
         statement_events,
         &mut diagnostics,
     );
+    if let Some(drafts) = drafts {
+        drafts.check(&tables.names, &mut diagnostics);
+    }
     let parts = LinkedParts {
         composed: each(groups.leaflets, &tables, composed),
         persons: each(groups.persons, &tables, person),

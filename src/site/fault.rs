@@ -70,6 +70,13 @@ pub(crate) enum SiteFault {
     OutsideImage {
         address: String,
     },
+    /// A picture somewhere on the writer's computer.
+    PictureOfComputer {
+        /// Its name.
+        name: String,
+        /// How to write it once it lies among the pictures.
+        right: String,
+    },
     BadImage {
         path: String,
     },

@@ -51,7 +51,7 @@ pub(super) fn whole(
         collisions: Arc::default(),
         uncited: Arc::default(),
     };
-    new.uncited = Arc::new(uncited(&new.parts));
+    new.uncited = Arc::new(uncited(&new.parts, &new.tables));
     new.collisions = Arc::new(collisions(&new));
     new
 }
@@ -67,7 +67,7 @@ pub(super) fn again(before: &Linked, new: &mut Linked) {
         settings,
         made.cloned().collect(),
     ));
-    new.uncited = Arc::new(uncited(&new.parts));
+    new.uncited = Arc::new(uncited(&new.parts, &new.tables));
     let is_routed_alike = aliases(&new.parts).eq(aliases(&before.parts))
         && languages_of_leaflets(&new.parts).eq(languages_of_leaflets(&before.parts));
     if !is_routed_alike {
@@ -175,8 +175,13 @@ fn assemble(
     });
     let used = |output: &'_ LinkOutput| output.images.iter().cloned().collect::<Vec<_>>();
     let images: BTreeSet<_> = parts.outputs().flat_map(used).collect();
+    let unshown = parts
+        .outputs()
+        .flat_map(|output| output.unshown.iter().cloned());
+    let unshown: BTreeSet<_> = unshown.filter(|path| !images.contains(path)).collect();
     Site {
         settings,
+        unshown: unshown.into_iter().collect(),
         leaflets: composed.chain(made).collect(),
         persons: things(&parts.persons),
         statements: things(&parts.statements),
@@ -243,8 +248,11 @@ fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
 }
 
 /// Reports every topic on which nobody spoke.
-fn uncited(parts: &LinkedParts) -> Diagnostics {
+fn uncited(parts: &LinkedParts, tables: &Tables) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
+    if tables.names.lacks_words() {
+        return diagnostics;
+    }
     for topic in parts.topics.iter().map(|part| &part.thing) {
         if topic.citations.is_empty() {
             let file = topic.texts.original().text.file;

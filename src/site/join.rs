@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::anchors;
 use super::fault::SiteFault;
 use super::joinable::Joinable;
+use super::orphan::orphan;
 use super::pair::Group;
 use crate::base::{FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
@@ -139,15 +140,6 @@ pub(super) fn join<D: Joinable>(
         .collect()
 }
 
-/// The only file of a document, when it is in another language than the first and leaves out what
-/// translations inherit: the original is missing, or has another name.
-fn orphan<'d, D: Joinable>(docs: &'d [Arc<D>], languages: &[Lang]) -> Option<&'d D> {
-    let [only] = docs else { return None };
-    let is_other = languages.first() != Some(&only.head().lang);
-    let lacks = !D::NEUTRAL.is_empty() && only.head().lacks(D::NEUTRAL);
-    (is_other && lacks && only.translation().is_none()).then_some(&**only)
-}
-
 /// The first section whose mark is not the original's, where as many stand in both, and the mark
 /// that it should have.
 fn renamed<'s, L, T>(
@@ -192,7 +184,8 @@ fn inherit_sections<D: Joinable>(
             section.topics = from
                 .topics
                 .iter()
-                .map(|topic| Spanned::new(topic.value.clone(), section.span))
+                // Without a place of its own: what is wrong with it is told of the original.
+                .map(|topic| Spanned::new(topic.value.clone(), Span::default()))
                 .collect();
         }
     }

@@ -7,7 +7,7 @@ use super::stale;
 use crate::base::{ByLang, FileId, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
-use crate::model::{self, Head};
+use crate::model::{self, Head, keys};
 use crate::source::{Example, LocalText, MissingPlace, SourceFault};
 
 /// A document and its translations, the original first, to build one thing of the site from.
@@ -123,11 +123,12 @@ impl<D: Joinable> Group<D> {
         diagnostics: &mut Diagnostics,
     ) -> Versions<T> {
         let paragraphs = stale::paragraphs(&self.original);
+        let is_whole = is_whole(&self.original);
         let origins: Vec<Origin> = self
             .translations
             .iter()
             .map(|doc| {
-                if doc.has_text() {
+                if doc.has_text() && is_whole {
                     stale::origin(doc, &paragraphs, diagnostics)
                 } else {
                     stale::unread(doc)
@@ -152,6 +153,14 @@ impl<D: Joinable> Group<D> {
     }
 }
 
+/// Whether a document could be read in full and lacks nothing: another one has not changed for its
+/// translators, it has a mistake, which is told.
+fn is_whole<D: Joinable>(doc: &D) -> bool {
+    let head = doc.head();
+    let mut keys = head.kind().map_or(&[][..], keys::of).iter();
+    !head.is_faulty() && !keys.any(|key| key.required && head.lacks(key.name))
+}
+
 /// A text of `doc`, a version of `original`: its own, else what the original says for its language.
 pub(super) fn text_of<D: Joinable>(
     original: &D,
@@ -173,7 +182,11 @@ fn missing<D: Joinable>(doc: &D, key: &'static str, diagnostics: &mut Diagnostic
     }
 }
 
-fn report_missing<D: Joinable>(doc: &D, key: &'static str, diagnostics: &mut Diagnostics) {
+pub(super) fn report_missing<D: Joinable>(
+    doc: &D,
+    key: &'static str,
+    diagnostics: &mut Diagnostics,
+) {
     let example = doc.head().key(key).map(|spec| Example {
         ja: spec.example.ja.to_owned(),
         en: spec.example.en.to_owned(),

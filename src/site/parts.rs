@@ -214,8 +214,9 @@ impl KnownParts<'_> {
         }
         let Some(name) = Slug::parse(slug) else {
             return Err(SiteFault::Source(SourceFault::BadSlug {
-                value: slug.to_owned(),
+                written: vec![slug.to_owned()],
                 right: None,
+                unknown: None,
             }));
         };
         if place.is_some() {

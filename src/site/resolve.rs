@@ -12,7 +12,9 @@ use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Tar
 use super::join::Joined;
 use super::joinable::Joinable;
 use super::said::Said;
-use crate::base::{ContentPath, DocKind, FileId, OutPath, Slug, Spanned, web_address};
+use crate::base::{
+    ContentPath, DocKind, FileId, OutPath, Slug, Span, Spanned, narrowed, web_address,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;
 use crate::model::text::{Written, WrittenBody};
@@ -102,7 +104,8 @@ impl Names {
     ) -> Option<StatementId> {
         let person = self.reference(DocKind::Speaker, slug, file, diagnostics)?;
         let found = self.said_by(PersonId(person));
-        if found.is_none() {
+        let is_reported = self.is_absent(DocKind::Statement, slug.value.as_str());
+        if found.is_none() && !is_reported {
             let kind = SiteFault::SilentSpeaker {
                 slug: slug.value.to_string(),
             };
@@ -199,6 +202,16 @@ impl Names {
         found
     }
 
+    /// Whether words of somebody are left out for something that has been reported.
+    pub(super) fn lacks_words(&self) -> bool {
+        self.absent.keeps_words()
+    }
+
+    /// Whether a name is one of something that is left out of the site for a reason.
+    pub(super) fn is_absent(&self, kind: DocKind, slug: &str) -> bool {
+        self.absent.reason(kind, slug).is_some()
+    }
+
     /// Reports the name of an event in a person's own file that is not in the site.
     pub(super) fn event_of_statement(
         &self,
@@ -272,7 +285,14 @@ impl Names {
                 }
             },
             &mut |topic| {
-                self.reference(DocKind::Topic, &topic, here.file, &mut problems)
+                let mut unheard = Diagnostics::default();
+                let is_inherited = topic.span == Span::default();
+                let told = if is_inherited {
+                    &mut unheard
+                } else {
+                    &mut problems
+                };
+                self.reference(DocKind::Topic, &topic, here.file, told)
                     .map(TopicId)
             },
         );
@@ -428,6 +448,22 @@ impl Names {
     }
 
     fn image(&self, here: &Here<'_>, address: &str) -> Result<Target, SiteFault> {
+        let is_drive = |path: &str| {
+            let mut chars = path.chars();
+            chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next() == Some(':')
+        };
+        let is_local = address.to_ascii_lowercase().starts_with("file:") || is_drive(address);
+        if is_local {
+            let name = decode(address);
+            let name = name
+                .rsplit(['/', '\\'])
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            let depth = here.path.as_str().matches('/').count();
+            let right = format!("{}images/{name}", "../".repeat(depth));
+            return Err(SiteFault::PictureOfComputer { name, right });
+        }
         if address.contains("://") || address.starts_with("data:") {
             return Err(SiteFault::OutsideImage {
                 address: address.to_owned(),
@@ -448,13 +484,25 @@ impl Names {
 
     /// The picture that was probably meant by a name that no picture has.
     fn picture_meant(&self, written: &str) -> Option<&ContentPath> {
-        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let name = |path: &str| {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            narrowed(name).trim().to_lowercase()
+        };
         let wanted = name(&written.replace('\\', "/"));
         let same = self
             .images
             .iter()
             .find(|path| name(path.as_str()) == wanted);
-        same.or_else(|| {
+        // Without its ending, when only one is called so.
+        let mut alone = self.images.iter().filter(|path| {
+            let own = name(path.as_str());
+            own.rsplit_once('.').is_some_and(|(stem, _)| stem == wanted)
+        });
+        let alone = match (alone.next(), alone.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        };
+        same.or(alone).or_else(|| {
             let names: Vec<String> = self.images.iter().map(|path| name(path.as_str())).collect();
             let near = nearest(&wanted, names.iter().map(String::as_str))?;
             let at = names.iter().position(|name| *name == near)?;

@@ -29,6 +29,8 @@ pub(crate) struct Site {
     pub pages: Vec<Arc<Page>>,
     /// Pictures that pages use: where they come from and where they go.
     pub images: Vec<(ContentPath, OutPath)>,
+    /// The pictures that nobody has agreed to yet: they are looked at, and not shown.
+    pub unshown: Vec<ContentPath>,
     /// Old addresses and the pages they lead to now, in the default language.
     pub aliases: Vec<(OutPath, PageRef)>,
     /// Addresses of the pages that exist once a language.

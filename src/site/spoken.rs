@@ -209,6 +209,10 @@ fn report_twice(
             continue;
         };
         let (here, there) = (&group.original.head, &own.head);
+        // The copy of a person's file is told as what it is.
+        if here.is_faulty() {
+            continue;
+        }
         let kind = SiteFault::SaidTwice {
             event: at.slug.to_string(),
             own: there.path.to_string(),

@@ -77,6 +77,8 @@ pub(super) struct Post {
 pub(super) struct LinkOutput {
     pub(super) diagnostics: Diagnostics,
     pub(super) images: BTreeSet<ContentPath>,
+    /// Pictures that are not shown yet.
+    pub(super) unshown: BTreeSet<ContentPath>,
     pub(super) aliases: Vec<(OutPath, PageRef, Loc)>,
 }
 

@@ -12,6 +12,7 @@ pub(super) fn copied_from(file: &str) -> Option<String> {
         Some((stem, ending))
     })?;
     let whole = unmarked(stem).or_else(|| without_machine(stem));
+    let whole = whole.or_else(|| unopened(stem).map(str::to_owned));
     let original = whole.or_else(|| {
         let (slug, lang) = stem.rsplit_once('.')?;
         Some(format!("{}.{lang}", unmarked(slug)?))
@@ -33,6 +34,22 @@ fn unmarked(name: &str) -> Option<String> {
         }
     }
     (rest.len() < begin && !rest.is_empty()).then(|| rest.to_owned())
+}
+
+/// `コピー ～ yamada.ja`, `Copy of yamada.ja`.
+fn unopened(name: &str) -> Option<&str> {
+    let openings = ["コピー", "copy of", "copy"];
+    let rest = openings.iter().find_map(|word| {
+        let begin = name
+            .get(..word.len())
+            .filter(|begin| begin.to_lowercase() == *word)?;
+        name.get(begin.len()..)
+    })?;
+    let parted = rest.trim_start_matches([' ', '~', '〜', '～', '-', '_']);
+    (parted.len() < rest.len()
+        && parted.contains('.')
+        && rest.starts_with([' ', '~', '～', '〜', '-']))
+    .then_some(parted)
 }
 
 const WORDS: [&str; 5] = ["copy", "コピー", "conflict", "競合", "衝突"];
@@ -104,6 +121,9 @@ mod tests {
             "mihon.ja（1）.md",
             "mihon.ja (Mihon's conflicted copy 2024-10-05).md",
             "mihon.ja.sync-conflict-20241005-101010.md",
+            "コピー ～ mihon.ja.md",
+            "コピー ~ mihon.ja.md",
+            "Copy of mihon.ja.md",
         ] {
             assert_eq!(copied_from(copy).as_deref(), Some("mihon.ja.md"), "{copy}");
         }

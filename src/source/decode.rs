@@ -126,7 +126,8 @@ fn is_japanese(text: &str) -> bool {
     all > 0 && japanese * 10 >= all * 8
 }
 
-/// UTF-16 without a mark: told by ASCII's empty halves, all of them on one side.
+/// UTF-16 without a mark: told by ASCII's empty halves, most of them on one side. `一` and the wide
+/// space have theirs on the other.
 fn unmarked_utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
     if !bytes.len().is_multiple_of(2) {
         return None;
@@ -139,11 +140,13 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
             .filter(|b| **b == 0)
             .count()
     };
-    match (empty(0), empty(1)) {
-        (0, 1..) => Some((strictly(UTF_16LE, bytes)?, "UTF-16LE")),
-        (1.., 0) => Some((strictly(UTF_16BE, bytes)?, "UTF-16BE")),
-        _ => None,
-    }
+    let (encoding, name) = match (empty(0), empty(1)) {
+        (first, second) if second > 2 * first => (UTF_16LE, "UTF-16LE"),
+        (first, second) if first > 2 * second => (UTF_16BE, "UTF-16BE"),
+        _ => return None,
+    };
+    let text = strictly(encoding, bytes)?;
+    (text.is_ascii() || is_japanese(&text)).then_some((text, name))
 }
 
 /// The text with line ends of old Macintoshes made into those of today, each for each.
@@ -185,6 +188,12 @@ mod tests {
         assert_eq!(read(TEXT.as_bytes()), (TEXT.into(), vec![]));
         let bom = [b"\xef\xbb\xbf", TEXT.as_bytes()].concat();
         let (le, be) = (utf16(TEXT, u16::to_le_bytes), utf16(TEXT, u16::to_be_bytes));
+        // Characters with an empty half of their own.
+        let own = TEXT.replace("ひとこと", "一言\u{3000}一二");
+        let odd = utf16(&own, u16::to_le_bytes);
+        assert_eq!(read(&odd), (own.clone(), vec![Typo::Encoding("UTF-16LE")]));
+        let odd = utf16(&own, u16::to_be_bytes);
+        assert_eq!(read(&odd), (own, vec![Typo::Encoding("UTF-16BE")]));
         let jis = TEXT.replace("ｶﾅ", "カナ");
         for (bytes, name) in [
             (bom, "UTF-8 BOM"),

@@ -5,6 +5,7 @@ use super::key::{KeySpec, ValueType};
 use super::mend::quoted;
 use super::nearest::nearest;
 use super::site_names::SiteNames;
+use super::words::word_meant;
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{DocKind, Lang, Slug, narrowed};
 
@@ -45,10 +46,17 @@ fn value(holds: ValueType, written: &YamlNode, names: &SiteNames) -> Option<Stri
     let parts = parts(written);
     let list = |items: Vec<String>| (!items.is_empty()).then(|| format!("[{}]", items.join(", ")));
     match holds {
-        ValueType::Names(kind) => list(slugs(kind, &parts, names)),
+        // A map says by its keys what it lists.
+        ValueType::Names(kind) => list(match written {
+            YamlNode::Map(entries) => {
+                let keys: Vec<String> = entries.iter().map(|own| own.key.value.clone()).collect();
+                slugs(kind, &keys, names).0
+            }
+            _ => slugs(kind, &parts, names).0,
+        }),
         ValueType::Words(words) => {
-            let fits = |part: &String| words.contains(&part.as_str());
-            let chosen: Vec<String> = parts.into_iter().filter(fits).collect();
+            let chosen = parts.iter().filter_map(|part| word_meant(part, words));
+            let chosen: Vec<String> = chosen.map(str::to_owned).collect();
             list(if chosen.is_empty() {
                 words
                     .first()
@@ -85,12 +93,45 @@ fn map(key: &KeySpec, inner: &[KeySpec], written: &YamlNode, names: &SiteNames) 
         keys.extend(inner.first());
     }
     let mut all = Example::same(format!("{}:", key.name));
+    // The first of several, such as two photographs where one can stand.
+    let entries = match written {
+        YamlNode::Map(entries) => Some(entries),
+        YamlNode::List(items) => items.iter().find_map(|item| match &item.value {
+            YamlNode::Map(entries) => Some(entries),
+            _ => None,
+        }),
+        _ => None,
+    };
+    if let Some(entries) = entries {
+        let more = entries
+            .iter()
+            .filter_map(|own| inner.iter().find(|key| key.name == own.key.value));
+        for key in more {
+            if !keys.iter().any(|own| own.name == key.name) {
+                keys.push(key);
+            }
+        }
+    }
+    let is_file = |part: &String| {
+        part.rsplit_once('.')
+            .is_some_and(|(_, end)| (2..=4).contains(&end.len()) && end.is_ascii())
+    };
+    let takes_file = keys.first().is_some_and(|key| key.name == "file");
     for (at, own) in keys.into_iter().enumerate() {
+        let entry = entries.and_then(|all| all.iter().find(|entry| entry.key.value == own.name));
+        let parts = || parts(written).into_iter();
         let kept = match own.holds {
+            _ if entry.is_some() => entry.map(|entry| in_line(&entry.value.value)),
+            _ if entries.is_some() => None,
+            // Of a name and some words, the name is the file's.
+            _ if own.name == "file" => parts().find(is_file),
+            ValueType::Text | ValueType::Local if takes_file && own.name == "alt" => {
+                let words: Vec<String> = parts().filter(|part| !is_file(part)).collect();
+                (!words.is_empty()).then(|| safe(&words.join("、")))
+            }
             ValueType::Text | ValueType::Local if at == 0 => value(own.holds, written, names),
             ValueType::Choice(words) if at == 0 => {
-                let part = parts(written).into_iter().next();
-                part.filter(|part| words.contains(&part.as_str()))
+                parts().find_map(|part| word_meant(&part, words).map(str::to_owned))
             }
             _ => None,
         };
@@ -102,18 +143,36 @@ fn map(key: &KeySpec, inner: &[KeySpec], written: &YamlNode, names: &SiteNames) 
     all
 }
 
-/// The names that somebody means: those of what the site has, else one of them.
-pub(crate) fn slugs(kind: DocKind, parts: &[String], names: &SiteNames) -> Vec<String> {
-    let meant = parts.iter().filter_map(|part| {
+/// The names that somebody means, each once, and the words that nothing is called.
+pub(crate) fn slugs(
+    kind: DocKind,
+    parts: &[String],
+    names: &SiteNames,
+) -> (Vec<String>, Vec<String>) {
+    let (mut meant, mut unknown): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for part in parts {
         let known = names.meant(kind, part).map(str::to_owned);
-        known.or_else(|| Slug::parse(part).map(|slug| slug.to_string()))
-    });
-    let mut meant: Vec<String> = meant.collect();
-    meant.dedup();
-    if meant.is_empty() {
-        meant.extend(names.any(kind).map(str::to_owned));
+        let known = known.or_else(|| Slug::parse(part).map(|slug| slug.to_string()));
+        let known = known.or_else(|| names.like(kind, part).map(str::to_owned));
+        let (list, word) = known.map_or((&mut unknown, part.clone()), |name| (&mut meant, name));
+        if !list.contains(&word) {
+            list.push(word);
+        }
     }
-    meant
+    (meant, unknown)
+}
+
+/// The names that a text parts by commas and the like.
+pub(crate) fn named_parts(text: &str) -> Vec<String> {
+    let bare = text.trim_matches([
+        '[', ']', '［', '］', '【', '】', '〔', '〕', '｛', '｝', '{', '}',
+    ]);
+    let parts = bare.split([',', '、', '，', '､', '・', ';', '；', '\n']);
+    let parts = parts.map(|part| part.trim_matches(['"', '\'', '“', '”', ' ', '\u{3000}', '\t']));
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The texts that a value holds, as people part them.
@@ -176,12 +235,14 @@ fn nested(value: &YamlNode) -> String {
     }
 }
 
-fn language(word: &str) -> Option<Lang> {
-    let code = match word {
-        "日本語" | "和文" | "Japanese" | "japanese" => "ja",
-        "英語" | "英文" | "English" | "english" => "en",
-        "中国語" | "Chinese" | "chinese" => "zh",
-        "韓国語" | "朝鮮語" | "Korean" | "korean" => "ko",
+/// The language that a word stands for.
+pub(crate) fn language(word: &str) -> Option<Lang> {
+    let word = narrowed(word).trim().to_lowercase();
+    let code = match word.as_str() {
+        "日本語" | "和文" | "日文" | "japanese" | "jp" | "jpn" | "jap" | "nihongo" => "ja",
+        "英語" | "英文" | "english" | "eng" => "en",
+        "中国語" | "中文" | "chinese" | "cn" | "chn" => "zh",
+        "韓国語" | "朝鮮語" | "korean" | "kr" | "kor" => "ko",
         other => other,
     };
     Lang::parse(code).filter(Lang::is_named)
@@ -220,5 +281,7 @@ fn in_list(text: &str) -> String {
 /// The word among `allowed` that is most like the one that was written.
 pub(crate) fn nearest_word(written: &str, allowed: &[String]) -> Option<String> {
     let plain = narrowed(written).trim().to_lowercase();
-    nearest(&plain, allowed.iter().map(String::as_str))
+    // Of a word as short as `a4` every other is but a letter away.
+    let long = allowed.iter().filter(|word| word.len() > 3);
+    nearest(&plain, long.map(String::as_str))
 }

@@ -50,9 +50,36 @@ pub(crate) enum SourceFault {
         kept: String,
         cut: String,
     },
+    /// A remark behind a full-width hash, which readers see.
+    WideRemark {
+        as_remark: String,
+        as_text: String,
+    },
+    /// A quotation mark at the end of a value that has none at its beginning.
+    LoneQuote {
+        right: String,
+    },
+    /// Keys of the front matter among the text.
+    KeysInText {
+        /// The lines, counted from 1.
+        lines: Vec<usize>,
+    },
+    /// An e-mail address to which nobody can write.
+    Email {
+        value: String,
+        right: Option<String>,
+    },
+    /// A telephone number with more or fewer figures than there are.
+    Telephone {
+        value: String,
+    },
+    /// A copy of `site.yaml`, which is not there itself.
+    SettingsCopy,
     FileName {
         folder: DocKind,
         fault: NameFault,
+        /// A path such as it could have, which nothing has.
+        example: String,
     },
     /// A copy of another file, which is passed over.
     Copy {
@@ -100,6 +127,15 @@ pub(crate) enum SourceFault {
     },
     EmptyValue {
         key: String,
+        /// The line with a value, where nothing is whole without it.
+        line: Option<Example>,
+    },
+    /// A file of settings with nothing in it.
+    EmptySettings,
+    /// No `---`, neither above the keys nor below them.
+    NoFences {
+        /// The lines of the first key and of the last, counted from 1.
+        lines: [usize; 2],
     },
     BadChoice {
         key: String,
@@ -108,15 +144,30 @@ pub(crate) enum SourceFault {
         /// The line as it was probably meant.
         right: Option<String>,
     },
+    BadColour {
+        key: String,
+        value: String,
+        /// The line with the colour that the words mean, or with one for an example.
+        right: String,
+    },
+    /// Keys that stand in files of another kind.
+    ForeignKeys {
+        keys: Vec<String>,
+        /// The folder whose files have them.
+        folder: &'static str,
+    },
     BadDate {
         key: String,
         value: String,
         why: NoDay,
     },
     BadSlug {
-        value: String,
-        /// The line with names that the site has.
+        /// What was written and is no name.
+        written: Vec<String>,
+        /// The line with the names that are meant.
         right: Option<String>,
+        /// Of what was written, what nothing in the site is called.
+        unknown: Option<Box<UnknownNames>>,
     },
     /// A leaflet's `speakers` names a statement, `event/speaker`.
     StatementAmongSpeakers {
@@ -127,6 +178,17 @@ pub(crate) enum SourceFault {
         /// The line as it was probably meant.
         right: Option<String>,
     },
+}
+
+/// Words that stand where names belong, and that nothing is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct UnknownNames {
+    /// What should be called so.
+    pub(crate) kind: DocKind,
+    /// The words.
+    pub(crate) words: Vec<String>,
+    /// The names that there are.
+    pub(crate) known: Vec<String>,
 }
 
 /// Where a missing key belongs.
@@ -155,6 +217,8 @@ pub(crate) enum YamlFault {
     Reserved(char, String),
     /// A quotation mark or bracket that is not closed; the line at whose end it is to be closed.
     Unclosed(char, String),
+    /// A value that goes on behind an empty line, with keys below it: its key, and its line with all of it.
+    Torn { key: String, right: String },
     /// An indentation that fits nothing above it.
     Indent(String),
     /// A line that is no key and belongs to none.
@@ -180,8 +244,12 @@ pub(crate) enum NameFault {
     NoLanguage(String),
     /// A document of a word processor; its ending.
     Document(String),
-    /// A picture among pages.
-    Image,
+    /// A picture among pages; its name.
+    Image(String),
+    /// A language by another name than its code; the right name.
+    Language(String),
+    /// A file that a synchroniser has not fetched yet; the file's own name.
+    NotFetched(String),
     /// It stands in no folder of an event, as files of its kind do.
     NoEvent,
     /// A folder is named like no event.

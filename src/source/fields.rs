@@ -1,15 +1,17 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
 use super::example::Example;
-use super::examples::{in_line, lines_of, nearest_word, slugs, value_of};
-use super::fault::{Expected, MissingPlace, SourceFault};
+use super::examples::{in_line, lines_of, named_parts, nearest_word, slugs, value_of};
+use super::fault::{Expected, MissingPlace, SourceFault, UnknownNames};
 use super::key::{KeySpec, ValueType, find, meant};
-use super::keys;
 use super::local::LocalText;
 use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
 use super::yaml::{YamlEntry, YamlNode};
-use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, no_day, web_address};
+use crate::base::{
+    BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, narrowed, no_day,
+    web_address,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 
 /// The keys of one map, each taken once; what is left at the end is unknown.
@@ -71,12 +73,26 @@ impl<'s> Fields<'s> {
 
     /// Reports `key` as missing when `value` is `None`, and hands the value on.
     pub(crate) fn required<T>(&mut self, value: Option<T>, key: &'static str) -> Option<T> {
-        let written = self.entries.iter().any(|e| e.key.value == key);
-        if value.is_none() && !self.damaged && !written {
+        if value.is_none() && !self.damaged && !self.writes(key) {
             let kind = self.missing(key);
             self.report(self.whole, kind);
         }
         value
+    }
+
+    /// Whether a key stands here, well or badly written.
+    pub(crate) fn writes(&self, key: &str) -> bool {
+        let names = || self.table.iter().map(|key| key.name);
+        self.entries.iter().any(|entry| {
+            let own = entry.key.value.as_str();
+            own == key
+                || find(self.table, own).is_none() && nearest(own, names()).as_deref() == Some(key)
+        })
+    }
+
+    /// Whether nothing stands here at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && !self.damaged
     }
 
     /// What to tell of a key that is missing: the line to add, or the map that it belongs into.
@@ -86,7 +102,7 @@ impl<'s> Fields<'s> {
             spec.map_or_else(|| Example::same("…"), |spec| value_of(spec, self.names))
         };
         let Some(parent) = self.prefix.strip_suffix('.') else {
-            let place = if std::ptr::eq(self.table, keys::SITE) {
+            let place = if find(self.table, "base_url").is_some() {
                 MissingPlace::Settings
             } else {
                 MissingPlace::Page
@@ -119,15 +135,24 @@ impl<'s> Fields<'s> {
             YamlNode::List(_) | YamlNode::Map(_) => false,
         };
         if empty {
-            self.report(
-                at,
-                SourceFault::EmptyValue {
-                    key: self.name(key),
-                },
-            );
+            let fault = self.empty(key);
+            self.report(at, fault);
             return None;
         }
         Some(value)
+    }
+
+    /// What to tell of a key without a value: the line with one, where nothing is whole without it.
+    fn empty(&self, key: &str) -> SourceFault {
+        let spec = find(self.table, key);
+        // What a statement has to have is optional in the file of a person.
+        let is_required = |key: &KeySpec| key.required || matches!(key.name, "title" | "topics");
+        let line = spec.filter(|key| is_required(key)).map(|spec| {
+            let value = value_of(spec, self.names);
+            value.behind(&format!("{key}: "))
+        });
+        let key = self.name(key);
+        SourceFault::EmptyValue { key, line }
     }
 
     fn name(&self, key: &str) -> String {
@@ -197,6 +222,12 @@ impl<'s> Fields<'s> {
                                 Spanned::new(text.trim().to_owned(), entry.value.span),
                             ));
                         }
+                        // Of a language no text stands here yet.
+                        (Some(lang), YamlNode::Null) => {
+                            let key = format!("{}.{lang}", self.name(key));
+                            let line = None;
+                            self.report(entry.key.span, SourceFault::EmptyValue { key, line });
+                        }
                         (_, other) => {
                             let value = Spanned::new(other, entry.key.span);
                             return self.wrong(&value, key, Expected::TextByLang);
@@ -239,20 +270,40 @@ impl<'s> Fields<'s> {
     /// A slug.
     pub(crate) fn slug(&mut self, key: &'static str) -> Option<Spanned<Slug>> {
         let text = self.text(key)?;
-        let Some(slug) = Slug::parse(&text.value) else {
-            let right = match find(self.table, key).map(|spec| spec.holds) {
-                Some(ValueType::Name(kind)) => {
-                    let meant = slugs(kind, std::slice::from_ref(&text.value), self.names);
-                    meant.first().map(|name| format!("{key}: {name}"))
-                }
-                _ => None,
+        if let Some(slug) = Slug::parse(&text.value) {
+            return Some(Spanned::new(slug, text.span));
+        }
+        let (mut right, mut unknown) = (None, None);
+        if let Some(ValueType::Name(kind)) = find(self.table, key).map(|spec| spec.holds) {
+            let written = std::slice::from_ref(&text.value);
+            let (meant, words) = slugs(kind, written, self.names);
+            let only = || {
+                let mut all = self.names.all(kind);
+                all.next()
+                    .filter(|_| all.next().is_none())
+                    .map(str::to_owned)
             };
-            let value = text.value;
-            let meant = self.meant(key, &value);
-            self.report(text.span, SourceFault::BadSlug { value, right });
-            return meant.map(|slug| Spanned::new(slug, text.span));
-        };
-        Some(Spanned::new(slug, text.span))
+            let name = meant.into_iter().next().or_else(only);
+            right = name.map(|name| format!("{key}: {name}"));
+            unknown = self.unknown(kind, words);
+        }
+        let meant = self.meant(key, &text.value);
+        let written = vec![text.value];
+        self.report(
+            text.span,
+            SourceFault::BadSlug {
+                written,
+                right,
+                unknown,
+            },
+        );
+        meant.map(|slug| Spanned::new(slug, text.span))
+    }
+
+    /// Words that nothing of a kind is called, with the names that there are.
+    fn unknown(&self, kind: DocKind, words: Vec<String>) -> Option<Box<UnknownNames>> {
+        let known = self.names.all(kind).map(str::to_owned).collect();
+        (!words.is_empty()).then(|| Box::new(UnknownNames { kind, words, known }))
     }
 
     /// The name of a document that somebody means who writes it otherwise.
@@ -271,50 +322,92 @@ impl<'s> Fields<'s> {
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
             let example = find(self.table, key).map_or("\"#005aff\"", |spec| spec.example.en);
-            let kind = SourceFault::BadChoice {
-                key: self.name(key),
-                value: text.value,
-                allowed: vec![example.to_owned()],
-                right: Some(format!("{key}: {example}")),
-            };
+            let meant = Colour::called(&text.value).map(|hex| format!("\"{hex}\""));
+            let right = format!("{key}: {}", meant.as_deref().unwrap_or(example));
+            let (key, value) = (self.name(key), text.value);
+            let kind = SourceFault::BadColour { key, value, right };
             self.report(text.span, kind);
         }
         Some(Spanned::new(colour?, text.span))
     }
 
-    /// A list of slugs; those that are none are reported and left out.
+    /// A list of slugs; those that are none are reported together and left out.
     pub(crate) fn slugs(&mut self, key: &'static str) -> Option<Spanned<Vec<Spanned<Slug>>>> {
-        let list = self.list(key)?;
-        let span = list.span;
-        let right = match find(self.table, key).map(|spec| spec.holds) {
-            Some(ValueType::Names(kind)) => {
-                let written: Vec<String> = list.value.iter().map(|own| own.value.clone()).collect();
-                let names = slugs(kind, &written, self.names).join(", ");
-                Some(format!("{key}: [{names}]"))
-            }
+        let value = self.take(key)?;
+        let names = self.names;
+        let kind = match find(self.table, key).map(|spec| spec.holds) {
+            Some(ValueType::Names(kind)) => Some(kind),
             _ => None,
         };
-        let mut found = Vec::new();
-        for text in list.value {
-            match Slug::parse(&text.value) {
-                Some(slug) => found.push(Spanned::new(slug, text.span)),
-                None => {
-                    let (value, right) = (text.value, right.clone());
-                    // `event/speaker`, as everywhere else where a statement is named.
-                    let names_statement = (value.split_once('/')).is_some_and(|(event, who)| {
-                        [event, who].iter().all(|s| Slug::parse(s).is_some())
-                    });
-                    // What follows from a name that is certain is no second mistake.
-                    let meant = self.meant(key, &value);
-                    found.extend(meant.map(|slug| Spanned::new(slug, text.span)));
-                    let fault = if key == "speakers" && names_statement {
-                        SourceFault::StatementAmongSpeakers { value }
-                    } else {
-                        SourceFault::BadSlug { value, right }
-                    };
-                    self.report(text.span, fault);
+        let mut written: Vec<Spanned<String>> = Vec::new();
+        let mut add = |text: &str, span: Span| {
+            // A title may have a comma.
+            let is_title = kind.is_some_and(|kind| names.meant(kind, text).is_some());
+            let parts = if is_title {
+                vec![text.to_owned()]
+            } else {
+                named_parts(text)
+            };
+            let parts = parts.into_iter();
+            written.extend(parts.map(|part| Spanned::new(part, span)));
+        };
+        // What stands between the right brackets.
+        let mut is_list = false;
+        match &value.value {
+            YamlNode::Scalar { text } => add(text, value.span),
+            YamlNode::List(items) => {
+                is_list = true;
+                for item in items {
+                    match &item.value {
+                        YamlNode::Scalar { text } => add(text, item.span),
+                        _ => return self.wrong(item, key, Expected::List),
+                    }
                 }
             }
+            YamlNode::Map(_) | YamlNode::Null => return self.wrong(&value, key, Expected::List),
+        }
+        let span = value.span;
+        let is_name = |text: &Spanned<String>| Slug::parse(&text.value).is_some();
+        if !is_list && written.iter().all(is_name) {
+            return self.wrong(&value, key, Expected::List);
+        }
+        let mut found = Vec::new();
+        let mut bad: Vec<Spanned<String>> = Vec::new();
+        for text in &written {
+            if let Some(slug) = Slug::parse(&text.value) {
+                found.push(Spanned::new(slug, text.span));
+                continue;
+            }
+            // `event/speaker`, as everywhere else where a statement is named.
+            let names_statement = (text.value.split_once('/'))
+                .is_some_and(|(event, who)| [event, who].iter().all(|s| Slug::parse(s).is_some()));
+            if key == "speakers" && names_statement {
+                let value = text.value.clone();
+                self.report(text.span, SourceFault::StatementAmongSpeakers { value });
+                continue;
+            }
+            // What follows from a name that is certain is no second mistake.
+            let meant = self.meant(key, &text.value);
+            found.extend(meant.map(|slug| Spanned::new(slug, text.span)));
+            bad.push(text.clone());
+        }
+        if let Some(first) = bad.first().map(|text| text.span) {
+            let (mut right, mut unknown) = (None, None);
+            if let Some(kind) = kind {
+                let all: Vec<String> = written.iter().map(|own| own.value.clone()).collect();
+                let (meant, words) = slugs(kind, &all, self.names);
+                right = Some(format!("{key}: [{}]", meant.join(", ")));
+                unknown = self.unknown(kind, words);
+            }
+            let written = bad.into_iter().map(|text| text.value).collect();
+            self.report(
+                first,
+                SourceFault::BadSlug {
+                    written,
+                    right,
+                    unknown,
+                },
+            );
         }
         Some(Spanned::new(found, span))
     }
@@ -378,11 +471,42 @@ impl<'s> Fields<'s> {
         if web_address(&text.value).is_some() {
             return Some(text);
         }
-        let right = format!("https://{}", text.value);
+        let right = format!("https://{}", narrowed(&text.value).trim());
         let right = web_address(&right).map(|_| format!("{key}: {right}"));
         let value = text.value;
         self.report(text.span, SourceFault::BadUrl { value, right });
         None
+    }
+
+    /// An e-mail address.
+    pub(crate) fn email(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let text = self.text(key)?;
+        if is_email(&text.value) {
+            return Some(text);
+        }
+        let narrow: String = narrowed(&text.value)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        let right = is_email(&narrow).then(|| format!("{key}: {narrow}"));
+        let value = text.value;
+        self.report(text.span, SourceFault::Email { value, right });
+        None
+    }
+
+    /// A telephone number, or several with words between them.
+    pub(crate) fn telephone(&mut self, key: &'static str) -> Option<LocalText> {
+        let found = self.local(key)?;
+        let texts: Vec<Spanned<String>> = match &found {
+            LocalText::One(text) => vec![text.clone()],
+            LocalText::ByLang(texts) => texts.iter().map(|(_, text)| text.clone()).collect(),
+        };
+        for text in texts {
+            if let Some(value) = odd_number(&text.value) {
+                self.report(text.span, SourceFault::Telephone { value });
+            }
+        }
+        Some(found)
     }
 
     /// The address under which the site is published.
@@ -390,7 +514,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let folder = BaseUrl::of_folder(&text.value);
         let Some(url) = folder.clone().or_else(|| BaseUrl::parse(&text.value)) else {
-            let right = BaseUrl::parse(&format!("https://{}", text.value));
+            let right = BaseUrl::parse(&format!("https://{}", narrowed(&text.value).trim()));
             let right = right.map(|url| format!("{key}: {}", url.as_str()));
             let value = text.value;
             self.report(text.span, SourceFault::BadUrl { value, right });
@@ -442,21 +566,89 @@ impl<'s> Fields<'s> {
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(mut self) {
         let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
-        for entry in std::mem::take(&mut self.entries) {
+        let entries = std::mem::take(&mut self.entries).into_iter();
+        let unknown = entries.filter(|entry| !self.known.contains(&entry.key.value.as_str()));
+        let unknown: Vec<YamlEntry> = unknown.collect();
+        // Several keys of a person, say, came with a copy of the person's file.
+        let is_foreign = |entry: &&YamlEntry| {
+            let near = nearest(&entry.key.value, self.known.iter().copied());
+            near.is_none() && foreign(&entry.key.value).is_some()
+        };
+        let foreign_keys: Vec<&YamlEntry> = unknown.iter().filter(is_foreign).collect();
+        if let (true, [first, ..]) = (self.prefix.is_empty(), foreign_keys.as_slice()) {
+            let fault = SourceFault::ForeignKeys {
+                keys: foreign_keys
+                    .iter()
+                    .map(|entry| entry.key.value.clone())
+                    .collect(),
+                folder: foreign(&first.key.value).unwrap_or_default(),
+            };
+            let span = first.key.span;
+            self.diagnostics
+                .report(Diagnostic::at(span.of(self.file), fault));
+        }
+        let is_told = |entry: &YamlEntry| self.prefix.is_empty() && is_foreign(&entry);
+        let rest: Vec<YamlEntry> = unknown
+            .iter()
+            .filter(|entry| !is_told(entry))
+            .cloned()
+            .collect();
+        for entry in rest {
             let key = entry.key.value;
-            if !self.known.contains(&key.as_str()) {
-                let nearest = nearest(&key, self.known.iter().copied())
-                    .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
-                let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
-                let kind = SourceFault::UnknownKey {
-                    key: self.name(&key),
-                    right,
-                    known: known.clone(),
-                };
-                self.report(entry.key.span, kind);
-            }
+            let nearest = nearest(&key, self.known.iter().copied())
+                .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
+            let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
+            let kind = SourceFault::UnknownKey {
+                key: self.name(&key),
+                right,
+                known: known.clone(),
+            };
+            self.report(entry.key.span, kind);
         }
     }
+}
+
+/// The folder whose files have a key.
+fn foreign(key: &str) -> Option<&'static str> {
+    let kinds = DocKind::ALL.into_iter();
+    let mut with = kinds.filter(|kind| find(super::keys::of(*kind), key).is_some());
+    with.next().map(DocKind::folder)
+}
+
+/// Whether a text can be an e-mail address.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_of = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let parts = domain.split('.');
+    !local.is_empty()
+        && local
+            .chars()
+            .all(|c| is_of(c) || "!#$%&'*/=?^`{|}~".contains(c))
+        && domain.contains('.')
+        && parts.into_iter().all(|part| !part.is_empty())
+        && domain.chars().all(is_of)
+}
+
+/// The first number of Japan in a text that has more or fewer figures than such numbers have.
+fn odd_number(text: &str) -> Option<String> {
+    let narrow = narrowed(text);
+    let is_part = |c: char| c.is_ascii_digit() || " -()‐‑–—−ー―.".contains(c);
+    let runs = narrow.split(|c: char| !is_part(c) && c != '+');
+    let mut odd = runs.map(str::trim).filter(|run| {
+        let figures = run.chars().filter(char::is_ascii_digit).count();
+        // Others are extensions, or numbers of other countries.
+        let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && figures > 6;
+        let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+        let is_long = ["050", "060", "070", "080", "090"]
+            .iter()
+            .any(|begin| digits.starts_with(begin))
+            || digits.starts_with("0800");
+        is_own && figures != if is_long { 11 } else { 10 }
+    });
+    odd.next()
+        .map(|run| run.trim_end_matches(['(', '-', ' ']).to_owned())
 }
 
 fn as_node(text: Spanned<String>) -> Spanned<YamlNode> {

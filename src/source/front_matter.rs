@@ -1,9 +1,10 @@
 //! Splits a page file into front matter and body, whatever dashes people draw between them.
 
-use super::fault::{SourceFault, Typo};
+use super::examples::safe;
+use super::fault::{SourceFault, Typo, YamlFault};
 use super::key::{KeySpec, find, meant};
 use super::mend::Fix;
-use crate::base::{Span, narrowed};
+use crate::base::{Span, lines_join, narrowed};
 
 /// Where the two halves of a page file stand.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +51,11 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
     } else {
         let close = fence_from(first).filter(|close| keys_only(first, *close));
         let again = close.and_then(|close| Some((close, fence_from(close + 1)?)));
+        if close.is_none()
+            && let Some(lines) = bare_keys(&all, first, keys)
+        {
+            return Err((SourceFault::NoFences { lines }, opening));
+        }
         if close.is_none() || again.is_some_and(|(close, end)| keys_only(close + 1, end)) {
             let fence = fence_from(first).and_then(|open| Some((open, fence_from(open + 1)?)));
             let before = fence.is_some_and(|(open, close)| keys_only(open + 1, close));
@@ -72,11 +78,17 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
         });
     }
     let Some(close) = fence_from(yaml) else {
+        if let Some(torn) = torn(&all[yaml..], keys, false) {
+            return Err(torn);
+        }
         return Err((
             SourceFault::UnclosedFrontMatter,
             end_of_keys(&all[yaml..]).unwrap_or(opening),
         ));
     };
+    if let Some(torn) = torn(&all[yaml..close], keys, true) {
+        return Err(torn);
+    }
     if let Some(end) = end_of_keys(&all[yaml..close]) {
         return Err((SourceFault::UnclosedFrontMatter, end));
     }
@@ -120,7 +132,7 @@ fn is_blank(line: &str) -> bool {
 }
 
 /// Whether a line is `---`, or what people draw when they mean it.
-fn is_fence(line: &str) -> bool {
+pub(super) fn is_fence(line: &str) -> bool {
     let dashes = line.trim().chars().filter(|c| !c.is_whitespace());
     let dash = |c: char| {
         matches!(
@@ -162,6 +174,18 @@ fn names_key(line: &str, keys: &[KeySpec]) -> bool {
     key.len() < line.trim().len() && (find(keys, &narrow).or_else(|| meant(keys, key))).is_some()
 }
 
+/// The lines, counted from 1, between which keys stand without any line `---` around them.
+fn bare_keys(all: &[(usize, &str)], first: usize, keys: &[KeySpec]) -> Option<[usize; 2]> {
+    let is_key = |line: &str| line.starts_with(char::is_alphabetic) && names_key(line, keys);
+    let block = all[first..]
+        .iter()
+        .take_while(|(_, line)| !is_blank(line) && could_be_yaml(line));
+    let lines: Vec<&str> = block.map(|(_, line)| *line).collect();
+    let is_first = lines.first().is_some_and(|line| is_key(line));
+    let count = lines.iter().filter(|line| is_key(line)).count();
+    (is_first && count > 1).then(|| [first + 1, first + lines.len()])
+}
+
 /// Whether a line could stand in front matter.
 fn could_be_yaml(line: &str) -> bool {
     let first = line.chars().next();
@@ -184,17 +208,75 @@ fn could_be_yaml(line: &str) -> bool {
 
 /// The last line before a gap after which prose begins: front matter that nobody closed.
 fn end_of_keys(all: &[(usize, &str)]) -> Option<Span> {
+    let (last, _) = gap(all)?;
+    Some(span(all[last]))
+}
+
+/// The last line before a gap, and the line of prose after it.
+fn gap(all: &[(usize, &str)]) -> Option<(usize, usize)> {
     let (mut last, mut gap) = (None, false);
-    for (at, line) in all {
+    for (at, (_, line)) in all.iter().enumerate() {
         if is_blank(line) {
             gap = last.is_some();
         } else if gap && !could_be_yaml(line) {
-            return last;
+            return Some((last?, at));
         } else {
-            (last, gap) = (Some(span((*at, line))), false);
+            (last, gap) = (Some(at), false);
         }
     }
     None
+}
+
+/// A value that goes on behind an empty line, with more keys below it. Where the front matter is
+/// not `closed`, what looks like a key may be text, unless it is written as programs write it.
+fn torn(all: &[(usize, &str)], keys: &[KeySpec], closed: bool) -> Option<(SourceFault, Span)> {
+    let (last, prose) = gap(all)?;
+    let name = |line: &str| {
+        line.split([':', '：'])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    };
+    let is_taken = |line: &str| all[..prose].iter().any(|(_, own)| name(own) == name(line));
+    let next = (prose..all.len()).find(|at| {
+        let line = all[*at].1;
+        let is_exact = || find(keys, &name(line)).is_some() && line.contains(':');
+        names_key(line, keys) && (closed || is_exact()) && !is_taken(line)
+    })?;
+    if closed && end_of_keys(&all[next..]).is_some() {
+        return None;
+    }
+    let first = &all[prose];
+    let own = (0..=last).rev().find(|at| names_key(all[*at].1, keys))?;
+    let is_list = all[own + 1..=last]
+        .iter()
+        .any(|(_, line)| line.trim_start().starts_with(['-', '・']));
+    let (key, value) = all[own].1.split_once([':', '：'])?;
+    let key = key.trim();
+    if is_list || value.trim_start().starts_with(['[', '{', '|', '>']) {
+        let fault = YamlFault::NoColon(first.1.trim().to_owned());
+        return Some((SourceFault::Yaml { fault }, span(*first)));
+    }
+    let mut joined = value.trim().to_owned();
+    for (_, line) in &all[own + 1..next] {
+        join_line(&mut joined, line.trim());
+    }
+    let fault = YamlFault::Torn {
+        key: key.to_owned(),
+        right: format!("{key}: {}", safe(&joined)),
+    };
+    Some((SourceFault::Yaml { fault }, span(*first)))
+}
+
+/// Adds a line to those before it, as a reader reads them.
+fn join_line(text: &mut String, line: &str) {
+    if let (Some(before), Some(after)) = (text.chars().next_back(), line.chars().next())
+        && !lines_join(before, after, false)
+    {
+        text.push(' ');
+    }
+    text.push_str(line);
 }
 
 #[cfg(test)]
@@ -266,6 +348,18 @@ mod tests {
             fault("---\ntitle: a\nnav: true\n\n本文です。\n"),
             unclosed("nav: true")
         );
+        for end in ["---\n本文です。\n", "\n本文です。\n"] {
+            let (kind, line) = fault(&format!(
+                "---\ntitle: 集会の\n\n「記録」です。\n\nつづき\nnav: true\n{end}"
+            ));
+            assert_eq!(line, "「記録」です。");
+            let (key, right) = (
+                "title".to_owned(),
+                "title: 集会の「記録」です。つづき".to_owned(),
+            );
+            let fault = YamlFault::Torn { key, right };
+            assert_eq!(kind, SourceFault::Yaml { fault });
+        }
         assert_eq!(
             fault("---\ntitle: a\n\n本文です。\n\n---\n\n終わり\n"),
             unclosed("title: a")

@@ -25,10 +25,11 @@ mod site_names;
 mod tree;
 mod visitor;
 mod walk;
+mod words;
 mod yaml;
 
 pub(crate) use example::Example;
-pub(crate) use examples::as_languages;
+pub(crate) use examples::{as_languages, language};
 pub(crate) use fault::{MissingPlace, SourceFault};
 pub(crate) use fields::Fields;
 pub(crate) use glossary::{GlossaryTerm, glossary};
@@ -36,13 +37,13 @@ pub(crate) use key::{KeySpec, ValueType, find as find_key};
 pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 pub(crate) use names::PageName;
-pub(crate) use names::{is_settings_misnamed, right_name};
+pub(crate) use names::{is_settings_copy, is_settings_misnamed, right_name};
 pub(crate) use nearby::{NearCampaign, campaign_near};
 pub(crate) use nearest::nearest;
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
 pub(crate) use site_names::SiteNames;
-pub(crate) use tree::{FileContent, read, stray, stray_folder};
+pub(crate) use tree::{FileContent, path_meant, read, stray, stray_folder};
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
 };

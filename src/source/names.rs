@@ -1,6 +1,7 @@
 //! What the name of a page file says, and what it was meant to say.
 
 use super::copies::copied_from;
+use super::examples::language;
 use super::fault::NameFault;
 use crate::base::{DocKind, Lang, Slug, narrowed};
 
@@ -94,13 +95,22 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
         return NameFault::Document(format!(".{ending}"));
     }
     if IMAGES.contains(&ending) {
-        return NameFault::Image;
+        return NameFault::Image(file.rsplit('/').next().unwrap_or(file).to_owned());
     }
     let stem = ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
     let Some(stem) = stem else {
         return NameFault::Other;
     };
     let stem = stem.replace(['_', ' '], "-");
+    // `yamada.jp`, `yamada.english`: a language by another name.
+    if let Some((slug, lang)) = stem.rsplit_once('.')
+        && let Some(lang) = misnamed(lang)
+    {
+        let right = format!("{slug}.{lang}.md");
+        if parse(kind, &format!("{before}{right}")).is_some() {
+            return NameFault::Language(right);
+        }
+    }
     let first = stem.split('.').next().and_then(Slug::parse);
     if let Some(name) = first.filter(Slug::is_reserved) {
         return NameFault::Reserved(name.to_string());
@@ -118,6 +128,12 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
         Some(slug) => NameFault::NoLanguage(slug.to_string()),
         None => NameFault::Other,
     }
+}
+
+/// The language that people mean by what is no code of one.
+fn misnamed(lang: &str) -> Option<Lang> {
+    let is_own = Lang::parse(lang).is_some_and(|lang| lang.is_named());
+    language(lang).filter(|_| !is_own)
 }
 
 /// A name that files can have on every system.
@@ -141,7 +157,7 @@ fn parse(kind: DocKind, file: &str) -> Option<PageName> {
         kind,
         event,
         slug: usable(slug)?,
-        lang: Lang::parse(lang)?,
+        lang: Lang::parse(lang).filter(|_| misnamed(lang).is_none())?,
     })
 }
 
@@ -159,6 +175,12 @@ pub(crate) fn is_settings_misnamed(path: &str) -> bool {
     ];
     let plain = narrowed(path).trim().to_lowercase();
     path != "site.yaml" && (plain == "site.yaml" || names.contains(&plain.as_str()))
+}
+
+/// Whether a file in the content folder itself is a copy of `site.yaml`, as its name says.
+#[must_use]
+pub(crate) fn is_settings_copy(path: &str) -> bool {
+    !path.contains('/') && copied_from(path).as_deref() == Some("site.yaml")
 }
 
 /// The name that a file of the content folder is to have, given its path as it is on the disk;
@@ -179,8 +201,9 @@ pub(crate) fn right_name(path: &str) -> Option<String> {
         } else {
             format!("{EVENT}/")
         }
-        && let Some(NameFault::Letters(right) | NameFault::Ending(right)) =
-            wrong(kind, &before, file)
+        && let Some(
+            NameFault::Letters(right) | NameFault::Ending(right) | NameFault::Language(right),
+        ) = wrong(kind, &before, file)
         && !file.ends_with(".html")
     {
         return Some(format!("{folder}/{right}"));
@@ -221,8 +244,19 @@ mod tests {
             read("yamada.ja.docx"),
             Err(NameFault::Document(".docx".into()))
         );
-        assert_eq!(read("yamada.jpg"), Err(NameFault::Image));
+        assert_eq!(
+            read("yamada.jpg"),
+            Err(NameFault::Image("yamada.jpg".into()))
+        );
         assert_eq!(read("山田.ja.md"), Err(NameFault::Other));
+        for name in [
+            "yamada.jp.md",
+            "yamada.japanese.md",
+            "Yamada.JP.md",
+            "yamada.日本語.txt",
+        ] {
+            assert_eq!(read(name), Err(NameFault::Language(right())), "{name}");
+        }
         for name in ["con.ja.md", "CON.ja.md", "con.ja.txt", "con.md"] {
             assert_eq!(read(name), Err(NameFault::Reserved("con".into())), "{name}");
         }

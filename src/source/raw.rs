@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::fault::{SourceFault, TextSlip, Typo};
 use super::front_matter::split;
-use super::key::KeySpec;
+use super::key::{KeySpec, find};
 use super::keys;
-use super::mend::{Fix, MendedBody, Patched, lines};
+use super::mend::{Fix, MendedBody, Patched, lines, quoted};
 use super::names::PageName;
 use super::yaml::{self, YamlEntry, YamlNode};
-use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span, line_column};
+use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span, line_column, line_span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A page file.
@@ -72,11 +72,45 @@ impl RawDoc {
                 let (entries, damaged) = read(yaml, halves.yaml.start, table, file, diagnostics);
                 (doc.entries, doc.damaged) = (Some(entries), damaged);
                 (doc.opening, doc.body) = (halves.opening, halves.body);
+                report_keys(&doc.text, doc.body, table, file, diagnostics);
                 doc.prose = prose(&doc.text, doc.body, file, diagnostics);
             }
             Err((kind, span)) => diagnostics.report(Diagnostic::at(span.of(file), kind)),
         }
         doc
+    }
+}
+
+/// Reports keys of the table that stand at the beginning of the text: several together, or a list.
+fn report_keys(
+    text: &str,
+    body: Span,
+    table: &[KeySpec],
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) {
+    let first = text[body.start..body.end]
+        .lines()
+        .position(|line| !line.trim().is_empty());
+    let Some(first) = first else { return };
+    let is_key = |line: &&str| {
+        let (name, value) = line.split_once(':').unwrap_or_default();
+        find(table, name).is_some() && (value.is_empty() || value.starts_with(' '))
+    };
+    let begin = text[body.start..body.end].lines().skip(first);
+    let count = begin.clone().take_while(is_key).count();
+    let is_list = begin
+        .clone()
+        .next()
+        .is_some_and(|line| line.contains(": ["));
+    if count > 1 || count == 1 && is_list {
+        let at = line_column(text, body.start).0 + first;
+        let lines: Vec<usize> = (at..at + count).collect();
+        let place = line_span(text, at);
+        diagnostics.report(Diagnostic::at(
+            place.of(file),
+            SourceFault::KeysInText { lines },
+        ));
     }
 }
 
@@ -172,6 +206,7 @@ fn cut_off(entries: &[YamlEntry], text: &str) -> Vec<(SourceFault, Span)> {
         match &entry.value.value {
             YamlNode::Map(inner) => found.extend(cut_off(inner, text)),
             YamlNode::Scalar { text: kept } => {
+                found.extend(doubtful(&entry.key.value, kept, entry.value.span, text));
                 let end = entry.value.span.end;
                 let written = &text[entry.value.span.start..end];
                 let rest = text[end..].lines().next().unwrap_or_default();
@@ -193,6 +228,42 @@ fn cut_off(entries: &[YamlEntry], text: &str) -> Vec<(SourceFault, Span)> {
         }
     }
     found
+}
+
+/// A remark behind a full-width hash, which is none; a quotation mark that closes what nothing opens.
+fn doubtful(key: &str, kept: &str, span: Span, text: &str) -> Option<(SourceFault, Span)> {
+    let written = &text[span.start..span.end];
+    if written.starts_with(['"', '\'', '|', '>']) || written.contains('\n') {
+        return None;
+    }
+    let key = key.to_owned();
+    let hash = written.match_indices('＃').find(|(at, _)| {
+        let before = written[..*at].chars().next_back();
+        before.is_some_and(|c| c == ' ' || c == '\u{3000}')
+    });
+    if let Some((at, _)) = hash {
+        let (before, remark) = written.split_at(at);
+        let remark = remark.trim_start_matches(['＃', ' ', '\u{3000}']);
+        let fault = SourceFault::WideRemark {
+            as_remark: format!(
+                "{key}: {} # {remark}",
+                before.trim_end_matches([' ', '\u{3000}'])
+            ),
+            as_text: format!("{key}: {}", quoted(kept)),
+        };
+        return Some((fault, Span::new(span.start + at, span.end)));
+    }
+    let lone = |mark: char| written.ends_with(mark) && written.matches(mark).count() == 1;
+    let before = written.char_indices().rev().nth(1).map(|(_, c)| c);
+    // `24"` are inches.
+    let is_mark = lone('"') && before.is_some_and(|c| !c.is_ascii_digit());
+    is_mark.then(|| {
+        let right = format!("{key}: {}", written.trim_end_matches('"').trim_end());
+        (
+            SourceFault::LoneQuote { right },
+            Span::new(span.end - 1, span.end),
+        )
+    })
 }
 
 /// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.

@@ -7,7 +7,9 @@ use super::characters::Breaks;
 use super::copies::copied_from;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
-use super::names::{PageName, event_folder, is_settings_misnamed, page_name, wrong_event_folder};
+use super::names::{
+    PageName, event_folder, is_settings_copy, is_settings_misnamed, page_name, wrong_event_folder,
+};
 use super::plain::decoded;
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
@@ -143,19 +145,53 @@ pub(crate) fn stray_folder(path: &ContentPath) -> Option<&str> {
     }
 }
 
+/// The path that a file in a folder of a wrong name was probably meant to have.
+pub(crate) fn path_meant(path: &ContentPath) -> Option<ContentPath> {
+    let (folder, file) = path.as_str().split_once('/')?;
+    ContentPath::parse(&format!("{}/{file}", folder_meant(folder)?))
+}
+
+/// The folder that was probably meant by one that is not read.
+fn folder_meant(folder: &str) -> Option<&'static str> {
+    let known = || {
+        DocKind::ALL
+            .map(DocKind::folder)
+            .into_iter()
+            .chain([IMAGES, SOURCES])
+    };
+    let meant = super::nearest(&folder.to_lowercase(), known())?;
+    known().find(|name| *name == meant)
+}
+
 /// What to tell of a folder that is not read and holds this many files.
 pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
     if let Some((folder, event)) = folder.split_once('/')
         && let (Some(folder), Some(fault)) =
             (DocKind::of_folder(folder), event_folder(event, count))
     {
-        return SourceFault::FileName { folder, fault };
+        let example = folder.example_file().to_owned();
+        return SourceFault::FileName {
+            folder,
+            fault,
+            example,
+        };
     }
-    let known = DocKind::ALL.map(DocKind::folder);
-    let known = || known.into_iter().chain([IMAGES, SOURCES]);
-    let meant = super::nearest(&folder.to_lowercase(), known());
-    let meant = meant.and_then(|meant| known().find(|name| *name == meant));
+    let meant = folder_meant(folder);
     SourceFault::StrayFolder { count, meant }
+}
+
+/// A path such as files of a kind have, and that no file has.
+fn free_example(at: &Path, path: &ContentPath, kind: DocKind) -> String {
+    let example = kind.example_file();
+    let root = at.ancestors().nth(path.as_str().matches('/').count() + 1);
+    let (slug, rest) = example.rsplit_once('/').map_or((example, ""), |(_, name)| {
+        name.split_once('.').unwrap_or((name, ""))
+    });
+    let folder = example.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let names = (2..100).map(|n| format!("{folder}/{slug}-{n}.{rest}"));
+    let mut all = std::iter::once(example.to_owned()).chain(names);
+    let is_free = |name: &String| root.is_none_or(|root| !root.join(name).exists());
+    all.find(is_free).unwrap_or_else(|| example.to_owned())
 }
 
 fn page(
@@ -168,12 +204,22 @@ fn page(
     let kind = DocKind::of_folder(folder);
     let fault = match kind.map(|kind| (kind, page_name(kind, file))) {
         Some((_, Ok(named))) => return Some(named),
-        Some((folder, Err(fault))) => SourceFault::FileName { folder, fault },
+        Some((folder, Err(fault))) => SourceFault::FileName {
+            folder,
+            fault,
+            example: free_example(at, path, folder),
+        },
         None if is_settings_misnamed(path.as_str())
             && (path.as_str().eq_ignore_ascii_case(SETTINGS)
                 || !at.with_file_name(SETTINGS).is_file()) =>
         {
             SourceFault::SettingsName
+        }
+        None if is_settings_misnamed(path.as_str()) => SourceFault::Copy {
+            original: SETTINGS.to_owned(),
+        },
+        None if is_settings_copy(path.as_str()) && !at.with_file_name(SETTINGS).is_file() => {
+            SourceFault::SettingsCopy
         }
         None => SourceFault::Misplaced,
     };

@@ -8,8 +8,8 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::fault::SourceFault;
-use crate::base::ContentPath;
+use super::fault::{NameFault, SourceFault};
+use crate::base::{ContentPath, DocKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// What a file system says of a file without reading it; another stamp is another state.
@@ -87,6 +87,25 @@ pub(crate) fn find_unless(
             }
         };
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        if let Some(own) = not_fetched(relative) {
+            let folder = DocKind::of_folder(
+                relative
+                    .iter()
+                    .next()
+                    .and_then(|own| own.to_str())
+                    .unwrap_or_default(),
+            );
+            let (folder, fault) = (folder.unwrap_or(DocKind::Page), NameFault::NotFetched(own));
+            let at = format!("{shown}/{}", slashed(relative));
+            let example = String::new();
+            let fault = SourceFault::FileName {
+                folder,
+                fault,
+                example,
+            };
+            diagnostics.report(Diagnostic::at_path(at, fault));
+            continue;
+        }
         if !entry.file_type().is_file() || is_passed_over(relative) {
             continue;
         }
@@ -161,6 +180,14 @@ pub(crate) fn slashed(relative: &Path) -> String {
         .map(|c| c.as_os_str().to_string_lossy())
         .collect::<Vec<_>>()
         .join("/")
+}
+
+/// The file for which another stands that is in a cloud only: `.yamada.ja.md.icloud`.
+fn not_fetched(relative: &Path) -> Option<String> {
+    let name = relative.file_name()?.to_str()?;
+    let own = name.strip_prefix('.')?.strip_suffix(".icloud")?;
+    let folder = relative.parent().is_some_and(is_passed_over);
+    (!folder && !is_left_behind(own)).then(|| own.to_owned())
 }
 
 /// Whether a path, or a folder that it goes through, is one that editors and systems leave

@@ -1,6 +1,7 @@
 //! The mistakes that people really make, each with a file that has it and all that is said of
 //! it in both languages: one snapshot a mistake, in `snapshots/mistakes__*.snap`.
 
+mod once;
 mod rallies;
 
 use crate::support::{POINT, Site, YAMADA_JA};
@@ -202,6 +203,11 @@ mod dates {
     #[test]
     fn impossible() {
         date("date_impossible", "2022-11-31");
+    }
+
+    #[test]
+    fn no_era() {
+        date("date_no_era", "6年10月5日");
     }
 
     #[test]

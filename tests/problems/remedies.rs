@@ -53,6 +53,8 @@ const BY_HAND: &[(&str, &str)] = &[
         "text/private-character",
         "a character to look up in the original",
     ),
+    ("text/keys", "lines to move"),
+    ("text/telephone", "a number to look up"),
     ("text/sample", "one's own words to write"),
     ("text/unfilled", "one's own words to write"),
     ("source/*", "what was said, to be looked up in its source"),

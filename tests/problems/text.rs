@@ -219,3 +219,20 @@ fn nothing_said() {
         );
     shows("text/nothing-said", &site);
 }
+
+#[test]
+fn keys() {
+    let site = Site::new().edited(
+        "pages/about.ja.md",
+        "集会の記録です。",
+        "nav: true\norder: 3\n\n集会の記録です。",
+    );
+    shows("text/keys", &site);
+}
+
+#[test]
+fn telephone() {
+    let lines = "event: rally\npublisher:\n  phone: 0120-345-678 3456";
+    let site = Site::new().edited("site.yaml", "event: rally", lines);
+    shows("text/telephone", &site);
+}

@@ -1,35 +1,29 @@
 //! What is wrong with a document and its text, in English.
 
 use super::ModelFault;
-use crate::diagnostic::{Fault, join};
+use crate::diagnostic::join;
 use crate::model::SampleMark;
+use crate::model::wrong_marks::WrongMarks;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
-        ModelFault::Source(fault) => {
-            let words = fault.en();
-            (words.message, words.help)
-        }
         ModelFault::BadAlias { value } => (
             format!("`{value}` cannot be used as an old address."),
             "Write a place inside the site that ends in `.html`, for example `speakers/old-name.html`.".into(),
         ),
-        ModelFault::RawHtml { text } => (
-            format!("The HTML tag `{text}` has no effect; it is shown as it is written."),
+        ModelFault::RawHtml { text, lines } => (
+            format!("The HTML tag `{text}`{} has no effect; it is shown as it is written.", if lines.len() > 1 { format!(" and others ({})", lines_en(lines)) } else { String::new() }),
             "Delete the tag and use Markdown.".into(),
         ),
         ModelFault::DuplicateId { id, .. } => (
             format!("The mark `#{id}` stands on two headings of the same page."),
             "Give one of the two `{#…}` another name.".into(),
         ),
-        ModelFault::BadId { id } => (
-            format!("`#{id}` cannot be used as the mark of a heading."),
-            "Use lower-case letters, digits and hyphens, beginning with a letter, for example `{#burden}`.".into(),
+        ModelFault::BadId { id, .. } => (
+            format!("`#{id}` cannot be the mark of a heading."),
+            "A mark has small letters, digits and hyphens only, and begins with a letter.".into(),
         ),
-        ModelFault::UnknownAttribute { name } => (
-            format!("`{name}` cannot stand in the `{{…}}` of a heading."),
-            "A mark such as `#burden`, `topic=` with names of topics, and `.strong` can.".into(),
-        ),
+        ModelFault::WrongMarks(marks) => wrong_marks(marks),
         ModelFault::TopLevelHeading => (
             "The text has a heading with one `#`. The page's title comes from `title`, so it is treated as `##`.".into(),
             "Add one more `#`.".into(),
@@ -99,6 +93,38 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
     }
 }
 
+fn wrong_marks(marks: &WrongMarks) -> (String, String) {
+    let quoted = |words: &[String]| {
+        let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+        join(&words, ", ")
+    };
+    let wrong = match marks.wrong.as_slice() {
+        [] => String::new(),
+        wrong => format!("{} cannot stand in the {{…}} of a heading. ", quoted(wrong)),
+    };
+    let topics = match marks.unknown.as_slice() {
+        [] if marks.wrong.is_empty() => {
+            "Behind `topic=` of a heading stand names of topics' files, without language and `.md`."
+                .into()
+        }
+        [] => String::new(),
+        unknown => format!("There is no topic {}.", quoted(unknown)),
+    };
+    let known = match marks.unknown.as_slice() {
+        [] => String::new(),
+        _ => format!("The topics that there are: {}\n", join(&marks.known, ", ")),
+    };
+    let may = match marks.wrong.as_slice() {
+        [] if known.is_empty() => "Write the topic's name.",
+        [] => "",
+        _ => "A mark (#…), .strong and topic=NAME can stand there. ",
+    };
+    (
+        format!("{wrong}{topics}").trim_end().to_owned(),
+        format!("{known}{may}").trim_end().to_owned(),
+    )
+}
+
 fn unfilled_en(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
     let one = count == 1;
     let what = match mark {
@@ -118,6 +144,10 @@ fn unfilled_en(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -
         SampleMark::Address => format!(
             "address{} nobody's, such as `{written}`",
             if one { " is" } else { "es are" }
+        ),
+        SampleMark::Blank => format!(
+            "place{} `{written}` where a name belongs",
+            if one { " has" } else { "s have signs such as" }
         ),
         SampleMark::Telephone => format!(
             "telephone number{} nobody's, such as `{written}`",
@@ -140,6 +170,7 @@ fn unfilled_help_en(mark: SampleMark, written: &str) -> String {
         SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => format!("Write your own text in the place of whatever says {written}, mark and all. If you publish it like this, the mark is on the page."),
         SampleMark::Sample => format!("Write what is true of your campaign in its place, and take `{written}` away."),
         SampleMark::Address => "Addresses on example.org and the like stand for one's own. Write an address of your campaign, or remove the line.".into(),
+        SampleMark::Blank => format!("Write what belongs in the place of `{written}`. If the name is to stay unknown, words such as “a town” or “Mr A” end this warning."),
         SampleMark::Telephone => "Write the number at which you can be reached, or remove the line.".into(),
     }
 }

@@ -1,35 +1,29 @@
 //! What is wrong with a document and its text, in Japanese.
 
 use super::ModelFault;
-use crate::diagnostic::{Fault, join};
+use crate::diagnostic::join;
 use crate::model::SampleMark;
+use crate::model::wrong_marks::WrongMarks;
 
 pub(super) fn words(fault: &ModelFault) -> (String, String) {
     match fault {
-        ModelFault::Source(fault) => {
-            let words = fault.ja();
-            (words.message, words.help)
-        }
         ModelFault::BadAlias { value } => (
             format!("「{value}」は古いアドレスとして使えません。"),
             "サイトの中の「.html」で終わる場所を書いてください。例： speakers/old-name.html".into(),
         ),
-        ModelFault::RawHtml { text } => (
-            format!("HTMLのタグ「{text}」は働きません。書かれたとおりの文字として表示します。"),
+        ModelFault::RawHtml { text, lines } => (
+            format!("HTMLのタグ「{text}」{}は働きません。書かれたとおりの文字として表示します。", if lines.len() > 1 { format!("など（{}）", lines_ja(lines)) } else { String::new() }),
             "タグを消し、Markdownの書き方を使ってください。".into(),
         ),
         ModelFault::DuplicateId { id, .. } => (
             format!("見出しの印「#{id}」が同じページに2つあります。"),
             "どちらかの {#…} を別の名前に変えてください。".into(),
         ),
-        ModelFault::BadId { id } => (
+        ModelFault::BadId { id, .. } => (
             format!("「#{id}」は見出しの印として使えません。"),
-            "半角の小文字・数字・ハイフンだけで、文字から始めてください。例： {#burden}".into(),
+            "印は、半角の小文字・数字・ハイフンだけで、文字から始めます。".into(),
         ),
-        ModelFault::UnknownAttribute { name } => (
-            format!("見出しの {{…}} に「{name}」は書けません。"),
-            "書けるのは印（#burden など）、topic=トピックの名前、.strong です。".into(),
-        ),
+        ModelFault::WrongMarks(marks) => wrong_marks(marks),
         ModelFault::TopLevelHeading => (
             "本文に「#」1つの見出しがあります。ページの題は title から付くので、「##」の見出しとして扱います。".into(),
             "「#」を1つ足してください。".into(),
@@ -99,11 +93,44 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
     }
 }
 
-fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
-    let places = match lines {
+fn wrong_marks(marks: &WrongMarks) -> (String, String) {
+    let quoted = |words: &[String]| {
+        let words: Vec<String> = words.iter().map(|word| format!("「{word}」")).collect();
+        words.concat()
+    };
+    let wrong = match marks.wrong.as_slice() {
+        [] => String::new(),
+        wrong => format!("見出しの {{…}} に{}は書けません。", quoted(wrong)),
+    };
+    let topics = match marks.unknown.as_slice() {
+        [] if marks.wrong.is_empty() => {
+            "見出しの topic= には、トピックのファイルの名前（言語と .md を除いた部分）を書きます。"
+                .into()
+        }
+        [] => String::new(),
+        unknown => format!("{}というトピックはありません。", quoted(unknown)),
+    };
+    let known = match marks.unknown.as_slice() {
+        [] => String::new(),
+        _ => format!("今あるトピック：{}\n", join(&marks.known, "、")),
+    };
+    let may = match marks.wrong.as_slice() {
+        [] if known.is_empty() => "トピックの名前に直してください。",
+        [] => "",
+        _ => "書けるのは、印（#…）、.strong、topic=トピックの名前です。",
+    };
+    (format!("{wrong}{topics}"), format!("{known}{may}"))
+}
+
+fn lines_ja(lines: &[usize]) -> String {
+    match lines {
         [first, .., last] if lines.len() > 8 => format!("{first}行目から{last}行目まで"),
         _ => format!("{}行目", join(lines, "、")),
-    };
+    }
+}
+
+fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -> String {
+    let places = lines_ja(lines);
     match mark {
         SampleMark::FillIn | SampleMark::Change => {
             format!("まだ書き換えていないところが{count}か所あります（{places}）。")
@@ -117,6 +144,11 @@ fn unfilled_ja(mark: SampleMark, written: &str, count: usize, lines: &[usize]) -
         SampleMark::Address => {
             format!("「{written}」など、見本のアドレスが{count}か所あります（{places}）。")
         }
+        SampleMark::Blank => {
+            format!(
+                "「{written}」など、名前の入っていないところが{count}か所あります（{places}）。"
+            )
+        }
         SampleMark::Telephone => {
             format!("「{written}」など、見本の電話番号が{count}か所あります（{places}）。")
         }
@@ -128,6 +160,7 @@ fn unfilled_help_ja(mark: SampleMark, written: &str) -> String {
         SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => format!("{written}とあるところを、印ごと消して自分たちの文に書き換えてください。このまま公開すると、印もページに出ます。"),
         SampleMark::Sample => format!("自分たちのことに書き換えて、「{written}」を消してください。"),
         SampleMark::Address => "example.org などは、見本のためのアドレスです。自分たちのアドレスに書き換えるか、その行を消してください。".into(),
+        SampleMark::Blank => format!("まだ書いていないなら「{written}」を書き換えてください。わざと伏せたのなら、「ある町」「Aさん」のように書くと、この知らせは出なくなります。"),
         SampleMark::Telephone => "実際につながる電話番号に書き換えるか、その行を消してください。".into(),
     }
 }

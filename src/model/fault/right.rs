@@ -2,11 +2,10 @@
 
 use super::ModelFault;
 use crate::base::{Loc, OutPath};
-use crate::diagnostic::{Fault, Instead};
+use crate::diagnostic::Instead;
 
 pub(super) fn of(fault: &ModelFault, at: Loc) -> Option<Instead> {
     match fault {
-        ModelFault::Source(fault) => fault.instead(at),
         ModelFault::BadAlias { value } => Some(Instead::swap(at, value, address(value)?)),
         _ => None,
     }

@@ -8,12 +8,12 @@ use crate::model::SampleMark;
 impl Fault for ModelFault {
     fn code(&self) -> &'static str {
         match self {
-            Self::Source(fault) => fault.code(),
             Self::BadAlias { .. } => "front-matter/bad-alias",
             Self::RawHtml { .. } => "text/raw-html",
             Self::DuplicateId { .. } => "text/duplicate-id",
             Self::BadId { .. } => "text/bad-id",
-            Self::UnknownAttribute { .. } => "text/unknown-attribute",
+            Self::WrongMarks(marks) if marks.wrong.is_empty() => "front-matter/bad-slug",
+            Self::WrongMarks(_) => "text/unknown-attribute",
             Self::TopLevelHeading => "text/top-level-heading",
             Self::NoAlt => "image/no-alt",
             Self::EmptyLink(_) => "text/empty-link",
@@ -26,7 +26,10 @@ impl Fault for ModelFault {
             Self::UnusedNote { .. } => "text/unused-footnote",
             Self::NoText | Self::NoPage => "text/nothing-said",
             Self::Unfilled { mark, .. } => match mark {
-                SampleMark::FillIn | SampleMark::Translate | SampleMark::Change => "text/unfilled",
+                SampleMark::FillIn
+                | SampleMark::Translate
+                | SampleMark::Change
+                | SampleMark::Blank => "text/unfilled",
                 SampleMark::Sample | SampleMark::Address | SampleMark::Telephone => "text/sample",
             },
             Self::Languages { .. } => "leaflet/languages",
@@ -39,7 +42,6 @@ impl Fault for ModelFault {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Source(fault) => fault.severity(),
             Self::RawHtml { .. }
             | Self::TopLevelHeading
             | Self::NoAlt

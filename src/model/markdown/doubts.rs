@@ -88,6 +88,9 @@ fn first_line(written: &str) -> Span {
 
 /// Lines of as many columns, parted by tabs or wide gaps, as Markdown writes a table.
 fn pasted_table(written: &str) -> Option<String> {
+    if let Some(table) = unruled_table(written) {
+        return Some(table);
+    }
     if !written.contains(['\t', '\u{3000}']) && !written.contains("  ") {
         return None;
     }
@@ -101,6 +104,24 @@ fn pasted_table(written: &str) -> Option<String> {
         lines.insert(1, rule);
         lines.join("\n")
     })
+}
+
+/// Lines between bars, as Markdown writes a table, without the rule below the first.
+fn unruled_table(written: &str) -> Option<String> {
+    let rows: Vec<&str> = written
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let is_row = |row: &&str| row.starts_with('|') && row.len() > 1 && row.ends_with('|');
+    let first = rows
+        .first()
+        .filter(|_| rows.len() > 1 && rows.iter().all(is_row))?;
+    let wide = first.matches('|').count() - 1;
+    let rule = format!("  |{}", " --- |".repeat(wide));
+    let mut lines: Vec<String> = rows.iter().map(|row| format!("  {row}")).collect();
+    lines.insert(1, rule);
+    (wide > 0).then(|| lines.join("\n"))
 }
 
 fn columns(line: &str) -> Vec<&str> {

@@ -69,8 +69,6 @@ fn mistakes_in_headings_are_named() {
             "text/top-level-heading",
             "text/bad-id",
             "text/unknown-attribute",
-            "text/unknown-attribute",
-            "front-matter/bad-slug",
             "text/duplicate-id",
         ]
     );

@@ -77,6 +77,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("The picture `{address}` is on another site, which would learn of every reader; pages do not fetch it."),
             "If you may use it, save it into the folder images in content, and write `../images/` and its name.".into(),
         ),
+        SiteFault::PictureOfComputer { name, right } => (
+            format!("The picture `{name}` lies on this computer only, where no reader can see it."),
+            format!("Copy it to the folder images in the content folder, and write this between the ( ).\n  {right}"),
+        ),
         SiteFault::BadImage { path } => (
             format!("The picture `{path}` is of a kind that cannot be used."),
             "Use a JPEG, PNG, WebP, GIF or SVG picture.".into(),

@@ -70,6 +70,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("画像「{address}」は、ほかのサイトにあります。読む人のことがそのサイトに知られるので、ページには出しません。"),
             "使ってよい画像なら、パソコンに保存して content の中の images フォルダーに置き、「../images/名前」の形で書いてください。".into(),
         ),
+        SiteFault::PictureOfComputer { name, right } => (
+            format!("画像「{name}」は、このパソコンの中にしかありません。読む人には見えません。"),
+            format!("画像を content の中の images フォルダーに写し、( ) の中を次のように書いてください。\n  {right}"),
+        ),
         SiteFault::BadImage { path } => (
             format!("画像「{path}」の種類は使えません。"),
             "JPEG、PNG、WebP、GIF、SVG のどれかの画像を使ってください。".into(),

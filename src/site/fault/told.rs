@@ -20,7 +20,7 @@ impl Fault for SiteFault {
             | Self::StatementOfDraft { .. } => "front-matter/unknown-reference",
             Self::SaidTwice { .. } => "site/said-twice",
             Self::UnlistedTopic { .. } => "text/unlisted-topic",
-            Self::MissingImage { .. } => "image/missing",
+            Self::MissingImage { .. } | Self::PictureOfComputer { .. } => "image/missing",
             Self::OutsideImage { .. } => "image/outside",
             Self::BadImage { .. } => "image/unsupported",
             Self::Contradiction { .. } => "translation/contradiction",
@@ -64,6 +64,25 @@ impl Fault for SiteFault {
             | Self::EmptyLeaflet { .. }
             | Self::NoConsent => Severity::Warning,
             _ => Severity::Error,
+        }
+    }
+
+    fn root(&self) -> Option<String> {
+        match self {
+            Self::UnknownReference { kind, slug, .. }
+            | Self::Link {
+                fault: LinkFault::Unknown(kind, slug, _),
+            } => Some(format!("no {} {slug}", kind.scheme())),
+            Self::DraftReference { file, .. }
+            | Self::StatementOfDraft { file, .. }
+            | Self::Link {
+                fault: LinkFault::Draft(_, _, file),
+            } => Some(format!("draft {file}")),
+            Self::MissingImage { path, .. } => {
+                let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+                Some(format!("no picture {name}"))
+            }
+            _ => None,
         }
     }
 

@@ -4,8 +4,8 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, MissingPlace, SourceFault, YamlFault};
-use crate::diagnostic::join;
+use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
+use crate::diagnostic::{UiLang, join, kind_name};
 use crate::source::mend::quoted;
 
 /// What follows of a line that was probably meant.
@@ -48,7 +48,34 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("What follows `#` is a remark and is not published. Cut off: `{cut}`."),
             format!("If it belongs to the text, put the whole value in quotation marks.\n  {key}: {}\nIf it is a remark, a space behind the `#` ends this warning.", quoted(&format!("{kept} {cut}"))),
         ),
-        SourceFault::FileName { folder, fault } => name::words(*folder, fault),
+        SourceFault::WideRemark { as_remark, as_text } => (
+            "What follows a full-width `＃` is no remark; readers see it.".into(),
+            format!("A remark stands behind a plain `#` with a space on either side.\n  {as_remark}\nIf it belongs to the text, quotation marks around the whole value end this warning.\n  {as_text}"),
+        ),
+        SourceFault::LoneQuote { right } => (
+            "The quotation mark at the end closes nothing, and readers see it.".into(),
+            format!("Take it away if it is not wanted.\n  {right}"),
+        ),
+        SourceFault::KeysInText { lines } => (
+            format!("Lines that look like keys stand below the second `---` (line{} {}); readers see them as text.", if lines.len() == 1 { "" } else { "s" }, join(lines, ", ")),
+            "If they are keys, move them between the first `---` and the second.".into(),
+        ),
+        SourceFault::Email { value, right } => (
+            format!("`{value}` is not an e-mail address that can be read."),
+            match right {
+                Some(line) => format!("Write it in half-width characters.\n  {line}"),
+                None => "Write an address such as `name@example.jp`, or remove the line.".into(),
+            },
+        ),
+        SourceFault::Telephone { value } => (
+            format!("`{value}` has more or fewer figures than a telephone number."),
+            "Check the number: in Japan they have 10 figures, those of mobile telephones 11. Two numbers stand with a comma between them.".into(),
+        ),
+        SourceFault::SettingsCopy => (
+            "There is no site.yaml; this file looks like a copy of it.".into(),
+            "Look inside, and if it is the right one, rename it to `site.yaml`.".into(),
+        ),
+        SourceFault::FileName { folder: _, fault, example } => name::words(fault, example),
         SourceFault::Copy { original } => (
             format!("It looks like a copy of `{original}`, made by a synchroniser or a computer, and was passed over."),
             format!("Compare the two, keep what you need in `{original}`, and delete this one."),
@@ -105,17 +132,37 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             wrong_type(key, *expected),
             format!("Write it like this.\n  {}", lines.en),
         ),
-        SourceFault::EmptyValue { key } => (
+        SourceFault::EmptyValue { key, line } => (
             format!("The key `{key}` has no value."),
-            "Write a value after the colon and a space, or delete the line.".into(),
+            match line {
+                Some(line) => format!("Write a value after the colon and a space, for example:\n  {}", line.en),
+                None => "Write a value after the colon and a space, or delete the line.".into(),
+            },
+        ),
+        SourceFault::EmptySettings => (
+            "There is nothing in site.yaml.".into(),
+            "Write the site's name and its languages, for example:\n  title: {ja: 集会の記録, en: Rally report}\n  languages: [ja, en]".into(),
+        ),
+        SourceFault::NoFences { lines: [first, last] } => (
+            "The keys at the beginning do not stand between two lines `---`.".into(),
+            format!("Add a line of three hyphens, `---`, above line {first} and another one below line {last}."),
         ),
         SourceFault::BadChoice { key, value, allowed, right } => (
             format!("`{value}` cannot stand in `{key}`."),
             format!("{}Write one of: {}", meant(right.as_ref()), join(allowed, ", ")),
         ),
+        SourceFault::BadColour { key, value, right } => (
+            format!("`{value}` in `{key}` cannot be read as a colour."),
+            format!("A colour is `#` and six figures (0 to 9, a to f), in quotation marks, for example:\n  {right}"),
+        ),
+        SourceFault::ForeignKeys { keys, folder } => (
+            format!("{} belong{} to files in the folder {folder} and cannot stand here.", join(&in_quotes(keys), ", "), if keys.len() == 1 { "s" } else { "" }),
+            format!("Delete the line{} {}, with lines that are indented below.", if keys.len() == 1 { "" } else { "s" }, join(&in_quotes(keys), ", ")),
+        ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
-        SourceFault::BadSlug { value, right } => (
-            format!("`{value}` cannot be used as a name."),
+        SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),
+        SourceFault::BadSlug { written, right, unknown: None } => (
+            format!("{} cannot be used as a name.", join(&in_quotes(written), ", ")),
             match right {
                 Some(line) => format!("Names are those of files, without language and `.md`. Write it like this.\n  {line}"),
                 None => "Use lower-case letters, digits and hyphens only; the name is that of a file, without language and `.md`.".into(),
@@ -133,6 +180,46 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             },
         ),
     }
+}
+
+fn in_quotes(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| format!("`{word}`")).collect()
+}
+
+fn unknown_names(
+    written: &[String],
+    right: Option<&String>,
+    unknown: &UnknownNames,
+) -> (String, String) {
+    let what = kind_name(unknown.kind, UiLang::En);
+    let words = join(&in_quotes(&unknown.words), ", ");
+    let mut others = written.to_vec();
+    others.retain(|own| !unknown.words.contains(own));
+    let others = match others.as_slice() {
+        [] => String::new(),
+        others => format!(
+            " {} stands here by the name of its file.",
+            join(&in_quotes(others), ", ")
+        ),
+    };
+    let message = format!("There is no {what} {words}.{others}");
+    let known = if unknown.known.is_empty() {
+        format!("There is no {what} yet. ")
+    } else {
+        format!(
+            "Write names of files in the folder {}, without language and `.md`. There are: {}\n",
+            unknown.kind.folder(),
+            join(&unknown.known, ", ")
+        )
+    };
+    let new = format!(
+        "For a new {what}, make its file first by `chirashi new {} NAME` (small letters, digits, hyphens).",
+        unknown.kind.scheme()
+    );
+    let line = right.map_or_else(String::new, |line| {
+        format!(" To do without {words}, write it like this.\n  {line}")
+    });
+    (message, format!("{known}{new}{line}"))
 }
 
 fn wrong_type(key: &str, expected: Expected) -> String {
@@ -179,6 +266,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         YamlFault::Continued(right) => (
             "This line is no key. It seems to go on with the one above.".into(),
             format!("If so, begin it with two spaces.\n  {right}\nIf it belongs to the text, put it below the second `---`."),
+        ),
+        YamlFault::Torn { key, right } => (
+            format!("This text, behind an empty line, looks like more of `{key}` above it. Text cannot stand between keys by itself."),
+            format!("Write everything from the line of `{key}` to the end of this text as one line.\n  {right}"),
         ),
         YamlFault::Indent(right) => (
             "The line begins with more spaces than the one above, which has its value already.".into(),

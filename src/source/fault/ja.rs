@@ -4,8 +4,8 @@ mod date;
 mod name;
 mod typo;
 
-use super::{Expected, MissingPlace, SourceFault, YamlFault};
-use crate::diagnostic::{japanese_reason, join};
+use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
+use crate::diagnostic::{UiLang, japanese_reason, join, kind_name};
 use crate::source::mend::quoted;
 
 /// What follows of a line that was probably meant.
@@ -48,7 +48,34 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("「#」から後ろは覚え書きとみなされ、ページに出ません。消える部分は「{cut}」です。"),
             format!("文の一部なら、値の全体を引用符で囲んでください。\n  {key}: {}\n覚え書きなら「#」の後に半角の空白を入れると、この知らせは出なくなります。", quoted(&format!("{kept} {cut}"))),
         ),
-        SourceFault::FileName { folder, fault } => name::words(*folder, fault),
+        SourceFault::WideRemark { as_remark, as_text } => (
+            "全角の「＃」から後ろは覚え書きにならず、このままページに出ます。".into(),
+            format!("覚え書きなら、次のように半角の「#」の前後に空白を置いてください。\n  {as_remark}\n文の一部なら、値の全体を引用符で囲むと、この知らせは出なくなります。\n  {as_text}"),
+        ),
+        SourceFault::LoneQuote { right } => (
+            "終わりの引用符「\"」に、始まりがありません。このままページに出ます。".into(),
+            format!("要らなければ消してください。\n  {right}"),
+        ),
+        SourceFault::KeysInText { lines } => (
+            format!("2つ目の「---」より下に、項目のような行があります（{}行目）。本文として、そのままページに出ます。", join(lines, "、")),
+            "項目なら、1つ目と2つ目の「---」の間に移してください。".into(),
+        ),
+        SourceFault::Email { value, right } => (
+            format!("「{value}」はメールアドレスとして読めません。"),
+            match right {
+                Some(line) => format!("半角で書きます。\n  {line}"),
+                None => "「名前@example.jp」のような形で書くか、行ごと消してください。".into(),
+            },
+        ),
+        SourceFault::Telephone { value } => (
+            format!("「{value}」は、電話番号としては桁の数が合いません。"),
+            "番号を確かめてください。固定電話は10桁、携帯電話などは11桁です。2つの番号なら、間を「、」で区切ります。".into(),
+        ),
+        SourceFault::SettingsCopy => (
+            "site.yaml がありません。このファイルは、その写しのようです。".into(),
+            "中を確かめ、このファイルでよければ、名前を「site.yaml」に変えてください。".into(),
+        ),
+        SourceFault::FileName { folder: _, fault, example } => name::words(fault, example),
         SourceFault::Copy { original } => (
             format!("「{original}」の写しのようなので、読みませんでした（同期ソフトやパソコンが作ることがあります）。"),
             format!("2つを見比べ、残したい内容を「{original}」に写してから、こちらを消してください。"),
@@ -105,17 +132,37 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             wrong_type(key, *expected),
             format!("次のように書いてください。\n  {}", lines.ja),
         ),
-        SourceFault::EmptyValue { key } => (
+        SourceFault::EmptyValue { key, line } => (
             format!("項目「{key}」の中身が空です。"),
-            "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
+            match line {
+                Some(line) => format!("コロンの後に半角の空白を1つ置いて、中身を書いてください。たとえば次のようになります。\n  {}", line.ja),
+                None => "コロンの後に半角の空白を1つ置いて中身を書くか、要らなければ行ごと消してください。".into(),
+            },
+        ),
+        SourceFault::EmptySettings => (
+            "site.yaml に何も書かれていません。".into(),
+            "サイトの名前と言語を書いてください。たとえば次のようになります。\n  title: {ja: 集会の記録, en: Rally report}\n  languages: [ja, en]".into(),
+        ),
+        SourceFault::NoFences { lines: [first, last] } => (
+            "名前や題を書く欄が、「---」の行で囲まれていません。".into(),
+            format!("半角ハイフン3つだけの行「---」を、{first}行目の上と{last}行目の下の2か所に加えてください。"),
         ),
         SourceFault::BadChoice { key, value, allowed, right } => (
             format!("項目「{key}」に「{value}」は書けません。"),
             format!("{}次のどれかを書いてください：{}", meant(right.as_ref()), join(allowed, "、")),
         ),
+        SourceFault::BadColour { key, value, right } => (
+            format!("項目「{key}」の「{value}」は、色として読めません。"),
+            format!("色は、「#」と6桁の英数字（0〜9とa〜f）で書き、半角の引用符で囲みます。たとえば次のようになります。\n  {right}"),
+        ),
+        SourceFault::ForeignKeys { keys, folder } => (
+            format!("{}は、{folder} フォルダーのファイルの項目で、ここには書けません。", in_brackets(keys).concat()),
+            format!("{}の行を（下に字下げした行があれば、それも）消してください。", in_brackets(keys).concat()),
+        ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
-        SourceFault::BadSlug { value, right } => (
-            format!("「{value}」は名前として使えません。"),
+        SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),
+        SourceFault::BadSlug { written, right, unknown: None } => (
+            format!("{}は名前として使えません。", in_brackets(written).concat()),
             match right {
                 Some(line) => format!("ここには、ファイルの名前（言語と .md を除いた部分）を書きます。次のように書いてください。\n  {line}"),
                 None => "ここには、ファイルの名前（言語と .md を除いた部分）を書きます。使えるのは半角の小文字・数字・ハイフンです。".into(),
@@ -133,6 +180,46 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             },
         ),
     }
+}
+
+fn in_brackets(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| format!("「{word}」")).collect()
+}
+
+fn unknown_names(
+    written: &[String],
+    right: Option<&String>,
+    unknown: &UnknownNames,
+) -> (String, String) {
+    let what = kind_name(unknown.kind, UiLang::Ja);
+    let words = in_brackets(&unknown.words).concat();
+    let mut others = written.to_vec();
+    others.retain(|own| !unknown.words.contains(own));
+    let others = match others.as_slice() {
+        [] => String::new(),
+        others => format!(
+            "{}は、ファイルの名前で書きます。",
+            in_brackets(others).concat()
+        ),
+    };
+    let message = format!("{words}という{what}はありません。{others}");
+    let known = if unknown.known.is_empty() {
+        format!("{what}のファイルは、まだありません。")
+    } else {
+        format!(
+            "{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書きます。今あるもの：{}\n",
+            unknown.kind.folder(),
+            join(&unknown.known, "、")
+        )
+    };
+    let new = format!(
+        "新しい{what}なら、先に「chirashi new {} 名前」でファイルを作ります（名前は半角の英小文字・数字・ハイフン）。",
+        unknown.kind.scheme()
+    );
+    let line = right.map_or_else(String::new, |line| {
+        format!("{words}をやめるなら、次のように書いてください。\n  {line}")
+    });
+    (message, format!("{known}{new}{line}"))
 }
 
 fn wrong_type(key: &str, expected: Expected) -> String {
@@ -181,6 +268,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         YamlFault::Continued(right) => (
             "この行は項目になっていません。上の行の続きのようです。".into(),
             format!("続きなら、行の初めに半角の空白を2つ入れてください。\n  {right}\n本文なら、2つ目の「---」の下に移してください。"),
+        ),
+        YamlFault::Torn { key, right } => (
+            format!("空の行をはさんで書かれたこの文は、上の「{key}」の続きのようです。項目の間に、文だけの行は置けません。"),
+            format!("「{key}」の行からこの文の終わりまでを、次の1行に書き直してください。\n  {right}"),
         ),
         YamlFault::Indent(right) => (
             "行の初めの空白が、上の行より多くなっています。上の行には、もう値があります。".into(),

@@ -8,7 +8,7 @@ pub(super) fn of(fault: &SourceFault, at: Loc) -> Option<Instead> {
     match fault {
         SourceFault::UnclosedComment => Some(Instead::close(at, " -->")),
         SourceFault::TextBefore => Some(Instead::remove_to(at, "---")),
-        SourceFault::DuplicateKey { key } | SourceFault::EmptyValue { key } => {
+        SourceFault::DuplicateKey { key } | SourceFault::EmptyValue { key, line: None } => {
             Some(Instead::remove_key(at, key))
         }
         _ => None,

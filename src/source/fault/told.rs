@@ -1,6 +1,6 @@
 //! Codes, severities and words of the faults of files and their front matter.
 
-use super::{SourceFault, en, ja, right};
+use super::{NameFault, SourceFault, en, ja, right};
 use crate::base::Loc;
 use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
 
@@ -11,27 +11,30 @@ impl Fault for SourceFault {
             Self::TextSlips { slip, .. } => super::Typo::Text(*slip).code(),
             Self::BaseUrl { .. } => "front-matter/base-url",
             Self::UnclosedComment => "text/unclosed-comment",
-            Self::CutOff { .. } => "front-matter/cut-off",
+            Self::CutOff { .. } | Self::WideRemark { .. } => "front-matter/cut-off",
+            Self::LoneQuote { .. } => "front-matter/curly-quotes",
+            Self::KeysInText { .. } => "text/keys",
+            Self::Telephone { .. } => "text/telephone",
             Self::Unreadable { .. } => "file/unreadable",
             Self::NotUtf8 => "file/not-utf8",
             Self::TooLarge { .. } => "file/too-large",
-            Self::FileName { .. } | Self::SettingsName => "file/name",
+            Self::FileName { .. } | Self::SettingsName | Self::SettingsCopy => "file/name",
             Self::Copy { .. } => "file/copy",
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",
-            Self::NoFrontMatter => "front-matter/missing",
+            Self::NoFrontMatter | Self::NoFences { .. } => "front-matter/missing",
             Self::TextBefore => "front-matter/text-before",
             Self::UnclosedFrontMatter => "front-matter/unclosed",
             Self::Yaml { .. } => "front-matter/syntax",
             Self::DuplicateKey { .. } => "front-matter/duplicate-key",
-            Self::UnknownKey { .. } => "front-matter/unknown-key",
-            Self::MissingKey { .. } => "front-matter/missing-key",
+            Self::UnknownKey { .. } | Self::ForeignKeys { .. } => "front-matter/unknown-key",
+            Self::MissingKey { .. } | Self::EmptySettings => "front-matter/missing-key",
             Self::WrongType { .. } => "front-matter/wrong-type",
             Self::EmptyValue { .. } => "front-matter/empty-value",
-            Self::BadChoice { .. } => "front-matter/bad-choice",
+            Self::BadChoice { .. } | Self::BadColour { .. } => "front-matter/bad-choice",
             Self::BadDate { .. } => "front-matter/bad-date",
             Self::BadSlug { .. } | Self::StatementAmongSpeakers { .. } => "front-matter/bad-slug",
-            Self::BadUrl { .. } => "front-matter/bad-url",
+            Self::BadUrl { .. } | Self::Email { .. } => "front-matter/bad-url",
         }
     }
 
@@ -44,16 +47,38 @@ impl Fault for SourceFault {
             Self::Slips { .. }
             | Self::TextSlips { .. }
             | Self::CutOff { .. }
+            | Self::WideRemark { .. }
+            | Self::LoneQuote { .. }
+            | Self::KeysInText { .. }
+            | Self::Telephone { .. }
             | Self::BaseUrl { .. }
             | Self::Copy { .. }
             | Self::Misplaced
-            | Self::StrayFolder { .. } => Severity::Warning,
+            | Self::StrayFolder { meant: None, .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
     fn is_machines_fault(&self) -> bool {
         matches!(self, Self::Unreadable { .. })
+    }
+
+    fn root(&self) -> Option<String> {
+        match self {
+            Self::FileName {
+                fault: NameFault::Image(name),
+                ..
+            } => Some(format!("no picture {name}")),
+            Self::FileName {
+                folder,
+                fault: NameFault::NotFetched(own),
+                ..
+            } => {
+                let slug = own.split('.').next().unwrap_or(own);
+                Some(format!("no {} {slug}", folder.scheme()))
+            }
+            _ => None,
+        }
     }
 
     fn ja(&self) -> DiagnosticWords {

@@ -14,6 +14,8 @@ pub(crate) enum Typo {
     WideSpace,
     /// A full-width bracket around a list.
     WideBracket,
+    /// Full-width signs around a text for each language.
+    WideBraces,
     /// A full-width comma in a list.
     WideComma,
     /// A full-width hash before a remark.
@@ -26,6 +28,10 @@ pub(crate) enum Typo {
     Tab,
     /// More or fewer blanks than the lines that belong with it have.
     Indent,
+    /// Lines of a text behind `|` that begin at the margin.
+    BlockIndent,
+    /// A line `---` in a file of nothing but keys.
+    StrayFence,
     /// Curly quotation marks around a value.
     CurlyQuotes,
     /// The line `---` made of other dashes, or of too many.
@@ -44,6 +50,8 @@ pub(crate) enum Typo {
     KeyForm(String, &'static str),
     /// A list without brackets.
     ListAsText,
+    /// A list half of which stands beside its key, and half below it.
+    ListInTwo,
     /// A list whose lines begin with something other than a hyphen and a space.
     Bullet(char),
     /// A date in another form, and the same day in the usual one.
@@ -72,6 +80,8 @@ pub(crate) enum Typo {
 pub(crate) enum TextSlip {
     /// The marks of a heading in full width, or without their space.
     Heading,
+    /// The braces behind a heading without the one that closes them.
+    Braces,
     /// Brackets, bars, braces, stars in full width.
     FullWidth,
     /// A list with other marks at its lines.
@@ -108,17 +118,20 @@ impl Typo {
             Self::WideColon
             | Self::WideSpace
             | Self::WideBracket
+            | Self::WideBraces
             | Self::WideComma
             | Self::WideHash
             | Self::WideLetters(_) => "front-matter/full-width",
             Self::NoSpace => "front-matter/no-space",
             Self::Tab => "front-matter/tab",
-            Self::Indent => "front-matter/indent",
+            Self::Indent | Self::BlockIndent => "front-matter/indent",
             Self::CurlyQuotes => "front-matter/curly-quotes",
-            Self::Fence(_) | Self::DoubledFence | Self::NoOpening => "front-matter/fence",
+            Self::Fence(_) | Self::DoubledFence | Self::StrayFence | Self::NoOpening => {
+                "front-matter/fence"
+            }
             Self::Unquoted(_) | Self::ColonInValue => "front-matter/needs-quotes",
             Self::JapaneseKey(..) | Self::KeyForm(..) => "front-matter/key-form",
-            Self::ListAsText | Self::Bullet(_) => "front-matter/list-form",
+            Self::ListAsText | Self::ListInTwo | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",
             Self::Word(..) => "front-matter/word",
             Self::LookAlike { .. } => "text/look-alike",
@@ -126,7 +139,7 @@ impl Typo {
             Self::Damage { .. } => "text/damaged",
             Self::Private { .. } => "text/private-character",
             Self::Text(slip) => match slip {
-                TextSlip::Heading => "text/heading-form",
+                TextSlip::Heading | TextSlip::Braces => "text/heading-form",
                 TextSlip::FullWidth => "text/full-width",
                 TextSlip::List => "text/list-form",
                 TextSlip::Indent => "text/wide-indent",

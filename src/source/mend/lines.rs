@@ -1,7 +1,7 @@
 //! Front matter line by line: where each line stands among keys, lists and texts, and what it
-//! would say without its slips.
+//! would say without its typos.
 
-use super::{Fix, values};
+use super::{Fix, lists, values};
 use crate::base::{Lang, Span, narrowed};
 use crate::source::fault::Typo;
 use crate::source::front_matter;
@@ -49,6 +49,10 @@ struct Scan<'t> {
     /// The keys that the line stands below.
     above: Vec<Above>,
     inside: Option<Inside>,
+    /// What stands below the line.
+    rest: &'t str,
+    /// The items of a list just below the line; none when the line takes them in.
+    items: Vec<&'t str>,
     mends: Vec<Fix>,
 }
 
@@ -70,13 +74,51 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         step: deeper.unwrap_or(2),
         above: Vec::new(),
         inside: None,
+        rest: "",
+        items: Vec::new(),
         mends: Vec::new(),
     };
-    for (start, line) in front_matter::lines(text) {
-        if let Some((with, typos)) = scan.line(line).filter(|(with, _)| with != line) {
-            let span = Span::new(start, start + line.len());
-            scan.mends.push(Fix { span, with, typos });
+    let all: Vec<(usize, &str)> = front_matter::lines(text).collect();
+    let mut at = 0;
+    while let Some((start, line)) = all.get(at).copied() {
+        // `site.yaml` is nothing but keys, and needs no line around them.
+        if is_of_settings(keys) && scan.inside.is_none() && front_matter::is_fence(line) {
+            let end = all.get(at + 1).map_or(text.len(), |(next, _)| *next);
+            let (span, typos) = (Span::new(start, end), vec![Typo::StrayFence]);
+            scan.mends.push(Fix {
+                span,
+                with: String::new(),
+                typos,
+            });
+            at += 1;
+            continue;
         }
+        scan.rest = text.get(start + line.len()..).unwrap_or_default();
+        let items = all[at + 1..].iter().map(|(_, line)| line.trim());
+        let items: Vec<&str> = items.take_while(|line| is_item(line)).collect();
+        scan.items.clone_from(&items);
+        let mended = scan.line(line).filter(|(with, _)| with != line);
+        let taken = items.len() - scan.items.len().min(items.len());
+        let last = all
+            .get(at + taken)
+            .map_or(start, |(start, line)| start + line.len());
+        if let Some((with, typos)) = mended {
+            let span = Span::new(start, last);
+            match scan.mends.last_mut() {
+                // The lines of one text are told together.
+                Some(before)
+                    if typos == [Typo::BlockIndent]
+                        && before.typos == typos
+                        && before.span.end + 2 > start =>
+                {
+                    before.with += &text[before.span.end..start];
+                    before.with += &with;
+                    before.span.end = last;
+                }
+                _ => scan.mends.push(Fix { span, with, typos }),
+            }
+        }
+        at += taken + 1;
     }
     scan.mends
 }
@@ -93,6 +135,12 @@ impl Scan<'_> {
         let content = line.trim_start_matches(BLANK);
         let lead = &line[..line.len() - content.len()];
         let (content, tail) = content.split_at(content.trim_end().len());
+        if let Some(indent) = self.begins_block(lead, content) {
+            return Some((
+                format!("{}{content}{tail}", " ".repeat(indent)),
+                vec![Typo::BlockIndent],
+            ));
+        }
         if content.is_empty() || self.is_inside(lead, content) {
             return None;
         }
@@ -108,10 +156,14 @@ impl Scan<'_> {
             return None;
         }
         let mut indent = width(lead);
+        let common = self.common(indent, content);
         let wide = lead.contains('\u{3000}');
         if wide || lead.contains('\t') {
             typos.push(if wide { Typo::WideSpace } else { Typo::Tab });
             indent = self.meant_indent(indent, content)?;
+        } else if let Some(common) = common.filter(|common| *common != indent) {
+            typos.push(Typo::Indent);
+            indent = common;
         } else if let Some(right) = self.aligned(indent, content) {
             typos.push(Typo::Indent);
             indent = right;
@@ -156,6 +208,9 @@ impl Scan<'_> {
     /// The indentation of the lines that a line belongs with, when it has another: a key or an item as
     /// they have it, a little to the left or right of them.
     fn aligned(&self, indent: usize, content: &str) -> Option<usize> {
+        if let Some(inner) = self.fallen_out(indent, content) {
+            return Some(inner);
+        }
         let stays = |above: &&Above| above.indent < indent;
         let parents = self.above.iter().filter(stays).rev();
         let parents = parents.map(|above| (Some(above.indent), above.scope, above.inner));
@@ -177,6 +232,72 @@ impl Scan<'_> {
             return (inner != indent && is_below && !is_taken).then_some(inner);
         }
         None
+    }
+
+    /// The indentation that most of the lines have that stand below the same key, before the first of
+    /// them is read.
+    fn common(&self, indent: usize, content: &str) -> Option<usize> {
+        let above = self
+            .above
+            .iter()
+            .rev()
+            .find(|above| above.indent < indent)?;
+        let is_first =
+            above.inner.is_none() && matches!(above.scope, Scope::Keys(_) | Scope::Languages);
+        if !is_first || !fits(content, above.scope) {
+            return None;
+        }
+        let mut counts: Vec<(usize, usize)> = vec![(indent, 1)];
+        for line in self.rest.lines() {
+            let content = line.trim_start_matches(' ');
+            let own = line.len() - content.len();
+            if content.trim().is_empty() || content.starts_with('#') {
+                continue;
+            }
+            if own <= above.indent {
+                break;
+            }
+            if fits(content, above.scope) {
+                match counts.iter_mut().find(|(indent, _)| *indent == own) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((own, 1)),
+                }
+            }
+        }
+        let most = counts.iter().map(|(_, count)| *count).max()?;
+        let first = counts.first().filter(|(_, count)| *count == most);
+        let most = first.or_else(|| counts.iter().find(|(_, count)| *count == most));
+        most.map(|(indent, _)| *indent)
+    }
+
+    /// The indentation that a text in several lines has to have which begins at the margin.
+    fn begins_block(&self, lead: &str, content: &str) -> Option<usize> {
+        let Some(Inside::Block(indent)) = self.inside else {
+            return None;
+        };
+        let is_text = width(lead) <= indent
+            && !content.is_empty()
+            && !content.starts_with(['#', '＃'])
+            && !front_matter::is_fence(content)
+            && split_key(content, Scope::Keys(self.root)).is_none();
+        is_text.then_some(indent + 2)
+    }
+
+    /// The indentation of a line that belongs below a key that is indented as it is: the languages of
+    /// a text, or keys that stand nowhere else.
+    fn fallen_out(&self, indent: usize, content: &str) -> Option<usize> {
+        let at = self
+            .above
+            .iter()
+            .rposition(|above| above.indent == indent)?;
+        let own = &self.above[at];
+        let around = at
+            .checked_sub(1)
+            .map_or(Scope::Keys(self.root), |at| self.above[at].scope);
+        let belongs = matches!(own.scope, Scope::Keys(_) | Scope::Languages)
+            && fits(content, own.scope)
+            && !fits(content, around);
+        belongs.then(|| own.inner.unwrap_or(indent + self.step))
     }
 
     /// Leaves every key that a line with this indentation does not stand below.
@@ -221,7 +342,21 @@ impl Scan<'_> {
         };
         typos.extend(typo);
         typos.extend(parts.typo);
-        let value = values::mended(parts.value, holds, typos);
+        let list = holds.filter(|holds| holds.is_list() && !self.items.is_empty());
+        let value = match list {
+            // Half of the list stands beside the key, and half below it.
+            Some(list) if !parts.value.is_empty() && !parts.value.starts_with('#') => {
+                match lists::joined(parts.value, &self.items, list) {
+                    Some(joined) => {
+                        self.items.clear();
+                        typos.push(Typo::ListInTwo);
+                        joined
+                    }
+                    None => parts.value.to_owned(),
+                }
+            }
+            _ => values::mended(parts.value, holds, typos),
+        };
         let below = self.below(&value, holds, indent);
         self.above.push(Above {
             indent,
@@ -409,6 +544,23 @@ const BULLETS: [char; 11] = ['・', '･', '•', '●', '－', 'ー', '–', '�
 
 fn is_bullet(content: &str) -> bool {
     content.starts_with('-') || content.starts_with(BULLETS)
+}
+
+/// Whether these are the keys of `site.yaml`.
+fn is_of_settings(keys: &[KeySpec]) -> bool {
+    find(keys, "base_url").is_some()
+}
+
+/// Whether a line is certainly an item, not a line that is drawn.
+fn is_item(content: &str) -> bool {
+    is_bullet(content) && content.chars().any(char::is_alphanumeric)
+}
+
+/// What an item says.
+pub(super) fn without_bullet(item: &str) -> &str {
+    item.trim_start_matches(BULLETS)
+        .trim_start_matches('-')
+        .trim_matches(BLANK)
 }
 
 /// A line of a list.

@@ -1,4 +1,4 @@
-//! Lists as they would be without their slips.
+//! Lists as they would be without their typos.
 
 use super::remark::without_remark;
 use crate::base::{Lang, Slug, narrowed};
@@ -10,15 +10,25 @@ const CLOSE: [char; 4] = ['］', '】', '〕', '｝'];
 const COMMAS: [char; 4] = ['，', '、', '､', '；'];
 const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
 
-/// A list in one line, as it should be written.
+/// A list in one line, as it should be written. What would not be right even so is left as it is:
+/// its reader knows what there is in the site.
 pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
+    let before = typos.len();
     let list = match inside(core) {
         Some((inner, wide)) => {
             if wide {
                 typos.push(Typo::WideBracket);
             }
-            Some(format!("[{}]", items(inner, holds, typos)))
+            let items = items(inner, holds, typos);
+            let mut parts = items
+                .split(',')
+                .map(|part| part.trim().trim_matches(['"', '\'']));
+            if holds != ValueType::List && !parts.all(|part| part.is_empty() || fits(part, holds)) {
+                typos.truncate(before);
+                return value.to_owned();
+            }
+            Some(format!("[{items}]"))
         }
         None if core.starts_with(['[', '{', '-', '#', '&', '*', '!', '|', '>']) => None,
         None => unbracketed(core, holds).inspect(|_| typos.push(Typo::ListAsText)),
@@ -104,12 +114,60 @@ fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
         .split([',', '、', '､', '・', ';', ' ', '\t'])
         .filter(|part| !part.is_empty())
         .collect();
-    let fits = |part: &&str| match holds {
+    let all_fit = parts.iter().all(|part| fits(part, holds));
+    (!parts.is_empty() && all_fit).then(|| format!("[{}]", parts.join(", ")))
+}
+
+/// Whether a part can be an item of such a list.
+fn fits(part: &str, holds: ValueType) -> bool {
+    match holds {
         ValueType::Names(_) => Slug::parse(part).is_some(),
-        ValueType::Words(words) => words.contains(part),
-        ValueType::Languages => Lang::parse(part).is_some(),
+        ValueType::Words(words) => words.contains(&part),
+        ValueType::Languages => Lang::parse(&part.to_ascii_lowercase()).is_some(),
         ValueType::Addresses => part.ends_with(".html") && !part.contains(['"', '\'']),
         _ => false,
+    }
+}
+
+/// The list that begins beside its key and goes on in items below, in one line, when all of it is
+/// certain.
+pub(super) fn joined(value: &str, items: &[&str], holds: ValueType) -> Option<String> {
+    let (core, remark) = without_remark(value);
+    if !remark.is_empty() {
+        return None;
+    }
+    let beside = mended(core, holds, &mut Vec::new());
+    let beside = match (
+        beside
+            .strip_prefix('[')
+            .and_then(|list| list.strip_suffix(']')),
+        holds,
+    ) {
+        (Some(list), _) => list.trim(),
+        (None, _) if beside.starts_with('[') => return None,
+        (None, ValueType::List) => core,
+        (None, _) => return None,
     };
-    (!parts.is_empty() && parts.iter().all(fits)).then(|| format!("[{}]", parts.join(", ")))
+    let odd = |part: &str| {
+        part.contains([
+            '[', ']', '{', '}', ':', '#', '"', '\'', ',', '&', '*', '!', '|', '>', '%', '@', '`',
+        ])
+    };
+    let mut all = vec![beside.to_owned()];
+    for item in items {
+        let item = super::lines::without_bullet(item);
+        let item = if holds == ValueType::List {
+            item.into()
+        } else {
+            narrowed(item)
+        };
+        if item.is_empty() || odd(&item) || holds != ValueType::List && !fits(&item, holds) {
+            return None;
+        }
+        all.push(item.into_owned());
+    }
+    if beside.is_empty() || holds == ValueType::List && odd(beside) && !core.starts_with('[') {
+        return None;
+    }
+    Some(format!("[{}]", all.join(", ")))
 }

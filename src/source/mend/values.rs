@@ -1,10 +1,11 @@
-//! Values as they would be without their slips.
+//! Values as they would be without their typos.
 
 use super::lists;
 use super::remark::{closing, without_remark};
-use crate::base::{Date, meant_day, narrowed};
+use crate::base::{Colour, Date, Slug, meant_day, narrowed, web_address};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
+use crate::source::words::word_meant;
 
 /// What begins a value that YAML does not read as text.
 const RESERVED: [char; 11] = ['@', '`', '%', '*', '&', '!', '|', '>', ',', ']', '}'];
@@ -31,6 +32,9 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
         return String::new();
     }
     match holds {
+        Some(ValueType::Local) if value.starts_with(['{', '｛']) => {
+            by_language(value, typos).unwrap_or_else(|| text(value, typos))
+        }
         None | Some(ValueType::Text | ValueType::Local) => text(value, typos),
         Some(ValueType::Map(_) | ValueType::Glossary) => value.to_owned(),
         Some(list) if list.is_list() => lists::mended(value, list, typos),
@@ -49,7 +53,19 @@ fn text(value: &str, typos: &mut Vec<Typo>) -> String {
         Some('#') => second.is_some_and(|c| !c.is_whitespace() && c != '#'),
         Some(quote @ ('"' | '\'')) => match closing(core, quote) {
             Some(at) => at + 1 < core.len(),
-            None => return value.to_owned(),
+            None => {
+                // Opened by a straight mark and closed by a curly one.
+                let inner = core[1..]
+                    .strip_suffix(CURLY)
+                    .or_else(|| core[1..].strip_suffix(['’', '‘', '＇']));
+                let Some(inner) =
+                    inner.filter(|inner| !inner.contains([quote, '\\']) && !inner.contains(CURLY))
+                else {
+                    return value.to_owned();
+                };
+                typos.push(Typo::CurlyQuotes);
+                return format!("{}{remark}", quoted(inner));
+            }
         },
         Some('[') => core.contains(']') && !core.ends_with(']'),
         Some('{') => {
@@ -91,6 +107,77 @@ fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     format!("{}{remark}", quoted(core))
 }
 
+/// A text for each language in braces whose signs are full-width: `｛ja：題、en：Title｝`.
+fn by_language(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
+    let (core, remark) = without_remark(value);
+    let inner = core.strip_prefix(['{', '｛'])?.strip_suffix(['}', '｝'])?;
+    let mut is_wide = core.starts_with('｛') || core.ends_with('｝');
+    // Each text ends where a comma stands before the next language.
+    let is_lang = |code: &str| matches!(code, "ja" | "en" | "zh" | "ko");
+    let mut begins: Vec<(usize, &str, usize)> = Vec::new();
+    for (colon, sign) in inner.match_indices([':', '：']) {
+        let before = inner[..colon].trim_end();
+        let code = before.len()
+            - before
+                .bytes()
+                .rev()
+                .take_while(u8::is_ascii_lowercase)
+                .count();
+        let lead = inner[..code].trim_end();
+        let begins_text = lead.is_empty() || lead.ends_with([',', '、', '，', '､']);
+        if is_lang(&before[code..]) && begins_text {
+            is_wide |= sign == "：" || lead.ends_with(['、', '，', '､']);
+            begins.push((code, &before[code..], colon + sign.len()));
+        }
+    }
+    let (first, _, _) = begins.first()?;
+    if !inner[..*first].trim().is_empty() {
+        return None;
+    }
+    let mut texts = Vec::new();
+    for (at, (_, code, from)) in begins.iter().enumerate() {
+        let end = begins.get(at + 1).map_or(inner.len(), |next| next.0);
+        let text = inner[*from..end].trim();
+        let text = text.trim_end_matches([',', '、', '，', '､']).trim();
+        let is_quoted = text.starts_with(['"', '\''])
+            && closing(text, text.chars().next()?) == Some(text.len() - 1);
+        let odd = text.contains([',', '[', ']', '{', '}', ':', '#', '"', '\'']);
+        if text.is_empty()
+            || texts
+                .iter()
+                .any(|own: &String| own.starts_with(&format!("{code}:")))
+        {
+            return None;
+        }
+        texts.push(if odd && !is_quoted {
+            format!("{code}: {}", quoted(text))
+        } else {
+            format!("{code}: {text}")
+        });
+    }
+    let mended = format!("{{{}}}", texts.join(", "));
+    if !is_wide {
+        return None;
+    }
+    typos.push(Typo::WideBraces);
+    Some(format!("{mended}{remark}"))
+}
+
+/// Whether a word can stand behind a key: what cannot even so is left to its reader.
+fn can_stand(word: &str, holds: ValueType) -> bool {
+    let bare = word.trim_matches(['"', '\'']);
+    match holds {
+        ValueType::Number => bare.parse::<i64>().is_ok(),
+        ValueType::Flag => matches!(bare, "true" | "false"),
+        ValueType::Choice(words) => words.contains(&bare),
+        ValueType::Name(_) => Slug::parse(bare).is_some(),
+        ValueType::Url => web_address(bare).is_some(),
+        ValueType::Folder => !bare.is_empty() && bare.is_ascii(),
+        ValueType::Color => Colour::parse(bare).is_some(),
+        _ => true,
+    }
+}
+
 /// A value that is no running text: a date, a number, a name, an address.
 fn plain(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let before = typos.len();
@@ -118,6 +205,10 @@ fn plain(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     if holds == ValueType::Color && narrow.starts_with('#') {
         typos.push(Typo::Unquoted("#".to_owned()));
         let (color, remark) = without_remark(narrow);
+        if Colour::parse(color).is_none() {
+            typos.truncate(before);
+            return value.to_owned();
+        }
         return format!("\"{color}\"{remark}");
     }
     let (core, remark) = without_remark(narrow);
@@ -136,6 +227,10 @@ fn plain(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
         _ => None,
     };
     let word = other.unwrap_or(straight);
+    if typos.len() > before && !can_stand(&word, holds) {
+        typos.truncate(before);
+        return value.to_owned();
+    }
     format!("{word}{remark}")
 }
 
@@ -168,11 +263,10 @@ fn flag(word: &str, typos: &mut Vec<Typo>) -> Option<String> {
 }
 
 fn choice(word: &str, words: &[&str], typos: &mut Vec<Typo>) -> Option<String> {
-    let lower = word.to_ascii_lowercase();
-    let right = words.iter().find(|right| **right == lower)?;
-    (*right != word).then(|| {
-        typos.push(Typo::Word(word.to_owned(), (*right).to_owned()));
-        (*right).to_owned()
+    let right = word_meant(word, words)?;
+    (right != word).then(|| {
+        typos.push(Typo::Word(word.to_owned(), right.to_owned()));
+        right.to_owned()
     })
 }
 

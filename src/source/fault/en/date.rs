@@ -30,12 +30,20 @@ pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
             )
         }
         NoDay::Era(date) => (
+            format!("`{value}` is beyond the years of its era."),
             format!(
-                "`{value}` is beyond the years of its era (it would be {}).",
+                "See which year and era are right, and write the day in the Western calendar. If {} is meant:\n  {key}: {date}",
                 date.ymd().0
             ),
+        ),
+        NoDay::NoEra {
+            era,
+            ymd: (year, month, day),
+        } => (
+            format!("`{value}` names no era, so nobody can tell which year it is."),
             format!(
-                "See which year is right, and write the day in the Western calendar.\n  {key}: {date}"
+                "Write the era too, or a Western year of four digits. If the era is {}:\n  {key}: {era}{year}年{month}月{day}日",
+                romaji(era)
             ),
         ),
         NoDay::Form => (
@@ -44,5 +52,17 @@ pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
                 "Write year, month and day in this order and form (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too).\n  {key}: 2022-11-17"
             ),
         ),
+    }
+}
+
+/// An era in letters.
+fn romaji(era: &str) -> &str {
+    match era {
+        "令和" => "Reiwa",
+        "平成" => "Heisei",
+        "昭和" => "Showa",
+        "大正" => "Taisho",
+        "明治" => "Meiji",
+        other => other,
     }
 }

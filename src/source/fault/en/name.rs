@@ -1,6 +1,5 @@
 //! Names of files in English.
 
-use crate::base::DocKind;
 use crate::source::fault::NameFault;
 
 fn held(files: usize) -> String {
@@ -10,7 +9,7 @@ fn held(files: usize) -> String {
     }
 }
 
-pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
+pub(super) fn words(fault: &NameFault, example: &str) -> (String, String) {
     let rename =
         |right: &str| format!("Rename the file to `{right}`, or run `chirashi check --fix`.");
     match fault {
@@ -28,19 +27,27 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
         ),
         NameFault::Document(ending) => (
             format!("A document of a word processor ({ending}) cannot be read as it is."),
-            format!("Open it, copy the text into a plain text file with a name such as `{}`, and save that as UTF-8. Move the document out of this folder.", folder.example_file()),
+            format!("Open it, copy the text into a plain text file with a name such as `{example}`, and save that as UTF-8. Move the document out of this folder."),
         ),
         NameFault::Copy(original) => (
             format!("Its name says that it is a copy of `{original}`, and there is no `{original}`."),
             format!("If you want to keep it, rename it to `{original}`; else delete it."),
         ),
-        NameFault::Image => (
+        NameFault::Language(right) => (
+            "The language in a file name is `ja` for Japanese, `en` for English.".into(),
+            rename(right),
+        ),
+        NameFault::NotFetched(own) => (
+            format!("`{own}` has not been fetched to this computer yet (it is in iCloud only), so the site lacks it."),
+            "Open the folder in the Finder, press the sign of the cloud to fetch the file, and try again. If it is not wanted, delete it.".into(),
+        ),
+        NameFault::Image(_) => (
             "Pictures do not stand in this folder.".into(),
             "Move it to the folder `images` in the content folder.".into(),
         ),
         NameFault::NoEvent => (
             "In the folder `statements`, files stand in a folder for each event.".into(),
-            format!("Make a folder with the event's name (that of its file in `events`) inside `statements`, and move the file there; for example: {}", folder.example_file()),
+            format!("Make a folder with the event's name (that of its file in `events`) inside `statements`, and move the file there; for example: {example}"),
         ),
         NameFault::EventFolder { right: Some(right), files } => (
             format!("The name of the event's folder has full-width or capital letters, so {} not read.", held(*files)),
@@ -60,7 +67,7 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
         ),
         NameFault::Other => (
             "The file name is not of the form `name.language.md`, the name in small letters, digits and hyphens.".into(),
-            format!("Rename it; for example: {}", folder.example_file()),
+            format!("Rename it; for example: {example}"),
         ),
     }
 }

@@ -10,6 +10,7 @@ pub(super) fn words(first: &Typo, more: &[Typo], right: &str) -> (String, String
 }
 
 fn help(first: &Typo, right: &str) -> String {
+    let right = right.replace('\n', "\n  ");
     match first {
         Typo::Encoding("UTF-8 BOM") => "`chirashi check --fix` takes it away and keeps the old file.\nBy hand: choose UTF-8 (without BOM) in your editor's “Save as”.".into(),
         Typo::Encoding(_) => "`chirashi check --fix` turns it into UTF-8, today's standard, and keeps the old file.\nBy hand: choose UTF-8 in your editor's “Save as”.".into(),
@@ -18,6 +19,7 @@ fn help(first: &Typo, right: &str) -> String {
         }
         Typo::Damage { .. } => "Look at the original and write the right characters in the place of `�`.".into(),
         Typo::Private { .. } => "Look at the original and write an ordinary character, or the nearest one, in its place.".into(),
+        Typo::StrayFence => "Remove the line `---`, or run `chirashi check --fix`.".into(),
         Typo::DoubledFence => "Remove the extra line `---`, or run `chirashi check --fix`.".into(),
         Typo::NoOpening => "Write a line of three hyphens above this one, or run `chirashi check --fix`.\n  ---".into(),
         _ => format!("It was read as the following line. Write that, or run `chirashi check --fix`.\n  {right}"),
@@ -37,6 +39,7 @@ fn what(slip: &Typo) -> String {
         Typo::WideColon => "The colon after the key is a full-width `：`.".into(),
         Typo::WideSpace => "There is a full-width space.".into(),
         Typo::WideBracket => "The brackets of the list are full-width.".into(),
+        Typo::WideBraces => "The signs `{ }`, `:` or `,` around a text for each language are full-width.".into(),
         Typo::WideComma => {
             "The items of the list are separated by full-width commas; use `,`.".into()
         }
@@ -52,6 +55,8 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "The quotation marks are curly (“ ”); use straight ones (\") here.".into()
         }
+        Typo::StrayFence => "site.yaml takes no line `---`.".into(),
+        Typo::BlockIndent => "Lines of a text below `|` begin with two spaces.".into(),
         Typo::Fence(line) => {
             format!("The dividing line is `{line}`; it has to be three hyphens, `---`.")
         }
@@ -70,6 +75,7 @@ fn what(slip: &Typo) -> String {
             format!("The key `{written}` is written `{name}`, in small letters.")
         }
         Typo::ListAsText => "The list has no brackets; a list stands in [ ].".into(),
+        Typo::ListInTwo => "Half of the list stands beside the key and half below it; it belongs into one pair of [ ].".into(),
         Typo::Bullet('-') => "There is no space after the `-` of the list.".into(),
         Typo::Bullet(mark) => format!(
             "The line of the list begins with `{mark}`; it begins with a hyphen and a space."
@@ -124,6 +130,7 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
 const fn text_what(slip: TextSlip) -> &'static str {
     match slip {
         TextSlip::Heading => "The `##` of a heading is full-width or has no space behind it",
+        TextSlip::Braces => "The braces behind a heading are not closed by `}`",
         TextSlip::FullWidth => "Marks of Markdown are full-width; they are half-width",
         TextSlip::List => "The lines of a list begin with `- ` or `1. `",
         TextSlip::Indent => {

@@ -25,11 +25,20 @@ pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
             )
         }
         NoDay::Era(date) => (
+            format!("「{value}」は、元号の年数を越えています。"),
             format!(
-                "「{value}」は、元号の年数を越えています（西暦では{}年です）。",
+                "年と元号を確かめ、正しい日を西暦で書いてください。{}年のことなら次のとおりです。\n  {key}: {date}",
                 date.ymd().0
             ),
-            format!("年を確かめ、正しい日を西暦で書いてください。\n  {key}: {date}"),
+        ),
+        NoDay::NoEra {
+            era,
+            ymd: (year, month, day),
+        } => (
+            format!("「{value}」には元号がないので、何年のことか分かりません。"),
+            format!(
+                "元号を付けるか、西暦の4桁の年で書いてください。{era}なら次のとおりです。\n  {key}: {era}{year}年{month}月{day}日"
+            ),
         ),
         NoDay::Form => (
             format!("「{value}」は日付として読めません。"),

@@ -1,9 +1,8 @@
 //! Names of files in Japanese.
 
-use crate::base::DocKind;
 use crate::source::fault::NameFault;
 
-pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
+pub(super) fn words(fault: &NameFault, example: &str) -> (String, String) {
     let rename = |right: &str| {
         format!(
             "ファイルの名前を「{right}」に変えてください。「chirashi check --fix」でも直せます。"
@@ -24,19 +23,27 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
         ),
         NameFault::Document(ending) => (
             format!("Wordなどの文書（{ending}）は、このままでは読めません。"),
-            format!("文書を開いて文章をコピーし、メモ帳などで「{}」のような名前のファイルに貼り付けて、文字コード「UTF-8」で保存してください。もとの文書は、このフォルダーの外に移してください。", folder.example_file()),
+            format!("文書を開いて文章をコピーし、メモ帳などで「{example}」のような名前のファイルに貼り付けて、文字コード「UTF-8」で保存してください。もとの文書は、このフォルダーの外に移してください。"),
         ),
         NameFault::Copy(original) => (
             format!("名前からみて「{original}」の写しのようですが、「{original}」がありません。"),
             format!("これが残したい原稿なら、名前を「{original}」に変えてください。そうでなければ消してください。"),
         ),
-        NameFault::Image => (
+        NameFault::Language(right) => (
+            "ファイル名の言語は、日本語なら ja、英語なら en と書きます。".into(),
+            rename(right),
+        ),
+        NameFault::NotFetched(own) => (
+            format!("「{own}」は、まだこのパソコンに取り込まれていません（iCloudに置かれたままです）。サイトに載りません。"),
+            "Finder でこのフォルダーを開き、雲の印を押して取り込んでから、もう一度実行してください。要らないファイルなら消してください。".into(),
+        ),
+        NameFault::Image(_) => (
             "写真や絵は、このフォルダーには置けません。".into(),
             "content の中の images フォルダーに移してください。".into(),
         ),
         NameFault::NoEvent => (
             "statements フォルダーでは、ファイルを催しごとのフォルダーに入れます。".into(),
-            format!("催しの名前のフォルダー（events フォルダーのファイルと同じ名前）を statements の中に作り、そこへ移してください。たとえば「{}」です。", folder.example_file()),
+            format!("催しの名前のフォルダー（events フォルダーのファイルと同じ名前）を statements の中に作り、そこへ移してください。たとえば「{example}」です。"),
         ),
         NameFault::EventFolder { right: Some(right), files } => (
             format!("催しのフォルダーの名前に全角の文字や大文字などがあるので、中のファイル{files}件を読んでいません。"),
@@ -56,7 +63,7 @@ pub(super) fn words(folder: DocKind, fault: &NameFault) -> (String, String) {
         ),
         NameFault::Other => (
             "ファイル名が決まりと違います。「名前.言語.md」の形にします。名前に使えるのは半角の小文字・数字・ハイフンです。".into(),
-            format!("たとえば「{}」のように名前を変えてください。", folder.example_file()),
+            format!("たとえば「{example}」のように名前を変えてください。"),
         ),
     }
 }

@@ -11,12 +11,14 @@ pub(super) fn words(first: &Typo, more: &[Typo], right: &str) -> (String, String
 }
 
 fn help(first: &Typo, right: &str) -> String {
+    let right = right.replace('\n', "\n  ");
     match first {
         Typo::Encoding("UTF-8 BOM") => "「chirashi check --fix」で取り除けます（もとのファイルも残ります）。\n手で直すときは、エディターの「名前を付けて保存」で、文字コードに「UTF-8」（BOMの付かないほう）を選んでください。".into(),
         Typo::Encoding(_) => "「chirashi check --fix」で、今の標準の UTF-8 に直せます（もとのファイルも残ります）。\n手で直すときは、エディターの「名前を付けて保存」で、文字コードに「UTF-8」を選んでください。".into(),
         Typo::LineEnds | Typo::LookAlike { .. } | Typo::Control { .. } => "「chirashi check --fix」で直せます（もとのファイルも残ります）。".into(),
         Typo::Damage { .. } => "もとの文書を見て、「�」を正しい文字に書き直してください。".into(),
         Typo::Private { .. } => "もとの文書を見て、この文字を、ふつうの文字（または近い字）に書き直してください。".into(),
+        Typo::StrayFence => "「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::DoubledFence => "余分な「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::NoOpening => "この行の上に、半角ハイフン3つだけの行を加えてください。「chirashi check --fix」でも直せます。\n  ---".into(),
         _ => format!("下の行のつもりで書かれたものとして読みました。このとおりに書き直すか、「chirashi check --fix」で自動で直してください。\n  {right}"),
@@ -35,6 +37,7 @@ fn what(slip: &Typo) -> String {
         Typo::WideColon => "項目の後のコロンが全角の「：」です。".into(),
         Typo::WideSpace => "空白が全角です。".into(),
         Typo::WideBracket => "一覧のかっこが全角です。".into(),
+        Typo::WideBraces => "言語ごとの文を書く「{ }」「:」「,」が全角です。".into(),
         Typo::WideComma => "一覧の区切りが全角です。半角の「,」で区切ります。".into(),
         Typo::WideHash => "覚え書きの印が全角の「＃」です。".into(),
         Typo::WideLetters(text) => {
@@ -46,6 +49,8 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "引用符が曲がった形（“ ”）です。ここはまっすぐな「\"」で書きます。".into()
         }
+        Typo::StrayFence => "site.yaml には「---」の行は要りません。".into(),
+        Typo::BlockIndent => "「|」の下の文の行は、半角の空白2つで始めます。".into(),
         Typo::Fence(line) => {
             format!("区切りの行が「{line}」です。半角ハイフン3つだけの「---」にします。")
         }
@@ -64,6 +69,7 @@ fn what(slip: &Typo) -> String {
             format!("項目の名前「{written}」は、すべて半角の小文字で「{name}」と書きます。")
         }
         Typo::ListAsText => "一覧のかっこがありません。一覧は [ ] で囲みます。".into(),
+        Typo::ListInTwo => "一覧が、項目の名前の横と下の行の2か所に分かれています。1つの [ ] にまとめます。".into(),
         Typo::Bullet('-') => "一覧の「-」の後に半角の空白がありません。".into(),
         Typo::Bullet(mark) => {
             format!("一覧の行が「{mark}」で始まっています。半角の「-」と空白で始めます。")
@@ -109,6 +115,7 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
 const fn text_what(slip: TextSlip) -> &'static str {
     match slip {
         TextSlip::Heading => "見出しの「##」が全角か、後ろに半角の空白がありません",
+        TextSlip::Braces => "見出しの印を囲む「}」がありません",
         TextSlip::FullWidth => "記号が全角です。Markdownの記号は半角で書きます",
         TextSlip::List => "箇条書きの行は、半角の「- 」か「1. 」で始めます",
         TextSlip::Indent => "段落の初めの全角の空白は要りません。段落は空の行で分けます",

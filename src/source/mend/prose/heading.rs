@@ -48,7 +48,10 @@ fn braces(title: &str, typos: &mut Vec<TextSlip>) -> String {
     let kept = || title.to_owned();
     let trimmed = title.trim_end_matches(BLANK);
     let Some(inner) = trimmed.strip_suffix(['}', '｝']) else {
-        return kept();
+        return closed(trimmed).map_or_else(kept, |closed| {
+            typos.push(TextSlip::Braces);
+            closed
+        });
     };
     let Some(open) = inner.rfind(['{', '｛']) else {
         return kept();
@@ -84,4 +87,26 @@ fn braces(title: &str, typos: &mut Vec<TextSlip>) -> String {
     }
     typos.push(TextSlip::FullWidth);
     format!("{} {{{marks}}}", before.trim_end_matches(BLANK))
+}
+
+/// A title whose braces are opened and hold nothing but marks, with the one that closes them.
+fn closed(title: &str) -> Option<String> {
+    let open = title.rfind(['{', '｛'])?;
+    let inside = title[open..].trim_start_matches(['{', '｛']);
+    let narrow = narrowed(inside).replace(['、', '，'], ",");
+    let is_mark = |mark: &str| {
+        let name = |text: &str| {
+            let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            !text.is_empty() && text.chars().all(is_of_name)
+        };
+        mark == ".strong"
+            || mark.strip_prefix('#').is_some_and(name)
+            || mark
+                .strip_prefix("topic=")
+                .is_some_and(|names| names.split(',').all(name))
+    };
+    let marks: Vec<&str> = narrow.split_whitespace().collect();
+    let is_certain = !marks.is_empty() && marks.iter().all(|mark| is_mark(mark));
+    let before = title[..open].trim_end_matches(BLANK);
+    (is_certain && !before.is_empty()).then(|| format!("{before} {{{}}}", marks.join(" ")))
 }
