@@ -264,12 +264,10 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         LeftOut::Passages => few_passages(cut.passages.unwrap_or(usize::MAX), parts),
         LeftOut::Points => few_whole(cut, parts),
         LeftOut::Lead => {
-            let most = if has_points(parts) {
-                1
-            } else {
-                cut.passages.unwrap_or(usize::MAX)
-            };
-            parts.iter_mut().for_each(|part| less_lead(most, part));
+            let most = (!has_points(parts)).then(|| cut.passages.unwrap_or(usize::MAX));
+            for part in parts {
+                less_lead(most, part);
+            }
         }
     }
 }
@@ -290,25 +288,29 @@ fn summary_alone(part: &mut LeafletPart<'_>) {
     }
 }
 
-/// Leaves of a text as much as so many points would take, and nothing of a sentence without end, which
-/// no sheet has room for.
-fn less_lead(most: usize, part: &mut LeafletPart<'_>) {
+/// Leaves of a text without points as much as so many of them would take; before points, as much as one
+/// would, and nothing of a sentence without end, which no sheet has room for.
+fn less_lead(most: Option<usize>, part: &mut LeafletPart<'_>) {
     const SENTENCES: usize = 4;
     const ENDLESS: f64 = 400.0;
-    if let LeafletPart::Lead {
+    let LeafletPart::Lead {
         blocks,
         whole: false,
     } = part
-    {
-        let mut first = first_sentences(blocks, most.saturating_mul(SENTENCES));
-        if most == 1 && blocks_ems(&first) > ENDLESS {
-            first = first_sentences(blocks, 1);
-        }
-        if blocks_ems(&first) > ENDLESS {
-            first.clear();
-        }
-        *blocks = Cow::Owned(first);
-    }
+    else {
+        return;
+    };
+    let first = |sentences| first_sentences(blocks, sentences);
+    let fits = |blocks: &Vec<Block<Target>>| blocks_ems(blocks) <= ENDLESS;
+    let less = match most {
+        Some(most) => first(most.saturating_mul(SENTENCES)),
+        None => [SENTENCES, 1]
+            .map(first)
+            .into_iter()
+            .find(fits)
+            .unwrap_or_default(),
+    };
+    *blocks = Cow::Owned(less);
 }
 
 /// Tells so many points in full: those marked as strong, then the first ones; or else the shortest. Of

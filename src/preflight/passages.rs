@@ -316,7 +316,7 @@ mod tests {
         let statements = Statements::new(["患者の声を聞いてください。"], ["声を聞いてください"]);
         let (_, altered) = statements.compare("ほかの人の発言から声を聞いてください山田花子");
         assert_eq!(altered, vec![]);
-        let (_, altered) = statements.compare("ほかの人は患者の声を聞かないでください山田花子");
+        let (_, altered) = statements.compare("ほかの人は患者の声は聞いてください山田花子");
         assert_eq!(altered.len(), 1);
     }
 

@@ -92,17 +92,7 @@ pub(super) fn composed(
         };
         known.panels(&written, (format, !languages.is_empty()), diagnostics)
     });
-    let named = |key: &str| !group.original.head.lacks(key);
-    let has_content = ["panels", "speakers", "topics"].into_iter().any(named);
-    // Paper for signatures says for what they are given in its text alone.
-    if !has_content && (format == Format::SignatureSheet || !named("hook")) {
-        let is_empty = |doc: &&LeafletDoc| doc.body.is_empty() && doc.head.lacks("panels");
-        for doc in group.docs().filter(is_empty) {
-            let speaker = tables.names.any_speaking().map(str::to_owned);
-            let fault = SiteFault::EmptyLeaflet { speaker };
-            diagnostics.report(Diagnostic::at(doc.head.opening.of(doc.head.file), fault));
-        }
-    }
+    check_says_something(&group, format, tables, diagnostics);
     let mut missing = Diagnostics::default();
     let texts = tables.versions(
         group,
@@ -127,5 +117,26 @@ pub(super) fn composed(
         statements,
         topics,
         texts,
+    }
+}
+
+/// Reports a leaflet that has nothing to say but its title.
+fn check_says_something(
+    group: &Group<LeafletDoc>,
+    format: Format,
+    tables: &Tables,
+    diagnostics: &mut Diagnostics,
+) {
+    let named = |key: &str| !group.original.head.lacks(key);
+    let has_content = ["panels", "speakers", "topics"].into_iter().any(named);
+    // Paper for signatures says for what they are given in its text alone.
+    if has_content || (format != Format::SignatureSheet && named("hook")) {
+        return;
+    }
+    let is_empty = |doc: &&LeafletDoc| doc.body.is_empty() && doc.head.lacks("panels");
+    for doc in group.docs().filter(is_empty) {
+        let speaker = tables.names.any_speaking().map(str::to_owned);
+        let fault = SiteFault::EmptyLeaflet { speaker };
+        diagnostics.report(Diagnostic::at(doc.head.opening.of(doc.head.file), fault));
     }
 }

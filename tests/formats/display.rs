@@ -100,50 +100,55 @@ fn lines_of_headings_are_even_and_a_lead_ends_in_more_than_a_word() {
     assert!(wide(last) > 0.3 * wide(first), "{own:#?}");
 }
 
-/// The longer the text, the smaller: first the hook, then the type.
+/// Text gives way by whole points, so that type stays as large as old people read with ease; then the
+/// hook does, before type.
 #[test]
-fn a_hook_gives_way_before_type_does() {
+fn points_give_way_before_the_hook_and_the_hook_before_type() {
     let clause = "many people had waited for a very long time at the counter of the office, ";
-    let statement = |clauses: usize| {
+    let statement = |clauses: usize, sections: usize| {
         let section = |at| {
             let clauses = clause.repeat(clauses);
-            format!("\n## Point {at} {{#s{at}}}\n\nIt was said that {clauses}and so on.\n")
+            format!("\n## Point {at} of this {{#s{at}}}\n\nIt was said that {clauses}and so on.\n")
         };
-        let sections: String = (1..=6).map(section).collect();
+        let sections: String = (1..=sections).map(section).collect();
         format!(
             "---\nname: Taro Mihon\ntitle: A sample of a hook on two lines\ntopics: [privacy]\norder: {clauses}\nsummary: A sample.\n---\n{sections}"
         )
     };
-    let lengths = 1..=6;
     let mut site = Site::empty().file("site.yaml", "title: Sample\nlanguages: [en]\n");
     site = site.file(
         "topics/privacy.en.md",
         "---\nname: Privacy\nsummary: A sample.\n---\n",
     );
-    for clauses in lengths.clone() {
-        site = site.file(&format!("speakers/s{clauses}.en.md"), &statement(clauses));
+    let lengths: Vec<(usize, usize)> = (1..=6)
+        .map(|clauses| (clauses, 6))
+        .chain([(2, 26)])
+        .collect();
+    for (at, (clauses, sections)) in lengths.iter().enumerate() {
+        let text = statement(*clauses, *sections);
+        site = site.file(&format!("speakers/s{at}.en.md"), &text);
     }
     let run = site.run_in("ja", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let sizes = |clauses: usize| {
-        let path = format!("public/leaflets/speaker-s{clauses}.en.pdf");
+    // Of each: the sizes of hook and lead, and how many points are told in full.
+    let told = |at: usize| {
+        let path = format!("public/leaflets/speaker-s{at}.en.pdf");
         let set = lines::read(&site.path(&path));
-        let told = |line: &&Line| line.words.contains("It was said");
         let hook = set.iter().map(|line| line.size).fold(0.0, f32::max);
-        // The longest leaves all text out.
-        Some((hook, set.iter().find(told)?.size))
+        let lead = set.iter().find(|line| line.words.contains("A sample."));
+        let whole = set.iter().filter(|line| line.words.contains("It was said"));
+        (hook, lead.map_or(0.0, |line| line.size), whole.count())
     };
-    let all: Vec<(f32, f32)> = lengths.filter_map(sizes).collect();
-    let (large, easy) = all[0];
-    assert!(easy >= 12.0, "{all:?}");
-    let small = |hook: f32| hook < 0.8 * large;
+    let all: Vec<(f32, f32, usize)> = (0..lengths.len()).map(told).collect();
+    // The lead is a little larger than the text.
     assert!(
-        all.iter().any(|(hook, body)| small(*hook) && *body >= 12.0),
+        all.iter().all(|(_, lead, _)| *lead >= 12.0 * 1.07),
         "{all:?}"
     );
-    assert!(
-        all.iter().any(|(_, body)| *body < 12.0)
-            && all.iter().all(|(hook, body)| *body >= 12.0 || small(*hook)),
-        "{all:?}"
-    );
+    let (large, _, most) = all[0];
+    let (long, many) = (&all[5], &all[6]);
+    // Six, and the passage printed large.
+    assert_eq!(most, 7, "{all:?}");
+    assert!(long.2 < most && long.0 > 0.99 * large, "{all:?}");
+    assert!(many.0 < 0.8 * large, "{all:?}");
 }
