@@ -132,7 +132,7 @@ impl Diagnostic {
 
     /// The same problem, with the lines as they would be right.
     #[must_use]
-    pub fn instead(mut self, right: Option<Instead>) -> Self {
+    pub(crate) fn instead(mut self, right: Option<Instead>) -> Self {
         self.instead = right.map(Box::new).or(self.instead);
         self
     }

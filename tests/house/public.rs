@@ -18,6 +18,7 @@ const BY_SIGNATURE: &[(&str, &str)] = &[
     ("Facts", "`Report` holds them"),
     ("FileId", "`Loc` holds one"),
     ("FontFact", "`Facts` holds them"),
+    ("Instead", "a `Fault` gives it"),
     ("Lang", "`Stats` names each"),
     ("Loc", "`Diagnostic` holds one"),
     ("Location", "`Diagnostic` holds one"),
