@@ -2,8 +2,8 @@
 
 use super::example::Example;
 use super::key::{KeySpec, ValueType};
-use super::mend::quoted;
 use super::nearest::nearest;
+use super::quoted::{quoted, safe};
 use super::site_names::SiteNames;
 use super::words::word_meant;
 use super::yaml::{YamlEntry, YamlNode};
@@ -256,18 +256,6 @@ fn first_number(text: &str) -> Option<String> {
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(digits.len());
     (end > 0).then(|| digits[..end].to_owned())
-}
-
-/// A text as it can stand behind a key.
-pub(crate) fn safe(text: &str) -> String {
-    let odd = text.starts_with([
-        '"', '\'', '[', ']', '{', '}', '&', '*', '!', '|', '>', '%', '@', '`', '#', '?', '-', ',',
-    ]);
-    if odd || text.contains(": ") || text.contains(" #") || text.ends_with(':') {
-        quoted(text)
-    } else {
-        text.to_owned()
-    }
 }
 
 fn in_list(text: &str) -> String {

@@ -1,9 +1,9 @@
 //! Splits a page file into front matter and body, whatever dashes people draw between them.
 
-use super::examples::safe;
 use super::fault::{SourceFault, Typo, YamlFault};
 use super::key::{KeySpec, find, meant};
 use super::mend::Fix;
+use super::quoted::safe;
 use crate::base::{Span, lines_join, narrowed};
 
 /// Where the two halves of a page file stand.

@@ -2,7 +2,7 @@
 
 use super::fault::{SourceFault, YamlFault};
 use super::front_matter::lines;
-use super::mend::quoted;
+use super::quoted::quoted;
 use crate::base::Span;
 
 /// Recognises the mistakes that people really make in a piece that cannot be parsed: `text` from

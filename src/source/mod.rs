@@ -20,6 +20,7 @@ mod names;
 mod nearby;
 mod nearest;
 mod plain;
+mod quoted;
 mod raw;
 mod site_names;
 mod tree;

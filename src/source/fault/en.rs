@@ -6,7 +6,7 @@ mod typo;
 
 use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
 use crate::diagnostic::{UiLang, join, kind_name};
-use crate::source::mend::quoted;
+use crate::source::quoted::quoted;
 
 /// What follows of a line that was probably meant.
 fn meant(right: Option<&String>) -> String {

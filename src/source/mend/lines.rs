@@ -1,6 +1,7 @@
 //! Front matter line by line: where each line stands among keys, lists and texts, and what it
 //! would say without its typos.
 
+use super::bullets::{BLANK, is_bullet, is_item};
 use super::{Fix, lists, values};
 use crate::base::{Lang, Span, narrowed};
 use crate::source::fault::Typo;
@@ -122,8 +123,6 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
     }
     scan.mends
 }
-
-const BLANK: [char; 3] = [' ', '\t', '\u{3000}'];
 
 fn width(lead: &str) -> usize {
     lead.chars().map(|c| if c == ' ' { 1 } else { 2 }).sum()
@@ -540,27 +539,9 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
     }
 }
 
-const BULLETS: [char; 11] = ['・', '･', '•', '●', '－', 'ー', '–', '—', '−', '*', '＊'];
-
-fn is_bullet(content: &str) -> bool {
-    content.starts_with('-') || content.starts_with(BULLETS)
-}
-
 /// Whether these are the keys of `site.yaml`.
 fn is_of_settings(keys: &[KeySpec]) -> bool {
     find(keys, "base_url").is_some()
-}
-
-/// Whether a line is certainly an item, not a line that is drawn.
-fn is_item(content: &str) -> bool {
-    is_bullet(content) && content.chars().any(char::is_alphanumeric)
-}
-
-/// What an item says.
-pub(super) fn without_bullet(item: &str) -> &str {
-    item.trim_start_matches(BULLETS)
-        .trim_start_matches('-')
-        .trim_matches(BLANK)
 }
 
 /// A line of a list.

@@ -155,7 +155,7 @@ pub(super) fn joined(value: &str, items: &[&str], holds: ValueType) -> Option<St
     };
     let mut all = vec![beside.to_owned()];
     for item in items {
-        let item = super::lines::without_bullet(item);
+        let item = super::bullets::without_bullet(item);
         let item = if holds == ValueType::List {
             item.into()
         } else {

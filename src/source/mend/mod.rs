@@ -2,6 +2,7 @@
 //! the file when somebody asks for it. A pure room: text in, text out.
 
 mod body;
+mod bullets;
 mod fix;
 mod lines;
 mod lists;
@@ -16,7 +17,6 @@ pub(super) use lines::lines;
 pub(super) use patch::Patched;
 pub(crate) use prose::EDGE;
 pub(super) use prose::{prose, without_notes};
-pub(super) use values::quoted;
 
 use crate::base::Span;
 use crate::source::fault::Typo;

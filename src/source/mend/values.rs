@@ -5,6 +5,7 @@ use super::remark::{closing, without_remark};
 use crate::base::{Colour, Date, Slug, meant_day, narrowed, web_address};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
+use crate::source::quoted::quoted;
 use crate::source::words::word_meant;
 
 /// What begins a value that YAML does not read as text.
@@ -276,13 +277,4 @@ fn is_block_header(core: &str) -> bool {
         && core[1..]
             .bytes()
             .all(|b| matches!(b, b'+' | b'-' | b'1'..=b'9'))
-}
-
-/// A text in quotation marks.
-pub(in crate::source) fn quoted(text: &str) -> String {
-    if text.contains(['"', '\\']) {
-        format!("'{}'", text.replace('\'', "''"))
-    } else {
-        format!("\"{text}\"")
-    }
 }
