@@ -75,18 +75,15 @@ pub(super) fn composed(
         |a, b| values(a, b),
         diagnostics,
     );
-    let sections: Vec<String> = {
-        let sections = &group.original.body.sections;
-        sections.iter().map(|s| s.id.clone()).collect()
-    };
-    let has_intro = !group.original.body.intro.is_empty();
+    let body = &group.original.body;
+    let sections: Vec<String> = body.sections.iter().map(|s| s.id.clone()).collect();
     let format = format.unwrap_or(Format::A4);
     let panels = panels.map(|(file, written)| {
         let known = KnownParts {
             names: &tables.names,
             speakers: &statements,
             topics: &topics,
-            intro: has_intro,
+            intro: !body.intro.is_empty(),
             sections: &sections,
             file,
         };
