@@ -56,7 +56,8 @@
     // Where a text without spaces stands on a page, as it is written there; where its end was changed, as
     // a whole: 犬保険 is meant for no piece of 健康保険 or 被保険者.
     function written(found, text, isWhole) {
-      const all = [found.title, found.heading, ...found.blocks, found.who, found.also].join("\n");
+      const blocks = found.blocks.map(({ text }) => text);
+      const all = [found.title.text, found.heading, ...blocks, found.who.text, found.also].join("\n");
       const folded = fold(all);
       for (let at = folded.text.indexOf(text); at >= 0; at = folded.text.indexOf(text, at + 1)) {
         const [from, to] = [folded.from[at], folded.to[at + text.length - 1]];
