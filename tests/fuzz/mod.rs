@@ -32,6 +32,16 @@ fn every_reader_survives_any_input() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
+/// What failed once is read as it was meant ever after.
+#[test]
+fn what_failed_before_holds() {
+    for (name, input) in seeds::FAILED {
+        let target = TARGETS.iter().find(|(own, _)| *own == name);
+        let (_, read) = target.expect("a reader of this name");
+        assert_eq!(fault(*read, input.as_bytes()), None, "{name}: {input:?}");
+    }
+}
+
 /// Runs a reader for a while; the inputs that failed, as short as they could be made.
 fn run((name, read): FuzzTarget, seconds: Duration, seed: u64) -> Vec<String> {
     let seeds = seeds::of(name);

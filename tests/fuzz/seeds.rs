@@ -44,6 +44,15 @@ const FRONT_MATTER: [&[u8]; 7] = [
     "\x02\u{feff}---\r\nname: a\u{b}\u{3099}\u{2028}\r\n---\r\n⽇本\u{200b}\r\n".as_bytes(),
 ];
 
+/// Inputs that failed, each with its reader.
+pub(super) const FAILED: [(&str, &str); 1] = [
+    // A tab below a key whose languages stand below it.
+    (
+        "front_matter",
+        "\0---\nname: a\nsource:\n  title:\n\tja: x\n---\n",
+    ),
+];
+
 const MARKDOWN: [&[u8]; 5] = [
     "##見出し\n＃＃ 見出し ｛#a　topic=b、c｝\n・一つ\n　・中\n・二つ\n①甲\n②乙\n１．子\n２．丑\n一、天\n二、地\n　段落。\n※注\n●題\n本文".as_bytes(),
     "は**「太字」**と*{返戻|へん|れい}*と~~消す~~[^1]。［つどい］（event:a）![図](../images/写真 1.png)https://例え.jp/あ、a@b.jp\n\n[^1]: 注\n[^2]: [^1]\n".as_bytes(),

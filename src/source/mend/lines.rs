@@ -31,6 +31,7 @@ enum Inside {
 }
 
 /// A key that a line stands below.
+#[derive(Clone, Copy)]
 struct Above {
     /// Its indentation.
     indent: usize,
@@ -159,7 +160,14 @@ impl Scan<'_> {
         let wide = lead.contains('\u{3000}');
         if wide || lead.contains('\t') {
             typos.push(if wide { Typo::WideSpace } else { Typo::Tab });
+            let above = self.above.clone();
             indent = self.meant_indent(indent, content)?;
+            // Where spaces would put it there, it would be moved below its key.
+            let meant = std::mem::replace(&mut self.above, above);
+            match self.fallen_out(indent, content) {
+                Some(right) => indent = right,
+                None => self.above = meant,
+            }
         } else if let Some(common) = common.filter(|common| *common != indent) {
             typos.push(Typo::Indent);
             indent = common;
