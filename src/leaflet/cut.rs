@@ -2,6 +2,7 @@
 //! [`LeftOut`], on every kind of leaflet.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -313,29 +314,38 @@ fn less_lead(most: Option<usize>, part: &mut LeafletPart<'_>) {
     *blocks = Cow::Owned(less);
 }
 
-/// Tells so many points in full: those marked as strong, then the first ones; or else the shortest. Of
-/// the others, the sentences that their author marked stay under the heading. Who spoke is told without a
-/// post, except with what is told in full.
-fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a length to compare by"
-    )]
-    let rank = |(at, part): (usize, &LeafletPart<'_>)| match part {
-        LeafletPart::Point(point) if !point.whole => {
-            if cut.shortest {
-                Some((false, blocks_ems(&point.blocks) as usize, at))
-            } else {
-                Some((!point.strong, 0, at))
-            }
-        }
+/// The places of those parts that stay where there is room for so many: those marked as strong, then the
+/// first ones; or else the shortest.
+fn kept(
+    parts: &[LeafletPart<'_>],
+    is_one: impl Fn(&LeafletPart<'_>) -> bool,
+    most: usize,
+    shortest: bool,
+) -> BTreeSet<usize> {
+    let point = |at: &usize| match &parts[*at] {
+        LeafletPart::Point(point) => Some(point),
         _ => None,
     };
-    let mut ranks: Vec<_> = parts.iter().enumerate().filter_map(rank).collect();
-    ranks.sort_unstable();
-    for (_, _, at) in ranks.into_iter().skip(cut.whole) {
-        if let LeafletPart::Point(point) = &mut parts[at] {
+    let long = |at: &usize| point(at).map_or(0.0, |point| blocks_ems(&point.blocks));
+    let mut all: Vec<usize> = (0..parts.len()).filter(|at| is_one(&parts[*at])).collect();
+    if shortest {
+        all.sort_by(|a, b| long(a).total_cmp(&long(b)));
+    } else {
+        all.sort_by_key(|at| !point(at).is_some_and(|point| point.strong));
+    }
+    all.into_iter().take(most).collect()
+}
+
+/// Tells so many points in full. Of the others, the sentences that their author marked stay under the
+/// heading. Who spoke is told without a post, except with what is told in full.
+fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
+    let is_one = |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if !own.whole);
+    let whole = kept(parts, is_one, cut.whole, cut.shortest);
+    for (at, part) in parts.iter_mut().enumerate() {
+        if let LeafletPart::Point(point) = part
+            && !point.whole
+            && !whole.contains(&at)
+        {
             point.blocks = Cow::Owned(marked_sentences(&point.blocks));
             if let Some(by) = &mut point.by {
                 by.standing.role = None;
@@ -344,30 +354,15 @@ fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
     }
 }
 
-/// Leaves so many passages: those marked as strong, then the first ones; in their order, numbered
-/// anew.
+/// Leaves so many passages, in their order, numbered anew.
 fn few_passages(most: usize, parts: &mut Vec<LeafletPart<'_>>) {
     let is_passage =
         |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(_) | LeafletPart::Voice(_));
-    let is_strong = |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if own.strong);
-    let passages = parts.iter().filter(|part| is_passage(part));
-    if passages.count() <= most {
-        return;
-    }
-    let mut strong = most.min(parts.iter().filter(|part| is_strong(part)).count());
-    let mut others = most - strong;
-    let mut number = 0;
+    let stay = kept(parts, is_passage, most, false);
+    let (mut at, mut number) = (0, 0);
     parts.retain_mut(|part| {
-        if !is_passage(part) {
-            return true;
-        }
-        let left = if is_strong(part) {
-            &mut strong
-        } else {
-            &mut others
-        };
-        let stays = *left > 0;
-        *left = left.saturating_sub(1);
+        let stays = !is_passage(part) || stay.contains(&at);
+        at += 1;
         if let LeafletPart::Point(PointPart {
             number: Some(own), ..
         }) = part

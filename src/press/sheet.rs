@@ -8,8 +8,8 @@ use super::text::Texts;
 use crate::base::{Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart,
-    QuotePart, SheetKind, VoicePart, short,
+    Attribution, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot, PanelHead,
+    PointPart, QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
@@ -113,11 +113,7 @@ impl Sheets<'_> {
             match part {
                 LeafletPart::Quote(quote) => data.quote = Some(self.quote(quote)),
                 LeafletPart::Voice(voice) => data.voices.push(self.voice(voice)),
-                LeafletPart::Note(note) => data.related.push(NoteData {
-                    lang: self.other(note.lang),
-                    name: note.name.to_owned(),
-                    text: self.texts().inlines(&note.text),
-                }),
+                LeafletPart::Note(note) => data.related.push(self.note(note)),
                 LeafletPart::Lead { .. } | LeafletPart::Point(_) | LeafletPart::Facts(_) => {}
             }
         }
@@ -178,11 +174,7 @@ impl Sheets<'_> {
             },
             LeafletPart::Quote(quote) => PartData::Quote(self.quote(quote)),
             LeafletPart::Voice(voice) => PartData::Voice(self.voice(voice)),
-            LeafletPart::Note(note) => PartData::Note(NoteData {
-                lang: self.other(note.lang),
-                name: note.name.to_owned(),
-                text: self.texts().inlines(&note.text),
-            }),
+            LeafletPart::Note(note) => PartData::Note(self.note(note)),
             LeafletPart::Facts(facts) => PartData::Facts(EventData {
                 name: self.own(facts.name, facts.lang),
                 rows: (facts.rows.iter())
@@ -210,6 +202,14 @@ impl Sheets<'_> {
             rally: quote.said_at.rally.clone(),
             place: Some(quote.place.clone()),
             spoken: quote.spoken,
+        }
+    }
+
+    fn note(&self, note: &NotePart<'_>) -> NoteData {
+        NoteData {
+            lang: self.other(note.lang),
+            name: note.name.to_owned(),
+            text: self.texts().inlines(&note.text),
         }
     }
 
