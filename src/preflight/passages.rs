@@ -113,8 +113,9 @@ impl Statements {
         let altered = |number: usize| {
             let sentence = self.known.get(number)?;
             let written = sentence.said.clone()?;
-            let printed = near(&sentence.reduced, &text, &places)?;
-            let own = self.everything.contains(&printed) || self.is_brief(&printed);
+            let (printed, differ) = near(&sentence.reduced, &text, &places)?;
+            let own = self.everything.contains(&printed)
+                || self.is_brief(&sentence.reduced, &printed, differ);
             (!own).then_some(Altered { printed, written })
         };
         let alike = self.alike(places.keys().copied());
@@ -122,13 +123,14 @@ impl Statements {
         (same, alike.filter_map(altered).collect())
     }
 
-    /// Whether a text is mostly one that the site says in few words; beside it stands what the search
-    /// took along.
-    fn is_brief(&self, printed: &str) -> bool {
-        const MOSTLY: f64 = 0.7;
-        let long = printed.chars().count();
-        let mut own = self.brief.iter();
-        own.any(|own| share(own.chars().count(), long) >= MOSTLY && printed.contains(own.as_str()))
+    /// Whether what comes near to a sentence is something that the site says in few words, with what the
+    /// search took along beside it: alone, that comes as near.
+    fn is_brief(&self, sentence: &[char], printed: &str, differ: usize) -> bool {
+        let mut within = self.brief.iter().filter(|own| printed.contains(*own));
+        within.any(|own| {
+            let own: Vec<char> = own.chars().collect();
+            align(sentence, &own).is_some_and(|(alone, ..)| alone <= differ)
+        })
     }
 
     /// Blots out of a text the sentences that stand on the site word for word: a summary that
@@ -181,8 +183,12 @@ fn fingerprint(run: &[char]) -> u32 {
     })
 }
 
-/// The part of a text that comes near to a sentence.
-fn near(sentence: &[char], text: &[char], places: &HashMap<&[char], Vec<usize>>) -> Option<String> {
+/// The part of a text that comes near to a sentence, and by how many characters it differs.
+fn near(
+    sentence: &[char],
+    text: &[char],
+    places: &HashMap<&[char], Vec<usize>>,
+) -> Option<(String, usize)> {
     /// Of the characters, so many may differ.
     const DIFFERENT: f64 = 0.3;
     /// Where runs are found, counted in steps of so many characters.
@@ -215,7 +221,7 @@ fn near(sentence: &[char], text: &[char], places: &HashMap<&[char], Vec<usize>>)
     if share(distance, sentence.len()) > DIFFERENT || end - start < SHORT / 2 {
         return None;
     }
-    Some(window[start..end].iter().collect())
+    Some((window[start..end].iter().collect(), distance))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sentences are short")]
@@ -316,8 +322,11 @@ mod tests {
         let statements = Statements::new(["患者の声を聞いてください。"], ["声を聞いてください"]);
         let (_, altered) = statements.compare("ほかの人の発言から声を聞いてください山田花子");
         assert_eq!(altered, vec![]);
-        let (_, altered) = statements.compare("ほかの人は患者の声は聞いてください山田花子");
-        assert_eq!(altered.len(), 1);
+        for altered in ["患者の声は聞いてください", "人々の声を聞いてください"]
+        {
+            let (_, found) = statements.compare(&format!("ほかの人は{altered}山田花子"));
+            assert_eq!(found.len(), 1, "{altered}");
+        }
     }
 
     #[test]
