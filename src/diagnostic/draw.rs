@@ -1,5 +1,7 @@
 //! Diagnostics drawn for a terminal: the source line, the caret, what is wrong, what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Located, Mark, Severity};
@@ -17,9 +19,9 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
         .with_name(problem.severity.name(lang))
         .primary_title(problem.message)
         .id(problem.code);
-    let context = |mark: &Mark<'_>| {
+    let context = |lines: &MarkedLines<'_>, mark: &Mark<'_>| {
         let first = lang.pick("先にあるのはここです", "the first one is here");
-        AnnotationKind::Context.span(mark.span.clone()).label(first)
+        AnnotationKind::Context.span(lines.span(mark)).label(first)
     };
     let also = problem.also.as_ref();
     let also = also.and_then(|also| Some((also.path, also.mark.as_ref()?)));
@@ -33,15 +35,17 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
     };
     let mut group = match (&problem.place, marked) {
         (Some(place), Some(mark)) => {
-            let primary = AnnotationKind::Primary.span(mark.span.clone());
-            let snippet = snippet(place.path, mark).annotation(primary);
-            title.element(snippet.annotations(same.map(context)))
+            let lines = MarkedLines::of(mark, same);
+            let primary = AnnotationKind::Primary.span(lines.span(mark));
+            let snippet = lines.snippet(place.path).annotation(primary);
+            title.element(snippet.annotations(same.map(|same| context(&lines, same))))
         }
         (Some(place), None) => title.element(Origin::path(place.path)),
         (None, _) => Group::with_title(title),
     };
     if let Some((path, mark)) = other {
-        group = group.element(snippet(path, mark).annotation(context(mark)));
+        let lines = MarkedLines::of(mark, None);
+        group = group.element(lines.snippet(path).annotation(context(&lines, mark)));
     }
     let help = Level::HELP
         .with_name(lang.pick("直し方", "help"))
@@ -54,6 +58,43 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
     renderer.render(&[group.element(help)])
 }
 
-fn snippet<'s>(path: &'s str, mark: &Mark<'s>) -> Snippet<'s, Annotation<'s>> {
-    Snippet::source(mark.text).path(path)
+/// The lines in which marks of one text stand: a drawing goes through every line that it is given.
+struct MarkedLines<'s> {
+    text: &'s str,
+    /// The byte of the whole text at which they begin.
+    start: usize,
+    /// The number of the first.
+    first: usize,
+}
+
+impl<'s> MarkedLines<'s> {
+    fn of(mark: &Mark<'s>, other: Option<&Mark<'s>>) -> Self {
+        let (text, other) = (mark.text, other.unwrap_or(mark));
+        let top = if other.span.start < mark.span.start {
+            other
+        } else {
+            mark
+        };
+        let begin = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let (mut start, mut first) = (begin(top.span.start), top.line);
+        // Behind the last line end there is no line to show.
+        if start == text.len() && start > 0 {
+            (start, first) = (begin(start - 1), first - 1);
+        }
+        let end = mark.span.end.max(other.span.end);
+        let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
+        Self {
+            text: &text[start..end],
+            start,
+            first,
+        }
+    }
+
+    fn span(&self, mark: &Mark<'_>) -> Range<usize> {
+        mark.span.start - self.start..mark.span.end - self.start
+    }
+
+    fn snippet(&self, path: &'s str) -> Snippet<'s, Annotation<'s>> {
+        Snippet::source(self.text).line_start(self.first).path(path)
+    }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::UiLang;
-use crate::base::{Loc, Span};
+use crate::base::{FileId, Loc, Span};
 
 /// Longer lines, in characters, are not shown: nobody copies them out of a message.
 const LONGEST: usize = 600;
@@ -121,14 +121,14 @@ impl Instead {
     }
 
     /// The file in which it stands.
-    pub(super) fn at(&self) -> Loc {
-        self.at
+    pub(super) fn file(&self) -> FileId {
+        self.at.file
     }
 
     /// What to write, as a help says it; `None` where the text is not what it was taken for.
     pub(super) fn told(&self, text: &str, lang: UiLang) -> Option<String> {
         let (span, new) = self.change.edit(text, self.at.span, lang)?;
-        let mut from = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let mut from = start_of_line(text, span.start);
         let mut to = end_of_line(text, span.end);
         let is_item = text[from..].trim_start().starts_with("- ");
         if is_item && matches!(self.change, Amendment::Quote(_) | Amendment::Enlist(_)) {
@@ -160,7 +160,7 @@ impl Amendment {
         Some(match self {
             Self::Put(ja, en) => (span, lang.pick(ja, en).clone()),
             Self::Swap(old, new) => {
-                let at = there.rfind(old.as_str())?;
+                let at = last_whole(there, old)?;
                 let behind = &there[at + old.len()..];
                 // A link to nowhere is none.
                 if new.is_empty() && there[..at].ends_with("](") && behind.starts_with(')') {
@@ -196,7 +196,7 @@ impl Amendment {
                 _ => unlisted(text, span)?,
             },
             Self::Enlist(item) => {
-                let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+                let line = start_of_line(text, span.start);
                 let before = &text[line..span.start];
                 let is_block = before.trim_matches([' ', '"', '\'']) == "-";
                 let behind = if is_block {
@@ -230,7 +230,7 @@ impl Amendment {
                 None => unlisted(text, span)?,
             },
             Self::RemoveTo(line) => {
-                let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+                let start = start_of_line(text, span.start);
                 let mut end = end_of_line(text, span.start + there.trim_end().len());
                 if let Some(last) = line {
                     end = text[end..]
@@ -243,6 +243,18 @@ impl Amendment {
     }
 }
 
+/// Where the last of some words begin that are no part of a longer name, or else the last at all.
+fn last_whole(text: &str, words: &str) -> Option<usize> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let is_whole = |at: &usize| {
+        let (before, behind) = (&text[..*at], &text[at + words.len()..]);
+        !(words.starts_with(is_name) && before.ends_with(is_name))
+            && !(words.ends_with(is_name) && behind.starts_with(is_name))
+    };
+    let mut places = text.rmatch_indices(words).map(|(at, _)| at);
+    places.find(is_whole).or_else(|| text.rfind(words))
+}
+
 /// An item of a list, with what parts it from the others; the whole key where nothing else is left.
 fn unlisted(text: &str, item: Span) -> Option<(Span, String)> {
     let quote = |c: char| matches!(c, '"' | '\'');
@@ -250,7 +262,7 @@ fn unlisted(text: &str, item: Span) -> Option<(Span, String)> {
     let behind = text[item.end..].trim_start_matches(quote);
     let (start, end) = (before.len(), text.len() - behind.len());
     let (opens, closes) = (before.trim_end(), behind.trim_start_matches(' '));
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = start_of_line(before, before.len());
     if let Some(closes) = closes.strip_prefix([',', '、']) {
         let rest = text.len() - closes.trim_start_matches(' ').len();
         return Some((Span::new(start, rest), String::new()));
@@ -273,12 +285,17 @@ fn whole_list(text: &str, from: usize, to: usize) -> (usize, usize) {
     let is_item = |line: &str| line.trim_start().starts_with("- ");
     let (mut from, mut to) = (from, to);
     while from > 0 && is_item(&text[from..]) {
-        from = text[..from - 1].rfind('\n').map_or(0, |at| at + 1);
+        from = start_of_line(text, from - 1);
     }
     while text[to..].len() > 1 && is_item(&text[to + 1..]) {
         to = end_of_line(text, to + 1);
     }
     (from, to)
+}
+
+/// Where a line begins.
+fn start_of_line(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// Where a line ends.
@@ -311,7 +328,7 @@ fn line_of_key(text: &str, at: usize, key: &str) -> Option<usize> {
     let mut end = end_of_line(text, at);
     let mut least = usize::MAX;
     loop {
-        let start = text[..end].rfind('\n').map_or(0, |n| n + 1);
+        let start = start_of_line(text, end);
         let line = text[start..end].trim_start();
         let depth = end - start - line.len();
         let is_above = least == usize::MAX || depth < least;
@@ -401,5 +418,8 @@ mod tests {
         let near = |at| Instead::swap(at, "topic:c", "topic:d");
         write(link, near, "See [this](topic:d) there.");
         assert_eq!(told("See ‹this›.", near), "");
+        let part = |at| Instead::swap(at, "elder", "elderly");
+        let names = "## ‹Heading {topic=elder,elder-access}›\n";
+        write(names, part, "## Heading {topic=elderly,elder-access}");
     }
 }

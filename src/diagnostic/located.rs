@@ -55,17 +55,22 @@ impl<'d> Located<'d> {
         let words = problem.words(lang);
         let read = |loc: Loc| {
             let (path, text) = (sources.path(loc.file), sources.text(loc.file));
-            Place::marked(path, text, loc.span)
+            Place::marked(path, text, loc.span, sources.line_column(loc))
         };
         let place = match &problem.place {
             Location::At(loc) => Some(read(*loc)),
             Location::File(file) => Some(Place::whole(sources.path(*file))),
-            Location::Outside { path, text, span } => Some(Place::marked(path, text, *span)),
+            Location::Outside { path, text, span } => Some(Place::marked(
+                path,
+                text,
+                *span,
+                line_column(text, span.start),
+            )),
             Location::Path(path) => Some(Place::whole(path)),
             Location::Run => None,
         };
         let right = problem.instead.as_ref().and_then(|right| {
-            let text = sources.text(right.at().file);
+            let text = sources.text(right.file());
             right.told(text, lang)
         });
         let help = match right {
@@ -90,8 +95,7 @@ impl<'d> Place<'d> {
         Self { path, mark: None }
     }
 
-    fn marked(path: &'d str, text: &'d str, span: Span) -> Self {
-        let (line, column) = line_column(text, span.start);
+    fn marked(path: &'d str, text: &'d str, span: Span, (line, column): (usize, usize)) -> Self {
         let mark = Mark {
             text,
             line,

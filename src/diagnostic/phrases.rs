@@ -12,6 +12,15 @@ pub(crate) fn join<T: ToString>(items: &[T], separator: &str) -> String {
         .join(separator)
 }
 
+/// A path as it is typed.
+pub(crate) fn typed(path: &str) -> String {
+    if path.contains([' ', '\u{3000}', '(', ')', '&', '\'']) {
+        format!("\"{path}\"")
+    } else {
+        path.to_owned()
+    }
+}
+
 /// What a language is called, with its code.
 pub(crate) fn language_name(language: Lang, ui: UiLang) -> String {
     match language.locale().called {

@@ -1,9 +1,8 @@
 //! One thing that is wrong and shows at many places is told once, with all of the places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Diagnostic, Diagnostics, Location, Sources};
-use crate::base::line_column;
 
 /// So many other places are named.
 const MOST: usize = 12;
@@ -24,10 +23,12 @@ impl Diagnostics {
         }
         let mut once = Self::default();
         for all in found.values_mut() {
-            // What is wrong with a file itself stands before what uses it, and links come last.
+            // An error is told before a warning, or the site would be built; what is wrong with a file
+            // itself before what uses it; links last.
             all.sort_by_key(|problem| {
                 let is_file = matches!(problem.place, Location::Path(_));
-                (!is_file, problem.code().starts_with("link/"))
+                let is_link = problem.code().starts_with("link/");
+                (problem.severity(), !is_file, is_link)
             });
             if let Some((first, others)) = all.split_first() {
                 once.report(with_places(first, others, sources));
@@ -44,26 +45,29 @@ impl Diagnostics {
 
 fn with_places(first: &Diagnostic, others: &[&Diagnostic], sources: &Sources) -> Diagnostic {
     let mut places: Vec<(&str, Option<usize>)> = Vec::new();
+    let mut seen = BTreeSet::new();
     for other in others {
         let place = match &other.place {
             Location::At(loc) => {
-                let (line, _) = line_column(sources.text(loc.file), loc.span.start);
+                let (line, _) = sources.line_column(*loc);
                 (sources.path(loc.file), Some(line))
             }
             Location::File(file) => (sources.path(*file), None),
             Location::Outside { path, .. } | Location::Path(path) => (path.as_str(), None),
             Location::Run => continue,
         };
-        if !places.contains(&place) {
+        if seen.insert(place) {
             places.push(place);
         }
     }
-    let more = places.len().saturating_sub(MOST);
+    if places.is_empty() {
+        return first.clone();
+    }
     let told = |line: fn(usize) -> String, between: &str| {
         let shown = places.iter().take(MOST);
         let shown = shown.map(|(path, at)| format!("{path}{}", at.map_or_else(String::new, line)));
         let shown: Vec<String> = shown.collect();
-        let dots = if more > 0 { " …" } else { "" };
+        let dots = if places.len() > MOST { " …" } else { "" };
         format!("{}{dots}", shown.join(between))
     };
     let number = places.len();
@@ -76,8 +80,5 @@ fn with_places(first: &Diagnostic, others: &[&Diagnostic], sources: &Sources) ->
         if number == 1 { "" } else { "s" },
         told(|line| format!(" (line {line})"), ", ")
     );
-    if places.is_empty() {
-        return first.clone();
-    }
     first.clone().with_more(&ja, &en)
 }

@@ -1,6 +1,6 @@
 //! What keeps files from being written.
 
-use crate::diagnostic::{DiagnosticWords, Fault, Severity, japanese_reason};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity, japanese_reason, typed};
 
 /// What keeps files from being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,15 +85,6 @@ impl Fault for OutputFault {
             ),
         };
         DiagnosticWords { message, help }
-    }
-}
-
-/// A path as it is typed.
-fn typed(path: &str) -> String {
-    if path.contains([' ', '\u{3000}', '(', ')', '&', '\'']) {
-        format!("\"{path}\"")
-    } else {
-        path.to_owned()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a project as a whole.
 
 use crate::base::Lang;
-use crate::diagnostic::{DiagnosticWords, Fault, Severity, UiLang, join, language_name};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity, UiLang, join, language_name, typed};
 use crate::source::NearCampaign;
 
 /// What is wrong with a project as a whole.
@@ -105,15 +105,6 @@ impl Fault for ProjectFault {
             ),
         };
         DiagnosticWords { message, help }
-    }
-}
-
-/// A path as it is typed.
-fn typed(path: &str) -> String {
-    if path.contains([' ', '\u{3000}', '(', ')', '&', '\'']) {
-        format!("\"{path}\"")
-    } else {
-        path.to_owned()
     }
 }
 
