@@ -13,6 +13,20 @@ pub(crate) fn line_column(text: &str, byte: usize) -> (usize, usize) {
     )
 }
 
+/// The lines on which bytes stand that are in order: each line once, counted from one.
+pub(crate) fn lines_of(text: &str, bytes: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    let (mut at, mut line) = (0, 1);
+    let mut lines = Vec::new();
+    for byte in bytes {
+        line += text[at..byte].matches('\n').count();
+        at = byte;
+        if lines.last() != Some(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
 /// The written part of a line, counted from one; the end of the text when it has no such line.
 #[must_use]
 pub(crate) fn line_span(text: &str, line: usize) -> Span {

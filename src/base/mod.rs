@@ -23,7 +23,7 @@ pub(crate) use format::PanelName;
 pub(crate) use format::{Edition, Format};
 pub(crate) use lang::ByLang;
 pub use lang::Lang;
-pub(crate) use line::{line_column, line_span};
+pub(crate) use line::{line_column, line_span, lines_of};
 pub(crate) use locale::{LineBreaking, Locale, LocaleData, Script};
 pub use path::{BaseUrl, OutPath};
 pub(crate) use path::{ContentPath, web_address};

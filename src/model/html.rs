@@ -40,7 +40,7 @@ pub(super) fn in_markdown(lines: &str) -> String {
     }
     out.push_str(rest);
     let lines: Vec<&str> = out.lines().map(str::trim_end).collect();
-    lines.join("\n")
+    lines.join("\n").trim_end().to_owned()
 }
 
 /// How long a piece of code is, or the marks alone if it does not end.
@@ -107,6 +107,7 @@ impl<'t> Tag<'t> {
                 .map(|at| (&behind[..at], &behind[at + end.len()..]))
         };
         let starts_line = out.is_empty() || out.ends_with('\n');
+        let ends_line = behind.is_empty() || behind.starts_with(['\n', '\r']);
         match (self.name.as_str(), self.closes) {
             ("b" | "strong", _) => out.push_str("**"),
             ("i" | "em", _) => out.push('*'),
@@ -136,10 +137,9 @@ impl<'t> Tag<'t> {
                     .lines()
                     .next_back()
                     .is_some_and(|line| line.starts_with('|'));
-                let ends = behind.is_empty() || behind.starts_with(['\n', '\r']);
                 out.push_str(if in_row {
                     " "
-                } else if ends {
+                } else if ends_line {
                     "\\"
                 } else {
                     "\\\n"
@@ -159,6 +159,10 @@ impl<'t> Tag<'t> {
                     let _ = write!(out, "{{{base}|{reading}}}");
                     return rest;
                 }
+            }
+            ("li", true) if !ends_line => out.push('\n'),
+            ("p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote", true) if !ends_line => {
+                out.push_str("\n\n");
             }
             ("td" | "th", true) => out.push(' '),
             (
@@ -204,6 +208,9 @@ mod tests {
             ("一行目<br>二行目<br/>", "一行目\\\n二行目\\"),
             ("| a<br>b | c |", "| a b | c |"),
             ("<h2>見出し</h2>", "## 見出し"),
+            ("<h2>題</h2><p>文</p>", "## 題\n\n文"),
+            ("<ul><li>a</li><li>b</li></ul>", "- a\n- b"),
+            ("<p>一</p><p>二</p>", "一\n\n二"),
             (
                 "<ruby>漢字<rp>（</rp><rt>かんじ</rt></ruby>",
                 "{漢字|かんじ}",

@@ -195,15 +195,8 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             Event::Html(html) | Event::InlineHtml(html) => {
                 let shown = html.trim();
                 if !shown.is_empty() {
-                    let first = shown
-                        .lines()
-                        .next()
-                        .unwrap_or(shown)
-                        .chars()
-                        .take(40)
-                        .collect();
-                    let lines = Vec::new();
-                    let text = first;
+                    let line = shown.lines().next().unwrap_or(shown);
+                    let (text, lines) = (line.chars().take(40).collect(), Vec::new());
                     self.report(span, ModelFault::RawHtml { text, lines });
                 }
                 self.settle_break(html.chars().next());

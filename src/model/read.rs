@@ -12,7 +12,7 @@ use super::markdown;
 use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, line_column};
+use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, lines_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
@@ -56,7 +56,7 @@ pub(crate) fn read(
             .instead(right),
         );
     });
-    report_tags(&tags, (&raw.text, raw.lang), raw.file, diagnostics);
+    report_tags(tags, (&raw.text, raw.lang), raw.file, diagnostics);
     unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
@@ -143,23 +143,19 @@ pub(crate) fn read(
 
 /// Reports the HTML tags of a file together, at the first.
 fn report_tags(
-    tags: &[(Span, String)],
+    mut tags: Vec<(Span, String)>,
     (text, lang): (&str, Lang),
     file: FileId,
     diagnostics: &mut Diagnostics,
 ) {
+    // Footnotes are read before what they stand below.
+    tags.sort_by_key(|(span, _)| *span);
     let Some((first, tag)) = tags.first() else {
         return;
     };
-    let mut lines: Vec<usize> = tags
-        .iter()
-        .map(|(span, _)| line_column(text, span.start).0)
-        .collect();
-    lines.dedup();
-    let text_of = tag.clone();
     let kind = ModelFault::RawHtml {
-        text: text_of,
-        lines,
+        text: tag.clone(),
+        lines: lines_of(text, tags.iter().map(|(span, _)| span.start)),
     };
     let right = right::of(&kind, first.of(file), text, lang);
     diagnostics.report(Diagnostic::at(first.of(file), kind).instead(right));

@@ -1,6 +1,7 @@
 //! Finds what a sample, or `new`, left for somebody to write, so that none of it is published by
 //! oversight.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use super::fault::ModelFault;
 use super::lines::body;
 use super::markdown::MARKDOWN;
 use super::sample_mark::SampleMark;
-use crate::base::{FileId, Span, line_column};
+use crate::base::{FileId, Span, lines_of};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// What stands before a text that somebody has yet to write.
@@ -20,7 +21,7 @@ pub(crate) const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
 /// What stands before a text that somebody has yet to change.
 const CHANGE: [&str; 2] = ["【要変更】", "[CHANGE]"];
 /// What says that a text is not settled yet.
-const OPEN: [&str; 12] = [
+const OPEN: [&str; 13] = [
     "【要確認】",
     "【確認中】",
     "【要修正】",
@@ -32,6 +33,7 @@ const OPEN: [&str; 12] = [
     "【後で】",
     "【TODO】",
     "[TODO]",
+    "TODO",
     "［要確認］",
 ];
 /// Signs in the place of a name that is not known yet, or not to be known.
@@ -49,9 +51,7 @@ pub(crate) fn report(text: &str, body: Span, file: FileId, diagnostics: &mut Dia
         let Some(first) = places.first() else {
             continue;
         };
-        let line = |span: &Span| line_column(text, span.start).0;
-        let mut lines: Vec<usize> = places.iter().map(line).collect();
-        lines.dedup();
+        let lines = lines_of(text, places.iter().map(|span| span.start));
         let kind = ModelFault::Unfilled {
             mark,
             written: text[first.start..first.end].to_owned(),
@@ -81,7 +81,12 @@ fn find(text: &str, body: Span) -> Vec<(SampleMark, Span)> {
     found.retain(|(_, span)| {
         let before = text[..span.start].chars().next_back();
         let is_spoken_of = matches!(before, Some('`' | '「' | '『' | '“'));
-        !is_spoken_of && !hidden.iter().any(|range| range.contains(&span.start))
+        // They are in order, too.
+        let next = hidden.partition_point(|range| range.end <= span.start);
+        let is_hidden = hidden
+            .get(next)
+            .is_some_and(|range| range.contains(&span.start));
+        !is_spoken_of && !is_hidden
     });
     found
 }
@@ -100,25 +105,23 @@ pub(crate) fn anywhere(text: &str) -> Vec<(SampleMark, Span)> {
     for (mark, words) in words {
         for word in words {
             let places = text.match_indices(word);
+            let places = places.filter(|(at, _)| stands_alone(text, *at, word));
             found.extend(places.map(|(at, _)| (mark, Span::new(at, at + word.len()))));
         }
     }
-    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let todos = text
-        .match_indices("TODO")
-        .map(|(at, word)| Span::new(at, at + word.len()));
-    let todos = todos.filter(|span| {
-        let (before, after) = (
-            text[..span.start].chars().next_back(),
-            text[span.end..].chars().next(),
-        );
-        !is_letter(before) && !is_letter(after) && !matches!(before, Some('【' | '['))
-    });
-    found.extend(todos.map(|span| (SampleMark::FillIn, span)));
     found.extend(addresses(text).map(|span| (SampleMark::Address, span)));
     found.extend(telephones(text).map(|span| (SampleMark::Telephone, span)));
-    found.sort_by_key(|(_, span)| *span);
+    found.sort_by_key(|(_, span)| (span.start, Reverse(span.end)));
+    // What lies inside of another is told with it: TODO in 【TODO】, ×× in a telephone number.
+    found.dedup_by(|(_, inner), (_, outer)| inner.start < outer.end);
     found
+}
+
+/// Whether a word of letters is no part of a longer one.
+fn stands_alone(text: &str, at: usize, word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric();
+    !word.starts_with(is_letter)
+        || !text[..at].ends_with(is_letter) && !text[at + word.len()..].starts_with(is_letter)
 }
 
 /// What of a file nobody gets to read, or only as an example.
@@ -208,7 +211,8 @@ fn telephones(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + text[at..].find(|c| digit(c).is_some())?;
+            // A sign may be a bullet before a number.
+            let start = at + text[at..].find(|c| matches!(c, '0'..='9' | '０'..='９'))?;
             let run = &text[start..];
             let len = run.find(|c| digit(c).is_none() && !parts(c));
             let run = run[..len.unwrap_or(run.len())].trim_end_matches(parts);
@@ -217,9 +221,7 @@ fn telephones(text: &str) -> impl Iterator<Item = Span> {
             let digits = |group: &str| group.chars().filter_map(digit).collect::<String>();
             let area = digits(groups.next()?);
             let number: String = groups.map(digits).collect();
-            let is_area = area.starts_with('0')
-                && (2..=5).contains(&area.len())
-                && run.starts_with(['0', '０', '(', '（']);
+            let is_area = area.starts_with('0') && (2..=5).contains(&area.len());
             if is_area && number.len() >= 6 && number.bytes().all(|b| b == b'0') {
                 return Some(Span::new(start, at));
             }
@@ -251,6 +253,7 @@ mod tests {
             ("○○町の人", "○○"),
             ("人数 TODO。", "TODO"),
             ("TODO: 写真", "TODO"),
+            ("【TODO】", "【TODO】"),
         ] {
             let places = anywhere(text);
             assert_eq!(places.len(), 1, "{text}");
@@ -274,11 +277,13 @@ mod tests {
             ("０３（００００）００００", "０３（００００）００００"),
             ("0120-000-000", "0120-000-000"),
             ("電話 03-XXXX-XXXX まで", "03-XXXX-XXXX"),
+            ("Fax03-0000-0000", "03-0000-0000"),
+            ("●03-0000-0000", "03-0000-0000"),
+            ("03-××××-××××", "03-××××-××××"),
             ("０３－○○○○－○○○○", "０３－○○○○－○○○○"),
         ] {
             let places = anywhere(text).into_iter();
-            let others = [SampleMark::Sample, SampleMark::Blank];
-            let mut places = places.filter(|(mark, _)| !others.contains(mark));
+            let mut places = places.filter(|(mark, _)| *mark != SampleMark::Sample);
             let (_, span) = places.next().expect(text);
             assert_eq!(&text[span.start..span.end], found);
             assert_eq!(places.next(), None, "{text}");

@@ -45,13 +45,15 @@ pub(super) fn pictures(
             diagnostics.report(Diagnostic::at_path(path, fault));
         }
     }
-    for from in &site.unshown {
-        let (Some(bytes), Some(to)) = (images.get(from), OutPath::parse(from.as_str())) else {
-            continue;
-        };
-        if let Err(fault) = media::prepare(&to, bytes, widths, cache) {
-            diagnostics.report(Diagnostic::at_path(format!("{shown}/{from}"), fault));
-        }
+    let unshown = site.unshown.par_iter();
+    let refused: Vec<_> = unshown
+        .filter_map(|from| {
+            let (bytes, to) = (images.get(from)?, OutPath::parse(from.as_str())?);
+            Some((from, media::prepare(&to, bytes, widths, cache).err()?))
+        })
+        .collect();
+    for (from, fault) in refused {
+        diagnostics.report(Diagnostic::at_path(format!("{shown}/{from}"), fault));
     }
     (pictures, diagnostics)
 }

@@ -102,7 +102,7 @@ impl Absent {
     }
 
     /// Whether words of somebody are left out for something that has been reported.
-    pub(super) fn keeps_words(&self) -> bool {
+    pub(super) fn lacks_words(&self) -> bool {
         let all = self.0.iter();
         let mut reported = all.filter(|(_, reason)| **reason == Reason::Reported);
         reported.any(|((kind, _), _)| matches!(kind, DocKind::Speaker | DocKind::Statement))

@@ -188,11 +188,7 @@ impl Names {
         file: FileId,
         diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
-        let found = self
-            .by_kind
-            .get(&kind)
-            .and_then(|names| names.get(slug.value.as_str()))
-            .copied();
+        let found = self.id(kind, slug.value.as_str());
         if found.is_none() {
             let nearest = || self.nearest(kind, slug.value.as_str());
             if let Some(fault) = SiteFault::not_found(kind, &slug.value, &self.absent, nearest) {
@@ -204,7 +200,7 @@ impl Names {
 
     /// Whether words of somebody are left out for something that has been reported.
     pub(super) fn lacks_words(&self) -> bool {
-        self.absent.keeps_words()
+        self.absent.lacks_words()
     }
 
     /// Whether a name is one of something that is left out of the site for a reason.
@@ -285,15 +281,13 @@ impl Names {
                 }
             },
             &mut |topic| {
-                let mut unheard = Diagnostics::default();
-                let is_inherited = topic.span == Span::default();
-                let told = if is_inherited {
-                    &mut unheard
+                // One that a translation inherits is told of the original.
+                let id = if topic.span == Span::default() {
+                    self.id(DocKind::Topic, topic.value.as_str())
                 } else {
-                    &mut problems
+                    self.reference(DocKind::Topic, &topic, here.file, &mut problems)
                 };
-                self.reference(DocKind::Topic, &topic, here.file, told)
-                    .map(TopicId)
+                id.map(TopicId)
             },
         );
         diagnostics.absorb(problems);
@@ -355,12 +349,12 @@ impl Names {
         };
         match page() {
             // A file of another folder that is named as if it stood in this one.
-            Some((kind, slug)) if self.find(kind, &slug).is_none() => {
-                let elsewhere = self.meant(path).filter(|_| !path.contains('/'));
-                match elsewhere {
-                    Some(_) => self.no_file(file.to_string(), path),
-                    None => self.page(kind, &slug, fragment),
-                }
+            Some((kind, slug))
+                if !path.contains('/')
+                    && self.find(kind, &slug).is_none()
+                    && self.meant(path).is_some() =>
+            {
+                self.no_file(file.to_string(), path)
             }
             Some((kind, slug)) => self.page(kind, &slug, fragment),
             None => self.no_file(file.to_string(), path),
@@ -391,15 +385,9 @@ impl Names {
             _ => return None,
         };
         let folder = folder.rsplit('/').next().and_then(DocKind::of_folder);
-        let kinds = [
-            DocKind::Speaker,
-            DocKind::Topic,
-            DocKind::Event,
-            DocKind::Leaflet,
-            DocKind::Page,
-        ];
+        let kinds = DocKind::ALL.into_iter();
         let mut named = kinds
-            .into_iter()
+            .filter(|kind| *kind != DocKind::Statement)
             .filter(|kind| folder.is_none_or(|folder| folder == *kind))
             .filter(|kind| self.find(*kind, slug).is_some());
         let kind = named.next().filter(|_| named.next().is_none())?;
@@ -431,11 +419,7 @@ impl Names {
             ));
         };
         if let Some(id) = &fragment {
-            let key = self
-                .by_kind
-                .get(&kind)
-                .and_then(|names| names.get(slug))
-                .map(|at| (kind, *at));
+            let key = self.id(kind, slug).map(|at| (kind, at));
             let known = key.and_then(|key| self.fragments.get(&key));
             if !known.is_some_and(|known| known.contains(id)) {
                 let known = known

@@ -12,7 +12,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "Write a place inside the site that ends in `.html`, for example `speakers/old-name.html`.".into(),
         ),
         ModelFault::RawHtml { text, lines } => (
-            format!("The HTML tag `{text}`{} has no effect; it is shown as it is written.", if lines.len() > 1 { format!(" and others ({})", lines_en(lines)) } else { String::new() }),
+            match lines.as_slice() {
+                [_, _, ..] => format!("HTML tags such as `{text}` ({}) have no effect; they are shown as they are written.", lines_en(lines)),
+                _ => format!("The HTML tag `{text}` has no effect; it is shown as it is written."),
+            },
             "Delete the tag and use Markdown.".into(),
         ),
         ModelFault::DuplicateId { id, .. } => (

@@ -119,7 +119,10 @@ fn wrong_marks(marks: &WrongMarks) -> (String, String) {
         [] => "",
         _ => "書けるのは、印（#…）、.strong、topic=トピックの名前です。",
     };
-    (format!("{wrong}{topics}"), format!("{known}{may}"))
+    (
+        format!("{wrong}{topics}"),
+        format!("{known}{may}").trim_end().to_owned(),
+    )
 }
 
 fn lines_ja(lines: &[usize]) -> String {
