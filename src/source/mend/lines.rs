@@ -51,10 +51,10 @@ struct Scan<'t> {
     /// The keys that the line stands below.
     above: Vec<Above>,
     inside: Option<Inside>,
-    /// What stands below the line.
-    rest: &'t str,
-    /// The items of a list just below the line; none when the line takes them in.
-    items: Vec<&'t str>,
+    /// The lines below the line, with where each begins.
+    rest: &'t [(usize, &'t str)],
+    /// How many of them the line takes in.
+    taken: usize,
     mends: Vec<Fix>,
 }
 
@@ -69,6 +69,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
     indents.sort_unstable();
     let outer = indents.first().copied().unwrap_or(0);
     let deeper = indents.iter().map(|own| own - outer).find(|by| *by > 1);
+    let all: Vec<(usize, &str)> = front_matter::lines(text).collect();
     let mut scan = Scan {
         text,
         root: keys,
@@ -76,11 +77,10 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         step: deeper.unwrap_or(2),
         above: Vec::new(),
         inside: None,
-        rest: "",
-        items: Vec::new(),
+        rest: &[],
+        taken: 0,
         mends: Vec::new(),
     };
-    let all: Vec<(usize, &str)> = front_matter::lines(text).collect();
     let mut at = 0;
     while let Some((start, line)) = all.get(at).copied() {
         // `site.yaml` is nothing but keys, and needs no line around them.
@@ -95,14 +95,10 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
             at += 1;
             continue;
         }
-        scan.rest = text.get(start + line.len()..).unwrap_or_default();
-        let items = all[at + 1..].iter().map(|(_, line)| line.trim());
-        let items: Vec<&str> = items.take_while(|line| is_item(line)).collect();
-        scan.items.clone_from(&items);
+        (scan.rest, scan.taken) = (&all[at + 1..], 0);
         let mended = scan.line(line).filter(|(with, _)| with != line);
-        let taken = items.len() - scan.items.len().min(items.len());
         let last = all
-            .get(at + taken)
+            .get(at + scan.taken)
             .map_or(start, |(start, line)| start + line.len());
         if let Some((with, typos)) = mended {
             let span = Span::new(start, last);
@@ -120,7 +116,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
                 _ => scan.mends.push(Fix { span, with, typos }),
             }
         }
-        at += taken + 1;
+        at += scan.taken + 1;
     }
     scan.mends
 }
@@ -255,7 +251,7 @@ impl Scan<'_> {
             return None;
         }
         let mut counts: Vec<(usize, usize)> = vec![(indent, 1)];
-        for line in self.rest.lines() {
+        for (_, line) in self.rest {
             let content = line.trim_start_matches(' ');
             let own = line.len() - content.len();
             if content.trim().is_empty() || content.starts_with('#') {
@@ -349,19 +345,23 @@ impl Scan<'_> {
         };
         typos.extend(typo);
         typos.extend(parts.typo);
-        let list = holds.filter(|holds| holds.is_list() && !self.items.is_empty());
+        let is_beside = !parts.value.is_empty() && !parts.value.starts_with('#');
+        let list = holds.filter(|holds| holds.is_list() && is_beside);
+        let below = self.rest.iter().map(|(_, line)| line.trim());
+        let items: Vec<&str> = match list {
+            Some(_) => below.take_while(|line| is_item(line)).collect(),
+            None => Vec::new(),
+        };
         let value = match list {
             // Half of the list stands beside the key, and half below it.
-            Some(list) if !parts.value.is_empty() && !parts.value.starts_with('#') => {
-                match lists::joined(parts.value, &self.items, list) {
-                    Some(joined) => {
-                        self.items.clear();
-                        typos.push(Typo::ListInTwo);
-                        joined
-                    }
-                    None => parts.value.to_owned(),
+            Some(list) if !items.is_empty() => match lists::joined(parts.value, &items, list) {
+                Some(joined) => {
+                    self.taken = items.len();
+                    typos.push(Typo::ListInTwo);
+                    joined
                 }
-            }
+                None => parts.value.to_owned(),
+            },
             _ => values::mended(parts.value, holds, typos),
         };
         let below = self.below(&value, holds, indent);
