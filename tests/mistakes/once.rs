@@ -49,6 +49,37 @@ fn a_value_that_an_empty_line_tears() {
     // The line that is shown, in the place of what it joins.
     let right = "summary: 番号で暮らしが見られると述べた。「窓口」も守ってほしい。\nkind: summary";
     assert_eq!(Site::new().edited(PATH, SUMMARY, right).codes(), [""; 0]);
+    for (torn, shown, right) in [
+        (
+            "photo:\n  file: a.gif\n  alt: 演壇で\n\n話す人\n  consent: [web]",
+            "  alt: 演壇で話す人",
+            "photo:\n  file: a.gif\n  alt: 演壇で話す人\n  consent: [web]",
+        ),
+        (
+            "source:\n  title: 会報\n\n第3号\nkind: summary",
+            "  title: 会報第3号",
+            "source:\n  title: 会報第3号\nkind: summary",
+        ),
+        (
+            "reading: \"やまだ\n\nはなこ\"\nkind: summary",
+            "reading: \"やまだはなこ\"",
+            "reading: \"やまだはなこ\"\nkind: summary",
+        ),
+        // Below languages it is no more of any of them for certain.
+        (
+            "affiliation:\n  ja: 会\n  en: A group\n\nの者\nkind: summary",
+            "# の者",
+            "affiliation:\n  ja: 会\n  en: A group\n\n# の者\nkind: summary",
+        ),
+    ] {
+        let site = Site::new().bytes("images/a.gif", POINT);
+        let site = site.edited(PATH, SUMMARY, &format!("{SUMMARY}\n{torn}"));
+        assert_eq!(site.codes(), ["front-matter/syntax"], "{torn}");
+        let said = site.run_in("ja", &["check", "--no-leaflets"]).stderr;
+        assert!(said.contains(&format!(" {shown}\n")), "{said}");
+        let site = site.edited(PATH, torn, right);
+        assert_eq!(site.codes(), [""; 0], "{right}");
+    }
     // Without the second `---` the end is told once the value is whole.
     let text = YAMADA_JA
         .replace(SUMMARY, &to)
