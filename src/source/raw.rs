@@ -283,7 +283,7 @@ fn report_slips(
         let kind = SourceFault::Slips {
             first: first.clone(),
             more: more.to_vec(),
-            right: mend.with.trim_end().to_owned(),
+            right: mend.with.trim_end().replace('\r', ""),
         };
         let span = pointed_at(written, mend).shifted(base + mend.span.start);
         diagnostics.report(Diagnostic::at(span.of(file), kind));

@@ -198,6 +198,12 @@ fn indentation() {
         block,
         "summary: |\n  番号で暮らしが見られます。\n  窓口は混乱します。",
     );
+    // As Windows ends lines, too.
+    let text = YAMADA_JA.replace(SUMMARY, block).replace('\n', "\r\n");
+    let site = Site::new().file(PATH, &text);
+    assert_eq!(site.codes(), ["front-matter/indent"]);
+    let said = site.run_in("ja", &["check", "--no-leaflets"]).stderr;
+    assert!(!said.contains('\r'), "{said:?}");
 }
 
 #[test]

@@ -107,7 +107,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
                 Some(before)
                     if typos == [Typo::BlockIndent]
                         && before.typos == typos
-                        && before.span.end + 2 > start =>
+                        && text[before.span.end..start].trim().is_empty() =>
                 {
                     before.with += &text[before.span.end..start];
                     before.with += &with;
