@@ -568,31 +568,25 @@ impl<'s> Fields<'s> {
         let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
         let entries = std::mem::take(&mut self.entries).into_iter();
         let unknown = entries.filter(|entry| !self.known.contains(&entry.key.value.as_str()));
-        let unknown: Vec<YamlEntry> = unknown.collect();
-        // Several keys of a person, say, came with a copy of the person's file.
-        let is_foreign = |entry: &&YamlEntry| {
-            let near = nearest(&entry.key.value, self.known.iter().copied());
-            near.is_none() && foreign(&entry.key.value).is_some()
+        let is_foreign = |entry: &YamlEntry| {
+            let key = entry.key.value.as_str();
+            let is_near = || nearest(key, self.known.iter().copied()).is_some();
+            let mut kinds = DocKind::ALL.into_iter();
+            self.prefix.is_empty() && kinds.any(|kind| has_key(kind, key)) && !is_near()
         };
-        let foreign_keys: Vec<&YamlEntry> = unknown.iter().filter(is_foreign).collect();
-        if let (true, [first, ..]) = (self.prefix.is_empty(), foreign_keys.as_slice()) {
-            let fault = SourceFault::ForeignKeys {
-                keys: foreign_keys
-                    .iter()
-                    .map(|entry| entry.key.value.clone())
-                    .collect(),
-                folder: foreign(&first.key.value).unwrap_or_default(),
+        let (mut foreign, rest): (Vec<YamlEntry>, Vec<YamlEntry>) = unknown.partition(is_foreign);
+        // Several keys of a person, say, came with a copy of the person's file.
+        while let Some(kind) = kind_with(&foreign) {
+            let of_kind = |entry: &YamlEntry| has_key(kind, &entry.key.value);
+            let (these, others): (Vec<_>, Vec<_>) = foreign.into_iter().partition(of_kind);
+            foreign = others;
+            let Some(span) = these.first().map(|entry| entry.key.span) else {
+                break;
             };
-            let span = first.key.span;
-            self.diagnostics
-                .report(Diagnostic::at(span.of(self.file), fault));
+            let keys = these.into_iter().map(|entry| entry.key.value).collect();
+            let folder = kind.folder();
+            self.report(span, SourceFault::ForeignKeys { keys, folder });
         }
-        let is_told = |entry: &YamlEntry| self.prefix.is_empty() && is_foreign(&entry);
-        let rest: Vec<YamlEntry> = unknown
-            .iter()
-            .filter(|entry| !is_told(entry))
-            .cloned()
-            .collect();
         for entry in rest {
             let key = entry.key.value;
             let nearest = nearest(&key, self.known.iter().copied())
@@ -608,11 +602,17 @@ impl<'s> Fields<'s> {
     }
 }
 
-/// The folder whose files have a key.
-fn foreign(key: &str) -> Option<&'static str> {
-    let kinds = DocKind::ALL.into_iter();
-    let mut with = kinds.filter(|kind| find(super::keys::of(*kind), key).is_some());
-    with.next().map(DocKind::folder)
+/// The kind whose files have most of some keys; of several, the first.
+fn kind_with(entries: &[YamlEntry]) -> Option<DocKind> {
+    let keys = || entries.iter().map(|entry| entry.key.value.as_str());
+    let count = |kind: &DocKind| keys().filter(|key| has_key(*kind, key)).count();
+    let most = DocKind::ALL.into_iter().rev().max_by_key(count);
+    most.filter(|kind| count(kind) > 0)
+}
+
+/// Whether files of a kind may have a key.
+fn has_key(kind: DocKind, key: &str) -> bool {
+    find(super::keys::of(kind), key).is_some()
 }
 
 /// Whether a text can be an e-mail address.

@@ -418,6 +418,16 @@ fn a_copy_of_a_persons_file_among_statements() {
 }
 
 #[test]
+fn a_copy_of_a_leaflet_among_pages() {
+    // People have topics, too; the key of an event is no leaflet's.
+    let keys = "topics: [access]\nformat: b5\nspeakers: [yamada]\nedition: print\nvenue: 会館";
+    let text = format!("---\ntitle: 覚え書き\n{keys}\n---\n\n本文\n");
+    let codes = ["front-matter/unknown-key"; 2];
+    let site = Site::new().file("pages/notes.ja.md", &text);
+    once("copied_leaflet", &site, &codes);
+}
+
+#[test]
 fn a_picture_that_nobody_has_agreed_to_is_looked_at() {
     let photo = "order: 1\nphoto:\n  file: a.png\n  alt: 山田";
     let site = Site::new()
