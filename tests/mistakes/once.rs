@@ -455,6 +455,12 @@ fn names_of_files() {
         &page(".notes.ja.md.icloud"),
         &["file/name"],
     );
+    let run = page("Copy-paste.ja.md").run_in("en", &["check", "--no-leaflets"]);
+    assert!(run.stderr.contains("`copy-paste.ja.md`"), "{}", run.stderr);
+    for copy in ["Copy of site.yaml", "コピー ～ site.yaml"] {
+        let site = Site::new().without("site.yaml").file(copy, SITE);
+        assert_eq!(site.codes(), ["file/name"], "{copy}");
+    }
     let site = Site::new().file("speakers/山田花子.docx", "x");
     let site = site.without("speakers/yamada.en.md");
     once("name_document", &site, &["file/name"]);
