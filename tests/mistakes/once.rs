@@ -461,6 +461,9 @@ fn names_of_files() {
         let site = Site::new().without("site.yaml").file(copy, SITE);
         assert_eq!(site.codes(), ["file/name"], "{copy}");
     }
+    let site = Site::new().file("images/.photo.gif.icloud", "x");
+    let site = site.edited(PATH, "受付に", "![列](../images/photo.gif)受付に");
+    assert_eq!(site.codes(), ["file/name"]);
     let site = Site::new().file("speakers/山田花子.docx", "x");
     let site = site.without("speakers/yamada.en.md");
     once("name_document", &site, &["file/name"]);
