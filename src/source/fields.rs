@@ -343,11 +343,10 @@ impl<'s> Fields<'s> {
         let mut add = |text: &str, span: Span| {
             // A title may have a comma.
             let is_title = kind.is_some_and(|kind| names.meant(kind, text).is_some());
-            let parts = if is_title {
-                vec![text.to_owned()]
-            } else {
-                named_parts(text)
-            };
+            let mut parts = named_parts(text);
+            if is_title || parts.is_empty() {
+                parts = vec![text.to_owned()];
+            }
             let parts = parts.into_iter();
             written.extend(parts.map(|part| Spanned::new(part, span)));
         };

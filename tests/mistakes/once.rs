@@ -134,6 +134,16 @@ fn topics_by_what_they_are_called() {
         "topics: 個人情報、食料",
         &[name],
     );
+    for empty in ["[\"\"]", "[\"\", access]", "[access, \"・\"]"] {
+        let site = Site::new().edited(PATH, TOPICS, &format!("topics: {empty}"));
+        assert!(site.codes().contains(&name.to_owned()), "{empty}");
+    }
+    line(
+        "topics_and_an_empty_one",
+        TOPICS,
+        "topics: [\"\", privacy, access]",
+        &[name],
+    );
     for written in [
         "[個人情報、受診のしやすさ]",
         "［Privacy、access］",
