@@ -134,6 +134,12 @@ fn topics_by_what_they_are_called() {
         "topics: 個人情報、食料",
         &[name],
     );
+    line(
+        "topics_several_by_title",
+        TOPICS,
+        "topics: [個人情報, 食料, 受診のしやすさ]",
+        &[name],
+    );
     for empty in ["[\"\"]", "[\"\", access]", "[access, \"・\"]"] {
         let site = Site::new().edited(PATH, TOPICS, &format!("topics: {empty}"));
         assert!(site.codes().contains(&name.to_owned()), "{empty}");
