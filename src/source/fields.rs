@@ -395,7 +395,8 @@ impl<'s> Fields<'s> {
             if let Some(kind) = kind {
                 let all: Vec<String> = written.iter().map(|own| own.value.clone()).collect();
                 let (meant, words) = slugs(kind, &all, self.names);
-                right = Some(format!("{key}: [{}]", meant.join(", ")));
+                let is_left = !meant.is_empty() || !words.is_empty();
+                right = is_left.then(|| format!("{key}: [{}]", meant.join(", ")));
                 unknown = self.unknown(kind, words);
             }
             let written = bad.into_iter().map(|text| text.value).collect();
