@@ -4,9 +4,11 @@ use super::example::Example;
 use super::examples::{in_line, lines_of, named_parts, nearest_word, slugs, value_of};
 use super::fault::{Expected, MissingPlace, SourceFault, UnknownNames};
 use super::key::{KeySpec, ValueType, find, meant};
+use super::keys::{self, is_of_settings};
 use super::local::LocalText;
 use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
+use super::words::colour_meant;
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{
     BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, narrowed, no_day,
@@ -85,8 +87,7 @@ impl<'s> Fields<'s> {
         let names = || self.table.iter().map(|key| key.name);
         self.entries.iter().any(|entry| {
             let own = entry.key.value.as_str();
-            own == key
-                || find(self.table, own).is_none() && nearest(own, names()).as_deref() == Some(key)
+            own == key || nearest(own, names()).as_deref() == Some(key)
         })
     }
 
@@ -102,7 +103,7 @@ impl<'s> Fields<'s> {
             spec.map_or_else(|| Example::same("…"), |spec| value_of(spec, self.names))
         };
         let Some(parent) = self.prefix.strip_suffix('.') else {
-            let place = if find(self.table, "base_url").is_some() {
+            let place = if is_of_settings(self.table) {
                 MissingPlace::Settings
             } else {
                 MissingPlace::Page
@@ -322,7 +323,7 @@ impl<'s> Fields<'s> {
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
             let example = find(self.table, key).map_or("\"#005aff\"", |spec| spec.example.en);
-            let meant = Colour::called(&text.value).map(|hex| format!("\"{hex}\""));
+            let meant = colour_meant(&text.value).map(|hex| format!("\"{hex}\""));
             let right = format!("{key}: {}", meant.as_deref().unwrap_or(example));
             let (key, value) = (self.name(key), text.value);
             let kind = SourceFault::BadColour { key, value, right };
@@ -350,12 +351,10 @@ impl<'s> Fields<'s> {
             let parts = parts.into_iter();
             written.extend(parts.map(|part| Spanned::new(part, span)));
         };
-        // What stands between the right brackets.
-        let mut is_list = false;
+        let is_list = matches!(value.value, YamlNode::List(_));
         match &value.value {
             YamlNode::Scalar { text } => add(text, value.span),
             YamlNode::List(items) => {
-                is_list = true;
                 for item in items {
                     match &item.value {
                         YamlNode::Scalar { text } => add(text, item.span),
@@ -612,7 +611,7 @@ fn kind_with(entries: &[YamlEntry]) -> Option<DocKind> {
 
 /// Whether files of a kind may have a key.
 fn has_key(kind: DocKind, key: &str) -> bool {
-    find(super::keys::of(kind), key).is_some()
+    find(keys::of(kind), key).is_some()
 }
 
 /// Whether a text can be an e-mail address.
@@ -621,13 +620,12 @@ fn is_email(text: &str) -> bool {
         return false;
     };
     let is_of = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    let parts = domain.split('.');
     !local.is_empty()
         && local
             .chars()
             .all(|c| is_of(c) || "!#$%&'*/=?^`{|}~".contains(c))
         && domain.contains('.')
-        && parts.into_iter().all(|part| !part.is_empty())
+        && domain.split('.').all(|part| !part.is_empty())
         && domain.chars().all(is_of)
 }
 
@@ -637,15 +635,14 @@ fn odd_number(text: &str) -> Option<String> {
     let is_part = |c: char| c.is_ascii_digit() || " -()‐‑–—−ー―.".contains(c);
     let runs = narrow.split(|c: char| !is_part(c) && c != '+');
     let mut odd = runs.map(str::trim).filter(|run| {
-        let figures = run.chars().filter(char::is_ascii_digit).count();
-        // Others are extensions, or numbers of other countries.
-        let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && figures > 6;
         let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+        // Others are extensions, or numbers of other countries.
+        let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && digits.len() > 6;
         let is_long = ["050", "060", "070", "080", "090"]
             .iter()
             .any(|begin| digits.starts_with(begin))
             || digits.starts_with("0800");
-        is_own && figures != if is_long { 11 } else { 10 }
+        is_own && digits.len() != if is_long { 11 } else { 10 }
     });
     odd.next()
         .map(|run| run.trim_end_matches(['(', '-', ' ']).to_owned())

@@ -7,6 +7,7 @@ use crate::base::{Lang, Span, narrowed};
 use crate::source::fault::Typo;
 use crate::source::front_matter;
 use crate::source::key::{KeySpec, ValueType, find, meant};
+use crate::source::keys::is_of_settings;
 
 /// What the lines below a key are.
 #[derive(Debug, Clone, Copy)]
@@ -267,9 +268,8 @@ impl Scan<'_> {
                 }
             }
         }
-        let most = counts.iter().map(|(_, count)| *count).max()?;
-        let first = counts.first().filter(|(_, count)| *count == most);
-        let most = first.or_else(|| counts.iter().find(|(_, count)| *count == most));
+        // Of those that are as common, the first.
+        let most = counts.iter().rev().max_by_key(|(_, count)| *count);
         most.map(|(indent, _)| *indent)
     }
 
@@ -545,11 +545,6 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
         }
         Scope::Items(_) | Scope::Loose | Scope::Value => unknown,
     }
-}
-
-/// Whether these are the keys of `site.yaml`.
-fn is_of_settings(keys: &[KeySpec]) -> bool {
-    find(keys, "base_url").is_some()
 }
 
 /// A line of a list.
