@@ -35,34 +35,6 @@ impl Colour {
         }
     }
 
-    /// The colour that a word stands for, in a shade that is read well on white.
-    #[must_use]
-    pub(crate) fn called(word: &str) -> Option<&'static str> {
-        const WORDS: [(&str, &[&str]); 10] = [
-            ("#b00020", &["赤", "赤色", "あか", "red"]),
-            ("#0050b3", &["青", "青色", "あお", "blue"]),
-            ("#00695c", &["緑", "緑色", "みどり", "green"]),
-            ("#8a5a00", &["黄", "黄色", "yellow"]),
-            (
-                "#b34700",
-                &["橙", "橙色", "オレンジ", "オレンジ色", "orange"],
-            ),
-            ("#6a1b9a", &["紫", "紫色", "むらさき", "purple"]),
-            ("#a0195b", &["桃色", "ピンク", "ピンク色", "pink"]),
-            ("#5d4037", &["茶", "茶色", "brown"]),
-            ("#1a237e", &["紺", "紺色", "navy"]),
-            (
-                "#333333",
-                &["黒", "黒色", "灰色", "グレー", "black", "gray", "grey"],
-            ),
-        ];
-        let plain = word.trim().to_lowercase();
-        let found = WORDS
-            .iter()
-            .find(|(_, words)| words.contains(&plain.as_str()));
-        found.map(|(hex, _)| *hex)
-    }
-
     /// How well one of two colours is read on the other, from 1 to 21 (WCAG 2.2, "contrast
     /// ratio").
     #[must_use]

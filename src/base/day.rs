@@ -151,7 +151,9 @@ fn numbers(text: &str) -> Option<(Option<i16>, i16, i8, i8)> {
         return None;
     };
     let small = |n: i16| i8::try_from(n).ok();
-    (rest.trim().is_empty()).then_some((before, year, small(month)?, small(day)?))
+    rest.trim()
+        .is_empty()
+        .then_some((before, year, small(month)?, small(day)?))
 }
 
 /// A number below ten thousand in Arabic or, below a hundred, in Chinese figures; `元` is one.

@@ -164,11 +164,8 @@ fn report_tags(
 /// The key that a written one is, or was probably meant to be: a slip of the pen is told where it
 /// stands, and not once more as a key that is missing.
 fn meant(table: &[KeySpec], written: &str) -> String {
-    let names = || table.iter().map(|key| key.name);
-    if names().any(|name| name == written) {
-        return written.to_owned();
-    }
-    nearest(written, names()).unwrap_or_else(|| written.to_owned())
+    let names = table.iter().map(|key| key.name);
+    nearest(written, names).unwrap_or_else(|| written.to_owned())
 }
 
 fn page(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> PageDoc {

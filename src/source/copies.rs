@@ -45,11 +45,10 @@ fn unopened(name: &str) -> Option<&str> {
             .filter(|begin| begin.to_lowercase() == *word)?;
         name.get(begin.len()..)
     })?;
-    let parted = rest.trim_start_matches([' ', '~', '〜', '～', '-', '_']);
-    (parted.len() < rest.len()
-        && parted.contains('.')
-        && rest.starts_with([' ', '~', '～', '〜', '-']))
-    .then_some(parted)
+    // `copy-paste.ja` is a name of its own.
+    let is_apart = rest.starts_with([' ', '~', '〜']);
+    let own = rest.trim_start_matches([' ', '~', '〜', '-', '_']);
+    (is_apart && (own.contains('.') || own == "site")).then_some(own)
 }
 
 const WORDS: [&str; 5] = ["copy", "コピー", "conflict", "競合", "衝突"];
@@ -127,13 +126,23 @@ mod tests {
         ] {
             assert_eq!(copied_from(copy).as_deref(), Some("mihon.ja.md"), "{copy}");
         }
-        assert_eq!(copied_from("site 2.yaml").as_deref(), Some("site.yaml"));
+        for copy in [
+            "site 2.yaml",
+            "Copy of site.yaml",
+            "コピー ～ site.yaml",
+            "コピー 〜 site.yaml",
+        ] {
+            assert_eq!(copied_from(copy).as_deref(), Some("site.yaml"), "{copy}");
+        }
         for name in [
             "mihon.ja.md",
             "mihon-2.ja.md",
             "mihon.zh-hant.md",
             "Mihon.ja.md",
             "copy.ja.md",
+            "Copy-paste.ja.md",
+            "copy_paste.ja.md",
+            "コピー機.ja.md",
             "2.md",
         ] {
             assert_eq!(copied_from(name), None, "{name}");

@@ -126,10 +126,10 @@ fn is_japanese(text: &str) -> bool {
     all > 0 && japanese * 10 >= all * 8
 }
 
-/// UTF-16 without a mark: told by ASCII's empty halves, most of them on one side. `一` and the wide
-/// space have theirs on the other.
+/// UTF-16 without a mark: told by the empty halves of Latin letters. On one side alone they are
+/// certain; in Japanese `一` and the wide space have theirs on the other.
 fn unmarked_utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
-    if !bytes.len().is_multiple_of(2) {
+    if !bytes.len().is_multiple_of(2) || nearly_clean(bytes).is_some() {
         return None;
     }
     let empty = |side: usize| {
@@ -140,13 +140,16 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
             .filter(|b| **b == 0)
             .count()
     };
-    let (encoding, name) = match (empty(0), empty(1)) {
-        (first, second) if second > 2 * first => (UTF_16LE, "UTF-16LE"),
-        (first, second) if first > 2 * second => (UTF_16BE, "UTF-16BE"),
-        _ => return None,
+    let (first, second) = (empty(0), empty(1));
+    let (encoding, name) = if second > 2 * first {
+        (UTF_16LE, "UTF-16LE")
+    } else if first > 2 * second {
+        (UTF_16BE, "UTF-16BE")
+    } else {
+        return None;
     };
     let text = strictly(encoding, bytes)?;
-    (text.is_ascii() || is_japanese(&text)).then_some((text, name))
+    (first.min(second) == 0 || is_japanese(&text)).then_some((text, name))
 }
 
 /// The text with line ends of old Macintoshes made into those of today, each for each.
@@ -194,6 +197,23 @@ mod tests {
         assert_eq!(read(&odd), (own.clone(), vec![Typo::Encoding("UTF-16LE")]));
         let odd = utf16(&own, u16::to_be_bytes);
         assert_eq!(read(&odd), (own, vec![Typo::Encoding("UTF-16BE")]));
+        // No Japanese at all, and hardly any ASCII.
+        for text in [
+            "---\nname: Renée\n---\n\nIt’s ours – «ŁŻ».\n",
+            "ÀÉÎÕÜ’’’’\n",
+        ] {
+            for (bytes, name) in [
+                (utf16(text, u16::to_le_bytes), "UTF-16LE"),
+                (utf16(text, u16::to_be_bytes), "UTF-16BE"),
+            ] {
+                assert_eq!(read(&bytes), (text.into(), vec![Typo::Encoding(name)]));
+            }
+        }
+        // A zero in UTF-8 makes no characters of its pairs of letters.
+        let text = format!("{}\0.", "窓口counters".repeat(20));
+        assert!(read(text.as_bytes()).0.starts_with("窓口counters"));
+        let text = format!("{}\0.", "counters".repeat(20));
+        assert!(read(text.as_bytes()).0.starts_with("counters"));
         let jis = TEXT.replace("ｶﾅ", "カナ");
         for (bytes, name) in [
             (bom, "UTF-8 BOM"),

@@ -150,7 +150,7 @@ pub(crate) fn slugs(
     names: &SiteNames,
 ) -> (Vec<String>, Vec<String>) {
     let (mut meant, mut unknown): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    for part in parts {
+    for part in parts.iter().filter(|part| !part.is_empty()) {
         let known = names.meant(kind, part).map(str::to_owned);
         let known = known.or_else(|| Slug::parse(part).map(|slug| slug.to_string()));
         let known = known.or_else(|| names.like(kind, part).map(str::to_owned));

@@ -4,9 +4,11 @@ use super::example::Example;
 use super::examples::{in_line, lines_of, named_parts, nearest_word, slugs, value_of};
 use super::fault::{Expected, MissingPlace, SourceFault, UnknownNames};
 use super::key::{KeySpec, ValueType, find, meant};
+use super::keys::{self, is_of_settings};
 use super::local::LocalText;
 use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
+use super::words::colour_meant;
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{
     BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, narrowed, no_day,
@@ -85,8 +87,7 @@ impl<'s> Fields<'s> {
         let names = || self.table.iter().map(|key| key.name);
         self.entries.iter().any(|entry| {
             let own = entry.key.value.as_str();
-            own == key
-                || find(self.table, own).is_none() && nearest(own, names()).as_deref() == Some(key)
+            own == key || nearest(own, names()).as_deref() == Some(key)
         })
     }
 
@@ -102,7 +103,7 @@ impl<'s> Fields<'s> {
             spec.map_or_else(|| Example::same("…"), |spec| value_of(spec, self.names))
         };
         let Some(parent) = self.prefix.strip_suffix('.') else {
-            let place = if find(self.table, "base_url").is_some() {
+            let place = if is_of_settings(self.table) {
                 MissingPlace::Settings
             } else {
                 MissingPlace::Page
@@ -322,7 +323,7 @@ impl<'s> Fields<'s> {
         let colour = Colour::parse(&text.value);
         if colour.is_none() {
             let example = find(self.table, key).map_or("\"#005aff\"", |spec| spec.example.en);
-            let meant = Colour::called(&text.value).map(|hex| format!("\"{hex}\""));
+            let meant = colour_meant(&text.value).map(|hex| format!("\"{hex}\""));
             let right = format!("{key}: {}", meant.as_deref().unwrap_or(example));
             let (key, value) = (self.name(key), text.value);
             let kind = SourceFault::BadColour { key, value, right };
@@ -343,20 +344,17 @@ impl<'s> Fields<'s> {
         let mut add = |text: &str, span: Span| {
             // A title may have a comma.
             let is_title = kind.is_some_and(|kind| names.meant(kind, text).is_some());
-            let parts = if is_title {
-                vec![text.to_owned()]
-            } else {
-                named_parts(text)
-            };
+            let mut parts = named_parts(text);
+            if is_title || parts.is_empty() {
+                parts = vec![text.to_owned()];
+            }
             let parts = parts.into_iter();
             written.extend(parts.map(|part| Spanned::new(part, span)));
         };
-        // What stands between the right brackets.
-        let mut is_list = false;
+        let is_list = matches!(value.value, YamlNode::List(_));
         match &value.value {
             YamlNode::Scalar { text } => add(text, value.span),
             YamlNode::List(items) => {
-                is_list = true;
                 for item in items {
                     match &item.value {
                         YamlNode::Scalar { text } => add(text, item.span),
@@ -396,7 +394,8 @@ impl<'s> Fields<'s> {
             if let Some(kind) = kind {
                 let all: Vec<String> = written.iter().map(|own| own.value.clone()).collect();
                 let (meant, words) = slugs(kind, &all, self.names);
-                right = Some(format!("{key}: [{}]", meant.join(", ")));
+                let is_left = !meant.is_empty() || !words.is_empty();
+                right = is_left.then(|| format!("{key}: [{}]", meant.join(", ")));
                 unknown = self.unknown(kind, words);
             }
             let written = bad.into_iter().map(|text| text.value).collect();
@@ -568,31 +567,25 @@ impl<'s> Fields<'s> {
         let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
         let entries = std::mem::take(&mut self.entries).into_iter();
         let unknown = entries.filter(|entry| !self.known.contains(&entry.key.value.as_str()));
-        let unknown: Vec<YamlEntry> = unknown.collect();
-        // Several keys of a person, say, came with a copy of the person's file.
-        let is_foreign = |entry: &&YamlEntry| {
-            let near = nearest(&entry.key.value, self.known.iter().copied());
-            near.is_none() && foreign(&entry.key.value).is_some()
+        let is_foreign = |entry: &YamlEntry| {
+            let key = entry.key.value.as_str();
+            let is_near = || nearest(key, self.known.iter().copied()).is_some();
+            let mut kinds = DocKind::ALL.into_iter();
+            self.prefix.is_empty() && kinds.any(|kind| has_key(kind, key)) && !is_near()
         };
-        let foreign_keys: Vec<&YamlEntry> = unknown.iter().filter(is_foreign).collect();
-        if let (true, [first, ..]) = (self.prefix.is_empty(), foreign_keys.as_slice()) {
-            let fault = SourceFault::ForeignKeys {
-                keys: foreign_keys
-                    .iter()
-                    .map(|entry| entry.key.value.clone())
-                    .collect(),
-                folder: foreign(&first.key.value).unwrap_or_default(),
+        let (mut foreign, rest): (Vec<YamlEntry>, Vec<YamlEntry>) = unknown.partition(is_foreign);
+        // Several keys of a person, say, came with a copy of the person's file.
+        while let Some(kind) = kind_with(&foreign) {
+            let of_kind = |entry: &YamlEntry| has_key(kind, &entry.key.value);
+            let (these, others): (Vec<_>, Vec<_>) = foreign.into_iter().partition(of_kind);
+            foreign = others;
+            let Some(span) = these.first().map(|entry| entry.key.span) else {
+                break;
             };
-            let span = first.key.span;
-            self.diagnostics
-                .report(Diagnostic::at(span.of(self.file), fault));
+            let keys = these.into_iter().map(|entry| entry.key.value).collect();
+            let folder = kind.folder();
+            self.report(span, SourceFault::ForeignKeys { keys, folder });
         }
-        let is_told = |entry: &YamlEntry| self.prefix.is_empty() && is_foreign(&entry);
-        let rest: Vec<YamlEntry> = unknown
-            .iter()
-            .filter(|entry| !is_told(entry))
-            .cloned()
-            .collect();
         for entry in rest {
             let key = entry.key.value;
             let nearest = nearest(&key, self.known.iter().copied())
@@ -608,11 +601,17 @@ impl<'s> Fields<'s> {
     }
 }
 
-/// The folder whose files have a key.
-fn foreign(key: &str) -> Option<&'static str> {
-    let kinds = DocKind::ALL.into_iter();
-    let mut with = kinds.filter(|kind| find(super::keys::of(*kind), key).is_some());
-    with.next().map(DocKind::folder)
+/// The kind whose files have most of some keys; of several, the first.
+fn kind_with(entries: &[YamlEntry]) -> Option<DocKind> {
+    let keys = || entries.iter().map(|entry| entry.key.value.as_str());
+    let count = |kind: &DocKind| keys().filter(|key| has_key(*kind, key)).count();
+    let most = DocKind::ALL.into_iter().rev().max_by_key(count);
+    most.filter(|kind| count(kind) > 0)
+}
+
+/// Whether files of a kind may have a key.
+fn has_key(kind: DocKind, key: &str) -> bool {
+    find(keys::of(kind), key).is_some()
 }
 
 /// Whether a text can be an e-mail address.
@@ -621,13 +620,12 @@ fn is_email(text: &str) -> bool {
         return false;
     };
     let is_of = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    let parts = domain.split('.');
     !local.is_empty()
         && local
             .chars()
             .all(|c| is_of(c) || "!#$%&'*/=?^`{|}~".contains(c))
         && domain.contains('.')
-        && parts.into_iter().all(|part| !part.is_empty())
+        && domain.split('.').all(|part| !part.is_empty())
         && domain.chars().all(is_of)
 }
 
@@ -637,15 +635,14 @@ fn odd_number(text: &str) -> Option<String> {
     let is_part = |c: char| c.is_ascii_digit() || " -()‐‑–—−ー―.".contains(c);
     let runs = narrow.split(|c: char| !is_part(c) && c != '+');
     let mut odd = runs.map(str::trim).filter(|run| {
-        let figures = run.chars().filter(char::is_ascii_digit).count();
-        // Others are extensions, or numbers of other countries.
-        let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && figures > 6;
         let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+        // Others are extensions, or numbers of other countries.
+        let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && digits.len() > 6;
         let is_long = ["050", "060", "070", "080", "090"]
             .iter()
             .any(|begin| digits.starts_with(begin))
             || digits.starts_with("0800");
-        is_own && figures != if is_long { 11 } else { 10 }
+        is_own && digits.len() != if is_long { 11 } else { 10 }
     });
     odd.next()
         .map(|run| run.trim_end_matches(['(', '-', ' ']).to_owned())

@@ -1,7 +1,9 @@
 //! Splits a page file into front matter and body, whatever dashes people draw between them.
 
+use std::collections::BTreeSet;
+
 use super::fault::{SourceFault, Typo, YamlFault};
-use super::key::{KeySpec, find, meant};
+use super::key::{KeySpec, ValueType, find, meant};
 use super::mend::Fix;
 use super::quoted::safe;
 use crate::base::{Span, lines_join, narrowed};
@@ -167,11 +169,39 @@ fn gone(text: &str, all: &[(usize, &str)], from: usize, to: usize) -> Fix {
     }
 }
 
-/// Whether a line begins with a key of the table, however it is written.
-fn names_key(line: &str, keys: &[KeySpec]) -> bool {
-    let key = line.split([':', '：']).next().unwrap_or_default().trim();
+/// What stands before the colon of a line, if it has one.
+fn key_of(line: &str) -> &str {
+    line.split([':', '：']).next().unwrap_or_default().trim()
+}
+
+/// The key of the table with which a line begins, however it is written.
+fn named<'k>(line: &str, keys: &'k [KeySpec]) -> Option<&'k KeySpec> {
+    let key = key_of(line);
     let narrow = narrowed(key).to_ascii_lowercase();
-    key.len() < line.trim().len() && (find(keys, &narrow).or_else(|| meant(keys, key))).is_some()
+    let spec = find(keys, &narrow).or_else(|| meant(keys, key));
+    spec.filter(|_| key.len() < line.trim().len())
+}
+
+fn names_key(line: &str, keys: &[KeySpec]) -> bool {
+    named(line, keys).is_some()
+}
+
+/// Which lines begin with a key: of the table or, indented, of those below the last of it.
+fn key_lines(all: &[(usize, &str)], keys: &[KeySpec]) -> Vec<bool> {
+    let mut inner = keys;
+    let lines = all.iter().map(|(_, line)| {
+        if line.starts_with(char::is_whitespace) {
+            return names_key(line, inner);
+        }
+        let key = named(line, keys);
+        match key.map(|key| key.holds) {
+            Some(ValueType::Map(below)) => inner = below,
+            Some(_) => inner = keys,
+            None => {}
+        }
+        key.is_some()
+    });
+    lines.collect()
 }
 
 /// The lines, counted from 1, between which keys stand without any line `---` around them.
@@ -231,30 +261,31 @@ fn gap(all: &[(usize, &str)]) -> Option<(usize, usize)> {
 /// not `closed`, what looks like a key may be text, unless it is written as programs write it.
 fn torn(all: &[(usize, &str)], keys: &[KeySpec], closed: bool) -> Option<(SourceFault, Span)> {
     let (last, prose) = gap(all)?;
-    let name = |line: &str| {
-        line.split([':', '：'])
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
-    };
-    let is_taken = |line: &str| all[..prose].iter().any(|(_, own)| name(own) == name(line));
+    let is_key = key_lines(all, keys);
+    let place = |line: &'_ str| (lead_of(line).len(), key_of(line).to_owned());
+    let taken: BTreeSet<_> = all[..prose].iter().map(|(_, line)| place(line)).collect();
     let next = (prose..all.len()).find(|at| {
         let line = all[*at].1;
-        let is_exact = || find(keys, &name(line)).is_some() && line.contains(':');
-        names_key(line, keys) && (closed || is_exact()) && !is_taken(line)
+        let is_exact = || find(keys, key_of(line)).is_some() && line.contains(':');
+        is_key[*at] && (closed || is_exact()) && !taken.contains(&place(line))
     })?;
     if closed && end_of_keys(&all[next..]).is_some() {
         return None;
     }
     let first = &all[prose];
-    let own = (0..=last).rev().find(|at| names_key(all[*at].1, keys))?;
-    let is_list = all[own + 1..=last]
-        .iter()
-        .any(|(_, line)| line.trim_start().starts_with(['-', '・']));
-    let (key, value) = all[own].1.split_once([':', '：'])?;
-    let key = key.trim();
-    if is_list || value.trim_start().starts_with(['[', '{', '|', '>']) {
+    let own = (0..=last).rev().find(|at| is_key[*at])?;
+    let (lead, key) = (lead_of(all[own].1), key_of(all[own].1));
+    let (_, value) = all[own].1.split_once([':', '：'])?;
+    // Items, keys or languages below it: of which the text is more, nobody knows.
+    let is_whole = |line: &str| {
+        let line = line.trim();
+        line.starts_with(['-', '・'])
+            || line.contains(": ")
+            || line.ends_with(':')
+            || value.trim().is_empty() && line.contains([':', '：'])
+    };
+    let mut below = all[own + 1..=last].iter().map(|(_, line)| *line);
+    if below.any(is_whole) || value.trim_start().starts_with(['[', '{', '|', '>']) {
         let fault = YamlFault::NoColon(first.1.trim().to_owned());
         return Some((SourceFault::Yaml { fault }, span(*first)));
     }
@@ -262,11 +293,24 @@ fn torn(all: &[(usize, &str)], keys: &[KeySpec], closed: bool) -> Option<(Source
     for (_, line) in &all[own + 1..next] {
         join_line(&mut joined, line.trim());
     }
+    let in_marks = ['"', '\''].iter().any(|mark| {
+        let inner = joined
+            .strip_prefix(*mark)
+            .and_then(|inner| inner.strip_suffix(*mark));
+        inner.is_some_and(|inner| !inner.contains([*mark, '\\']))
+    });
+    if !in_marks {
+        joined = safe(&joined);
+    }
     let fault = YamlFault::Torn {
         key: key.to_owned(),
-        right: format!("{key}: {}", safe(&joined)),
+        right: format!("{lead}{key}: {joined}"),
     };
     Some((SourceFault::Yaml { fault }, span(*first)))
+}
+
+fn lead_of(line: &str) -> &str {
+    &line[..line.len() - line.trim_start().len()]
 }
 
 /// Adds a line to those before it, as a reader reads them.

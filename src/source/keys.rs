@@ -6,7 +6,7 @@ mod parts;
 mod site;
 
 use crate::base::DocKind;
-use crate::source::KeySpec;
+use crate::source::{KeySpec, find_key};
 
 pub(crate) use site::SITE;
 
@@ -21,4 +21,10 @@ pub(crate) const fn of(kind: DocKind) -> &'static [KeySpec] {
         DocKind::Leaflet => pages::LEAFLET,
         DocKind::Page => pages::PAGE,
     }
+}
+
+/// Whether these are the keys of `site.yaml`.
+#[must_use]
+pub(super) fn is_of_settings(keys: &[KeySpec]) -> bool {
+    find_key(keys, "base_url").is_some()
 }

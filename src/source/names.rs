@@ -33,6 +33,12 @@ const ENDINGS: [&str; 9] = [
     ".md",
 ];
 
+/// Whether a file is a picture by its ending.
+pub(super) fn is_image(file: &str) -> bool {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    IMAGES.contains(&ending.to_lowercase().as_str())
+}
+
 /// Reads the name of a file in the folder of a kind, or says what is wrong with it.
 pub(super) fn page_name(kind: DocKind, file: &str) -> Result<PageName, NameFault> {
     if let Some(name) = parse(kind, file) {
@@ -94,7 +100,7 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     if DOCUMENTS.contains(&ending) {
         return NameFault::Document(format!(".{ending}"));
     }
-    if IMAGES.contains(&ending) {
+    if is_image(&plain) {
         return NameFault::Image(file.rsplit('/').next().unwrap_or(file).to_owned());
     }
     let stem = ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));

@@ -254,16 +254,13 @@ fn doubtful(key: &str, kept: &str, span: Span, text: &str) -> Option<(SourceFaul
         };
         return Some((fault, Span::new(span.start + at, span.end)));
     }
-    let lone = |mark: char| written.ends_with(mark) && written.matches(mark).count() == 1;
-    let before = written.char_indices().rev().nth(1).map(|(_, c)| c);
+    let before = written.strip_suffix('"')?;
     // `24"` are inches.
-    let is_mark = lone('"') && before.is_some_and(|c| !c.is_ascii_digit());
-    is_mark.then(|| {
-        let right = format!("{key}: {}", written.trim_end_matches('"').trim_end());
-        (
-            SourceFault::LoneQuote { right },
-            Span::new(span.end - 1, span.end),
-        )
+    let is_inches = before.ends_with(|c: char| c.is_ascii_digit());
+    (!is_inches && !before.contains('"')).then(|| {
+        let right = format!("{key}: {}", before.trim_end());
+        let mark = Span::new(span.end - 1, span.end);
+        (SourceFault::LoneQuote { right }, mark)
     })
 }
 
@@ -283,7 +280,7 @@ fn report_slips(
         let kind = SourceFault::Slips {
             first: first.clone(),
             more: more.to_vec(),
-            right: mend.with.trim_end().to_owned(),
+            right: mend.with.trim_end().replace('\r', ""),
         };
         let span = pointed_at(written, mend).shifted(base + mend.span.start);
         diagnostics.report(Diagnostic::at(span.of(file), kind));

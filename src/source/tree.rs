@@ -184,11 +184,8 @@ pub(crate) fn stray(folder: &str, count: usize) -> SourceFault {
 fn free_example(at: &Path, path: &ContentPath, kind: DocKind) -> String {
     let example = kind.example_file();
     let root = at.ancestors().nth(path.as_str().matches('/').count() + 1);
-    let (slug, rest) = example.rsplit_once('/').map_or((example, ""), |(_, name)| {
-        name.split_once('.').unwrap_or((name, ""))
-    });
-    let folder = example.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let names = (2..100).map(|n| format!("{folder}/{slug}-{n}.{rest}"));
+    let (name, ending) = example.split_once('.').unwrap_or((example, ""));
+    let names = (2..100).map(|n| format!("{name}-{n}.{ending}"));
     let mut all = std::iter::once(example.to_owned()).chain(names);
     let is_free = |name: &String| root.is_none_or(|root| !root.join(name).exists());
     all.find(is_free).unwrap_or_else(|| example.to_owned())

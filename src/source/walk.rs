@@ -87,29 +87,20 @@ pub(crate) fn find_unless(
             }
         };
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let text = slashed(relative);
         if let Some(own) = not_fetched(relative) {
-            let folder = DocKind::of_folder(
-                relative
-                    .iter()
-                    .next()
-                    .and_then(|own| own.to_str())
-                    .unwrap_or_default(),
-            );
-            let (folder, fault) = (folder.unwrap_or(DocKind::Page), NameFault::NotFetched(own));
-            let at = format!("{shown}/{}", slashed(relative));
-            let example = String::new();
+            let folder = text.split('/').next().and_then(DocKind::of_folder);
             let fault = SourceFault::FileName {
-                folder,
-                fault,
-                example,
+                folder: folder.unwrap_or(DocKind::Page),
+                fault: NameFault::NotFetched(own),
+                example: String::new(),
             };
-            diagnostics.report(Diagnostic::at_path(at, fault));
+            diagnostics.report(Diagnostic::at_path(format!("{shown}/{text}"), fault));
             continue;
         }
         if !entry.file_type().is_file() || is_passed_over(relative) {
             continue;
         }
-        let text = slashed(relative);
         let Some(path) = ContentPath::parse(&text) else {
             diagnostics.report(Diagnostic::at_path(
                 format!("{shown}/{text}"),

@@ -20,6 +20,35 @@ const MEANT: [(&str, &[&str]); 11] = [
     ("theme", &["テーマ"]),
 ];
 
+/// What people call colours, and a shade of each that is read well on white.
+const COLOURS: [(&str, &[&str]); 10] = [
+    ("#b00020", &["赤", "赤色", "あか", "red"]),
+    ("#0050b3", &["青", "青色", "あお", "blue"]),
+    ("#00695c", &["緑", "緑色", "みどり", "green"]),
+    ("#8a5a00", &["黄", "黄色", "yellow"]),
+    (
+        "#b34700",
+        &["橙", "橙色", "オレンジ", "オレンジ色", "orange"],
+    ),
+    ("#6a1b9a", &["紫", "紫色", "むらさき", "purple"]),
+    ("#a0195b", &["桃色", "ピンク", "ピンク色", "pink"]),
+    ("#5d4037", &["茶", "茶色", "brown"]),
+    ("#1a237e", &["紺", "紺色", "navy"]),
+    (
+        "#333333",
+        &["黒", "黒色", "灰色", "グレー", "black", "gray", "grey"],
+    ),
+];
+
+/// The colour that a word stands for.
+pub(super) fn colour_meant(written: &str) -> Option<&'static str> {
+    let plain = narrowed(written).trim().to_lowercase();
+    let found = COLOURS
+        .iter()
+        .find(|(_, words)| words.contains(&plain.as_str()));
+    found.map(|(hex, _)| *hex)
+}
+
 /// The word of those allowed that is certainly meant.
 pub(super) fn word_meant<'w>(written: &str, words: &[&'w str]) -> Option<&'w str> {
     let plain = narrowed(written).trim().to_lowercase();
@@ -31,4 +60,23 @@ pub(super) fn word_meant<'w>(written: &str, words: &[&'w str]) -> Option<&'w str
         words.iter().find(|word| **word == meant.0)
     };
     own.or_else(japanese).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Colour;
+
+    #[test]
+    fn every_colour_is_read_well_on_white() {
+        for (hex, words) in COLOURS {
+            let colour = Colour::parse(hex).unwrap();
+            assert!(colour.contrast(Colour::WHITE) >= Colour::AA, "{hex}");
+            for word in words {
+                assert_eq!(colour_meant(word), Some(hex), "{word}");
+            }
+        }
+        assert_eq!(colour_meant(" ＲＥＤ\u{3000}"), Some("#b00020"));
+        assert_eq!(colour_meant("青緑"), None);
+    }
 }

@@ -49,6 +49,37 @@ fn a_value_that_an_empty_line_tears() {
     // The line that is shown, in the place of what it joins.
     let right = "summary: 番号で暮らしが見られると述べた。「窓口」も守ってほしい。\nkind: summary";
     assert_eq!(Site::new().edited(PATH, SUMMARY, right).codes(), [""; 0]);
+    for (torn, shown, right) in [
+        (
+            "photo:\n  file: a.gif\n  alt: 演壇で\n\n話す人\n  consent: [web]",
+            "  alt: 演壇で話す人",
+            "photo:\n  file: a.gif\n  alt: 演壇で話す人\n  consent: [web]",
+        ),
+        (
+            "source:\n  title: 会報\n\n第3号\nkind: summary",
+            "  title: 会報第3号",
+            "source:\n  title: 会報第3号\nkind: summary",
+        ),
+        (
+            "reading: \"やまだ\n\nはなこ\"\nkind: summary",
+            "reading: \"やまだはなこ\"",
+            "reading: \"やまだはなこ\"\nkind: summary",
+        ),
+        // Below languages it is no more of any of them for certain.
+        (
+            "affiliation:\n  ja: 会\n  en: A group\n\nの者\nkind: summary",
+            "# の者",
+            "affiliation:\n  ja: 会\n  en: A group\n\n# の者\nkind: summary",
+        ),
+    ] {
+        let site = Site::new().bytes("images/a.gif", POINT);
+        let site = site.edited(PATH, SUMMARY, &format!("{SUMMARY}\n{torn}"));
+        assert_eq!(site.codes(), ["front-matter/syntax"], "{torn}");
+        let said = site.run_in("ja", &["check", "--no-leaflets"]).stderr;
+        assert!(said.contains(&format!(" {shown}\n")), "{said}");
+        let site = site.edited(PATH, torn, right);
+        assert_eq!(site.codes(), [""; 0], "{right}");
+    }
     // Without the second `---` the end is told once the value is whole.
     let text = YAMADA_JA
         .replace(SUMMARY, &to)
@@ -101,6 +132,22 @@ fn topics_by_what_they_are_called() {
         "topics_without_brackets",
         TOPICS,
         "topics: 個人情報、食料",
+        &[name],
+    );
+    line(
+        "topics_several_by_title",
+        TOPICS,
+        "topics: [個人情報, 食料, 受診のしやすさ]",
+        &[name],
+    );
+    for empty in ["[\"\"]", "[\"\", access]", "[access, \"・\"]"] {
+        let site = Site::new().edited(PATH, TOPICS, &format!("topics: {empty}"));
+        assert!(site.codes().contains(&name.to_owned()), "{empty}");
+    }
+    line(
+        "topics_and_an_empty_one",
+        TOPICS,
+        "topics: [\"\", privacy, access]",
         &[name],
     );
     for written in [
@@ -167,6 +214,12 @@ fn indentation() {
         block,
         "summary: |\n  番号で暮らしが見られます。\n  窓口は混乱します。",
     );
+    // As Windows ends lines, too.
+    let text = YAMADA_JA.replace(SUMMARY, block).replace('\n', "\r\n");
+    let site = Site::new().file(PATH, &text);
+    assert_eq!(site.codes(), ["front-matter/indent"]);
+    let said = site.run_in("ja", &["check", "--no-leaflets"]).stderr;
+    assert!(!said.contains('\r'), "{said:?}");
 }
 
 #[test]
@@ -381,6 +434,16 @@ fn a_copy_of_a_persons_file_among_statements() {
 }
 
 #[test]
+fn a_copy_of_a_leaflet_among_pages() {
+    // People have topics, too; the key of an event is no leaflet's.
+    let keys = "topics: [access]\nformat: b5\nspeakers: [yamada]\nedition: print\nvenue: 会館";
+    let text = format!("---\ntitle: 覚え書き\n{keys}\n---\n\n本文\n");
+    let codes = ["front-matter/unknown-key"; 2];
+    let site = Site::new().file("pages/notes.ja.md", &text);
+    once("copied_leaflet", &site, &codes);
+}
+
+#[test]
 fn a_picture_that_nobody_has_agreed_to_is_looked_at() {
     let photo = "order: 1\nphoto:\n  file: a.png\n  alt: 山田";
     let site = Site::new()
@@ -408,6 +471,15 @@ fn names_of_files() {
         &page(".notes.ja.md.icloud"),
         &["file/name"],
     );
+    let run = page("Copy-paste.ja.md").run_in("en", &["check", "--no-leaflets"]);
+    assert!(run.stderr.contains("`copy-paste.ja.md`"), "{}", run.stderr);
+    for copy in ["Copy of site.yaml", "コピー ～ site.yaml"] {
+        let site = Site::new().without("site.yaml").file(copy, SITE);
+        assert_eq!(site.codes(), ["file/name"], "{copy}");
+    }
+    let site = Site::new().file("images/.photo.gif.icloud", "x");
+    let site = site.edited(PATH, "受付に", "![列](../images/photo.gif)受付に");
+    assert_eq!(site.codes(), ["file/name"]);
     let site = Site::new().file("speakers/山田花子.docx", "x");
     let site = site.without("speakers/yamada.en.md");
     once("name_document", &site, &["file/name"]);

@@ -197,8 +197,9 @@ fn unknown_names(
     others.retain(|own| !unknown.words.contains(own));
     let others = match others.as_slice() {
         [] => String::new(),
+        [other] => format!(" `{other}` stands here by the name of its file."),
         others => format!(
-            " {} stands here by the name of its file.",
+            " {} stand here by the names of their files.",
             join(&in_quotes(others), ", ")
         ),
     };

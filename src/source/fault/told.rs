@@ -3,6 +3,7 @@
 use super::{NameFault, SourceFault, en, ja, right};
 use crate::base::Loc;
 use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
+use crate::source::names::is_image;
 
 impl Fault for SourceFault {
     fn code(&self) -> &'static str {
@@ -69,6 +70,10 @@ impl Fault for SourceFault {
                 fault: NameFault::Image(name),
                 ..
             } => Some(format!("no picture {name}")),
+            Self::FileName {
+                fault: NameFault::NotFetched(own),
+                ..
+            } if is_image(own) => Some(format!("no picture {own}")),
             Self::FileName {
                 folder,
                 fault: NameFault::NotFetched(own),

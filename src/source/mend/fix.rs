@@ -221,6 +221,18 @@ mod tests {
         }
     }
 
+    /// What is done for each line must not grow with the lines below it: this takes a moment, or
+    /// minutes.
+    #[test]
+    fn a_list_of_any_length_is_read_once() {
+        let items = "- a\n".repeat(100_000);
+        let text = format!("---\ntopics:\n{items}---\n");
+        assert_eq!(mended(&text), text);
+        let text = format!("---\ntopics: b\n{items}---\n");
+        let right = format!("---\ntopics: [b{}]\n---\n", ", a".repeat(100_000));
+        assert_eq!(mended(&text), right);
+    }
+
     #[test]
     fn the_rest_of_the_file_is_untouched() {
         let text = "---\nname：山田  \n---\n\n本文：\t“そのまま”  \n\n最後の行";

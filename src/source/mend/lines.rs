@@ -7,6 +7,7 @@ use crate::base::{Lang, Span, narrowed};
 use crate::source::fault::Typo;
 use crate::source::front_matter;
 use crate::source::key::{KeySpec, ValueType, find, meant};
+use crate::source::keys::is_of_settings;
 
 /// What the lines below a key are.
 #[derive(Debug, Clone, Copy)]
@@ -51,10 +52,10 @@ struct Scan<'t> {
     /// The keys that the line stands below.
     above: Vec<Above>,
     inside: Option<Inside>,
-    /// What stands below the line.
-    rest: &'t str,
-    /// The items of a list just below the line; none when the line takes them in.
-    items: Vec<&'t str>,
+    /// The lines below the line, with where each begins.
+    rest: &'t [(usize, &'t str)],
+    /// How many of them the line takes in.
+    taken: usize,
     mends: Vec<Fix>,
 }
 
@@ -69,6 +70,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
     indents.sort_unstable();
     let outer = indents.first().copied().unwrap_or(0);
     let deeper = indents.iter().map(|own| own - outer).find(|by| *by > 1);
+    let all: Vec<(usize, &str)> = front_matter::lines(text).collect();
     let mut scan = Scan {
         text,
         root: keys,
@@ -76,11 +78,10 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         step: deeper.unwrap_or(2),
         above: Vec::new(),
         inside: None,
-        rest: "",
-        items: Vec::new(),
+        rest: &[],
+        taken: 0,
         mends: Vec::new(),
     };
-    let all: Vec<(usize, &str)> = front_matter::lines(text).collect();
     let mut at = 0;
     while let Some((start, line)) = all.get(at).copied() {
         // `site.yaml` is nothing but keys, and needs no line around them.
@@ -95,14 +96,10 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
             at += 1;
             continue;
         }
-        scan.rest = text.get(start + line.len()..).unwrap_or_default();
-        let items = all[at + 1..].iter().map(|(_, line)| line.trim());
-        let items: Vec<&str> = items.take_while(|line| is_item(line)).collect();
-        scan.items.clone_from(&items);
+        (scan.rest, scan.taken) = (&all[at + 1..], 0);
         let mended = scan.line(line).filter(|(with, _)| with != line);
-        let taken = items.len() - scan.items.len().min(items.len());
         let last = all
-            .get(at + taken)
+            .get(at + scan.taken)
             .map_or(start, |(start, line)| start + line.len());
         if let Some((with, typos)) = mended {
             let span = Span::new(start, last);
@@ -111,7 +108,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
                 Some(before)
                     if typos == [Typo::BlockIndent]
                         && before.typos == typos
-                        && before.span.end + 2 > start =>
+                        && text[before.span.end..start].trim().is_empty() =>
                 {
                     before.with += &text[before.span.end..start];
                     before.with += &with;
@@ -120,7 +117,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
                 _ => scan.mends.push(Fix { span, with, typos }),
             }
         }
-        at += taken + 1;
+        at += scan.taken + 1;
     }
     scan.mends
 }
@@ -255,7 +252,7 @@ impl Scan<'_> {
             return None;
         }
         let mut counts: Vec<(usize, usize)> = vec![(indent, 1)];
-        for line in self.rest.lines() {
+        for (_, line) in self.rest {
             let content = line.trim_start_matches(' ');
             let own = line.len() - content.len();
             if content.trim().is_empty() || content.starts_with('#') {
@@ -271,9 +268,8 @@ impl Scan<'_> {
                 }
             }
         }
-        let most = counts.iter().map(|(_, count)| *count).max()?;
-        let first = counts.first().filter(|(_, count)| *count == most);
-        let most = first.or_else(|| counts.iter().find(|(_, count)| *count == most));
+        // Of those that are as common, the first.
+        let most = counts.iter().rev().max_by_key(|(_, count)| *count);
         most.map(|(indent, _)| *indent)
     }
 
@@ -349,19 +345,23 @@ impl Scan<'_> {
         };
         typos.extend(typo);
         typos.extend(parts.typo);
-        let list = holds.filter(|holds| holds.is_list() && !self.items.is_empty());
+        let is_beside = !parts.value.is_empty() && !parts.value.starts_with('#');
+        let list = holds.filter(|holds| holds.is_list() && is_beside);
+        let below = self.rest.iter().map(|(_, line)| line.trim());
+        let items: Vec<&str> = match list {
+            Some(_) => below.take_while(|line| is_item(line)).collect(),
+            None => Vec::new(),
+        };
         let value = match list {
             // Half of the list stands beside the key, and half below it.
-            Some(list) if !parts.value.is_empty() && !parts.value.starts_with('#') => {
-                match lists::joined(parts.value, &self.items, list) {
-                    Some(joined) => {
-                        self.items.clear();
-                        typos.push(Typo::ListInTwo);
-                        joined
-                    }
-                    None => parts.value.to_owned(),
+            Some(list) if !items.is_empty() => match lists::joined(parts.value, &items, list) {
+                Some(joined) => {
+                    self.taken = items.len();
+                    typos.push(Typo::ListInTwo);
+                    joined
                 }
-            }
+                None => parts.value.to_owned(),
+            },
             _ => values::mended(parts.value, holds, typos),
         };
         let below = self.below(&value, holds, indent);
@@ -545,11 +545,6 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
         }
         Scope::Items(_) | Scope::Loose | Scope::Value => unknown,
     }
-}
-
-/// Whether these are the keys of `site.yaml`.
-fn is_of_settings(keys: &[KeySpec]) -> bool {
-    find(keys, "base_url").is_some()
 }
 
 /// A line of a list.

@@ -132,7 +132,7 @@ fn by_language(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
         }
     }
     let (first, _, _) = begins.first()?;
-    if !inner[..*first].trim().is_empty() {
+    if !is_wide || !inner[..*first].trim().is_empty() {
         return None;
     }
     let mut texts = Vec::new();
@@ -156,12 +156,8 @@ fn by_language(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
             format!("{code}: {text}")
         });
     }
-    let mended = format!("{{{}}}", texts.join(", "));
-    if !is_wide {
-        return None;
-    }
     typos.push(Typo::WideBraces);
-    Some(format!("{mended}{remark}"))
+    Some(format!("{{{}}}{remark}", texts.join(", ")))
 }
 
 /// Whether a word can stand behind a key: what cannot even so is left to its reader.
