@@ -100,6 +100,8 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         let items: Vec<&str> = items.take_while(|line| is_item(line)).collect();
         scan.items.clone_from(&items);
         let mended = scan.line(line).filter(|(with, _)| with != line);
+        // It would end the front matter.
+        let mended = mended.filter(|(with, _)| !front_matter::is_fence(with));
         let taken = items.len() - scan.items.len().min(items.len());
         let last = all
             .get(at + taken)
