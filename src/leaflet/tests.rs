@@ -7,9 +7,9 @@ use super::content::{
     Attribution, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
     PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
-use super::cut::{Cut, chosen, levels, shortened};
+use super::cut::{Cut, chosen, last_resort, levels, shortened};
 use crate::base::{Lang, PanelName};
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{Publisher, Standing, Target, Version};
 
 fn line(text: &str) -> Vec<Inline<Target>> {
@@ -52,6 +52,29 @@ fn point(whole: bool) -> LeafletPart<'static> {
         whole,
         strong: false,
     })
+}
+
+/// A point that is called so, of so many sentences.
+fn called(heading: &str, sentences: usize, strong: bool) -> LeafletPart<'static> {
+    let LeafletPart::Point(own) = point(false) else {
+        panic!("a point");
+    };
+    LeafletPart::Point(PointPart {
+        number: Some(0),
+        heading: Cow::Owned(line(heading)),
+        blocks: Cow::Owned(vec![paragraph(&"文。".repeat(sentences))]),
+        strong,
+        ..own
+    })
+}
+
+/// The points of some parts: the number of each, and what it is called.
+fn points(parts: &[LeafletPart<'_>]) -> Vec<(Option<usize>, String)> {
+    let points = parts.iter().filter_map(|part| match part {
+        LeafletPart::Point(point) => Some((point.number, plain(&point.heading))),
+        _ => None,
+    });
+    points.collect()
 }
 
 fn quote(second: bool, spare: bool) -> LeafletPart<'static> {
@@ -138,7 +161,14 @@ fn every_level_gives_up_more_in_the_stated_order() {
     ] {
         let whole = kind.is_whole();
         let mut parts = vec![lead(!whole)];
-        parts.extend((0..6).map(|_| point(!whole)));
+        // The first are the longest, so that the shortest are others.
+        parts.extend((0..9).map(|at| {
+            if whole {
+                called("見本", 9 - at, false)
+            } else {
+                point(true)
+            }
+        }));
         parts.extend([quote(false, true), quote(true, true), note(true)]);
         if !whole {
             parts.push(voice());
@@ -146,18 +176,151 @@ fn every_level_gives_up_more_in_the_stated_order() {
         let content = content(&publisher, kind, parts);
         let (all, easy) = levels(kind);
         assert!(easy < all.len());
-        let steps = |cut: &Cut| {
-            let mut steps = chosen(&content, &[*cut]).1;
-            steps.retain(|step| *step != LeftOut::Quote);
-            steps
-        };
-        let given_up: Vec<Vec<LeftOut>> = all.iter().map(steps).collect();
+        let left = all.iter().map(|cut| chosen(&content, &[*cut]));
+        let (left, given_up): (Vec<_>, Vec<_>) = left
+            .map(|(left, mut steps)| {
+                steps.retain(|step| *step != LeftOut::Quote);
+                (left.panels[0].parts.clone(), steps)
+            })
+            .unzip();
         assert!(given_up[0].is_empty(), "{given_up:?}");
         for pair in given_up.windows(2) {
             assert!(pair[0].is_sorted(), "{pair:?}");
             assert!(pair[0].last() <= pair[1].last(), "{kind:?}: {pair:?}");
         }
-        assert!(!all[0].quote && all[all.len() - 1].quote);
+        for (at, parts) in left.iter().enumerate() {
+            let same = left[..at].iter().position(|before| before == parts);
+            assert_eq!(same, None, "{kind:?}: {:?} is {:?}", all[at], parts);
+        }
+        // The passage printed large stays as long as type is easy to read, or three points are told.
+        let stays = |parts: &Vec<LeafletPart<'_>>| parts.contains(&quote(false, true));
+        let first = left.iter().position(|parts| !stays(parts)).unwrap();
+        let last_with = match kind {
+            SheetKind::Statement => Cut::whole(3),
+            SheetKind::Topic | SheetKind::Event => Cut::passages(3),
+            _ => Cut::to(LeftOut::Summaries),
+        };
+        assert_eq!(all[first - 1], last_with, "{kind:?}");
+        assert_eq!(all[first], last_with.unquoted(), "{kind:?}");
+        assert!(whole || first >= easy, "{kind:?}");
+        assert!(!stays(&left[all.len() - 1]));
+    }
+}
+
+/// What stands between the summary and the points is left out before they are.
+#[test]
+fn a_lead_is_cut_to_its_summary_before_points_are() {
+    let cuts = [
+        Cut::NONE,
+        Cut::to(LeftOut::Summaries),
+        Cut::to(LeftOut::Intro),
+        Cut::whole(3),
+    ];
+    let lengths = |parts: Vec<LeafletPart<'static>>| {
+        let panel = panel(parts);
+        cuts.map(|cut| match &shortened(&panel, &cut).parts[0] {
+            LeafletPart::Lead { blocks, .. } => blocks.len(),
+            other => panic!("{other:?}"),
+        })
+    };
+    assert_eq!(lengths(vec![lead(false), point(false)]), [2, 2, 1, 1]);
+    // All of it stays where it is all that there is, and where staff wrote it for this leaflet.
+    assert_eq!(lengths(vec![lead(false)]), [2; 4]);
+    assert_eq!(lengths(vec![lead(true), point(false)]), [2; 4]);
+}
+
+/// Of passages those stay that are marked as strong, then the first ones, numbered anew.
+#[test]
+fn few_passages_are_the_strong_and_the_first() {
+    let all = ["甲", "乙", "丙", "丁"].map(|name| called(name, 1, name == "丙"));
+    let mut parts = vec![lead(false)];
+    parts.extend(all);
+    parts.push(voice());
+    let panel = panel(parts);
+    let left = |most: usize| {
+        let parts = shortened(&panel, &Cut::passages(most)).parts;
+        let voices = parts
+            .iter()
+            .filter(|part| matches!(part, LeafletPart::Voice(_)));
+        let points = points(&parts).into_iter();
+        let points = points.map(|(number, name)| format!("{} {name}", number.unwrap()));
+        (points.collect::<Vec<String>>().join(", "), voices.count())
+    };
+    // As many as there are keep the numbers that they have.
+    assert_eq!(left(5), ("0 甲, 0 乙, 0 丙, 0 丁".to_owned(), 1));
+    for (most, names) in [
+        (4, "1 甲, 2 乙, 3 丙, 4 丁"),
+        (3, "1 甲, 2 乙, 3 丙"),
+        (2, "1 甲, 2 丙"),
+        (1, "1 丙"),
+        (0, ""),
+    ] {
+        assert_eq!(left(most), (names.to_owned(), 0), "{most}");
+    }
+}
+
+/// At last the lead is told by its beginning: before points by a few sentences, or one, but never by
+/// one without end.
+#[test]
+fn a_lead_is_told_by_its_beginning_at_last() {
+    let least = |passages: usize| Cut {
+        passages: Some(passages),
+        ..Cut::to(LeftOut::Lead)
+    };
+    let left = |texts: &[&str], whole: bool, points: usize, cut: Cut| {
+        let blocks = texts.iter().map(|text| paragraph(text)).collect();
+        let blocks = Cow::Owned(blocks);
+        let mut parts = vec![LeafletPart::Lead { blocks, whole }];
+        parts.extend((0..points).map(|_| point(false)));
+        match shortened(&panel(parts), &cut).parts.swap_remove(0) {
+            LeafletPart::Lead { blocks, .. } => plain_blocks(&blocks),
+            other => panic!("{other:?}"),
+        }
+    };
+    let five = ["一。二。三。四。五。"];
+    assert_eq!(left(&five, false, 3, least(2)), "一。二。三。四。");
+    assert_eq!(left(&five, true, 3, least(2)), five[0]);
+    let long = |count: usize| format!("{}。", "長".repeat(count));
+    // Four hundred characters are the most.
+    let (hundred, more) = (long(99), long(100));
+    let four = hundred.repeat(4);
+    assert_eq!(left(&[&four], false, 1, least(1)), four);
+    let three = hundred.repeat(3);
+    let longer = format!("{three}{more}");
+    assert_eq!(left(&[&longer], false, 1, least(1)), hundred);
+    assert_eq!(left(&[&long(400)], false, 1, least(1)), "");
+    // A text without points: as much as so many of them would take.
+    let many = "文。".repeat(9);
+    for (passages, sentences) in [(3, 9), (2, 8), (1, 4), (0, 0)] {
+        let told = left(&[&many], false, 0, least(passages));
+        assert_eq!(told, "文。".repeat(sentences), "{passages}");
+    }
+}
+
+/// The last resort tells fewer and fewer points by their headings, until something fits.
+#[test]
+fn the_last_resort_is_fewer_points_each_time() {
+    let mut parts = vec![lead(false)];
+    parts.extend((0..14).map(|at| called(&at.to_string(), 2, false)));
+    parts.extend([quote(false, true), quote(true, true), note(true)]);
+    let whole = panel(parts);
+    for kind in [SheetKind::Statement, SheetKind::Topic, SheetKind::Event] {
+        let left = last_resort(kind)
+            .iter()
+            .map(|cut| shortened(&whole, cut).parts);
+        let left: Vec<Vec<LeafletPart<'_>>> = left.collect();
+        let counts: Vec<usize> = left.iter().map(|parts| points(parts).len()).collect();
+        assert_eq!(counts, [12, 10, 8, 7, 6, 5, 4, 3, 2, 1, 0], "{kind:?}");
+        for part in left.iter().flatten() {
+            match part {
+                LeafletPart::Lead { .. } => {}
+                LeafletPart::Point(point) => assert_eq!(*point.blocks, []),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    for kind in [SheetKind::Panels, SheetKind::Flow, SheetKind::Signatures] {
+        assert_eq!(last_resort(kind), []);
     }
 }
 

@@ -45,11 +45,17 @@ const FRONT_MATTER: [&[u8]; 7] = [
 ];
 
 /// Inputs that failed, each with its reader.
-pub(super) const FAILED: [(&str, &str); 1] = [
+pub(super) const FAILED: [(&str, &str); 3] = [
     // A tab below a key whose languages stand below it.
     (
         "front_matter",
         "\0---\nname: a\nsource:\n  title:\n\tja: x\n---\n",
+    ),
+    // An item of dashes that would end the front matter, were its bullet mended.
+    ("front_matter", "\u{1}--\nい\ntopics:\n・\n・--\n\n--"),
+    (
+        "front_matter",
+        "\0---\nname: a\ntopics:\n・--\n---\n\n本文\n",
     ),
 ];
 

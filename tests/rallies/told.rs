@@ -180,6 +180,17 @@ fn a_wrong_folder_is_told_once_with_how_many_files_it_holds() {
     assert!(run.stderr.contains(also), "{}", run.stderr);
     let right = format!("delete the line `draft: true` of {event}");
     assert!(run.stderr.contains(&right), "{}", run.stderr);
+    // Where the site does not lead with it, the statements tell.
+    let site = site.edited("site.yaml", "event: 2025-06-21-taikai\n", "");
+    says(
+        &site,
+        "en",
+        &[
+            "what was said there (3 statements) cannot be published",
+            "to the file of each statement",
+        ],
+    );
+    says(&site, "ja", &["そこでの発言（3件）は載せられません"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::*;
 use crate::diagnostic::Fault;
 use crate::model::text::{plain, plain_blocks};
+use crate::source::SiteNames;
 
 fn read(text: &str) -> (WrittenBody, Vec<ModelFault>) {
     let mut kinds = Vec::new();
@@ -71,6 +72,19 @@ fn mistakes_in_headings_are_named() {
             "text/unknown-attribute",
             "text/duplicate-id",
         ]
+    );
+    // What stands there in vain is told together, each word of it.
+    let ModelFault::WrongMarks(marks) = kinds[2].clone() else {
+        panic!("{kinds:?}");
+    };
+    let told = ModelFault::WrongMarks(Box::new(marks.with_names(&SiteNames::default())));
+    assert_eq!(
+        told.ja().message,
+        "見出しの {…} に「.big」「lang=ja」は書けません。「A」というトピックはありません。"
+    );
+    assert_eq!(
+        told.en().message,
+        "`.big`, `lang=ja` cannot stand in the {…} of a heading. There is no topic `A`."
     );
 }
 

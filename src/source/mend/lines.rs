@@ -98,6 +98,8 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         }
         (scan.rest, scan.taken) = (&all[at + 1..], 0);
         let mended = scan.line(line).filter(|(with, _)| with != line);
+        // It would end the front matter.
+        let mended = mended.filter(|(with, _)| !front_matter::is_fence(with));
         let last = all
             .get(at + scan.taken)
             .map_or(start, |(start, line)| start + line.len());
