@@ -296,8 +296,9 @@ pub(super) fn leaflet_name<'a>(place: &PageContext<'a>, id: LeafletId) -> (Cow<'
             let day = statement.date.or(event.and_then(|event| event.date));
             let name = match day.filter(|_| several) {
                 Some(day) => {
-                    let [open, close] = lang.locale().brackets;
-                    format!("{name}{open}{}{close}", day.long(lang)).into()
+                    // What stands beside a name is in the language of the name.
+                    let [open, close] = own.locale().brackets;
+                    format!("{name}{open}{}{close}", day.long(own)).into()
                 }
                 None => name.into(),
             };
