@@ -74,10 +74,10 @@ struct OthersView<'a> {
 
 /// A statement of the same person, in a list.
 #[derive(Serialize)]
-struct SaidView<'a> {
+struct SaidView {
     href: String,
     title: Value,
-    rally: Option<RallyView<'a>>,
+    rally: Option<RallyView>,
     /// Whether it is the one that the page shows.
     current: bool,
     lang_attr: Value,
@@ -136,11 +136,11 @@ fn statements_title(place: &PageContext<'_>, name: Version<'_, String>) -> Value
 }
 
 /// Everything that a person said, the newest first.
-fn statements<'a>(
-    place: &PageContext<'a>,
+fn statements(
+    place: &PageContext<'_>,
     id: PersonId,
     current: Option<StatementId>,
-) -> Vec<SaidView<'a>> {
+) -> Vec<SaidView> {
     let said = place.site().person(id).statements.iter();
     said.map(|id| {
         let Version { lang, text } = people::statement(place, *id);
