@@ -19,13 +19,16 @@ const LONGEST: u32 = 20_000;
 /// No more memory than this for one picture, in bytes.
 const MOST_MEMORY: u64 = 1 << 30;
 
-/// How files begin that are pictures, but none that browsers or this program can read.
-const FOREIGN: [(usize, &[u8], &str); 18] = [
+/// How files begin that are given as pictures, but that browsers or this program cannot read. The
+/// first that fits counts.
+const FOREIGN: [(usize, &[u8], &str); 20] = [
     (4, b"ftyphei", "HEIC"),
     (4, b"ftyphev", "HEIC"),
     (4, b"ftypmif1", "HEIC"),
     (4, b"ftypmsf1", "HEIC"),
     (4, b"ftypavif", "AVIF"),
+    (4, b"ftypavis", "AVIF"),
+    (4, b"ftypcrx ", "RAW (CR3)"),
     (0, b"II*\0", "TIFF"),
     (0, b"MM\0*", "TIFF"),
     (0, b"8BPS", "Photoshop (PSD)"),

@@ -19,7 +19,7 @@ pub(crate) enum PictureFault {
         /// How high it is, in points.
         height: u32,
     },
-    /// A kind of picture that browsers or this program cannot read.
+    /// A kind of file that browsers or this program cannot read as a picture.
     Foreign {
         /// What the kind is called.
         format: &'static str,
@@ -228,6 +228,9 @@ fn save_ja(format: &str) -> &'static str {
         "HEIC" => {
             "JPEG か PNG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にして撮りなおすか、写真アプリから JPEG で書き出します。"
         }
+        "RAW (CR3)" => {
+            "JPEG で保存しなおしてください。カメラの RAW 形式の写真は、カメラに付属のソフトか写真アプリで開いて JPEG で書き出すか、カメラの設定で JPEG を選んで撮りなおします。"
+        }
         "PDF" | "EPS" | "ZIP" => {
             "写真や図ではなく、文書などのファイルです。見せたいところを画面の写し取り（スクリーンショット）にするか、作ったソフトで JPEG か PNG として書き出してください。"
         }
@@ -245,6 +248,9 @@ fn save_en(format: &str) -> &'static str {
     match format {
         "HEIC" => {
             "Save it again as JPEG or PNG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible before taking them, or export them as JPEG."
+        }
+        "RAW (CR3)" => {
+            "Save it again as JPEG. For photographs in a camera's raw format, export them as JPEG from the camera's own program or a photo app, or choose JPEG in the camera before taking them."
         }
         "PDF" | "EPS" | "ZIP" => {
             "This is a document or the like, no photograph or drawing. Take a screenshot of what you want to show, or export it as JPEG or PNG from the program that made it."

@@ -144,10 +144,21 @@ fn parsed(text: &str) -> Result<Document<'_>, PictureFault> {
     };
     Document::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::EntityReferenceLoop(_) | roxmltree::Error::NodesLimitReached => UNFOLDS,
+        // HTML is no XML: a page that was saved ends here as a rule.
+        _ if is_web_page(text) => PictureFault::NoDrawing,
         _ if !text.contains("</svg") => PictureFault::Cut,
         error => PictureFault::Slip {
             line: error.pos().row,
         },
+    })
+}
+
+/// Whether a text begins as web pages do.
+fn is_web_page(text: &str) -> bool {
+    let text = text.trim_start();
+    ["<!doctype html", "<html"].iter().any(|start| {
+        let begun = text.get(..start.len());
+        begun.is_some_and(|begun| begun.eq_ignore_ascii_case(start))
     })
 }
 

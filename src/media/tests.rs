@@ -191,8 +191,17 @@ fn what_cannot_be_drawn_is_an_error() {
     assert_eq!(fault(b"no picture at all"), PictureFault::Unknown);
     assert_eq!(fault(b""), PictureFault::Unknown);
     let whole = encoded(&photograph(200, 200), ImageFormat::Png);
-    let film = b"\0\0\0\x18ftypisom\0\0\0\0";
-    assert_eq!(fault(film), PictureFault::Foreign { format: "MP4" });
+    // Films and photographs of several kinds are kept in one kind of box.
+    for (brand, format) in [
+        ("isom", "MP4"),
+        ("mp42", "MP4"),
+        ("qt  ", "MOV"),
+        ("avis", "AVIF"),
+        ("crx ", "RAW (CR3)"),
+    ] {
+        let file = format!("\0\0\0\x18ftyp{brand}\0\0\0\0");
+        assert_eq!(fault(file.as_bytes()), PictureFault::Foreign { format });
+    }
     for format in [
         ImageFormat::Png,
         ImageFormat::Jpeg,

@@ -86,12 +86,7 @@ pub(crate) fn with_day(name: &Slug) -> Option<Slug> {
     let ([year, month, day], rest) = day_of(name)?;
     let day = format!("{year}-{month:0>2}-{day:0>2}");
     Date::parse(&day)?;
-    let rest = if rest.is_empty() {
-        String::new()
-    } else {
-        format!("-{rest}")
-    };
-    Slug::parse(&format!("{day}{rest}"))
+    Slug::parse(format!("{day}-{rest}").trim_end_matches('-'))
 }
 
 /// A file's name without `.ja.md`, should somebody have typed all of it.
@@ -188,6 +183,22 @@ mod tests {
                 name,
                 "{written}"
             );
+        }
+    }
+
+    #[test]
+    fn days_are_written_in_full() {
+        let cases = [
+            ("2025-3-8-rally", Some("2025-03-08-rally")),
+            ("2025-3-8", Some("2025-03-08")),
+            ("2025-3-8-", Some("2025-03-08")),
+            ("2025-3-8-rally-", Some("2025-03-08-rally")),
+            ("2025-2-30-rally", None),
+            ("rally", None),
+        ];
+        for (written, name) in cases {
+            let written = Slug::parse(written).unwrap();
+            assert_eq!(with_day(&written).as_ref().map(Slug::as_str), name);
         }
     }
 

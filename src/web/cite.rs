@@ -29,7 +29,8 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     let event = speaker.event.map(|id| site.event(id));
     let said = event.map(|event| {
         let Version { lang: own, text } = event.texts.for_reader(lang);
-        marked(own, &text.name, lang)
+        let text = text.name.as_str();
+        marked(Version { lang: own, text }, lang)
     });
     let date = speaker.date.or(event.and_then(|event| event.date));
     let path = site.address(site.page_of(id), lang);
@@ -43,7 +44,7 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     let first = fill(
         &escaped(words.get("cite_statement")),
         &[
-            ("name", &marked(name.lang, name.text, lang)),
+            ("name", &marked(name.as_str(), lang)),
             ("title", &escaped(&plain(&text.title))),
             ("kind", &escaped(kind)),
         ],
@@ -57,7 +58,7 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
         said,
         date.map(|date| escaped(&date.long(lang))),
         Some(site),
-        url.map(|url| escaped(&url)),
+        url.map(|url| address(&url)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     CitationView {
@@ -66,19 +67,22 @@ pub(super) fn of(place: &PageContext<'_>, id: StatementId) -> CitationView {
     }
 }
 
-/// Text as HTML. Addresses may be broken where their folders end.
+/// Text as HTML.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     push_text(text, &mut out);
-    out.replace('/', "/<wbr>").replace("/<wbr>/<wbr>", "//")
+    out
+}
+
+/// An address as HTML, which may be broken where its folders end.
+fn address(url: &str) -> String {
+    let out = escaped(url).replace('/', "/<wbr>");
+    out.replace("/<wbr>/<wbr>", "//")
 }
 
 /// A name, marked with its language where that is not the one around it.
-fn marked(lang: Lang, name: &str, around: Lang) -> String {
-    if lang == around {
-        return escaped(name);
-    }
+fn marked(name: Version<'_, str>, around: Lang) -> String {
     let mut out = String::new();
-    standing::push_marked(Version { lang, text: name }, around, &mut out);
+    standing::push_marked(name, around, &mut out);
     out
 }

@@ -1,10 +1,9 @@
 //! Persons of one name, who have to be told apart where the name stands alone.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::base::Lang;
-use crate::site::{PersonId, Site, Version};
+use crate::site::{PersonId, Site, Standing, Version};
 
 /// The names that more than one person has, for the readers of one language.
 pub(super) struct Namesakes<'s>(HashSet<&'s str>);
@@ -22,21 +21,10 @@ impl<'s> Namesakes<'s> {
         if !self.0.contains(site.name_of(id, lang).text.as_str()) {
             return None;
         }
-        let Version { lang, text } = site.person(id).texts.for_reader(lang);
-        let post = joined(text.affiliation.as_deref(), text.role.as_deref(), lang);
-        (!post.is_empty()).then(|| (post.into_owned(), lang))
-    }
-}
-
-/// Affiliation and role, joined as the language does.
-pub(super) fn joined<'t>(
-    group: Option<&'t str>,
-    role: Option<&'t str>,
-    lang: Lang,
-) -> Cow<'t, str> {
-    match (group, role) {
-        (Some(group), Some(role)) => format!("{group}{}{role}", lang.locale().beside).into(),
-        (Some(only), None) | (None, Some(only)) => only.into(),
-        (None, None) => "".into(),
+        let Standing { affiliation, role } = site.standing_of(id, lang);
+        let told: Vec<Version<'_, str>> = [affiliation, role].into_iter().flatten().collect();
+        let lang = told.first()?.lang;
+        let texts: Vec<&str> = told.iter().map(|told| told.text).collect();
+        Some((texts.join(lang.locale().beside), lang))
     }
 }

@@ -28,7 +28,7 @@ pub(super) struct PersonLine<'a> {
     ui_attr: Value,
     affiliation: Option<Value>,
     /// Where it was said, when the site has statements of more than one event.
-    rally: Option<RallyView<'a>>,
+    rally: Option<RallyView>,
     /// How often the person spoke, when it is more than once and the line stands for all of it.
     times: Option<String>,
     lang_attr: Value,
@@ -44,11 +44,10 @@ impl PersonLine<'_> {
 
 /// The event at which something was said, in a line.
 #[derive(Serialize)]
-pub(super) struct RallyView<'a> {
-    name: &'a str,
+pub(super) struct RallyView {
+    name: Value,
     date: Option<String>,
     date_iso: Option<String>,
-    lang_attr: Value,
 }
 
 /// A link to a page by its name.
@@ -187,18 +186,21 @@ pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a
 }
 
 /// Where a statement was made, when the site has statements of more than one event.
-pub(super) fn rally<'a>(place: &PageContext<'a>, id: StatementId) -> Option<RallyView<'a>> {
+pub(super) fn rally(place: &PageContext<'_>, id: StatementId) -> Option<RallyView> {
     let site = place.site();
     let statement = site.statement(id);
     let event = statement.event.filter(|_| site.has_several_events())?;
     let event = site.event(event);
     let Version { lang, text } = event.texts.for_reader(place.lang());
+    let name = Version {
+        lang,
+        text: text.name.as_str(),
+    };
     let date = statement.date.or(event.date);
     Some(RallyView {
-        name: &text.name,
+        name: standing::marked(name, place.lang()),
         date: date.map(|date| date.long(place.lang())),
         date_iso: date.map(|date| date.to_string()),
-        lang_attr: place.lang_attr(lang),
     })
 }
 
@@ -296,8 +298,9 @@ pub(super) fn leaflet_name<'a>(place: &PageContext<'a>, id: LeafletId) -> (Cow<'
             let day = statement.date.or(event.and_then(|event| event.date));
             let name = match day.filter(|_| several) {
                 Some(day) => {
-                    let [open, close] = lang.locale().brackets;
-                    format!("{name}{open}{}{close}", day.long(lang)).into()
+                    // What stands beside a name is in the language of the name.
+                    let [open, close] = own.locale().brackets;
+                    format!("{name}{open}{}{close}", day.long(own)).into()
                 }
                 None => name.into(),
             };

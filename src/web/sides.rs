@@ -257,7 +257,7 @@ fn named(by: Attribution<'_>, around: Lang) -> String {
         return out;
     };
     out.push_str("<ruby>");
-    push_text(by.name.text, &mut out);
+    standing::push_marked(by.name, around, &mut out);
     out.push_str("<rp>（</rp><rt>");
     push_text(reading, &mut out);
     out.push_str("</rt><rp>）</rp></ruby>");

@@ -30,9 +30,8 @@ const INTRO: &str = "_";
 #[derive(Serialize)]
 struct SpeakerView<'a> {
     monogram: Cow<'a, str>,
-    name: &'a str,
-    name_lang: Value,
-    reading: Option<&'a str>,
+    name: Value,
+    reading: Option<Value>,
     reading_confirmed: bool,
     /// With the post.
     affiliation: Option<Value>,
@@ -74,10 +73,10 @@ struct OthersView<'a> {
 
 /// A statement of the same person, in a list.
 #[derive(Serialize)]
-struct SaidView<'a> {
+struct SaidView {
     href: String,
     title: Value,
-    rally: Option<RallyView<'a>>,
+    rally: Option<RallyView>,
     /// Whether it is the one that the page shows.
     current: bool,
     lang_attr: Value,
@@ -89,7 +88,7 @@ struct ProfileView<'a> {
     monogram: Cow<'a, str>,
     name: &'a str,
     name_lang: Value,
-    reading: Option<&'a str>,
+    reading: Option<Value>,
     reading_confirmed: bool,
     affiliation: Option<Value>,
     photo: Option<PhotoView<'a>>,
@@ -113,10 +112,7 @@ pub(super) fn of_person(place: &PageContext<'_>, id: PersonId) -> (&'static str,
         monogram: people::monogram(name.text),
         name: name.text,
         name_lang: place.lang_attr(name.lang),
-        reading: person
-            .reading
-            .as_deref()
-            .filter(|_| name.lang.locale().has_readings),
+        reading: reading(place, person, name.lang),
         reading_confirmed: person.reading_confirmed,
         affiliation: standing::view(place.site().standing_of(id, place.lang()), lang),
         photo: photo(place, person),
@@ -136,11 +132,11 @@ fn statements_title(place: &PageContext<'_>, name: Version<'_, String>) -> Value
 }
 
 /// Everything that a person said, the newest first.
-fn statements<'a>(
-    place: &PageContext<'a>,
+fn statements(
+    place: &PageContext<'_>,
     id: PersonId,
     current: Option<StatementId>,
-) -> Vec<SaidView<'a>> {
+) -> Vec<SaidView> {
     let said = place.site().person(id).statements.iter();
     said.map(|id| {
         let Version { lang, text } = people::statement(place, *id);
@@ -153,6 +149,13 @@ fn statements<'a>(
         }
     })
     .collect()
+}
+
+/// The reading of a name in the language `lang`, where names in it have one.
+fn reading(place: &PageContext<'_>, person: &Person, lang: Lang) -> Option<Value> {
+    let text = person.reading.as_deref()?;
+    let has_readings = lang.locale().has_readings;
+    has_readings.then(|| standing::marked(Version { lang, text }, place.lang()))
 }
 
 fn photo<'a>(place: &PageContext<'a>, person: &'a Person) -> Option<PhotoView<'a>> {
@@ -185,12 +188,8 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     };
     let view = SpeakerView {
         monogram: people::monogram(name.text),
-        name: name.text,
-        name_lang: place.lang_attr(name.lang),
-        reading: person
-            .reading
-            .as_deref()
-            .filter(|_| name.lang.locale().has_readings),
+        name: standing::marked(name.as_str(), place.lang()),
+        reading: reading(place, person, name.lang),
         reading_confirmed: person.reading_confirmed,
         affiliation: standing::view(place.site().standing(id, place.lang()), lang),
         headline: phrased::line(place, &text.title, lang),

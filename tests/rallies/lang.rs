@@ -199,6 +199,8 @@ fn the_search_shows_in_which_language_a_result_is() {
         // A Japanese headline with a name in English.
         r#"["en","YAMADA Hanako"#,
         r#"["ja","代表"]"#,
+        // A Japanese event on its day, which is written as readers write it.
+        r#"["en","8 March 2025"]"#,
     ] {
         assert!(index.contains(told), "{told}\n{index}");
     }

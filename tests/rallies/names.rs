@@ -112,6 +112,35 @@ fn persons_of_one_name_are_told_apart_by_their_affiliation() {
 }
 
 #[test]
+fn the_day_that_tells_leaflets_apart_is_in_the_language_of_the_name() {
+    // Nobody wrote her name in English.
+    let site = campaign().without("speakers/yamada.en.md");
+    site.build();
+    let list = site.out("en/leaflets/index.html");
+    let name = " lang=\"ja\">山田花子（2025年3月8日）</span>";
+    assert!(list.contains(name), "{list}");
+    let said = said(&list);
+    assert!(!said.contains("山田花子 ("), "{said}");
+}
+
+#[test]
+fn a_name_with_its_reading_is_marked_with_its_language() {
+    // She spoke in Japanese, but nobody wrote her name so.
+    let site = campaign().without("speakers/sato.ja.md").edited(
+        "speakers/sato.en.md",
+        "translation: {status: reviewed}",
+        "reading: さとう つきこ\nreading_confirmed: true\norder: 4",
+    );
+    site.build();
+    let name = "<ruby><span lang=\"en\">SATO Tsukiko</span><rp>（</rp><rt>さとう つきこ</rt>";
+    let sheet = site.out("leaflets/statement-2025-06-21-taikai-sato.html");
+    assert!(sheet.contains(name), "{sheet}");
+    // Where the sheet is in the language of the name, it needs no mark.
+    let sheet = site.out("leaflets/speaker-yamada.html");
+    assert!(sheet.contains("<ruby>山田花子<rp>"), "{sheet}");
+}
+
+#[test]
 fn what_a_person_does_is_told_in_the_reader_s_language_or_marked_with_its_own() {
     let site = campaign().without("statements/2025-03-08-shukai/yamada.en.md");
     site.build();

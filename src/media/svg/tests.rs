@@ -296,6 +296,20 @@ fn a_drawing_without_a_vocabulary_is_given_one() {
     );
     let fault = prepare(&path(), b"<html><svg/></html>", &WIDTHS, &Cache::none()).unwrap_err();
     assert_eq!(fault, PictureFault::NoDrawing);
+    // HTML is no XML.
+    for page in [
+        "<!DOCTYPE html><html><meta charset=utf-8><svg></svg></html>",
+        "\u{feff}\n<!doctype HTML>\n<html lang=ja><br><svg><path/></svg></html>",
+        "<HTML><body><svg>",
+    ] {
+        let fault = prepare(&path(), page.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
+        assert_eq!(fault, PictureFault::NoDrawing, "{page}");
+    }
+    // What only begins as others do is a drawing with a slip.
+    for svg in ["<!DOCTYPE svg><svg a=b></svg>", "<hと><svg></svg>"] {
+        let fault = prepare(&path(), svg.as_bytes(), &WIDTHS, &Cache::none()).unwrap_err();
+        assert!(matches!(fault, PictureFault::Slip { line: 1 }), "{svg}");
+    }
     let cut = b"<svg xmlns='http://www.w3.org/2000/svg'><g><path d='M0";
     let fault = prepare(&path(), cut, &WIDTHS, &Cache::none()).unwrap_err();
     assert_eq!(fault, PictureFault::Cut);

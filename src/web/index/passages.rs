@@ -6,7 +6,7 @@ use serde::ser::{SerializeSeq, SerializeTuple, Serializer};
 
 use super::super::namesakes::Namesakes;
 use super::readings::{Readings, of_block, of_line};
-use crate::base::{Lang, OutPath};
+use crate::base::{Date, Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
     EventText, PageRef, PageText, PersonId, Site, Standing, StatementId, StatementText, Target,
@@ -152,10 +152,9 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
         )
     });
     let events = (0..).zip(&site.events).map(|(i, event)| {
-        let text: &EventText = event.texts.for_reader(lang).text;
-        // Readers ask for a day as they write it.
-        let day = event.date.map(|date| date.long(lang));
-        let passages = passages(facts(day, text), &text.body);
+        let told = event.texts.for_reader(lang);
+        let text: &EventText = told.text;
+        let passages = passages(facts(event.date, told, lang), &text.body);
         let id = PageRef::Event(crate::site::EventId(i));
         page(
             id,
@@ -191,10 +190,16 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
 }
 
 /// What stands above an event's text.
-fn facts(day: Option<String>, text: &EventText) -> Vec<SearchText> {
+fn facts(day: Option<Date>, told: Version<'_, EventText>, reader: Lang) -> Vec<SearchText> {
+    let Version { lang: around, text } = told;
+    // Readers ask for a day as they write it.
+    let day = day.map(|day| SearchText {
+        lang: other(reader, around),
+        text: day.long(reader),
+    });
     let named = text.venue.iter().chain(&text.organisers);
     let named = named.chain(&text.supporters).cloned();
-    day.into_iter().chain(named).map(SearchText::from).collect()
+    day.into_iter().chain(named.map(SearchText::from)).collect()
 }
 
 fn other(text: Lang, reader: Lang) -> Option<Lang> {

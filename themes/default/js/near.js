@@ -30,7 +30,7 @@
     return Math.min(row[b.length], most + 1);
   }
 
-  globalThis.chirashiSearch.near = ({ start, tokens, read, passages, passage, find, closely, holds, isLong, fold, parts }) => {
+  globalThis.chirashiSearch.near = ({ start, tokens, read, passages, passage, find, closely, holds, isLong, allOf, fold, parts }) => {
     const isSmall = async () => (await start()).terms.length <= FEW;
     const ids = (list) => {
       const found = new Map();
@@ -56,8 +56,7 @@
     // Where a text without spaces stands on a page, as it is written there; where its end was changed, as
     // a whole: 犬保険 is meant for no piece of 健康保険 or 被保険者.
     function written(found, text, isWhole) {
-      const blocks = found.blocks.map(({ text }) => text);
-      const all = [found.title.text, found.heading, ...blocks, found.who.text, found.also].join("\n");
+      const all = allOf(found);
       const folded = fold(all);
       for (let at = folded.text.indexOf(text); at >= 0; at = folded.text.indexOf(text, at + 1)) {
         const [from, to] = [folded.from[at], folded.to[at + text.length - 1]];

@@ -299,8 +299,11 @@
   // Pairs of characters can all be there without standing in a row.
   const isLong = ({ text, unspaced }) => unspaced && Array.from(text).length > 2;
 
+  // All the text that a passage is found by.
+  const allOf = (found) => [found.title.text, found.heading, ...found.blocks.map(({ text }) => text), found.who.text, found.also].join("\n");
+
   function holds(found, asked) {
-    const text = fold([found.title.text, found.who.text, found.also, found.heading, ...found.blocks.map(({ text }) => text)].join("\n")).text;
+    const text = fold(allOf(found)).text;
     return asked.filter(isLong).every((one) => text.includes(one.text));
   }
 
@@ -327,7 +330,7 @@
   async function near(query) {
     try {
       const made = await fetched("near.js", () => globalThis.chirashiSearch.near);
-      return await made({ start, tokens, read, passages, passage, find, closely, holds, isLong, fold, parts })(query);
+      return await made({ start, tokens, read, passages, passage, find, closely, holds, isLong, allOf, fold, parts })(query);
     } catch {
       return null;
     }
