@@ -248,8 +248,9 @@ fn last_whole(text: &str, words: &str) -> Option<usize> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let is_whole = |at: &usize| {
         let (before, behind) = (&text[..*at], &text[at + words.len()..]);
-        !(words.starts_with(is_name) && before.ends_with(is_name))
-            && !(words.ends_with(is_name) && behind.starts_with(is_name))
+        let goes_on_before = words.starts_with(is_name) && before.ends_with(is_name);
+        let goes_on_behind = words.ends_with(is_name) && behind.starts_with(is_name);
+        !goes_on_before && !goes_on_behind
     };
     let mut places = text.rmatch_indices(words).map(|(at, _)| at);
     places.find(is_whole).or_else(|| text.rfind(words))

@@ -246,8 +246,7 @@ fn few_passages_are_the_strong_and_the_first() {
         let points = points.map(|(number, name)| format!("{} {name}", number.unwrap()));
         (points.collect::<Vec<String>>().join(", "), voices.count())
     };
-    // As many as there are keep the numbers that they have.
-    assert_eq!(left(5), ("0 甲, 0 乙, 0 丙, 0 丁".to_owned(), 1));
+    assert_eq!(left(5), ("1 甲, 2 乙, 3 丙, 4 丁".to_owned(), 1));
     for (most, names) in [
         (4, "1 甲, 2 乙, 3 丙, 4 丁"),
         (3, "1 甲, 2 乙, 3 丙"),
