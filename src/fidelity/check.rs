@@ -391,7 +391,7 @@ impl StatementPiece {
     }
 }
 
-/// The pieces of a statement: title, summary, headings and blocks of text.
+/// The pieces of a statement: title, summary, figures, headings and blocks of text.
 fn pieces(text: &StatementText) -> Vec<StatementPiece> {
     let key = |key, text: String| StatementPiece {
         text,
@@ -403,6 +403,10 @@ fn pieces(text: &StatementText) -> Vec<StatementPiece> {
             .as_ref()
             .map(|line| key("summary", plain(line))),
     );
+    for figure in &text.figures {
+        all.push(key("figures", plain(&figure.value)));
+        all.push(key("figures", plain(&figure.caption)));
+    }
     let mut blocks = |blocks: &[Block<Target>], places: &[Span]| {
         for (block, place) in blocks.iter().zip(places) {
             if !matches!(block, Block::Code { .. }) {

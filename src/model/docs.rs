@@ -112,6 +112,8 @@ pub(crate) struct StatementDoc {
     pub summary: Option<LocalText>,
     /// What it comes to, in a few words for large type.
     pub pull: Option<LocalText>,
+    /// The numbers that carry it.
+    pub figures: Vec<Spanned<FigureDoc>>,
     /// The event at which it was said.
     pub event: Option<Spanned<Slug>>,
     /// The day.
@@ -143,6 +145,8 @@ pub(crate) struct TopicDoc {
     pub summary: Option<LocalText>,
     /// A question or a claim, for large type.
     pub hook: Option<LocalText>,
+    /// The numbers that carry what is said on it.
+    pub figures: Vec<Spanned<FigureDoc>>,
     /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
     /// Other words for it, for the search alone.
@@ -176,6 +180,8 @@ pub(crate) struct EventDoc {
     pub supporters: Vec<Spanned<String>>,
     /// How many came.
     pub attendance: Option<LocalText>,
+    /// The numbers that carry what it was about.
+    pub figures: Vec<Spanned<FigureDoc>>,
     /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
     /// Whether it is left out of the site for now.
@@ -249,6 +255,17 @@ pub(crate) struct PhotoDoc {
     pub web: bool,
     /// Whether the person agreed to its use in print.
     pub print: bool,
+}
+
+/// A number that carries what a document says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FigureDoc {
+    /// The number with its unit.
+    pub value: LocalText,
+    /// What it counts.
+    pub caption: LocalText,
+    /// Where it is from.
+    pub source: Option<LocalText>,
 }
 
 /// Where a statement was published.

@@ -81,6 +81,14 @@ pub(crate) enum ModelFault {
         /// The lines they stand on, counted from 1.
         lines: Vec<usize>,
     },
+    /// A number that is too long to stand large.
+    LongFigure {
+        value: String,
+    },
+    /// More numbers than can stand large.
+    ManyFigures {
+        count: usize,
+    },
     /// `languages` of a leaflet does not name two languages of the site.
     Languages {
         /// The languages of the site.

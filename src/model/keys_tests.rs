@@ -104,13 +104,13 @@ fn every_key_is_described_and_every_japanese_name_means_one_key() {
                 "{name}.{}",
                 key.name
             );
-            let whole = matches!(key.holds, ValueType::Map(_));
+            let whole = matches!(key.holds, ValueType::Map(_) | ValueType::Maps(_));
             assert!(whole || !key.example.ja.is_empty(), "{name}.{}", key.name);
             assert!(!key.japanese.is_empty(), "{name}.{}", key.name);
             for word in key.japanese {
                 assert!(seen.insert(*word), "{name}: {word} means two keys");
             }
-            if let ValueType::Map(inner) = key.holds {
+            if let ValueType::Map(inner) | ValueType::Maps(inner) = key.holds {
                 look(key.name, inner);
             }
         }

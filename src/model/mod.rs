@@ -4,6 +4,7 @@
 mod anchor;
 mod docs;
 mod fault;
+mod figures;
 mod heading;
 mod html;
 #[cfg(test)]
@@ -21,8 +22,8 @@ mod wrong_marks;
 
 pub(crate) use crate::source::keys;
 pub(crate) use docs::{
-    Doc, Docs, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
-    StatementKind, TopicDoc, Translation, TranslationStatus,
+    Doc, Docs, EventDoc, FigureDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc,
+    StatementDoc, StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 pub(crate) use lines::lines;
 pub(crate) use read::read;

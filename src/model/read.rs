@@ -8,6 +8,7 @@ use super::docs::{
     StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 use super::fault::ModelFault;
+use super::figures::figures;
 use super::markdown;
 use super::right;
 use super::text::WrittenBody;
@@ -92,6 +93,7 @@ pub(crate) fn read(
             name: f.local("name"),
             summary: f.local("summary"),
             hook: f.local("hook"),
+            figures: figures(&mut f),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             search: f.list("search").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
@@ -108,6 +110,7 @@ pub(crate) fn read(
             organisers: f.list("organisers").map(|l| l.value).unwrap_or_default(),
             supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
             attendance: f.local("attendance"),
+            figures: figures(&mut f),
             source: source(&mut f, false),
             draft: f.flag("draft"),
             translation: translation(&mut f),
@@ -222,6 +225,7 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         role: f.local("role"),
         summary: f.local("summary"),
         pull: f.local("pull"),
+        figures: figures(f),
         // The folder of a further statement names its event.
         event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),

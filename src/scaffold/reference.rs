@@ -34,7 +34,7 @@ const JA: &str = "\
 - 「項目: 値」の形で、コロンは半角、そのあとに半角の空白を一つ入れます。
 - **必須**の項目は必ず書きます。ほかは、要らなければ行ごと書かないでおきます。
 - **共通**の項目は、翻訳のファイルには書かなくても、もとのファイルから引き継がれます。
-- `photo.file` のように点でつないだ項目は、`photo:` の下に2文字下げて `file:` と書きます。
+- `photo.file` のように点でつないだ項目は、`photo:` の下に2文字下げて `file:` と書きます。`figures.value` のように並びの中にあれば、`figures:` の下に `- value:` と書き、2つ目からの項目を `value` の頭にそろえます。
 - 「文（言語別も可）」は、`title: {ja: 集会の記録, en: Rally report}` のように言語ごとに分けても書けます。
 - 日付は `2024-10-05`、`2024年10月5日`、`令和6年10月5日`、`R6.10.5` のどれでも書けます。
 ";
@@ -49,7 +49,7 @@ All keys that can stand in the head of a file (between `---` and `---`) and in `
 - A line has the form `key: value`, with a plain colon and one space after it.
 - **Needed** keys have to be there. Leave out the lines of others that you do not need.
 - **Shared** keys need not be written in a translation: they are taken from the original.
-- A key with a point, such as `photo.file`, is written below `photo:` as `file:`, two spaces further in.
+- A key with a point, such as `photo.file`, is written below `photo:` as `file:`, two spaces further in. One in a list, such as `figures.value`, is written below `figures:` as `- value:`, and the keys after it stand below the `v`.
 - “Text (or by language)” can also be written as `title: {ja: 集会の記録, en: Rally report}`.
 - Dates are written as `2024-10-05`, `2024年10月5日`, `令和6年10月5日` or `R6.10.5`.
 ";
@@ -92,7 +92,7 @@ fn rows(page: &mut String, table: &[KeySpec], prefix: &str, lang: UiLang) {
         let (says, form) = (cell(key.says.of(lang)), form(key.holds, lang));
         let marks = marks.join(lang.pick("・", ", "));
         let _ = writeln!(page, "| `{name}` | {says} | {form} | {example} | {marks} |");
-        if let ValueType::Map(inner) = key.holds {
+        if let ValueType::Map(inner) | ValueType::Maps(inner) = key.holds {
             rows(page, inner, &format!("{name}."), lang);
         }
     }
@@ -142,5 +142,6 @@ fn form(holds: ValueType, lang: UiLang) -> String {
         ValueType::Color => lang.pick("色", "colour").into(),
         ValueType::Glossary => lang.pick("言葉と訳語", "terms and renderings").into(),
         ValueType::Map(_) => lang.pick("下の項目", "the keys below").into(),
+        ValueType::Maps(_) => lang.pick("下の項目の並び", "list of the keys below").into(),
     }
 }

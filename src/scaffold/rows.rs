@@ -170,6 +170,10 @@ fn sample(key: &KeySpec, lang: Lang) -> String {
             let lines = lines.map(|lines| format!("\n  {}", lines.replace('\n', "\n  ")));
             format!("{}:{}", key.name, lines.collect::<String>())
         }
+        ValueType::Maps(inner) => {
+            let lines: Vec<String> = inner.iter().map(|key| sample(key, lang)).collect();
+            format!("{}:\n  - {}", key.name, lines.join("\n    "))
+        }
         _ => key.line(example_language(lang)),
     }
 }

@@ -161,6 +161,10 @@ fn value(holds: ValueType) -> Value {
         ValueType::Color => json!({"type": "string", "pattern": COLOR}),
         ValueType::Glossary => glossary(),
         ValueType::Map(inner) => Value::Object(object(inner)),
+        ValueType::Maps(inner) => {
+            let one = Value::Object(object(inner));
+            json!({"anyOf": [list(&one), one]})
+        }
     }
 }
 

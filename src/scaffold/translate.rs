@@ -4,7 +4,7 @@ use super::markdown::TranslationMarkdown;
 use super::page;
 use super::rows::{KeyRow, RowValue, is_translated};
 use super::yaml;
-use crate::base::{ContentPath, DocKind, Lang, OutPath, Script};
+use crate::base::{ContentPath, DocKind, Lang, OutPath, Script, Spanned};
 use crate::diagnostic::UiLang;
 use crate::model::text::WrittenBody;
 use crate::model::{TRANSLATE, keys};
@@ -115,6 +115,23 @@ impl TranslationWork<'_> {
                     .map(|line| format!("  {}", line.replace('\n', "\n  ")))
                     .collect();
                 (!lines.is_empty()).then(|| format!("{}:\n{}", key.name, lines.join("\n")))
+            }
+            (ValueType::Maps(inner), YamlNode::List(items)) => {
+                let one = |item: &Spanned<YamlNode>| {
+                    let YamlNode::Map(entries) = &item.value else {
+                        return None;
+                    };
+                    let lines = inner.iter().filter_map(|key| self.key(key, entries));
+                    let lines: Vec<String> = lines.collect();
+                    (!lines.is_empty()).then(|| format!("\n  - {}", lines.join("\n    ")))
+                };
+                let items: Vec<String> = items.iter().filter_map(one).collect();
+                (!items.is_empty()).then(|| format!("{}:{}", key.name, items.concat()))
+            }
+            (ValueType::Maps(inner), YamlNode::Map(entries)) => {
+                let lines = inner.iter().filter_map(|key| self.key(key, entries));
+                let lines: Vec<String> = lines.collect();
+                (!lines.is_empty()).then(|| format!("{}:\n  - {}", key.name, lines.join("\n    ")))
             }
             (ValueType::Local, YamlNode::Map(texts)) => {
                 let of = |lang: Lang| {

@@ -157,15 +157,16 @@ pub(super) fn statement(
             };
             let (affiliation, affiliation_lang) = of_that_day(|d| d.affiliation.as_ref()).unzip();
             let (role, role_lang) = of_that_day(|d| d.role.as_ref()).unzip();
-            let is_further = folder.is_some();
             StatementText {
                 file: d.head.file,
                 title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
                 affiliation: affiliation.or_else(|| post?.affiliation.clone()),
                 role: role.or_else(|| post?.role.clone()),
-                post_langs: [affiliation_lang, role_lang].map(|lang| lang.filter(|_| is_further)),
+                post_langs: [affiliation_lang, role_lang]
+                    .map(|lang| lang.filter(|_| folder.is_some())),
                 summary: line(g, d, |d| d.summary.as_ref()),
                 pull: line(g, d, |d| d.pull.as_ref()),
+                figures: g.figures(d),
                 source: g.source(d, |d| d.source.as_ref()),
                 origin,
                 body,
@@ -174,7 +175,6 @@ pub(super) fn statement(
         output,
     );
     output.diagnostics.absorb(missing);
-    let is_own = folder.is_none();
     Statement {
         paths: match &folder {
             None => tables.paths(DocKind::Speaker, &slug),
@@ -182,7 +182,7 @@ pub(super) fn statement(
         },
         slug,
         person,
-        is_own,
+        is_own: folder.is_none(),
         topics,
         date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
         event,
@@ -312,6 +312,7 @@ pub(super) fn topic(
             name: g.required_text(d, "name", |d| d.name.as_ref(), &mut missing),
             summary: phrase(&g.required_text(d, "summary", |d| d.summary.as_ref(), &mut missing)),
             hook: line(g, d, |d| d.hook.as_ref()),
+            figures: g.figures(d),
             terms: d.terms.iter().map(|t| t.value.clone()).collect(),
             search: d.search.iter().map(|t| t.value.clone()).collect(),
             origin,
@@ -359,6 +360,7 @@ pub(super) fn event(
             organisers: list(&d.organisers),
             supporters: list(&d.supporters),
             attendance: g.text(d, |d| d.attendance.as_ref()),
+            figures: g.figures(d),
             source: g.source(d, |d| d.source.as_ref()),
             origin,
             body,

@@ -240,6 +240,8 @@ pub(crate) struct StatementText {
     pub summary: Option<Line>,
     /// What it comes to, in a few words for large type.
     pub pull: Option<Line>,
+    /// The numbers that carry it.
+    pub figures: Vec<FigureText>,
     /// Where it was published before.
     pub source: Option<Source>,
     /// How this version came about.
@@ -277,6 +279,17 @@ pub(crate) struct Photo {
     pub credit: Option<String>,
     /// Whether it may be printed too.
     pub print: bool,
+}
+
+/// A number that carries what a document says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FigureText {
+    /// The number with its unit.
+    pub value: Line,
+    /// What it counts.
+    pub caption: Line,
+    /// Where it is from.
+    pub source: Option<Line>,
 }
 
 /// Where a statement was published.
@@ -320,6 +333,8 @@ pub(crate) struct TopicText {
     pub summary: Line,
     /// A question or a claim, for large type.
     pub hook: Option<Line>,
+    /// The numbers that carry what is said on it.
+    pub figures: Vec<FigureText>,
     /// Words that are linked to it where statements mention them.
     pub terms: Vec<String>,
     /// Other words for it, for the search alone.
@@ -371,6 +386,8 @@ pub(crate) struct EventText {
     pub supporters: Vec<String>,
     /// How many came, in words.
     pub attendance: Option<String>,
+    /// The numbers that carry what it was about.
+    pub figures: Vec<FigureText>,
     /// Where these facts were published.
     pub source: Option<Source>,
     /// How this version came about.

@@ -99,6 +99,11 @@ pub(crate) enum SiteFault {
         original: Vec<String>,
         here: Vec<String>,
     },
+    /// A translation has more or fewer figures than its original.
+    FiguresDiffer {
+        original: usize,
+        here: usize,
+    },
     BadFingerprint {
         current: String,
     },

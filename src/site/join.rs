@@ -91,6 +91,7 @@ impl<D: Joinable> Joined<D> {
         };
         for translation in &mut group.translations {
             inherit_sections(group.original.body(), translation, diagnostics);
+            compare_figures(&group.original, translation, diagnostics);
         }
         group
     }
@@ -151,6 +152,23 @@ fn renamed<'s, L, T>(
     let (right, wrong) = pairs.find(|(there, here)| there.id != here.id)?;
     let is_certain = there.len() == here.len() && !has(here, &right.id) && !has(there, &wrong.id);
     is_certain.then_some((wrong.span, right.id.as_str()))
+}
+
+/// Reports a translation that tells other figures than its original; of none, the pages show none.
+fn compare_figures<D: Joinable>(original: &D, translation: &D, diagnostics: &mut Diagnostics) {
+    let (there, here) = (original.figures().len(), translation.figures().len());
+    let is_whole = !original.head().is_faulty() && !translation.head().is_faulty();
+    if let Some(first) = translation.figures().first()
+        && there != here
+        && is_whole
+    {
+        let kind = SiteFault::FiguresDiffer {
+            original: there,
+            here,
+        };
+        let at = first.span.of(translation.head().file);
+        diagnostics.report(Diagnostic::at(at, kind));
+    }
 }
 
 fn inherit_sections<D: Joinable>(

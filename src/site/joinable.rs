@@ -3,7 +3,7 @@
 use crate::base::{Date, DocKind, Spanned};
 use crate::model::text::WrittenBody;
 use crate::model::{
-    EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
+    EventDoc, FigureDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
 };
 use crate::source::LocalText;
 
@@ -45,6 +45,9 @@ pub(super) trait Joinable: Clone {
     fn terms(&self) -> &[Spanned<String>] {
         &[]
     }
+    fn figures(&self) -> &[Spanned<FigureDoc>] {
+        &[]
+    }
 }
 
 macro_rules! docs {
@@ -78,7 +81,8 @@ docs! {
     }
     StatementDoc is Statement {
         const NEUTRAL: &'static str = "topics";
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.summary.as_ref(), self.pull.as_ref()] }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.title, &self.summary, &self.pull], &self.figures) }
+        fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
         fn name(&self) -> String {
             match &self.head.event {
                 Some(event) => format!("{event}/{}", self.head.slug),
@@ -95,13 +99,15 @@ docs! {
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
     }
     TopicDoc is Topic {
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref(), self.summary.as_ref(), self.hook.as_ref()] }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.name, &self.summary, &self.hook], &self.figures) }
+        fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
         fn terms(&self) -> &[Spanned<String>] { &self.terms }
     }
     EventDoc is Event {
         const NEUTRAL: &'static str = "date";
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.name.as_ref()] }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.name], &self.figures) }
+        fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
         fn order(&self) -> Option<i64> { None }
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
         fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
@@ -115,6 +121,23 @@ docs! {
         fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref()] }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
     }
+}
+
+/// Some texts, and those of figures.
+fn with_figures<'d>(
+    texts: &[&'d Option<LocalText>],
+    figures: &'d [Spanned<FigureDoc>],
+) -> Vec<Option<&'d LocalText>> {
+    let of_figures = figures.iter().flat_map(|figure| {
+        let FigureDoc {
+            value,
+            caption,
+            source,
+        } = &figure.value;
+        [Some(value), Some(caption), source.as_ref()]
+    });
+    let texts = texts.iter().map(|text| text.as_ref());
+    texts.chain(of_figures).collect()
 }
 
 /// Whether a document may take the place of another without anything outside its own pages

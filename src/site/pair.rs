@@ -1,13 +1,13 @@
 //! Takes values out of a document and its translations.
 
-use super::entities::{Origin, Source, Text, Versions};
+use super::entities::{FigureText, Origin, Source, Text, Versions};
 use super::fault::SiteFault;
 use super::joinable::Joinable;
 use super::stale;
 use crate::base::{ByLang, FileId, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::WrittenBody;
-use crate::model::{self, Head, keys};
+use crate::model::{self, FigureDoc, Head, keys};
 use crate::source::{Example, LocalText, MissingPlace, SourceFault};
 
 /// A document and its translations, the original first, to build one thing of the site from.
@@ -97,6 +97,26 @@ impl<D: Joinable> Group<D> {
             }
         }
         text.unwrap_or_default()
+    }
+
+    /// The figures of `doc`: its own, else those that the original tells in its language.
+    pub(super) fn figures(&self, doc: &D) -> Vec<FigureText> {
+        let lang = doc.head().lang;
+        let is_own = !doc.figures().is_empty();
+        let all = if is_own { doc } else { &self.original };
+        let text = |text: &LocalText| {
+            let told = is_own || matches!(text, LocalText::ByLang(_));
+            let text = text.get(lang).filter(|_| told)?;
+            Some(model::phrase(&text.value))
+        };
+        let one = |figure: &Spanned<FigureDoc>| {
+            Some(FigureText {
+                value: text(&figure.value.value)?,
+                caption: text(&figure.value.caption)?,
+                source: figure.value.source.as_ref().and_then(text),
+            })
+        };
+        all.figures().iter().filter_map(one).collect()
     }
 
     /// The source of `doc`, else the original's.

@@ -1,5 +1,7 @@
 //! Values as they could stand behind a key, made from what was written and from what the site has.
 
+use std::collections::BTreeSet;
+
 use super::example::Example;
 use super::key::{KeySpec, ValueType};
 use super::nearest::nearest;
@@ -35,6 +37,7 @@ pub(crate) fn value_of(key: &KeySpec, names: &SiteNames) -> Example {
 pub(crate) fn lines_of(key: &KeySpec, written: &YamlNode, names: &SiteNames) -> Example {
     let value = match key.holds {
         ValueType::Map(inner) => return map(key, inner, written, names),
+        ValueType::Maps(inner) => return maps(key, inner, written, names),
         holds => value(holds, written, names),
     };
     let value = value.map_or_else(|| value_of(key, names), Example::same);
@@ -83,6 +86,71 @@ fn value(holds: ValueType, written: &YamlNode, names: &SiteNames) -> Option<Stri
         ValueType::Name(kind) => names.meant(kind, parts.first()?).map(str::to_owned),
         _ => None,
     }
+}
+
+/// A list of maps with the keys that each has to have; of what is no map, the first holds it.
+fn maps(key: &KeySpec, inner: &[KeySpec], written: &YamlNode, names: &SiteNames) -> Example {
+    let mut all = Example::same(format!("{}:", key.name));
+    let items: Vec<YamlNode> = match written {
+        YamlNode::List(items) => items.iter().map(|item| item.value.clone()).collect(),
+        one => vec![one.clone()],
+    };
+    let items = if is_torn(&items) {
+        vec![joined(items)]
+    } else {
+        items
+    };
+    for item in &items {
+        let text = match item {
+            YamlNode::Scalar { text } if !text.trim().is_empty() => Some(text),
+            _ => None,
+        };
+        let entries = match item {
+            YamlNode::Map(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        let own = |key: &KeySpec| entries.iter().find(|entry| entry.key.value == key.name);
+        let keys = inner
+            .iter()
+            .filter(|key| key.required || own(key).is_some());
+        for (at, key) in keys.enumerate() {
+            let kept = match (own(key), text) {
+                (Some(entry), _) => {
+                    Some(in_line(&entry.value.value)).filter(|text| !text.is_empty())
+                }
+                (None, Some(text)) if at == 0 => Some(safe(text.trim())),
+                _ => None,
+            };
+            let line = kept.map_or_else(|| value_of(key, names), Example::same);
+            let mark = if at == 0 { "- " } else { "  " };
+            let before = format!("\n    {mark}{}: ", key.name);
+            all.ja.extend([&before, &line.ja].map(String::as_str));
+            all.en.extend([&before, &line.en].map(String::as_str));
+        }
+    }
+    all
+}
+
+/// Whether the items of a list of maps are the keys of one map, each behind a mark of its own.
+pub(crate) fn is_torn(items: &[YamlNode]) -> bool {
+    let keys = items.iter().map(|item| match item {
+        YamlNode::Map(entries) => match entries.as_slice() {
+            [only] => Some(only.key.value.as_str()),
+            _ => None,
+        },
+        _ => None,
+    });
+    let keys: Option<BTreeSet<&str>> = keys.collect();
+    items.len() > 1 && keys.is_some_and(|keys| keys.len() == items.len())
+}
+
+/// Maps as one that has the keys of all.
+fn joined(items: Vec<YamlNode>) -> YamlNode {
+    let entries = items.into_iter().flat_map(|item| match item {
+        YamlNode::Map(entries) => entries,
+        _ => Vec::new(),
+    });
+    YamlNode::Map(entries.collect())
 }
 
 /// A map with the keys that it has to have; the first holds what was written.

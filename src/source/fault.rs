@@ -286,4 +286,6 @@ pub(crate) enum Expected {
     YesNo,
     /// Indented keys with values.
     Map,
+    /// A list of them.
+    Maps,
 }

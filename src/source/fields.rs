@@ -1,7 +1,7 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
 use super::example::Example;
-use super::examples::{in_line, lines_of, named_parts, nearest_word, slugs, value_of};
+use super::examples::{in_line, is_torn, lines_of, named_parts, nearest_word, slugs, value_of};
 use super::fault::{Expected, MissingPlace, SourceFault, UnknownNames};
 use super::key::{KeySpec, ValueType, find, meant};
 use super::keys::{self, is_of_settings};
@@ -29,6 +29,8 @@ pub(crate) struct Fields<'s> {
     languages: &'s [Lang],
     /// What the site has.
     names: &'s SiteNames,
+    /// What is around these keys as it should be, where it is more than they.
+    around: Option<Example>,
     diagnostics: &'s mut Diagnostics,
 }
 
@@ -53,6 +55,7 @@ impl<'s> Fields<'s> {
             known: Vec::new(),
             languages: &[],
             names: &NOTHING,
+            around: None,
             diagnostics,
         }
     }
@@ -112,6 +115,10 @@ impl<'s> Fields<'s> {
             return SourceFault::MissingKey { key, lines, place };
         };
         let parent = parent.rsplit('.').next().unwrap_or(parent);
+        if let Some(lines) = self.around.clone() {
+            let place = MissingPlace::Inside(parent.to_owned());
+            return SourceFault::MissingKey { key, lines, place };
+        }
         let mut lines = Example::same(format!("{parent}:"));
         for entry in &self.entries {
             let line = format!("\n    {}: {}", entry.key.value, in_line(&entry.value.value));
@@ -161,6 +168,17 @@ impl<'s> Fields<'s> {
     }
 
     fn wrong<T>(&mut self, value: &Spanned<YamlNode>, key: &str, expected: Expected) -> Option<T> {
+        self.wrong_at(value.span, value, key, expected)
+    }
+
+    /// The same where the part of the value that is wrong stands.
+    fn wrong_at<T>(
+        &mut self,
+        at: Span,
+        value: &Spanned<YamlNode>,
+        key: &str,
+        expected: Expected,
+    ) -> Option<T> {
         let lines = find(self.table, key).map_or_else(
             || Example::same(format!("{key}: …")),
             |spec| lines_of(spec, &value.value, self.names),
@@ -170,7 +188,7 @@ impl<'s> Fields<'s> {
             expected,
             lines,
         };
-        self.report(value.span, kind);
+        self.report(at, kind);
         None
     }
 
@@ -560,6 +578,51 @@ impl<'s> Fields<'s> {
         let result = read(&mut inner);
         inner.finish();
         Some(Spanned::new(result, value.span))
+    }
+
+    /// A list of maps, each read by `read`; a map alone is a list of one.
+    pub(crate) fn maps<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Fields<'_>) -> Option<T>,
+    ) -> Option<Vec<Spanned<T>>> {
+        let value = self.take(key)?;
+        let items = match &value.value {
+            YamlNode::List(items) => items.clone(),
+            _ => vec![value.clone()],
+        };
+        let nodes: Vec<YamlNode> = items.iter().map(|item| item.value.clone()).collect();
+        let is_map = |node: &YamlNode| matches!(node, YamlNode::Map(own) if !own.is_empty());
+        let wrong = nodes.iter().position(|node| !is_map(node));
+        if let Some(at) = wrong.or_else(|| is_torn(&nodes).then_some(0)) {
+            let at = items.get(at).map_or(value.span, |item| item.span);
+            return self.wrong_at(at, &value, key, Expected::Maps);
+        }
+        let (around, table) = match find(self.table, key) {
+            Some(spec) => match spec.holds {
+                ValueType::Maps(table) => (lines_of(spec, &value.value, self.names), table),
+                _ => return None,
+            },
+            None => return None,
+        };
+        let mut all = Vec::new();
+        for item in items {
+            let YamlNode::Map(entries) = item.value else {
+                continue;
+            };
+            let whole = entries.first().map_or(item.span, |entry| entry.key.span);
+            let damaged = self.damaged;
+            let mut inner =
+                Fields::new(self.file, whole, damaged, entries, table, self.diagnostics);
+            inner.languages = self.languages;
+            inner.names = self.names;
+            inner.prefix = format!("{}{key}.", self.prefix);
+            inner.around = Some(around.clone());
+            let read = read(&mut inner);
+            inner.finish();
+            all.extend(read.map(|read| Spanned::new(read, whole)));
+        }
+        Some(all)
     }
 
     /// Reports every key that nobody asked for.

@@ -191,11 +191,11 @@ fn key_lines(all: &[(usize, &str)], keys: &[KeySpec]) -> Vec<bool> {
     let mut inner = keys;
     let lines = all.iter().map(|(_, line)| {
         if line.starts_with(char::is_whitespace) {
-            return names_key(line, inner);
+            return names_key(line.trim_start().trim_start_matches("- "), inner);
         }
         let key = named(line, keys);
         match key.map(|key| key.holds) {
-            Some(ValueType::Map(below)) => inner = below,
+            Some(ValueType::Map(below) | ValueType::Maps(below)) => inner = below,
             Some(_) => inner = keys,
             None => {}
         }

@@ -41,6 +41,8 @@ pub(crate) enum ValueType {
     Glossary,
     /// Keys of its own.
     Map(&'static [KeySpec]),
+    /// A list of maps, each with keys of its own.
+    Maps(&'static [KeySpec]),
 }
 
 impl ValueType {
@@ -144,6 +146,11 @@ impl KeySpec {
                     }
                     lines => format!("{}:\n{}", self.name, lines.join("\n")),
                 }
+            }
+            ValueType::Maps(inner) => {
+                let lines = inner.iter().filter(|key| key.required);
+                let lines: Vec<_> = lines.map(|key| key.line(lang)).collect();
+                format!("{}:\n  - {}", self.name, lines.join("\n    "))
             }
             _ => format!("{}: {}", self.name, self.example.of(lang)),
         }

@@ -162,6 +162,24 @@ fn what_the_source_does_not_say_is_told_at_its_place() {
 }
 
 #[test]
+fn figures_in_large_type_are_held_to_the_source() {
+    let with = |value: &str, caption: &str| {
+        let lines = format!("figures:\n  - value: {value}\n    caption: {caption}\ntopics:");
+        site().edited("speakers/ogawa.ja.md", "topics:", &lines)
+    };
+    let site = with("延べ13万人", "昨年度の利用者。8割が続けてほしいと答えた");
+    assert_eq!(check(&site, "ja").stderr, check(&self::site(), "ja").stderr);
+    let run = check(&with("15万人", "利用者の3割"), "ja");
+    for (line, told) in [("value: 15万人", "15万人"), ("caption: 利用者の3割", "3割")] {
+        assert!(
+            run.stderr.contains(line) && run.stderr.contains(told),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
 fn figures_that_a_statement_leaves_out_are_no_warning() {
     let site = site().edited(
         "speakers/ogawa.ja.md",

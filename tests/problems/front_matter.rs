@@ -55,6 +55,23 @@ fn missing_key() {
     shows("front-matter/missing-key", &site);
 }
 
+const FIGURE: &str = "figures:\n  - value: 約80万人\n    caption: 一人で暮らす高齢者";
+
+#[test]
+fn long_figure() {
+    let long = FIGURE.replace("約80万人", "都内で一人で暮らす高齢者が約80万人");
+    shows("front-matter/long-figure", &statement_with(&long));
+}
+
+#[test]
+fn many_figures() {
+    let more = "\n  - value: 4桁\n    caption: 番号".repeat(3);
+    shows(
+        "front-matter/many-figures",
+        &statement_with(&format!("{FIGURE}{more}")),
+    );
+}
+
 #[test]
 fn wrong_type() {
     let site = Site::new()

@@ -19,6 +19,8 @@ const BY_HAND: &[(&str, &str)] = &[
     ("preflight/*", "a theme to mend"),
     ("preview/*", "another port to name"),
     ("theme/*", "a theme to mend"),
+    ("front-matter/long-figure", "one's own words to write"),
+    ("front-matter/many-figures", "a choice of figures"),
     ("leaflet/fitted", "a remark"),
     ("leaflet/half-empty", "more to write"),
     ("leaflet/missing-glyphs", "another character to write"),
@@ -59,6 +61,10 @@ const BY_HAND: &[(&str, &str)] = &[
     ("text/unfilled", "one's own words to write"),
     ("source/*", "what was said, to be looked up in its source"),
     ("translation/glossary", "a choice of words"),
+    (
+        "translation/figures-differ",
+        "figures to translate, or to give up",
+    ),
 ];
 
 /// A diagnostic as `--format json` tells it.
@@ -307,6 +313,11 @@ fn values_of_another_type() {
             "draft: たぶん",
             "reading: [やまだ, はなこ]",
             "role: [会長, 代表]",
+            "figures: 約80万人",
+            "figures: [約80万人, 88％]",
+            "figures:\n  - value: 88％\n  - caption: 申請した人",
+            "figures:\n  - value: 88％\n    caption: 申請した人\n  - 4桁",
+            "figures: {}",
         ])
         .edited(
             "topics/privacy.ja.md",
@@ -335,22 +346,28 @@ fn values_of_another_type() {
 fn keys_that_are_missing() {
     let code = &["front-matter/missing-key"];
     mends(code, || {
-        people(&["photo:\n  file: a.gif", "photo: {alt: 演壇}"])
-            .edited("speakers/yamada.ja.md", "title: 保険証をなくさないで\n", "")
-            .edited("speakers/tanaka.ja.md", "name: 田中太郎\n", "")
-            .edited(
-                "site.yaml",
-                "title: {ja: 集会の記録, en: Rally report}\n",
-                "call_to_action:\n  url: https://shukai.test/sign\n",
-            )
-            .edited("pages/about.ja.md", "title: このサイトについて\n", "")
-            .file(
-                "speakers/sato.ja.md",
-                "---\nname: 佐藤\ntitle: 声\n---\n\n本文\n",
-            )
-            .file("leaflets/x.ja.md", "---\ntitle: 題\n---\n\n本文\n")
-            .file("events/x.ja.md", "---\nname: 集い\n---\n")
-            .file("topics/x.ja.md", "---\nname: 話\n---\n")
+        people(&[
+            "photo:\n  file: a.gif",
+            "photo: {alt: 演壇}",
+            "figures:\n- value: 88％\n- value: 2万円\n  caption: 一人あたり\n  source: 会報",
+            "figures: [{caption: 申請した人, source: 会報}]",
+            "figures:\n  source: 会報",
+        ])
+        .edited("speakers/yamada.ja.md", "title: 保険証をなくさないで\n", "")
+        .edited("speakers/tanaka.ja.md", "name: 田中太郎\n", "")
+        .edited(
+            "site.yaml",
+            "title: {ja: 集会の記録, en: Rally report}\n",
+            "call_to_action:\n  url: https://shukai.test/sign\n",
+        )
+        .edited("pages/about.ja.md", "title: このサイトについて\n", "")
+        .file(
+            "speakers/sato.ja.md",
+            "---\nname: 佐藤\ntitle: 声\n---\n\n本文\n",
+        )
+        .file("leaflets/x.ja.md", "---\ntitle: 題\n---\n\n本文\n")
+        .file("events/x.ja.md", "---\nname: 集い\n---\n")
+        .file("topics/x.ja.md", "---\nname: 話\n---\n")
     });
     mends(code, || {
         Site::new().edited("site.yaml", "languages: [ja, en]\n", "")
@@ -382,6 +399,7 @@ fn names_dates_and_addresses() {
             "source: {title: 会報, url: www.shukai.test}",
             "source:\n  title: 会報\n  url: www.shukai.test/a",
             "afiliation: 患者の会",
+            "figures:\n  - value: 88％\n    captoin: 申請した人",
             "kind: sumary",
             "photo:\n  file: a.gif\n  alt: 演壇\n  consent: [はい]",
             "role: 会長 #1",

@@ -35,6 +35,24 @@ fn sections_differ() {
 }
 
 #[test]
+fn figures_differ() {
+    let one = "figures:\n  - value: 12\n    caption: desks\n";
+    let two = format!("{one}  - value: 4\n    caption: digits\n");
+    let site = Site::new()
+        .edited(
+            "speakers/yamada.ja.md",
+            "order: 1\n",
+            &format!("order: 1\n{one}"),
+        )
+        .edited(
+            "speakers/yamada.en.md",
+            "---\n\nLet",
+            &format!("{two}---\n\nLet"),
+        );
+    shows("translation/figures-differ", &site);
+}
+
+#[test]
 fn bad_fingerprint() {
     let site = Site::new().edited(
         "speakers/yamada.en.md",

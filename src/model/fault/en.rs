@@ -86,6 +86,14 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::Unfilled { mark, written, count, lines } => {
             (unfilled_en(*mark, written, *count, lines), unfilled_help_en(*mark, written))
         }
+        ModelFault::LongFigure { value } => (
+            format!("“{value}” is too long to stand large: its type would become small."),
+            "Leave the number with its unit under `value`, at most 20 letters (10 of full width), and move the rest to `caption`. For example:\n  value: about 800,000\n  caption: older people living alone in Tokyo".into(),
+        ),
+        ModelFault::ManyFigures { count } => (
+            format!("There are {count} figures. Of many, none is seen; leaflets show the first three."),
+            "Keep the three that matter most, in their order, and tell the others in the text.".into(),
+        ),
         ModelFault::Languages { known } => (
             "`languages` has to name two languages, one for each side.".into(),
             format!(

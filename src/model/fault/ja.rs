@@ -83,6 +83,14 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::Unfilled { mark, written, count, lines } => {
             (unfilled_ja(*mark, written, *count, lines), unfilled_help_ja(*mark, written))
         }
+        ModelFault::LongFigure { value } => (
+            format!("「{value}」は、大きく見せるには長すぎます。字が小さくなってしまいます。"),
+            "value には数字と単位だけを、全角で10字（半角で20字）までで書き、残りは caption に移してください。たとえば次のようにします。\n  value: 約80万人\n  caption: 東京で一人で暮らす高齢者".into(),
+        ),
+        ModelFault::ManyFigures { count } => (
+            format!("大きく見せる数字が{count}個あります。多いと、どれも目に留まりません。チラシに出るのは、はじめの3個です。"),
+            "見せたいものを上から3個までにし、ほかは本文に書いてください。".into(),
+        ),
         ModelFault::Languages { known } => (
             "languages には、表と裏の2つの言語を書いてください。".into(),
             format!(

@@ -32,6 +32,8 @@ impl Fault for ModelFault {
                 | SampleMark::Blank => "text/unfilled",
                 SampleMark::Sample | SampleMark::Address | SampleMark::Telephone => "text/sample",
             },
+            Self::LongFigure { .. } => "front-matter/long-figure",
+            Self::ManyFigures { .. } => "front-matter/many-figures",
             Self::Languages { .. } => "leaflet/languages",
         }
     }
@@ -55,6 +57,8 @@ impl Fault for ModelFault {
             | Self::UnusedNote { .. }
             | Self::NoText
             | Self::NoPage
+            | Self::LongFigure { .. }
+            | Self::ManyFigures { .. }
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -107,6 +107,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             "The sections are not those of the original, so switching language loses the reader's place.".into(),
             format!("Original: {}\nHere: {}\nGive the headings the same `{{#…}}` in the same order.", join(original, ", "), join(here, ", ")),
         ),
+        SiteFault::FiguresDiffer { original, here } => (
+            format!("The original has {original} `figures`, and there are {here} here."),
+            "Give the same figures in the same order.".into(),
+        ),
         SiteFault::BadFingerprint { current } => (
             "The `of` of the translation cannot be read.".into(),
             format!("Once the translation matches the original as it is now, write:\n  of: {current}"),

@@ -100,6 +100,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             "節の並びが、もとの言語のファイルと違います。言語を切り替えたときに同じ場所に移れません。".into(),
             format!("もとの節：{}\nこの節：{}\n見出しの {{#…}} を、もとと同じ順にそろえてください。", join(original, "、"), join(here, "、")),
         ),
+        SiteFault::FiguresDiffer { original, here } => (
+            format!("大きく見せる数字（figures）の数が、もとの言語のファイルと違います。もとは{original}個、ここには{here}個あります。"),
+            "figures を、もとと同じ数、同じ順にそろえてください。".into(),
+        ),
         SiteFault::BadFingerprint { current } => (
             "translation の of を読めません。".into(),
             format!("今のもとの文に合わせて訳し終えたら、次の行に直してください。\n  of: {current}"),

@@ -26,6 +26,7 @@ impl Fault for SiteFault {
             Self::Contradiction { .. } => "translation/contradiction",
             Self::Orphan { .. } | Self::LostTranslation { .. } => "translation/orphan",
             Self::SectionsDiffer { .. } => "translation/sections-differ",
+            Self::FiguresDiffer { .. } => "translation/figures-differ",
             Self::BadFingerprint { .. } => "translation/bad-fingerprint",
             Self::Stale { .. } => "translation/stale",
             Self::Unrendered { .. } => "translation/glossary",
@@ -52,6 +53,7 @@ impl Fault for SiteFault {
             Self::Source(fault) => fault.severity(),
             Self::UnlistedTopic { .. }
             | Self::SectionsDiffer { .. }
+            | Self::FiguresDiffer { .. }
             | Self::BadFingerprint { .. }
             | Self::Stale { .. }
             | Self::Unrendered { .. }

@@ -231,6 +231,9 @@ fn wrong_type(key: &str, expected: Expected) -> String {
         Expected::Number => format!("`{key}` takes a whole number."),
         Expected::YesNo => format!("`{key}` takes true or false."),
         Expected::Map => format!("`{key}` takes keys of its own, indented on the lines below it."),
+        Expected::Maps => format!(
+            "`{key}` is a list: on the lines below it, each begins with `- ` and has keys of its own."
+        ),
     }
 }
 

@@ -232,6 +232,9 @@ fn wrong_type(key: &str, expected: Expected) -> String {
         Expected::Number => format!("項目「{key}」には、半角の整数を書きます。"),
         Expected::YesNo => format!("項目「{key}」には、true（はい）か false（いいえ）を書きます。"),
         Expected::Map => format!("項目「{key}」の中身は、次の行から字下げして書きます。"),
+        Expected::Maps => {
+            format!("項目「{key}」は、次の行から「- 」で始めて、1つずつ中身を書きます。")
+        }
     }
 }
 

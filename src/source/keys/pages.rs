@@ -1,6 +1,6 @@
 //! The keys of page files.
 
-use super::parts::{SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
+use super::parts::{FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
 use crate::base::{DocKind, Edition, Format};
 use crate::source::{KeySpec, ValueType};
 
@@ -47,6 +47,7 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     TITLE_KEY,
     SUMMARY_KEY,
     PULL_KEY,
+    FIGURES,
     TOPICS_KEY,
     event(),
     DATE_KEY,
@@ -66,6 +67,7 @@ pub(super) const STATEMENT: &[KeySpec] = &[
     TITLE_KEY.required(),
     SUMMARY_KEY,
     PULL_KEY,
+    FIGURES,
     TOPICS_KEY.required(),
     AFFILIATION_KEY,
     ROLE_KEY,
@@ -261,6 +263,7 @@ pub(super) const TOPIC: &[KeySpec] = &[
         "a question or a claim, for large type on leaflets",
     )
     .like("暮らしが番号で見える？", "Is my life an open book?"),
+    FIGURES,
     KeySpec::new(
         "terms",
         ValueType::List,
@@ -349,6 +352,7 @@ pub(super) const EVENT: &[KeySpec] = &[
     )
     .says("参加した人の数", "how many came")
     .like("約400人", "some 400 people"),
+    FIGURES,
     KeySpec::new(
         "source",
         ValueType::Map(SOURCE),

@@ -81,6 +81,51 @@ const SOURCE_NOTE: KeySpec =
             "A summary of what the report says.",
         );
 
+/// The numbers that carry what a document says.
+pub(super) const FIGURES: KeySpec = KeySpec::new(
+    "figures",
+    ValueType::Maps(FIGURE),
+    &["数字", "数値", "図", "大きく見せる数字", "figure"],
+)
+.says(
+    "言い分を支える数字。ページとチラシに大きく出る。3つまで並べる",
+    "numbers that carry the argument, for large type on pages and leaflets; at most three",
+);
+
+const FIGURE: &[KeySpec] = &[
+    KeySpec::new("value", ValueType::Local, &["値", "数", "数字", "数値"])
+        .required()
+        .says(
+            "数字と単位だけを短く。全角で10字、半角で20字まで",
+            "the number with its unit alone, at most 20 characters",
+        )
+        .like("約80万人", "about 800,000"),
+    KeySpec::new(
+        "caption",
+        ValueType::Local,
+        &["説明", "説明文", "キャプション", "内容"],
+    )
+    .required()
+    .says(
+        "何の数字か。だれが挙げた数字かも書く",
+        "what it counts, and who told it",
+    )
+    .like(
+        "東京で一人で暮らす高齢者",
+        "older people living alone in Tokyo",
+    ),
+    KeySpec::new(
+        "source",
+        ValueType::Local,
+        &["出典", "出所", "資料", "もとの資料"],
+    )
+    .says(
+        "数字の出どころ。なければ、チラシには発言の出典の題が入る",
+        "where the number is from; on leaflets, else the title of the document's own source",
+    )
+    .like("集会の報告", "Report of the rally"),
+];
+
 /// How a translation was made.
 pub(super) const TRANSLATION: KeySpec = KeySpec::new(
     "translation",

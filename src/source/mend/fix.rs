@@ -182,6 +182,46 @@ mod tests {
                 "title:\n  ja: 題\n  en: Title",
             ),
             ("name: 山田\n  title: 題", "name: 山田\ntitle: 題"),
+        ] {
+            assert_eq!(line(written), right, "{written}");
+        }
+    }
+
+    #[test]
+    fn lists_of_maps_have_one_remedy() {
+        for (written, right) in [
+            (
+                "数字：\n・値：88％\n　説明：申請した人\n・数値：2万円\n　説明：一人あたり",
+                "figures:\n- value: 88％\n  caption: 申請した人\n- value: 2万円\n  caption: 一人あたり",
+            ),
+            (
+                "figures:\n  - value: 88％\n     caption: 申請\n  - value: 4桁\n   caption: 番号",
+                "figures:\n  - value: 88％\n    caption: 申請\n  - value: 4桁\n    caption: 番号",
+            ),
+            (
+                "figures:\n  -value: 88％\n   caption: 申請\n - value: 4桁\n   caption: 番号",
+                "figures:\n  - value: 88％\n    caption: 申請\n  - value: 4桁\n    caption: 番号",
+            ),
+            (
+                "figures:\n- value: 88％\ncaption: 申請\nsource:\n  title: 会報",
+                "figures:\n- value: 88％\n  caption: 申請\nsource:\n  title: 会報",
+            ),
+            (
+                "figures:\n  値: 88％\n  説明: 申請した人",
+                "figures:\n  value: 88％\n  caption: 申請した人",
+            ),
+            (
+                "figures: ［｛値：88％、説明：申請した人｝、｛値：4桁、説明：番号: 4つ｝］",
+                "figures: [{value: 88％, caption: 申請した人}, {value: 4桁, caption: \"番号: 4つ\"}]",
+            ),
+            (
+                "figures:\n  - ｛value：88％、caption：申請した人｝",
+                "figures:\n  - {value: 88％, caption: 申請した人}",
+            ),
+            (
+                "figures: {数字: 88％, 説明: 申請した人}",
+                "figures: {value: 88％, caption: 申請した人}",
+            ),
             (" name: 山田\ntitle: 題", "name: 山田\ntitle: 題"),
         ] {
             assert_eq!(line(written), right, "{written}");
@@ -216,6 +256,12 @@ mod tests {
             "source:\n  url: https://example.org/a：b",
             "# 名前：山田",
             "https://example.org/",
+            "figures:\n- value: 88％\n  caption: 申請した人\n- value: 4桁\n  caption: 番号\nsource:\n  title: 会報",
+            "figures:\n  - caption:\n      ja: 申請\n      en: applied\n    value: 88％\n\n  - value: 4桁\n    caption: 番号を\n      覚える",
+            "figures: [{value: 88％, caption: 申請した人}]",
+            "figures:\n  value: 88％\n  caption: 申請した人",
+            "figures: 約80万人",
+            "figures:\n  - 約80万人\n  - 88％",
         ] {
             assert_eq!(line(written), written);
         }
@@ -241,7 +287,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn mending_twice_is_mending_once(text in "(---\n|ーーー\n|name|topics|date|source|名前|: |：|:|　|\t|、|\\[|［|\\]|］|“|\"|'|#|＃|・|- |@|\\||\n|\\PC){0,40}") {
+        fn mending_twice_is_mending_once(text in "(---\n|ーーー\n|name|topics|date|source|figures|value|説明|名前|: |：|:|　|\t|、|\\[|［|\\]|］|“|\"|'|#|＃|・|- |@|\\||\n|\\PC){0,40}") {
             for kind in [TextKind::Settings, TextKind::Page(DocKind::Speaker)] {
                 if let Some(first) = fix(text.as_bytes(), kind) {
                     let second = fix(first.after.as_bytes(), kind);

@@ -40,6 +40,8 @@ struct Above {
     scope: Scope,
     /// The indentation of the first of them.
     inner: Option<usize>,
+    /// The lines of the item of a list of maps, where it is one.
+    item: Option<Span>,
 }
 
 struct Scan<'t> {
@@ -52,6 +54,8 @@ struct Scan<'t> {
     /// The keys that the line stands below.
     above: Vec<Above>,
     inside: Option<Inside>,
+    /// Where the line begins.
+    start: usize,
     /// The lines below the line, with where each begins.
     rest: &'t [(usize, &'t str)],
     /// How many of them the line takes in.
@@ -78,6 +82,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         step: deeper.unwrap_or(2),
         above: Vec::new(),
         inside: None,
+        start: 0,
         rest: &[],
         taken: 0,
         mends: Vec::new(),
@@ -96,7 +101,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
             at += 1;
             continue;
         }
-        (scan.rest, scan.taken) = (&all[at + 1..], 0);
+        (scan.start, scan.rest, scan.taken) = (start, &all[at + 1..], 0);
         let mended = scan.line(line).filter(|(with, _)| with != line);
         // It would end the front matter.
         let mended = mended.filter(|(with, _)| !front_matter::is_fence(with));
@@ -185,6 +190,9 @@ impl Scan<'_> {
         }
         let mended = match self.scope() {
             Scope::Value => return None,
+            Scope::Items(ValueType::Maps(keys)) => {
+                self.map_item(content, indent, keys, &mut typos)?
+            }
             Scope::Items(holds) => item(content, holds, &mut typos)?,
             scope => self.pair(content, indent, scope, &mut typos)?,
         };
@@ -219,9 +227,10 @@ impl Scan<'_> {
         }
         let stays = |above: &&Above| above.indent < indent;
         let parents = self.above.iter().filter(stays).rev();
-        let parents = parents.map(|above| (Some(above.indent), above.scope, above.inner));
-        let root = (None, Scope::Keys(self.root), Some(self.outer));
-        for (parent, scope, inner) in parents.chain([root]) {
+        let parents =
+            parents.map(|above| (Some(above.indent), above.scope, above.inner, above.item));
+        let root = (None, Scope::Keys(self.root), Some(self.outer), None);
+        for (parent, scope, inner, item) in parents.chain([root]) {
             if !fits(content, scope) {
                 // Below a key of unknown meaning, or beside lines of its own, it stands rightly.
                 let is_own = inner.is_none_or(|inner| inner == indent);
@@ -233,7 +242,7 @@ impl Scan<'_> {
             }
             let inner = inner?;
             let key = split_key(content, scope).map(|parts| resolve(parts.key, scope).0);
-            let is_taken = key.is_some_and(|key| self.has(inner, &key));
+            let is_taken = key.is_some_and(|key| self.has(inner, &key, item));
             let is_below = parent.is_none_or(|parent| inner >= parent);
             return (inner != indent && is_below && !is_taken).then_some(inner);
         }
@@ -296,9 +305,9 @@ impl Scan<'_> {
             .iter()
             .rposition(|above| above.indent == indent)?;
         let own = &self.above[at];
-        let around = at
-            .checked_sub(1)
-            .map_or(Scope::Keys(self.root), |at| self.above[at].scope);
+        let around = self.above[..at].iter().rev();
+        let around = around.clone().find(|above| above.indent < indent);
+        let around = around.map_or(Scope::Keys(self.root), |above| above.scope);
         let belongs = matches!(own.scope, Scope::Keys(_) | Scope::Languages)
             && fits(content, own.scope)
             && !fits(content, around);
@@ -339,7 +348,8 @@ impl Scan<'_> {
     ) -> Option<String> {
         let parts = split_key(content, scope)?;
         let (key, typo, holds) = resolve(parts.key, scope);
-        let taken = typo.is_some() && self.has(indent, &key);
+        let item = self.above.iter().rev().find_map(|above| above.item);
+        let taken = typo.is_some() && self.has(indent, &key, item);
         let (key, typo) = if taken {
             (parts.key.to_owned(), None)
         } else {
@@ -371,22 +381,63 @@ impl Scan<'_> {
             indent,
             scope: below,
             inner: None,
+            item: None,
         });
-        let between = if parts.between.is_empty() && !value.is_empty() {
-            ": "
-        } else {
-            parts.between
+        let between = match parts.between {
+            "" if value.is_empty() => ":",
+            "" => ": ",
+            between => between,
         };
         Some(format!("{key}{between}{value}"))
     }
 
-    /// Whether a key stands at the beginning of some line with this indentation.
-    fn has(&self, indent: usize, key: &str) -> bool {
-        front_matter::lines(self.text).any(|(_, line)| {
+    /// Whether a key stands at the beginning of some line with this indentation, of the item if
+    /// there is one.
+    fn has(&self, indent: usize, key: &str, item: Option<Span>) -> bool {
+        let text = item.and_then(|item| self.text.get(item.start..item.end));
+        front_matter::lines(text.unwrap_or(self.text)).any(|(_, line)| {
             let rest = line.get(indent..).and_then(|rest| rest.strip_prefix(key));
+            let lead = || line[..indent].trim();
             rest.is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
-                && line[..indent].trim().is_empty()
+                && (lead().is_empty() || item.is_some() && lead() == "-")
         })
+    }
+
+    /// A line that begins an item of a list of maps, with the first key of the map or all of it.
+    fn map_item(
+        &mut self,
+        content: &str,
+        indent: usize,
+        keys: &'static [KeySpec],
+        typos: &mut Vec<Typo>,
+    ) -> Option<String> {
+        let (mark, gap, rest) = item_parts(content, typos)?;
+        let gap = gap.unwrap_or(if rest.is_empty() { "" } else { " " });
+        let deep = indent + mark.len() + gap.len();
+        self.above.push(Above {
+            indent,
+            scope: Scope::Keys(keys),
+            inner: (!rest.is_empty()).then_some(deep),
+            item: Some(Span::new(self.start, self.end_of_item(indent))),
+        });
+        let told = if rest.starts_with(['{', '｛']) {
+            Some(values::mended(rest, Some(ValueType::Maps(keys)), typos))
+        } else {
+            self.pair(rest, deep, Scope::Keys(keys), typos)
+        };
+        Some(format!("{mark}{gap}{}", told.as_deref().unwrap_or(rest)))
+    }
+
+    /// Where the item ends that begins on the line with this indentation.
+    fn end_of_item(&self, indent: usize) -> usize {
+        let ends = |line: &str| {
+            let content = line.trim_start_matches(BLANK);
+            let own = width(&line[..line.len() - content.len()]);
+            let is_out = own < indent || own == indent && (indent == 0 || is_bullet(content));
+            !content.is_empty() && is_out
+        };
+        let end = self.rest.iter().find(|(_, line)| ends(line));
+        end.map_or(self.text.len(), |(start, _)| *start)
     }
 
     /// What stands below a key with this value.
@@ -395,6 +446,15 @@ impl Scan<'_> {
             return match holds {
                 Some(ValueType::Map(keys)) => Scope::Keys(keys),
                 Some(ValueType::Local) => Scope::Languages,
+                Some(ValueType::Maps(keys)) => {
+                    let mut below = self.rest.iter().map(|(_, line)| line.trim_start());
+                    let first = below.find(|line| !line.is_empty() && !line.starts_with('#'));
+                    match first {
+                        // One map needs no mark of a list.
+                        Some(first) if !is_bullet(first) => Scope::Keys(keys),
+                        _ => Scope::Items(ValueType::Maps(keys)),
+                    }
+                }
                 Some(list) if list.is_list() => Scope::Items(list),
                 Some(ValueType::Glossary) | None => Scope::Loose,
                 Some(_) => Scope::Value,
@@ -551,6 +611,18 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
 
 /// A line of a list.
 fn item(content: &str, holds: ValueType, typos: &mut Vec<Typo>) -> Option<String> {
+    let (mark, gap, value) = item_parts(content, typos)?;
+    let value = values::mended(value, Some(holds.item()), typos);
+    let narrow = gap.filter(|_| typos.is_empty());
+    let gap = narrow.unwrap_or(if value.is_empty() { "" } else { " " });
+    Some(format!("{mark}{gap}{value}"))
+}
+
+/// The mark of an item, what stands behind it where that can stay, and what the item says.
+fn item_parts<'c>(
+    content: &'c str,
+    typos: &mut Vec<Typo>,
+) -> Option<(&'static str, Option<&'c str>, &'c str)> {
     let mark = content.chars().next().filter(|_| is_bullet(content))?;
     let rest = &content[mark.len_utf8()..];
     let value = rest.trim_start_matches(BLANK);
@@ -559,14 +631,7 @@ fn item(content: &str, holds: ValueType, typos: &mut Vec<Typo>) -> Option<String
     } else if rest.starts_with(['\u{3000}', '\t']) {
         typos.push(Typo::WideSpace);
     }
-    let value = values::mended(value, Some(holds.item()), typos);
+    let blanks = rest.len() - rest.trim_start_matches(' ').len();
     let narrow = typos.is_empty() && rest.starts_with(' ');
-    let gap = if narrow {
-        &rest[..rest.len() - rest.trim_start_matches(' ').len()]
-    } else if value.is_empty() {
-        ""
-    } else {
-        " "
-    };
-    Some(format!("-{gap}{value}"))
+    Some(("-", narrow.then(|| &rest[..blanks]), value))
 }

@@ -2,10 +2,12 @@
 //! the file when somebody asks for it. A pure room: text in, text out.
 
 mod body;
+mod braces;
 mod bullets;
 mod fix;
 mod lines;
 mod lists;
+mod maps;
 mod patch;
 mod prose;
 mod remark;

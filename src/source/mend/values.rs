@@ -1,6 +1,8 @@
 //! Values as they would be without their typos.
 
+use super::braces;
 use super::lists;
+use super::maps;
 use super::remark::{closing, without_remark};
 use crate::base::{Colour, Date, Slug, meant_day, narrowed, web_address};
 use crate::source::fault::Typo;
@@ -38,6 +40,7 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
         }
         None | Some(ValueType::Text | ValueType::Local) => text(value, typos),
         Some(ValueType::Map(_) | ValueType::Glossary) => value.to_owned(),
+        Some(ValueType::Maps(keys)) => maps::mended(value, keys, typos),
         Some(list) if list.is_list() => lists::mended(value, list, typos),
         Some(holds) => plain(value, holds, typos),
     }
@@ -111,53 +114,12 @@ fn text(value: &str, typos: &mut Vec<Typo>) -> String {
 /// A text for each language in braces whose signs are full-width: `｛ja：題、en：Title｝`.
 fn by_language(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
     let (core, remark) = without_remark(value);
-    let inner = core.strip_prefix(['{', '｛'])?.strip_suffix(['}', '｝'])?;
-    let mut is_wide = core.starts_with('｛') || core.ends_with('｝');
-    // Each text ends where a comma stands before the next language.
-    let is_lang = |code: &str| matches!(code, "ja" | "en" | "zh" | "ko");
-    let mut begins: Vec<(usize, &str, usize)> = Vec::new();
-    for (colon, sign) in inner.match_indices([':', '：']) {
-        let before = inner[..colon].trim_end();
-        let code = before.len()
-            - before
-                .bytes()
-                .rev()
-                .take_while(u8::is_ascii_lowercase)
-                .count();
-        let lead = inner[..code].trim_end();
-        let begins_text = lead.is_empty() || lead.ends_with([',', '、', '，', '､']);
-        if is_lang(&before[code..]) && begins_text {
-            is_wide |= sign == "：" || lead.ends_with(['、', '，', '､']);
-            begins.push((code, &before[code..], colon + sign.len()));
-        }
-    }
-    let (first, _, _) = begins.first()?;
-    if !is_wide || !inner[..*first].trim().is_empty() {
-        return None;
-    }
-    let mut texts = Vec::new();
-    for (at, (_, code, from)) in begins.iter().enumerate() {
-        let end = begins.get(at + 1).map_or(inner.len(), |next| next.0);
-        let text = inner[*from..end].trim();
-        let text = text.trim_end_matches([',', '、', '，', '､']).trim();
-        let is_quoted = text.starts_with(['"', '\''])
-            && closing(text, text.chars().next()?) == Some(text.len() - 1);
-        let odd = text.contains([',', '[', ']', '{', '}', ':', '#', '"', '\'']);
-        if text.is_empty()
-            || texts
-                .iter()
-                .any(|own: &String| own.starts_with(&format!("{code}:")))
-        {
-            return None;
-        }
-        texts.push(if odd && !is_quoted {
-            format!("{code}: {}", quoted(text))
-        } else {
-            format!("{code}: {text}")
-        });
-    }
-    typos.push(Typo::WideBraces);
-    Some(format!("{{{}}}{remark}", texts.join(", ")))
+    let lang = |code: &str| {
+        let is_lang = matches!(code, "ja" | "en" | "zh" | "ko");
+        is_lang.then(|| (code.to_owned(), None))
+    };
+    let right = braces::mended(core, lang, typos)?;
+    Some(format!("{right}{remark}"))
 }
 
 /// Whether a word can stand behind a key: what cannot even so is left to its reader.
