@@ -2,6 +2,7 @@
 
 mod equal;
 mod excerpt;
+mod number;
 mod phrase;
 mod qr;
 mod sentences;
@@ -11,6 +12,7 @@ pub(crate) use excerpt::{
     bare_name, excerpt_of, first_paragraph, first_sentences, marked_sentences, stands_alone,
     telling_sentence, unmarked,
 };
+pub(crate) use number::{NumberPiece, number_groups, number_pieces};
 pub(crate) use phrase::phrased;
 pub(crate) use phrase::phrases;
 pub(crate) use qr::{Mask, QrCode};

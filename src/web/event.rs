@@ -5,6 +5,7 @@ use tera::{Context, Value};
 
 use super::about::About;
 use super::engine::fill;
+use super::figures::{self, FigureView};
 use super::head;
 use super::page_context::PageContext;
 use super::people::{self, EventView, PersonLine, SourceView};
@@ -18,6 +19,7 @@ const MOST: usize = 100;
 
 #[derive(Serialize)]
 struct EventFacts<'a> {
+    figures: Vec<FigureView>,
     body: Value,
     source: Option<SourceView<'a>>,
 }
@@ -50,6 +52,7 @@ pub(super) fn view(place: &PageContext<'_>, id: EventId) -> (&'static str, Conte
     context.insert(
         "told",
         &EventFacts {
+            figures: figures::views(place, &text.figures),
             body: Value::safe_string(&body),
             source: people::source(text.source.as_ref(), version.lang),
         },

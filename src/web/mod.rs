@@ -12,6 +12,7 @@ mod engine;
 mod escape;
 mod event;
 pub(crate) mod feed;
+mod figures;
 mod graph;
 mod head;
 mod home;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::figures::FigureView;
 use super::qr;
 use crate::base::{Edition, Format, Lang, Locale};
 use crate::site::Leaflet;
@@ -20,6 +21,8 @@ pub(super) struct SheetView<'a> {
     pub(super) tab: Option<&'a str>,
     /// What the speaker says, larger than the hook.
     pub(super) pull: Option<Value>,
+    /// The number that stands largest.
+    pub(super) figure: Option<FigureView>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,
@@ -50,7 +53,7 @@ pub(super) struct Who {
 /// A part between head and foot.
 #[derive(Serialize, Default)]
 pub(super) struct PartView {
-    /// `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
+    /// `figures`, `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
     pub(super) kind: &'static str,
     /// The language of heading and text, where that is not the sheet's.
     pub(super) lang: Option<Lang>,
@@ -66,6 +69,8 @@ pub(super) struct PartView {
     pub(super) text: Option<Value>,
     /// Whether it is in the speaker's own words.
     pub(super) spoken: bool,
+    /// More numbers.
+    pub(super) figures: Vec<FigureView>,
     /// Label, value, and the value's language where that is not the sheet's.
     pub(super) rows: Vec<(String, String, Option<Lang>)>,
 }

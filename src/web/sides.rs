@@ -3,6 +3,7 @@
 
 use tera::Value;
 
+use super::figures;
 use super::page_context::PageContext;
 use super::phrased;
 use super::picture;
@@ -67,6 +68,9 @@ impl<'a> Drawer<'_, 'a> {
             pull: (content.pull.as_ref())
                 .filter(|_| hooked)
                 .map(|pull| self.line(pull)),
+            figure: (content.figure.as_ref())
+                .filter(|_| hooked)
+                .map(|figure| figures::of_leaflet(self.place, figure)),
             hook: (hooked || signatures).then(|| self.line(&content.hook)),
             long: phrased::is_long(&content.hook),
             title: (titled && !signatures).then(|| self.heading(&content.title)),
@@ -113,6 +117,14 @@ impl<'a> Drawer<'_, 'a> {
     fn part(&self, part: &LeafletPart<'a>) -> Option<PartView> {
         Some(match part {
             LeafletPart::Lead { .. } => return None,
+            LeafletPart::Figures(all) => PartView {
+                kind: "figures",
+                figures: all
+                    .iter()
+                    .map(|figure| figures::of_leaflet(self.place, figure))
+                    .collect(),
+                ..PartView::default()
+            },
             LeafletPart::Point(point) => self.point(point),
             LeafletPart::Quote(quote) => self.quote(quote),
             LeafletPart::Voice(voice) => self.voice(voice),

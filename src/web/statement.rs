@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
 use super::page_context::PageContext;
@@ -40,6 +41,7 @@ struct SpeakerView<'a> {
     kind: &'a str,
     date: Option<String>,
     date_iso: Option<String>,
+    figures: Vec<FigureView>,
     intro: Option<Value>,
     sections: Vec<SectionView<'a>>,
     source: Option<SourceView<'a>>,
@@ -197,6 +199,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         kind: place.word(kind),
         date: own_date.map(|date| date.long(place.lang())),
         date_iso: own_date.map(|date| date.to_string()),
+        figures: figures::views(place, &text.figures),
         intro: (!text.body.intro.is_empty()).then(|| writer.numbered(INTRO, &text.body.intro)),
         sections: text
             .body

@@ -6,14 +6,15 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, Cited, CitedBody, EventView, LinkView};
 use super::phrased;
 use super::standing;
-use crate::model::text::plain;
-use crate::site::{Citation, PageRef, TopicId, Version};
+use crate::model::text::{plain, plain_blocks};
+use crate::site::{Citation, FigureText, PageRef, TopicId, Version};
 
 /// How many passages are shown in full; those after them are named only.
 const IN_FULL: usize = 60;
@@ -23,6 +24,7 @@ struct TopicView<'a> {
     slug: &'a str,
     name: Value,
     summary: Value,
+    figures: Vec<FigureView>,
     body: Option<Value>,
     speakers: usize,
     /// Rally by rally; one group without a name where there is one event only.
@@ -47,6 +49,8 @@ struct PassageView<'a> {
     affiliation: Option<Value>,
     heading: Value,
     body: Option<Value>,
+    /// Figures of the statement that stand in the passage.
+    figures: Vec<FigureView>,
     /// Whether it is marked as the strongest of its statement.
     strong: bool,
     lang_attr: Value,
@@ -67,11 +71,12 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
         slug: topic.slug.as_str(),
         name: phrased::text(&text.name, version.lang),
         summary: writer.line(&text.summary),
+        figures: figures::views(place, &text.figures),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
         speakers: place
             .site()
             .persons_among(topic.citations.iter().map(|citation| citation.statement)),
-        rallies: rallies(place, &topic.citations),
+        rallies: rallies(place, &topic.citations, &text.figures),
         related: topic
             .related
             .iter()
@@ -89,7 +94,11 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
 }
 
 /// The passages rally by rally where the site has several events, else all in one group.
-fn rallies<'a>(place: &PageContext<'a>, citations: &[Citation]) -> Vec<RallyGroup<'a>> {
+fn rallies<'a>(
+    place: &PageContext<'a>,
+    citations: &[Citation],
+    own: &[FigureText],
+) -> Vec<RallyGroup<'a>> {
     let site = place.site();
     let event = |c: &Citation| {
         let event = site.statement(c.statement).event;
@@ -98,13 +107,13 @@ fn rallies<'a>(place: &PageContext<'a>, citations: &[Citation]) -> Vec<RallyGrou
     let mut shown = 0;
     citations
         .chunk_by(|a, b| event(a) == event(b))
-        .map(|own| RallyGroup {
-            event: event(&own[0]).map(|id| people::event(place, id)),
-            passages: strongest_first(place, own)
+        .map(|cited| RallyGroup {
+            event: event(&cited[0]).map(|id| people::event(place, id)),
+            passages: strongest_first(place, cited)
                 .into_iter()
                 .map(|citation| {
                     shown += 1;
-                    passage(place, citation, shown <= IN_FULL)
+                    passage(place, citation, own, shown <= IN_FULL)
                 })
                 .collect(),
         })
@@ -140,7 +149,12 @@ fn body(place: &PageContext<'_>, version: &Version<'_, crate::site::TopicText>) 
     Value::safe_string(&out)
 }
 
-fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> PassageView<'a> {
+fn passage<'a>(
+    place: &PageContext<'a>,
+    citation: &Citation,
+    own: &[FigureText],
+    in_full: bool,
+) -> PassageView<'a> {
     let Cited {
         speaker,
         heading,
@@ -148,6 +162,16 @@ fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> P
     } = people::cited(place, citation);
     let lang = speaker.lang;
     let writer = place.writer().cited();
+    let said = match body {
+        CitedBody::Blocks(blocks) => plain_blocks(blocks),
+        CitedBody::Line(line) => plain(line),
+    };
+    let text = people::statement(place, citation.statement).text;
+    let figures = if in_full {
+        figures::told_in(place, &text.figures, &said, own)
+    } else {
+        Vec::new()
+    };
     let body = in_full.then(|| match body {
         CitedBody::Blocks(blocks) => writer.blocks(blocks),
         CitedBody::Line(line) => {
@@ -172,6 +196,7 @@ fn passage<'a>(place: &PageContext<'a>, citation: &Citation, in_full: bool) -> P
         ),
         heading: writer.label(heading),
         body,
+        figures,
         strong: is_strong(place, citation),
         lang_attr: place.lang_attr(lang),
     }

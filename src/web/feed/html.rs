@@ -10,6 +10,18 @@ use crate::site::{StatementText, Target};
 /// All of a statement.
 pub(super) fn full(text: &StatementText) -> io::Result<String> {
     fragment(|out| {
+        text.figures.iter().try_for_each(|figure| {
+            element(out, "p", &[], |out| {
+                line("strong", &figure.value, out)?;
+                push_text(out, " ")?;
+                inlines(&figure.caption, out)?;
+                let Some(source) = &figure.source else {
+                    return Ok(());
+                };
+                empty(out, "br", &[])?;
+                line("small", source, out)
+            })
+        })?;
         blocks(&text.body.intro, out)?;
         text.body.sections.iter().try_for_each(|section| {
             line("h2", &section.heading, out)?;

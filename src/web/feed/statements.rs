@@ -7,7 +7,8 @@ use crate::base::{ByLang, Lang, OutPath, Slug};
 use crate::model::StatementKind;
 use crate::model::text::{plain, plain_blocks};
 use crate::site::{
-    EventId, PageRef, PersonId, Site, StatementId, StatementText, TopicId, Version, Versions,
+    EventId, FigureText, PageRef, PersonId, Site, StatementId, StatementText, TopicId, Version,
+    Versions,
 };
 
 /// The version of the format; it changes when a field changes its meaning or goes.
@@ -75,6 +76,8 @@ struct StatementJson<'s> {
     role: Option<&'s str>,
     title: String,
     summary: Option<String>,
+    /// The numbers that carry it.
+    figures: Vec<FigureJson>,
     date: Option<String>,
     event: Option<&'s str>,
     topics: Vec<&'s Slug>,
@@ -86,6 +89,13 @@ struct StatementJson<'s> {
     /// Text before the first section.
     text: String,
     sections: Vec<SectionJson<'s>>,
+}
+
+#[derive(Serialize)]
+struct FigureJson {
+    value: String,
+    caption: String,
+    source: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -124,6 +134,14 @@ pub(super) fn json(site: &Site) -> String {
         statements,
     };
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
+}
+
+fn figure(figure: &FigureText) -> FigureJson {
+    FigureJson {
+        value: plain(&figure.value),
+        caption: plain(&figure.caption),
+        source: figure.source.as_deref().map(plain),
+    }
 }
 
 fn topics(site: &Site) -> Vec<TopicJson<'_>> {
@@ -207,6 +225,7 @@ fn statement<'s>(
         role: text.role.as_deref(),
         title: plain(&text.title),
         summary: text.summary.as_deref().map(plain),
+        figures: text.figures.iter().map(figure).collect(),
         date: speaker.date.map(|date| date.to_string()),
         event: speaker.event.map(|id| site.event(id).slug.as_str()),
         topics: slugs(&speaker.topics),

@@ -9,8 +9,8 @@ use super::readings::{Readings, of_block, of_line};
 use crate::base::{Date, Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
-    EventText, PageRef, PageText, PersonId, Site, Standing, StatementId, StatementText, Target,
-    Text, TopicText, Version,
+    EventText, FigureText, PageRef, PageText, PersonId, Site, Standing, StatementId, StatementText,
+    Target, Text, TopicText, Version,
 };
 
 /// A page. In a file: `[address, kind, language, title, who, words, passages]`.
@@ -140,8 +140,8 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     });
     let topics = (0..).zip(&site.topics).map(|(i, topic)| {
         let text: &TopicText = topic.texts.for_reader(lang).text;
-        let first = [plain(&text.summary)];
-        let passages = passages(first.map(SearchText::from).into(), &text.body);
+        let first = [SearchText::from(plain(&text.summary))].into_iter();
+        let passages = passages(first.chain(figures(&text.figures)).collect(), &text.body);
         let id = PageRef::Topic(crate::site::TopicId(i));
         page(
             id,
@@ -199,7 +199,10 @@ fn facts(day: Option<Date>, told: Version<'_, EventText>, reader: Lang) -> Vec<S
     });
     let named = text.venue.iter().chain(&text.organisers);
     let named = named.chain(&text.supporters).cloned();
-    day.into_iter().chain(named.map(SearchText::from)).collect()
+    day.into_iter()
+        .chain(named.map(SearchText::from))
+        .chain(figures(&text.figures))
+        .collect()
 }
 
 fn other(text: Lang, reader: Lang) -> Option<Lang> {
@@ -275,9 +278,19 @@ fn statement(text: &StatementText, about: Vec<SearchText>) -> Vec<SearchPassage>
         // The summary and the role stand above the text, where no block has a place: they come
         // last, so that the blocks keep their numbers.
         first.blocks.extend(summary.map(SearchText::from));
+        first.blocks.extend(figures(&text.figures));
         first.blocks.extend(about);
     }
     passages
+}
+
+/// Numbers, each with what it counts.
+fn figures(all: &[FigureText]) -> impl Iterator<Item = SearchText> + '_ {
+    let one = |figure: &FigureText| {
+        let [value, caption] = [&figure.value, &figure.caption].map(|line| plain(line));
+        format!("{value} {caption}").into()
+    };
+    all.iter().map(one)
 }
 
 /// The passages of a body; `before` stands before its first block.
