@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::LeftOut;
-use super::choice::{MOST_NOTES, most_passages, quotation, strongest, telling};
+use super::choice::{MOST_FIGURES, MOST_NOTES, most_passages, quotation, strongest, telling};
 use super::content::{
-    Attribution, FactRow, FactsPart, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart,
-    PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks, RichLine, SaidAt, SheetKind,
-    VoicePart,
+    Attribution, FactRow, FactsPart, FigurePart, Imprint, LeafletContent, LeafletPanel,
+    LeafletPart, NotePart, PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks,
+    RichLine, SaidAt, SheetKind, VoicePart,
 };
 use super::pictures;
 use crate::base::{Date, Format, Lang, PanelName};
@@ -16,8 +16,8 @@ use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain};
 use crate::site::{
-    Citation, EventId, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, Standing,
-    StatementId, StatementText, Target, TopicId, TopicText, Version,
+    Citation, EventId, FigureText, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, Source,
+    Standing, StatementId, StatementText, Target, TopicId, TopicText, Version,
 };
 use crate::theme::Words;
 use crate::typesetting::bare_name;
@@ -110,8 +110,11 @@ impl<'s> Assembler<'s> {
             .iter()
             .filter_map(|other| self.voice(*other, true))
             .map(LeafletPart::Voice);
+        let own_source = text.source.as_ref();
+        let (figure, more) = self.figures(&text.figures, own_source);
         let parts = lead_part(lead.into())
             .into_iter()
+            .chain(more)
             .chain(points)
             .chain(quote)
             .chain(voices)
@@ -129,7 +132,11 @@ impl<'s> Assembler<'s> {
             kind: SheetKind::Statement,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
-            pull: text.pull.as_deref().map(|pull| self.line(pull)),
+            // One thing stands largest.
+            pull: (text.pull.as_deref())
+                .filter(|_| figure.is_none())
+                .map(|pull| self.line(pull)),
+            figure,
             by: Some(Attribution {
                 // A reading that nobody has confirmed is not for paper.
                 reading: (person.reading.as_deref())
@@ -167,12 +174,15 @@ impl<'s> Assembler<'s> {
         let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
         let (mut parts, shown, abridged) = self.passages(&topic.citations);
         parts.extend(notes);
+        let (figure, more) = self.figures(&text.figures, None);
+        let before = lead_part(lead.into()).into_iter().chain(more);
         let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
             hook: (text.hook.as_deref()).map_or_else(|| named(&text.name), |hook| self.line(hook)),
             tab: text.hook.is_some().then_some(text.name.as_str()),
-            panels: one_panel(lead_part(lead.into()).into_iter().chain(parts).collect()),
+            figure,
+            panels: one_panel(before.chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
             imprint: Imprint {
                 abridged,
@@ -190,13 +200,15 @@ impl<'s> Assembler<'s> {
         let cited = strongest(self.site, &event.statements, self.lang);
         let (parts, shown, abridged) = self.passages(&cited);
         let lead = lead_part(self.blocks(&text.body.intro));
+        let (figure, more) = self.figures(&text.figures, text.source.as_ref());
         let source = text.source.as_ref().and_then(|source| source.title.clone());
         let small_print = self.imprint(&shown);
         let content = LeafletContent {
             kind: SheetKind::Event,
             title: named(&text.name),
             hook: named(&text.name),
-            panels: one_panel(lead.into_iter().chain(parts).collect()),
+            figure,
+            panels: one_panel(lead.into_iter().chain(more).chain(parts).collect()),
             imprint: Imprint {
                 abridged,
                 source: source.or(small_print.source.clone()),
@@ -235,6 +247,28 @@ impl<'s> Assembler<'s> {
         (parts, statements, abridged)
     }
 
+    /// The figure that stands largest, and those after it that stand side by side. One that tells no
+    /// source is from where the document is.
+    fn figures(
+        &self,
+        all: &'s [FigureText],
+        own: Option<&'s Source>,
+    ) -> (Option<FigurePart<'s>>, Option<LeafletPart<'s>>) {
+        let source = |figure: &FigureText| match &figure.source {
+            Some(source) => Some(plain(source)),
+            None => own?.title.clone(),
+        };
+        let mut parts = all.iter().take(1 + MOST_FIGURES).map(|figure| FigurePart {
+            value: &figure.value,
+            caption: self.line(&figure.caption),
+            source: source(figure),
+        });
+        let first = parts.next();
+        let more: Vec<FigurePart<'s>> = parts.collect();
+        let more = (!more.is_empty()).then_some(LeafletPart::Figures(more));
+        (first, more)
+    }
+
     /// What every leaflet holds: request, publisher, address.
     pub(super) fn common(&self, page: PageRef) -> LeafletContent<'s> {
         let settings = &self.site.settings;
@@ -252,6 +286,7 @@ impl<'s> Assembler<'s> {
             title: Cow::Borrowed(&[]),
             hook: Cow::Borrowed(&[]),
             pull: None,
+            figure: None,
             tab: None,
             kicker: None,
             by: None,

@@ -49,6 +49,8 @@ pub(crate) struct LeafletContent<'s> {
     pub hook: RichLine<'s>,
     /// What the speaker says, in a few words that stand larger than the title.
     pub pull: Option<RichLine<'s>>,
+    /// The number that stands largest on the leaflet, in the place of other words.
+    pub figure: Option<FigurePart<'s>>,
     /// What it is about, as a tab beside a hook that does not tell it.
     pub tab: Option<&'s str>,
     /// A small line above the hook: when it was said. None where it was said on several days.
@@ -132,6 +134,8 @@ pub(crate) enum LeafletPart<'s> {
         /// Whether all of it stays, since staff wrote it for this leaflet.
         whole: bool,
     },
+    /// More numbers, side by side.
+    Figures(Vec<FigurePart<'s>>),
     /// A section or a cited passage under its heading.
     Point(PointPart<'s>),
     /// A sentence printed large.
@@ -142,6 +146,17 @@ pub(crate) enum LeafletPart<'s> {
     Note(NotePart<'s>),
     /// The facts of an event.
     Facts(FactsPart<'s>),
+}
+
+/// A number, what it counts, and where it is from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FigurePart<'s> {
+    /// The number with its unit.
+    pub value: &'s [Inline<Target>],
+    /// What it counts.
+    pub caption: RichLine<'s>,
+    /// Where it is from.
+    pub source: Option<String>,
 }
 
 /// A section or a cited passage.

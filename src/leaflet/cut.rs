@@ -31,7 +31,8 @@ pub(crate) struct Cut {
 }
 
 /// The steps, in the order in which they are taken.
-const STEPS: [LeftOut; 9] = [
+const STEPS: [LeftOut; 10] = [
+    LeftOut::Figures,
     LeftOut::Related,
     LeftOut::SecondQuote,
     LeftOut::Quote,
@@ -110,7 +111,9 @@ impl Cut {
     /// end, which templates measure apart.
     pub(crate) fn of_text(self) -> Self {
         match self.last {
-            Some(LeftOut::Related | LeftOut::SecondQuote) => Self::NONE,
+            Some(LeftOut::Figures | LeftOut::Related | LeftOut::SecondQuote) => {
+                Self::to(LeftOut::Figures)
+            }
             _ => Self {
                 quote: false,
                 ..self
@@ -127,8 +130,9 @@ impl Cut {
 /// passages first; a statement names all its points. The passage printed large gives way to the third
 /// point that is told in full.
 pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
-    const STATEMENT: [Cut; 18] = [
+    const STATEMENT: [Cut; 19] = [
         Cut::NONE,
+        Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::Intro),
         Cut::whole(7),
@@ -147,8 +151,9 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(0),
         Cut::whole(0).unquoted(),
     ];
-    const TOPIC: [Cut; 14] = [
+    const TOPIC: [Cut; 17] = [
         Cut::NONE,
+        Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::Intro),
         Cut::passages(5),
@@ -162,6 +167,8 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(1).of(4).shortest().unquoted(),
         Cut::whole(0).of(6),
         Cut::whole(0).of(6).unquoted(),
+        Cut::whole(0).of(4).unquoted(),
+        Cut::whole(0).of(3).unquoted(),
     ];
     const COMPOSED: [Cut; 6] = [
         Cut::NONE,
@@ -172,8 +179,8 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::to(LeftOut::Summaries).unquoted(),
     ];
     match kind {
-        SheetKind::Statement => (&STATEMENT, 13),
-        SheetKind::Topic | SheetKind::Event => (&TOPIC, 10),
+        SheetKind::Statement => (&STATEMENT, 14),
+        SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
         SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
     }
 }
@@ -229,13 +236,13 @@ pub(crate) fn chosen<'s>(
             left_out.push(step);
             less_text |= !matches!(
                 step,
-                LeftOut::Related | LeftOut::SecondQuote | LeftOut::Quote
+                LeftOut::Figures | LeftOut::Related | LeftOut::SecondQuote | LeftOut::Quote
             );
         }
     }
     left_out.sort_unstable();
     left_out.dedup();
-    // On a text of its own a quotation or a voice is an extra; staff's panels say less without it.
+    // On a text of its own a figure, a quotation or a voice is an extra; staff's panels say less without it.
     chosen.imprint.abridged |= if content.kind.is_whole() {
         less_text
     } else {
@@ -248,6 +255,7 @@ pub(crate) fn chosen<'s>(
 fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
     match step {
         LeftOut::Portrait | LeftOut::Pictures => {}
+        LeftOut::Figures => parts.retain(|part| !matches!(part, LeafletPart::Figures(_))),
         LeftOut::Related => parts.retain(|part| match part {
             LeafletPart::Note(note) => !note.spare,
             LeafletPart::Voice(voice) => !voice.spare,
@@ -392,7 +400,10 @@ fn without_glosses(part: &mut LeafletPart<'_>) {
                 row.value.clone_from(&row.bare);
             }
         }
-        LeafletPart::Lead { .. } | LeafletPart::Quote(_) | LeafletPart::Note(_) => {}
+        LeafletPart::Lead { .. }
+        | LeafletPart::Figures(_)
+        | LeafletPart::Quote(_)
+        | LeafletPart::Note(_) => {}
     }
 }
 

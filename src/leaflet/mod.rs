@@ -20,8 +20,8 @@ mod tests;
 pub(crate) use assemble::Assembler;
 pub(crate) use contact::short;
 pub(crate) use content::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot, PanelHead,
-    PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
+    Attribution, FigurePart, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
+    PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 pub(crate) use cut::Cut;
 pub(crate) use cut::{chosen, last_resort, levels, shortened};

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::LeftOut;
 use super::content::{
-    Attribution, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
-    PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
+    Attribution, FigurePart, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart,
+    PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 use super::cut::{Cut, chosen, last_resort, levels, shortened};
 use crate::base::{Lang, PanelName};
@@ -134,6 +134,7 @@ fn content<'p>(
         title: Cow::Borrowed(&[]),
         hook: Cow::Borrowed(&[]),
         pull: None,
+        figure: None,
         tab: None,
         kicker: None,
         by: None,
@@ -170,7 +171,13 @@ fn every_level_gives_up_more_in_the_stated_order() {
             }
         }));
         parts.extend([quote(false, true), quote(true, true), note(true)]);
-        if !whole {
+        if whole {
+            parts.push(LeafletPart::Figures(vec![FigurePart {
+                value: &[],
+                caption: Cow::Owned(line("見本")),
+                source: None,
+            }]));
+        } else {
             parts.push(voice());
         }
         let content = content(&publisher, kind, parts);

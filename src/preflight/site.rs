@@ -13,7 +13,7 @@ use crate::base::{Edition, Format, Lang, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
+use crate::site::{FigureText, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
 
 /// How far colour runs over the cut, in millimetres.
 const BLEED: f64 = 3.0;
@@ -210,6 +210,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         let text = speaker.texts.for_reader(lang).text;
         others.push(plain(&text.title));
         others.extend(text.pull.as_ref().map(|pull| plain(pull)));
+        others.extend(figures(&text.figures));
         others.extend(
             text.body
                 .sections
@@ -222,11 +223,13 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         others.push(text.name.clone());
         others.push(plain(&text.summary));
         others.extend(text.hook.as_ref().map(|hook| plain(hook)));
+        others.extend(figures(&text.figures));
         others.push(body(&text.body));
     }
     for event in &site.events {
         let text = event.texts.for_reader(lang).text;
         others.push(text.name.clone());
+        others.extend(figures(&text.figures));
         others.push(body(&text.body));
     }
     for leaflet in &site.leaflets {
@@ -237,6 +240,15 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
             others.push(body(&text.body));
         }
     }
+}
+
+/// What figures say: each number with its caption, as they follow each other on paper, and its source.
+fn figures(all: &[FigureText]) -> impl Iterator<Item = String> + '_ {
+    all.iter().flat_map(|figure| {
+        let [value, caption] = [&figure.value, &figure.caption].map(|line| plain(line));
+        let source = figure.source.as_deref().map(plain).unwrap_or_default();
+        [format!("{value}\n{caption}"), caption, source]
+    })
 }
 
 fn body(text: &crate::site::Text) -> String {

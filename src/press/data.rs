@@ -115,6 +115,9 @@ pub(super) enum PartData {
     Lead {
         blocks: Vec<NodeData>,
     },
+    Figures {
+        figures: Vec<FigureData>,
+    },
     Point {
         number: Option<usize>,
         #[serde(flatten)]
@@ -139,6 +142,8 @@ pub(super) struct LeafletData {
     pub hook: Vec<DisplayText>,
     /// What the speaker says, larger than the hook, in phrases.
     pub pull: Vec<DisplayText>,
+    /// The number that stands largest.
+    pub figure: Option<FigureData>,
     /// The first character of the speaker's name, for a seal beside it.
     pub seal: Option<char>,
     /// What it is about, where the hook does not tell it.
@@ -191,8 +196,30 @@ impl LeafletData {
 pub(super) struct SaidData {
     /// The first paragraphs.
     pub lead: Vec<NodeData>,
+    /// More numbers, side by side.
+    pub figures: Vec<FigureData>,
     /// The key points or cited passages.
     pub points: Vec<Point>,
+}
+
+/// A number, what it counts, and where it is from.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct FigureData {
+    /// The number with its unit, digits apart from the words around them.
+    pub pieces: Vec<NumberPieceData>,
+    /// What it counts, in phrases.
+    pub caption: Vec<DisplayText>,
+    /// Where it is from.
+    pub source: Option<String>,
+}
+
+/// A piece of a number.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct NumberPieceData {
+    /// Its characters.
+    pub text: String,
+    /// Whether it is the number itself, not a word beside it.
+    pub large: bool,
 }
 
 /// A speaker.

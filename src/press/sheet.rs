@@ -1,21 +1,22 @@
 //! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, DisplayText, EventData, ImprintData, LeafletData, NoteData, OwnText,
-    PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData, Voice,
+    Address, CallData, DisplayText, EventData, FigureData, ImprintData, LeafletData, NoteData,
+    NumberPieceData, OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData,
+    Quote, SaidData, Voice,
 };
 use super::text::Texts;
 use crate::base::{Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot, PanelHead,
-    PointPart, QuotePart, SheetKind, VoicePart, short,
+    Attribution, FigurePart, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
+    PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
 use crate::site::{Photo, Site, Target, Version};
 use crate::theme::Words;
-use crate::typesetting::{Mask, QrCode, phrased, phrases};
+use crate::typesetting::{Mask, NumberPiece, QrCode, number_pieces, phrased, phrases};
 
 /// Makes data of leaflets in one language.
 pub(super) struct Sheets<'s> {
@@ -78,6 +79,7 @@ impl Sheets<'_> {
                 .as_deref()
                 .map(|pull| self.pieces(pull))
                 .unwrap_or_default(),
+            figure: content.figure.as_ref().map(|figure| self.figure(figure)),
             seal: content.by.and_then(|by| by.name.text.chars().next()),
             tab: content.tab.map(str::to_owned),
             kicker: content.kicker.clone(),
@@ -114,7 +116,10 @@ impl Sheets<'_> {
                 LeafletPart::Quote(quote) => data.quote = Some(self.quote(quote)),
                 LeafletPart::Voice(voice) => data.voices.push(self.voice(voice)),
                 LeafletPart::Note(note) => data.related.push(self.note(note)),
-                LeafletPart::Lead { .. } | LeafletPart::Point(_) | LeafletPart::Facts(_) => {}
+                LeafletPart::Lead { .. }
+                | LeafletPart::Figures(_)
+                | LeafletPart::Point(_)
+                | LeafletPart::Facts(_) => {}
             }
         }
         if let Some(panel) = content.panels.first() {
@@ -129,6 +134,9 @@ impl Sheets<'_> {
         for part in &panel.parts {
             match part {
                 LeafletPart::Lead { blocks, .. } => said.lead = self.texts().blocks(blocks),
+                LeafletPart::Figures(all) => {
+                    said.figures = all.iter().map(|figure| self.figure(figure)).collect();
+                }
                 LeafletPart::Point(point) => said.points.push(self.point(point)),
                 _ => {}
             }
@@ -168,6 +176,9 @@ impl Sheets<'_> {
             LeafletPart::Lead { blocks, .. } => PartData::Lead {
                 blocks: self.texts().blocks(blocks),
             },
+            LeafletPart::Figures(all) => PartData::Figures {
+                figures: all.iter().map(|figure| self.figure(figure)).collect(),
+            },
             LeafletPart::Point(point) => PartData::Point {
                 number: point.number,
                 point: self.point(point),
@@ -191,6 +202,16 @@ impl Sheets<'_> {
             blocks: self.texts().blocks(&point.blocks),
             by: point.by.map(|by| self.person(by)),
             rally: point.said_at.rally.clone(),
+        }
+    }
+
+    fn figure(&self, figure: &FigurePart<'_>) -> FigureData {
+        let pieces = number_pieces(&plain(figure.value)).into_iter();
+        let piece = |NumberPiece { text, large }| NumberPieceData { text, large };
+        FigureData {
+            pieces: pieces.map(piece).collect(),
+            caption: self.pieces(&figure.caption),
+            source: figure.source.clone(),
         }
     }
 

@@ -15,8 +15,10 @@ pub(super) struct Line {
     pub(super) to: f32,
     /// Its baseline.
     pub(super) base: f32,
-    /// Its type size.
+    /// The type size that it begins in.
     pub(super) size: f32,
+    /// The largest type in it.
+    pub(super) largest: f32,
 }
 
 impl Line {
@@ -162,6 +164,7 @@ fn add(lines: &mut Vec<Line>, (words, wide): (String, f32), page: u32, at: (f32,
         if line.page == page && (line.base - base).abs() < 0.1 && follows {
             line.words += &words;
             line.to = from + wide;
+            line.largest = line.largest.max(size);
             return;
         }
     }
@@ -172,5 +175,6 @@ fn add(lines: &mut Vec<Line>, (words, wide): (String, f32), page: u32, at: (f32,
         to: from + wide,
         base,
         size,
+        largest: size,
     });
 }
