@@ -101,8 +101,27 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     }
     match in_the_way(&wanted, &known) {
         Some(fault) => report::refuse(vec![Diagnostic::of_run(fault)], lang),
-        None => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
+        None => {
+            let status = new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang);
+            if let (Status::Done, Some(event)) = (status, taken(&wanted, &known)) {
+                say(&lang.pick(
+                    format!(
+                        "\n発言は「{event}」でのものになります（site.yaml の event）。別の催しでの発言なら、event: にその名前を書いてください。\n"
+                    ),
+                    format!(
+                        "\nThe statement counts as made at `{event}` (`event` in site.yaml). Was it another event? Write its name after `event:`.\n"
+                    ),
+                ));
+            }
+            status
+        }
     }
+}
+
+/// The event that is taken where nobody was there to be asked which of several it is.
+fn taken<'k>(wanted: &NewFile, known: &'k KnownNames) -> Option<&'k Slug> {
+    let asks = wanted.event.is_none() && ask::needs_event(wanted.kind, known);
+    known.default_event.as_ref().filter(|_| asks)
 }
 
 /// What keeps a new original from being written, though there is nothing wrong with its name.

@@ -163,3 +163,38 @@ fn without_arguments_and_nobody_to_answer_it_shows_its_help() {
     let run = site.run_in("ja", &["new", "speaker"]);
     assert_eq!(run.status, 2);
 }
+
+/// Nobody is there to be asked: what is taken is told.
+#[test]
+fn the_event_that_is_taken_is_named() {
+    let said = |lang: &str, event: &str| {
+        let more = "---\nname: 春の集会\ndate: 2025-03-08\n---\n";
+        let site = Site::new().file(&format!("events/{event}.ja.md"), more);
+        let run = site.run_in(lang, &["new", "speaker", "kato"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        run.stdout + &run.stderr
+    };
+    let ja = said("ja", "2025-03-08-shukai");
+    assert!(ja.contains("発言は「rally」でのものになります"), "{ja}");
+    let en = said("en", "2025-03-08-shukai");
+    assert!(en.contains("counts as made at `rally`"), "{en}");
+    // There is but one event.
+    let one = said("ja", "rally");
+    assert!(!one.contains("でのものになります"), "{one}");
+}
+
+#[test]
+fn an_event_of_no_day_is_refused() {
+    for (lang, said) in [("ja", "「2025-13-45」の初めの日付"), ("en", "2025-13-45")] {
+        let site = Site::new();
+        let run = site.run_in(lang, &["new", "event", "2025-13-45"]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains("[begin/name]"), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+        assert!(!site.has("content/events/2025-13-45.ja.md"));
+        // What is shown instead works to the letter.
+        let typed = run.stderr.split("chirashi ").last().unwrap();
+        let typed: Vec<&str> = typed.lines().next().unwrap().split(' ').collect();
+        assert_eq!(site.run_in(lang, &typed).status, 0, "{typed:?}");
+    }
+}
