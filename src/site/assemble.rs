@@ -11,7 +11,7 @@ use super::pair::Group;
 use super::resolve::Names;
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
-use crate::base::{ByLang, ContentPath, DocKind, FileId, Slug, Spanned};
+use crate::base::{ByLang, ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
@@ -117,8 +117,7 @@ pub(super) fn statement(
         .into_iter()
         .map(TopicId)
         .collect();
-    let list = topics.as_ref().map(|(file, list)| (*file, list));
-    check_listed(&group, list, &tables.names, diagnostics);
+    check_listed(&group, topics.as_ref(), &tables.names, diagnostics);
     match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, diagnostics) {
         Some((file, slug)) => {
             tables.names.event_of_statement(&slug, file, diagnostics);
@@ -138,12 +137,12 @@ pub(super) fn statement(
     }
     let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
-    for doc in group.docs() {
-        for alias in &doc.aliases {
-            let loc = alias.span.of(doc.head.file);
-            output.aliases.push((alias.value.clone(), page, loc));
-        }
-    }
+    let aliases = group.docs().flat_map(|doc| {
+        let at =
+            |alias: &Spanned<OutPath>| (alias.value.clone(), page, alias.span.of(doc.head.file));
+        doc.aliases.iter().map(at)
+    });
+    output.aliases.extend(aliases);
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
     let texts = tables.versions(
@@ -212,7 +211,7 @@ fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
 /// Reports the topics of sections that the statement's own list lacks, together at the first.
 fn check_listed(
     group: &Group<StatementDoc>,
-    listed: Option<(FileId, &Spanned<Vec<Spanned<Slug>>>)>,
+    listed: Option<&(FileId, Spanned<Vec<Spanned<Slug>>>)>,
     names: &Names,
     diagnostics: &mut Diagnostics,
 ) {
@@ -244,8 +243,8 @@ fn check_listed(
         .map(|topic| topic.value.to_string())
         .collect();
     let right = match list.value.last() {
-        Some(last) => Instead::enlist(last.span.of(file), slugs.clone()),
-        None => Instead::put(list.span.of(file), format!("[{}]", slugs.join(", "))),
+        Some(last) => Instead::enlist(last.span.of(*file), slugs.clone()),
+        None => Instead::put(list.span.of(*file), format!("[{}]", slugs.join(", "))),
     };
     let place = first.span.of(group.original.head.file);
     let kind = SiteFault::UnlistedTopics { slugs };

@@ -217,10 +217,20 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
     }
 }
 
+/// A word behind its article.
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {word}")
+}
+
 fn link(fault: &LinkFault) -> (String, String) {
     match fault {
         LinkFault::Unknown(kind, slug, nearest) => (
-            format!("The link leads to a {} `{slug}` that does not exist.", kind_name(*kind, UiLang::En)),
+            format!("The link leads to {} `{slug}` that does not exist.", with_article(kind_name(*kind, UiLang::En))),
             match nearest {
                 Some(nearest) => format!("Did you mean `{nearest}`? For another one, write the name of a file in the folder {}.", kind.folder()),
                 None => format!("Write the name of a file in the folder {}. If there is none, take the link out and leave the words.", kind.folder()),
