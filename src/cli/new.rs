@@ -9,7 +9,7 @@ use super::args;
 use super::ask::{self, Answers};
 use super::fault::CliFault;
 use super::{Status, new_files, report, say, translate};
-use crate::base::{Date, DocKind, Slug};
+use crate::base::{DocKind, Slug};
 use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
 use crate::site::SiteFault;
@@ -101,12 +101,35 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
     }
     match in_the_way(&wanted, &known) {
         Some(fault) => report::refuse(vec![Diagnostic::of_run(fault)], lang),
-        None => new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang),
+        None => {
+            let status = new_files::write(&content, &scaffold::files(&wanted, &known, lang), lang);
+            if let (Status::Done, Some(event)) = (status, taken(&wanted, &known)) {
+                say(&lang.pick(
+                    format!(
+                        "\n発言は「{event}」でのものになります（site.yaml の event）。別の催しでの発言なら、event: にその名前を書いてください。\n"
+                    ),
+                    format!(
+                        "\nThe statement counts as made at `{event}` (`event` in site.yaml). Was it another event? Write its name after `event:`.\n"
+                    ),
+                ));
+            }
+            status
+        }
     }
+}
+
+/// The event that is taken where nobody was there to be asked which of several it is.
+fn taken<'k>(wanted: &NewFile, known: &'k KnownNames) -> Option<&'k Slug> {
+    let asks = wanted.event.is_none() && ask::needs_event(wanted.kind, known);
+    known.default_event.as_ref().filter(|_| asks)
 }
 
 /// What keeps a new original from being written, though there is nothing wrong with its name.
 fn in_the_way(wanted: &NewFile, known: &KnownNames) -> Option<CliFault> {
+    if known.is_address(wanted.kind, &wanted.slug) {
+        let (kind, slug) = (wanted.kind, wanted.slug.to_string());
+        return Some(CliFault::NameTaken { kind, slug });
+    }
     match (wanted.kind, &wanted.event) {
         (DocKind::Statement, Some(event)) => {
             let file = known.own(event, &wanted.slug)?;
@@ -199,7 +222,6 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
             slug,
             name,
             topics,
-            today: today(),
         }),
         None => {
             let suggestion = scaffold::suggestion(&slug).map(|s| s.to_string());
@@ -227,11 +249,4 @@ fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diag
             };
             Box::new(Diagnostic::of_run(kind))
         })
-}
-
-/// Today in Japan, which has had one offset since 1951.
-fn today() -> Date {
-    let offset = jiff::tz::Offset::constant(9);
-    let day = offset.to_datetime(jiff::Timestamp::now());
-    Date::from(day.date())
 }

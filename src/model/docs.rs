@@ -53,7 +53,7 @@ impl Head {
         format!("{}.{lang}.md", path.strip_suffix(&own).unwrap_or(path))
     }
 
-    /// Whether something in its front matter is an error, which has been reported.
+    /// Whether something in its front matter or its marks is an error, which has been reported.
     #[must_use]
     pub(crate) fn is_faulty(&self) -> bool {
         self.damaged || self.faulty
@@ -255,6 +255,8 @@ pub(crate) struct PhotoDoc {
     pub web: bool,
     /// Whether the person agreed to its use in print.
     pub print: bool,
+    /// Whether what the person agreed to could not be read, which has been reported.
+    pub unclear: bool,
 }
 
 /// A number that carries what a document says.
@@ -332,7 +334,7 @@ pub(crate) enum Doc {
 }
 
 impl Doc {
-    /// Notes that something in its front matter is an error, which has been reported.
+    /// Notes that something in it is an error, which has been reported.
     pub(super) fn note_fault(&mut self) {
         fn note<D>(doc: &mut Arc<D>, head: fn(&mut D) -> &mut Head) {
             if let Some(doc) = Arc::get_mut(doc) {

@@ -136,7 +136,8 @@ pub(crate) fn read(
     };
     f.finish();
     let is_fault = |own: &Diagnostic| {
-        own.severity() == Severity::Error && own.code().starts_with("front-matter/")
+        let rooms = ["front-matter/", "text/"];
+        own.severity() == Severity::Error && rooms.iter().any(|room| own.code().starts_with(room))
     };
     if diagnostics.as_slice().iter().any(is_fault) {
         doc.note_fault();
@@ -252,9 +253,11 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
         let alt = f.local("alt");
         let alt = f.required(alt, "alt");
         let credit = f.text("credit").map(|t| t.value);
+        let is_written = f.writes("consent");
+        let is_known = |word: &Spanned<String>| matches!(word.value.as_str(), "web" | "print");
         let consent = f.list("consent").map(|l| l.value).unwrap_or_default();
         for word in &consent {
-            if !matches!(word.value.as_str(), "web" | "print") {
+            if !is_known(word) {
                 let allowed = vec!["web".into(), "print".into()];
                 let kind = SourceFault::BadChoice {
                     key: "photo.consent".into(),
@@ -266,12 +269,14 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
             }
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
+        let unclear = is_written && (consent.is_empty() || !consent.iter().all(is_known));
         Some(PhotoDoc {
             file: file?,
             alt,
             credit,
             web: agreed("web"),
             print: agreed("print"),
+            unclear,
         })
     })?;
     Some(Spanned::new(photo.value?, photo.span))

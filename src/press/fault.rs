@@ -5,7 +5,7 @@ mod ja;
 mod told;
 
 use crate::base::PanelName;
-use crate::leaflet::LeftOut;
+use crate::leaflet::{LeftOut, SheetKind};
 
 /// What can go wrong when a leaflet is set, or a remark on how it was fitted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(crate) enum PressFault {
     HalfEmpty {
         leaflet: String,
         panel: PanelName,
+        /// What is set: each kind takes more text from somewhere else.
+        kind: SheetKind,
     },
     /// No typeface has some characters.
     MissingGlyphs {

@@ -21,7 +21,7 @@ use super::{finish, picture, tables};
 use crate::base::{FileId, Lang, LocaleData};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::leaflet::{Assembler, LeafletContent, Printed};
+use crate::leaflet::{Assembler, LeafletContent, Printed, SheetKind};
 use crate::site::LeafletId;
 
 /// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
@@ -195,8 +195,9 @@ impl<'s> LeafletBuild<'s> {
                 set
             }
         };
+        let kind = faces.first()?.content.kind;
         for report in &set.reports {
-            self.report_fit(&name, report, paper.limits(), diagnostics);
+            self.report_fit((&name, kind), report, paper.limits(), diagnostics);
         }
         Some(set)
     }
@@ -374,7 +375,7 @@ impl<'s> LeafletBuild<'s> {
 
     fn report_fit(
         &self,
-        name: &str,
+        (name, kind): (&str, SheetKind),
         report: &FitReport,
         limits: TypeSizes,
         diagnostics: &mut Diagnostics,
@@ -394,12 +395,15 @@ impl<'s> LeafletBuild<'s> {
                 },
             );
         }
-        for panel in &report.empty {
+        // What is missing has been told.
+        let lacks_words = self.material.site.lacks_words;
+        for panel in report.empty.iter().filter(|_| !lacks_words) {
             self.report(
                 diagnostics,
                 PressFault::HalfEmpty {
                     leaflet: name.to_owned(),
                     panel: *panel,
+                    kind,
                 },
             );
         }

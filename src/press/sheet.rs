@@ -16,7 +16,9 @@ use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
 use crate::site::{Photo, Site, Target, Version};
 use crate::theme::Words;
-use crate::typesetting::{Mask, NumberPiece, QrCode, number_pieces, phrased, phrases};
+use crate::typesetting::{
+    MAY_BREAK, Mask, NumberPiece, QrCode, breakable, number_pieces, phrased, phrases,
+};
 
 /// Makes data of leaflets in one language.
 pub(super) struct Sheets<'s> {
@@ -221,7 +223,7 @@ impl Sheets<'_> {
             pieces: self.pieces(&quote.text),
             by: self.person(quote.by),
             rally: quote.said_at.rally.clone(),
-            place: Some(quote.place.clone()),
+            place: Some(breakable(&quote.place).into_owned()),
             spoken: quote.spoken,
         }
     }
@@ -229,7 +231,7 @@ impl Sheets<'_> {
     fn note(&self, note: &NotePart<'_>) -> NoteData {
         NoteData {
             lang: self.other(note.lang),
-            name: note.name.to_owned(),
+            name: breakable(note.name).into_owned(),
             text: self.texts().inlines(&note.text),
         }
     }
@@ -257,13 +259,27 @@ impl Sheets<'_> {
     /// A line in phrases.
     fn pieces(&self, line: &[Inline<Target>]) -> Vec<DisplayText> {
         let phrases = phrased(line, self.lang);
-        phrases.iter().map(|phrase| self.display(phrase)).collect()
+        let drawn = phrases.iter().map(|phrase| self.display(phrase));
+        // A phrase is never broken; where a word has no end, each of its parts is one.
+        drawn
+            .flat_map(|phrase| match phrase {
+                DisplayText::Plain(text)
+                    if text.contains(MAY_BREAK) && !self.lang.locale().is_spaced() =>
+                {
+                    let parts = text.split(MAY_BREAK);
+                    parts
+                        .map(|part| DisplayText::Plain(part.to_owned()))
+                        .collect()
+                }
+                phrase => vec![phrase],
+            })
+            .collect()
     }
 
     /// A line that is set large.
     fn display(&self, line: &[Inline<Target>]) -> DisplayText {
         if line.iter().all(|inline| matches!(inline, Inline::Text(_))) {
-            return DisplayText::Plain(plain(line));
+            return DisplayText::Plain(breakable(&plain(line)).into_owned());
         }
         let flat: Vec<Inline<Target>> = phrased(line, self.lang).concat();
         if flat
@@ -272,7 +288,7 @@ impl Sheets<'_> {
         {
             DisplayText::Rich(self.texts().inlines(&flat))
         } else {
-            DisplayText::Plain(plain(&flat))
+            DisplayText::Plain(breakable(&plain(&flat)).into_owned())
         }
     }
 

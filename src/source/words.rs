@@ -2,6 +2,9 @@
 
 use crate::base::narrowed;
 
+/// What stands before a text that somebody has yet to write.
+pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
+
 /// What people write, and the word that it stands for wherever that is among those allowed.
 const MEANT: [(&str, &[&str]); 11] = [
     ("summary", &["要約", "要旨", "概要", "まとめ"]),

@@ -187,9 +187,13 @@ impl<'a> Writer<'a> {
     fn push_permalink(&self, id: &str, out: &mut String) {
         let number = id.rsplit_once('.').map_or(id, |(_, number)| number);
         let label = fill(self.place.word("permalink_block"), &[("n", number)]);
-        let _ = write!(out, "<a class=\"pilcrow\" href=\"#{id}\" aria-label=\"");
-        let _ = escape_html(&mut *out, &label);
-        out.push('"');
+        let _ = write!(out, "<a class=\"pilcrow\" href=\"#{id}\"");
+        // For those who cannot see the mark, and for those who wonder what it is for.
+        for name in ["aria-label", "title"] {
+            let _ = write!(out, " {name}=\"");
+            let _ = escape_html(&mut *out, &label);
+            out.push('"');
+        }
         if self.place.text_lang() != self.place.lang() {
             let _ = write!(out, " lang=\"{}\"", self.place.lang());
         }

@@ -92,3 +92,15 @@ fn without_a_folder_it_says_what_is_missing() {
     assert!(run.stderr.contains("フォルダー"), "{}", run.stderr);
     assert!(site.tree("").is_empty());
 }
+
+#[test]
+fn the_sample_as_it_is_does_not_go_to_the_print_shop() {
+    let site = campaign();
+    for (lang, mark) in [("ja", "見本"), ("en", "sample")] {
+        let args = ["handoff", "speaker-mihon", "--content", &inside("content")];
+        let run = site.run_in(lang, &args);
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        assert!(run.stderr.contains(mark), "{}", run.stderr);
+        assert!(!site.has("speaker-mihon.zip"));
+    }
+}

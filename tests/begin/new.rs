@@ -163,3 +163,84 @@ fn without_arguments_and_nobody_to_answer_it_shows_its_help() {
     let run = site.run_in("ja", &["new", "speaker"]);
     assert_eq!(run.status, 2);
 }
+
+/// Nobody is there to be asked: what is taken is told.
+#[test]
+fn the_event_that_is_taken_is_named() {
+    let said = |lang: &str, event: &str| {
+        let more = "---\nname: 春の集会\ndate: 2025-03-08\n---\n";
+        let site = Site::new().file(&format!("events/{event}.ja.md"), more);
+        let run = site.run_in(lang, &["new", "speaker", "kato"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        run.stdout + &run.stderr
+    };
+    let ja = said("ja", "2025-03-08-shukai");
+    assert!(ja.contains("発言は「rally」でのものになります"), "{ja}");
+    let en = said("en", "2025-03-08-shukai");
+    assert!(en.contains("counts as made at `rally`"), "{en}");
+    // There is but one event.
+    let one = said("ja", "rally");
+    assert!(!one.contains("でのものになります"), "{one}");
+}
+
+#[test]
+fn an_event_of_no_day_is_refused() {
+    for (lang, said) in [("ja", "「2025-13-45」の初めの日付"), ("en", "2025-13-45")] {
+        let site = Site::new();
+        let run = site.run_in(lang, &["new", "event", "2025-13-45"]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains("[begin/name]"), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+        assert!(!site.has("content/events/2025-13-45.ja.md"));
+        // What is shown instead works to the letter.
+        let typed = run.stderr.split("chirashi ").last().unwrap();
+        let typed: Vec<&str> = typed.lines().next().unwrap().split(' ').collect();
+        assert_eq!(site.run_in(lang, &typed).status, 0, "{typed:?}");
+    }
+}
+
+#[test]
+fn an_event_without_a_day_in_its_name_waits_for_one() {
+    let site = with_new("ja", "event", "haru");
+    let file = site.read("content/events/haru.ja.md");
+    assert!(file.contains("date: 【要記入】"), "{file}");
+    let codes = site.codes();
+    assert!(
+        codes
+            .iter()
+            .all(|code| code.starts_with("text/unfilled") || code == "front-matter/which-event"),
+        "{codes:?}"
+    );
+    assert_eq!(site.build().status, 0);
+}
+
+#[test]
+fn addresses_of_what_is_made_by_itself_are_no_names() {
+    for (kind, slug) in [
+        ("page", "index"),
+        ("page", "search"),
+        ("topic", "index"),
+        ("leaflet", "speaker-yamada"),
+        ("leaflet", "topic-privacy"),
+    ] {
+        for lang in ["ja", "en"] {
+            let site = Site::new();
+            let run = site.run_in(lang, &["new", kind, slug]);
+            assert_eq!(run.status, 2, "{kind} {slug}: {}", run.stderr);
+            assert!(run.stderr.contains("[begin/name]"), "{}", run.stderr);
+            let free = format!("{slug}-2");
+            assert!(run.stderr.contains(&free), "{}", run.stderr);
+            assert_eq!(site.run_in(lang, &["new", kind, &free]).status, 0);
+        }
+    }
+    let site = Site::new();
+    assert_eq!(site.run(&["new", "leaflet", "speaker-nobody"]).status, 0);
+}
+
+#[test]
+fn new_templates_count_as_untranslated() {
+    let site = with_new("ja", "topic", "bosai");
+    let told = site.run_in("ja", &["translations"]).stdout;
+    assert!(!told.contains("まだ訳していない段落：0"), "{told}");
+    assert!(told.contains("bosai.en.md"), "{told}");
+}

@@ -11,6 +11,7 @@ mod figures;
 mod large;
 mod lines;
 mod links;
+mod long_words;
 mod marks;
 mod portrait;
 mod room;

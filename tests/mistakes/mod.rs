@@ -2,6 +2,7 @@
 //! it in both languages: one snapshot a mistake, in `snapshots/mistakes__*.snap`.
 
 mod figures;
+mod follows;
 mod grave;
 mod once;
 mod rallies;

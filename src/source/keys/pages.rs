@@ -127,8 +127,8 @@ const PULL_KEY: KeySpec = KeySpec::new(
     &["抜き書き", "大きく刷る言葉", "決めの一言", "一言"],
 )
 .says(
-    "チラシに大きく刷る、その人の言い分。30字まで",
-    "what the speaker says, for large type on leaflets; at most 30 characters, in Latin letters 80",
+    "チラシに大きく刷る、その人の言い分。30字ほどまで",
+    "what the speaker says, for large type on leaflets; about 30 characters at most, in Latin letters 80",
 )
 .like(
     "番号で暮らしを見られたくない",
