@@ -1,6 +1,7 @@
 //! The small values everything else is made of — languages, spans, slugs, dates,
 //! and the three kinds of path that never mix.
 
+mod address_meant;
 pub mod colour;
 pub mod date;
 mod day;
@@ -15,6 +16,7 @@ pub mod slug;
 pub(crate) mod span;
 mod wide;
 
+pub(crate) use address_meant::address_meant;
 pub(crate) use colour::Colour;
 pub(crate) use date::Date;
 pub(crate) use day::{NoDay, meant_day, narrowed, no_day};

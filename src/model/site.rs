@@ -109,16 +109,19 @@ impl SiteDoc {
             f.report(Span::new(0, 0), SourceFault::EmptySettings);
         }
         let has_address = is_empty || f.writes("base_url");
-        let title = f.local("title");
         let languages = f.list("languages");
         if !is_empty {
-            f.required(title.as_ref(), "title");
             f.required(languages.as_ref(), "languages");
         }
         let known = known_languages(&mut f, languages);
+        f.know_languages(&known);
+        let title = f.local("title");
+        if !is_empty {
+            f.required(title.as_ref(), "title");
+        }
         let site = Self {
             file,
-            languages: known,
+            languages: known.clone(),
             title,
             description: f.local("description"),
             has_address,
