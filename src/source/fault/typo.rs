@@ -34,6 +34,16 @@ pub(crate) enum Typo {
     StrayFence,
     /// Curly quotation marks around a value.
     CurlyQuotes,
+    /// A backslash between double quotation marks that is meant as one.
+    Backslash,
+    /// Quotation marks that do not fit each other, or of which one is an apostrophe.
+    MixedQuotes,
+    /// Two colons behind a key.
+    DoubledColon,
+    /// No colon behind a key; the key.
+    ColonForgotten(String),
+    /// A hyphen before a key that is no item.
+    KeyAsItem,
     /// The line `---` made of other dashes, or of too many.
     Fence(String),
     /// The line `---` twice.
@@ -125,12 +135,16 @@ impl Typo {
             Self::NoSpace => "front-matter/no-space",
             Self::Tab => "front-matter/tab",
             Self::Indent | Self::BlockIndent => "front-matter/indent",
-            Self::CurlyQuotes => "front-matter/curly-quotes",
+            Self::CurlyQuotes | Self::MixedQuotes => "front-matter/curly-quotes",
             Self::Fence(_) | Self::DoubledFence | Self::StrayFence | Self::NoOpening => {
                 "front-matter/fence"
             }
-            Self::Unquoted(_) | Self::ColonInValue => "front-matter/needs-quotes",
-            Self::JapaneseKey(..) | Self::KeyForm(..) => "front-matter/key-form",
+            Self::Unquoted(_) | Self::ColonInValue | Self::Backslash => "front-matter/needs-quotes",
+            Self::JapaneseKey(..)
+            | Self::KeyForm(..)
+            | Self::DoubledColon
+            | Self::ColonForgotten(_)
+            | Self::KeyAsItem => "front-matter/key-form",
             Self::ListAsText | Self::ListInTwo | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",
             Self::Word(..) => "front-matter/word",

@@ -55,6 +55,11 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "The quotation marks are curly (“ ”); use straight ones (\") here.".into()
         }
+        Typo::Backslash => "Between marks `\"`, a backslash makes another sign of what follows it; the text stands between marks `'`.".into(),
+        Typo::MixedQuotes => "The quotation marks around the value are not alike, or one of them is an apostrophe; the text stands between marks `\"`.".into(),
+        Typo::DoubledColon => "There is a colon too many behind the key.".into(),
+        Typo::ColonForgotten(key) => format!("There is no `:` behind `{key}`."),
+        Typo::KeyAsItem => "A key stands without `-` before it.".into(),
         Typo::StrayFence => "site.yaml takes no line `---`.".into(),
         Typo::BlockIndent => "Lines of a text below `|` begin with two spaces.".into(),
         Typo::Fence(line) => {

@@ -49,6 +49,11 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "引用符が曲がった形（“ ”）です。ここはまっすぐな「\"」で書きます。".into()
         }
+        Typo::Backslash => "「\"」で囲んだ文では、「\\」は次の文字と合わせて別の文字になります。「'」で囲みます。".into(),
+        Typo::MixedQuotes => "値を囲む引用符が、初めと終わりで違うか、文の中の「'」と重なっています。「\"」で囲みます。".into(),
+        Typo::DoubledColon => "項目の後のコロンが余分です。".into(),
+        Typo::ColonForgotten(key) => format!("「{key}」の後に「:」がありません。"),
+        Typo::KeyAsItem => "項目の行は「-」なしで書きます。".into(),
         Typo::StrayFence => "site.yaml には「---」の行は要りません。".into(),
         Typo::BlockIndent => "「|」の下の文の行は、半角の空白2つで始めます。".into(),
         Typo::Fence(line) => {
