@@ -2,6 +2,7 @@
 //! it in both languages: one snapshot a mistake, in `snapshots/mistakes__*.snap`.
 
 mod grave;
+mod kinds;
 mod once;
 mod rallies;
 
