@@ -153,10 +153,16 @@ pub(crate) struct Publisher {
 pub(crate) struct CallToAction {
     /// The request in words.
     pub text: ByLang<String>,
+    /// The language in which readers of each language are told it.
+    pub told_in: ByLang<Lang>,
     /// Where to follow it.
     pub url: Option<String>,
     /// The last day on which to follow it.
     pub deadline: Option<Date>,
+    /// How many have followed it, as people say it.
+    pub count: ByLang<String>,
+    /// What the button says that leads there, instead of the theme's words.
+    pub button: ByLang<String>,
 }
 
 /// A person who spoke, once or more often.

@@ -4,6 +4,7 @@
 //! Templates are compiled once and see small structs made for them, never the site itself.
 
 mod about;
+mod ask;
 mod chrome;
 mod cite;
 mod code;

@@ -1,5 +1,6 @@
 //! What the public meets beyond the plain pages: search, indexes, data for machines.
 
+mod ask;
 mod colours;
 mod machines;
 mod pages;
