@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use super::panel_entry::PanelEntry;
 use crate::base::{
-    BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
+    BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, QrChoice, Slug,
 };
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
@@ -422,6 +422,8 @@ pub(crate) struct Composed {
     pub panels: Option<Vec<Vec<PanelEntry>>>,
     /// The day of issue.
     pub issued: Option<Date>,
+    /// Where its QR codes lead.
+    pub qr: QrChoice,
     /// The statements that it shows.
     pub statements: Vec<StatementId>,
     /// The topics that it shows.

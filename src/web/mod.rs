@@ -34,6 +34,7 @@ mod qr;
 mod rows;
 mod scripts;
 mod search;
+mod share;
 mod sheet;
 mod sides;
 mod squeeze;

@@ -5,3 +5,4 @@ mod colours;
 mod machines;
 mod pages;
 mod search;
+mod share;
