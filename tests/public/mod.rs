@@ -2,6 +2,7 @@
 
 mod ask;
 mod colours;
+mod home;
 mod machines;
 mod pages;
 mod search;
