@@ -1,15 +1,16 @@
 //! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, DisplayText, EventData, ImprintData, LeafletData, NoteData, OwnText,
-    PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData, Voice,
+    Address, CallData, CodeData, DisplayText, EventData, ImprintData, LeafletData, NoteData,
+    OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData,
+    Voice,
 };
 use super::text::Texts;
 use crate::base::{Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot, PanelHead,
-    PointPart, QuotePart, SheetKind, VoicePart, short,
+    Attribution, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
+    PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
@@ -61,13 +62,19 @@ impl Sheets<'_> {
             email: who.email.map(str::to_owned),
             url: who.url.map(str::to_owned),
         });
-        let address = content.address.as_ref().and_then(|url| {
-            Some(Address {
-                short: short(url).to_owned(),
-                qr: QrCode::encode(url, Mask::Best)?,
-                url: url.clone(),
-            })
+        let address = content.address.as_ref().map(|url| Address {
+            short: short(url).to_owned(),
+            url: url.clone(),
         });
+        let code = |code: LeafletCode<'_>| {
+            Some(CodeData {
+                qr: QrCode::encode(code.url, Mask::Best)?,
+                short: short(code.url).to_owned(),
+                caption: (code.caption.as_deref())
+                    .map(|caption| phrases(caption, self.lang))
+                    .unwrap_or_default(),
+            })
+        };
         LeafletData {
             lang: self.lang.to_string(),
             kind: Self::template(content.kind),
@@ -89,6 +96,8 @@ impl Sheets<'_> {
             call,
             publisher,
             address,
+            code: content.code(self.words).and_then(code),
+            page_code: content.page_code().and_then(code),
             ..LeafletData::default()
         }
     }
