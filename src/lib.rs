@@ -4,7 +4,7 @@
 //! The stages, each a function that reports diagnostics and goes on:
 //! content → documents → site → routes → artifacts → disk. `ARCHITECTURE.md` has the picture.
 //!
-//! What is public is what the binary, the tests and the benchmarks need.
+//! What is public is what the binary, the tests, the benchmarks and the fuzz targets need.
 
 pub mod base;
 pub mod cache;

@@ -49,6 +49,8 @@ pub(crate) enum CliFault {
         /// The person's file.
         file: String,
     },
+    /// The name is that of a page or leaflet that is made by itself.
+    NameTaken { kind: DocKind, slug: String },
     /// The name of an event begins with a day that there is not, or not in full.
     NoDay {
         written: String,
@@ -90,7 +92,10 @@ pub(crate) enum CliFault {
 impl Fault for CliFault {
     fn code(&self) -> &'static str {
         match self {
-            Self::Name { .. } | Self::ReservedName { .. } | Self::NoDay { .. } => "begin/name",
+            Self::Name { .. }
+            | Self::NameTaken { .. }
+            | Self::ReservedName { .. }
+            | Self::NoDay { .. } => "begin/name",
             Self::WhichEvent { .. } => "begin/which-event",
             Self::WhichSpeaker { .. } => "begin/which-speaker",
             Self::Swapped { .. } => "begin/swapped",
@@ -202,6 +207,13 @@ impl Fault for CliFault {
                 ),
                 format!(
                     "次のように書いてください： chirashi new {} {slug}\n名前を2つ書くのは、ある催しでの発言のファイルを作るときだけです： chirashi new statement 催し 発言者",
+                    kind.scheme()
+                ),
+            ),
+            Self::NameTaken { kind, slug } => (
+                format!("「{slug}」は、chirashi が自動で作るもののアドレスなので、名前にできません。"),
+                format!(
+                    "ほかの名前にしてください。たとえば次のようにします： chirashi new {} {slug}-2",
                     kind.scheme()
                 ),
             ),
@@ -333,6 +345,15 @@ impl Fault for CliFault {
                 ),
                 format!(
                     "Write: chirashi new {} {slug}\nOnly what was said at an event takes two names: chirashi new statement EVENT SPEAKER",
+                    kind.scheme()
+                ),
+            ),
+            Self::NameTaken { kind, slug } => (
+                format!(
+                    "`{slug}` cannot be a name: it is the address of what chirashi makes by itself."
+                ),
+                format!(
+                    "Take another, for instance: chirashi new {} {slug}-2",
                     kind.scheme()
                 ),
             ),

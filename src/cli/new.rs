@@ -9,7 +9,7 @@ use super::args;
 use super::ask::{self, Answers};
 use super::fault::CliFault;
 use super::{Status, new_files, report, say, translate};
-use crate::base::{Date, DocKind, Slug};
+use crate::base::{DocKind, Slug};
 use crate::diagnostic::{Diagnostic, UiLang};
 use crate::scaffold::{self, KnownNames, NewFile};
 use crate::site::SiteFault;
@@ -126,6 +126,10 @@ fn taken<'k>(wanted: &NewFile, known: &'k KnownNames) -> Option<&'k Slug> {
 
 /// What keeps a new original from being written, though there is nothing wrong with its name.
 fn in_the_way(wanted: &NewFile, known: &KnownNames) -> Option<CliFault> {
+    if known.is_address(wanted.kind, &wanted.slug) {
+        let (kind, slug) = (wanted.kind, wanted.slug.to_string());
+        return Some(CliFault::NameTaken { kind, slug });
+    }
     match (wanted.kind, &wanted.event) {
         (DocKind::Statement, Some(event)) => {
             let file = known.own(event, &wanted.slug)?;
@@ -218,7 +222,6 @@ fn wanted(answers: Answers, known: &KnownNames) -> Result<NewFile, Box<Diagnosti
             slug,
             name,
             topics,
-            today: today(),
         }),
         None => {
             let suggestion = scaffold::suggestion(&slug).map(|s| s.to_string());
@@ -246,11 +249,4 @@ fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diag
             };
             Box::new(Diagnostic::of_run(kind))
         })
-}
-
-/// Today in Japan, which has had one offset since 1951.
-fn today() -> Date {
-    let offset = jiff::tz::Offset::constant(9);
-    let day = offset.to_datetime(jiff::Timestamp::now());
-    Date::from(day.date())
 }

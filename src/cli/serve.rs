@@ -8,10 +8,15 @@ use super::{Status, report, say};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources, UiLang};
 use crate::preview::PreviewFault;
 use crate::preview::{self, Say, ServeEvent};
+use crate::{project, source};
 
 /// Serves until Ctrl-C.
 pub(super) fn run(args: &Serve, lang: UiLang) -> Status {
     let options = report::options(&args.build);
+    // A folder that goes away is waited for; one that is no campaign's never becomes one.
+    if !source::is_campaign(&options.content) {
+        return report::refuse(vec![project::why_no_site(&options.content)], lang);
+    }
     let told: Say = Arc::new(move |said| tell(said, lang));
     let ended = preview::bind(args.port).and_then(|listener| {
         let port = listener.local_addr().map_or(0, |at| at.port());

@@ -9,7 +9,7 @@ use super::args::OutputFormat;
 use super::{Status, report, say};
 use crate::base::{Lang, line_column};
 use crate::diagnostic::UiLang;
-use crate::model::{SampleMark, unfilled};
+use crate::model::unfilled;
 use crate::site::{self, Original, TranslationState};
 use crate::{model, project, source};
 
@@ -71,7 +71,7 @@ struct PendingTranslation<'o> {
     original: &'o Original,
     to: Lang,
     state: &'o TranslationState,
-    /// The lines on which somebody has yet to translate something.
+    /// The lines on which somebody has yet to write or translate something.
     marked: Vec<usize>,
 }
 
@@ -88,7 +88,7 @@ impl<'o> PendingTranslation<'o> {
         if let Ok((bytes, _)) = text {
             let text = String::from_utf8_lossy(&bytes);
             let marks = unfilled::in_file(&text).into_iter();
-            let marks = marks.filter(|(mark, _)| *mark == SampleMark::Translate);
+            let marks = marks.filter(|(mark, _)| mark.is_unwritten());
             pending.marked = marks
                 .map(|(_, span)| line_column(&text, span.start).0)
                 .collect();

@@ -19,8 +19,17 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
         .with_name(problem.severity.name(lang))
         .primary_title(problem.message)
         .id(problem.code);
+    // Of a file as a whole, such as a picture, the place that names it.
+    let is_whole = problem
+        .place
+        .as_ref()
+        .is_some_and(|place| place.mark.is_none());
     let context = |lines: &MarkedLines<'_>, mark: &Mark<'_>| {
-        let first = lang.pick("先にあるのはここです", "the first one is here");
+        let first = if is_whole {
+            lang.pick("ここで使っています", "it is used here")
+        } else {
+            lang.pick("先にあるのはここです", "the first one is here")
+        };
         AnnotationKind::Context.span(lines.span(mark)).label(first)
     };
     let also = problem.also.as_ref();

@@ -27,7 +27,7 @@ enum Amendment {
     /// An item of a list taken out, or the part of it that says this.
     Unlist(Option<String>),
     /// An item of a list, and these behind it.
-    Enlist(String),
+    Enlist(Vec<String>),
     /// A value in quotation marks.
     Quote(String),
     /// A heading with a mark, in the place of its own if it has one.
@@ -77,9 +77,9 @@ impl Instead {
         Self { at, change }
     }
 
-    /// A list with another item behind the one that stands there.
-    pub(crate) fn enlist(at: Loc, item: impl Into<String>) -> Self {
-        let change = Amendment::Enlist(item.into());
+    /// A list with more items behind the one that stands there.
+    pub(crate) fn enlist(at: Loc, items: Vec<String>) -> Self {
+        let change = Amendment::Enlist(items);
         Self { at, change }
     }
 
@@ -195,16 +195,20 @@ impl Amendment {
                 }
                 _ => unlisted(text, span)?,
             },
-            Self::Enlist(item) => {
+            Self::Enlist(items) => {
                 let line = start_of_line(text, span.start);
                 let before = &text[line..span.start];
                 let is_block = before.trim_matches([' ', '"', '\'']) == "-";
-                let behind = if is_block {
-                    let lead = &before[..before.len() - before.trim_start().len()];
-                    format!("\n{lead}- {item}")
+                let lead = if is_block {
+                    let indent = &before[..before.len() - before.trim_start().len()];
+                    format!("\n{indent}- ")
                 } else {
-                    format!(", {item}")
+                    ", ".to_owned()
                 };
+                let behind = items
+                    .iter()
+                    .flat_map(|item| [lead.as_str(), item])
+                    .collect();
                 let quote = text[span.end..].starts_with(['"', '\'']);
                 let end = span.end + usize::from(quote);
                 (Span::new(end, end), behind)
@@ -388,13 +392,17 @@ mod tests {
         write(list, Instead::unlist, "topics: [\"b\"]");
         let list = "k: 1\ntopics: [a, \"‹b›\"]\n";
         write(list, Instead::unlist, "topics: [a]");
-        write(list, |at| Instead::enlist(at, "c"), "topics: [a, \"b\", c]");
+        write(
+            list,
+            |at| Instead::enlist(at, vec!["c".into(), "d".into()]),
+            "topics: [a, \"b\", c, d]",
+        );
         remove("topics: [‹a›]\n", Instead::unlist, "topics: [a]");
         let block = "terms:\n  - ‹x›\n  - y\norder: 1\n";
         remove(block, Instead::unlist, "  - x");
         write(
             block,
-            |at| Instead::enlist(at, "z"),
+            |at| Instead::enlist(at, vec!["z".into()]),
             "terms:\n    - x\n    - z\n    - y",
         );
         let part = |at| Instead::unlist_part(at, "b");

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{
-    Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, Slug, Span, Spanned,
+    Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Slug,
+    Span, Spanned,
 };
 use crate::source::{KeySpec, LocalText, find_key, keys};
 
@@ -53,7 +54,7 @@ impl Head {
         format!("{}.{lang}.md", path.strip_suffix(&own).unwrap_or(path))
     }
 
-    /// Whether something in its front matter is an error, which has been reported.
+    /// Whether something in its front matter or its marks is an error, which has been reported.
     #[must_use]
     pub(crate) fn is_faulty(&self) -> bool {
         self.damaged || self.faulty
@@ -211,6 +212,8 @@ pub(crate) struct LeafletDoc {
     pub hook: Option<LocalText>,
     /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
+    /// Where its QR codes lead.
+    pub qr: Option<Spanned<QrChoice>>,
     /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
     /// How the translation came about.
@@ -249,6 +252,8 @@ pub(crate) struct PhotoDoc {
     pub web: bool,
     /// Whether the person agreed to its use in print.
     pub print: bool,
+    /// Whether what the person agreed to could not be read, which has been reported.
+    pub unclear: bool,
 }
 
 /// Where a statement was published.
@@ -315,7 +320,7 @@ pub(crate) enum Doc {
 }
 
 impl Doc {
-    /// Notes that something in its front matter is an error, which has been reported.
+    /// Notes that something in it is an error, which has been reported.
     pub(super) fn note_fault(&mut self) {
         fn note<D>(doc: &mut Arc<D>, head: fn(&mut D) -> &mut Head) {
             if let Some(doc) = Arc::get_mut(doc) {

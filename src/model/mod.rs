@@ -29,4 +29,4 @@ pub(crate) use read::read;
 pub(crate) use ruby::phrase;
 pub(crate) use sample_mark::SampleMark;
 pub(crate) use site::{Colours, FontChoice, SiteDoc};
-pub(crate) use unfilled::{FILL_IN, TRANSLATE};
+pub(crate) use unfilled::TRANSLATE;

@@ -12,7 +12,9 @@ use super::markdown;
 use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, lines_of};
+use crate::base::{
+    DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned, lines_of,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
@@ -125,6 +127,7 @@ pub(crate) fn read(
             topics: f.slugs("topics"),
             hook: f.local("hook"),
             call_to_action: f.local("call_to_action"),
+            qr: f.choice("qr", &QrChoice::ALL),
             order: f.number("order"),
             translation: translation(&mut f),
             body,
@@ -133,7 +136,8 @@ pub(crate) fn read(
     };
     f.finish();
     let is_fault = |own: &Diagnostic| {
-        own.severity() == Severity::Error && own.code().starts_with("front-matter/")
+        let rooms = ["front-matter/", "text/"];
+        own.severity() == Severity::Error && rooms.iter().any(|room| own.code().starts_with(room))
     };
     if diagnostics.as_slice().iter().any(is_fault) {
         doc.note_fault();
@@ -248,9 +252,11 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
         let alt = f.local("alt");
         let alt = f.required(alt, "alt");
         let credit = f.text("credit").map(|t| t.value);
+        let is_written = f.writes("consent");
+        let is_known = |word: &Spanned<String>| matches!(word.value.as_str(), "web" | "print");
         let consent = f.list("consent").map(|l| l.value).unwrap_or_default();
         for word in &consent {
-            if !matches!(word.value.as_str(), "web" | "print") {
+            if !is_known(word) {
                 let allowed = vec!["web".into(), "print".into()];
                 let kind = SourceFault::BadChoice {
                     key: "photo.consent".into(),
@@ -262,12 +268,14 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
             }
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
+        let unclear = is_written && (consent.is_empty() || !consent.iter().all(is_known));
         Some(PhotoDoc {
             file: file?,
             alt,
             credit,
             web: agreed("web"),
             print: agreed("print"),
+            unclear,
         })
     })?;
     Some(Spanned::new(photo.value?, photo.span))

@@ -18,3 +18,10 @@ pub(crate) enum SampleMark {
     /// Signs in the place of a name.
     Blank,
 }
+
+impl SampleMark {
+    /// Whether nobody has written the text yet, in this language.
+    pub(crate) const fn is_unwritten(self) -> bool {
+        matches!(self, Self::FillIn | Self::Translate)
+    }
+}

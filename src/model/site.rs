@@ -89,6 +89,10 @@ pub(crate) struct CallToActionDoc {
     pub url: Option<String>,
     /// Until when.
     pub deadline: Option<Date>,
+    /// How many have followed it, as people say it.
+    pub count: Option<LocalText>,
+    /// What the button says that leads there.
+    pub button: Option<LocalText>,
 }
 
 impl SiteDoc {
@@ -143,10 +147,13 @@ impl SiteDoc {
                     let text = f.required(text, "text");
                     let url = f.url("url").map(|t| t.value);
                     let deadline = f.date("deadline").map(|d| d.value);
+                    let (count, button) = (f.local("count"), f.local("button"));
                     text.map(|text| CallToActionDoc {
                         text,
                         url,
                         deadline,
+                        count,
+                        button,
                     })
                 })
                 .and_then(|c| c.value),

@@ -13,9 +13,8 @@ use super::markdown::MARKDOWN;
 use super::sample_mark::SampleMark;
 use crate::base::{FileId, Span, lines_of};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::FILL_IN;
 
-/// What stands before a text that somebody has yet to write.
-pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 /// What stands before a text that somebody has yet to translate.
 pub(crate) const TRANSLATE: [&str; 2] = ["【要翻訳】", "[TRANSLATE]"];
 /// What stands before a text that somebody has yet to change.

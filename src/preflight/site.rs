@@ -9,11 +9,11 @@ use super::fault::{Finding, Reader};
 use super::passages::Statements;
 use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
-use crate::base::{Edition, Format, Lang, OutPath};
+use crate::base::{Edition, Format, Lang, OutPath, QrChoice};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{plain, plain_blocks};
-use crate::site::{Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
+use crate::site::{CallToAction, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
 
 /// How far colour runs over the cut, in millimetres.
 const BLEED: f64 = 3.0;
@@ -91,10 +91,8 @@ impl<'s> LeafletChecks<'s> {
             folds: sides.iter().map(|side| side.folds().collect()).collect(),
             black: self.is_black(id),
             language: lang.to_string(),
-            addresses: languages
-                .iter()
-                .map(|lang| self.addresses(id, *lang))
-                .filter(|addresses| !addresses.is_empty())
+            addresses: (languages.iter())
+                .flat_map(|lang| self.addresses(id, *lang))
                 .collect(),
             statements: self.said.get(&languages).cloned().unwrap_or_default(),
         }
@@ -137,24 +135,24 @@ impl<'s> LeafletChecks<'s> {
         }
     }
 
-    /// Where the QR codes of a leaflet may lead in a language: first to the page that it is made
-    /// from. None without an address of the site.
+    /// Where the QR codes of a leaflet lead in a language: to the request, to the page that the
+    /// leaflet is made from, or to both, as staff chose.
     fn addresses(&self, id: LeafletId, lang: Lang) -> Vec<String> {
-        let settings = &self.site.settings;
-        let base = settings.base_url.as_ref().filter(|_| self.asks(id, lang));
-        let Some(base) = base else {
+        if !self.asks(id, lang) {
             return Vec::new();
-        };
-        let page = |page| base.join(self.site.address(page, lang));
-        let call = settings
-            .call_to_action
-            .as_ref()
-            .and_then(|call| call.url.clone());
-        let own = match self.site.made_from(id) {
-            Some(own) => vec![page(own)],
-            None => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
-        };
-        own.into_iter().chain(call).collect()
+        }
+        let settings = &self.site.settings;
+        let own = self.site.made_from(id).unwrap_or(PageRef::Home);
+        let base = settings.base_url.as_ref();
+        let page = base.map(|base| base.join(self.site.address(own, lang)));
+        let asks = |call: &CallToAction| call.text.get(lang).and(call.url.clone());
+        let call = settings.call_to_action.as_ref().and_then(asks);
+        let composed = self.site.leaflet(id).composed();
+        match composed.map(|own| own.qr).unwrap_or_default() {
+            QrChoice::Call => call.or(page).into_iter().collect(),
+            QrChoice::Page => page.into_iter().collect(),
+            QrChoice::Both => call.into_iter().chain(page).collect(),
+        }
     }
 
     /// The faults of a report as problems of the leaflet's own file.

@@ -395,7 +395,9 @@ impl<'s> LeafletBuild<'s> {
                 },
             );
         }
-        for panel in &report.empty {
+        // What is missing has been told.
+        let lacks_words = self.material.site.lacks_words;
+        for panel in report.empty.iter().filter(|_| !lacks_words) {
             self.report(
                 diagnostics,
                 PressFault::HalfEmpty {

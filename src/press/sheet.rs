@@ -1,21 +1,22 @@
 //! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, DisplayText, EventData, ImprintData, LeafletData, NoteData, OwnText,
-    PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData, Voice,
+    Address, CallData, CodeData, DisplayText, EventData, ImprintData, LeafletData, NoteData,
+    OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote, SaidData,
+    Voice,
 };
 use super::text::Texts;
 use crate::base::{Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
-    Attribution, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot, PanelHead,
-    PointPart, QuotePart, SheetKind, VoicePart, short,
+    Attribution, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
+    PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
 use crate::site::{Photo, Site, Target, Version};
 use crate::theme::Words;
-use crate::typesetting::{Mask, QrCode, phrased, phrases};
+use crate::typesetting::{MAY_BREAK, Mask, QrCode, breakable, phrased, phrases};
 
 /// Makes data of leaflets in one language.
 pub(super) struct Sheets<'s> {
@@ -61,13 +62,19 @@ impl Sheets<'_> {
             email: who.email.map(str::to_owned),
             url: who.url.map(str::to_owned),
         });
-        let address = content.address.as_ref().and_then(|url| {
-            Some(Address {
-                short: short(url).to_owned(),
-                qr: QrCode::encode(url, Mask::Best)?,
-                url: url.clone(),
-            })
+        let address = content.address.as_ref().map(|url| Address {
+            short: short(url).to_owned(),
+            url: url.clone(),
         });
+        let code = |code: LeafletCode<'_>| {
+            Some(CodeData {
+                qr: QrCode::encode(code.url, Mask::Best)?,
+                short: short(code.url).to_owned(),
+                caption: (code.caption.as_deref())
+                    .map(|caption| phrases(caption, self.lang))
+                    .unwrap_or_default(),
+            })
+        };
         LeafletData {
             lang: self.lang.to_string(),
             kind: Self::template(content.kind),
@@ -89,6 +96,8 @@ impl Sheets<'_> {
             call,
             publisher,
             address,
+            code: content.code(self.words).and_then(code),
+            page_code: content.page_code().and_then(code),
             ..LeafletData::default()
         }
     }
@@ -200,7 +209,7 @@ impl Sheets<'_> {
             pieces: self.pieces(&quote.text),
             by: self.person(quote.by),
             rally: quote.said_at.rally.clone(),
-            place: Some(quote.place.clone()),
+            place: Some(breakable(&quote.place).into_owned()),
             spoken: quote.spoken,
         }
     }
@@ -208,7 +217,7 @@ impl Sheets<'_> {
     fn note(&self, note: &NotePart<'_>) -> NoteData {
         NoteData {
             lang: self.other(note.lang),
-            name: note.name.to_owned(),
+            name: breakable(note.name).into_owned(),
             text: self.texts().inlines(&note.text),
         }
     }
@@ -236,13 +245,27 @@ impl Sheets<'_> {
     /// A line in phrases.
     fn pieces(&self, line: &[Inline<Target>]) -> Vec<DisplayText> {
         let phrases = phrased(line, self.lang);
-        phrases.iter().map(|phrase| self.display(phrase)).collect()
+        let drawn = phrases.iter().map(|phrase| self.display(phrase));
+        // A phrase is never broken; where a word has no end, each of its parts is one.
+        drawn
+            .flat_map(|phrase| match phrase {
+                DisplayText::Plain(text)
+                    if text.contains(MAY_BREAK) && !self.lang.locale().is_spaced() =>
+                {
+                    let parts = text.split(MAY_BREAK);
+                    parts
+                        .map(|part| DisplayText::Plain(part.to_owned()))
+                        .collect()
+                }
+                phrase => vec![phrase],
+            })
+            .collect()
     }
 
     /// A line that is set large.
     fn display(&self, line: &[Inline<Target>]) -> DisplayText {
         if line.iter().all(|inline| matches!(inline, Inline::Text(_))) {
-            return DisplayText::Plain(plain(line));
+            return DisplayText::Plain(breakable(&plain(line)).into_owned());
         }
         let flat: Vec<Inline<Target>> = phrased(line, self.lang).concat();
         if flat
@@ -251,7 +274,7 @@ impl Sheets<'_> {
         {
             DisplayText::Rich(self.texts().inlines(&flat))
         } else {
-            DisplayText::Plain(plain(&flat))
+            DisplayText::Plain(breakable(&plain(&flat)).into_owned())
         }
     }
 

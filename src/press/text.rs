@@ -5,6 +5,7 @@ use super::tables;
 use crate::base::Lang;
 use crate::model::text::{Block, Inline, note_brackets};
 use crate::site::{Site, Target};
+use crate::typesetting::breakable;
 
 /// Turns resolved text into nodes; links become absolute addresses, where the site has one.
 pub(super) struct Texts<'s> {
@@ -58,7 +59,9 @@ impl Texts<'_> {
         let mut nodes = Vec::with_capacity(inlines.len());
         for inline in inlines {
             nodes.push(match inline {
-                Inline::Text(text) | Inline::Code(text) => NodeData::Text { text: text.clone() },
+                Inline::Text(text) | Inline::Code(text) => NodeData::Text {
+                    text: breakable(text).into_owned(),
+                },
                 Inline::Emphasis(content) => NodeData::Emphasis {
                     content: self.inlines(content),
                 },

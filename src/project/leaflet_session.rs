@@ -60,7 +60,7 @@ impl LeafletSession {
         let Some(renderer) = renderer else {
             return Err((problems, sources));
         };
-        problems.absorb(renderer.pictures().1.clone());
+        problems.absorb(renderer.told_of_pictures());
         Ok(Self {
             renderer,
             problems,

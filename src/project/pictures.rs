@@ -14,15 +14,16 @@ use crate::site::Site;
 /// The pictures of the content folder.
 pub(super) type Images = Arc<BTreeMap<ContentPath, Arc<Vec<u8>>>>;
 
-/// The pictures that a site shows, in these widths, and what was wrong with them; `shown` is the content
-/// folder as people know it.
+/// What was wrong with some pictures.
+pub(super) type PictureFaults = Vec<(ContentPath, PictureFault)>;
+
+/// The pictures that a site shows, in these widths, and what was wrong with them.
 pub(super) fn pictures(
     site: &Site,
     images: &Images,
     widths: &[u32],
-    shown: &str,
     cache: &Cache,
-) -> (Pictures, Diagnostics) {
+) -> (Pictures, PictureFaults) {
     let used = site.images.par_iter();
     let drawn: Vec<_> = used
         .filter_map(|(from, to)| {
@@ -30,7 +31,7 @@ pub(super) fn pictures(
             Some((from, to, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
-    let (mut pictures, mut diagnostics) = (Pictures::default(), Diagnostics::default());
+    let (mut pictures, mut faults) = (Pictures::default(), Vec::new());
     for (from, to, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
@@ -40,22 +41,32 @@ pub(super) fn pictures(
             }
             Err(fault) => Some(fault),
         };
-        if let Some(fault) = fault {
-            let path = format!("{shown}/{from}");
-            diagnostics.report(Diagnostic::at_path(path, fault));
-        }
+        faults.extend(fault.map(|fault| (from.clone(), fault)));
     }
     let unshown = site.unshown.par_iter();
     let refused: Vec<_> = unshown
         .filter_map(|from| {
             let (bytes, to) = (images.get(from)?, OutPath::parse(from.as_str())?);
-            Some((from, media::prepare(&to, bytes, widths, cache).err()?))
+            let fault = media::prepare(&to, bytes, widths, cache).err()?;
+            Some((from.clone(), fault))
         })
         .collect();
-    for (from, fault) in refused {
-        diagnostics.report(Diagnostic::at_path(format!("{shown}/{from}"), fault));
+    faults.extend(refused);
+    (pictures, faults)
+}
+
+/// What to tell of pictures: each with the place that names it. `shown` is the content folder as
+/// people know it.
+pub(super) fn told(faults: &PictureFaults, site: &Site, shown: &str) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for (path, fault) in faults {
+        let told = Diagnostic::at_path(format!("{shown}/{path}"), fault.clone());
+        diagnostics.report(match site.named_at.get(path) {
+            Some(place) => told.also(*place),
+            None => told,
+        });
     }
-    (pictures, diagnostics)
+    diagnostics
 }
 
 /// The content folder as people know it.

@@ -8,7 +8,7 @@ use super::damaged::DamagedFiles;
 use super::kept::Kept;
 use super::loaded_theme::LoadedTheme;
 use super::options::BuildOptions;
-use super::pictures::{Images, pictures, shown};
+use super::pictures::{self, Images, PictureFaults, shown};
 use crate::base::{Lang, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
@@ -36,7 +36,7 @@ pub struct Renderer {
     /// The content folder as people know it.
     shown: String,
     /// The pictures, drawn when the first page that may show one is asked for.
-    pictures: Arc<OnceLock<(Pictures, Diagnostics)>>,
+    pictures: Arc<OnceLock<(Pictures, PictureFaults)>>,
     /// The files of which nothing is printed.
     damaged: DamagedFiles,
     /// The texts that the site was read from.
@@ -130,7 +130,6 @@ impl Renderer {
     /// share cards, beside everything that depends on nothing; pages, which tell how large leaflets
     /// are; and the typefaces, which hold what pages show.
     pub(super) fn all(&self, diagnostics: &mut Diagnostics) -> OutputFiles {
-        let (_, of_pictures) = self.pictures();
         let wanted = self.routes.artifacts().filter(|own| self.makes(*own));
         let (printed, wanted): (Vec<_>, Vec<_>) = wanted.partition(|own| own.is_printed());
         let (pages, wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|own| own.is_html());
@@ -158,7 +157,7 @@ impl Renderer {
             webfonts::all(&self.site, &self.theme.theme, &self.cache, pages.collect())
         };
         let (others, _) = gather(others, diagnostics);
-        diagnostics.absorb(of_pictures.clone());
+        diagnostics.absorb(self.told_of_pictures());
         let files: OutputFiles = [others, printed]
             .into_iter()
             .flatten()
@@ -166,7 +165,8 @@ impl Renderer {
             .chain(html)
             .chain(fonts)
             .collect();
-        if self.options.leaflets {
+        // Where two things want one address, the code of a leaflet leads to the other: that is told.
+        if self.options.leaflets && !self.routes.collide() {
             preflight::check(&self.site, &files, &self.cache, diagnostics);
         }
         files
@@ -362,11 +362,16 @@ impl Renderer {
         Arc::ptr_eq(&self.images, &other.images) || self.images == other.images
     }
 
+    /// What was wrong with the pictures that pages show.
+    pub(super) fn told_of_pictures(&self) -> Diagnostics {
+        pictures::told(&self.pictures().1, &self.site, &self.shown)
+    }
+
     /// The pictures that pages show, and what was wrong with them.
-    pub(super) fn pictures(&self) -> &(Pictures, Diagnostics) {
+    fn pictures(&self) -> &(Pictures, PictureFaults) {
         let drawn = || {
             let widths = &self.theme.theme.manifest().pictures.widths;
-            pictures(&self.site, &self.images, widths, &self.shown, &self.cache)
+            pictures::pictures(&self.site, &self.images, widths, &self.cache)
         };
         self.pictures.get_or_init(drawn)
     }

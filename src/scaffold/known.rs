@@ -31,6 +31,26 @@ pub(crate) struct KnownNames {
 }
 
 impl KnownNames {
+    /// Whether a file of this name would want the address of a page that no file stands for, or of a
+    /// leaflet that is made by itself.
+    #[must_use]
+    pub(crate) fn is_address(&self, kind: DocKind, slug: &Slug) -> bool {
+        let slug = slug.as_str();
+        let of_own = |kind: DocKind| {
+            let name = slug.strip_prefix(kind.scheme())?.strip_prefix('-')?;
+            Some(self.has(kind, name))
+        };
+        match kind {
+            DocKind::Page => matches!(slug, "index" | "search" | "404"),
+            DocKind::Statement => false,
+            DocKind::Leaflet => {
+                let mut kinds = [DocKind::Speaker, DocKind::Topic, DocKind::Event].into_iter();
+                slug == "index" || kinds.any(|kind| of_own(kind) == Some(true))
+            }
+            DocKind::Speaker | DocKind::Topic | DocKind::Event => slug == "index",
+        }
+    }
+
     /// Looks through the documents of a folder.
     #[must_use]
     pub(crate) fn of(docs: &Docs) -> Self {

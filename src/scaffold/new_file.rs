@@ -1,6 +1,6 @@
 //! What a new file is to be.
 
-use crate::base::{Date, DocKind, Slug};
+use crate::base::{DocKind, Slug};
 
 /// What somebody wants a new file for.
 #[derive(Debug, Clone)]
@@ -15,6 +15,4 @@ pub(crate) struct NewFile {
     pub name: Option<String>,
     /// The topics, if they were told already.
     pub topics: Vec<Slug>,
-    /// Today, for an event that names no day.
-    pub today: Date,
 }

@@ -5,8 +5,8 @@ use super::new_file::NewFile;
 use super::yaml;
 use crate::base::{Date, DocKind, Lang, Script, Slug};
 use crate::diagnostic::UiLang;
-use crate::model::{FILL_IN, keys};
-use crate::source::{KeySpec, ValueType};
+use crate::model::keys;
+use crate::source::{FILL_IN, KeySpec, ValueType};
 
 /// A text in Japanese and in English.
 pub(super) type Both = (&'static str, &'static str);
@@ -107,9 +107,16 @@ fn first_value(key: &KeySpec, wanted: &NewFile, known: &KnownNames, lang: Lang) 
                 None => RowValue::Offer(sample(key, lang)),
             }
         }
-        ("date", _) if key.required => {
-            RowValue::Set(date_of(&wanted.slug).unwrap_or(wanted.today).to_string())
-        }
+        ("date", _) if key.required => match date_of(&wanted.slug) {
+            Some(day) => RowValue::Set(day.to_string()),
+            None => RowValue::Fill(fill_in(
+                lang,
+                (
+                    "開かれた日。2022-11-17 のように",
+                    "The day, like 2022-11-17",
+                ),
+            )),
+        },
         ("order", _) => {
             let next = known.next_order(kind, wanted.event.as_ref());
             RowValue::Set(next.to_string())

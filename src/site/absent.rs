@@ -17,9 +17,14 @@ pub(super) enum Reason {
     Reported,
 }
 
-/// Documents that are not in the site, by kind and name.
+/// Documents that are not in the site.
 #[derive(Debug, Default)]
-pub(super) struct Absent(BTreeMap<(DocKind, String), Reason>);
+pub(super) struct Absent {
+    /// Why, by kind and name.
+    reasons: BTreeMap<(DocKind, String), Reason>,
+    /// The topics that drafts touch, each with the first of them.
+    awaited: BTreeMap<String, ContentPath>,
+}
 
 impl Absent {
     /// Drafts, unless they are wanted, and files that could not be read. The translations of the latter
@@ -78,13 +83,20 @@ impl Absent {
         self.learn(&docs.persons);
         self.learn(&docs.statements);
         self.learn(&docs.events);
+        for doc in docs.statements.iter().filter(|doc| is_draft(&***doc)) {
+            let listed = doc.topics.iter().flat_map(|list| &list.value);
+            for topic in listed.chain(doc.body.sections.iter().flat_map(|s| &s.topics)) {
+                let awaited = self.awaited.entry(topic.value.to_string());
+                awaited.or_insert_with(|| doc.head.path.clone());
+            }
+        }
         // Statements in persons' files go by the names of their events, too.
         let site = docs.site.event.as_ref();
         for doc in docs.statements.iter().filter(|doc| is_draft(&***doc)) {
             if let (None, Some(event)) = (&doc.head.event, doc.event.as_ref().or(site)) {
                 let name = format!("{}/{}", event.value, doc.head.slug);
                 let reason = Reason::Draft(doc.head.path.clone());
-                self.0.insert((DocKind::Statement, name), reason);
+                self.reasons.insert((DocKind::Statement, name), reason);
             }
         }
     }
@@ -92,25 +104,30 @@ impl Absent {
     fn learn<D: Joinable>(&mut self, docs: &[Arc<D>]) {
         for doc in docs.iter().filter(|doc| is_draft(&***doc)) {
             let reason = Reason::Draft(doc.head().path.clone());
-            self.0.insert((D::KIND, doc.name()), reason);
+            self.reasons.insert((D::KIND, doc.name()), reason);
         }
     }
 
     /// Learns of a document with which something is wrong that has been reported.
     pub(super) fn reported(&mut self, kind: DocKind, name: String) {
-        self.0.insert((kind, name), Reason::Reported);
+        self.reasons.insert((kind, name), Reason::Reported);
+    }
+
+    /// The draft that touches a topic.
+    pub(super) fn draft_on(&self, topic: &str) -> Option<&ContentPath> {
+        self.awaited.get(topic)
     }
 
     /// Whether words of somebody are left out for something that has been reported.
     pub(super) fn lacks_words(&self) -> bool {
-        let all = self.0.iter();
+        let all = self.reasons.iter();
         let mut reported = all.filter(|(_, reason)| **reason == Reason::Reported);
         reported.any(|((kind, _), _)| matches!(kind, DocKind::Speaker | DocKind::Statement))
     }
 
     /// Why there is no document of this name; `None` when there is no file either.
     pub(super) fn reason(&self, kind: DocKind, name: &str) -> Option<&Reason> {
-        self.0.get(&(kind, name.to_owned()))
+        self.reasons.get(&(kind, name.to_owned()))
     }
 }
 

@@ -8,9 +8,10 @@ use super::fault::SiteFault;
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use super::joinable::Joinable;
 use super::pair::Group;
+use super::resolve::Names;
 use super::tables::{LinkOutput, Tables};
 use super::{address, languages};
-use crate::base::{ByLang, ContentPath, DocKind, FileId, Slug, Spanned};
+use crate::base::{ByLang, ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
@@ -110,13 +111,13 @@ pub(super) fn statement(
     let topic_slugs = topics
         .as_ref()
         .map(|(file, list)| (*file, list.value.as_slice()));
-    let topics: Vec<TopicId> = tables
+    let topic_ids: Vec<TopicId> = tables
         .names
         .references(DocKind::Topic, topic_slugs, diagnostics)
         .into_iter()
         .map(TopicId)
         .collect();
-    check_listed(&group, topic_slugs, diagnostics);
+    check_listed(&group, topics.as_ref(), &tables.names, diagnostics);
     match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, diagnostics) {
         Some((file, slug)) => {
             tables.names.event_of_statement(&slug, file, diagnostics);
@@ -136,12 +137,12 @@ pub(super) fn statement(
     }
     let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
-    for doc in group.docs() {
-        for alias in &doc.aliases {
-            let loc = alias.span.of(doc.head.file);
-            output.aliases.push((alias.value.clone(), page, loc));
-        }
-    }
+    let aliases = group.docs().flat_map(|doc| {
+        let at =
+            |alias: &Spanned<OutPath>| (alias.value.clone(), page, alias.span.of(doc.head.file));
+        doc.aliases.iter().map(at)
+    });
+    output.aliases.extend(aliases);
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
     let texts = tables.versions(
@@ -183,7 +184,7 @@ pub(super) fn statement(
         slug,
         person,
         is_own,
-        topics,
+        topics: topic_ids,
         date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
         event,
         kind: kind.map_or(StatementKind::Summary, |(_, k)| k.value),
@@ -207,30 +208,47 @@ fn held_to(doc: &StatementDoc) -> Option<&Spanned<String>> {
     doc.source.as_ref()?.value.file.as_ref()
 }
 
-/// Reports topics of sections that the statement's own list lacks.
+/// Reports the topics of sections that the statement's own list lacks, together at the first.
 fn check_listed(
     group: &Group<StatementDoc>,
-    listed: Option<(FileId, &[Spanned<Slug>])>,
+    listed: Option<&(FileId, Spanned<Vec<Spanned<Slug>>>)>,
+    names: &Names,
     diagnostics: &mut Diagnostics,
 ) {
-    // What is wrong with the list is told there.
+    let is_topic = |slug: &Slug| names.id(DocKind::Topic, slug.as_str()).is_some();
+    // What is wrong with the list, or with a name in it, is told there.
+    let Some((file, list)) =
+        listed.filter(|(_, list)| list.value.iter().all(|own| is_topic(&own.value)))
+    else {
+        return;
+    };
     if group.original.head.is_faulty() {
         return;
     }
     let named = group.original.body.sections.iter().flat_map(|s| &s.topics);
-    for topic in named {
-        if listed.is_some_and(|(_, list)| list.iter().all(|t| t.value != topic.value)) {
-            let kind = SiteFault::UnlistedTopic {
-                slug: topic.value.to_string(),
-            };
-            let right = listed.and_then(|(file, list)| {
-                let last = list.last()?.span.of(file);
-                Some(Instead::enlist(last, topic.value.as_str()))
-            });
-            let place = topic.span.of(group.original.head.file);
-            diagnostics.report(Diagnostic::at(place, kind).instead(right));
+    let is_missing = |topic: &&Spanned<Slug>| {
+        is_topic(&topic.value) && list.value.iter().all(|own| own.value != topic.value)
+    };
+    let mut missing: Vec<&Spanned<Slug>> = Vec::new();
+    for topic in named.filter(is_missing) {
+        if missing.iter().all(|own| own.value != topic.value) {
+            missing.push(topic);
         }
     }
+    let Some(first) = missing.first() else {
+        return;
+    };
+    let slugs: Vec<String> = missing
+        .iter()
+        .map(|topic| topic.value.to_string())
+        .collect();
+    let right = match list.value.last() {
+        Some(last) => Instead::enlist(last.span.of(*file), slugs.clone()),
+        None => Instead::put(list.span.of(*file), format!("[{}]", slugs.join(", "))),
+    };
+    let place = first.span.of(group.original.head.file);
+    let kind = SiteFault::UnlistedTopics { slugs };
+    diagnostics.report(Diagnostic::at(place, kind).instead(Some(right)));
 }
 
 fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> Option<Photo> {
@@ -239,19 +257,20 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
     let (file, photo) =
         group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.diagnostics)?;
     let photo = photo.value;
+    let place = photo.file.span.of(file);
     let name = photo.file.value.replace('\\', "/");
     let name = name.trim_start_matches("../").trim_start_matches("images/");
     let path = ContentPath::parse(&format!("images/{name}"));
     if name.contains("://") {
         let address = photo.file.value;
         let fault = SiteFault::OutsideImage { address };
-        let problem = Diagnostic::at(photo.file.span.of(file), fault);
+        let problem = Diagnostic::at(place, fault);
         output.diagnostics.report(problem);
         return None;
     }
     match tables.names.picture(path.clone(), &photo.file.value, "") {
         Ok(out) if photo.web => {
-            output.images.extend(path);
+            output.images.extend(path.map(|path| (path, place)));
             Some(Photo {
                 path: out,
                 alt: languages::alternative(photo.alt.as_ref(), &tables.languages),
@@ -260,17 +279,15 @@ fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> 
             })
         }
         Ok(_) => {
-            output.unshown.extend(path);
-            let kind = SiteFault::NoConsent;
-            output
-                .diagnostics
-                .report(Diagnostic::at(photo.file.span.of(file), kind));
+            output.unshown.extend(path.map(|path| (path, place)));
+            if !photo.unclear {
+                let told = Diagnostic::at(place, SiteFault::NoConsent);
+                output.diagnostics.report(told);
+            }
             None
         }
         Err(kind) => {
-            output
-                .diagnostics
-                .report(Diagnostic::at(photo.file.span.of(file), kind));
+            output.diagnostics.report(Diagnostic::at(place, kind));
             None
         }
     }

@@ -55,8 +55,9 @@ pub(crate) enum SiteFault {
         /// The file in the folder of the event.
         other: String,
     },
-    UnlistedTopic {
-        slug: String,
+    /// Sections of a statement name topics that its own list lacks.
+    UnlistedTopics {
+        slugs: Vec<String>,
     },
     Link {
         fault: LinkFault,
@@ -111,13 +112,22 @@ pub(crate) enum SiteFault {
         /// Each term with its renderings.
         terms: Vec<(String, Vec<String>)>,
     },
+    /// A file is called as a page or leaflet that the program makes by itself.
+    NameTaken {
+        address: String,
+        /// Folder and name, without language.
+        name: String,
+    },
     AddressTaken {
         address: String,
     },
     TermTaken {
         term: String,
     },
-    UncitedTopic,
+    UncitedTopic {
+        /// A draft that touches it.
+        draft: Option<String>,
+    },
     /// A statement names no event where there are several.
     WhichEvent {
         /// The event that it is taken to belong to: the site's.

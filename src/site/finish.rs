@@ -1,6 +1,6 @@
 //! The parts made into one site: who is cited where, who spoke when, which addresses collide.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::entities::{Leaflet, LeafletKind, Settings, Statement};
@@ -9,9 +9,9 @@ use super::ids::{EventId, PageRef, StatementId, TopicId};
 use super::linked::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::resolved::Site;
 use super::routes::{Artifact, Routes};
-use super::tables::{LinkOutput, Tables};
+use super::tables::Tables;
 use super::{address, citations, languages};
-use crate::base::{DocKind, FileId, Lang, Loc, OutPath, Span};
+use crate::base::{ContentPath, DocKind, FileId, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 
@@ -173,15 +173,12 @@ fn assemble(
             kind: LeafletKind::Composed(Arc::clone(&part.thing)),
         })
     });
-    let used = |output: &'_ LinkOutput| output.images.iter().cloned().collect::<Vec<_>>();
-    let images: BTreeSet<_> = parts.outputs().flat_map(used).collect();
-    let unshown = parts
-        .outputs()
-        .flat_map(|output| output.unshown.iter().cloned());
-    let unshown: BTreeSet<_> = unshown.filter(|path| !images.contains(path)).collect();
+    let images = first_places(parts.outputs().map(|output| &output.images));
+    let mut unshown = first_places(parts.outputs().map(|output| &output.unshown));
+    unshown.retain(|path, _| !images.contains_key(path));
     Site {
         settings,
-        unshown: unshown.into_iter().collect(),
+        unshown: unshown.keys().cloned().collect(),
         leaflets: composed.chain(made).collect(),
         persons: things(&parts.persons),
         statements: things(&parts.statements),
@@ -189,14 +186,27 @@ fn assemble(
         events: things(&parts.events),
         pages: things(&parts.pages),
         images: images
-            .into_iter()
+            .keys()
             .filter_map(|path| Some((path.clone(), OutPath::parse(path.as_str())?)))
             .collect(),
+        named_at: images.into_iter().chain(unshown).collect(),
+        lacks_words: tables.names.lacks_words(),
         aliases: aliases(parts)
             .map(|(path, page, _)| (path.clone(), *page))
             .collect(),
         fixed: address::fixed(&tables.languages, parts.events.len()),
     }
+}
+
+/// Each picture with the first place that names it.
+fn first_places<'s>(
+    outputs: impl Iterator<Item = &'s BTreeMap<ContentPath, Loc>>,
+) -> BTreeMap<ContentPath, Loc> {
+    let mut places = BTreeMap::new();
+    for (path, place) in outputs.flatten() {
+        places.entry(path.clone()).or_insert(*place);
+    }
+    places
 }
 
 fn aliases(parts: &LinkedParts) -> impl Iterator<Item = &(OutPath, PageRef, Loc)> {
@@ -208,18 +218,31 @@ fn languages_of_leaflets(parts: &LinkedParts) -> impl Iterator<Item = &[Lang]> {
     composed.map(|part| part.thing.languages.as_slice())
 }
 
-/// Reports every address that two things want, where the second of them is written.
+/// Reports every address that two things want, where the second of them is written: once for each
+/// file.
 fn collisions(linked: &Linked) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
+    let mut told = BTreeSet::new();
     for (path, artifact) in &linked.routes.refused {
+        let page = match *artifact {
+            Artifact::Page(page, _) => Some(page),
+            Artifact::Leaflet(id, _) => Some(PageRef::Leaflet(id)),
+            _ => None,
+        };
         let address = path.to_string();
-        let kind = SiteFault::AddressTaken { address };
-        let file = |page| file_of(&linked.site, page);
-        let place = match *artifact {
-            Artifact::Page(page, _) => file(page).map(|file| Span::new(0, 0).of(file)),
-            Artifact::Leaflet(id, _) => {
-                file(PageRef::Leaflet(id)).map(|file| Span::new(0, 0).of(file))
+        let named = page.and_then(|page| named_file(&linked.site, page));
+        if let Some((file, folder, slug)) = named {
+            if told.insert(file) {
+                let kind = SiteFault::NameTaken {
+                    address,
+                    name: format!("{folder}/{slug}"),
+                };
+                diagnostics.report(Diagnostic::in_file(file, kind));
             }
+            continue;
+        }
+        let kind = SiteFault::AddressTaken { address };
+        let place = match *artifact {
             Artifact::Redirect(at) => aliases(&linked.parts).nth(at).map(|(_, _, loc)| *loc),
             _ => None,
         };
@@ -231,18 +254,34 @@ fn collisions(linked: &Linked) -> Diagnostics {
     diagnostics
 }
 
-/// The file that a page is made from, if it is one.
-fn file_of(site: &Site, page: PageRef) -> Option<FileId> {
+/// The file that gives a page its address, with the folder and the name. A leaflet that is made by
+/// itself gives way to one that staff called so.
+fn named_file(site: &Site, page: PageRef) -> Option<(FileId, &'static str, &Slug)> {
     match page {
-        PageRef::Person(id) => Some(site.person(id).texts.original().text.file),
-        PageRef::Statement(id) => Some(site.statement(id).texts.original().text.file),
-        PageRef::Topic(id) => Some(site.topic(id).texts.original().text.file),
-        PageRef::Event(id) => Some(site.event(id).texts.original().text.file),
-        PageRef::Page(id) => Some(site.page(id).texts.original().text.file),
-        PageRef::Leaflet(id) => match &site.leaflet(id).kind {
-            LeafletKind::Composed(composed) => Some(composed.texts.original().text.file),
-            _ => None,
-        },
+        PageRef::Leaflet(id) => {
+            let slug = &site.leaflet(id).slug;
+            let composed = site.leaflets.iter().find_map(|own| match &own.kind {
+                LeafletKind::Composed(own_kind) if own.slug == *slug => Some(own_kind),
+                _ => None,
+            })?;
+            Some((composed.texts.original().text.file, "leaflets", slug))
+        }
+        PageRef::Page(id) => {
+            let own = site.page(id);
+            Some((own.texts.original().text.file, "pages", &own.slug))
+        }
+        PageRef::Person(id) => {
+            let own = site.person(id);
+            Some((own.texts.original().text.file, "speakers", &own.slug))
+        }
+        PageRef::Topic(id) => {
+            let own = site.topic(id);
+            Some((own.texts.original().text.file, "topics", &own.slug))
+        }
+        PageRef::Event(id) => {
+            let own = site.event(id);
+            Some((own.texts.original().text.file, "events", &own.slug))
+        }
         _ => None,
     }
 }
@@ -256,7 +295,9 @@ fn uncited(parts: &LinkedParts, tables: &Tables) -> Diagnostics {
     for topic in parts.topics.iter().map(|part| &part.thing) {
         if topic.citations.is_empty() {
             let file = topic.texts.original().text.file;
-            diagnostics.report(Diagnostic::in_file(file, SiteFault::UncitedTopic));
+            let draft = tables.names.draft_on(topic.slug.as_str());
+            let draft = draft.map(ToString::to_string);
+            diagnostics.report(Diagnostic::in_file(file, SiteFault::UncitedTopic { draft }));
         }
     }
     diagnostics

@@ -90,7 +90,7 @@ impl<D: Joinable> Joined<D> {
                 .collect(),
         };
         for translation in &mut group.translations {
-            inherit_sections(group.original.body(), translation, diagnostics);
+            inherit_sections(&group.original, translation, diagnostics);
         }
         group
     }
@@ -153,15 +153,14 @@ fn renamed<'s, L, T>(
     is_certain.then_some((wrong.span, right.id.as_str()))
 }
 
-fn inherit_sections<D: Joinable>(
-    original: &WrittenBody,
-    translation: &mut D,
-    diagnostics: &mut Diagnostics,
-) {
+fn inherit_sections<D: Joinable>(original: &D, translation: &mut D, diagnostics: &mut Diagnostics) {
+    // A mark that cannot be one is told where it stands.
+    let is_faulty = original.head().is_faulty() || translation.head().is_faulty();
+    let original = original.body();
     let file = translation.head().file;
     let opening = translation.head().opening;
     let (there, here) = (&original.sections, &translation.body().sections);
-    if !there.iter().map(|s| &s.id).eq(here.iter().map(|s| &s.id)) {
+    if !is_faulty && !there.iter().map(|s| &s.id).eq(here.iter().map(|s| &s.id)) {
         let ids = |body: &WrittenBody| body.sections.iter().map(|s| s.id.clone()).collect();
         let at = here
             .iter()

@@ -13,7 +13,7 @@ use super::join::Joined;
 use super::joinable::Joinable;
 use super::said::Said;
 use crate::base::{
-    ContentPath, DocKind, FileId, OutPath, Slug, Span, Spanned, address_meant, narrowed,
+    ContentPath, DocKind, FileId, Loc, OutPath, Slug, Span, Spanned, address_meant, narrowed,
     web_address,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -199,6 +199,11 @@ impl Names {
         found
     }
 
+    /// The draft that touches a topic.
+    pub(super) fn draft_on(&self, topic: &str) -> Option<&ContentPath> {
+        self.absent.draft_on(topic)
+    }
+
     /// Whether words of somebody are left out for something that has been reported.
     pub(super) fn lacks_words(&self) -> bool {
         self.absent.lacks_words()
@@ -260,7 +265,7 @@ impl Names {
         &self,
         here: &Here<'_>,
         body: WrittenBody,
-        used: &mut BTreeSet<ContentPath>,
+        used: &mut BTreeMap<ContentPath, Loc>,
         diagnostics: &mut Diagnostics,
     ) -> Text {
         let mut problems = Diagnostics::default();
@@ -269,7 +274,9 @@ impl Names {
                 let span = written.span;
                 match self.target(here, &written) {
                     Ok(Target::File(path)) => {
-                        used.extend(ContentPath::parse(path.as_str()));
+                        if let Some(path) = ContentPath::parse(path.as_str()) {
+                            used.entry(path).or_insert(span.of(here.file));
+                        }
                         Some(Target::File(path))
                     }
                     Ok(target) => Some(target),

@@ -1,6 +1,7 @@
 //! The finished site as a value: every reference resolved, every address known, nothing to
 //! be filled in later.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::entities::{
@@ -8,7 +9,7 @@ use super::entities::{
 };
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
 use super::panel_entry::PanelEntry;
-use crate::base::{ContentPath, Date, Lang, OutPath};
+use crate::base::{ContentPath, Date, Lang, Loc, OutPath};
 
 /// The whole site.
 #[derive(Debug)]
@@ -31,6 +32,10 @@ pub(crate) struct Site {
     pub images: Vec<(ContentPath, OutPath)>,
     /// The pictures that nobody has agreed to yet: they are looked at, and not shown.
     pub unshown: Vec<ContentPath>,
+    /// The first place that names each of these pictures.
+    pub named_at: BTreeMap<ContentPath, Loc>,
+    /// Whether words of somebody are left out for something that has been reported.
+    pub lacks_words: bool,
     /// Old addresses and the pages they lead to now, in the default language.
     pub aliases: Vec<(OutPath, PageRef)>,
     /// Addresses of the pages that exist once a language.

@@ -150,6 +150,11 @@ fn cards(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 impl Routes {
+    /// Whether two things want one address.
+    pub(crate) fn collide(&self) -> bool {
+        !self.refused.is_empty()
+    }
+
     /// The routes of a site. What comes first keeps a path that two artifacts want.
     #[must_use]
     pub(crate) fn of(site: &Site) -> Self {

@@ -1,6 +1,6 @@
 //! What every builder of a thing looks things up in: names, terms, dates.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::absent::Absent;
@@ -76,9 +76,10 @@ pub(super) struct Post {
 #[derive(Default)]
 pub(super) struct LinkOutput {
     pub(super) diagnostics: Diagnostics,
-    pub(super) images: BTreeSet<ContentPath>,
-    /// Pictures that are not shown yet.
-    pub(super) unshown: BTreeSet<ContentPath>,
+    /// The pictures that are shown, each with the first place that names it.
+    pub(super) images: BTreeMap<ContentPath, Loc>,
+    /// The same of pictures that are not shown yet.
+    pub(super) unshown: BTreeMap<ContentPath, Loc>,
     pub(super) aliases: Vec<(OutPath, PageRef, Loc)>,
 }
 

@@ -53,19 +53,24 @@ fn unopened(name: &str) -> Option<&str> {
 
 const WORDS: [&str; 5] = ["copy", "コピー", "conflict", "競合", "衝突"];
 
-/// `… (1)`, `… (conflicted copy 2024-10-05)`.
+/// `… (1)`, `… (conflicted copy 2024-10-05)`, `… [conflicted]`.
 fn without_brackets(name: &str) -> Option<&str> {
-    let open = name.strip_suffix(')')?.rfind('(')?;
+    let open = match name.chars().next_back()? {
+        ')' => name.rfind('(')?,
+        ']' => name.rfind('[')?,
+        _ => return None,
+    };
     let inside = name[open + 1..name.len() - 1].to_lowercase();
     let is_mark = inside.chars().all(|c| c.is_ascii_digit()) && !inside.is_empty()
         || WORDS.iter().any(|word| inside.contains(word));
     is_mark.then(|| &name[..open])
 }
 
-/// `… 2`.
+/// `… 2`, `…_2`.
 fn without_number(name: &str) -> Option<&str> {
     let rest = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    (rest.len() < name.len() && rest.ends_with(' ')).then_some(rest)
+    let is_marked = rest.len() < name.len() && rest.ends_with([' ', '_']);
+    is_marked.then(|| rest.trim_end_matches('_'))
 }
 
 /// `… copy`, `… - コピー`, `…のコピー`.
@@ -80,14 +85,33 @@ fn without_word(name: &str) -> Option<&str> {
     (parted.len() < rest.len()).then_some(parted)
 }
 
-/// `mihon.ja-PC1`: the name of another machine; `mihon.ja.sync-conflict-20241005`.
+/// `mihon.ja-PC1`, `mihon.ja~mihon-pc`: the name of another machine; `mihon.ja.sync-conflict-20241005`,
+/// `mihon.ja.orig`: what programs write behind a name.
 fn without_machine(name: &str) -> Option<String> {
     let lower = name.to_lowercase();
-    if let Some(at) = [".sync-conflict", "_conflict", "_conf("]
-        .iter()
-        .find_map(|mark| lower.find(mark))
-    {
+    let within = [
+        ".sync-conflict",
+        ".conflict",
+        "_conflict",
+        "_conf(",
+        "_競合",
+        "_衝突",
+    ];
+    let behind = [".bak", ".orig", ".old", ".backup"];
+    let found = within.iter().find_map(|mark| lower.find(mark));
+    let at = found.or_else(|| {
+        Some(
+            behind
+                .iter()
+                .find_map(|mark| lower.strip_suffix(mark))?
+                .len(),
+        )
+    });
+    if let Some(at) = at {
         return name.get(..at).map(str::to_owned);
+    }
+    if let Some((own, _)) = name.split_once('~') {
+        return own.contains('.').then(|| own.to_owned());
     }
     let (slug, rest) = name.rsplit_once('.')?;
     let (lang, machine) = rest.split_once('-')?;
@@ -123,6 +147,14 @@ mod tests {
             "コピー ～ mihon.ja.md",
             "コピー ~ mihon.ja.md",
             "Copy of mihon.ja.md",
+            "mihon_1.ja.md",
+            "mihon.ja_2.md",
+            "mihon.ja [conflicted].md",
+            "mihon.ja.conflict.md",
+            "mihon.ja_競合.md",
+            "mihon.ja~mihon-pc.md",
+            "mihon.ja.bak.md",
+            "mihon.ja.orig.md",
         ] {
             assert_eq!(copied_from(copy).as_deref(), Some("mihon.ja.md"), "{copy}");
         }

@@ -8,7 +8,7 @@ use super::keys::{self, is_of_settings};
 use super::local::LocalText;
 use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
-use super::words::colour_meant;
+use super::words::{FILL_IN, colour_meant};
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{
     BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, address_meant, narrowed,
@@ -422,6 +422,10 @@ impl<'s> Fields<'s> {
     /// A date in one of the four forms.
     pub(crate) fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let text = self.text(key)?;
+        // That nobody has written it yet is told of the mark.
+        if FILL_IN.iter().any(|mark| text.value.starts_with(mark)) {
+            return None;
+        }
         let date = Date::parse(&text.value);
         if date.is_none() {
             let why = no_day(&text.value);
@@ -648,7 +652,13 @@ fn odd_number(text: &str) -> Option<String> {
     let narrow = narrowed(text);
     let is_part = |c: char| c.is_ascii_digit() || " -()‐‑–—−ー―.".contains(c);
     let runs = narrow.split(|c: char| !is_part(c) && c != '+');
-    let mut odd = runs.map(str::trim).filter(|run| {
+    // What stands in brackets behind a whole number is a remark.
+    let count = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    let own = |run| match str::rfind(run, '(') {
+        Some(at) if count(&run[..at]) >= 10 => &run[..at],
+        _ => run,
+    };
+    let mut odd = runs.map(|run| own(run).trim()).filter(|run| {
         let digits: String = run.chars().filter(char::is_ascii_digit).collect();
         // Others are extensions, or numbers of other countries.
         let is_own = run.trim_start_matches(['(', ' ']).starts_with('0') && digits.len() > 6;

@@ -43,7 +43,7 @@ pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 pub(crate) use names::PageName;
 pub(crate) use names::{is_settings_copy, is_settings_misnamed, right_name};
-pub(crate) use nearby::{NearCampaign, campaign_near};
+pub(crate) use nearby::{NearCampaign, campaign_near, is_campaign};
 pub(crate) use nearest::nearest;
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
@@ -52,6 +52,7 @@ pub(crate) use tree::{FileContent, path_meant, paths_meant, read, stray, stray_f
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
 };
+pub(crate) use words::FILL_IN;
 pub(crate) use yaml::{YamlEntry, YamlNode};
 
 use crate::base::Span;

@@ -16,10 +16,16 @@ pub(crate) enum NearCampaign {
     Content(String),
 }
 
+/// Whether a folder is a campaign's content.
+#[must_use]
+pub(crate) fn is_campaign(content: &Path) -> bool {
+    content.join(SETTINGS).is_file()
+}
+
 /// The nearest campaign, when `content` is none: below it, around it or beside it.
 #[must_use]
 pub(crate) fn campaign_near(content: &Path) -> Option<NearCampaign> {
-    let holds = |folder: &Path| folder.join(SETTINGS).is_file();
+    let holds = is_campaign;
     let shown = |path: &Path| path.display().to_string().replace('\\', "/");
     let inside = content.join(CONTENT);
     if holds(&inside) {

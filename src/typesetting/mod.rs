@@ -2,6 +2,7 @@
 
 mod equal;
 mod excerpt;
+mod long_words;
 mod phrase;
 mod qr;
 mod sentences;
@@ -11,7 +12,8 @@ pub(crate) use excerpt::{
     bare_name, excerpt_of, first_paragraph, first_sentences, marked_sentences, stands_alone,
     telling_sentence, unmarked,
 };
-pub(crate) use phrase::phrased;
-pub(crate) use phrase::phrases;
+pub(crate) use long_words::{MAY_BREAK, breakable};
+
+pub(crate) use phrase::{phrased, phrases};
 pub(crate) use qr::{Mask, QrCode};
 pub(crate) use sentences::sentences;

@@ -90,8 +90,20 @@ fn number(text: &str) -> (usize, String) {
             // A blank before the 0 or + of another number.
             let is_another =
                 gap.contains([' ', '\u{3000}']) && count >= 9 && matches!(digit, '0' | '+');
-            if is_another || (digit == '+' && count > 0) {
+            // What stands in brackets behind a whole number is a remark.
+            let is_remark = gap.contains(['(', '（']) && count >= 10;
+            if is_another || is_remark || (digit == '+' && count > 0) {
                 break;
+            }
+            // `+81 (0)3…`: the 0 is dialled only at home.
+            let is_trunk = number.starts_with('+')
+                && digit == '0'
+                && gap.ends_with(['(', '（'])
+                && text[at + c.len_utf8()..].starts_with([')', '）']);
+            if is_trunk {
+                pending = true;
+                end = at + c.len_utf8();
+                continue;
             }
             if pending {
                 number.push('-');
@@ -149,6 +161,8 @@ mod tests {
                 "電話 03 0000 0000（平日10時〜17時）",
                 "03 0000 0000=03-0000-0000",
             ),
+            ("+81 (0)3-0000-0000", "+81 (0)3-0000-0000=+81-3-0000-0000"),
+            ("03-0000-0000 (2024年10月まで)", "03-0000-0000=03-0000-0000"),
             ("お問い合わせはメールで", ""),
         ] {
             assert_eq!(shown(text), links);

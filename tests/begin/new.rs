@@ -198,3 +198,49 @@ fn an_event_of_no_day_is_refused() {
         assert_eq!(site.run_in(lang, &typed).status, 0, "{typed:?}");
     }
 }
+
+#[test]
+fn an_event_without_a_day_in_its_name_waits_for_one() {
+    let site = with_new("ja", "event", "haru");
+    let file = site.read("content/events/haru.ja.md");
+    assert!(file.contains("date: 【要記入】"), "{file}");
+    let codes = site.codes();
+    assert!(
+        codes
+            .iter()
+            .all(|code| code.starts_with("text/unfilled") || code == "front-matter/which-event"),
+        "{codes:?}"
+    );
+    assert_eq!(site.build().status, 0);
+}
+
+#[test]
+fn addresses_of_what_is_made_by_itself_are_no_names() {
+    for (kind, slug) in [
+        ("page", "index"),
+        ("page", "search"),
+        ("topic", "index"),
+        ("leaflet", "speaker-yamada"),
+        ("leaflet", "topic-privacy"),
+    ] {
+        for lang in ["ja", "en"] {
+            let site = Site::new();
+            let run = site.run_in(lang, &["new", kind, slug]);
+            assert_eq!(run.status, 2, "{kind} {slug}: {}", run.stderr);
+            assert!(run.stderr.contains("[begin/name]"), "{}", run.stderr);
+            let free = format!("{slug}-2");
+            assert!(run.stderr.contains(&free), "{}", run.stderr);
+            assert_eq!(site.run_in(lang, &["new", kind, &free]).status, 0);
+        }
+    }
+    let site = Site::new();
+    assert_eq!(site.run(&["new", "leaflet", "speaker-nobody"]).status, 0);
+}
+
+#[test]
+fn new_templates_count_as_untranslated() {
+    let site = with_new("ja", "topic", "bosai");
+    let told = site.run_in("ja", &["translations"]).stdout;
+    assert!(!told.contains("まだ訳していない段落：0"), "{told}");
+    assert!(told.contains("bosai.en.md"), "{told}");
+}

@@ -10,6 +10,7 @@ mod display;
 mod large;
 mod lines;
 mod links;
+mod long_words;
 mod marks;
 mod portrait;
 mod room;

@@ -243,6 +243,22 @@ fn it_ends_when_it_is_told_to() {
 }
 
 #[test]
+fn a_folder_that_is_no_campaign_s_is_not_served() {
+    let site = Site::empty();
+    for lang in ["ja", "en"] {
+        let run = command(&site, lang, &["serve", "--port", "0"]).output();
+        let run = run.expect("the program to start");
+        assert_eq!(run.status.code(), Some(2));
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert!(told.contains("[begin/no-content]"), "{told}");
+        assert!(
+            !told.contains("Preview:") && !told.contains("プレビュー："),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn a_port_in_use_is_told() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("its number").port().to_string();

@@ -61,21 +61,7 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
                 "More than a third of the {} of leaflet `{leaflet}` is empty.",
                 panel_name(*panel)
             ),
-            match kind {
-                SheetKind::Statement => {
-                    "One more section (`## Heading`) or a `summary` of two sentences would fill it."
-                }
-                SheetKind::Topic => {
-                    "Mark more sections of statements with `{topic=…}`, or say more about the topic in the text of this file."
-                }
-                SheetKind::Event => {
-                    "Say in the text of this file what people came together for, or add what more people said there."
-                }
-                SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => {
-                    "One more section (`## Heading`) in its text would fill it, or more names in `speakers` or `topics`."
-                }
-            }
-            .into(),
+            more_text(*kind).into(),
         ),
         PressFault::MissingGlyphs { glyphs, forbidden } => (
             format!(
@@ -155,4 +141,22 @@ fn pt(tenths: u32) -> String {
 fn count(number: u32, thing: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{ending}")
+}
+
+/// Where more text would come from.
+const fn more_text(kind: SheetKind) -> &'static str {
+    match kind {
+        SheetKind::Statement => {
+            "One more section (`## Heading`) or a `summary` of two sentences would fill it."
+        }
+        SheetKind::Topic => {
+            "Mark more sections of statements with `{topic=…}`, or say more about the topic in the text of this file."
+        }
+        SheetKind::Event => {
+            "Say in the text of this file what people came together for, or add what more people said there."
+        }
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => {
+            "One more section (`## Heading`) in its text would fill it, or more names in `speakers` or `topics`."
+        }
+    }
 }

@@ -33,13 +33,7 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
         ),
         PressFault::HalfEmpty { leaflet, panel, kind } => (
             format!("チラシ「{leaflet}」の{}は3分の1以上が空いています。", panel_name(*panel)),
-            match kind {
-                SheetKind::Statement => "本文に節（## 見出し）を書き足すか、要旨（summary）を2文にすると、紙面が整います。",
-                SheetKind::Topic => "このトピックに触れた発言の節に {topic=…} を付けるか、このファイルの本文に説明を書き足すと、紙面が整います。",
-                SheetKind::Event => "このファイルの本文に、何のための集まりだったかを書き足すか、ここでの発言を増やすと、紙面が整います。",
-                SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => "本文に節（## 見出し）を書き足すか、speakers や topics に名前を加えると、紙面が整います。",
-            }
-            .into(),
+            more_text(*kind).into(),
         ),
         PressFault::MissingGlyphs { glyphs, forbidden } => (
             format!("チラシとカードに使う書体に、{}がありません。", some(glyphs, |c| format!("「{c}」（U+{:04X}）", u32::from(c)), "")),
@@ -98,4 +92,22 @@ const fn left(part: LeftOut) -> &'static str {
 
 fn pt(tenths: u32) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Where more text would come from.
+const fn more_text(kind: SheetKind) -> &'static str {
+    match kind {
+        SheetKind::Statement => {
+            "本文に節（## 見出し）を書き足すか、要旨（summary）を2文にすると、紙面が整います。"
+        }
+        SheetKind::Topic => {
+            "このトピックに触れた発言の節に {topic=…} を付けるか、このファイルの本文に説明を書き足すと、紙面が整います。"
+        }
+        SheetKind::Event => {
+            "このファイルの本文に、何のための集まりだったかを書き足すか、ここでの発言を増やすと、紙面が整います。"
+        }
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => {
+            "本文に節（## 見出し）を書き足すか、speakers や topics に名前を加えると、紙面が整います。"
+        }
+    }
 }

@@ -61,9 +61,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("Two files hold what this person said at the event `{event}`: `{own}` and `{other}`."),
             format!("What one person said at one event stands in one file. Move the text of `{other}` into `{own}`, and delete `{other}`. If it was another event, correct `event` in `{own}`, or move `{other}` into the folder of that event."),
         ),
-        SiteFault::UnlistedTopic { slug } => (
-            format!("The topic `{slug}` of this section is not in `topics` at the top."),
-            format!("Add {slug} to `topics` in the front matter."),
+        SiteFault::UnlistedTopics { slugs } => (
+            if slugs.len() == 1 {
+                format!("The topic `{}` of this section is not in `topics` at the top.", slugs[0])
+            } else {
+                format!("The topics `{}` of sections are not in `topics` at the top.", slugs.join("`, `"))
+            },
+            format!("Add {} to `topics` in the front matter.", slugs.join(", ")),
         ),
         SiteFault::Link { fault } => link(fault),
         SiteFault::MissingImage { path, meant } => (
@@ -125,6 +129,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 join(&terms.iter().map(|(term, all)| format!("  {term}: {}", join(all, ", "))).collect::<Vec<_>>(), "\n"),
             ),
         ),
+        SiteFault::NameTaken { address, name } => (
+            format!("This file cannot be called so: `{address}` is the address of what chirashi makes by itself."),
+            format!("Rename the file, and its translations alike, for instance: {name}-2.ja.md"),
+        ),
         SiteFault::AddressTaken { address } => (
             format!("The address `{address}` is used by two things."),
             "Rename one of the files, or change `aliases`.".into(),
@@ -148,7 +156,11 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 known.join(", "),
             ),
         ),
-        SiteFault::UncitedTopic => (
+        SiteFault::UncitedTopic { draft: Some(draft) } => (
+            format!("Only a draft touches this topic so far: {draft}."),
+            "Nothing is to be done until that statement is published.".into(),
+        ),
+        SiteFault::UncitedTopic { draft: None } => (
             "No statement speaks on this topic.".into(),
             "Add topic=… to the heading of a section, or delete this file.".into(),
         ),
@@ -205,10 +217,20 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
     }
 }
 
+/// A word behind its article.
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {word}")
+}
+
 fn link(fault: &LinkFault) -> (String, String) {
     match fault {
         LinkFault::Unknown(kind, slug, nearest) => (
-            format!("The link leads to a {} `{slug}` that does not exist.", kind_name(*kind, UiLang::En)),
+            format!("The link leads to {} `{slug}` that does not exist.", with_article(kind_name(*kind, UiLang::En))),
             match nearest {
                 Some(nearest) => format!("Did you mean `{nearest}`? For another one, write the name of a file in the folder {}.", kind.folder()),
                 None => format!("Write the name of a file in the folder {}. If there is none, take the link out and leave the words.", kind.folder()),

@@ -54,9 +54,9 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("催し「{event}」でのこの人の発言が、「{own}」と「{other}」の2つのファイルにあります。"),
             format!("1つの催しでの1人の発言は、1つのファイルに書きます。「{other}」の文を「{own}」に移し、「{other}」を消してください。別の催しでの発言なら、「{own}」の event の行を直すか、「{other}」をその催しのフォルダーに移します。"),
         ),
-        SiteFault::UnlistedTopic { slug } => (
-            format!("この節のトピック「{slug}」が、先頭の topics にありません。"),
-            format!("はじめの欄の topics に {slug} を加えてください。"),
+        SiteFault::UnlistedTopics { slugs } => (
+            format!("節のトピック「{}」が、先頭の topics にありません。", slugs.join("」「")),
+            format!("はじめの欄の topics に {} を加えてください。", slugs.join("、")),
         ),
         SiteFault::Link { fault } => link(fault),
         SiteFault::MissingImage { path, meant } => (
@@ -118,6 +118,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 join(&terms.iter().map(|(term, all)| format!("  {term}: {}", join(all, "、"))).collect::<Vec<_>>(), "\n"),
             ),
         ),
+        SiteFault::NameTaken { address, name } => (
+            format!("このファイルの名前は使えません。アドレス「{address}」は、chirashi が自動で作るもののアドレスです。"),
+            format!("ファイルの名前を変えてください（翻訳のファイルも同じ名前にします）。例： {name}-2.ja.md"),
+        ),
         SiteFault::AddressTaken { address } => (
             format!("アドレス「{address}」が2つのものに使われています。"),
             "どちらかのファイルの名前、または aliases を変えてください。".into(),
@@ -141,7 +145,11 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 known.join("、"),
             ),
         ),
-        SiteFault::UncitedTopic => (
+        SiteFault::UncitedTopic { draft: Some(draft) } => (
+            format!("このトピックに触れた発言は、まだ下書き（{draft}）だけです。"),
+            "その発言を載せるときまで、このままでかまいません。".into(),
+        ),
+        SiteFault::UncitedTopic { draft: None } => (
             "このトピックに触れた発言がありません。".into(),
             "発言の節の見出しに topic=… を加えるか、要らなければこのファイルを消してください。".into(),
         ),

@@ -19,7 +19,7 @@ impl Fault for SiteFault {
             | Self::StatementOfMissing { .. }
             | Self::StatementOfDraft { .. } => "front-matter/unknown-reference",
             Self::SaidTwice { .. } => "site/said-twice",
-            Self::UnlistedTopic { .. } => "text/unlisted-topic",
+            Self::UnlistedTopics { .. } => "text/unlisted-topic",
             Self::MissingImage { .. } | Self::PictureOfComputer { .. } => "image/missing",
             Self::OutsideImage { .. } => "image/outside",
             Self::BadImage { .. } => "image/unsupported",
@@ -29,9 +29,9 @@ impl Fault for SiteFault {
             Self::BadFingerprint { .. } => "translation/bad-fingerprint",
             Self::Stale { .. } => "translation/stale",
             Self::Unrendered { .. } => "translation/glossary",
-            Self::AddressTaken { .. } => "site/address-taken",
+            Self::AddressTaken { .. } | Self::NameTaken { .. } => "site/address-taken",
             Self::TermTaken { .. } => "site/term-taken",
-            Self::UncitedTopic => "site/uncited-topic",
+            Self::UncitedTopic { .. } => "site/uncited-topic",
             Self::WhichEvent { .. } => "front-matter/which-event",
             Self::SilentSpeaker { .. } => "leaflet/silent-speaker",
             Self::NoBaseUrl => "site/no-base-url",
@@ -50,13 +50,13 @@ impl Fault for SiteFault {
     fn severity(&self) -> Severity {
         match self {
             Self::Source(fault) => fault.severity(),
-            Self::UnlistedTopic { .. }
+            Self::UnlistedTopics { .. }
             | Self::SectionsDiffer { .. }
             | Self::BadFingerprint { .. }
             | Self::Stale { .. }
             | Self::Unrendered { .. }
             | Self::TermTaken { .. }
-            | Self::UncitedTopic
+            | Self::UncitedTopic { .. }
             | Self::SilentSpeaker { .. }
             | Self::WhichEvent { .. }
             | Self::NoBaseUrl

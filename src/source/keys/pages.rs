@@ -1,7 +1,7 @@
 //! The keys of page files.
 
 use super::parts::{SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
-use crate::base::{DocKind, Edition, Format};
+use crate::base::{DocKind, Edition, Format, QrChoice};
 use crate::source::{KeySpec, ValueType};
 
 /// `speakers/<slug>.<lang>.md`: a person; the keys from `title` on are those of the statement that
@@ -125,8 +125,8 @@ const PULL_KEY: KeySpec = KeySpec::new(
     &["抜き書き", "大きく刷る言葉", "決めの一言", "一言"],
 )
 .says(
-    "チラシに大きく刷る、その人の言い分。30字まで",
-    "what the speaker says, for large type on leaflets; at most 30 characters, in Latin letters 80",
+    "チラシに大きく刷る、その人の言い分。30字ほどまで",
+    "what the speaker says, for large type on leaflets; about 30 characters at most, in Latin letters 80",
 )
 .like(
     "番号で暮らしを見られたくない",
@@ -455,6 +455,17 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     )
     .says("読んだ人へのお願い", "what readers are asked to do")
     .like("署名にご協力ください", "Please sign the petition"),
+    KeySpec::new(
+        "qr",
+        ValueType::Choice(&QrChoice::NAMES),
+        &["QRコード", "QR", "二次元コード"],
+    )
+    .neutral()
+    .says(
+        "QRコードの行き先。お願いのアドレス（call）か、全文のページ（page）か、その両方（both）か。書かなければ call",
+        "where the QR code leads: call, to the address of the request (as without this key), page, to the full text, or both",
+    )
+    .like("both", "both"),
     order(),
     TRANSLATION,
 ];

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::lines::BLANK;
+use crate::base::DocKind;
 use crate::source::fault::TextSlip;
 
 /// The line with its marks as Markdown reads them. Code stays as it is.
@@ -250,7 +251,19 @@ fn notes(text: &str) -> String {
     out
 }
 
-/// Paths with spaces in angle brackets, without which the address would end at the space.
+/// `topic:privacy` and its like, as it is read.
+fn own_name(written: &str) -> Option<String> {
+    let narrow = crate::base::narrowed(written);
+    let (scheme, name) = narrow.split_once(':')?;
+    let (scheme, name) = (scheme.trim().to_ascii_lowercase(), name.trim());
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '#' | '.' | '_');
+    let is_own =
+        DocKind::of_scheme(&scheme).is_some() && !name.is_empty() && name.chars().all(is_name);
+    is_own.then(|| format!("{scheme}:{name}"))
+}
+
+/// Paths with spaces in angle brackets, without which the address would end at the space; names of the
+/// site's own things without spaces, and with a colon in half width.
 fn paths(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -260,7 +273,10 @@ fn paths(text: &str) -> String {
         let is_bare = path.contains(' ')
             && !path.starts_with('<')
             && !path.contains(['"', '\'', '<', '>', '(']);
-        if is_bare && address(path).is_some() {
+        if let Some(own) = own_name(path).filter(|own| own != found.address) {
+            let mark = if found.is_picture { "!" } else { "" };
+            let _ = write!(out, "{mark}[{}]({own})", found.words);
+        } else if is_bare && address(path).is_some() {
             let mark = if found.is_picture { "!" } else { "" };
             let _ = write!(out, "{mark}[{}](<{path}>)", found.words);
         } else {
