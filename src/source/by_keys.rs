@@ -234,7 +234,7 @@ fn hash_in_list(line: WrittenLine<'_>) -> Option<YamlFault> {
     let (list, _) = list.split_at(list.rfind(']')?);
     let is_cut = |item: &&str| item.contains(" #") || item.trim_start().starts_with('#');
     let items: Vec<&str> = list.split(',').map(str::trim).collect();
-    if list.contains(['"', '\'', '[']) || !items.iter().any(|item| is_cut(&item)) {
+    if list.contains(['"', '\'', '[']) || !items.iter().any(is_cut) {
         return None;
     }
     let parts = |item: &str| {
@@ -247,7 +247,7 @@ fn hash_in_list(line: WrittenLine<'_>) -> Option<YamlFault> {
     };
     let texts: Vec<String> = (items.iter())
         .map(|item| {
-            if is_cut(&item) {
+            if is_cut(item) {
                 quoted(item)
             } else {
                 (*item).to_owned()
