@@ -6,6 +6,7 @@ mod docs;
 mod fault;
 mod heading;
 mod html;
+mod inline;
 #[cfg(test)]
 mod keys_tests;
 mod lines;
@@ -15,6 +16,7 @@ mod right;
 mod ruby;
 mod sample_mark;
 mod site;
+mod struck;
 pub(crate) mod text;
 pub(crate) mod unfilled;
 mod wrong_marks;

@@ -12,8 +12,8 @@ use crate::base::format::Side;
 use crate::base::{Edition, Format, Lang, OutPath, QrChoice};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::text::{plain, plain_blocks};
-use crate::site::{CallToAction, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
+use crate::model::text::{Block, blocks_with_struck, plain, plain_blocks, with_struck};
+use crate::site::{CallToAction, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, Target, plan};
 
 /// How far colour runs over the cut, in millimetres.
 const BLEED: f64 = 3.0;
@@ -196,24 +196,19 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
     for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         statements.extend(text.summary.as_ref().map(|summary| plain(summary)));
-        statements.push(plain_blocks(&text.body.intro));
-        statements.extend(
-            text.body
-                .sections
-                .iter()
-                .map(|section| plain_blocks(&section.blocks)),
-        );
+        told(&text.body.intro, statements);
+        for section in &text.body.sections {
+            told(&section.blocks, statements);
+        }
     }
     for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         others.push(plain(&text.title));
         others.extend(text.pull.as_ref().map(|pull| plain(pull)));
-        others.extend(
-            text.body
-                .sections
-                .iter()
-                .map(|section| plain(&section.heading)),
-        );
+        for section in &text.body.sections {
+            others.push(plain(&section.heading));
+            others.push(with_struck(&section.heading));
+        }
     }
     for topic in &site.topics {
         let text = topic.texts.for_reader(lang).text;
@@ -237,13 +232,22 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
     }
 }
 
+/// Notes what some blocks say: paper strikes out what is struck out, and leaves it out where it quotes.
+fn told(blocks: &[Block<Target>], all: &mut Vec<String>) {
+    let (left, whole) = (plain_blocks(blocks), blocks_with_struck(blocks));
+    if whole != left {
+        all.push(whole);
+    }
+    all.push(left);
+}
+
 fn body(text: &crate::site::Text) -> String {
-    let mut all = plain_blocks(&text.intro);
+    let mut all = blocks_with_struck(&text.intro);
     for section in &text.sections {
         all.push('\n');
-        all.push_str(&plain(&section.heading));
+        all.push_str(&with_struck(&section.heading));
         all.push('\n');
-        all.push_str(&plain_blocks(&section.blocks));
+        all.push_str(&blocks_with_struck(&section.blocks));
     }
     all
 }

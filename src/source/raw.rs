@@ -130,9 +130,11 @@ fn prose(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) ->
     for (slip, fixes) in kinds {
         let Some(first) = fixes.first() else { continue };
         let line = |fix: &&Fix| line_column(text, body.start + fix.span.start).0;
+        let mut lines: Vec<usize> = fixes.iter().map(line).collect();
+        lines.dedup();
         let kind = SourceFault::TextSlips {
             slip,
-            lines: fixes.iter().map(line).collect(),
+            lines,
             right: first.with.clone(),
         };
         let written = &text[body.start + first.span.start..body.start + first.span.end];

@@ -94,10 +94,14 @@ pub(crate) enum TextSlip {
     Braces,
     /// Brackets, bars, braces, stars in full width.
     FullWidth,
+    /// A mark of an editors' note in full width.
+    Note,
     /// A list with other marks at its lines.
     List,
     /// A paragraph that a full-width space opens.
     Indent,
+    /// A line of nothing but full-width spaces.
+    Blank,
     /// A line that stands by itself, without a blank one before it.
     Line,
     /// An address with a space in it.
@@ -154,9 +158,9 @@ impl Typo {
             Self::Private { .. } => "text/private-character",
             Self::Text(slip) => match slip {
                 TextSlip::Heading | TextSlip::Braces => "text/heading-form",
-                TextSlip::FullWidth => "text/full-width",
+                TextSlip::FullWidth | TextSlip::Note => "text/full-width",
                 TextSlip::List => "text/list-form",
-                TextSlip::Indent => "text/wide-indent",
+                TextSlip::Indent | TextSlip::Blank => "text/wide-indent",
                 TextSlip::Line => "text/line-form",
                 TextSlip::Link => "text/link-form",
                 TextSlip::Emphasis => "text/emphasis-form",

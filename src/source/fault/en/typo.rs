@@ -123,6 +123,10 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
         }
         _ => format!("lines {}", join(lines, ", ")),
     };
+    if right.is_empty() {
+        let help = "`chirashi check --fix` empties all of them.";
+        return (format!("{} ({places}).", text_what(slip)), help.into());
+    }
     let right = slip.shown(right).replace('\n', "\n  ");
     (
         format!("{} ({places}).", text_what(slip)),
@@ -137,9 +141,15 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Heading => "The `##` of a heading is full-width or has no space behind it",
         TextSlip::Braces => "The braces behind a heading are not closed by `}`",
         TextSlip::FullWidth => "Marks of Markdown are full-width; they are half-width",
+        TextSlip::Note => {
+            "The marks `<!--` and `-->` of an editors' note are full-width; the note is published nowhere"
+        }
         TextSlip::List => "The lines of a list begin with `- ` or `1. `",
         TextSlip::Indent => {
             "A paragraph needs no full-width space at its beginning; an empty line parts paragraphs"
+        }
+        TextSlip::Blank => {
+            "Lines hold nothing but full-width spaces; they were read as empty lines"
         }
         TextSlip::Line => {
             "A line that stands by itself needs an empty line before it; else it goes on with the line above"
