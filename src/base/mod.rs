@@ -1,6 +1,7 @@
 //! The small values everything else is made of — languages, spans, slugs, dates,
 //! and the three kinds of path that never mix.
 
+mod address_meant;
 pub mod colour;
 pub mod date;
 mod day;
@@ -11,10 +12,12 @@ mod line;
 pub(crate) mod locale;
 pub mod path;
 pub(crate) mod policy;
+mod qr;
 pub mod slug;
 pub(crate) mod span;
 mod wide;
 
+pub(crate) use address_meant::address_meant;
 pub(crate) use colour::Colour;
 pub(crate) use date::Date;
 pub(crate) use day::{NoDay, meant_day, narrowed, no_day};
@@ -26,6 +29,7 @@ pub(crate) use line::{line_column, line_span, lines_of};
 pub(crate) use locale::{LineBreaking, Locale, LocaleData, Script};
 pub use path::{BaseUrl, OutPath};
 pub(crate) use path::{ContentPath, web_address};
+pub(crate) use qr::QrChoice;
 pub(crate) use slug::Slug;
 pub(crate) use span::Spanned;
 pub use span::{FileId, Loc, Span};

@@ -221,7 +221,13 @@ pub(crate) fn web_address(text: &str) -> Option<String> {
         return None;
     }
     let url = url::Url::parse(text).ok()?;
-    url.has_host().then(|| url.to_string())
+    // `https://https//…` and `https://未定/` name no machine.
+    let is_machine = |host: &str| {
+        !matches!(host, "http" | "https") && (host.contains('.') || !host.starts_with("xn--"))
+    };
+    url.host_str()
+        .is_some_and(is_machine)
+        .then(|| url.to_string())
 }
 
 #[cfg(test)]

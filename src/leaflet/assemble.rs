@@ -11,7 +11,7 @@ use super::content::{
     RichLine, SaidAt, SheetKind, VoicePart,
 };
 use super::pictures;
-use crate::base::{Date, Format, Lang, PanelName};
+use crate::base::{Date, Format, Lang, PanelName, QrChoice};
 use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain};
@@ -277,6 +277,7 @@ impl<'s> Assembler<'s> {
                 text: call.text.get(self.lang)?,
                 url: call.url.as_deref(),
                 deadline: call.deadline,
+                button: call.button.get(self.lang).map(String::as_str),
             })
         });
         let base = settings.base_url.as_ref();
@@ -297,6 +298,7 @@ impl<'s> Assembler<'s> {
             call,
             publisher: &settings.publisher,
             address: base.map(|base| base.join(self.site.address(page, self.lang))),
+            qr: QrChoice::default(),
             imprint: Imprint::default(),
             withheld: Vec::new(),
         }

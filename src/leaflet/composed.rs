@@ -21,6 +21,7 @@ impl<'s> Assembler<'s> {
             text: request,
             url: common.call.as_ref().and_then(|call| call.url),
             deadline: common.call.as_ref().and_then(|call| call.deadline),
+            button: common.call.as_ref().and_then(|call| call.button),
         });
         let kind = match composed.format {
             Format::SignatureSheet => SheetKind::Signatures,
@@ -53,6 +54,7 @@ impl<'s> Assembler<'s> {
             panels,
             tail: Some(self.words.get("print-related").to_owned()),
             call: call.or(common.call.clone()),
+            qr: composed.qr,
             imprint: Imprint {
                 issued: composed.issued.map(|day| {
                     let words = self.words.get("print-issued");

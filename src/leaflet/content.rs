@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use crate::base::{Date, Lang, PanelName};
+use crate::base::{Date, Lang, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
 use crate::site::{EventId, Photo, Publisher, Standing, Target, Version};
 
@@ -71,6 +71,8 @@ pub(crate) struct LeafletContent<'s> {
     pub publisher: &'s Publisher,
     /// Where the full text stands.
     pub address: Option<String>,
+    /// Where its QR codes lead.
+    pub qr: QrChoice,
     /// The small print.
     pub imprint: Imprint,
     /// What is left to the site from the start.
@@ -287,6 +289,8 @@ pub(crate) struct Request<'s> {
     pub url: Option<&'s str>,
     /// Until when.
     pub deadline: Option<Date>,
+    /// What the button says that leads there.
+    pub button: Option<&'s str>,
 }
 
 /// The small print, not yet in its order.

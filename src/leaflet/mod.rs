@@ -6,6 +6,7 @@
 
 mod assemble;
 mod choice;
+mod codes;
 mod composed;
 mod contact;
 mod content;
@@ -18,6 +19,7 @@ mod prints;
 mod tests;
 
 pub(crate) use assemble::Assembler;
+pub(crate) use codes::LeafletCode;
 pub(crate) use contact::short;
 pub(crate) use content::{
     Attribution, FigurePart, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,

@@ -8,7 +8,7 @@ use super::content::{
     PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 use super::cut::{Cut, chosen, last_resort, levels, shortened};
-use crate::base::{Lang, PanelName};
+use crate::base::{Lang, PanelName, QrChoice};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{Publisher, Standing, Target, Version};
 
@@ -145,6 +145,7 @@ fn content<'p>(
         call: None,
         publisher,
         address: None,
+        qr: QrChoice::default(),
         imprint: Imprint::default(),
         withheld: Vec::new(),
     }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{
-    Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, Slug, Span, Spanned,
+    Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Slug,
+    Span, Spanned,
 };
 use crate::source::{KeySpec, LocalText, find_key, keys};
 
@@ -217,6 +218,8 @@ pub(crate) struct LeafletDoc {
     pub hook: Option<LocalText>,
     /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
+    /// Where its QR codes lead.
+    pub qr: Option<Spanned<QrChoice>>,
     /// Its place among others of its kind.
     pub order: Option<Spanned<i64>>,
     /// How the translation came about.

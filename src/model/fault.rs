@@ -54,6 +54,31 @@ pub(crate) enum ModelFault {
         /// The same as Markdown writes a table.
         table: String,
     },
+    /// Numbers of a list that do not follow each other; the page counts on from the first.
+    SkippedNumber {
+        /// The number as it is written, and as it is shown.
+        written: u64,
+        shown: u64,
+        /// The bytes of what closes numbers, as they tell apart the lists that keep them.
+        closers: Vec<(usize, char)>,
+    },
+    /// Cells of a row for which the table has no column.
+    ExtraCells {
+        columns: usize,
+        cells: usize,
+        /// The row with them in its last column.
+        right: String,
+    },
+    /// Furigana with another number of readings than characters.
+    UnevenReadings {
+        base: String,
+        readings: Vec<String>,
+    },
+    /// An address that may go on with the letters behind it, which its link leaves out.
+    CutAddress {
+        address: String,
+        behind: String,
+    },
     /// A mark of Markdown that has no effect and stands on the page.
     LeftoverMark {
         mark: &'static str,

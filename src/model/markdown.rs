@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod addresses;
 mod doubts;
+mod numbers;
 mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -125,7 +126,8 @@ enum OpenBlock {
     Paragraph,
     Html,
     Heading(HeadingStart),
-    List(Option<u64>, Vec<Vec<Block<Written>>>),
+    /// With where its items begin.
+    List(Option<u64>, Vec<Vec<Block<Written>>>, Vec<usize>),
     Item,
     Quote,
     Code(String),
@@ -133,7 +135,8 @@ enum OpenBlock {
     Indented,
     /// A paragraph with a line drawn under it.
     Underlined,
-    Table(Vec<Vec<Vec<Inline<Written>>>>),
+    /// With how many columns it has.
+    Table(usize, Vec<Vec<Vec<Inline<Written>>>>),
     Row(Vec<Vec<Inline<Written>>>),
     Cell,
     Emphasis,
@@ -316,7 +319,8 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             (self.report)(self.source.back(place.shifted(span.start)), fault);
         }
         let back = |place: Span| self.source.back(place.shifted(span.start));
-        ruby::with_furigana(addresses::linked(content, written, &back))
+        let linked = addresses::linked(content, written, &back, self.report);
+        ruby::with_furigana(linked)
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
@@ -356,9 +360,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 OpenBlock::Code(lang.to_owned())
             }
             Tag::CodeBlock(CodeBlockKind::Indented) => OpenBlock::Indented,
-            Tag::List(start) => OpenBlock::List(start, Vec::new()),
+            Tag::List(start) => OpenBlock::List(start, Vec::new(), Vec::new()),
             Tag::Item => OpenBlock::Item,
-            Tag::Table(_) => OpenBlock::Table(Vec::new()),
+            Tag::Table(columns) => OpenBlock::Table(columns.len(), Vec::new()),
             Tag::TableHead | Tag::TableRow => OpenBlock::Row(Vec::new()),
             Tag::TableCell => OpenBlock::Cell,
             Tag::Emphasis => OpenBlock::Emphasis,
@@ -453,11 +457,14 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 }
             }
             OpenBlock::Row(cells) => {
-                if let OpenBlock::Table(rows) = &mut self.top().open {
+                let mut wide = usize::MAX;
+                if let OpenBlock::Table(columns, rows) = &mut self.top().open {
                     rows.push(cells);
+                    wide = *columns;
                 }
+                self.tell_extra_cells(frame.span, wide);
             }
-            OpenBlock::Table(mut rows) => {
+            OpenBlock::Table(_, mut rows) => {
                 let head = if rows.is_empty() {
                     Vec::new()
                 } else {
@@ -465,18 +472,43 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 };
                 self.blocks().push(Block::Table { head, rows });
             }
-            OpenBlock::List(start, items) => self.blocks().push(Block::List { start, items }),
+            OpenBlock::List(start, items, places) => {
+                self.tell_skipped(start, &places);
+                self.blocks().push(Block::List { start, items });
+            }
             _ => {
                 if !frame.inlines.is_empty() {
                     let content = self.finished(frame.inlines, frame.span);
                     frame.blocks.push(Block::Paragraph(content));
                 }
                 match (frame.open, &mut self.top().open) {
-                    (OpenBlock::Item, OpenBlock::List(_, items)) => items.push(frame.blocks),
+                    (OpenBlock::Item, OpenBlock::List(_, items, places)) => {
+                        items.push(frame.blocks);
+                        places.push(frame.span.start);
+                    }
                     (OpenBlock::Quote, _) => self.blocks().push(Block::Quote(frame.blocks)),
                     _ => self.blocks().extend(frame.blocks),
                 }
             }
+        }
+    }
+
+    /// Reports cells of a row for which its table has no column.
+    fn tell_extra_cells(&mut self, span: Span, columns: usize) {
+        let row = self.source.text[span.start..span.end].trim_end();
+        let place = Span::new(span.start, span.start + row.len());
+        if let Some(fault) = doubts::extra_cells(&row.replace(EDGE, ""), columns, self.lang) {
+            self.report(place, fault);
+        }
+    }
+
+    /// Reports numbers that the list does not keep.
+    fn tell_skipped(&mut self, start: Option<u64>, places: &[usize]) {
+        let back = |place: Span| self.source.back(place);
+        let found =
+            start.and_then(|first| numbers::skipped(&self.source.text, first, places, &back));
+        if let Some((place, fault)) = found {
+            (self.report)(place, fault);
         }
     }
 
@@ -491,7 +523,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         let written = self.source.text[frame.span.start..frame.span.end].trim_end();
         let under = written.rfind('\n').map_or(0, |at| at + 1);
         let place = Span::new(frame.span.start + under, frame.span.start + written.len());
-        let text = super::text::plain(&frame.inlines);
+        let text = super::text::with_struck(&frame.inlines);
         let ends = text
             .trim_end()
             .ends_with(['。', '！', '？', '.', '!', '?', '」', '）']);
@@ -528,7 +560,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         // Counted for marked headings too, so that a mark changes no other fragment.
         let is_section = start.level == 2 && self.frames.len() == 1;
         let level = if is_section { 2 } else { start.level.max(3) };
-        let own = self.anchors.next(level, &super::text::plain(&content));
+        let own = self
+            .anchors
+            .next(level, &super::text::with_struck(&content));
         let unmarked = start.id.is_none();
         let id = start.id.unwrap_or(own);
         if is_section {

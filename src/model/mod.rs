@@ -7,6 +7,7 @@ mod fault;
 mod figures;
 mod heading;
 mod html;
+mod inline;
 #[cfg(test)]
 mod keys_tests;
 mod lines;
@@ -16,6 +17,7 @@ mod right;
 mod ruby;
 mod sample_mark;
 mod site;
+mod struck;
 pub(crate) mod text;
 pub(crate) mod unfilled;
 mod wrong_marks;

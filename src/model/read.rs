@@ -13,7 +13,9 @@ use super::markdown;
 use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
-use crate::base::{DocKind, Edition, FileId, Format, Lang, OutPath, Span, Spanned, lines_of};
+use crate::base::{
+    DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned, lines_of,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
 
@@ -128,6 +130,7 @@ pub(crate) fn read(
             topics: f.slugs("topics"),
             hook: f.local("hook"),
             call_to_action: f.local("call_to_action"),
+            qr: f.choice("qr", &QrChoice::ALL),
             order: f.number("order"),
             translation: translation(&mut f),
             body,

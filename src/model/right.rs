@@ -73,6 +73,26 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             let right = without_leftover(&text[line.start..line.end], at, mark, lang)?;
             Some(put((line, right)))
         }
+        ModelFault::SkippedNumber { closers, .. } => {
+            let lines = whole_lines(text, span)?;
+            let mut right = text[lines.start..lines.end].to_owned();
+            for (byte, closer) in closers {
+                let at = byte.checked_sub(lines.start)?;
+                let is_closer = matches!(right.as_bytes().get(at), Some(b'.' | b')'));
+                is_closer.then(|| right.replace_range(at..=at, closer.encode_utf8(&mut [0; 4])))?;
+            }
+            Some(put((lines, right)))
+        }
+        ModelFault::ExtraCells { right, .. } => Some(put((span, right.clone()))),
+        ModelFault::UnevenReadings { base, readings } => {
+            Some(put((span, format!("{{{base}|{}}}", readings.concat()))))
+        }
+        ModelFault::CutAddress { address, behind } => {
+            let is_kana = |c: char| matches!(c, 'ぁ'..='ゟ');
+            let words = behind.find(is_kana).filter(|at| *at > 0);
+            let (words, rest) = behind.split_at(words.unwrap_or(behind.len()));
+            Some(put((span, format!("<{address}{words}>{rest}"))))
+        }
         ModelFault::UnusedNote { .. } => Some(Instead::remove(at)),
         _ => None,
     }

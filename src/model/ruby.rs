@@ -32,6 +32,23 @@ pub(super) fn with_furigana<L>(inlines: Vec<Inline<L>>) -> Vec<Inline<L>> {
     out
 }
 
+/// Furigana with another number of readings than characters: what stands in the braces, the
+/// characters and their readings.
+pub(super) fn uneven(text: &str) -> impl Iterator<Item = (&str, String, Vec<String>)> {
+    let mut rest = text;
+    let all = std::iter::from_fn(move || {
+        let (before, base, readings, after) = next(rest)?;
+        let inside = &rest[before.len() + 1..rest.len() - after.len() - 1];
+        rest = after;
+        Some((inside, base, readings))
+    });
+    all.filter_map(|(inside, base, readings)| {
+        let readings: Vec<String> = readings.split('|').map(str::to_owned).collect();
+        let is_even = readings.len() == 1 || readings.len() == base.chars().count();
+        (!is_even).then(|| (inside, base.to_owned(), readings))
+    })
+}
+
 /// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.
 fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     let mut rest = text;

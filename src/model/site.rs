@@ -89,6 +89,10 @@ pub(crate) struct CallToActionDoc {
     pub url: Option<String>,
     /// Until when.
     pub deadline: Option<Date>,
+    /// How many have followed it, as people say it.
+    pub count: Option<LocalText>,
+    /// What the button says that leads there.
+    pub button: Option<LocalText>,
 }
 
 impl SiteDoc {
@@ -109,16 +113,19 @@ impl SiteDoc {
             f.report(Span::new(0, 0), SourceFault::EmptySettings);
         }
         let has_address = is_empty || f.writes("base_url");
-        let title = f.local("title");
         let languages = f.list("languages");
         if !is_empty {
-            f.required(title.as_ref(), "title");
             f.required(languages.as_ref(), "languages");
         }
         let known = known_languages(&mut f, languages);
+        f.know_languages(&known);
+        let title = f.local("title");
+        if !is_empty {
+            f.required(title.as_ref(), "title");
+        }
         let site = Self {
             file,
-            languages: known,
+            languages: known.clone(),
             title,
             description: f.local("description"),
             has_address,
@@ -140,10 +147,13 @@ impl SiteDoc {
                     let text = f.required(text, "text");
                     let url = f.url("url").map(|t| t.value);
                     let deadline = f.date("deadline").map(|d| d.value);
+                    let (count, button) = (f.local("count"), f.local("button"));
                     text.map(|text| CallToActionDoc {
                         text,
                         url,
                         deadline,
+                        count,
+                        button,
                     })
                 })
                 .and_then(|c| c.value),

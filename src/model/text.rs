@@ -3,6 +3,8 @@
 //! `L` is what a link or a picture leads to. As written it is a [`Written`] reference; once
 //! linked it is a resolved target, so that an unresolved link cannot reach a page.
 
+pub(crate) use super::inline::Inline;
+pub(crate) use super::struck::unstruck;
 use crate::base::{Slug, Span, Spanned, is_unspaced};
 
 /// A reference as it was written in a file, still to be resolved.
@@ -92,51 +94,6 @@ pub(crate) enum Block<L> {
     },
     /// A thematic break.
     Rule,
-}
-
-/// A piece of running text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Inline<L> {
-    /// Characters.
-    Text(String),
-    /// Emphasis.
-    Emphasis(Vec<Self>),
-    /// Strong emphasis.
-    Strong(Vec<Self>),
-    /// Struck out.
-    Strike(Vec<Self>),
-    /// Code.
-    Code(String),
-    /// A link.
-    Link {
-        /// Where it leads.
-        to: L,
-        /// What it stands on.
-        content: Vec<Self>,
-    },
-    /// A picture.
-    Image {
-        /// The picture.
-        src: L,
-        /// What it shows.
-        alt: String,
-    },
-    /// Furigana: characters with their reading above.
-    Ruby {
-        /// The characters.
-        base: String,
-        /// The reading.
-        reading: String,
-    },
-    /// A footnote, where it is referred to.
-    Note {
-        /// What it is called in the file.
-        label: String,
-        /// What it says.
-        content: Vec<Self>,
-    },
-    /// A line break that was asked for.
-    Break,
 }
 
 impl<L, T> Default for Body<L, T> {
@@ -320,35 +277,42 @@ fn visit_line<'b, L>(line: &'b [Inline<L>], visit: &mut impl FnMut(&'b str, &'b 
 /// What stands around a footnote where it is told within the text.
 #[must_use]
 pub(crate) fn note_brackets<L>(content: &[Inline<L>]) -> [&'static str; 2] {
-    if plain(content).contains(is_unspaced) {
+    if with_struck(content).contains(is_unspaced) {
         ["（", "）"]
     } else {
         [" (", ")"]
     }
 }
 
-/// The characters of some inlines, without readings and marks; footnotes in brackets.
+/// The characters of some inlines, without readings and marks; footnotes in brackets. What is struck
+/// out is left out: nothing would tell that it does not count.
 #[must_use]
-pub(crate) fn plain<L>(inlines: &[Inline<L>]) -> String {
+pub(crate) fn plain<L: Clone>(inlines: &[Inline<L>]) -> String {
+    with_struck(&unstruck(inlines))
+}
+
+/// The same with what is struck out, for what has to know every character that is shown.
+#[must_use]
+pub(crate) fn with_struck<L>(inlines: &[Inline<L>]) -> String {
     let mut text = String::new();
-    push_plain(inlines, &mut text);
+    push_all(inlines, &mut text);
     text
 }
 
-fn push_plain<L>(inlines: &[Inline<L>], out: &mut String) {
+fn push_all<L>(inlines: &[Inline<L>], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strike(content)
-            | Inline::Link { content, .. } => push_plain(content, out),
+            | Inline::Link { content, .. } => push_all(content, out),
             Inline::Image { alt, .. } => out.push_str(alt),
             Inline::Ruby { base, .. } => out.push_str(base),
             Inline::Note { content, .. } => {
                 let [open, close] = note_brackets(content);
                 out.push_str(open);
-                push_plain(content, out);
+                push_all(content, out);
                 out.push_str(close);
             }
             Inline::Break => out.push('\n'),
@@ -356,9 +320,19 @@ fn push_plain<L>(inlines: &[Inline<L>], out: &mut String) {
     }
 }
 
-/// The characters of some blocks, a line break between blocks.
+/// The characters of some blocks, a line break between blocks, without what is struck out.
 #[must_use]
-pub(crate) fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
+pub(crate) fn plain_blocks<L: Clone>(blocks: &[Block<L>]) -> String {
+    blocks_by(blocks, plain)
+}
+
+/// The same with what is struck out.
+#[must_use]
+pub(crate) fn blocks_with_struck<L>(blocks: &[Block<L>]) -> String {
+    blocks_by(blocks, with_struck)
+}
+
+fn blocks_by<L>(blocks: &[Block<L>], line: fn(&[Inline<L>]) -> String) -> String {
     let mut text = String::new();
     for block in blocks {
         if !text.is_empty() {
@@ -366,21 +340,18 @@ pub(crate) fn plain_blocks<L>(blocks: &[Block<L>]) -> String {
         }
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => {
-                push_plain(content, &mut text);
+                text.push_str(&line(content));
             }
             Block::List { items, .. } => {
-                let items: Vec<String> = items.iter().map(|item| plain_blocks(item)).collect();
+                let items: Vec<String> = items.iter().map(|item| blocks_by(item, line)).collect();
                 text.push_str(&items.join("\n"));
             }
-            Block::Quote(blocks) => text.push_str(&plain_blocks(blocks)),
+            Block::Quote(blocks) => text.push_str(&blocks_by(blocks, line)),
             Block::Code { text: code, .. } => text.push_str(code.trim_end()),
             Block::Table { head, rows } => {
                 let row = |cells: &Vec<Vec<Inline<L>>>| {
-                    cells
-                        .iter()
-                        .map(|cell| plain(cell))
-                        .collect::<Vec<_>>()
-                        .join("\t")
+                    let cells: Vec<String> = cells.iter().map(|cell| line(cell)).collect();
+                    cells.join("\t")
                 };
                 let all: Vec<String> = std::iter::once(head).chain(rows).map(row).collect();
                 text.push_str(&all.join("\n"));

@@ -100,10 +100,9 @@ fn look(bytes: &[u8], wanted: &Wanted) -> PdfSummary {
     }
 }
 
-/// What the QR codes read; one has to lead where it should, and none elsewhere.
+/// What the QR codes read; each address that is wanted has one, and none leads elsewhere.
 fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> Vec<String> {
-    let first = |addresses: &Vec<String>| addresses.first().cloned();
-    let Some(address) = wanted.addresses.first().and_then(first) else {
+    let Some(address) = wanted.addresses.first() else {
         return Vec::new();
     };
     let pages = || reading.pages.iter().zip(pdf.pages().iter());
@@ -111,14 +110,8 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
     for (at, (page, own)) in pages().enumerate() {
         found.extend(codes::read(page, own).into_iter().map(|code| (at, code)));
     }
-    let leads = |(_, code): &(usize, String)| wanted.addresses.iter().any(|all| all.contains(code));
-    let missing = |found: &[(usize, String)]| {
-        let here =
-            |addresses: &&Vec<String>| !found.iter().any(|(_, code)| addresses.contains(code));
-        let addresses = wanted.addresses.iter().filter(here);
-        addresses.filter_map(first).collect::<Vec<_>>()
-    };
-    if !missing(&found).is_empty() && found.iter().all(leads) {
+    let leads = |(_, code): &(usize, String)| wanted.addresses.contains(code);
+    if !missing(wanted, &found).is_empty() && found.iter().all(leads) {
         for (at, (page, own)) in pages().enumerate() {
             let more = codes::search(page, own).into_iter().map(|code| (at, code));
             let more: Vec<_> = more.filter(|code| !found.contains(code)).collect();
@@ -136,11 +129,24 @@ fn codes(pdf: &Pdf, reading: &Reading, wanted: &Wanted, faults: &mut Faults) -> 
     }
     // A code that leads elsewhere has been told of already, by the address that it should have.
     if found.iter().all(leads) {
-        for address in missing(&found) {
+        for address in missing(wanted, &found) {
             faults.of_all(PreflightFault::NoCode { address });
         }
     }
     found.into_iter().map(|(_, code)| code).collect()
+}
+
+/// The addresses that no code leads to, each as often as codes are missing.
+fn missing(wanted: &Wanted, found: &[(usize, String)]) -> Vec<String> {
+    let mut left: Vec<&String> = found.iter().map(|(_, code)| code).collect();
+    let lacks = |address: &&String| match left.iter().position(|code| code == address) {
+        Some(at) => {
+            left.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    wanted.addresses.iter().filter(lacks).cloned().collect()
 }
 
 /// The words of all pages in the order in which they are drawn, without the readings beside

@@ -9,11 +9,13 @@ use super::fault::{Finding, Reader};
 use super::passages::Statements;
 use super::{Report, Wanted, inspect_once};
 use crate::base::format::Side;
-use crate::base::{Edition, Format, Lang, OutPath};
+use crate::base::{Edition, Format, Lang, OutPath, QrChoice};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::text::{plain, plain_blocks};
-use crate::site::{FigureText, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, plan};
+use crate::model::text::{Block, blocks_with_struck, plain, plain_blocks, with_struck};
+use crate::site::{
+    CallToAction, FigureText, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, Target, plan,
+};
 
 /// How far colour runs over the cut, in millimetres.
 const BLEED: f64 = 3.0;
@@ -91,10 +93,8 @@ impl<'s> LeafletChecks<'s> {
             folds: sides.iter().map(|side| side.folds().collect()).collect(),
             black: self.is_black(id),
             language: lang.to_string(),
-            addresses: languages
-                .iter()
-                .map(|lang| self.addresses(id, *lang))
-                .filter(|addresses| !addresses.is_empty())
+            addresses: (languages.iter())
+                .flat_map(|lang| self.addresses(id, *lang))
                 .collect(),
             statements: self.said.get(&languages).cloned().unwrap_or_default(),
         }
@@ -137,24 +137,24 @@ impl<'s> LeafletChecks<'s> {
         }
     }
 
-    /// Where the QR codes of a leaflet may lead in a language: first to the page that it is made
-    /// from. None without an address of the site.
+    /// Where the QR codes of a leaflet lead in a language: to the request, to the page that the
+    /// leaflet is made from, or to both, as staff chose.
     fn addresses(&self, id: LeafletId, lang: Lang) -> Vec<String> {
-        let settings = &self.site.settings;
-        let base = settings.base_url.as_ref().filter(|_| self.asks(id, lang));
-        let Some(base) = base else {
+        if !self.asks(id, lang) {
             return Vec::new();
-        };
-        let page = |page| base.join(self.site.address(page, lang));
-        let call = settings
-            .call_to_action
-            .as_ref()
-            .and_then(|call| call.url.clone());
-        let own = match self.site.made_from(id) {
-            Some(own) => vec![page(own)],
-            None => vec![page(PageRef::Home), page(PageRef::Leaflet(id))],
-        };
-        own.into_iter().chain(call).collect()
+        }
+        let settings = &self.site.settings;
+        let own = self.site.made_from(id).unwrap_or(PageRef::Home);
+        let base = settings.base_url.as_ref();
+        let page = base.map(|base| base.join(self.site.address(own, lang)));
+        let asks = |call: &CallToAction| call.text.get(lang).and(call.url.clone());
+        let call = settings.call_to_action.as_ref().and_then(asks);
+        let composed = self.site.leaflet(id).composed();
+        match composed.map(|own| own.qr).unwrap_or_default() {
+            QrChoice::Call => call.or(page).into_iter().collect(),
+            QrChoice::Page => page.into_iter().collect(),
+            QrChoice::Both => call.into_iter().chain(page).collect(),
+        }
     }
 
     /// The faults of a report as problems of the leaflet's own file.
@@ -198,25 +198,20 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
     for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         statements.extend(text.summary.as_ref().map(|summary| plain(summary)));
-        statements.push(plain_blocks(&text.body.intro));
-        statements.extend(
-            text.body
-                .sections
-                .iter()
-                .map(|section| plain_blocks(&section.blocks)),
-        );
+        told(&text.body.intro, statements);
+        for section in &text.body.sections {
+            told(&section.blocks, statements);
+        }
     }
     for speaker in &site.statements {
         let text = speaker.texts.for_reader(lang).text;
         others.push(plain(&text.title));
         others.extend(text.pull.as_ref().map(|pull| plain(pull)));
         others.extend(figures(&text.figures));
-        others.extend(
-            text.body
-                .sections
-                .iter()
-                .map(|section| plain(&section.heading)),
-        );
+        for section in &text.body.sections {
+            others.push(plain(&section.heading));
+            others.push(with_struck(&section.heading));
+        }
     }
     for topic in &site.topics {
         let text = topic.texts.for_reader(lang).text;
@@ -251,13 +246,22 @@ fn figures(all: &[FigureText]) -> impl Iterator<Item = String> + '_ {
     })
 }
 
+/// Notes what some blocks say: paper strikes out what is struck out, and leaves it out where it quotes.
+fn told(blocks: &[Block<Target>], all: &mut Vec<String>) {
+    let (left, whole) = (plain_blocks(blocks), blocks_with_struck(blocks));
+    if whole != left {
+        all.push(whole);
+    }
+    all.push(left);
+}
+
 fn body(text: &crate::site::Text) -> String {
-    let mut all = plain_blocks(&text.intro);
+    let mut all = blocks_with_struck(&text.intro);
     for section in &text.sections {
         all.push('\n');
-        all.push_str(&plain(&section.heading));
+        all.push_str(&with_struck(&section.heading));
         all.push('\n');
-        all.push_str(&plain_blocks(&section.blocks));
+        all.push_str(&blocks_with_struck(&section.blocks));
     }
     all
 }

@@ -50,9 +50,9 @@ pub struct Wanted {
     pub black: bool,
     /// The language, such as `ja`.
     pub language: String,
-    /// Where its QR codes may lead, for each language of the leaflet, the likeliest first; each
-    /// language has a code of its own. Empty when there need be none.
-    pub addresses: Vec<Vec<String>>,
+    /// Where its QR codes lead: each address has a code of its own, one that is here twice has two, and
+    /// no code leads elsewhere. Empty when there need be none.
+    pub addresses: Vec<String>,
     /// What was said, to compare with what is printed.
     #[serde(skip)]
     pub statements: Arc<Statements>,

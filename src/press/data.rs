@@ -177,6 +177,10 @@ pub(super) struct LeafletData {
     pub publisher: Option<PublisherData>,
     /// Where the full text stands.
     pub address: Option<Address>,
+    /// The large QR code.
+    pub code: Option<CodeData>,
+    /// The small one that leads to the page, where the large one does not.
+    pub page_code: Option<CodeData>,
     /// The small print, in its order.
     pub imprint: Vec<ImprintData>,
 }
@@ -368,15 +372,24 @@ pub(super) struct PublisherData {
     pub url: Option<String>,
 }
 
-/// An address with its QR code.
+/// An address.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Address {
     /// In full.
     pub url: String,
     /// Without its scheme.
     pub short: String,
+}
+
+/// A QR code.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct CodeData {
     /// The code.
     pub qr: QrCode,
+    /// The address that it holds, without its scheme.
+    pub short: String,
+    /// What happens to those who read it, in phrases; none where the words for the page stand beside it.
+    pub caption: Vec<String>,
 }
 
 /// A block or inline of text.

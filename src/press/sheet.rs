@@ -1,16 +1,16 @@
 //! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, DisplayText, EventData, FigureData, ImprintData, LeafletData, NoteData,
-    NumberPieceData, OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData,
-    Quote, SaidData, Voice,
+    Address, CallData, CodeData, DisplayText, EventData, FigureData, ImprintData, LeafletData,
+    NoteData, NumberPieceData, OwnText, PanelData, PartData, PersonData, Point, Portrait,
+    PublisherData, Quote, SaidData, Voice,
 };
 use super::text::Texts;
 use crate::base::{Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
-    Attribution, FigurePart, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
-    PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
+    Attribution, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart,
+    PanelFoot, PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
@@ -64,13 +64,19 @@ impl Sheets<'_> {
             email: who.email.map(str::to_owned),
             url: who.url.map(str::to_owned),
         });
-        let address = content.address.as_ref().and_then(|url| {
-            Some(Address {
-                short: short(url).to_owned(),
-                qr: QrCode::encode(url, Mask::Best)?,
-                url: url.clone(),
-            })
+        let address = content.address.as_ref().map(|url| Address {
+            short: short(url).to_owned(),
+            url: url.clone(),
         });
+        let code = |code: LeafletCode<'_>| {
+            Some(CodeData {
+                qr: QrCode::encode(code.url, Mask::Best)?,
+                short: short(code.url).to_owned(),
+                caption: (code.caption.as_deref())
+                    .map(|caption| phrases(caption, self.lang))
+                    .unwrap_or_default(),
+            })
+        };
         LeafletData {
             lang: self.lang.to_string(),
             kind: Self::template(content.kind),
@@ -93,6 +99,8 @@ impl Sheets<'_> {
             call,
             publisher,
             address,
+            code: content.code(self.words).and_then(code),
+            page_code: content.page_code().and_then(code),
             ..LeafletData::default()
         }
     }

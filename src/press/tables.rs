@@ -5,7 +5,7 @@ use super::fault::PressFault;
 use crate::base::FileId;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::leaflet::{LeafletContent, LeafletPart};
-use crate::model::text::{Block, Inline, plain};
+use crate::model::text::{Block, Inline, plain, with_struck};
 use crate::site::Target;
 
 /// How the error begins by which a template tells that a table is too wide.
@@ -17,7 +17,7 @@ type Row = Vec<Vec<Inline<Target>>>;
 pub(super) fn name(head: &Row, rows: &[Row]) -> String {
     let mut hash = blake3::Hasher::new();
     for cell in head.iter().chain(rows.iter().flatten()) {
-        hash.update(plain(cell).as_bytes()).update(b"|");
+        hash.update(with_struck(cell).as_bytes()).update(b"|");
     }
     let hex = hash.finalize().to_hex();
     hex.chars().take(16).collect()

@@ -11,7 +11,7 @@ use super::fault::ProjectFault;
 use super::no_site::no_site;
 use super::options::BuildOptions;
 use super::pictures::{Images, shown};
-use crate::base::{ContentPath, DocKind, FileId, Lang, Span};
+use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::model::{self, Doc, Docs, SiteDoc};
@@ -154,13 +154,49 @@ impl ContentStore {
 
     /// The files that could not be read.
     fn unread(&self) -> Vec<ContentPath> {
+        let languages = self.site.as_ref().map_or(&[][..], |site| &site.languages);
         let unread = |(path, entry): (&ContentPath, &StoreEntry)| match entry.held {
-            Held::Nothing => Some(path.clone()),
+            Held::Nothing => {
+                let meant = source::paths_meant(path, languages);
+                let gone = meant
+                    .into_iter()
+                    .filter(|path| !self.files.contains_key(path));
+                // A name of which nothing is certain is that of what is missing.
+                let missing = self.missing_beside(path);
+                [path.clone()]
+                    .into_iter()
+                    .chain(gone)
+                    .chain(missing)
+                    .collect()
+            }
             // What refers to its files is no mistake.
-            Held::Stray => source::path_meant(path),
-            _ => None,
+            Held::Stray => source::path_meant(path).into_iter().collect(),
+            _ => Vec::new(),
         };
-        self.files.iter().filter_map(unread).collect()
+        self.files.iter().flat_map(unread).collect()
+    }
+
+    /// The original that a file whose name cannot be a document's has to be, such as `山田.ja.md`: its
+    /// folder has one translation without an original.
+    fn missing_beside(&self, path: &ContentPath) -> Option<ContentPath> {
+        let first = *self.site.as_ref()?.languages.first()?;
+        let ending = format!(".{first}.md");
+        let (folder, name) = path.as_str().rsplit_once('/')?;
+        let name = name.strip_suffix(&ending)?;
+        if Slug::parse(name).is_some() {
+            return None;
+        }
+        let mut lost = self.files.keys().filter_map(|own| {
+            let (beside, name) = own.as_str().rsplit_once('/')?;
+            let (name, lang) = name.strip_suffix(".md")?.rsplit_once('.')?;
+            let original = ContentPath::parse(&format!("{folder}/{name}{ending}"))?;
+            let is_lost = beside == folder
+                && Slug::parse(name).is_some()
+                && Lang::parse(lang).is_some_and(|lang| lang.is_named() && lang != first)
+                && !self.files.contains_key(&original);
+            is_lost.then_some(original)
+        });
+        lost.next().filter(|_| lost.next().is_none())
     }
 
     /// `site.yaml`.

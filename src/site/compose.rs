@@ -69,6 +69,7 @@ pub(super) fn composed(
     );
     let languages = languages.map(|(_, l)| l.value).unwrap_or_default();
     let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, diagnostics);
+    let qr = group.neutral("qr", |d| d.qr.as_ref(), PartialEq::eq, diagnostics);
     let panels = group.neutral(
         "panels",
         |d| d.panels.as_ref(),
@@ -111,6 +112,7 @@ pub(super) fn composed(
         languages,
         panels,
         issued: issued.map(|(_, d)| d.value),
+        qr: qr.map(|(_, choice)| choice.value).unwrap_or_default(),
         statements,
         topics,
         texts,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use super::panel_entry::PanelEntry;
 use crate::base::{
-    BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, Slug,
+    BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, QrChoice, Slug,
 };
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
@@ -153,10 +153,16 @@ pub(crate) struct Publisher {
 pub(crate) struct CallToAction {
     /// The request in words.
     pub text: ByLang<String>,
+    /// The language in which readers of each language are told it.
+    pub told_in: ByLang<Lang>,
     /// Where to follow it.
     pub url: Option<String>,
     /// The last day on which to follow it.
     pub deadline: Option<Date>,
+    /// How many have followed it, as people say it.
+    pub count: ByLang<String>,
+    /// What the button says that leads there, instead of the theme's words.
+    pub button: ByLang<String>,
 }
 
 /// A person who spoke, once or more often.
@@ -433,6 +439,8 @@ pub(crate) struct Composed {
     pub panels: Option<Vec<Vec<PanelEntry>>>,
     /// The day of issue.
     pub issued: Option<Date>,
+    /// Where its QR codes lead.
+    pub qr: QrChoice,
     /// The statements that it shows.
     pub statements: Vec<StatementId>,
     /// The topics that it shows.

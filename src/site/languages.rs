@@ -17,6 +17,14 @@ fn every(text: Option<&LocalText>, languages: &[Lang]) -> ByLang<String> {
         .collect()
 }
 
+/// In which language each text of [`every`] is.
+fn told_in(text: &LocalText, languages: &[Lang]) -> ByLang<Lang> {
+    let has = |lang: &&Lang| text.get(**lang).is_some();
+    let first = languages.iter().find(has);
+    let told = |lang: &Lang| Some((*lang, *Some(lang).filter(has).or(first)?));
+    languages.iter().filter_map(told).collect()
+}
+
 /// The settings of a site; the event is put in by the caller, who knows the events.
 pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings {
     let all = |text: Option<&LocalText>| every(text, &doc.languages);
@@ -35,8 +43,11 @@ pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings
         },
         call_to_action: doc.call_to_action.as_ref().map(|call| CallToAction {
             text: all(Some(&call.text)),
+            told_in: told_in(&call.text, &doc.languages),
             url: call.url.clone(),
             deadline: call.deadline,
+            count: all(call.count.as_ref()),
+            button: all(call.button.as_ref()),
         }),
         event,
         copyright: all(doc.copyright.as_ref()),

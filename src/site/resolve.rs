@@ -13,7 +13,8 @@ use super::join::Joined;
 use super::joinable::Joinable;
 use super::said::Said;
 use crate::base::{
-    ContentPath, DocKind, FileId, Loc, OutPath, Slug, Span, Spanned, narrowed, web_address,
+    ContentPath, DocKind, FileId, Loc, OutPath, Slug, Span, Spanned, address_meant, narrowed,
+    web_address,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;
@@ -334,6 +335,11 @@ impl Names {
             let scheme = scheme.to_ascii_lowercase();
             return match (scheme.as_str(), DocKind::of_scheme(&scheme)) {
                 (_, Some(kind)) => self.page(kind, rest, fragment),
+                ("http" | "https", None)
+                    if web_address(address).is_none() && address_meant(address).is_some() =>
+                {
+                    self.no_file(address.to_owned(), address)
+                }
                 ("http" | "https" | "mailto" | "tel", None) => Ok(Target::Outside(
                     web_address(address).unwrap_or_else(|| address.to_owned()),
                 )),
@@ -341,10 +347,10 @@ impl Names {
             };
         }
         if path.starts_with('/') {
-            return self.no_file(path.to_owned(), path);
+            return self.no_file(path.to_owned(), address);
         }
         let Some(file) = here.path.join(&decode(path)) else {
-            return self.no_file(path.to_owned(), path);
+            return self.no_file(path.to_owned(), address);
         };
         if file.as_str().starts_with("images/") {
             return Ok(self.image(here, path)?);
@@ -364,13 +370,15 @@ impl Names {
                 self.no_file(file.to_string(), path)
             }
             Some((kind, slug)) => self.page(kind, &slug, fragment),
-            None => self.no_file(file.to_string(), path),
+            None => self.no_file(file.to_string(), address),
         }
     }
 
     /// What to tell of an address that leads to no file of content.
     fn no_file(&self, path: String, written: &str) -> Result<Target, Option<SiteFault>> {
-        let meant = self.meant(written);
+        let outside = || address_meant(written);
+        let path_alone = written.split('#').next().unwrap_or_default();
+        let meant = outside().or_else(|| self.meant(path_alone));
         let written = written.to_owned();
         let fault = LinkFault::File {
             path,

@@ -46,9 +46,11 @@ pub(crate) enum SourceFault {
     UnclosedComment,
     /// What stands behind ` #` in a value.
     CutOff {
-        key: String,
-        kept: String,
         cut: String,
+        /// The line in which all is text.
+        as_text: String,
+        /// The lines with the remark above.
+        as_remark: String,
     },
     /// A remark behind a full-width hash, which readers see.
     WideRemark {
@@ -98,7 +100,10 @@ pub(crate) enum SourceFault {
     DuplicateFile {
         other: String,
     },
-    NoFrontMatter,
+    NoFrontMatter {
+        /// The keys that it has to have, each behind an end of a line.
+        lines: Example,
+    },
     TextBefore,
     UnclosedFrontMatter,
     Yaml {
@@ -227,8 +232,28 @@ pub(crate) enum YamlFault {
     Continued(String),
     /// Too deep, too long, or repeating itself by aliases.
     Budget,
-    /// Anything else; the parser's own words.
-    Other(String),
+    /// A key with a value and its own keys below it; the lines that hold both.
+    ValueAboveKeys { key: String, right: String },
+    /// A key without its colon; `continued` is the line where it is more of the text above it.
+    ColonForgotten {
+        key: String,
+        right: String,
+        continued: Option<String>,
+    },
+    /// Keys of a key that does not stand above them.
+    WithoutParent { parent: String, right: String },
+    /// A line that stands between those that it could belong with.
+    Uneven(String),
+    /// A ` #` in a list in brackets: both ways to write it, and whether all of it are names.
+    HashInList {
+        is_names: bool,
+        as_text: String,
+        as_remark: String,
+    },
+    /// A backslash between double quotation marks that begins no sign.
+    Backslash(String),
+    /// Anything else.
+    Other,
 }
 
 /// Why a name cannot be read.
@@ -242,6 +267,8 @@ pub(crate) enum NameFault {
     Ending(String),
     /// No language; the name before it.
     NoLanguage(String),
+    /// The language stands behind another sign than a dot; the right name.
+    NoDot(String),
     /// A document of a word processor; its ending.
     Document(String),
     /// A picture among pages; its name.

@@ -1,7 +1,9 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
 use super::example::Example;
-use super::examples::{in_line, is_torn, lines_of, named_parts, nearest_word, slugs, value_of};
+use super::examples::{
+    in_line, is_torn, language, lines_of, named_parts, nearest_word, slugs, value_of,
+};
 use super::fault::{Expected, MissingPlace, SourceFault, UnknownNames};
 use super::key::{KeySpec, ValueType, find, meant};
 use super::keys::{self, is_of_settings};
@@ -11,8 +13,8 @@ use super::site_names::{NOTHING, SiteNames};
 use super::words::{FILL_IN, colour_meant};
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{
-    BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, narrowed, no_day,
-    web_address,
+    BaseUrl, Colour, Date, DocKind, FileId, Lang, Slug, Span, Spanned, address_meant, narrowed,
+    no_day, web_address,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 
@@ -211,6 +213,8 @@ impl<'s> Fields<'s> {
             ))),
             YamlNode::Map(entries) => {
                 let mut texts = Vec::new();
+                let written: Vec<String> =
+                    entries.iter().map(|own| own.key.value.clone()).collect();
                 for entry in entries {
                     let lang = Lang::parse(&entry.key.value);
                     let is_strange = lang.is_none_or(|lang| {
@@ -222,6 +226,12 @@ impl<'s> Fields<'s> {
                     }
                     if is_strange {
                         let allowed = self.languages.iter().map(ToString::to_string).collect();
+                        let meant = language(&entry.key.value)
+                            .filter(|lang| self.languages.contains(lang))
+                            .map(|lang| lang.to_string())
+                            .filter(|lang| !written.contains(lang));
+                        let right =
+                            meant.map(|lang| format!("{lang}: {}", in_line(&entry.value.value)));
                         let (key, value) = (self.name(key), entry.key.value);
                         self.report(
                             entry.key.span,
@@ -229,7 +239,7 @@ impl<'s> Fields<'s> {
                                 key,
                                 value,
                                 allowed,
-                                right: None,
+                                right,
                             },
                         );
                         continue;
@@ -492,8 +502,7 @@ impl<'s> Fields<'s> {
         if web_address(&text.value).is_some() {
             return Some(text);
         }
-        let right = format!("https://{}", narrowed(&text.value).trim());
-        let right = web_address(&right).map(|_| format!("{key}: {right}"));
+        let right = address_meant(&text.value).map(|url| format!("{key}: {url}"));
         let value = text.value;
         self.report(text.span, SourceFault::BadUrl { value, right });
         None
@@ -535,7 +544,7 @@ impl<'s> Fields<'s> {
         let text = self.text(key)?;
         let folder = BaseUrl::of_folder(&text.value);
         let Some(url) = folder.clone().or_else(|| BaseUrl::parse(&text.value)) else {
-            let right = BaseUrl::parse(&format!("https://{}", narrowed(&text.value).trim()));
+            let right = address_meant(&text.value).and_then(|url| BaseUrl::parse(&url));
             let right = right.map(|url| format!("{key}: {}", url.as_str()));
             let value = text.value;
             self.report(text.span, SourceFault::BadUrl { value, right });
@@ -581,7 +590,7 @@ impl<'s> Fields<'s> {
         inner.prefix = format!("{}{key}.", self.prefix);
         let result = read(&mut inner);
         inner.finish();
-        Some(Spanned::new(result, value.span))
+        Some(Spanned::new(result, whole))
     }
 
     /// A list of maps, each read by `read`; a map alone is a list of one.
@@ -632,6 +641,11 @@ impl<'s> Fields<'s> {
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(mut self) {
         let known: Vec<String> = self.known.iter().map(|k| (*k).to_owned()).collect();
+        let written: Vec<String> = self
+            .entries
+            .iter()
+            .map(|own| own.key.value.clone())
+            .collect();
         let entries = std::mem::take(&mut self.entries).into_iter();
         let unknown = entries.filter(|entry| !self.known.contains(&entry.key.value.as_str()));
         let is_foreign = |entry: &YamlEntry| {
@@ -657,6 +671,8 @@ impl<'s> Fields<'s> {
             let key = entry.key.value;
             let nearest = nearest(&key, self.known.iter().copied())
                 .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
+            // What stands there already is not to stand there twice.
+            let nearest = nearest.filter(|name| !written.contains(name));
             let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
             let kind = SourceFault::UnknownKey {
                 key: self.name(&key),

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::example::Example;
 use super::fault::{SourceFault, Typo, YamlFault};
 use super::key::{KeySpec, ValueType, find, meant};
 use super::mend::Fix;
 use super::quoted::safe;
-use crate::base::{Span, lines_join, narrowed};
+use crate::base::{Slug, Span, lines_join, narrowed};
+use crate::diagnostic::UiLang;
 
 /// Where the two halves of a page file stand.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,14 +27,14 @@ pub(super) struct Split {
 pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault, Span)> {
     let all: Vec<(usize, &str)> = lines(text).collect();
     let Some(first) = all.iter().position(|(_, line)| !is_blank(line)) else {
-        return Err((SourceFault::NoFrontMatter, Span::new(0, 0)));
+        let lines = least(keys, "");
+        return Err((SourceFault::NoFrontMatter { lines }, Span::new(0, 0)));
     };
     let fence_from = |from: usize| (from..all.len()).find(|i| is_fence(all[*i].1));
     let keys_only = |from: usize, to: usize| {
-        let mut written = all[from..to]
-            .iter()
-            .map(|(_, line)| *line)
-            .filter(|l| !is_blank(l))
+        let lines = all[from..to].iter().map(|(_, line)| *line);
+        let mut written = lines
+            .filter(|line| !is_blank(line) && !is_remark(line))
             .peekable();
         written.peek().is_some_and(|line| names_key(line, keys)) && written.all(could_be_yaml)
     };
@@ -64,7 +66,8 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
             let kind = if before {
                 SourceFault::TextBefore
             } else {
-                SourceFault::NoFrontMatter
+                let lines = least(keys, text);
+                SourceFault::NoFrontMatter { lines }
             };
             return Err((kind, opening));
         }
@@ -111,6 +114,44 @@ pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault,
     })
 }
 
+/// The keys that a file has to have which has this text and no front matter.
+fn least(keys: &[KeySpec], text: &str) -> Example {
+    // What a person says needs more than the person.
+    let says = find(keys, "reading").is_some() && !text.trim().is_empty();
+    let is_needed = |key: &&KeySpec| key.required || says && matches!(key.name, "title" | "topics");
+    let mut all = Example::same(String::new());
+    for key in keys.iter().filter(is_needed) {
+        let topics = || format!("topics: [{}]", topics_in(text).join(", "));
+        let line = |lang| match key.name {
+            "topics" => topics(),
+            _ => key.line(lang),
+        };
+        all.ja.extend(["\n", &line(UiLang::Ja)]);
+        all.en.extend(["\n", &line(UiLang::En)]);
+    }
+    all
+}
+
+/// The topics of which headings of a text say that they are theirs.
+fn topics_in(text: &str) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for (_, line) in lines(text).filter(|(_, line)| line.starts_with('#')) {
+        let Some((_, marks)) = line.split_once("topic=") else {
+            continue;
+        };
+        let end = marks.find([' ', '}']).unwrap_or(marks.len());
+        for topic in marks[..end]
+            .split(',')
+            .filter(|topic| Slug::parse(topic).is_some())
+        {
+            if !all.contains(&topic) {
+                all.push(topic);
+            }
+        }
+    }
+    all
+}
+
 /// The lines of a text with the byte at which each begins, without their line ends.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
@@ -131,6 +172,11 @@ fn span((at, line): (usize, &str)) -> Span {
 
 fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
+}
+
+/// Whether a line of front matter is published nowhere.
+fn is_remark(line: &str) -> bool {
+    line.starts_with("# ") || line.starts_with('＃')
 }
 
 /// Whether a line is `---`, or what people draw when they mean it.
@@ -211,7 +257,10 @@ fn bare_keys(all: &[(usize, &str)], first: usize, keys: &[KeySpec]) -> Option<[u
         .iter()
         .take_while(|(_, line)| !is_blank(line) && could_be_yaml(line));
     let lines: Vec<&str> = block.map(|(_, line)| *line).collect();
-    let is_first = lines.first().is_some_and(|line| is_key(line));
+    let is_first = lines
+        .iter()
+        .find(|line| !is_remark(line))
+        .is_some_and(|line| is_key(line));
     let count = lines.iter().filter(|line| is_key(line)).count();
     (is_first && count > 1).then(|| [first + 1, first + lines.len()])
 }
@@ -377,11 +426,13 @@ mod tests {
             let (kind, span) = cut(text).unwrap_err();
             (kind, text[span.start..span.end].to_owned())
         };
-        assert_eq!(fault(""), (SourceFault::NoFrontMatter, String::new()));
-        assert_eq!(
-            fault("題\n\n本文\n"),
-            (SourceFault::NoFrontMatter, "題".into())
-        );
+        let lines = least(of(DocKind::Page), "");
+        let missing = |at: &str| {
+            let lines = lines.clone();
+            (SourceFault::NoFrontMatter { lines }, at.to_owned())
+        };
+        assert_eq!(fault(""), missing(""));
+        assert_eq!(fault("題\n\n本文\n"), missing("題"));
         assert_eq!(
             fault("覚え書き\n---\ntitle: a\n---\n本文\n"),
             (SourceFault::TextBefore, "覚え書き".into())

@@ -1,14 +1,24 @@
 //! The mistakes that people really make in front matter, told by their look.
 
+use super::by_keys;
 use super::fault::{SourceFault, YamlFault};
 use super::front_matter::lines;
+use super::key::KeySpec;
 use super::quoted::quoted;
 use crate::base::Span;
 
 /// Recognises the mistakes that people really make in a piece that cannot be parsed: `text` from
-/// `base` to `end`.
-pub(super) fn explain(text: &str, base: usize, end: usize) -> Option<(SourceFault, Span)> {
+/// `base` to `end`, of front matter that may have the keys of `table`.
+pub(super) fn explain(
+    text: &str,
+    table: &[KeySpec],
+    base: usize,
+    end: usize,
+) -> Option<(SourceFault, Span)> {
     let chunk = &text[base..end];
+    if let Some((fault, span)) = by_keys::explain(chunk, table, text) {
+        return Some((SourceFault::Yaml { fault }, span.shifted(base)));
+    }
     let before = text[..base].trim_end();
     let mut above: Option<&str> = before.lines().next_back().filter(|_| !before.is_empty());
     let mut is_first = true;
@@ -127,12 +137,25 @@ fn goes_on(line: &str) -> bool {
         || line.starts_with(' ') && !line.contains(": ")
 }
 
-/// The last line of a piece with a mark that closes it.
-fn closed(piece: &str, mark: char) -> String {
-    let last = piece.trim_end().lines().next_back().unwrap_or_default();
+/// The last line of a piece with a mark that closes it: of a text in quotation marks, the last
+/// before an empty line, a remark or a key.
+pub(super) fn closed(piece: &str, mark: char) -> String {
+    let is_quote = matches!(mark, '"' | '\'');
+    let goes_on = |line: &&str| !is_quote || !line.trim().is_empty() && !ends_text(line);
+    let mut all = piece.trim_end().lines();
+    let first = all.next().unwrap_or_default();
+    let last = all.take_while(goes_on).last().unwrap_or(first);
     let (value, remark) = last.split_at(last.find(" # ").unwrap_or(last.len()));
     let value = value.trim_end().trim_end_matches([',', '、']);
     format!("{value}{mark}{remark}")
+}
+
+/// Whether a line is certainly none of a text in quotation marks: a remark or a key.
+pub(super) fn ends_text(line: &str) -> bool {
+    let content = line.trim();
+    let (key, value) = content.split_once(':').unwrap_or_default();
+    let is_name = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    content.starts_with('#') || is_name && (value.is_empty() || value.starts_with(' '))
 }
 
 fn closes(value: &str, quote: char) -> bool {

@@ -1,9 +1,11 @@
 //! The only reader of content. Folders become decoded files, files become front
 //! matter with positions and a body.
 
+mod by_keys;
 mod characters;
 mod copies;
 mod decode;
+mod escapes;
 mod example;
 mod examples;
 mod fault;
@@ -22,7 +24,9 @@ mod nearest;
 mod plain;
 mod quoted;
 mod raw;
+mod remarks;
 mod site_names;
+mod swallowed;
 mod tree;
 mod visitor;
 mod walk;
@@ -44,7 +48,7 @@ pub(crate) use nearest::nearest;
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
 pub(crate) use site_names::SiteNames;
-pub(crate) use tree::{FileContent, path_meant, read, stray, stray_folder};
+pub(crate) use tree::{FileContent, path_meant, paths_meant, read, stray, stray_folder};
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
 };
@@ -56,7 +60,7 @@ use crate::base::Span;
 /// Reads a YAML text that is no content, such as a theme's: what it holds, and what is wrong with
 /// it at which place.
 pub(crate) fn yaml(text: &str) -> (Vec<YamlEntry>, Vec<(SourceFault, Span)>) {
-    let (entries, errors) = yaml::read(text);
+    let (entries, errors) = yaml::read(text, &[]);
     let errors = errors.into_iter();
     (
         entries,

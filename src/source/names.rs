@@ -130,10 +130,55 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
             NameFault::Ending(right)
         };
     }
+    // `yamada_ja`: the language behind another sign than a dot.
+    if let Some((slug, lang)) = stem.rsplit_once('-')
+        && let Some(lang) = language(lang)
+    {
+        let right = format!("{slug}.{lang}.md");
+        if parse(kind, &format!("{before}{right}")).is_some() {
+            return NameFault::NoDot(right);
+        }
+    }
     match Slug::parse(&stem) {
         Some(slug) => NameFault::NoLanguage(slug.to_string()),
         None => NameFault::Other,
     }
+}
+
+/// The paths that a file in the folder of a kind may have been meant to have whose name is not read:
+/// one, or one for each of some languages.
+pub(super) fn names_meant(path: &str, languages: &[Lang]) -> Vec<String> {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
+    let Some(kind) = DocKind::of_folder(outer) else {
+        return Vec::new();
+    };
+    if kind.is_by_event() == event.is_empty() {
+        return Vec::new();
+    }
+    let before = if event.is_empty() {
+        String::new()
+    } else {
+        format!("{EVENT}/")
+    };
+    let names = match wrong(kind, &before, file) {
+        Some(
+            NameFault::Letters(right)
+            | NameFault::Ending(right)
+            | NameFault::Language(right)
+            | NameFault::NoDot(right)
+            | NameFault::Copy(right),
+        ) => vec![right],
+        Some(NameFault::NoLanguage(name)) => languages
+            .iter()
+            .map(|lang| format!("{name}.{lang}.md"))
+            .collect(),
+        _ => Vec::new(),
+    };
+    names
+        .into_iter()
+        .map(|name| format!("{folder}/{name}"))
+        .collect()
 }
 
 /// The language that people mean by what is no code of one.
@@ -255,6 +300,14 @@ mod tests {
             Err(NameFault::Image("yamada.jpg".into()))
         );
         assert_eq!(read("山田.ja.md"), Err(NameFault::Other));
+        for name in [
+            "yamada_ja.md",
+            "yamada-ja.md",
+            "Yamada ja.txt",
+            "yamada_jp.md",
+        ] {
+            assert_eq!(read(name), Err(NameFault::NoDot(right())), "{name}");
+        }
         for name in [
             "yamada.jp.md",
             "yamada.japanese.md",

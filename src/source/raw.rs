@@ -9,8 +9,9 @@ use super::key::{KeySpec, find};
 use super::keys;
 use super::mend::{Fix, MendedBody, Patched, lines};
 use super::names::PageName;
-use super::quoted::quoted;
-use super::yaml::{self, YamlEntry, YamlNode};
+use super::remarks::cut_off;
+use super::swallowed::swallowing;
+use super::yaml::{self, YamlEntry};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span, line_column, line_span};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
@@ -129,9 +130,11 @@ fn prose(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) ->
     for (slip, fixes) in kinds {
         let Some(first) = fixes.first() else { continue };
         let line = |fix: &&Fix| line_column(text, body.start + fix.span.start).0;
+        let mut lines: Vec<usize> = fixes.iter().map(line).collect();
+        lines.dedup();
         let kind = SourceFault::TextSlips {
             slip,
-            lines: fixes.iter().map(line).collect(),
+            lines,
             right: first.with.clone(),
         };
         let written = &text[body.start + first.span.start..body.start + first.span.end];
@@ -183,9 +186,10 @@ fn read(
     let mends = lines(text, table);
     report_slips(&mends, base, file, text, diagnostics);
     let patched = Patched::new(text, &mends);
-    let (mut entries, faults) = yaml::read(&patched.text);
+    let (mut entries, mut faults) = yaml::read(&patched.text, table);
+    faults.extend(swallowing(&mut entries, &patched.text));
     let back = |span: Span| patched.back(span).shifted(base);
-    for (fault, span) in cut_off(&entries, &patched.text) {
+    for (fault, span) in cut_off(&entries, table, &patched.text) {
         diagnostics.report(Diagnostic::at(back(span).of(file), fault));
     }
     for entry in &mut entries {
@@ -198,70 +202,6 @@ fn read(
         diagnostics.report(problem);
     }
     (entries, damaged)
-}
-
-/// Texts that a `#` cuts off, which is a remark only where a blank stands on either side of it.
-fn cut_off(entries: &[YamlEntry], text: &str) -> Vec<(SourceFault, Span)> {
-    let mut found = Vec::new();
-    for entry in entries {
-        match &entry.value.value {
-            YamlNode::Map(inner) => found.extend(cut_off(inner, text)),
-            YamlNode::Scalar { text: kept } => {
-                found.extend(doubtful(&entry.key.value, kept, entry.value.span, text));
-                let end = entry.value.span.end;
-                let written = &text[entry.value.span.start..end];
-                let rest = text[end..].lines().next().unwrap_or_default();
-                let cut = rest.trim();
-                let is_word = cut
-                    .strip_prefix('#')
-                    .is_some_and(|cut| cut.starts_with(|c: char| c.is_alphanumeric()));
-                if is_word && rest.starts_with([' ', '\t']) && !written.starts_with(['"', '\'']) {
-                    let fault = SourceFault::CutOff {
-                        key: entry.key.value.clone(),
-                        kept: kept.clone(),
-                        cut: cut.to_owned(),
-                    };
-                    let at = end + rest.find('#').unwrap_or(0);
-                    found.push((fault, Span::new(at, at + cut.len())));
-                }
-            }
-            YamlNode::List(_) | YamlNode::Null => {}
-        }
-    }
-    found
-}
-
-/// A remark behind a full-width hash, which is none; a quotation mark that closes what nothing opens.
-fn doubtful(key: &str, kept: &str, span: Span, text: &str) -> Option<(SourceFault, Span)> {
-    let written = &text[span.start..span.end];
-    if written.starts_with(['"', '\'', '|', '>']) || written.contains('\n') {
-        return None;
-    }
-    let key = key.to_owned();
-    let hash = written.match_indices('＃').find(|(at, _)| {
-        let before = written[..*at].chars().next_back();
-        before.is_some_and(|c| c == ' ' || c == '\u{3000}')
-    });
-    if let Some((at, _)) = hash {
-        let (before, remark) = written.split_at(at);
-        let remark = remark.trim_start_matches(['＃', ' ', '\u{3000}']);
-        let fault = SourceFault::WideRemark {
-            as_remark: format!(
-                "{key}: {} # {remark}",
-                before.trim_end_matches([' ', '\u{3000}'])
-            ),
-            as_text: format!("{key}: {}", quoted(kept)),
-        };
-        return Some((fault, Span::new(span.start + at, span.end)));
-    }
-    let before = written.strip_suffix('"')?;
-    // `24"` are inches.
-    let is_inches = before.ends_with(|c: char| c.is_ascii_digit());
-    (!is_inches && !before.contains('"')).then(|| {
-        let right = format!("{key}: {}", before.trim_end());
-        let mark = Span::new(span.end - 1, span.end);
-        (SourceFault::LoneQuote { right }, mark)
-    })
 }
 
 /// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.

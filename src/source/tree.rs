@@ -8,12 +8,13 @@ use super::copies::copied_from;
 use super::decode::decode;
 use super::fault::{SourceFault, Typo};
 use super::names::{
-    PageName, event_folder, is_settings_copy, is_settings_misnamed, page_name, wrong_event_folder,
+    PageName, event_folder, is_settings_copy, is_settings_misnamed, names_meant, page_name,
+    wrong_event_folder,
 };
 use super::plain::decoded;
 use super::raw::{RawDoc, RawSite};
 use super::walk::{self, Stamp};
-use crate::base::{ContentPath, DocKind, FileId, Span};
+use crate::base::{ContentPath, DocKind, FileId, Lang, Span, narrowed};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// The file that holds for the whole site.
@@ -151,6 +152,27 @@ pub(crate) fn path_meant(path: &ContentPath) -> Option<ContentPath> {
     ContentPath::parse(&format!("{}/{file}", folder_meant(folder)?))
 }
 
+/// What people call the folders in Japanese.
+const FOLDERS: [(&str, &[&str]); 8] = [
+    ("speakers", &["発言者", "話し手", "登壇者", "人"]),
+    ("statements", &["発言", "声"]),
+    ("topics", &["論点", "テーマ", "トピック"]),
+    ("events", &["催し", "集会", "行事", "イベント"]),
+    ("leaflets", &["チラシ", "ちらし", "ビラ"]),
+    ("pages", &["ページ", "固定ページ"]),
+    ("images", &["画像", "写真", "絵"]),
+    ("sources", &["出典", "資料"]),
+];
+
+/// The paths that a file may have been meant to have which is not read for its name.
+pub(crate) fn paths_meant(path: &ContentPath, languages: &[Lang]) -> Vec<ContentPath> {
+    let names = names_meant(path.as_str(), languages);
+    names
+        .iter()
+        .filter_map(|name| ContentPath::parse(name))
+        .collect()
+}
+
 /// The folder that was probably meant by one that is not read.
 fn folder_meant(folder: &str) -> Option<&'static str> {
     let known = || {
@@ -159,7 +181,14 @@ fn folder_meant(folder: &str) -> Option<&'static str> {
             .into_iter()
             .chain([IMAGES, SOURCES])
     };
-    let meant = super::nearest(&folder.to_lowercase(), known())?;
+    let plain = narrowed(folder).trim().to_lowercase();
+    let japanese = || {
+        let own = FOLDERS
+            .iter()
+            .find(|(_, words)| words.contains(&plain.as_str()))?;
+        Some(own.0.to_owned())
+    };
+    let meant = japanese().or_else(|| super::nearest(&plain, known()))?;
     known().find(|name| *name == meant)
 }
 

@@ -6,7 +6,7 @@ use crate::base::narrowed;
 pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 
 /// What people write, and the word that it stands for wherever that is among those allowed.
-const MEANT: [(&str, &[&str]); 11] = [
+const MEANT: [(&str, &[&str]); 14] = [
     ("summary", &["要約", "要旨", "概要", "まとめ"]),
     (
         "transcript",
@@ -21,6 +21,9 @@ const MEANT: [(&str, &[&str]); 11] = [
     ("large", &["大きな文字", "大活字", "拡大"]),
     ("mono", &["白黒", "モノクロ", "黒1色", "1色"]),
     ("theme", &["テーマ"]),
+    ("call", &["呼びかけ", "お願い", "署名"]),
+    ("page", &["ページ", "全文のページ"]),
+    ("both", &["両方", "どちらも", "ふたつとも"]),
 ];
 
 /// What people call colours, and a shade of each that is read well on white.

@@ -5,6 +5,7 @@ use serde_yaml::{Location, Spanned as YamlSpanned};
 use super::fault::{SourceFault, YamlFault};
 use super::folded::unfolded;
 use super::front_matter::lines;
+use super::key::KeySpec;
 use super::mend::without_notes;
 use super::mistakes::explain;
 use super::visitor::Raw;
@@ -68,15 +69,15 @@ pub(super) struct YamlError {
 }
 
 /// What a YAML text holds, and what is wrong with it. A text with a fault is read key by key,
-/// so that one broken line does not hide the rest.
-pub(super) fn read(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
+/// so that one broken line does not hide the rest; `table` names the keys that it may have.
+pub(super) fn read(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlError>) {
     match parse(text, 0) {
         Ok(entries) => (entries, Vec::new()),
-        Err(_) => read_by_chunks(text),
+        Err(_) => read_by_chunks(text, table),
     }
 }
 
-fn read_by_chunks(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
+fn read_by_chunks(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlError>) {
     let mut entries: Vec<YamlEntry> = Vec::new();
     let mut faults = Vec::new();
     for (start, chunk) in chunks(text) {
@@ -100,7 +101,7 @@ fn read_by_chunks(text: &str) -> (Vec<YamlEntry>, Vec<YamlError>) {
             }
             Err((kind, span)) => {
                 let is_told = matches!(kind, SourceFault::DuplicateKey { .. });
-                let better = explain(text, start, start + chunk.len()).filter(|_| !is_told);
+                let better = explain(text, table, start, start + chunk.len()).filter(|_| !is_told);
                 let (kind, span) = better.unwrap_or((kind, span));
                 faults.push(YamlError {
                     kind,
@@ -148,7 +149,11 @@ fn parse(text: &str, base: usize) -> Result<Vec<YamlEntry>, (SourceFault, Span)>
         YamlNode::Map(entries) => Ok(entries),
         YamlNode::Null => Ok(Vec::new()),
         YamlNode::Scalar { .. } | YamlNode::List(_) => {
-            let span = line_at(text, Span::new(0, 0));
+            let is_remark =
+                |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+            let first = lines(text).find(|(_, line)| !is_remark(line));
+            let first = first.map_or(0, |(at, _)| at);
+            let span = line_at(text, Span::new(first, first));
             let kind = SourceFault::Yaml {
                 fault: YamlFault::NoColon(text[span.start..span.end].to_owned()),
             };
@@ -257,23 +262,10 @@ fn fault_of(error: &serde_yaml::Error) -> SourceFault {
         | Yaml::AliasReplayStackDepthExceeded { .. } => SourceFault::Yaml {
             fault: YamlFault::Budget,
         },
-        other => {
-            let words = other.to_string();
-            let first = match other {
-                Yaml::MultipleDocuments { .. } => "---",
-                _ => words.lines().next().unwrap_or_default(),
-            };
-            // The parser counts lines within the piece it was given.
-            let first = first
-                .split(" at line ")
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_owned();
-            SourceFault::Yaml {
-                fault: YamlFault::Other(first),
-            }
-        }
+        // The parser's own words are nobody's.
+        _ => SourceFault::Yaml {
+            fault: YamlFault::Other,
+        },
     }
 }
 
@@ -282,7 +274,7 @@ mod tests {
     use super::*;
 
     fn value(text: &str, key: &str) -> YamlNode {
-        let (entries, faults) = read(text);
+        let (entries, faults) = read(text, &[]);
         assert_eq!(faults, [], "{text}");
         entries
             .into_iter()
@@ -317,7 +309,7 @@ mod tests {
     #[test]
     fn places_point_at_what_was_written() {
         let text = "名前: 山田\ntopics: [privacy, 高齢]\nsource:\n  title: 会報\n";
-        let (entries, _) = read(text);
+        let (entries, _) = read(text, &[]);
         let shown = |span: Span| &text[span.start..span.end];
         assert_eq!(shown(entries[0].key.span), "名前");
         assert_eq!(shown(entries[0].value.span), "山田");
@@ -337,7 +329,7 @@ mod tests {
     #[test]
     fn one_broken_line_hides_nothing_else() {
         let text = "name： 山田\ntitle: 保険証: 廃止\ntopics: [a\norder: 3\norder: 4\nrole:会長\nx: @y\n\ty: 1\n";
-        let (entries, faults) = read(text);
+        let (entries, faults) = read(text, &[]);
         let keys: Vec<_> = entries.iter().map(|e| e.key.value.as_str()).collect();
         assert_eq!(keys, ["order"]);
         let codes: Vec<_> = faults.iter().map(|fault| fault.kind.clone()).collect();
@@ -380,13 +372,13 @@ mod tests {
             let many = vec![format!("*{prev}"); 9].join(", ");
             text.extend(["", &format!("{next}: &{next} [{many}]\n")]);
         }
-        assert!(!read(&text).1.is_empty());
+        assert!(!read(&text, &[]).1.is_empty());
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_read_or_refused(text in "([a-z]: |\\PC|[\\[\\]{}:'\"|>&*#-]|\n|  |\t){0,60}") {
-            let (entries, faults) = read(&text);
+            let (entries, faults) = read(&text, &[]);
             for entry in &entries {
                 let _ = &text[entry.key.span.start..entry.value.span.end.max(entry.key.span.start)];
             }

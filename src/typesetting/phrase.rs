@@ -10,7 +10,7 @@ use budouy::model::{
 };
 
 use crate::base::{Lang, LineBreaking};
-use crate::model::text::{Inline, plain};
+use crate::model::text::{Inline, plain, unstruck};
 
 /// The most characters in a phrase, so that large type still fits its line.
 const LONGEST: usize = 12;
@@ -82,12 +82,12 @@ pub(crate) fn phrased<L: Clone>(line: &[Inline<L>], lang: Lang) -> Vec<Vec<Inlin
     parted(line, &ends)
 }
 
-/// A line parted after some of its characters, counted from its beginning: text and readings, none of
-/// which is parted. What stands after the last place is one part more.
+/// A line parted after some of its [`plain`] characters, counted from its beginning: text and readings,
+/// none of which is parted. What stands after the last place is one part more.
 pub(super) fn parted<L: Clone>(line: &[Inline<L>], ends: &[usize]) -> Vec<Vec<Inline<L>>> {
     let mut parts = vec![Vec::new()];
     let mut at = 0;
-    part(line, ends, &mut at, &mut parts);
+    part(&unstruck(line), ends, &mut at, &mut parts);
     parts.retain(|part| !part.is_empty());
     parts
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, RwLock};
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::ask::{self, AskView};
 use super::engine::TemplateError;
 use super::page_context::{PageContext, SiteContext};
 use super::phrased;
@@ -37,6 +38,7 @@ struct SiteView<'a> {
     feed: Option<String>,
     menu: Vec<Way<'a>>,
     search: Way<'a>,
+    ask: Option<AskView<'a>>,
     footer: Vec<Way<'a>>,
     publisher: Option<PublisherView<'a>>,
     /// In phrases, since it stands in a narrow column on a phone.
@@ -207,6 +209,7 @@ fn site_view<'a>(place: &PageContext<'a>) -> SiteView<'a> {
         feed: address::machine(site, MachineFile::Feed(lang)).map(|path| place.file(&path)),
         menu: menu().collect(),
         search: fixed(PageRef::Search, "search"),
+        ask: ask::view(place),
         footer: menu()
             .chain(event)
             .chain(privacy)

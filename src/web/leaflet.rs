@@ -12,7 +12,7 @@ use super::page_context::PageContext;
 use super::people::{self, DownloadView, LeafletLink};
 use super::printed::{self, PrintedView};
 use super::sheet::SheetView;
-use super::{notices, phrased, sheet, sides, standing};
+use super::{notices, phrased, share, sheet, sides, standing};
 use crate::model::text::{Inline, plain};
 use crate::site::{LeafletId, PageRef, Target, Version};
 
@@ -109,6 +109,7 @@ pub(super) fn view(place: &PageContext<'_>, id: LeafletId) -> (&'static str, Con
     let mut context = head::context(place, &about);
     let notices = notices::of(place, document.lang, document.original, document.origin);
     context.insert("notices", &notices);
+    context.insert("share", &share::view(place, &about.title));
     let (sheets, size) = sides::of(&paper, id);
     context.insert(
         "leaflet",

@@ -4,6 +4,7 @@
 //! Templates are compiled once and see small structs made for them, never the site itself.
 
 mod about;
+mod ask;
 mod chrome;
 mod cite;
 mod code;
@@ -34,6 +35,7 @@ mod qr;
 mod rows;
 mod scripts;
 mod search;
+mod share;
 mod sheet;
 mod sides;
 mod squeeze;

@@ -14,6 +14,8 @@ use crate::site::Origin;
 #[derive(Serialize)]
 pub(super) struct Notice<'a> {
     text: Cow<'a, str>,
+    /// The same in a few words, above the text.
+    short: &'a str,
     link: String,
     href: String,
     lang: Lang,
@@ -30,8 +32,9 @@ pub(super) fn of<'a>(
         return Vec::new();
     };
     let href = place.file(place.site().address(page, original));
-    let notice = |text: Cow<'a, str>, link: String| Notice {
+    let notice = |text: Cow<'a, str>, short: &'static str, link: String| Notice {
         text,
+        short: place.word(short),
         link,
         href: href.clone(),
         lang: original,
@@ -42,21 +45,22 @@ pub(super) fn of<'a>(
         // The words may be another language's, and must not say that they are what is lacking.
         let own = place.word("language_name");
         let text = fill(place.word("fallback"), &[("language", own)]);
-        return vec![notice(text.into(), link)];
+        return vec![notice(text.into(), "fallback_short", link)];
     }
     let Origin::Translation { status, stale, .. } = origin else {
         return Vec::new();
     };
     let key = match status {
-        TranslationStatus::Machine => Some("machine"),
-        TranslationStatus::Draft => Some("draft"),
+        TranslationStatus::Machine => Some(("machine", "machine_short")),
+        TranslationStatus::Draft => Some(("draft", "draft_short")),
         TranslationStatus::Reviewed => None,
     };
     key.into_iter()
-        .chain(stale.then_some("stale"))
-        .map(|key| {
+        .chain(stale.then_some(("stale", "stale_short")))
+        .map(|(key, short)| {
             notice(
                 place.word(key).into(),
+                short,
                 place.word("read_original").to_owned(),
             )
         })

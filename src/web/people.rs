@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::engine::fill;
 use super::page_context::PageContext;
-use super::{ending, phrased, printed, standing};
+use super::{ending, phrased, picture, printed, standing};
 use crate::base::{Date, Lang, OutPath};
 use crate::model::text::Block;
 use crate::site::{
@@ -32,6 +32,8 @@ pub(super) struct PersonLine<'a> {
     /// How often the person spoke, when it is more than once and the line stands for all of it.
     times: Option<String>,
     lang_attr: Value,
+    /// The portrait, where the line stands large.
+    portrait: Option<Value>,
 }
 
 impl PersonLine<'_> {
@@ -153,6 +155,17 @@ pub(super) fn stated<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine
     person_saying(place, id, None, &text.title, lang)
 }
 
+/// The same in few words, where the speaker has some, with the portrait.
+pub(super) fn voice<'a>(place: &PageContext<'a>, id: StatementId) -> PersonLine<'a> {
+    let Version { lang, text } = statement(place, id);
+    let said = text.pull.as_ref().unwrap_or(&text.title);
+    let photo = place.site().person_of(id).photo.as_ref();
+    PersonLine {
+        portrait: photo.map(|photo| picture::portrait(place, photo)),
+        ..person_saying(place, id, None, said, lang)
+    }
+}
+
 /// A person with the headline of the newest statement.
 pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a> {
     let site = place.site();
@@ -172,6 +185,7 @@ pub(super) fn person<'a>(place: &PageContext<'a>, id: PersonId) -> PersonLine<'a
             rally: None,
             times: None,
             lang_attr: place.lang_attr(lang),
+            portrait: None,
         };
     };
     let many = Some(person.statements.len()).filter(|n| *n > 1);
@@ -237,6 +251,7 @@ fn person_saying<'a>(
         rally: rally(place, id),
         times: None,
         lang_attr: place.lang_attr(lang),
+        portrait: None,
     }
 }
 

@@ -6,7 +6,7 @@ use tera::Value;
 use super::page_context::PageContext;
 use super::text::push_text;
 use crate::base::Lang;
-use crate::model::text::{Inline, note_brackets, plain};
+use crate::model::text::{Inline, note_brackets, plain, with_struck};
 use crate::site::Target;
 use crate::typesetting::phrases;
 
@@ -101,9 +101,14 @@ impl Phraser<'_> {
                 Inline::Text(text) | Inline::Code(text) => self.text(text),
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
-                | Inline::Strike(content)
                 | Inline::Link { content, .. } => self.inlines(content),
                 Inline::Image { alt, .. } => self.text(alt),
+                // Phrases end in the line without it.
+                Inline::Strike(content) => {
+                    self.out.push_str("<s>");
+                    push_text(&with_struck(content), &mut self.out);
+                    self.out.push_str("</s>");
+                }
                 Inline::Ruby { base, reading } => {
                     self.may_break();
                     self.out.push_str("<ruby>");

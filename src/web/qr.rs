@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::text::push_text;
-use crate::leaflet::short;
+use crate::leaflet::{LeafletCode, short};
 use crate::typesetting::{Mask, QrCode};
 
 /// Modules of quiet around the code.
@@ -17,14 +17,17 @@ const QUIET: usize = 4;
 pub(super) struct Code {
     svg: Value,
     address: Value,
+    /// What happens to those who read it.
+    caption: Option<String>,
 }
 
-/// The code of an address.
-pub(super) fn code(url: &str) -> Option<Code> {
-    let code = QrCode::encode(url, Mask::Quick)?;
+/// A code of a leaflet.
+pub(super) fn code(own: LeafletCode<'_>) -> Option<Code> {
+    let code = QrCode::encode(own.url, Mask::Quick)?;
     Some(Code {
         svg: Value::safe_string(&svg(&code)),
-        address: spoken(url),
+        address: spoken(own.url),
+        caption: own.caption,
     })
 }
 

@@ -34,7 +34,11 @@ pub(super) struct SheetView<'a> {
     /// Whether it has a foot: the call, whom to ask, the imprint.
     pub(super) foot: bool,
     pub(super) call: Option<CallView<'a>>,
-    pub(super) qr: Option<qr::Code>,
+    pub(super) code: Option<qr::Code>,
+    /// The code that leads to the page, where the first does not.
+    pub(super) page_code: Option<qr::Code>,
+    /// The page, to be read; where a code that leads there tells it, nothing.
+    pub(super) more: Option<Value>,
     pub(super) contact: Option<Contact<'a>>,
     pub(super) imprint: Option<String>,
     /// Whether names and addresses are to be written on it.

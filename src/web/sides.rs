@@ -202,7 +202,14 @@ impl<'a> Drawer<'_, 'a> {
                 until.replace("{date}", &day.long(lang))
             }),
         });
-        sheet.qr = content.address.as_deref().and_then(qr::code);
+        let words = self.place.language.words;
+        let code = content.code(words);
+        let leads_to_call = code.as_ref().is_some_and(|code| code.caption.is_some());
+        sheet.code = code.and_then(qr::code);
+        sheet.page_code = content.page_code().and_then(qr::code);
+        let more =
+            (content.address.as_deref()).filter(|_| leads_to_call && sheet.page_code.is_none());
+        sheet.more = more.map(qr::spoken);
         sheet.contact = content.contact().map(|who| Contact {
             name: who.name,
             address: who.address,

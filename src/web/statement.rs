@@ -13,7 +13,7 @@ use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, EventView, LinkView, PersonLine, RallyView, SourceView};
 use super::picture;
-use super::{cite, phrased, standing};
+use super::{cite, phrased, share, standing};
 use crate::base::Lang;
 use crate::model::StatementKind;
 use crate::model::text::plain;
@@ -222,6 +222,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
     context.insert("statements", &said.unwrap_or_default());
     context.insert("statements_title", &statements_title(place, name));
     context.insert("cite", &cite::of(place, id));
+    context.insert("share", &share::view(place, &about.title));
     context.insert("others", &others(place, id));
     context.insert(
         "leaflet",

@@ -11,8 +11,7 @@ use super::head;
 use super::leaflet;
 use super::page_context::PageContext;
 use super::people::{self, Cited, CitedBody, EventView, LinkView};
-use super::phrased;
-use super::standing;
+use super::{phrased, share, standing};
 use crate::model::text::{plain, plain_blocks};
 use crate::site::{Citation, FigureText, PageRef, TopicId, Version};
 
@@ -86,6 +85,7 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
     let original = topic.texts.original().lang;
     let mut context = head::context_of(place, &about, &version, original, &text.origin);
     context.insert("topic", &view);
+    context.insert("share", &share::view(place, &about.title));
     context.insert(
         "leaflet",
         &leaflet::link(place, topic.leaflet, leaflet::LONG),

@@ -258,5 +258,61 @@ for (const [name, options] of [["forced colours", { forcedColors: "active" }], [
   if (!(await plain.isVisible("#_cite"))) problems.push("without JavaScript there is no text to select");
   tell("the button of the citation", problems);
 }
+// On a phone's first screen a statement begins: its first sentence, or that of its summary.
+{
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  const late = [];
+  for (const file of styled.filter((f) => /(^|\/)(speakers|statements)\/(?!index)/.test(f))) {
+    await page.goto(pathToFileURL(join(root, file)).href);
+    const bottom = await page.evaluate(() => {
+      const first = document.querySelector(".lead-text, .columns-main .prose");
+      if (!first) return 0; // a person without a statement
+      const texts = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      range.setStart(first, 0);
+      range.setEnd(first, first.childNodes.length);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const end = text.data.search(/。|[.!?](?=\s|$)/u);
+        if (end < 0) continue;
+        range.setEnd(text, end + 1);
+        break;
+      }
+      return range.getBoundingClientRect().bottom;
+    });
+    if (bottom > 640) late.push(`${file}: its first sentence ends at ${Math.round(bottom)} px`);
+  }
+  tell("statements begin on a phone's first screen", late);
+  await page.close();
+}
+
+// Ways to hand a page on: a link without JavaScript, and a button that copies the address; nothing is asked of
+// another host until somebody follows the link.
+{
+  const problems = [];
+  for (const folder of ["speakers/", "topics/", "leaflets/"]) {
+    const file = styled.find((one) => one.startsWith(folder) && !one.endsWith("index.html"));
+    const address = pathToFileURL(join(root, file)).href;
+    const page = await browser.newPage();
+    page.on("request", (request) => {
+      if (!/^(file|data):/.test(request.url())) problems.push(`${file}: asks for ${request.url()}`);
+    });
+    await page.goto(address);
+    await page.click("[data-address]");
+    await page.waitForFunction(() => document.querySelector(".share [role=status]").textContent !== "");
+    const [wanted, said, told] = await page.evaluate(() => [document.querySelector(".share").dataset.url, document.querySelector(".share [role=status]").textContent, document.querySelector("[data-address]").dataset.done]);
+    if (said !== told) problems.push(`${file}: it says “${said}”`);
+    await page.evaluate(() => document.body.appendChild(document.createElement("textarea")).focus());
+    await page.keyboard.press("Control+V");
+    const pasted = await page.inputValue("body > textarea");
+    if (pasted !== wanted || !wanted.endsWith(file)) problems.push(`${file}: it copied “${pasted}”`);
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(address);
+    if (await plain.isVisible("[data-address], [data-share]")) problems.push(`${file}: without JavaScript there are buttons that do nothing`);
+    if (!(await plain.isVisible(".share a[href^='https://line.me/']"))) problems.push(`${file}: without JavaScript there is no way to LINE`);
+    await page.close();
+    await plain.close();
+  }
+  tell("ways to hand a page on", problems);
+}
 await browser.close();
 done();

@@ -4,6 +4,7 @@
 mod figures;
 mod follows;
 mod grave;
+mod kinds;
 mod once;
 mod rallies;
 

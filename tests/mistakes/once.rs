@@ -9,18 +9,18 @@ const TOPICS: &str = "topics: [privacy, access]";
 const SUMMARY: &str = "summary: 番号で暮らしが見られ、窓口は混乱します。";
 
 /// All that is said of a site, which is so many messages of these codes.
-fn once(name: &str, site: &Site, codes: &[&str]) {
+pub(super) fn once(name: &str, site: &Site, codes: &[&str]) {
     says(&format!("once_{name}"), site);
     assert_eq!(site.codes(), codes, "{name}");
 }
 
 /// The same with a line in the place of another in a statement.
-fn line(name: &str, from: &str, to: &str, codes: &[&str]) {
+pub(super) fn line(name: &str, from: &str, to: &str, codes: &[&str]) {
     once(name, &Site::new().edited(PATH, from, to), codes);
 }
 
 /// What `--fix` makes of a statement with a line in the place of another; twice is once.
-fn fixed(from: &str, to: &str) -> (Site, String) {
+pub(super) fn fixed(from: &str, to: &str) -> (Site, String) {
     let site = Site::new().edited(PATH, from, to);
     site.run(&["check", "--no-leaflets", "--fix"]);
     let text = site.read(&format!("content/{PATH}"));
@@ -30,14 +30,14 @@ fn fixed(from: &str, to: &str) -> (Site, String) {
 }
 
 /// A line that is mended into another, after which nothing is wrong.
-fn mends(from: &str, to: &str, right: &str) {
+pub(super) fn mends(from: &str, to: &str, right: &str) {
     let (site, text) = fixed(from, to);
     assert_eq!(text, YAMADA_JA.replace(from, right), "{to}");
     assert_eq!(site.codes(), [""; 0], "{to}");
 }
 
 /// A line that `--fix` leaves alone.
-fn stays(from: &str, to: &str) {
+pub(super) fn stays(from: &str, to: &str) {
     assert_eq!(fixed(from, to).1, YAMADA_JA.replace(from, to));
 }
 

@@ -9,7 +9,7 @@ fn codes() {
     let report = changed(Reader::Office, |document| draw(document, area));
     shows("no-code", &report);
     let mut elsewhere = wanted(Reader::Press);
-    elsewhere.addresses = vec![vec!["https://shukai.test/elsewhere.html".into()]];
+    elsewhere.addresses = vec!["https://shukai.test/elsewhere.html".into()];
     shows("wrong-code", &inspect(good(Reader::Press), &elsewhere));
 }
 
@@ -61,7 +61,7 @@ fn a_leaflet_in_two_languages_is_looked_at_in_both() {
     let run = site.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let bytes = fs::read(site.path("public/leaflets/both.ja-en.print.pdf")).unwrap();
-    let home = |folder: &str| vec![format!("https://shukai.test/{folder}index.html")];
+    let home = |folder: &str| format!("https://shukai.test/{folder}index.html");
     let both = |addresses| Wanted {
         trim: (148.0, 210.0),
         pages: 2,
@@ -73,13 +73,12 @@ fn a_leaflet_in_two_languages_is_looked_at_in_both() {
     // Another English address than the one that is there: the Japanese code does not make up for it.
     let found = inspect(&bytes, &both(vec![home("")])).facts.codes;
     assert_eq!(found.len(), 2, "{found:?}");
-    let half = both(vec![
-        vec![found[0].clone()],
-        vec!["https://shukai.test/x".into()],
-    ]);
+    let half = both(vec![found[0].clone(), "https://shukai.test/x".into()]);
     tells("wrong-code", "the other side's", &inspect(&bytes, &half));
-    let same = both(vec![found.clone(), vec!["https://shukai.test/x".into()]]);
-    tells("no-code", "one for both sides", &inspect(&bytes, &same));
+    let more = both([&found[..], &["https://shukai.test/x".into()]].concat());
+    tells("no-code", "one that is not there", &inspect(&bytes, &more));
+    let twice = both(vec![found[0].clone(), found[1].clone(), found[1].clone()]);
+    tells("no-code", "one for both sides", &inspect(&bytes, &twice));
 
     // A theme that rewrites the English side alone is found out.
     let text = fs::read_to_string("themes/default/print/text.typ").unwrap();

@@ -1,6 +1,7 @@
 //! Preflight: a good leaflet passes, and for each rule a PDF that really breaks it fails, with
 //! what is said in both languages in `snapshots/preflight__<what>.snap`.
 
+mod asked;
 mod content;
 mod delivery;
 mod inks;
@@ -72,7 +73,7 @@ fn wanted(reader: Reader) -> Wanted {
         folds: Vec::new(),
         black: false,
         language: "ja".into(),
-        addresses: vec![vec!["https://shukai.test/speakers/yamada.html".into()]],
+        addresses: vec!["https://shukai.test/speakers/yamada.html".into()],
         statements: Arc::new(Statements::new([PASSAGE], [])),
     }
 }

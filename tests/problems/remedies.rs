@@ -416,6 +416,67 @@ fn names_dates_and_addresses() {
 }
 
 #[test]
+fn languages_remarks_and_addresses() {
+    let codes = [
+        "front-matter/bad-choice",
+        "front-matter/bad-url",
+        "front-matter/unknown-key",
+    ];
+    let lines =
+        "publisher:\n  address:\n    jp: 町\n  mail: a@shukai.test\n  url: https//shukai.test\n";
+    mends(&codes, || settings(lines));
+    mends(&["front-matter/cut-off"], || {
+        people(&["role: 会長 # 仮", "role: 会長　＃仮"]).edited(
+            "events/rally.ja.md",
+            "venue: 会館",
+            "organisers:\n  - 見本の会 #1",
+        )
+    });
+}
+
+/// Settings in place of those of the minimal site.
+fn settings(lines: &str) -> Site {
+    let site = Site::new();
+    let text = site.read("content/site.yaml");
+    site.file("site.yaml", &(text + lines))
+}
+
+#[test]
+fn keys_and_what_stands_below_them() {
+    let code = &["front-matter/syntax"];
+    for lines in [
+        "publisher: 会\n  address: 町\n",
+        "publisher: 会\n  name: 団体\n",
+        "description: 文\n  en: Text\n",
+        "publisher\n  name: 会\n",
+        "publisher:\n  name: 会\n  address 町\n",
+        "# publisher\n  name: 会\n  address: 町\n",
+        "description:\n  ja: 文\n  en: \"Text\n\n# サイト\"\ncopyright: 会\n",
+        "copyright: \"一\\n二\\の三\"\n",
+    ] {
+        mends(code, || settings(lines));
+    }
+    mends(code, || {
+        people(&[
+            "source: 会報\n  note: 第3号",
+            "role 会長",
+            "pull: \"一\\n二\\の三\"",
+        ])
+        .edited(
+            "topics/privacy.ja.md",
+            "summary:",
+            "terms: [番号, 名簿 #仮]\nsummary:",
+        )
+    });
+    mends(&["front-matter/missing"], || {
+        let text = "## 見出し {#a topic=privacy}\n\n本文。\n";
+        let site = Site::new().file("speakers/sato.ja.md", text);
+        site.file("events/haru.ja.md", "")
+            .file("topics/x.ja.md", "")
+    });
+}
+
+#[test]
 fn slips_and_syntax() {
     mends(&["front-matter/syntax"], || {
         pages(&[

@@ -152,3 +152,31 @@ fn what_was_read_as_meant() {
     let control = statement_saying("窓口を\u{b}守りたい。");
     is_fixed("text/control-character", &control);
 }
+
+#[test]
+fn lists_tables_and_addresses() {
+    mends(
+        &[
+            "text/skipped-number",
+            "text/extra-cells",
+            "text/uneven-readings",
+            "text/cut-address",
+            "text/pasted-table",
+        ],
+        || {
+            saying(&[
+                "1. 目的\n3. 定義\n4. 範囲\n7. 罰則\n\n文。",
+                "> - 一\n>   3. 目的\n>   2. 定義\n>   1. 範囲\n\n文。",
+                "1. 目的\n2. 定義\n2. 範囲",
+                "| 名前 | 意見 |\n| --- | --- |\n| 山田 | 賛成 | ただし条件つき |\n| 田中 | {賛成|さんせい} | | 二 |",
+                "> | 名前 | 意見 |\n> | --- | --- |\n> 山田 | 賛成 | また | 別",
+                "{返戻|へん|れい|きん}と{a|b|c|d}、{高齢者|こう|れい}。",
+                "| 名前 | 意見 |\n| --- | --- |\n| {返戻|へん|れい|きん} | 賛成 |",
+                "https://ja.wikipedia.test/wiki/健康保険を見る。",
+                "（https://shukai.test/資料）とhttps://shukai.test/おにぎり",
+                "項目\t数\t備考\n窓口\t3\t\n夜間\t\tなし",
+                "項目\t数\t備考\n夜間\t\tなし\n窓口\t3\t",
+            ])
+        },
+    );
+}

@@ -236,3 +236,35 @@ fn telephone() {
     let site = Site::new().edited("site.yaml", "event: rally", lines);
     shows("text/telephone", &site);
 }
+
+#[test]
+fn skipped_number() {
+    shows(
+        "text/skipped-number",
+        &statement_saying("1. 目的\n3. 定義\n4. 範囲\n7. 罰則"),
+    );
+}
+
+#[test]
+fn extra_cells() {
+    shows(
+        "text/extra-cells",
+        &statement_saying("| 名前 | 意見 |\n| --- | --- |\n| 山田 | 賛成 | ただし条件つき |"),
+    );
+}
+
+#[test]
+fn uneven_readings() {
+    shows(
+        "text/uneven-readings",
+        &statement_saying("{返戻|へん|れい|きん}のこと。"),
+    );
+}
+
+#[test]
+fn cut_address() {
+    shows(
+        "text/cut-address",
+        &statement_saying("https://ja.wikipedia.test/wiki/健康保険を見る。"),
+    );
+}

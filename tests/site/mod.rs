@@ -9,6 +9,7 @@ mod leaflets;
 mod links;
 mod locales;
 mod passages;
+mod prose;
 mod terms;
 mod text;
 mod themes;

@@ -63,6 +63,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "This looks like a table that was pasted; it is shown as one paragraph.".into(),
             format!("As a table it is written like this.\n{table}"),
         ),
+        ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
+        ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
+        ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
+        ModelFault::CutAddress { address, behind } => cut(address, behind),
         ModelFault::LeftoverMark { mark } => (
             format!("The mark `{mark}` has no effect; readers see it as it is."),
             leftover_en(mark),
@@ -102,6 +106,38 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn skipped(written: u64, shown: u64) -> (String, String) {
+    (
+        format!("The list counts on from its first number, so {written} is shown as {shown}."),
+            "If the numbers are to stay, close them with `.` and with `)` by turns wherever the count is broken. If the order alone matters, number the lines 1, 2, 3.".into(),
+    )
+}
+
+fn extra(columns: usize, cells: usize) -> (String, String) {
+    (
+        format!("The row has {cells} cells, the table {columns} columns. Nobody sees what is too many."),
+            "Put it into the last cell, or give the table one more column in its first two lines. A bar that belongs to the text is written `\\|`.".into(),
+    )
+}
+
+fn uneven(base: &str, readings: &[String]) -> (String, String) {
+    (
+        format!(
+            "`{base}` has {} characters, but {} readings; they were put together as one reading over all.",
+            base.chars().count(),
+            readings.len()
+        ),
+        "Write one reading for the whole, or one for each character.".into(),
+    )
+}
+
+fn cut(address: &str, behind: &str) -> (String, String) {
+    (
+        format!("The link leads to {address} and leaves out `{behind}`."),
+            "If the address goes on, put the whole of it between < and >. If it ends there, put a space behind it.".into(),
+    )
 }
 
 fn wrong_marks(marks: &WrongMarks) -> (String, String) {

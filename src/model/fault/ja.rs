@@ -60,6 +60,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "表を貼り付けたようですが、表になっていません。1つの段落として表示します。".into(),
             format!("次のように書くと表になります。\n{table}"),
         ),
+        ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
+        ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
+        ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
+        ModelFault::CutAddress { address, behind } => cut(address, behind),
         ModelFault::LeftoverMark { mark } => (
             format!("記号「{mark}」が働いていません。読む人に、この記号のまま見えます。"),
             leftover_ja(mark),
@@ -99,6 +103,38 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn skipped(written: u64, shown: u64) -> (String, String) {
+    (
+        format!("番号つきの箇条書きは最初の番号から順に数えるので、「{written}」は「{shown}」と表示されます。"),
+            "書いた番号のまま見せるときは、番号が飛ぶところで、番号の後の「.」と「)」を交互に替えてください。順番だけが大切なら、1、2、3と続けて番号を付けてください。".into(),
+    )
+}
+
+fn extra(columns: usize, cells: usize) -> (String, String) {
+    (
+        format!("この行には{cells}つのマスがありますが、表は{columns}列です。余った分は誰にも見えません。"),
+            "最後のマスにまとめるか、表の初めの2行に列を足してください。文の一部の縦線は「\\|」と書きます。".into(),
+    )
+}
+
+fn uneven(base: &str, readings: &[String]) -> (String, String) {
+    (
+        format!(
+            "「{base}」は{}文字ですが、読みが{}つあります。全体に1つの読みとして、つなげて読みました。",
+            base.chars().count(),
+            readings.len()
+        ),
+        "読みは、全体に1つか、1文字ごとに1つ書いてください。".into(),
+    )
+}
+
+fn cut(address: &str, behind: &str) -> (String, String) {
+    (
+        format!("リンク先は「{address}」までで、すぐ後の「{behind}」は入っていません。"),
+            "アドレスが続くなら、終わりまでを < > で囲んでください。そこで終わるなら、後に空白を置いてください。".into(),
+    )
 }
 
 fn wrong_marks(marks: &WrongMarks) -> (String, String) {

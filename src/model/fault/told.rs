@@ -21,6 +21,10 @@ impl Fault for ModelFault {
             Self::UnderlinedParagraph { .. } => "text/underlined-paragraph",
             Self::IndentedParagraph => "text/indented-paragraph",
             Self::PastedTable { .. } => "text/pasted-table",
+            Self::SkippedNumber { .. } => "text/skipped-number",
+            Self::ExtraCells { .. } => "text/extra-cells",
+            Self::UnevenReadings { .. } => "text/uneven-readings",
+            Self::CutAddress { .. } => "text/cut-address",
             Self::LeftoverMark { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
             Self::UnusedNote { .. } => "text/unused-footnote",
@@ -52,6 +56,10 @@ impl Fault for ModelFault {
             | Self::UnderlinedParagraph { .. }
             | Self::IndentedParagraph
             | Self::PastedTable { .. }
+            | Self::SkippedNumber { .. }
+            | Self::ExtraCells { .. }
+            | Self::UnevenReadings { .. }
+            | Self::CutAddress { .. }
             | Self::LeftoverMark { .. }
             | Self::MissingNote { .. }
             | Self::UnusedNote { .. }

@@ -1,6 +1,7 @@
 //! Addresses in running text, which link by themselves.
 
-use crate::base::Span;
+use crate::base::{Span, is_unspaced};
+use crate::model::fault::ModelFault;
 use crate::model::text::{Inline, Written};
 
 /// The text with its bare addresses as links; `back` leads from a place in the block as written to
@@ -9,14 +10,17 @@ pub(super) fn linked(
     content: Vec<Inline<Written>>,
     written: &str,
     back: &impl Fn(Span) -> Span,
+    report: &mut impl FnMut(Span, ModelFault),
 ) -> Vec<Inline<Written>> {
     let mut out = Vec::with_capacity(content.len());
     for inline in content {
         match inline {
-            Inline::Text(text) if may_hold(&text) => push(&text, written, back, &mut out),
-            Inline::Emphasis(inner) => out.push(Inline::Emphasis(linked(inner, written, back))),
-            Inline::Strong(inner) => out.push(Inline::Strong(linked(inner, written, back))),
-            Inline::Strike(inner) => out.push(Inline::Strike(linked(inner, written, back))),
+            Inline::Text(text) if may_hold(&text) => push(&text, written, back, report, &mut out),
+            Inline::Emphasis(inner) => {
+                out.push(Inline::Emphasis(linked(inner, written, back, report)));
+            }
+            Inline::Strong(inner) => out.push(Inline::Strong(linked(inner, written, back, report))),
+            Inline::Strike(inner) => out.push(Inline::Strike(linked(inner, written, back, report))),
             other => out.push(other),
         }
     }
@@ -28,7 +32,13 @@ fn may_hold(text: &str) -> bool {
     text.contains("://") || text.contains("www.") || text.contains('@')
 }
 
-fn push(text: &str, written: &str, back: &impl Fn(Span) -> Span, out: &mut Vec<Inline<Written>>) {
+fn push(
+    text: &str,
+    written: &str,
+    back: &impl Fn(Span) -> Span,
+    report: &mut impl FnMut(Span, ModelFault),
+    out: &mut Vec<Inline<Written>>,
+) {
     let (mut done, mut seen) = (0, 0);
     while let Some(found) = next(text, done) {
         if found.start > done {
@@ -36,6 +46,14 @@ fn push(text: &str, written: &str, back: &impl Fn(Span) -> Span, out: &mut Vec<I
         }
         let shown = &text[found.start..found.end];
         let at = seen + written[seen..].find(shown).unwrap_or(0);
+        if let Some(long) = found.cut {
+            let behind = text[found.end..found.end + long].to_owned();
+            let whole = Span::new(at, at + shown.len() + long);
+            if written.get(whole.start..whole.end) == text.get(found.start..found.end + long) {
+                let address = shown.to_owned();
+                report(back(whole), ModelFault::CutAddress { address, behind });
+            }
+        }
         let to = Written {
             address: found.address,
             span: back(Span::new(at, (at + shown.len()).min(written.len()))),
@@ -56,6 +74,8 @@ struct FoundAddress {
     start: usize,
     end: usize,
     address: String,
+    /// How many bytes behind it may be a part of it, if any.
+    cut: Option<usize>,
 }
 
 /// The next address from a byte on.
@@ -91,7 +111,8 @@ fn web(text: &str, start: usize) -> Option<FoundAddress> {
     } else {
         0
     };
-    let end = ended(&rest[..host_at + host + path]);
+    let (words, cut) = words_behind(&behind[..path], &behind[path..]);
+    let end = ended(&rest[..host_at + host + path + words]);
     let shown = &rest[..end];
     let address = if scheme.is_some() {
         shown.to_owned()
@@ -102,7 +123,35 @@ fn web(text: &str, start: usize) -> Option<FoundAddress> {
         start,
         end: start + end,
         address,
+        cut,
     })
+}
+
+/// Words that people put right behind an address.
+const BEHIND: [&str; 5] = ["参照", "参考", "より", "から", "まで"];
+
+/// How many bytes of Japanese behind a path belong to it, and how many may: only what follows a
+/// slash or the like, up to a blank or a mark of Japanese.
+fn words_behind(path: &str, behind: &str) -> (usize, Option<usize>) {
+    let is_open = path.ends_with(['/', '=', '_', '-', '%', '&', '+', '#']);
+    let is_mark =
+        |c: char| !c.is_alphanumeric() && !matches!(c, 'ー' | '々' | '・') && !c.is_ascii();
+    let is_end =
+        |c: char| c.is_whitespace() || is_mark(c) || matches!(c, '<' | '>' | '"' | '`' | '(' | ')');
+    let words = &behind[..behind.find(is_end).unwrap_or(behind.len())];
+    let particle = [
+        'を', 'に', 'へ', 'で', 'と', 'か', 'の', 'は', 'が', 'も', 'や',
+    ];
+    let is_text = words.starts_with(particle) || BEHIND.iter().any(|word| words.starts_with(word));
+    if !is_open || is_text || !words.starts_with(is_unspaced) {
+        return (0, None);
+    }
+    let is_deep = path.trim_end_matches('/').contains(['/', '?', '#']);
+    if is_deep && !words.contains(|c: char| matches!(c, 'ぁ'..='ゟ')) {
+        (words.len(), None)
+    } else {
+        (0, Some(words.len()))
+    }
 }
 
 /// The length of a host, in any script, that ends in a domain of Latin letters.
@@ -160,6 +209,7 @@ fn mail(text: &str, start: usize) -> Option<FoundAddress> {
         start,
         end: start + end,
         address: format!("mailto:{}", &rest[..end]),
+        cut: None,
     })
 }
 
@@ -169,7 +219,7 @@ mod tests {
 
     fn shown(text: &str) -> String {
         let content = vec![Inline::Text(text.to_owned())];
-        linked(content, text, &|span| span)
+        linked(content, text, &|span| span, &mut |_, _| {})
             .iter()
             .map(|inline| match inline {
                 Inline::Text(text) => text.clone(),
@@ -210,6 +260,18 @@ mod tests {
                 "連絡はinfo@example.org。",
                 "連絡は<info@example.org|mailto:info@example.org>。",
             ),
+            (
+                "https://ja.example.org/wiki/健康保険 を見る",
+                "<https://ja.example.org/wiki/健康保険> を見る",
+            ),
+            (
+                "https://example.org/a/をご覧",
+                "<https://example.org/a/>をご覧",
+            ),
+            (
+                "（https://example.org/?q=窓口）",
+                "（<https://example.org/?q=窓口>）",
+            ),
             ("https://", "https://"),
             (
                 "http://localhost/ と a@b と www.",
@@ -224,7 +286,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn nothing_is_lost(text in "(https://|http://|www\\.|@|[a-z.:/()_]|\\PC){0,30}") {
-            let content = linked(vec![Inline::Text(text.clone())], &text, &|span| span);
+            let content = linked(vec![Inline::Text(text.clone())], &text, &|span| span, &mut |_, _| {});
             proptest::prop_assert_eq!(crate::model::text::plain(&content), text);
         }
     }

@@ -1,8 +1,9 @@
 //! What may not have been meant: marks that stand on the page as they are, and columns of a table
 //! that was pasted.
 
-use crate::base::Span;
+use crate::base::{Lang, Span};
 use crate::model::fault::ModelFault;
+use crate::model::ruby;
 use crate::model::text::{Inline, Written, plain};
 
 /// Marks that no reader is meant to see.
@@ -30,6 +31,17 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
         }
     }
     for text in texts {
+        for (inside, base, readings) in ruby::uneven(text).take(MOST) {
+            let mark = format!("{{{inside}}}");
+            let in_cell = mark.replace('|', "\\|");
+            let place = [mark, in_cell]
+                .iter()
+                .find_map(|mark| Some((written.find(mark)?, mark.len())));
+            if let Some((at, long)) = place.filter(|_| found.len() <= MOST) {
+                let fault = ModelFault::UnevenReadings { base, readings };
+                found.push((Span::new(at, at + long), fault));
+            }
+        }
         for (at, _) in text.match_indices("[^") {
             let label = text[at + 2..][..text[at + 2..].floor_char_boundary(2 * LONGEST_LABEL)]
                 .split(']')
@@ -94,8 +106,18 @@ fn pasted_table(written: &str) -> Option<String> {
     if !written.contains(['\t', '\u{3000}']) && !written.contains("  ") {
         return None;
     }
-    let rows: Vec<Vec<&str>> = written.lines().map(columns).collect();
-    let wide = rows.first()?.len();
+    let mut rows: Vec<Vec<&str>> = written.lines().map(columns).collect();
+    let mut wide = rows.first()?.len();
+    if written.lines().all(|line| line.contains('\t')) {
+        // Empty cells at the end of a row may have gone on the way.
+        wide = rows.iter().map(Vec::len).max()?;
+        let whole = rows.iter().filter(|row| row.len() == wide).count();
+        if 2 * whole >= rows.len() {
+            for row in &mut rows {
+                row.resize(wide, "");
+            }
+        }
+    }
     let fits = rows.len() > 1 && wide > 1 && rows.iter().all(|row| row.len() == wide);
     fits.then(|| {
         let row = |cells: &Vec<&str>| format!("  | {} |", cells.join(" | "));
@@ -125,10 +147,10 @@ fn unruled_table(written: &str) -> Option<String> {
 }
 
 fn columns(line: &str) -> Vec<&str> {
-    let line = line.trim();
     if line.contains('\t') {
         return line.split('\t').map(str::trim).collect();
     }
+    let line = line.trim();
     let gap = |c: char| matches!(c, ' ' | '\u{3000}');
     let mut cells = Vec::new();
     let mut rest = line;
@@ -156,6 +178,44 @@ fn columns(line: &str) -> Vec<&str> {
     }
     cells.push(rest);
     cells
+}
+
+/// What is to be told of a row with more cells than the table has columns, unless they are empty.
+pub(super) fn extra_cells(row: &str, columns: usize, lang: Lang) -> Option<ModelFault> {
+    let bars = bars(row);
+    let has_edge = |at: Option<&usize>, edge: usize| at.is_some_and(|at| *at == edge);
+    let begin = usize::from(has_edge(bars.first(), 0));
+    let end = usize::from(bars.len() > begin && has_edge(bars.last(), row.len() - 1));
+    let inner = &bars[begin..bars.len() - end];
+    let starts = std::iter::once(begin).chain(inner.iter().map(|bar| bar + 1));
+    let ends = inner.iter().copied().chain([row.len() - end]);
+    let cells: Vec<&str> = starts.zip(ends).map(|(a, b)| row[a..b].trim()).collect();
+    let extra = cells.get(columns..)?;
+    if columns == 0 || extra.iter().all(|cell| cell.is_empty()) {
+        return None;
+    }
+    let between = lang.locale().list;
+    let filled = cells[columns - 1..].iter().filter(|cell| !cell.is_empty());
+    let last: Vec<&str> = filled.copied().collect();
+    let mut kept = cells[..columns - 1].to_vec();
+    let last = last.join(between);
+    kept.push(&last);
+    Some(ModelFault::ExtraCells {
+        columns,
+        cells: cells.len(),
+        right: format!("| {} |", kept.join(" | ")),
+    })
+}
+
+/// The bytes of a row at which bars part cells.
+fn bars(row: &str) -> Vec<usize> {
+    let mut is_escaped = false;
+    let bars = row.char_indices().filter(|(_, c)| {
+        let parts = *c == '|' && !is_escaped;
+        is_escaped = *c == '\\' && !is_escaped;
+        parts
+    });
+    bars.map(|(at, _)| at).collect()
 }
 
 /// How a text begins, for people to find it.

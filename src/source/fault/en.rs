@@ -6,7 +6,6 @@ mod typo;
 
 use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
 use crate::diagnostic::{UiLang, join, kind_name};
-use crate::source::quoted::quoted;
 
 /// What follows of a line that was probably meant.
 fn meant(right: Option<&String>) -> String {
@@ -44,13 +43,13 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "A note begins with `<!--` here and never ends with `-->`; everything behind it would be part of the note.".into(),
             "Write `-->` where the note ends; if it is no note, remove `<!--`.".into(),
         ),
-        SourceFault::CutOff { key, kept, cut } => (
+        SourceFault::CutOff { cut, as_text, as_remark } => (
             format!("What follows `#` is a remark and is not published. Cut off: `{cut}`."),
-            format!("If it belongs to the text, put the whole value in quotation marks.\n  {key}: {}\nIf it is a remark, a space behind the `#` ends this warning.", quoted(&format!("{kept} {cut}"))),
+            format!("If it belongs to the text, put the whole value in quotation marks.\n  {as_text}\nIf it is a remark, this warning ends when it stands on a line above.\n  {}", as_remark.replace('\n', "\n  ")),
         ),
         SourceFault::WideRemark { as_remark, as_text } => (
             "What follows a full-width `＃` is no remark; readers see it.".into(),
-            format!("A remark stands behind a plain `#` with a space on either side.\n  {as_remark}\nIf it belongs to the text, quotation marks around the whole value end this warning.\n  {as_text}"),
+            format!("If it is a remark, put it on a line above, behind a plain `#` and a space.\n  {}\nIf it belongs to the text, quotation marks around the whole value end this warning.\n  {as_text}", as_remark.replace('\n', "\n  ")),
         ),
         SourceFault::LoneQuote { right } => (
             "The quotation mark at the end closes nothing, and readers see it.".into(),
@@ -99,9 +98,9 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("This file has the same name as `{other}`. They look alike; inside the computer the accents are written in two ways."),
             "Keep one of the two and delete the other.".into(),
         ),
-        SourceFault::NoFrontMatter => (
+        SourceFault::NoFrontMatter { lines } => (
             "The file does not begin with front matter, where its title and the like stand.".into(),
-            "Let the file begin like this; each `---` is a line of three hyphens.\n  ---\n  title: A title\n  ---\n  The text".into(),
+            format!("Begin the file with these lines, and let its text follow; each `---` is a line of three hyphens.\n  ---{}\n  ---", lines.en.replace('\n', "\n  ")),
         ),
         SourceFault::TextBefore => (
             "There is text before the first `---`, which has to be the first line of the file.".into(),
@@ -283,8 +282,39 @@ fn yaml(fault: &YamlFault) -> (String, String) {
             "The front matter is too long or too deep.".into(),
             "Do without aliases (`&`, `*`) and write only the known keys.".into(),
         ),
-        YamlFault::Other(detail) => (
-            format!("These lines cannot be read ({detail})."),
+        YamlFault::ValueAboveKeys { key, right } => (
+            format!("`{key}` has a value on its own line and more on the lines below it. It takes one of both."),
+            format!("Write the line of `{key}` as these two.\n  {}", right.replace('\n', "\n  ")),
+        ),
+        YamlFault::ColonForgotten { key, right, continued } => (
+            format!("There is no `:` behind `{key}`."),
+            format!("Put a colon and a space there.\n  {right}{}", continued.as_ref().map_or_else(String::new, |line| format!("\nIf the line goes on with the text above it, begin it with spaces.\n  {line}"))),
+        ),
+        YamlFault::WithoutParent { parent, right } => (
+            format!("This line seems to belong below `{parent}`, and there is no line `{parent}:` above it."),
+            format!("Write it as these two lines.\n  {}", right.replace('\n', "\n  ")),
+        ),
+        YamlFault::Uneven(right) => (
+            "No line above begins with so many spaces.".into(),
+            format!("Begin it with as many as the lines that it belongs with.\n  {right}"),
+        ),
+        YamlFault::HashInList { is_names, as_text, as_remark } => {
+            let remark = as_remark.replace('\n', "\n  ");
+            (
+                "What follows ` #` in this list is a remark, up to and with the `]`.".into(),
+                if *is_names {
+                    format!("If it is a remark, put it on a line above.\n  {remark}\nIf it belongs to the text, put quotation marks around that.\n  {as_text}")
+                } else {
+                    format!("If it belongs to the text, put quotation marks around that.\n  {as_text}\nIf it is a remark, put it on a line above.\n  {remark}")
+                },
+            )
+        }
+        YamlFault::Backslash(right) => (
+            "Between marks `\"`, a backslash is read with what follows it, and these are no sign together.".into(),
+            format!("Write two of them for one.\n  {right}"),
+        ),
+        YamlFault::Other => (
+            "These lines cannot be read as they are written.".into(),
             "Write each as `key: value`. A value with signs such as `: # [ {` in it stands between quotation marks; lines that belong together begin with the same number of spaces.".into(),
         ),
     }

@@ -6,7 +6,6 @@ mod typo;
 
 use super::{Expected, MissingPlace, SourceFault, UnknownNames, YamlFault};
 use crate::diagnostic::{UiLang, japanese_reason, join, kind_name};
-use crate::source::quoted::quoted;
 
 /// What follows of a line that was probably meant.
 fn meant(right: Option<&String>) -> String {
@@ -44,13 +43,13 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "覚え書きの始まり「<!--」に、終わりの「-->」がありません。ここから後ろがすべて覚え書きになってしまいます。".into(),
             "覚え書きの終わりに「-->」を書き加えてください。覚え書きでなければ「<!--」を消してください。".into(),
         ),
-        SourceFault::CutOff { key, kept, cut } => (
+        SourceFault::CutOff { cut, as_text, as_remark } => (
             format!("「#」から後ろは覚え書きとみなされ、ページに出ません。消える部分は「{cut}」です。"),
-            format!("文の一部なら、値の全体を引用符で囲んでください。\n  {key}: {}\n覚え書きなら「#」の後に半角の空白を入れると、この知らせは出なくなります。", quoted(&format!("{kept} {cut}"))),
+            format!("文の一部なら、値の全体を引用符で囲んでください。\n  {as_text}\n覚え書きなら、上の行に移すと、この知らせは出なくなります。\n  {}", as_remark.replace('\n', "\n  ")),
         ),
         SourceFault::WideRemark { as_remark, as_text } => (
             "全角の「＃」から後ろは覚え書きにならず、このままページに出ます。".into(),
-            format!("覚え書きなら、次のように半角の「#」の前後に空白を置いてください。\n  {as_remark}\n文の一部なら、値の全体を引用符で囲むと、この知らせは出なくなります。\n  {as_text}"),
+            format!("覚え書きなら、次のように半角の「#」と空白で始めて、上の行に移してください。\n  {}\n文の一部なら、値の全体を引用符で囲むと、この知らせは出なくなります。\n  {as_text}", as_remark.replace('\n', "\n  ")),
         ),
         SourceFault::LoneQuote { right } => (
             "終わりの引用符「\"」に、始まりがありません。このままページに出ます。".into(),
@@ -99,9 +98,9 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             format!("「{other}」と同じ名前のファイルが2つあります。見た目は同じですが、「が」などの濁点の付け方がパソコンの中で違います。"),
             "どちらか一方を残し、もう一方を消してください。".into(),
         ),
-        SourceFault::NoFrontMatter => (
+        SourceFault::NoFrontMatter { lines } => (
             "ファイルの先頭に、名前や題を書く欄がありません。".into(),
-            "ファイルの先頭を次の形にしてください（「---」は半角ハイフン3つだけの行です）。\n  ---\n  title: 題名\n  ---\n  本文".into(),
+            format!("ファイルの先頭に次の行を加え、本文はその下に書いてください（「---」は半角ハイフン3つだけの行です）。\n  ---{}\n  ---", lines.ja.replace('\n', "\n  ")),
         ),
         SourceFault::TextBefore => (
             "先頭の「---」より前に文があります。「---」はファイルの1行目に書きます。".into(),
@@ -284,7 +283,38 @@ fn yaml(fault: &YamlFault) -> (String, String) {
             "はじめの欄が長すぎるか、深すぎます。".into(),
             "「&」「*」の書き方をやめ、決まった項目だけを書いてください。".into(),
         ),
-        YamlFault::Other(_) => (
+        YamlFault::ValueAboveKeys { key, right } => (
+            format!("「{key}」の行に値があり、下の行にも「{key}」の中身が並んでいます。どちらか一方にしか書けません。"),
+            format!("「{key}」の行を、次の2行に書き直してください。\n  {}", right.replace('\n', "\n  ")),
+        ),
+        YamlFault::ColonForgotten { key, right, continued } => (
+            format!("「{key}」の後に「:」がありません。"),
+            format!("コロンと半角の空白を入れてください。\n  {right}{}", continued.as_ref().map_or_else(String::new, |line| format!("\n上の行の文の続きなら、初めに半角の空白を入れてください。\n  {line}"))),
+        ),
+        YamlFault::WithoutParent { parent, right } => (
+            format!("字下げされたこの行は「{parent}」の中身のようですが、上に「{parent}:」の行がありません。"),
+            format!("この行を、次の2行に書き直してください。\n  {}", right.replace('\n', "\n  ")),
+        ),
+        YamlFault::Uneven(right) => (
+            "行の初めの空白の数が、上のどの行ともそろっていません。".into(),
+            format!("仲間の行と同じ数の空白で始めてください。\n  {right}"),
+        ),
+        YamlFault::HashInList { is_names, as_text, as_remark } => {
+            let remark = as_remark.replace('\n', "\n  ");
+            (
+                "一覧の中の「 #」から後ろは覚え書きとみなされ、「]」までなくなります。".into(),
+                if *is_names {
+                    format!("覚え書きなら、上の行に移してください。\n  {remark}\n文の一部なら、引用符で囲んでください。\n  {as_text}")
+                } else {
+                    format!("文の一部なら、引用符で囲んでください。\n  {as_text}\n覚え書きなら、上の行に移してください。\n  {remark}")
+                },
+            )
+        }
+        YamlFault::Backslash(right) => (
+            "「\"」で囲んだ文の中の「\\」は、次の文字と合わせて読まれ、このままでは読めません。".into(),
+            format!("「\\」そのものを書くときは、2つ続けます。\n  {right}"),
+        ),
+        YamlFault::Other => (
             "この行のあたりは、この書き方では読めません。".into(),
             "1行に1つずつ「項目: 値」の形で書いてください。「: # [ {」などの記号の入る文は、全体を半角の引用符で囲みます。仲間の行は、初めの空白の数をそろえます。".into(),
         ),

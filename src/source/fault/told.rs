@@ -23,7 +23,7 @@ impl Fault for SourceFault {
             Self::Copy { .. } => "file/copy",
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",
-            Self::NoFrontMatter | Self::NoFences { .. } => "front-matter/missing",
+            Self::NoFrontMatter { .. } | Self::NoFences { .. } => "front-matter/missing",
             Self::TextBefore => "front-matter/text-before",
             Self::UnclosedFrontMatter => "front-matter/unclosed",
             Self::Yaml { .. } => "front-matter/syntax",

@@ -34,6 +34,16 @@ pub(crate) enum Typo {
     StrayFence,
     /// Curly quotation marks around a value.
     CurlyQuotes,
+    /// A backslash between double quotation marks that is meant as one.
+    Backslash,
+    /// Quotation marks that do not fit each other, or of which one is an apostrophe.
+    MixedQuotes,
+    /// Two colons behind a key.
+    DoubledColon,
+    /// No colon behind a key; the key.
+    ColonForgotten(String),
+    /// A hyphen before a key that is no item.
+    KeyAsItem,
     /// The line `---` made of other dashes, or of too many.
     Fence(String),
     /// The line `---` twice.
@@ -84,10 +94,14 @@ pub(crate) enum TextSlip {
     Braces,
     /// Brackets, bars, braces, stars in full width.
     FullWidth,
+    /// A mark of an editors' note in full width.
+    Note,
     /// A list with other marks at its lines.
     List,
     /// A paragraph that a full-width space opens.
     Indent,
+    /// A line of nothing but full-width spaces.
+    Blank,
     /// A line that stands by itself, without a blank one before it.
     Line,
     /// An address with a space in it.
@@ -125,12 +139,16 @@ impl Typo {
             Self::NoSpace => "front-matter/no-space",
             Self::Tab => "front-matter/tab",
             Self::Indent | Self::BlockIndent => "front-matter/indent",
-            Self::CurlyQuotes => "front-matter/curly-quotes",
+            Self::CurlyQuotes | Self::MixedQuotes => "front-matter/curly-quotes",
             Self::Fence(_) | Self::DoubledFence | Self::StrayFence | Self::NoOpening => {
                 "front-matter/fence"
             }
-            Self::Unquoted(_) | Self::ColonInValue => "front-matter/needs-quotes",
-            Self::JapaneseKey(..) | Self::KeyForm(..) => "front-matter/key-form",
+            Self::Unquoted(_) | Self::ColonInValue | Self::Backslash => "front-matter/needs-quotes",
+            Self::JapaneseKey(..)
+            | Self::KeyForm(..)
+            | Self::DoubledColon
+            | Self::ColonForgotten(_)
+            | Self::KeyAsItem => "front-matter/key-form",
             Self::ListAsText | Self::ListInTwo | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",
             Self::Word(..) => "front-matter/word",
@@ -140,9 +158,9 @@ impl Typo {
             Self::Private { .. } => "text/private-character",
             Self::Text(slip) => match slip {
                 TextSlip::Heading | TextSlip::Braces => "text/heading-form",
-                TextSlip::FullWidth => "text/full-width",
+                TextSlip::FullWidth | TextSlip::Note => "text/full-width",
                 TextSlip::List => "text/list-form",
-                TextSlip::Indent => "text/wide-indent",
+                TextSlip::Indent | TextSlip::Blank => "text/wide-indent",
                 TextSlip::Line => "text/line-form",
                 TextSlip::Link => "text/link-form",
                 TextSlip::Emphasis => "text/emphasis-form",

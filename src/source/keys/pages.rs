@@ -1,7 +1,7 @@
 //! The keys of page files.
 
 use super::parts::{FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
-use crate::base::{DocKind, Edition, Format};
+use crate::base::{DocKind, Edition, Format, QrChoice};
 use crate::source::{KeySpec, ValueType};
 
 /// `speakers/<slug>.<lang>.md`: a person; the keys from `title` on are those of the statement that
@@ -459,6 +459,17 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     )
     .says("読んだ人へのお願い", "what readers are asked to do")
     .like("署名にご協力ください", "Please sign the petition"),
+    KeySpec::new(
+        "qr",
+        ValueType::Choice(&QrChoice::NAMES),
+        &["QRコード", "QR", "二次元コード"],
+    )
+    .neutral()
+    .says(
+        "QRコードの行き先。お願いのアドレス（call）か、全文のページ（page）か、その両方（both）か。書かなければ call",
+        "where the QR code leads: call, to the address of the request (as without this key), page, to the full text, or both",
+    )
+    .like("both", "both"),
     order(),
     TRANSLATION,
 ];

@@ -206,4 +206,24 @@ const CALL: &[KeySpec] = &[
     )
     .says("締め切りの日", "until when")
     .like("2023-03-31", "2023-03-31"),
+    KeySpec::new(
+        "count",
+        ValueType::Local,
+        &["数", "集まった数", "署名数", "人数", "筆数"],
+    )
+    .says(
+        "これまでに集まった数。人に話すときの言い方で書く",
+        "how many have followed it so far, as people say it",
+    )
+    .like("13万筆超", "over 130,000 signatures"),
+    KeySpec::new(
+        "button",
+        ValueType::Local,
+        &["ボタン", "ボタンの文字", "ボタン名"],
+    )
+    .says(
+        "url へ進むボタンの文字。なければ「署名のページを開く」",
+        "what the button that leads to url says; \"Open the petition page\" without it",
+    )
+    .like("署名する", "Sign now"),
 ];

@@ -1,8 +1,8 @@
 //! The body of a page file as the Markdown parser gets it: mended, without notes of the editors,
 //! and with what the parser needs to read it as people mean it.
 
-use super::prose::{emphasis, notes_of_editors, prose, ruby_in_cells};
-use super::{Fix, Patched};
+use super::prose::{emphasis, notes_of_editors, prose, ruby_in_cells, wide_marks};
+use super::{Fix, MOST_PASSES, Patched};
 use crate::base::Span;
 
 /// A body, and the way back from a place in it to the file.
@@ -32,8 +32,21 @@ impl MendedBody {
             layers: Vec::new(),
             base,
         };
-        let fixes = prose(written);
+        let mut fixes = wide_marks(written);
         body.put(&fixes);
+        // A mend can bring another to light; `check --fix` goes on in the same way.
+        for _ in 0..MOST_PASSES {
+            let lines = prose(&body.text);
+            if lines.is_empty() {
+                break;
+            }
+            fixes.extend(lines.iter().map(|fix| Fix {
+                span: body.in_body(fix.span),
+                ..fix.clone()
+            }));
+            body.put(&lines);
+        }
+        fixes.sort_by_key(|fix| fix.span.start);
         let (notes, unclosed) = notes_of_editors(&body.text);
         let unclosed_note = unclosed.map(|span| body.back(span));
         body.put(&notes);
@@ -58,9 +71,12 @@ impl MendedBody {
     /// The place in the file that a place in the text stands for.
     #[must_use]
     pub(crate) fn back(&self, span: Span) -> Span {
+        self.in_body(span).shifted(self.base)
+    }
+
+    /// The same place in the body as it was written.
+    fn in_body(&self, span: Span) -> Span {
         let layers = self.layers.iter().rev();
-        layers
-            .fold(span, |span, layer| layer.back(span))
-            .shifted(self.base)
+        layers.fold(span, |span, layer| layer.back(span))
     }
 }

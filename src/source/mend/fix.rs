@@ -1,6 +1,7 @@
 //! A whole file mended: what `check --fix` writes.
 
-use super::{Fix, Patched, lines, prose};
+use super::prose::wide_marks;
+use super::{Fix, MOST_PASSES, Patched, lines, prose};
 use crate::base::DocKind;
 use crate::source::characters::Breaks;
 use crate::source::decode::decode;
@@ -42,7 +43,7 @@ pub(crate) fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
     let before = decoded.text.into_owned();
     let mut after = before.replace("\r\n", "\n");
     // A mend can bring another to light, such as a key under a fence that was no fence.
-    for _ in 0..8 {
+    for _ in 0..MOST_PASSES {
         let mends = mends(&after, kind);
         if mends.is_empty() {
             break;
@@ -75,7 +76,10 @@ fn mends(text: &str, kind: TextKind) -> Vec<Fix> {
     };
     all.extend(shifted(lines(yaml, keys::of(kind)), halves.yaml.start));
     let body = &text[halves.body.start..halves.body.end];
-    all.extend(shifted(prose(body), halves.body.start));
+    // What is a note has to be known before its lines are mended.
+    let notes = wide_marks(body);
+    let of_body = if notes.is_empty() { prose(body) } else { notes };
+    all.extend(shifted(of_body, halves.body.start));
     all.sort_by_key(|mend| (mend.span.start, mend.span.end));
     all
 }

@@ -45,7 +45,6 @@ struct Above {
 }
 
 struct Scan<'t> {
-    text: &'t str,
     root: &'static [KeySpec],
     /// The indentation of what stands below no key.
     outer: usize,
@@ -54,11 +53,11 @@ struct Scan<'t> {
     /// The keys that the line stands below.
     above: Vec<Above>,
     inside: Option<Inside>,
-    /// Where the line begins.
-    start: usize,
-    /// The lines below the line, with where each begins.
-    rest: &'t [(usize, &'t str)],
-    /// How many of them the line takes in.
+    /// All lines, with where each begins.
+    all: &'t [(usize, &'t str)],
+    /// Which of them the line is.
+    at: usize,
+    /// How many of those below it the line takes in.
     taken: usize,
     mends: Vec<Fix>,
 }
@@ -76,14 +75,13 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
     let deeper = indents.iter().map(|own| own - outer).find(|by| *by > 1);
     let all: Vec<(usize, &str)> = front_matter::lines(text).collect();
     let mut scan = Scan {
-        text,
         root: keys,
         outer,
         step: deeper.unwrap_or(2),
         above: Vec::new(),
         inside: None,
-        start: 0,
-        rest: &[],
+        all: &all,
+        at: 0,
         taken: 0,
         mends: Vec::new(),
     };
@@ -101,7 +99,7 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
             at += 1;
             continue;
         }
-        (scan.start, scan.rest, scan.taken) = (start, &all[at + 1..], 0);
+        (scan.at, scan.taken) = (at, 0);
         let mended = scan.line(line).filter(|(with, _)| with != line);
         // It would end the front matter.
         let mended = mended.filter(|(with, _)| !front_matter::is_fence(with));
@@ -111,10 +109,11 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         if let Some((with, typos)) = mended {
             let span = Span::new(start, last);
             match scan.mends.last_mut() {
-                // The lines of one text are told together.
+                // The lines of one text are told together, and those of one list of keys.
                 Some(before)
-                    if typos == [Typo::BlockIndent]
-                        && before.typos == typos
+                    if (typos == [Typo::BlockIndent] && before.typos == typos
+                        || before.typos == [Typo::KeyAsItem]
+                            && (typos == [Typo::Indent] || typos == before.typos))
                         && text[before.span.end..start].trim().is_empty() =>
                 {
                     before.with += &text[before.span.end..start];
@@ -180,6 +179,13 @@ impl Scan<'_> {
             indent = right;
         }
         self.leave(indent, content);
+        let content = match self.key_as_item(content) {
+            Some(key) => {
+                typos.push(Typo::KeyAsItem);
+                key
+            }
+            None => content,
+        };
         let lead = if typos.is_empty() {
             lead.to_owned()
         } else {
@@ -194,6 +200,9 @@ impl Scan<'_> {
                 self.map_item(content, indent, keys, &mut typos)?
             }
             Scope::Items(holds) => item(content, holds, &mut typos)?,
+            Scope::Languages if split_key(content, Scope::Languages).is_none() => {
+                self.without_colon(content, &mut typos)?
+            }
             scope => self.pair(content, indent, scope, &mut typos)?,
         };
         Some((format!("{lead}{mended}{tail}"), typos))
@@ -242,7 +251,7 @@ impl Scan<'_> {
             }
             let inner = inner?;
             let key = split_key(content, scope).map(|parts| resolve(parts.key, scope).0);
-            let is_taken = key.is_some_and(|key| self.has(inner, &key, item));
+            let is_taken = key.is_some_and(|key| self.has((parent, item), inner, &key));
             let is_below = parent.is_none_or(|parent| inner >= parent);
             return (inner != indent && is_below && !is_taken).then_some(inner);
         }
@@ -263,7 +272,7 @@ impl Scan<'_> {
             return None;
         }
         let mut counts: Vec<(usize, usize)> = vec![(indent, 1)];
-        for (_, line) in self.rest {
+        for (_, line) in &self.all[self.at + 1..] {
             let content = line.trim_start_matches(' ');
             let own = line.len() - content.len();
             if content.trim().is_empty() || content.starts_with('#') {
@@ -308,10 +317,34 @@ impl Scan<'_> {
         let around = self.above[..at].iter().rev();
         let around = around.clone().find(|above| above.indent < indent);
         let around = around.map_or(Scope::Keys(self.root), |above| above.scope);
-        let belongs = matches!(own.scope, Scope::Keys(_) | Scope::Languages)
-            && fits(content, own.scope)
-            && !fits(content, around);
-        belongs.then(|| own.inner.unwrap_or(indent + self.step))
+        let fits_own =
+            matches!(own.scope, Scope::Keys(_) | Scope::Languages) && fits(content, own.scope);
+        // It could stand beside the key, were it not that the next line stands below that.
+        let next = self.next_below(indent).filter(|(_, next)| {
+            at + 1 == self.above.len() && own.inner.is_none() && fits(next, own.scope)
+        });
+        let is_alone = || {
+            split_key(content, around).is_some_and(|parts| {
+                let holds = resolve(parts.key, around).2;
+                !parts.value.is_empty() && !matches!(holds, Some(ValueType::Map(_)))
+            })
+        };
+        let belongs = fits_own && (!fits(content, around) || next.is_some() && is_alone());
+        let inner = own.inner.or(next.map(|(inner, _)| inner));
+        let inner = inner.unwrap_or(indent + self.step);
+        let key = split_key(content, own.scope).map(|parts| resolve(parts.key, own.scope).0);
+        let is_taken = || key.is_some_and(|key| self.has((Some(indent), own.item), inner, &key));
+        (belongs && !is_taken()).then_some(inner)
+    }
+
+    /// The next line with its indentation, when it has more than `indent`.
+    fn next_below(&self, indent: usize) -> Option<(usize, &str)> {
+        let mut next = self.all[self.at + 1..].iter().map(|(_, line)| {
+            let content = line.trim_start_matches(BLANK);
+            (width(&line[..line.len() - content.len()]), content)
+        });
+        next.find(|(_, content)| !content.trim().is_empty() && !content.starts_with('#'))
+            .filter(|(own, _)| *own > indent)
     }
 
     /// Leaves every key that a line with this indentation does not stand below.
@@ -338,6 +371,67 @@ impl Scan<'_> {
         stays
     }
 
+    /// A key that somebody wrote as an item, though it stands below nothing.
+    fn key_as_item<'c>(&self, content: &'c str) -> Option<&'c str> {
+        let root = Scope::Keys(self.root);
+        let own = |content: &'c str| {
+            let content = content
+                .strip_prefix('-')
+                .filter(|rest| rest.starts_with(BLANK))?;
+            let content = content.trim_start_matches(BLANK);
+            Some((content, resolve(split_key(content, root)?.key, root)))
+        };
+        let (bare, (key, _, holds)) = own(content).filter(|_| self.above.is_empty())?;
+        holds?;
+        let others = self.all[..self.at].iter().chain(&self.all[self.at + 1..]);
+        let is_same = |line: &str| {
+            let content = line.trim_start_matches(BLANK);
+            if width(&line[..line.len() - content.len()]) > self.outer {
+                return false;
+            }
+            let content = content.trim_start_matches(['-', ' ', '\t', '\u{3000}']);
+            split_key(content, root).is_some_and(|parts| resolve(parts.key, root).0 == key)
+        };
+        // Of several it would be a list.
+        (!others.map(|(_, line)| *line).any(is_same)).then_some(bare)
+    }
+
+    /// The line of a language whose colon was forgotten.
+    fn without_colon(&self, content: &str, typos: &mut Vec<Typo>) -> Option<String> {
+        let code = |line: &str| {
+            let line = line.trim_start_matches(BLANK);
+            let (code, _) = line.split_at(line.find([' ', '\u{3000}', ':', '：'])?);
+            Lang::parse(code).filter(Lang::is_named)
+        };
+        let own = code(content)?;
+        let parent = self.above.last()?;
+        let around = self.all[..self.at]
+            .iter()
+            .rev()
+            .chain(&self.all[self.at + 1..]);
+        let around = around.map(|(_, line)| *line).filter(|line| {
+            let lead = &line[..line.len() - line.trim_start_matches(BLANK).len()];
+            Some(width(lead)) == parent.inner
+        });
+        // Words of other languages begin texts, too.
+        let is_certain = own == Lang::JA
+            || around
+                .take(64)
+                .any(|line| code(line).is_some_and(|code| code != own));
+        let text = content[own.as_str().len()..].trim_start_matches(BLANK);
+        if !is_certain
+            || text.is_empty()
+            || self.has((Some(parent.indent), None), parent.inner?, own.as_str())
+        {
+            return None;
+        }
+        typos.push(Typo::ColonForgotten(own.to_string()));
+        Some(format!(
+            "{own}: {}",
+            values::mended(text, Some(ValueType::Text), typos)
+        ))
+    }
+
     /// A line of a key and its value.
     fn pair(
         &mut self,
@@ -348,8 +442,12 @@ impl Scan<'_> {
     ) -> Option<String> {
         let parts = split_key(content, scope)?;
         let (key, typo, holds) = resolve(parts.key, scope);
-        let item = self.above.iter().rev().find_map(|above| above.item);
-        let taken = typo.is_some() && self.has(indent, &key, item);
+        let above = self.above.last();
+        let parent = (
+            above.map(|above| above.indent),
+            above.and_then(|above| above.item),
+        );
+        let taken = typo.is_some() && self.has(parent, indent, &key);
         let (key, typo) = if taken {
             (parts.key.to_owned(), None)
         } else {
@@ -359,7 +457,7 @@ impl Scan<'_> {
         typos.extend(parts.typo);
         let is_beside = !parts.value.is_empty() && !parts.value.starts_with('#');
         let list = holds.filter(|holds| holds.is_list() && is_beside);
-        let below = self.rest.iter().map(|(_, line)| line.trim());
+        let below = self.all[self.at + 1..].iter().map(|(_, line)| line.trim());
         let items: Vec<&str> = match list {
             Some(_) => below.take_while(|line| is_item(line)).collect(),
             None => Vec::new(),
@@ -391,16 +489,30 @@ impl Scan<'_> {
         Some(format!("{key}{between}{value}"))
     }
 
-    /// Whether a key stands at the beginning of some line with this indentation, of the item if
-    /// there is one.
-    fn has(&self, indent: usize, key: &str, item: Option<Span>) -> bool {
-        let text = item.and_then(|item| self.text.get(item.start..item.end));
-        front_matter::lines(text.unwrap_or(self.text)).any(|(_, line)| {
+    /// Whether a key stands with this indentation among the lines that stand below the same key as
+    /// the line, which has the indentation `parent`; of an item, in its first line, too.
+    fn has(&self, (parent, item): (Option<usize>, Option<Span>), indent: usize, key: &str) -> bool {
+        let is_there = |line: &str| {
             let rest = line.get(indent..).and_then(|rest| rest.strip_prefix(key));
             let lead = || line[..indent].trim();
             rest.is_some_and(|rest| rest.trim_start().starts_with([':', '：']))
                 && (lead().is_empty() || item.is_some() && lead() == "-")
-        })
+        };
+        if let Some(item) = item {
+            let own = |start: usize| (item.start..item.end).contains(&start);
+            let mut lines = self.all.iter().filter(|(start, _)| own(*start));
+            return lines.any(|(_, line)| is_there(line));
+        }
+        let is_below = |line: &&str| {
+            let content = line.trim_start_matches(BLANK);
+            let own = width(&line[..line.len() - content.len()]);
+            content.trim().is_empty()
+                || content.starts_with('#')
+                || parent.is_none_or(|parent| own > parent)
+        };
+        let above = self.all[..self.at].iter().rev().map(|(_, line)| *line);
+        let below = self.all[self.at + 1..].iter().map(|(_, line)| *line);
+        above.take_while(is_below).any(is_there) || below.take_while(is_below).any(is_there)
     }
 
     /// A line that begins an item of a list of maps, with the first key of the map or all of it.
@@ -418,7 +530,7 @@ impl Scan<'_> {
             indent,
             scope: Scope::Keys(keys),
             inner: (!rest.is_empty()).then_some(deep),
-            item: Some(Span::new(self.start, self.end_of_item(indent))),
+            item: Some(self.item_at(indent)),
         });
         let told = if rest.starts_with(['{', '｛']) {
             Some(values::mended(rest, Some(ValueType::Maps(keys)), typos))
@@ -428,16 +540,17 @@ impl Scan<'_> {
         Some(format!("{mark}{gap}{}", told.as_deref().unwrap_or(rest)))
     }
 
-    /// Where the item ends that begins on the line with this indentation.
-    fn end_of_item(&self, indent: usize) -> usize {
+    /// The lines of the item that begins on the line, which has this indentation.
+    fn item_at(&self, indent: usize) -> Span {
         let ends = |line: &str| {
             let content = line.trim_start_matches(BLANK);
             let own = width(&line[..line.len() - content.len()]);
             let is_out = own < indent || own == indent && (indent == 0 || is_bullet(content));
             !content.is_empty() && is_out
         };
-        let end = self.rest.iter().find(|(_, line)| ends(line));
-        end.map_or(self.text.len(), |(start, _)| *start)
+        let (start, _) = self.all[self.at];
+        let end = self.all[self.at + 1..].iter().find(|(_, line)| ends(line));
+        Span::new(start, end.map_or(usize::MAX, |(end, _)| *end))
     }
 
     /// What stands below a key with this value.
@@ -447,7 +560,8 @@ impl Scan<'_> {
                 Some(ValueType::Map(keys)) => Scope::Keys(keys),
                 Some(ValueType::Local) => Scope::Languages,
                 Some(ValueType::Maps(keys)) => {
-                    let mut below = self.rest.iter().map(|(_, line)| line.trim_start());
+                    let below = self.all[self.at + 1..].iter();
+                    let mut below = below.map(|(_, line)| line.trim_start());
                     let first = below.find(|line| !line.is_empty() && !line.starts_with('#'));
                     match first {
                         // One map needs no mark of a list.
@@ -511,6 +625,19 @@ fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
         let gap = &rest[..rest.len() - value.len()];
         if key.is_empty() {
             return None;
+        }
+        let second = value
+            .strip_prefix([':', '：'])
+            .filter(|more| gap.is_empty() || more.is_empty() || more.starts_with(BLANK));
+        if let Some(more) = second.filter(|_| known(key)) {
+            return Some(LineParts {
+                key,
+                between: "",
+                value: more
+                    .trim_start_matches([':', '：'])
+                    .trim_start_matches(BLANK),
+                typo: Some(Typo::DoubledColon),
+            });
         }
         if colon == "：" {
             if known(key) || is_word(key) {
@@ -601,7 +728,9 @@ fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Option<ValueTy
                     Some(ValueType::Text),
                 )
             } else {
-                let holds = Lang::parse(written).map(|_| ValueType::Text);
+                // Any few letters could be a code: `fax`, `mail`, `url`.
+                let lang = Lang::parse(written).filter(Lang::is_named);
+                let holds = lang.map(|_| ValueType::Text);
                 (written.to_owned(), None, holds)
             }
         }

@@ -23,6 +23,9 @@ pub(super) use prose::{prose, without_notes};
 use crate::base::Span;
 use crate::source::fault::Typo;
 
+/// How often a text is mended at most.
+const MOST_PASSES: usize = 8;
+
 /// What is to stand in the place of a line, or of several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fix {

@@ -5,6 +5,7 @@ use super::lists;
 use super::maps;
 use super::remark::{closing, without_remark};
 use crate::base::{Colour, Date, Slug, meant_day, narrowed, web_address};
+use crate::source::escapes::literal;
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
 use crate::source::quoted::quoted;
@@ -49,6 +50,13 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
 /// A line of text, in quotation marks when it needs them.
 fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
+    if let Some((right, typo)) = literal(core)
+        .map(|right| (right, Typo::Backslash))
+        .or_else(|| Some((meant_in_marks(core)?, Typo::MixedQuotes)))
+    {
+        typos.push(typo);
+        return format!("{right}{remark}");
+    }
     let mut chars = core.chars();
     let (first, second) = (chars.next(), chars.next());
     let begins_oddly = match first {
@@ -111,6 +119,22 @@ fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     format!("{}{remark}", quoted(core))
 }
 
+/// A text between a mark `'` and a mark `"`, or between marks `'` of which another is an apostrophe
+/// in it, in marks that hold it.
+fn meant_in_marks(core: &str) -> Option<String> {
+    let open = core.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let inner = core[1..].strip_suffix(['"', '\''])?;
+    let is_mixed = !core.ends_with(open);
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_apostrophe = |at: usize| {
+        is_letter(inner[..at].chars().next_back()) && is_letter(inner[at + 1..].chars().next())
+    };
+    let mut marks = inner.match_indices('\'').peekable();
+    let is_certain = is_mixed || open == '\'' && marks.peek().is_some();
+    let is_held = !inner.contains(['"', '\\']) && marks.all(|(at, _)| is_apostrophe(at));
+    (is_certain && is_held && !inner.trim().is_empty()).then(|| quoted(inner))
+}
+
 /// A text for each language in braces whose signs are full-width: `｛ja：題、en：Title｝`.
 fn by_language(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
     let (core, remark) = without_remark(value);
@@ -141,7 +165,7 @@ fn can_stand(word: &str, holds: ValueType) -> bool {
 fn plain(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let before = typos.len();
     // An address beyond its beginning may hold any letters.
-    let is_address = holds == ValueType::Url && value.starts_with("http");
+    let is_address = holds == ValueType::Url && web_address(without_remark(value).0).is_some();
     let narrow = if is_address {
         value.into()
     } else {

@@ -25,6 +25,10 @@ pub(super) fn words(fault: &NameFault, example: &str) -> (String, String) {
             "The file name does not say the language.".into(),
             format!("Rename the file to `{name}.ja.md` if it is in Japanese, to `{name}.en.md` if it is in English."),
         ),
+        NameFault::NoDot(right) => (
+            "The language in a file's name stands behind a dot.".into(),
+            format!("Rename the file to `{right}`."),
+        ),
         NameFault::Document(ending) => (
             format!("A document of a word processor ({ending}) cannot be read as it is."),
             format!("Open it, copy the text into a plain text file with a name such as `{example}`, and save that as UTF-8. Move the document out of this folder."),

@@ -55,6 +55,11 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "The quotation marks are curly (“ ”); use straight ones (\") here.".into()
         }
+        Typo::Backslash => "Between marks `\"`, a backslash makes another sign of what follows it; the text stands between marks `'`.".into(),
+        Typo::MixedQuotes => "The quotation marks around the value are not alike, or one of them is an apostrophe; the text stands between marks `\"`.".into(),
+        Typo::DoubledColon => "There is a colon too many behind the key.".into(),
+        Typo::ColonForgotten(key) => format!("There is no `:` behind `{key}`."),
+        Typo::KeyAsItem => "A key stands without `-` before it.".into(),
         Typo::StrayFence => "site.yaml takes no line `---`.".into(),
         Typo::BlockIndent => "Lines of a text below `|` begin with two spaces.".into(),
         Typo::Fence(line) => {
@@ -118,6 +123,10 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
         }
         _ => format!("lines {}", join(lines, ", ")),
     };
+    if right.is_empty() {
+        let help = "`chirashi check --fix` empties all of them.";
+        return (format!("{} ({places}).", text_what(slip)), help.into());
+    }
     let right = slip.shown(right).replace('\n', "\n  ");
     (
         format!("{} ({places}).", text_what(slip)),
@@ -132,9 +141,15 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Heading => "The `##` of a heading is full-width or has no space behind it",
         TextSlip::Braces => "The braces behind a heading are not closed by `}`",
         TextSlip::FullWidth => "Marks of Markdown are full-width; they are half-width",
+        TextSlip::Note => {
+            "The marks `<!--` and `-->` of an editors' note are full-width; the note is published nowhere"
+        }
         TextSlip::List => "The lines of a list begin with `- ` or `1. `",
         TextSlip::Indent => {
             "A paragraph needs no full-width space at its beginning; an empty line parts paragraphs"
+        }
+        TextSlip::Blank => {
+            "Lines hold nothing but full-width spaces; they were read as empty lines"
         }
         TextSlip::Line => {
             "A line that stands by itself needs an empty line before it; else it goes on with the line above"

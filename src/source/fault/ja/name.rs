@@ -21,6 +21,10 @@ pub(super) fn words(fault: &NameFault, example: &str) -> (String, String) {
             "ファイル名に言語がありません。".into(),
             format!("日本語なら「{name}.ja.md」、英語なら「{name}.en.md」に名前を変えてください。"),
         ),
+        NameFault::NoDot(right) => (
+            "ファイル名の言語の前は「.」で区切ります。".into(),
+            format!("ファイルの名前を「{right}」に変えてください。"),
+        ),
         NameFault::Document(ending) => (
             format!("Wordなどの文書（{ending}）は、このままでは読めません。"),
             format!("文書を開いて文章をコピーし、メモ帳などで「{example}」のような名前のファイルに貼り付けて、文字コード「UTF-8」で保存してください。もとの文書は、このフォルダーの外に移してください。"),

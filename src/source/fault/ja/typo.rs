@@ -49,6 +49,11 @@ fn what(slip: &Typo) -> String {
         Typo::CurlyQuotes => {
             "引用符が曲がった形（“ ”）です。ここはまっすぐな「\"」で書きます。".into()
         }
+        Typo::Backslash => "「\"」で囲んだ文では、「\\」は次の文字と合わせて別の文字になります。「'」で囲みます。".into(),
+        Typo::MixedQuotes => "値を囲む引用符が、初めと終わりで違うか、文の中の「'」と重なっています。「\"」で囲みます。".into(),
+        Typo::DoubledColon => "項目の後のコロンが余分です。".into(),
+        Typo::ColonForgotten(key) => format!("「{key}」の後に「:」がありません。"),
+        Typo::KeyAsItem => "項目の行は「-」なしで書きます。".into(),
         Typo::StrayFence => "site.yaml には「---」の行は要りません。".into(),
         Typo::BlockIndent => "「|」の下の文の行は、半角の空白2つで始めます。".into(),
         Typo::Fence(line) => {
@@ -103,6 +108,10 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
         }
         _ => format!("{}行目", join(lines, "、")),
     };
+    if right.is_empty() {
+        let help = "「chirashi check --fix」でまとめて空の行にできます。";
+        return (format!("{}（{places}）。", text_what(slip)), help.into());
+    }
     let right = slip.shown(right).replace('\n', "\n  ");
     (
         format!("{}（{places}）。", text_what(slip)),
@@ -117,8 +126,12 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Heading => "見出しの「##」が全角か、後ろに半角の空白がありません",
         TextSlip::Braces => "見出しの印を囲む「}」がありません",
         TextSlip::FullWidth => "記号が全角です。Markdownの記号は半角で書きます",
+        TextSlip::Note => {
+            "覚え書きの記号「<!--」「-->」が全角です。覚え書きは、どこにも公開されません"
+        }
         TextSlip::List => "箇条書きの行は、半角の「- 」か「1. 」で始めます",
         TextSlip::Indent => "段落の初めの全角の空白は要りません。段落は空の行で分けます",
+        TextSlip::Blank => "全角の空白だけの行があります。空の行として読みました",
         TextSlip::Line => "独立した行は、前に空の行を置かないと前の行に続きます",
         TextSlip::Link => "リンク先や画像の名前に空白があります。「< >」で囲みます",
         TextSlip::Emphasis => "太字の「**」の内側に空白があります",

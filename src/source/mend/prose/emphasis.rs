@@ -1,6 +1,6 @@
 //! Emphasis beside Japanese punctuation: `CommonMark` asks for a space or another mark outside
 //! `**「…」**`, which Japanese never writes. A character that counts as a space, and that no text
-//! holds any more, is put there for the parser.
+//! holds any more, is put there for the parser. A `*` between figures multiplies them.
 
 use super::lines::runs;
 use crate::base::{Span, is_unspaced};
@@ -31,7 +31,15 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
             b'`' => at = after_code(bytes, at, end),
             b'*' => {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
-                if run <= 3
+                if is_between_figures(&text[start..at], &text[at + run..end])
+                    && !open.contains(&run)
+                {
+                    fixes.extend((at..at + run).map(|at| Fix {
+                        span: Span::new(at, at),
+                        with: "\\".to_owned(),
+                        typos: Vec::new(),
+                    }));
+                } else if run <= 3
                     && let Some(edge) = edge(text, start, at, run, end, &mut open)
                 {
                     fixes.push(Fix {
@@ -45,6 +53,12 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
             _ => at += 1,
         }
     }
+}
+
+/// `2*3`: a sign between figures is no mark.
+fn is_between_figures(before: &str, after: &str) -> bool {
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
+    before.ends_with(is_figure) && after.starts_with(is_figure)
 }
 
 /// The byte behind a stretch of code, or behind its mark when nothing closes it.

@@ -7,7 +7,7 @@ use crate::base::narrowed;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ItemMark {
     family: Family,
-    number: Option<u32>,
+    pub(super) number: Option<u32>,
     /// Where the text behind it begins.
     pub(super) text_at: usize,
     /// Whether Markdown reads it as it is written.
@@ -15,17 +15,36 @@ pub(super) struct ItemMark {
 }
 
 impl ItemMark {
-    /// The mark as Markdown writes it.
-    pub(super) fn written(self) -> String {
+    /// The mark as Markdown writes it, a number with what closes it.
+    pub(super) fn written(self, delimiter: char) -> String {
         self.number
-            .map_or_else(|| "- ".to_owned(), |number| format!("{number}. "))
+            .map_or_else(|| "- ".to_owned(), |number| format!("{number}{delimiter} "))
     }
+
+    /// How its number is written.
+    pub(super) const fn style(self) -> NumberStyle {
+        match self.family {
+            Family::Digits(close) | Family::Markdown(close) => NumberStyle::Digits(close),
+            Family::Circled => NumberStyle::Circled,
+            _ => NumberStyle::Other,
+        }
+    }
+}
+
+/// How the number of an item is written; a list has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NumberStyle {
+    /// Digits and what closes them, `(` where they stand in brackets.
+    Digits(char),
+    Circled,
+    Other,
 }
 
 /// Marks that go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Family {
-    Markdown,
+    /// With what closes a number, or `-`.
+    Markdown(char),
     Bullet(char),
     /// A hyphen without its space.
     Tight,
@@ -33,12 +52,22 @@ enum Family {
     /// Digits and what closes them.
     Digits(char),
     Kanji,
+    /// ア、（ア）, （a）, Ⅰ．: labels, which Markdown does not have and which therefore stay.
+    Label(LabelScript, char),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LabelScript {
+    Kana,
+    Latin,
+    Roman,
 }
 
 /// The marks of those lines that are a list's: the first line of a run when it begins with a
 /// bullet, and two lines and more whose marks go together, numbers one after the other.
 pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
     let mut marks: Vec<Option<ItemMark>> = lines.iter().map(|line| mark(line.text)).collect();
+    let is_nothing_else = marks.iter().all(Option::is_some);
     let mut families: Vec<Family> = Vec::new();
     for mark in marks.iter().flatten() {
         if !families.contains(&mark.family) {
@@ -50,17 +79,22 @@ pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
             .filter(|at| marks[*at].is_some_and(|mark| mark.family == family))
             .collect();
         let numbers: Vec<u32> = all.iter().filter_map(|at| marks[*at]?.number).collect();
-        let counts_on = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let begins_again = |pair: &[u32]| Some(&pair[1]) == numbers.first() && pair[0] > pair[1];
+        let mut pairs = numbers.windows(2);
+        let counts_on = pairs.all(|pair| pair[1] == pair[0] + 1 || begins_again(pair));
+        // ①③⑤, when there is nothing else.
+        let skips = numbers.windows(2).all(|pair| pair[1] > pair[0]) && is_nothing_else;
         let is_list = match family {
-            Family::Markdown => true,
+            Family::Markdown(_) => true,
+            Family::Bullet('＊') | Family::Tight => all.len() > 1,
             Family::Bullet(_) => all.len() > 1 || all.first() == Some(&0),
-            Family::Tight => all.len() > 1,
-            _ => all.len() > 1 && counts_on,
+            Family::Label(LabelScript::Kana, _) if is_iroha(&numbers) => all.len() > 1,
+            _ => all.len() > 1 && (counts_on || skips),
         };
         // 一、一、一、: as many points of equal weight.
         let is_even = family == Family::Kanji && all.len() > 1 && numbers.iter().all(|n| *n == 1);
         for at in all {
-            if is_even {
+            if is_even || (is_list && matches!(family, Family::Label(..))) {
                 marks[at] = marks[at].map(|mark| ItemMark {
                     number: None,
                     ..mark
@@ -78,7 +112,8 @@ fn mark(line: &str) -> Option<ItemMark> {
     let found = bullet(content)
         .or_else(|| circled(content))
         .or_else(|| digits(content))
-        .or_else(|| kanji(content))?;
+        .or_else(|| kanji(content))
+        .or_else(|| label(content))?;
     let has_text = !content[found.text_at..].trim_matches(BLANK).is_empty();
     has_text.then_some(found)
 }
@@ -87,7 +122,7 @@ fn bullet(content: &str) -> Option<ItemMark> {
     let first = content.chars().next()?;
     let rest = &content[first.len_utf8()..];
     let (family, is_markdown) = match first {
-        '-' | '*' | '+' if rest.starts_with([' ', '\t']) => (Family::Markdown, true),
+        '-' | '*' | '+' if rest.starts_with([' ', '\t']) => (Family::Markdown('-'), true),
         '-' if rest.starts_with(|c: char| {
             c.is_alphabetic() || matches!(c, '「' | '『' | '（' | '\u{3000}')
         }) =>
@@ -99,6 +134,8 @@ fn bullet(content: &str) -> Option<ItemMark> {
         {
             (Family::Bullet(first), false)
         }
+        // ＊太字＊ is no item.
+        '＊' if !rest.contains('＊') => (Family::Bullet(first), false),
         '－' | '−' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
         '－' if rest.starts_with(char::is_alphabetic) => (Family::Tight, false),
         _ => return None,
@@ -150,7 +187,7 @@ fn digits(content: &str) -> Option<ItemMark> {
         '.' | ')' if !is_wide && behind.starts_with([' ', '\t']) => {
             let at = content.len() - behind.len();
             return Some(ItemMark {
-                family: Family::Markdown,
+                family: Family::Markdown(close),
                 number: Some(number),
                 text_at: at,
                 is_markdown: true,
@@ -202,6 +239,57 @@ fn kanji(content: &str) -> Option<ItemMark> {
         text_at: content.len() - behind.len(),
         is_markdown: false,
     })
+}
+
+const KANA: &str =
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+const IROHA: &str = "イロハニホヘトチリヌルヲ";
+
+/// `ア、`, `（ア）`, `ア　`, `（a）`, `Ⅰ．`; the label is a part of the text.
+fn label(content: &str) -> Option<ItemMark> {
+    let open = content.starts_with(['（', '(']);
+    let inner = content.strip_prefix(['（', '(']).unwrap_or(content);
+    let sign = inner.chars().next()?;
+    let behind = &inner[sign.len_utf8()..];
+    let place = |all: &str| all.chars().position(|c| c == sign);
+    let narrow = narrowed(sign.encode_utf8(&mut [0; 4])).chars().next()?;
+    let (script, at) = match sign {
+        'Ⅰ'..='Ⅻ' => (LabelScript::Roman, u32::from(sign) - u32::from('Ⅰ')),
+        'ⅰ'..='ⅻ' => (LabelScript::Roman, u32::from(sign) - u32::from('ⅰ')),
+        _ if open && narrow.is_ascii_alphabetic() => {
+            let first = if narrow.is_ascii_uppercase() {
+                'A'
+            } else {
+                'a'
+            };
+            (LabelScript::Latin, u32::from(narrow) - u32::from(first))
+        }
+        _ => (LabelScript::Kana, u32::try_from(place(KANA)?).ok()?),
+    };
+    let close = behind.chars().next()?;
+    let fits = match close {
+        ')' | '）' => open || script != LabelScript::Latin,
+        _ if open => false,
+        '、' | '．' | '\u{3000}' => true,
+        ' ' | '.' => script == LabelScript::Roman,
+        _ => false,
+    };
+    let text = &behind[close.len_utf8()..];
+    (fits && !text.trim_matches(BLANK).is_empty()).then_some(ItemMark {
+        family: Family::Label(script, if open { '(' } else { close }),
+        number: Some(at + 1),
+        text_at: 0,
+        is_markdown: false,
+    })
+}
+
+/// Whether numbers in the order of ア, イ, ウ are those of イ, ロ, ハ.
+fn is_iroha(numbers: &[u32]) -> bool {
+    let order = IROHA
+        .chars()
+        .filter_map(|c| KANA.chars().position(|kana| kana == c));
+    let mut order = order.filter_map(|at| u32::try_from(at + 1).ok());
+    numbers.iter().all(|number| Some(*number) == order.next())
 }
 
 /// Lists in lists: how far each is indented, as written and as Markdown asks.

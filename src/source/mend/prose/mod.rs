@@ -8,29 +8,55 @@ mod inline;
 mod items;
 mod lines;
 mod notes;
+mod numbering;
 mod table;
 
 pub(crate) use emphasis::EDGE;
 pub(super) use emphasis::emphasis;
-pub(super) use notes::notes_of_editors;
 pub(in crate::source) use notes::without_notes;
+pub(super) use notes::{notes_of_editors, wide_marks};
 pub(super) use table::ruby_in_cells;
 
 use super::Fix;
 use crate::base::{Span, is_unspaced};
 use crate::source::fault::{TextSlip, Typo};
 use items::ItemMark;
-use lines::{BLANK, ProseLine, runs};
+use lines::{BLANK, LineKind, ProseLine, kinds};
+use numbering::Numbering;
 
 /// What is to be mended in a Markdown text.
 pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
     let mut fixes = Vec::new();
-    for run in runs(text) {
-        for part in run.split_inclusive(|line| heading::is_heading(line.text)) {
-            Run::new(part).mend(&mut fixes);
+    let mut numbering = Numbering::default();
+    let mut run = Vec::new();
+    for (line, kind) in kinds(text) {
+        if kind == LineKind::Prose {
+            run.push(line);
+            continue;
+        }
+        mend_run(&std::mem::take(&mut run), &mut numbering, &mut fixes);
+        match kind {
+            LineKind::Code => numbering.leave(indent_of(line.text)),
+            LineKind::Blank if line.text.contains(['\u{3000}', '\u{a0}']) => fixes.push(Fix {
+                span: Span::new(line.start, line.start + line.text.len()),
+                with: String::new(),
+                typos: vec![Typo::Text(TextSlip::Blank)],
+            }),
+            _ => {}
         }
     }
+    mend_run(&run, &mut numbering, &mut fixes);
     fixes
+}
+
+fn mend_run(lines: &[ProseLine<'_>], numbering: &mut Numbering, fixes: &mut Vec<Fix>) {
+    for part in lines.split_inclusive(|line| heading::is_heading(line.text)) {
+        Run::new(part, numbering).mend(fixes);
+    }
+}
+
+fn indent_of(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
 }
 
 /// What a line of a run was found to be.
@@ -53,10 +79,11 @@ struct Run<'r, 't> {
     is_table: bool,
     before: Before,
     levels: items::Levels,
+    numbering: &'r mut Numbering,
 }
 
 impl<'r, 't> Run<'r, 't> {
-    fn new(lines: &'r [ProseLine<'t>]) -> Self {
+    fn new(lines: &'r [ProseLine<'t>], numbering: &'r mut Numbering) -> Self {
         let is_table = lines.iter().any(|line| table::is_delimiter(line.text));
         let marks = if is_table {
             vec![None; lines.len()]
@@ -69,13 +96,20 @@ impl<'r, 't> Run<'r, 't> {
             is_table,
             before: Before::Nothing,
             levels: items::Levels::default(),
+            numbering,
         }
     }
 
     fn mend(mut self, fixes: &mut Vec<Fix>) {
         for (at, line) in self.lines.iter().enumerate() {
             let mut typos = Vec::new();
+            let is_item = self.marks[at].is_some();
+            let is_apart = self.before == Before::Nothing;
             let with = self.line(at, line.text, &mut typos);
+            if !is_item && (is_apart || with.starts_with('\n')) {
+                let last = with.rsplit('\n').next().unwrap_or_default();
+                self.numbering.leave(indent_of(last));
+            }
             if with == line.text {
                 continue;
             }
@@ -171,20 +205,31 @@ impl<'r, 't> Run<'r, 't> {
     ) -> String {
         let text = content[mark.text_at..].trim_start_matches(BLANK);
         if mark.is_markdown {
-            self.levels
-                .enter_as_written(lead, &content[..content.len() - text.len()]);
-            self.before = Before::Item { ours: false };
             let written = &content[..content.len() - text.len()];
+            self.levels.enter_as_written(lead, written);
+            self.before = Before::Item { ours: false };
+            let (indent, text_at) = (lead.len(), lead.len() + written.len());
+            let (delimiter, _) = self.numbering.enter(indent, text_at, mark);
+            let written = match delimiter {
+                Some(delimiter) if !written.contains(delimiter) => {
+                    typos.push(TextSlip::List);
+                    written.replacen(['.', ')'], delimiter.encode_utf8(&mut [0; 4]), 1)
+                }
+                _ => written.to_owned(),
+            };
             return format!("{lead}{written}{}", inline::mended(text, typos));
         }
         typos.push(TextSlip::List);
-        let written = mark.written();
-        let indent = self.levels.enter(lead, written.len());
-        let apart = if matches!(self.before, Before::Text { .. }) {
-            "\n"
-        } else {
-            ""
+        let long = mark.written('.').len();
+        let indent = self.levels.enter(lead, long);
+        let (delimiter, is_new) = self.numbering.enter(indent, indent + long, mark);
+        let written = mark.written(delimiter.unwrap_or('.'));
+        let is_apart = match self.before {
+            Before::Text { .. } => true,
+            Before::Item { .. } => is_new,
+            Before::Nothing => false,
         };
+        let apart = if is_apart { "\n" } else { "" };
         self.before = Before::Item { ours: true };
         let text = inline::mended(text, typos);
         format!("{apart}{}{written}{text}", " ".repeat(indent))
@@ -216,7 +261,8 @@ fn rule(content: &str) -> Option<&'static str> {
     let content = content.trim_end_matches(BLANK);
     let dashes = |c: char| matches!(c, '－' | 'ー' | '―' | '─' | '━' | '—');
     let long = content.chars().count();
-    (long >= 3 && content.chars().all(dashes)).then_some("---")
+    let is_drawn = content.chars().all(dashes) || content.chars().all(|c| c == '＊');
+    (long >= 3 && is_drawn).then_some("---")
 }
 
 /// The sign with which people open lines that stand by themselves.

@@ -2,6 +2,7 @@
 
 use super::fences::Fences;
 use crate::base::Span;
+use crate::source::fault::{TextSlip, Typo};
 use crate::source::front_matter::lines;
 use crate::source::mend::{Fix, Patched};
 
@@ -39,8 +40,79 @@ pub(in crate::source::mend) fn notes_of_editors(text: &str) -> (Vec<Fix>, Option
     (fixes, None)
 }
 
+/// Marks of notes in full width, or with a dash that a program made of two hyphens, in half width.
+pub(in crate::source::mend) fn wide_marks(text: &str) -> Vec<Fix> {
+    let mut fixes = Vec::new();
+    if !text.contains(['＜', '＞', '！', '－', 'ー', '—', '–', '―', '−']) {
+        return fixes;
+    }
+    let mut fences = Fences::default();
+    let mut is_inside = false;
+    for (start, line) in lines(text) {
+        if !is_inside && fences.hold(line) {
+            continue;
+        }
+        let mut right_line = String::new();
+        let (mut at, mut done) = (0, 0);
+        while at < line.len() {
+            let (found, right) = if is_inside {
+                (closing_mark(&line[at..]), "-->")
+            } else if line.as_bytes()[at] == b'`' {
+                at = super::emphasis::after_code(line.as_bytes(), at, line.len());
+                continue;
+            } else {
+                (opening_mark(&line[at..]), "<!--")
+            };
+            let Some(long) = found else {
+                at += line[at..].chars().next().map_or(1, char::len_utf8);
+                continue;
+            };
+            right_line.push_str(&line[done..at]);
+            right_line.push_str(right);
+            is_inside = !is_inside;
+            at += long;
+            done = at;
+        }
+        right_line.push_str(&line[done..]);
+        if right_line != line {
+            fixes.push(Fix {
+                span: Span::new(start, start + line.len()),
+                with: right_line,
+                typos: vec![Typo::Text(TextSlip::Note)],
+            });
+        }
+    }
+    fixes
+}
+
+/// The length of the mark that opens a note, in whichever width.
+fn opening_mark(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(['<', '＜'])?.strip_prefix(['!', '！'])?;
+    Some(text.len() - after_dashes(rest)?.len())
+}
+
+/// The length of the mark that closes a note, in whichever width.
+fn closing_mark(text: &str) -> Option<usize> {
+    let rest = after_dashes(text)?.strip_prefix(['>', '＞'])?;
+    Some(text.len() - rest.len())
+}
+
+/// What stands behind two hyphens, or one dash that was made of them.
+fn after_dashes(text: &str) -> Option<&str> {
+    let dashes = ['-', '－', 'ー', '—', '–', '―', '−', '‐'];
+    let rest = text.strip_prefix(dashes)?;
+    let is_both = text.starts_with(['—', '–', '―']);
+    rest.strip_prefix(dashes).or(is_both.then_some(rest))
+}
+
 /// A value without the notes in it; one that never ends is left.
 pub(in crate::source) fn without_notes(value: String) -> String {
+    let marks = wide_marks(&value);
+    let value = if marks.iter().any(|mark| mark.with.contains("-->")) {
+        Patched::new(&value, &marks).text
+    } else {
+        value
+    };
     let (mut notes, unclosed) = notes_of_editors(&value);
     if unclosed.is_some() {
         notes.pop();
@@ -104,6 +176,9 @@ mod tests {
             ("`<!-- 例 -->`と書く<!-- 仮 -->", "`<!-- 例 -->`と書く"),
             ("窓口<!-- 仮 -->を<!-- 続く", "窓口を<!-- 続く"),
             ("<!-- 仮 -->", ""),
+            ("窓口＜！－－ 仮 －－＞を", "窓口を"),
+            ("窓口<!— 仮 —>を", "窓口を"),
+            ("＜！－－ 続く", "＜！－－ 続く"),
         ] {
             assert_eq!(without_notes(written.into()), read);
         }

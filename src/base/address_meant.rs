@@ -1,0 +1,149 @@
+//! The address of the web that somebody means who writes another text.
+
+use super::day::narrowed;
+use super::path::web_address;
+
+/// Endings of files, which are no ends of hosts.
+const FILES: &[&str] = &[
+    "html", "htm", "php", "md", "txt", "pdf", "png", "jpg", "jpeg", "gif", "docx", "xlsx", "doc",
+    "xls", "ppt", "pptx", "rtf", "odt", "csv", "zip", "mov", "xml", "json", "js", "css", "svg",
+    "webp", "avif", "heic", "tiff", "bmp", "yaml", "yml", "markdown",
+];
+
+/// The address that is meant, such as `https://example.org/a` by `www.example.org/a`, `https:/…`
+/// or `https：／／…`; `None` where no host of the web stands in it.
+#[must_use]
+pub(crate) fn address_meant(written: &str) -> Option<String> {
+    let narrow = narrowed(written).replace('\\', "/");
+    let (scheme, rest) = without_scheme(narrow.trim());
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    is_host(&rest[..end])
+        .then(|| format!("{scheme}://{rest}"))
+        .filter(|own| web_address(own).is_some())
+}
+
+/// What stands behind `https://`, however that is written, and what it should be.
+fn without_scheme(text: &str) -> (&'static str, &str) {
+    let lower = text.to_ascii_lowercase();
+    for (written, scheme) in [
+        ("https", "https"),
+        ("http", "http"),
+        ("htttps", "https"),
+        ("htps", "https"),
+        ("htp", "http"),
+        ("ttps", "https"),
+        ("ttp", "http"),
+        ("hhttps", "https"),
+    ] {
+        let Some(after) = lower.strip_prefix(written) else {
+            continue;
+        };
+        let from = text.len() - after.len();
+        let rest = text[from..].trim_start_matches([':', ';', '/', '.', ' ']);
+        // `https.example.org` and `ttpslab.jp` are hosts.
+        let signs = &text[from..text.len() - rest.len()];
+        if signs.contains([':', ';', '/']) {
+            // `https://https://…`, as two are pasted behind each other.
+            let (_, rest) = without_scheme(rest);
+            return (scheme, rest);
+        }
+    }
+    ("https", text.trim_start_matches('/'))
+}
+
+/// Whether a text is certainly the name of a machine in the web: words with dots between them, the
+/// last of which is none of a file.
+fn is_host(host: &str) -> bool {
+    let (name, port) = host.split_once(':').unwrap_or((host, "443"));
+    let labels: Vec<&str> = name.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let last = labels
+        .last()
+        .copied()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let is_end = last.starts_with("xn--") || last.bytes().all(|b| b.is_ascii_alphabetic());
+    labels.len() > 1
+        && labels.iter().all(is_label)
+        && last.len() > 1
+        && is_end
+        && !FILES.contains(&last.as_str())
+        && !port.is_empty()
+        && port.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_meant_or_none() {
+        for written in [
+            "toshokan-mihon.jp/a",
+            "https:/toshokan-mihon.jp/a",
+            "https//toshokan-mihon.jp/a",
+            "https:toshokan-mihon.jp/a",
+            "https;//toshokan-mihon.jp/a",
+            "https:///toshokan-mihon.jp/a",
+            "https: //toshokan-mihon.jp/a",
+            "https：／／toshokan-mihon．jp／a",
+            "ｈｔｔｐｓ：//toshokan-mihon.jp/a",
+            "https:\\\\toshokan-mihon.jp\\a",
+            "https://https://toshokan-mihon.jp/a",
+            "HTTPS://toshokan-mihon.jp/a",
+            "ttps://toshokan-mihon.jp/a",
+            "//toshokan-mihon.jp/a",
+        ] {
+            let meant = address_meant(written);
+            assert_eq!(
+                meant.as_deref(),
+                Some("https://toshokan-mihon.jp/a"),
+                "{written}"
+            );
+        }
+        for (written, meant) in [
+            ("http:/a.jp", "http://a.jp"),
+            ("図書館.jp", "https://図書館.jp"),
+            ("https.example.org", "https://https.example.org"),
+            ("a.jp:8080/x", "https://a.jp:8080/x"),
+        ] {
+            assert_eq!(address_meant(written).as_deref(), Some(meant));
+        }
+        for written in [
+            "未定",
+            "準備中",
+            "準備中。",
+            "なし",
+            "https://未定/",
+            "https://",
+            "https:",
+            "",
+            "/",
+            "index.html",
+            "info@toshokan.jp",
+            "a b.jp",
+            "（仮）a.jp",
+            "3.5",
+            "localhost",
+            "a..jp",
+            "図書館.準備中",
+            "https://https/",
+        ] {
+            assert_eq!(address_meant(written), None, "{written}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_meant_is_an_address(text in "(https?|:|/|：|／|\\.|jp|\\PC){0,12}") {
+            if let Some(meant) = address_meant(&text) {
+                proptest::prop_assert!(web_address(&meant).is_some(), "{meant}");
+                proptest::prop_assert_eq!(address_meant(&meant), Some(meant.clone()));
+            }
+        }
+    }
+}

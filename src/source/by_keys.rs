@@ -1,0 +1,288 @@
+//! Mistakes in front matter that cannot be parsed which only the keys tell that there are.
+
+use super::escapes::doubled;
+use super::fault::YamlFault;
+use super::front_matter::lines;
+use super::key::{KeySpec, ValueType, find, meant};
+use super::quoted::{quoted, safe};
+use crate::base::{Lang, Slug, Span, narrowed};
+
+/// A line that says something.
+#[derive(Clone, Copy)]
+struct WrittenLine<'t> {
+    at: usize,
+    indent: usize,
+    content: &'t str,
+}
+
+impl<'t> WrittenLine<'t> {
+    fn lead(self) -> String {
+        " ".repeat(self.indent)
+    }
+
+    fn span(self) -> Span {
+        let start = self.at + self.indent;
+        Span::new(start, start + self.content.len())
+    }
+
+    /// Key and value, parted as they have to be.
+    fn pair(self) -> Option<(&'t str, &'t str)> {
+        let bare = self.content.strip_suffix(':').map(|key| (key, ""));
+        let (key, value) = self.content.split_once(": ").or(bare)?;
+        Some((key, value.trim()))
+    }
+}
+
+/// What a key of the table, with which a piece of front matter begins, makes of the lines below it.
+struct KeyedPiece<'t> {
+    lines: Vec<WrittenLine<'t>>,
+    table: &'t [KeySpec],
+    /// What the first line holds.
+    holds: Option<ValueType>,
+}
+
+/// What is wrong with a piece of front matter `text`, which begins at a line that is not indented;
+/// `whole` is all of it.
+pub(super) fn explain(text: &str, table: &[KeySpec], whole: &str) -> Option<(YamlFault, Span)> {
+    let lines: Vec<WrittenLine<'_>> = lines(text)
+        .map(|(at, line)| WrittenLine {
+            at,
+            indent: line.len() - line.trim_start_matches(' ').len(),
+            content: line.trim(),
+        })
+        .filter(|line| !line.content.is_empty() && !line.content.starts_with('#'))
+        .collect();
+    let first = lines.first()?;
+    let holds = first
+        .pair()
+        .and_then(|(key, _)| Some(find(table, key)?.holds));
+    let piece = KeyedPiece {
+        lines,
+        table,
+        holds,
+    };
+    (0..piece.lines.len()).find_map(|at| {
+        let line = piece.lines[at];
+        let fault = piece
+            .value_above_keys(at)
+            .or_else(|| piece.without_colon(at, whole))
+            .or_else(|| piece.without_parent(at, whole))
+            .or_else(|| hash_in_list(line))
+            .or_else(|| backslash(line))
+            .or_else(|| piece.uneven(at))?;
+        Some((fault, line.span()))
+    })
+}
+
+impl KeyedPiece<'_> {
+    /// What may stand on a line.
+    fn keys(&self, line: WrittenLine<'_>) -> &[KeySpec] {
+        match self.holds {
+            _ if line.indent == 0 => self.table,
+            Some(ValueType::Map(inner)) => inner,
+            _ => &[],
+        }
+    }
+
+    /// A key with a value, and its own keys or languages below it.
+    fn value_above_keys(&self, at: usize) -> Option<YamlFault> {
+        let (line, next) = (self.lines[at], *self.lines.get(at + 1)?);
+        let (key, value) = line.pair()?;
+        let opens = value.starts_with(['|', '>', '[', '{', '&', '*', '!']);
+        let is_open = ['"', '\'']
+            .iter()
+            .any(|mark| value.starts_with(*mark) && (value.len() < 2 || !value.ends_with(*mark)));
+        if value.is_empty()
+            || value.starts_with('#')
+            || opens
+            || is_open
+            || next.indent <= line.indent
+        {
+            return None;
+        }
+        let holds = find(self.keys(line), key)?.holds;
+        let below = self.lines[at + 1..].iter();
+        let below = below.take_while(|below| below.indent > line.indent);
+        let keys: Vec<&str> = below.filter_map(|below| Some(below.pair()?.0)).collect();
+        let is_free = |key: &&str| !keys.contains(key);
+        let belongs = |key: &&str| match holds {
+            ValueType::Map(inner) => find(inner, key).is_some(),
+            ValueType::Local => Lang::parse(key).is_some_and(|lang| lang.is_named()),
+            _ => false,
+        };
+        if !next.pair().is_some_and(|(key, _)| belongs(&key)) {
+            return None;
+        }
+        let own = match holds {
+            ValueType::Map(inner) => inner.first().map(|key| key.name),
+            _ if value.is_ascii() => Some("en"),
+            _ => Some("ja"),
+        };
+        let lead = next.lead();
+        let inner = match own.filter(is_free) {
+            Some(own) => format!("{lead}{own}: {value}"),
+            None => format!("{lead}# {value}"),
+        };
+        Some(YamlFault::ValueAboveKeys {
+            key: key.to_owned(),
+            right: format!("{}{key}:\n{inner}", line.lead()),
+        })
+    }
+
+    /// A line that begins with a key, and has no colon.
+    fn without_colon(&self, at: usize, whole: &str) -> Option<YamlFault> {
+        let line = self.lines[at];
+        let level = self.lines.get(1).map_or(0, |line| line.indent);
+        if line.content.contains([':', '：']) || at > 0 && line.indent != level {
+            return None;
+        }
+        let blank = [' ', '\u{3000}', '\t', '=', '＝'];
+        let end = line.content.find(blank).unwrap_or(line.content.len());
+        let (word, value) = line.content.split_at(end);
+        let value = value.trim_start_matches(blank);
+        let narrow = narrowed(word).to_ascii_lowercase();
+        let keys = self.keys(line);
+        let key = find(keys, &narrow).or_else(|| meant(keys, word))?.name;
+        let begins = format!("{}{key}:", line.lead());
+        if whole.lines().any(|line| line.starts_with(&begins)) {
+            return None;
+        }
+        let value = if value.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", safe(value))
+        };
+        // A line of English may begin with such a word, too.
+        let more = narrow == word
+            && value
+                .trim_start()
+                .starts_with(|c: char| c.is_ascii_lowercase());
+        Some(YamlFault::ColonForgotten {
+            key: word.to_owned(),
+            right: format!("{begins}{value}"),
+            continued: more.then(|| format!("{}  {}", line.lead(), line.content)),
+        })
+    }
+
+    /// Lines that are indented below a key that holds no keys, and are those of another.
+    fn without_parent(&self, at: usize, whole: &str) -> Option<YamlFault> {
+        let line = self.lines[at];
+        let is_below = at > 0 && line.indent > 0 && self.lines[at - 1].indent < line.indent;
+        let takes_keys = matches!(
+            self.holds?,
+            ValueType::Map(_) | ValueType::Maps(_) | ValueType::Local | ValueType::Glossary
+        );
+        if !is_below || takes_keys {
+            return None;
+        }
+        let beside = self.lines[at..]
+            .iter()
+            .filter(|own| own.indent == line.indent);
+        let keys: Vec<&str> = beside.filter_map(|own| Some(own.pair()?.0)).collect();
+        let key = line.pair()?.0;
+        if find(self.table, key).is_some() {
+            return None;
+        }
+        let is_written = |name: &str| {
+            let mut lines = whole.lines();
+            lines.any(|line| {
+                line.strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with(':'))
+            })
+        };
+        let mut parents = self.table.iter().filter(|parent| match parent.holds {
+            ValueType::Map(inner) => {
+                keys.iter().all(|key| find(inner, key).is_some()) && !is_written(parent.name)
+            }
+            _ => false,
+        });
+        let parent = parents.next().filter(|_| parents.next().is_none())?.name;
+        Some(YamlFault::WithoutParent {
+            parent: parent.to_owned(),
+            right: format!("{parent}:\n{}{}", line.lead(), line.content),
+        })
+    }
+
+    /// A key whose indentation is that of no line above it.
+    fn uneven(&self, at: usize) -> Option<YamlFault> {
+        let line = self.lines[at];
+        line.pair()?;
+        let mut open: Vec<usize> = Vec::new();
+        for above in &self.lines[..at] {
+            // What stands in a text in several lines has any indentation.
+            let value = above.pair().map_or("", |(_, value)| value);
+            if value.starts_with(['|', '>', '"', '\'', '[', '{']) {
+                let is_closed = value.len() > 1 && value.ends_with(['"', '\'', ']', '}']);
+                if !is_closed {
+                    return None;
+                }
+            }
+            open.retain(|indent| *indent < above.indent);
+            open.push(above.indent);
+        }
+        let right = open.iter().rev().find(|indent| **indent <= line.indent)?;
+        let is_deepest = open.last() == Some(right);
+        (*right < line.indent && !is_deepest)
+            .then(|| YamlFault::Uneven(format!("{}{}", " ".repeat(*right), line.content)))
+    }
+}
+
+/// A list in brackets that a remark cuts off.
+fn hash_in_list(line: WrittenLine<'_>) -> Option<YamlFault> {
+    let (key, value) = line.pair()?;
+    let list = value.strip_prefix('[')?;
+    let (list, _) = list.split_at(list.rfind(']')?);
+    let is_cut = |item: &&str| item.contains(" #") || item.trim_start().starts_with('#');
+    let items: Vec<&str> = list.split(',').map(str::trim).collect();
+    if list.contains(['"', '\'', '[']) || !items.iter().any(is_cut) {
+        return None;
+    }
+    let parts = |item: &str| {
+        let at = item.find(" #").map_or(0, |at| at + 1);
+        let (kept, remark) = item.split_at(at);
+        (
+            kept.trim_end().to_owned(),
+            remark.trim_start_matches(['#', ' ']).to_owned(),
+        )
+    };
+    let texts: Vec<String> = (items.iter())
+        .map(|item| {
+            if is_cut(item) {
+                quoted(item)
+            } else {
+                (*item).to_owned()
+            }
+        })
+        .collect();
+    let (kept, remarks): (Vec<String>, Vec<String>) = (items.iter())
+        .map(|item| {
+            if is_cut(item) {
+                parts(item)
+            } else {
+                ((*item).to_owned(), String::new())
+            }
+        })
+        .unzip();
+    let kept: Vec<String> = kept.into_iter().filter(|item| !item.is_empty()).collect();
+    let remarks: Vec<String> = remarks.into_iter().filter(|own| !own.is_empty()).collect();
+    let lead = line.lead();
+    Some(YamlFault::HashInList {
+        is_names: kept.iter().all(|item| Slug::parse(item).is_some()),
+        as_text: format!("{lead}{key}: [{}]", texts.join(", ")),
+        as_remark: format!(
+            "{lead}# {}\n{lead}{key}: [{}]",
+            remarks.join("、"),
+            kept.join(", ")
+        ),
+    })
+}
+
+/// A text between double quotation marks with a backslash that begins no sign.
+fn backslash(line: WrittenLine<'_>) -> Option<YamlFault> {
+    let (key, value) = line.pair()?;
+    let right = doubled(value.strip_prefix('"')?.strip_suffix('"')?)?;
+    Some(YamlFault::Backslash(format!(
+        "{}{key}: \"{right}\"",
+        line.lead()
+    )))
+}
