@@ -147,6 +147,7 @@ impl BaseUrl {
         let text = web_address(text)?;
         let host = text.split('/').nth(2)?;
         let clean = !host.is_empty()
+            && !host.ends_with('.')
             && !text.contains(['?', '#', ' ', '"', '<', '>', '\\'])
             && !text.chars().any(char::is_control);
         clean.then(|| Self(format!("{}/", text.trim_end_matches('/')).into()))

@@ -10,8 +10,10 @@ use crate::base::{Lang, Slug, Span, narrowed};
 /// A line that says something.
 #[derive(Clone, Copy)]
 struct WrittenLine<'t> {
-    at: usize,
+    /// How many blanks lead it; a tab is none.
     indent: usize,
+    /// Where it says something.
+    start: usize,
     content: &'t str,
 }
 
@@ -21,8 +23,7 @@ impl<'t> WrittenLine<'t> {
     }
 
     fn span(self) -> Span {
-        let start = self.at + self.indent;
-        Span::new(start, start + self.content.len())
+        Span::new(self.start, self.start + self.content.len())
     }
 
     /// Key and value, parted as they have to be.
@@ -46,7 +47,7 @@ struct KeyedPiece<'t> {
 pub(super) fn explain(text: &str, table: &[KeySpec], whole: &str) -> Option<(YamlFault, Span)> {
     let lines: Vec<WrittenLine<'_>> = lines(text)
         .map(|(at, line)| WrittenLine {
-            at,
+            start: at + line.len() - line.trim_start().len(),
             indent: line.len() - line.trim_start_matches(' ').len(),
             content: line.trim(),
         })

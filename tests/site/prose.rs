@@ -172,3 +172,25 @@ fn addresses_go_on_in_japanese() {
     let page = site.out("speakers/yamada.html");
     assert!(page.contains(">https://ja.wikipedia.test/wiki/健康保険</a> を見る"));
 }
+
+/// A number that is a word of its sentence begins no list.
+#[test]
+fn numbers_that_are_spoken_of_stay() {
+    for text in [
+        "①の案に反対し、\n②の案に賛成した。",
+        "(1)の案は捨てた。\n(2)の案は残した。",
+        "①番の人は東、\n③番の人は西。",
+        "一、二度来たことがある。\n二、三人が来た。",
+    ] {
+        let site = Site::new().edited("speakers/yamada.ja.md", "受付に長い列ができます。", text);
+        assert_eq!(site.codes(), [""; 0], "{text}");
+        site.build();
+        let data = site.out("statements.json");
+        for line in text.lines() {
+            assert!(data.contains(line), "{line}: {data}");
+        }
+    }
+    let list = "①はがきを送る\n②会いに行く";
+    let site = Site::new().edited("speakers/yamada.ja.md", "受付に長い列ができます。", list);
+    assert_eq!(site.codes(), ["text/list-form"]);
+}

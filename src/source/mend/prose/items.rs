@@ -114,8 +114,30 @@ fn mark(line: &str) -> Option<ItemMark> {
         .or_else(|| digits(content))
         .or_else(|| kanji(content))
         .or_else(|| label(content))?;
-    let has_text = !content[found.text_at..].trim_matches(BLANK).is_empty();
-    has_text.then_some(found)
+    let behind = &content[found.text_at..];
+    let has_text = !behind.trim_matches(BLANK).is_empty();
+    (has_text && !is_spoken_of(found.family, behind)).then_some(found)
+}
+
+/// Whether the number is a word of the sentence: `①の案に反対し`, `②番は東`, `一、二度`.
+fn is_spoken_of(family: Family, behind: &str) -> bool {
+    const PARTICLES: [char; 11] = [
+        'の', 'は', 'が', 'を', 'に', 'と', 'も', 'へ', 'や', 'で', 'か',
+    ];
+    const COUNTERS: [char; 7] = ['番', '目', 'つ', '号', '案', '条', '項'];
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    let mut chars = behind.chars();
+    let (first, second) = (chars.next(), chars.next());
+    let is = |all: &[char], c: Option<char>| c.is_some_and(|c| all.contains(&c));
+    // はがき begins with no particle.
+    let is_word = second.is_some_and(|c| !matches!(c, 'ぁ'..='ん' | 'ー'));
+    match family {
+        Family::Circled | Family::Digits('(' | ')') => {
+            is(&PARTICLES, first) && is_word || is(&COUNTERS, first) && is(&PARTICLES, second)
+        }
+        Family::Kanji => is(&NUMERALS, first),
+        _ => false,
+    }
 }
 
 fn bullet(content: &str) -> Option<ItemMark> {
