@@ -223,3 +223,11 @@ pub(crate) enum LinkFault {
     /// A kind of address that is not allowed, such as `javascript:`.
     Scheme(String),
 }
+
+/// Whether a file is a photograph as phones keep them.
+fn is_of_phones(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    [".heic", ".heif"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+}

@@ -263,7 +263,11 @@ fn page(
         } => Some(right.rsplit('/').next().unwrap_or(right).to_owned()),
         _ => None,
     };
-    let is_other = |name: &String| name != own && at.with_file_name(name).is_file();
+    // Some systems find one file by both names.
+    let is_other = |name: &String| {
+        let other = at.with_file_name(name);
+        other.is_file() && walk::real(&other) != walk::real(at)
+    };
     let original = original.or_else(|| taken().filter(is_other));
     let fault = original.map_or(fault, |original| SourceFault::Copy { original });
     diagnostics.report(Diagnostic::at_path(name, fault));

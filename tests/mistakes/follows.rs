@@ -115,3 +115,13 @@ fn names_of_the_site_s_own_things_are_read_in_links() {
         assert!(file.contains("[個人情報](topic:privacy)を"), "{file}");
     }
 }
+
+#[test]
+fn photographs_of_phones_are_told_what_to_do() {
+    for (lang, said) in [("ja", "互換性優先"), ("en", "Most Compatible")] {
+        let site = Site::new().bytes("images/a.HEIC", b"x");
+        let site = site.edited(YAMADA, "受付に", "![窓口](../images/a.HEIC)受付に");
+        let told = site.run_in(lang, &["check", "--no-leaflets"]).stderr;
+        assert!(told.contains(said), "{told}");
+    }
+}

@@ -87,7 +87,11 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::BadImage { path } => (
             format!("The picture `{path}` is of a kind that cannot be used."),
-            "Use a JPEG, PNG, WebP, GIF or SVG picture.".into(),
+            if super::is_of_phones(path) {
+                "Save it again as JPEG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible and take it once more, or export it as JPEG from the photo app.".into()
+            } else {
+                "Use a JPEG, PNG, WebP, GIF or SVG picture.".into()
+            },
         ),
         SiteFault::Contradiction { key } => (
             format!("The value of `{key}` contradicts the file in the original language."),

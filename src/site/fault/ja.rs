@@ -76,7 +76,11 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         ),
         SiteFault::BadImage { path } => (
             format!("画像「{path}」の種類は使えません。"),
-            "JPEG、PNG、WebP、GIF、SVG のどれかの画像を使ってください。".into(),
+            if super::is_of_phones(path) {
+                "JPEG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にして撮りなおすか、写真アプリから JPEG で書き出します。".into()
+            } else {
+                "JPEG、PNG、WebP、GIF、SVG のどれかの画像を使ってください。".into()
+            },
         ),
         SiteFault::Contradiction { key } => (
             format!("項目「{key}」が、もとの言語のファイルと食い違っています。"),
