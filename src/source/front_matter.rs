@@ -266,7 +266,7 @@ fn bare_keys(all: &[(usize, &str)], first: usize, keys: &[KeySpec]) -> Option<[u
 }
 
 /// Whether a line could stand in front matter.
-fn could_be_yaml(line: &str) -> bool {
+pub(super) fn could_be_yaml(line: &str) -> bool {
     let first = line.chars().next();
     let key = || {
         let key = line

@@ -45,7 +45,7 @@ const FRONT_MATTER: [&[u8]; 7] = [
 ];
 
 /// Inputs that failed, each with its reader.
-pub(super) const FAILED: [(&str, &str); 3] = [
+pub(super) const FAILED: [(&str, &str); 5] = [
     // A tab below a key whose languages stand below it.
     (
         "front_matter",
@@ -56,6 +56,13 @@ pub(super) const FAILED: [(&str, &str); 3] = [
     (
         "front_matter",
         "\0---\nname: a\ntopics:\n・--\n---\n\n本文\n",
+    ),
+    // An item that holds nothing above a key.
+    ("front_matter", "---\n-\n\n\ti e: \n--"),
+    // Many colons behind a key.
+    (
+        "front_matter",
+        "\u{1}--\n題\norder:: : : : : : : : : ３はい\n--",
     ),
 ];
 

@@ -101,8 +101,11 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
         }
         (scan.at, scan.taken) = (at, 0);
         let mended = scan.line(line).filter(|(with, _)| with != line);
-        // It would end the front matter.
-        let mended = mended.filter(|(with, _)| !front_matter::is_fence(with));
+        // It would end the front matter, or be prose behind its end.
+        let mended = mended.filter(|(with, _)| {
+            let is_prose = front_matter::could_be_yaml(line) && !front_matter::could_be_yaml(with);
+            !front_matter::is_fence(with) && !is_prose
+        });
         let last = all
             .get(at + scan.taken)
             .map_or(start, |(start, line)| start + line.len());
@@ -633,9 +636,7 @@ fn split_key(content: &str, scope: Scope) -> Option<LineParts<'_>> {
             return Some(LineParts {
                 key,
                 between: "",
-                value: more
-                    .trim_start_matches([':', '：'])
-                    .trim_start_matches(BLANK),
+                value: more.trim_start_matches(|c| matches!(c, ':' | '：') || BLANK.contains(&c)),
                 typo: Some(Typo::DoubledColon),
             });
         }
