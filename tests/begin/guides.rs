@@ -3,7 +3,7 @@
 //! A guide is walked through in an empty folder from top to bottom. In its fenced blocks, `sh`
 //! holds commands, `text` what is shown or typed elsewhere; any other block is an example and
 //! says before it where it belongs: `<!-- file: … -->` for a whole file, `<!-- line: … -->` for
-//! a line in one. `<!-- made: … -->` before commands names the files that they make. A `text` after `<!-- said: chirashi check -->` is what that command answers.
+//! a key in one, with what stands below it. `<!-- made: … -->` before commands names the files that they make. A `text` after `<!-- said: chirashi check -->` is what that command answers.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -118,7 +118,7 @@ fn walk(guide: &Path) -> usize {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(path, &block.text).unwrap();
             }
-            (_, Some(("line", path))) => set_line(&here.join(path), &block.text),
+            (_, Some(("line", path))) => set_key(&here.join(path), &block.text),
             ("text", Some(("said", line))) => {
                 let lang = if leaflets { "ja" } else { "en" };
                 let args = [words(line).split_off(1), vec!["--no-leaflets".to_owned()]].concat();
@@ -176,17 +176,27 @@ fn command(here: &mut PathBuf, line: &str, leaflets: bool) {
     }
 }
 
-/// Puts a `key: value` line into a YAML file: in the place of the one with the same key, or at
-/// its end.
-fn set_line(path: &Path, line: &str) {
-    let (key, _) = line.split_once(':').unwrap();
+/// Puts a key with what stands below it into a YAML file or front matter: in the place of the same key,
+/// or at the end.
+fn set_key(path: &Path, block: &str) {
+    let (key, _) = block.split_once(':').unwrap();
     let prefix = format!("{key}:");
     let text = read(path);
     let mut lines: Vec<&str> = text.lines().collect();
-    match lines.iter().position(|line| line.starts_with(&prefix)) {
-        Some(at) => lines[at] = line.trim_end(),
-        None => lines.push(line.trim_end()),
-    }
+    let at = match lines.iter().position(|line| line.starts_with(&prefix)) {
+        Some(at) => {
+            let below = lines[at + 1..]
+                .iter()
+                .take_while(|line| line.starts_with(' '));
+            let end = at + 1 + below.count();
+            lines.drain(at..end);
+            at
+        }
+        None => {
+            (lines.iter().skip(1).position(|line| *line == "---")).map_or(lines.len(), |at| at + 1)
+        }
+    };
+    lines.splice(at..at, block.lines());
     fs::write(path, lines.join("\n") + "\n").unwrap();
 }
 

@@ -205,6 +205,7 @@ fn an_event_without_a_day_in_its_name_waits_for_one() {
     let file = site.read("content/events/haru.ja.md");
     assert!(file.contains("date: 【要記入】"), "{file}");
     let codes = site.codes();
+    assert!(codes.contains(&"text/unfilled".to_owned()), "{codes:?}");
     assert!(
         codes
             .iter()

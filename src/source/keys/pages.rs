@@ -127,8 +127,8 @@ const PULL_KEY: KeySpec = KeySpec::new(
     &["抜き書き", "大きく刷る言葉", "決めの一言", "一言"],
 )
 .says(
-    "チラシに大きく刷る、その人の言い分。30字ほどまで",
-    "what the speaker says, for large type on leaflets; about 30 characters at most, in Latin letters 80",
+    "はじめのページと、figures がなければチラシに大きく出る、その人の言い分。30字ほどまで",
+    "what the speaker says, for large type on the first page and, without `figures`, on leaflets; about 30 characters at most, in Latin letters 80",
 )
 .like(
     "番号で暮らしを見られたくない",
@@ -450,7 +450,10 @@ pub(super) const LEAFLET: &[KeySpec] = &[
         ValueType::Local,
         &["呼びかけの文", "キャッチコピー", "惹句", "大見出し"],
     )
-    .says("大きく刷る一言", "the line in large letters")
+    .says(
+        "大きく刷る一言。はじめのページで紹介する集会の、1つ目のチラシのものは、はじめのページの見出しにもなる",
+        "the line in large letters; that of the first leaflet of the site's event heads the first page, too",
+    )
     .like("保険証、なくなるの？", "Is my card going away?"),
     KeySpec::new(
         "call_to_action",
@@ -466,8 +469,8 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     )
     .neutral()
     .says(
-        "QRコードの行き先。お願いのアドレス（call）か、全文のページ（page）か、その両方（both）か。書かなければ call",
-        "where the QR code leads: call, to the address of the request (as without this key), page, to the full text, or both",
+        "QRコードの行き先。お願いのアドレス（call）か、サイトのはじめのページ（page）か、その両方（both）か。書かなければ call",
+        "where the QR code leads: call, to the address of the request (as without this key), page, to the site's first page, or both",
     )
     .like("both", "both"),
     order(),

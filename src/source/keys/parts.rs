@@ -97,7 +97,7 @@ const FIGURE: &[KeySpec] = &[
         .required()
         .says(
             "数字と単位だけを短く。全角で10字、半角で20字まで",
-            "the number with its unit alone, at most 20 characters",
+            "the number with its unit alone, at most 20 letters, or 10 of full width",
         )
         .like("約80万人", "about 800,000"),
     KeySpec::new(
@@ -120,8 +120,8 @@ const FIGURE: &[KeySpec] = &[
         &["出典", "出所", "資料", "もとの資料"],
     )
     .says(
-        "数字の出どころ。なければ、チラシには発言の出典の題が入る",
-        "where the number is from; on leaflets, else the title of the document's own source",
+        "数字の出どころ。なければ、発言と催しのチラシには source の題が入る",
+        "where the number is from; on leaflets of statements and events, else the title of `source`",
     )
     .like("集会の報告", "Report of the rally"),
 ];
