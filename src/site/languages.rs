@@ -28,6 +28,11 @@ fn told_in(text: &LocalText, languages: &[Lang]) -> ByLang<Lang> {
 /// The settings of a site; the event is put in by the caller, who knows the events.
 pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings {
     let all = |text: Option<&LocalText>| every(text, &doc.languages);
+    // Without them nothing is missing: they are not told in another language.
+    let own = |text: Option<&LocalText>| {
+        let told = |lang: &Lang| Some((*lang, text?.get(*lang)?.value.clone()));
+        doc.languages.iter().filter_map(told).collect()
+    };
     let publisher = &doc.publisher;
     Settings {
         languages: doc.languages.clone(),
@@ -46,8 +51,8 @@ pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings
             told_in: told_in(&call.text, &doc.languages),
             url: call.url.clone(),
             deadline: call.deadline,
-            count: all(call.count.as_ref()),
-            button: all(call.button.as_ref()),
+            count: own(call.count.as_ref()),
+            button: own(call.button.as_ref()),
         }),
         event,
         copyright: all(doc.copyright.as_ref()),

@@ -144,11 +144,14 @@ fn in_order_of_telling(
     let (short, long): (Vec<StatementId>, Vec<_>) = statements.iter().copied().partition(has_pull);
     let mut leading: Vec<StatementId> = Vec::new();
     for id in short.into_iter().chain(long) {
+        if leading.len() == LEADING {
+            break;
+        }
         let person = site.statement(id).person;
         let known = leading
             .iter()
             .any(|own| site.statement(*own).person == person);
-        if leading.len() < LEADING && !known {
+        if !known {
             leading.push(id);
         }
     }

@@ -24,7 +24,8 @@ impl<'s> Namesakes<'s> {
         let Standing { affiliation, role } = site.standing_of(id, lang);
         let told: Vec<Version<'_, str>> = [affiliation, role].into_iter().flatten().collect();
         let lang = told.first()?.lang;
-        let texts: Vec<&str> = told.iter().map(|told| told.text).collect();
+        let told = told.iter().filter(|told| told.lang == lang);
+        let texts: Vec<&str> = told.map(|told| told.text).collect();
         Some((texts.join(lang.locale().beside), lang))
     }
 }

@@ -162,12 +162,12 @@ fn passage<'a>(
     } = people::cited(place, citation);
     let lang = speaker.lang;
     let writer = place.writer().cited();
-    let said = match body {
-        CitedBody::Blocks(blocks) => plain_blocks(blocks),
-        CitedBody::Line(line) => plain(line),
-    };
     let text = people::statement(place, citation.statement).text;
     let figures = if in_full {
+        let said = match body {
+            CitedBody::Blocks(blocks) => plain_blocks(blocks),
+            CitedBody::Line(line) => plain(line),
+        };
         figures::told_in(place, &text.figures, &said, own)
     } else {
         Vec::new()

@@ -297,9 +297,9 @@ for (const [name, options] of [["forced colours", { forcedColors: "active" }], [
       if (!/^(file|data):/.test(request.url())) problems.push(`${file}: asks for ${request.url()}`);
     });
     await page.goto(address);
-    await page.click("[data-address]");
+    await page.click(".share [data-copy]");
     await page.waitForFunction(() => document.querySelector(".share [role=status]").textContent !== "");
-    const [wanted, said, told] = await page.evaluate(() => [document.querySelector(".share").dataset.url, document.querySelector(".share [role=status]").textContent, document.querySelector("[data-address]").dataset.done]);
+    const [wanted, said, told] = await page.evaluate(() => [document.querySelector(".share").dataset.url, document.querySelector(".share [role=status]").textContent, document.querySelector(".share [data-copy]").dataset.done]);
     if (said !== told) problems.push(`${file}: it says “${said}”`);
     await page.evaluate(() => document.body.appendChild(document.createElement("textarea")).focus());
     await page.keyboard.press("Control+V");
@@ -307,7 +307,7 @@ for (const [name, options] of [["forced colours", { forcedColors: "active" }], [
     if (pasted !== wanted || !wanted.endsWith(file)) problems.push(`${file}: it copied “${pasted}”`);
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(address);
-    if (await plain.isVisible("[data-address], [data-share]")) problems.push(`${file}: without JavaScript there are buttons that do nothing`);
+    if (await plain.locator(".share [data-copy]:visible, [data-share]:visible").count() > 0) problems.push(`${file}: without JavaScript there are buttons that do nothing`);
     if (!(await plain.isVisible(".share a[href^='https://line.me/']"))) problems.push(`${file}: without JavaScript there is no way to LINE`);
     await page.close();
     await plain.close();

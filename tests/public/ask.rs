@@ -20,11 +20,6 @@ format: signature-sheet
 保険証を残すことを求めます。
 ";
 
-fn asking(call: &str) -> Site {
-    let settings = format!("event: rally\n{call}");
-    Site::new().edited("site.yaml", "event: rally\n", &settings)
-}
-
 /// Every page of the built site, by its path.
 fn pages(site: &Site) -> Vec<(String, String)> {
     let files = site.tree("public").into_iter();
@@ -49,7 +44,7 @@ fn asks(page: &str) -> Vec<&str> {
 
 #[test]
 fn every_page_asks_once() {
-    let site = asking(FULL).file("leaflets/shomei.ja.md", SHEET);
+    let site = Site::with_settings(FULL).file("leaflets/shomei.ja.md", SHEET);
     site.build();
     let pages = pages(&site);
     assert!(pages.len() > 20, "{}", pages.len());
@@ -79,7 +74,7 @@ fn every_page_asks_once() {
 
 #[test]
 fn the_ask_stands_after_what_was_said_and_before_its_neighbours() {
-    let site = asking(FULL);
+    let site = Site::with_settings(FULL);
     site.build();
     for (path, before, after) in [
         ("index.html", "<h1", "id=\"_voices\""),
@@ -101,7 +96,7 @@ fn the_ask_stands_after_what_was_said_and_before_its_neighbours() {
 
 #[test]
 fn what_is_not_told_is_left_out() {
-    let site = asking("call_to_action: {text: {ja: 署名を}}\n");
+    let site = Site::with_settings("call_to_action: {text: {ja: 署名を}}\n");
     site.build();
     let english = site.out("en/index.html");
     // Without an address and a sheet to sign, the leaflets are the way.
@@ -118,7 +113,7 @@ fn what_is_not_told_is_left_out() {
 
 #[test]
 fn the_sheet_to_sign_is_one_link_away() {
-    let site = asking(FULL).file("leaflets/shomei.ja.md", SHEET);
+    let site = Site::with_settings(FULL).file("leaflets/shomei.ja.md", SHEET);
     site.build();
     let page = site.out("topics/privacy.html");
     let link = "<a class=\"button button-quiet\" href=\"../leaflets/shomei.html\">紙の署名用紙</a>";
@@ -128,7 +123,9 @@ fn the_sheet_to_sign_is_one_link_away() {
 /// A count may be a bare number, and a key may be told by its Japanese name.
 #[test]
 fn the_keys_are_read_as_people_write_them() {
-    let site = asking("call_to_action:\n  text: 署名を\n  count: 130000\n  ボタン: 署名する\n");
+    let site = Site::with_settings(
+        "call_to_action:\n  text: 署名を\n  count: 130000\n  ボタン: 署名する\n",
+    );
     let run = site.run_in("ja", &["check", "--no-leaflets"]);
     insta::assert_snapshot!("ask_count", run.stderr);
 }

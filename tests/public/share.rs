@@ -9,7 +9,7 @@ fn statements_topics_and_leaflets_can_be_handed_on() {
     for (path, title) in [
         ("speakers/yamada.html", "%E4%BF%9D%E9%99%BA%E8%A8%BC"),
         ("en/topics/privacy.html", "Privacy"),
-        ("leaflets/speaker-yamada.html", ""),
+        ("leaflets/speaker-yamada.html", "%E5%B1%B1%E7%94%B0"),
     ] {
         let page = site.page(path);
         let address = format!("https://shukai.test/rally/{path}");
@@ -31,9 +31,10 @@ fn statements_topics_and_leaflets_can_be_handed_on() {
         );
         // What needs a script is not there without one.
         let buttons = page.all("button").filter(|tag| tag.get("type") == "button");
-        for button in buttons {
-            assert!(button.attributes.contains_key("hidden"));
-        }
+        let hidden: Vec<bool> = buttons
+            .map(|button| button.attributes.contains_key("hidden"))
+            .collect();
+        assert_eq!(hidden, [true; 2], "{path}");
     }
     assert!(!site.out("about.html").contains("class=\"share\""));
 }

@@ -170,6 +170,11 @@ impl Site {
         self.bytes(path, text.as_bytes())
     }
 
+    /// The minimal site with more lines in `site.yaml`.
+    pub(crate) fn with_settings(lines: &str) -> Self {
+        Self::new().file("site.yaml", &format!("{SITE}{lines}"))
+    }
+
     /// The same with a content file of any bytes.
     pub(crate) fn bytes(self, path: &str, bytes: &[u8]) -> Self {
         self.write(&format!("content/{path}"), bytes);

@@ -1,5 +1,6 @@
-// Buttons that hand the page on: by the system's own sheet, where there is one, or by its address. Nothing is asked of
-// another host. Without this script they stay hidden.
+// Buttons that hand something on: copy the text of another element or the address of the page, or open the
+// system's own sheet, where there is one. Nothing is asked of another host. Without this script they stay hidden,
+// and what they would copy can be selected.
 (() => {
   "use strict";
 
@@ -15,27 +16,33 @@
     return done;
   }
 
+  const address = (row) => row?.dataset.url ?? location.href.split("#")[0];
+
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    const element = document.getElementById(button.dataset.copy);
+    const text = element?.textContent ?? address(button.closest("[data-url]"));
+    const status = button.parentElement.querySelector("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      let done;
+      try {
+        await navigator.clipboard.writeText(text);
+        done = true;
+      } catch {
+        done = byField(text);
+        button.focus();
+      }
+      status.textContent = done ? button.dataset.done : button.dataset.failed;
+    });
+  }
+
   for (const row of document.querySelectorAll(".share")) {
-    const url = row.dataset.url ?? location.href.split("#")[0];
-    const status = row.querySelector("[role=status]");
-    const [sheet, copy] = [row.querySelector("[data-share]"), row.querySelector("[data-address]")];
+    const sheet = row.querySelector("[data-share]");
     row.hidden = false;
     if (navigator.share) {
       sheet.hidden = false;
       // Whoever closes the sheet has changed their mind: that is no fault.
-      sheet.addEventListener("click", () => navigator.share({ title: row.dataset.title, url }).catch(() => {}));
+      sheet.addEventListener("click", () => navigator.share({ title: row.dataset.title, url: address(row) }).catch(() => {}));
     }
-    copy.hidden = false;
-    copy.addEventListener("click", async () => {
-      let done;
-      try {
-        await navigator.clipboard.writeText(url);
-        done = true;
-      } catch {
-        done = byField(url);
-        copy.focus();
-      }
-      status.textContent = done ? copy.dataset.done : copy.dataset.failed;
-    });
   }
 })();
