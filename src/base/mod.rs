@@ -33,4 +33,4 @@ pub(crate) use qr::QrChoice;
 pub(crate) use slug::Slug;
 pub(crate) use span::Spanned;
 pub use span::{FileId, Loc, Span};
-pub(crate) use wide::{is_unspaced, lines_join};
+pub(crate) use wide::{half_widths, is_unspaced, lines_join};

@@ -16,6 +16,13 @@ pub(crate) fn is_unspaced(c: char) -> bool {
     }
 }
 
+/// How wide a text is, in letters of half width.
+#[must_use]
+pub(crate) fn half_widths(text: &str) -> usize {
+    let of = |c| if is_unspaced(c) { 2 } else { 1 };
+    text.chars().map(of).sum()
+}
+
 /// Whether nothing stands for the end of a line between two characters: in a language without
 /// spaces when either is of such a script, elsewhere when both are. Otherwise a space does.
 #[must_use]

@@ -57,6 +57,12 @@ fn mend(
     // A folder keeps its name, however it is composed.
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
     let right = source::right_name(&written).filter(|right| folder(right) == folder(&written));
+    // A copy of the file that has the name is told as one.
+    if let Some(right) = &right
+        && is_taken(at, right).map_err(failed)?
+    {
+        return Ok(None);
+    }
     let name_is = right.as_deref().unwrap_or(path.as_str());
     let fix = text_of(name_is).and_then(|kind| {
         // What cannot be read is told by the check that follows.
@@ -75,10 +81,10 @@ fn mend(
         told.push_str(&put(&target, &old, &fix, lang).map_err(failed)?);
     }
     if let Some(right) = right {
-        let new = rename(at, &right)?;
+        fs::rename(at, at.with_file_name(file_of(&right))).map_err(failed)?;
         told.push_str(&lang.pick(
-            format!("  名前：{written} → {new}\n"),
-            format!("  renamed: {written} → {new}\n"),
+            format!("  名前：{written} → {right}\n"),
+            format!("  renamed: {written} → {right}\n"),
         ));
     }
     Ok(Some(told + "\n"))
@@ -167,18 +173,20 @@ fn check_writable(target: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives a file its right name, unless another file has it.
-fn rename(at: &Path, right: &str) -> Result<String, FixFault> {
-    let (_, file) = right.rsplit_once('/').unwrap_or(("", right));
-    let beside = at.parent().unwrap_or(Path::new(""));
+/// Whether another file has the right name of one.
+fn is_taken(at: &Path, right: &str) -> io::Result<bool> {
     // By name, not by asking for the path: some systems take two forms of a name for one.
-    for entry in fs::read_dir(beside).map_err(failed)? {
-        if entry.map_err(failed)?.file_name() == *file {
-            return Err(FixFault::NameTaken(file.to_owned()));
+    for entry in fs::read_dir(at.parent().unwrap_or(Path::new("")))? {
+        if entry?.file_name() == *file_of(right) {
+            return Ok(true);
         }
     }
-    fs::rename(at, beside.join(file)).map_err(failed)?;
-    Ok(right.to_owned())
+    Ok(false)
+}
+
+/// The name of a file of the content folder.
+fn file_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, file)| file)
 }
 
 /// What changes in a file, line by line.

@@ -22,7 +22,7 @@ pub use instead::Instead;
 pub(crate) use lang::Bilingual;
 pub use lang::UiLang;
 pub use located::{Located, Mark, Place};
-pub(crate) use phrases::{join, kind_name, language_name, typed};
+pub(crate) use phrases::{join, kind_name, language_name, save_from_phone, typed};
 pub(crate) use reason::japanese_reason;
 pub use record::{Diagnostic, Location};
 pub use sources::Sources;

@@ -21,6 +21,18 @@ pub(crate) fn typed(path: &str) -> String {
     }
 }
 
+/// What to do with a photograph of a phone.
+pub(crate) const fn save_from_phone(lang: UiLang) -> &'static str {
+    match lang {
+        UiLang::Ja => {
+            "JPEG か PNG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にして撮りなおすか、写真アプリから JPEG で書き出します。"
+        }
+        UiLang::En => {
+            "Save it again as JPEG or PNG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible before taking them, or export them as JPEG."
+        }
+    }
+}
+
 /// What a language is called, with its code.
 pub(crate) fn language_name(language: Lang, ui: UiLang) -> String {
     match language.locale().called {

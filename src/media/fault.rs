@@ -1,6 +1,6 @@
 //! What can be wrong with a picture.
 
-use crate::diagnostic::{DiagnosticWords, Fault, Severity};
+use crate::diagnostic::{DiagnosticWords, Fault, Severity, UiLang, save_from_phone};
 
 /// Why a picture is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -225,9 +225,7 @@ impl Fault for PictureFault {
 /// How to make a picture of a file in another format, in Japanese.
 fn save_ja(format: &str) -> &'static str {
     match format {
-        "HEIC" => {
-            "JPEG か PNG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にして撮りなおすか、写真アプリから JPEG で書き出します。"
-        }
+        "HEIC" => save_from_phone(UiLang::Ja),
         "RAW (CR3)" => {
             "JPEG で保存しなおしてください。カメラの RAW 形式の写真は、カメラに付属のソフトか写真アプリで開いて JPEG で書き出すか、カメラの設定で JPEG を選んで撮りなおします。"
         }
@@ -246,9 +244,7 @@ fn save_ja(format: &str) -> &'static str {
 /// The same in English.
 fn save_en(format: &str) -> &'static str {
     match format {
-        "HEIC" => {
-            "Save it again as JPEG or PNG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible before taking them, or export them as JPEG."
-        }
+        "HEIC" => save_from_phone(UiLang::En),
         "RAW (CR3)" => {
             "Save it again as JPEG. For photographs in a camera's raw format, export them as JPEG from the camera's own program or a photo app, or choose JPEG in the camera before taking them."
         }

@@ -2,7 +2,9 @@
 
 use super::docs::FigureDoc;
 use super::fault::ModelFault;
-use crate::base::{Spanned, is_unspaced};
+use super::phrase;
+use super::text::plain;
+use crate::base::{Spanned, half_widths};
 use crate::source::{Fields, LocalText};
 
 /// So many are printed large; more than that is a table.
@@ -45,8 +47,8 @@ fn report_long(value: &LocalText, f: &mut Fields<'_>) {
         LocalText::ByLang(texts) => texts.iter().map(|(_, text)| text).collect(),
     };
     for text in texts {
-        let width = |c: char| if is_unspaced(c) { 2 } else { 1 };
-        if text.value.chars().map(width).sum::<usize>() > WIDEST {
+        // A reading stands over it.
+        if half_widths(&plain(&phrase::<()>(&text.value))) > WIDEST {
             let value = text.value.clone();
             f.report(text.span, ModelFault::LongFigure { value });
         }

@@ -258,7 +258,9 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
         let credit = f.text("credit").map(|t| t.value);
         let is_written = f.writes("consent");
         let is_known = |word: &Spanned<String>| matches!(word.value.as_str(), "web" | "print");
-        let consent = f.list("consent").map(|l| l.value).unwrap_or_default();
+        let consent = f.list("consent");
+        let is_read = (consent.as_ref()).is_some_and(|all| all.value.iter().all(is_known));
+        let consent = consent.map(|l| l.value).unwrap_or_default();
         for word in &consent {
             if !is_known(word) {
                 let allowed = vec!["web".into(), "print".into()];
@@ -272,7 +274,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
             }
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
-        let unclear = is_written && (consent.is_empty() || !consent.iter().all(is_known));
+        let unclear = is_written && !is_read;
         Some(PhotoDoc {
             file: file?,
             alt,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::inks::Inks;
 use crate::base::LocaleData;
-use crate::typesetting::QrCode;
+use crate::typesetting::{NumberPiece, QrCode};
 
 /// One job for the engine; `/job.json` in the templates.
 #[derive(Debug, Clone, Serialize)]
@@ -115,9 +115,6 @@ pub(super) enum PartData {
     Lead {
         blocks: Vec<NodeData>,
     },
-    Figures {
-        figures: Vec<FigureData>,
-    },
     Point {
         number: Option<usize>,
         #[serde(flatten)]
@@ -209,21 +206,13 @@ pub(super) struct SaidData {
 /// A number, what it counts, and where it is from.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub(super) struct FigureData {
-    /// The number with its unit, digits apart from the words around them.
-    pub pieces: Vec<NumberPieceData>,
+    /// The number with its unit, digits apart from the words around them, in groups between which it may
+    /// be broken.
+    pub groups: Vec<Vec<NumberPiece>>,
     /// What it counts, in phrases.
     pub caption: Vec<DisplayText>,
     /// Where it is from.
     pub source: Option<String>,
-}
-
-/// A piece of a number.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
-pub(super) struct NumberPieceData {
-    /// Its characters.
-    pub text: String,
-    /// Whether it is the number itself, not a word beside it.
-    pub large: bool,
 }
 
 /// A speaker.

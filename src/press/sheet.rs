@@ -2,8 +2,8 @@
 
 use super::data::{
     Address, CallData, CodeData, DisplayText, EventData, FigureData, ImprintData, LeafletData,
-    NoteData, NumberPieceData, OwnText, PanelData, PartData, PersonData, Point, Portrait,
-    PublisherData, Quote, SaidData, Voice,
+    NoteData, OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote,
+    SaidData, Voice,
 };
 use super::text::Texts;
 use crate::base::{Lang, LocaleData};
@@ -17,7 +17,7 @@ use crate::model::text::{Inline, plain};
 use crate::site::{Photo, Site, Target, Version};
 use crate::theme::Words;
 use crate::typesetting::{
-    MAY_BREAK, Mask, NumberPiece, QrCode, breakable, number_pieces, phrased, phrases,
+    MAY_BREAK, Mask, NumberPiece, QrCode, breakable, number_groups, number_pieces, phrased, phrases,
 };
 
 /// Makes data of leaflets in one language.
@@ -176,19 +176,20 @@ impl Sheets<'_> {
                     PanelFoot::Cover => "cover",
                     PanelFoot::Plain => "none",
                 },
-                parts: panel.parts.iter().map(|part| self.part(part)).collect(),
+                parts: (panel.parts.iter())
+                    .filter_map(|part| self.part(part))
+                    .collect(),
             })
             .collect()
     }
 
-    fn part(&self, part: &LeafletPart<'_>) -> PartData {
-        match part {
+    fn part(&self, part: &LeafletPart<'_>) -> Option<PartData> {
+        Some(match part {
             LeafletPart::Lead { blocks, .. } => PartData::Lead {
                 blocks: self.texts().blocks(blocks),
             },
-            LeafletPart::Figures(all) => PartData::Figures {
-                figures: all.iter().map(|figure| self.figure(figure)).collect(),
-            },
+            // What staff compose has none.
+            LeafletPart::Figures(_) => return None,
             LeafletPart::Point(point) => PartData::Point {
                 number: point.number,
                 point: self.point(point),
@@ -202,7 +203,7 @@ impl Sheets<'_> {
                     .map(|row| (row.label.clone(), self.own(&row.value, row.lang)))
                     .collect(),
             }),
-        }
+        })
     }
 
     fn point(&self, point: &PointPart<'_>) -> Point {
@@ -216,12 +217,15 @@ impl Sheets<'_> {
     }
 
     fn figure(&self, figure: &FigurePart<'_>) -> FigureData {
-        let pieces = number_pieces(&plain(figure.value)).into_iter();
-        let piece = |NumberPiece { text, large }| NumberPieceData { text, large };
+        let pieces = number_pieces(&plain(figure.value));
+        let groups = number_groups(&pieces).into_iter();
         FigureData {
-            pieces: pieces.map(piece).collect(),
+            groups: groups.map(<[NumberPiece]>::to_vec).collect(),
             caption: self.pieces(&figure.caption),
-            source: figure.source.clone(),
+            source: figure
+                .source
+                .as_deref()
+                .map(|own| breakable(own).into_owned()),
         }
     }
 

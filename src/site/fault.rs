@@ -120,8 +120,8 @@ pub(crate) enum SiteFault {
     /// A file is called as a page or leaflet that the program makes by itself.
     NameTaken {
         address: String,
-        /// Folder and name, without language.
-        name: String,
+        /// A file that could be called otherwise.
+        example: String,
     },
     AddressTaken {
         address: String,

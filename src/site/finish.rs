@@ -223,6 +223,9 @@ fn languages_of_leaflets(parts: &LinkedParts) -> impl Iterator<Item = &[Lang]> {
 fn collisions(linked: &Linked) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let mut told = BTreeSet::new();
+    let Some(lang) = linked.site.settings.languages.first() else {
+        return diagnostics;
+    };
     for (path, artifact) in &linked.routes.refused {
         let page = match *artifact {
             Artifact::Page(page, _) => Some(page),
@@ -235,7 +238,7 @@ fn collisions(linked: &Linked) -> Diagnostics {
             if told.insert(file) {
                 let kind = SiteFault::NameTaken {
                     address,
-                    name: format!("{folder}/{slug}"),
+                    example: format!("{folder}/{slug}-2.{lang}.md"),
                 };
                 diagnostics.report(Diagnostic::in_file(file, kind));
             }

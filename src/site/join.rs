@@ -154,7 +154,8 @@ fn renamed<'s, L, T>(
     is_certain.then_some((wrong.span, right.id.as_str()))
 }
 
-/// Reports a translation that tells other figures than its original; of none, the pages show none.
+/// Reports a translation that tells other figures than its original; one without any takes what the
+/// original tells in its language.
 fn compare_figures<D: Joinable>(original: &D, translation: &D, diagnostics: &mut Diagnostics) {
     let (there, here) = (original.figures().len(), translation.figures().len());
     let is_whole = !original.head().is_faulty() && !translation.head().is_faulty();

@@ -113,7 +113,9 @@ impl<D: Joinable> Group<D> {
             Some(FigureText {
                 value: text(&figure.value.value)?,
                 caption: text(&figure.value.caption)?,
-                source: figure.value.source.as_ref().and_then(text),
+                // A name of a source is one in every language, as that of the whole is.
+                source: (figure.value.source.as_ref())
+                    .and_then(|own| Some(model::phrase(&own.get(lang)?.value))),
             })
         };
         all.figures().iter().filter_map(one).collect()

@@ -376,9 +376,8 @@ impl Names {
 
     /// What to tell of an address that leads to no file of content.
     fn no_file(&self, path: String, written: &str) -> Result<Target, Option<SiteFault>> {
-        let outside = || address_meant(written);
-        let path_alone = written.split('#').next().unwrap_or_default();
-        let meant = outside().or_else(|| self.meant(path_alone));
+        let (alone, place) = written.split_at(written.find('#').unwrap_or(written.len()));
+        let meant = address_meant(written).or_else(|| Some(self.meant(alone)? + place));
         let written = written.to_owned();
         let fault = LinkFault::File {
             path,

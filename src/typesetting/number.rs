@@ -1,7 +1,9 @@
 //! Numbers in large type: their digits, and the words around them, which stand smaller.
 
+use serde::Serialize;
+
 /// A piece of a number with its unit, such as 80万 of 約80万人.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct NumberPiece {
     /// Its characters.
     pub text: String,

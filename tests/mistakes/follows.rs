@@ -125,3 +125,46 @@ fn photographs_of_phones_are_told_what_to_do() {
         assert!(told.contains(said), "{told}");
     }
 }
+
+/// Nobody has agreed to anything: that is told, though the key stands there.
+#[test]
+fn an_empty_consent_is_none() {
+    let photo = "order: 1\nphoto:\n  file: a.png\n  alt: 山田\n  consent: []";
+    let site = Site::new()
+        .bytes("images/a.png", b"")
+        .edited(YAMADA, "order: 1", photo);
+    assert!(site.codes().contains(&"image/no-consent".to_owned()));
+}
+
+/// What is shown keeps the place in the page.
+#[test]
+fn an_address_of_the_finished_site_keeps_its_place() {
+    let link = "くわしくは[こちら](/speakers/yamada.html#watched)を。患者の";
+    let site = Site::new().edited(TANAKA, "\n患者の声を", &format!("\n{link}声を"));
+    let told = site.run_in("ja", &["check", "--no-leaflets"]).stderr;
+    assert!(told.contains("(speaker:yamada#watched)"), "{told}");
+}
+
+#[test]
+fn a_name_that_is_taken_is_free_in_a_language_of_the_site() {
+    let site =
+        Site::with_settings("").edited("site.yaml", "languages: [ja, en]", "languages: [en, ja]");
+    let page = "---\ntitle: Search\n---\n\nText.\n";
+    let told = site
+        .file("pages/search.en.md", page)
+        .run_in("en", &["check", "--no-leaflets"])
+        .stderr;
+    assert!(told.contains("pages/search-2.en.md"), "{told}");
+}
+
+/// A reading over a number takes no room beside it.
+#[test]
+fn a_number_with_a_reading_is_not_too_long() {
+    let figures = "order: 1\nfigures:\n  - value: \"{八十万|はちじゅうまん}人\"\n    caption: 東京で一人で暮らす高齢者";
+    let site = Site::new().edited(YAMADA, "order: 1", figures);
+    assert!(
+        !site
+            .codes()
+            .contains(&"front-matter/long-figure".to_owned())
+    );
+}

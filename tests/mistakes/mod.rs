@@ -634,6 +634,7 @@ mod fix {
     fn a_name_that_is_taken_is_left() {
         let site = Site::new().file("pages/About.ja.md", "---\ntitle: 別のもの\n---\n");
         fixes("fix_name-taken", &site);
+        assert_eq!(site.codes(), ["file/copy"]);
         assert!(site.has("content/pages/About.ja.md"));
     }
 

@@ -424,7 +424,7 @@ fn languages_remarks_and_addresses() {
     ];
     let lines =
         "publisher:\n  address:\n    jp: 町\n  mail: a@shukai.test\n  url: https//shukai.test\n";
-    mends(&codes, || settings(lines));
+    mends(&codes, || Site::with_settings(lines));
     mends(&["front-matter/cut-off"], || {
         people(&["role: 会長 # 仮", "role: 会長　＃仮"]).edited(
             "events/rally.ja.md",
@@ -432,13 +432,6 @@ fn languages_remarks_and_addresses() {
             "organisers:\n  - 見本の会 #1",
         )
     });
-}
-
-/// Settings in place of those of the minimal site.
-fn settings(lines: &str) -> Site {
-    let site = Site::new();
-    let text = site.read("content/site.yaml");
-    site.file("site.yaml", &(text + lines))
 }
 
 #[test]
@@ -454,7 +447,7 @@ fn keys_and_what_stands_below_them() {
         "description:\n  ja: 文\n  en: \"Text\n\n# サイト\"\ncopyright: 会\n",
         "copyright: \"一\\n二\\の三\"\n",
     ] {
-        mends(code, || settings(lines));
+        mends(code, || Site::with_settings(lines));
     }
     mends(code, || {
         people(&[

@@ -7,7 +7,7 @@ use crate::support::Site;
 fn between(site: &Site, from: &str, to: &str) -> String {
     let page = site.out("speakers/yamada.html");
     let page: String = page.split_whitespace().collect();
-    let at = page.find(from).map_or(0, |at| at + from.len());
+    let at = page.find(from).expect(from) + from.len();
     let rest = &page[at..];
     rest[..rest.find(to).unwrap_or(rest.len())].to_owned()
 }
@@ -157,6 +157,11 @@ fn a_line_of_wide_spaces_parts_paragraphs() {
     let site = twice("甲と述べた。\n　\n乙と述べた。");
     let page = site.out("speakers/yamada.html");
     assert!(!page.contains("甲と述べた。　乙") && !page.contains("甲と述べた。乙"));
+    assert_eq!(
+        page.matches("と述べた。<a class=\"pilcrow\"").count(),
+        2,
+        "{page}"
+    );
     let site = saying("甲と述べた。\n　\n乙と述べた。", "Text.");
     assert!(
         site.run_in("ja", &["check", "--no-leaflets"])

@@ -7,8 +7,6 @@ use crate::diagnostic::{DiagnosticWords, Fault, Severity, japanese_reason};
 pub(crate) enum FixFault {
     /// The machine said no.
     Unwritable(String),
-    /// Another file has the right name already; that name.
-    NameTaken(String),
     /// A link in the content folder leads to it, and it lies elsewhere.
     Outside,
 }
@@ -17,7 +15,6 @@ impl Fault for FixFault {
     fn code(&self) -> &'static str {
         match self {
             Self::Unwritable(_) => "fix/unwritable",
-            Self::NameTaken(_) => "fix/name-taken",
             Self::Outside => "fix/outside",
         }
     }
@@ -25,7 +22,7 @@ impl Fault for FixFault {
     fn severity(&self) -> Severity {
         match self {
             Self::Unwritable(_) => Severity::Error,
-            Self::NameTaken(_) | Self::Outside => Severity::Warning,
+            Self::Outside => Severity::Warning,
         }
     }
 
@@ -34,10 +31,6 @@ impl Fault for FixFault {
             Self::Unwritable(reason) => (
                 format!("このファイルは直せませんでした（{}）。もとのままです。", japanese_reason(reason)),
                 "ほかのソフトで開いていれば閉じ、書き込みできるファイルか確かめてから、もう一度「chirashi check --fix」を使ってください。".into(),
-            ),
-            Self::NameTaken(right) => (
-                format!("名前を「{right}」に直そうとしましたが、同じ名前のファイルがもうあります。"),
-                "2つのファイルを見比べ、要らないほうをフォルダーの外に移してください。".into(),
             ),
             Self::Outside => (
                 "このファイルは content フォルダーの外にあるもの（リンク）なので、直しませんでした。".into(),
@@ -52,10 +45,6 @@ impl Fault for FixFault {
             Self::Unwritable(reason) => (
                 format!("This file could not be mended ({reason}); it is as it was."),
                 "Close it in other programs, see that it can be written, and run `chirashi check --fix` again.".into(),
-            ),
-            Self::NameTaken(right) => (
-                format!("It should be called `{right}`, but there is a file of that name already."),
-                "Compare the two, and move the one that is not needed out of the folder.".into(),
             ),
             Self::Outside => (
                 "A link leads to this file, which lies outside the content folder; it was not mended.".into(),

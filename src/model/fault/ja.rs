@@ -114,7 +114,7 @@ fn skipped(written: u64, shown: u64) -> (String, String) {
 
 fn extra(columns: usize, cells: usize) -> (String, String) {
     (
-        format!("この行には{cells}つのマスがありますが、表は{columns}列です。余った分は誰にも見えません。"),
+        format!("この行には{cells}個のマスがありますが、表は{columns}列です。余った分は誰にも見えません。"),
             "最後のマスにまとめるか、表の初めの2行に列を足してください。文の一部の縦線は「\\|」と書きます。".into(),
     )
 }
@@ -122,7 +122,7 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
     (
         format!(
-            "「{base}」は{}文字ですが、読みが{}つあります。全体に1つの読みとして、つなげて読みました。",
+            "「{base}」は{}文字ですが、読みが{}個あります。全体に1つの読みとして、つなげて読みました。",
             base.chars().count(),
             readings.len()
         ),

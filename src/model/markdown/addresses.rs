@@ -46,11 +46,11 @@ fn push(
         }
         let shown = &text[found.start..found.end];
         let at = seen + written[seen..].find(shown).unwrap_or(0);
-        if let Some(long) = found.cut {
-            let behind = text[found.end..found.end + long].to_owned();
-            let whole = Span::new(at, at + shown.len() + long);
-            if written.get(whole.start..whole.end) == text.get(found.start..found.end + long) {
-                let address = shown.to_owned();
+        if let Some(until) = found.cut {
+            let behind = text[found.end..until].to_owned();
+            let whole = Span::new(at, at + until - found.start);
+            if written.get(whole.start..whole.end) == text.get(found.start..until) {
+                let address = found.address.clone();
                 report(back(whole), ModelFault::CutAddress { address, behind });
             }
         }
@@ -74,7 +74,7 @@ struct FoundAddress {
     start: usize,
     end: usize,
     address: String,
-    /// How many bytes behind it may be a part of it, if any.
+    /// Where what may be a part of it ends, if there is more that may.
     cut: Option<usize>,
 }
 
@@ -112,7 +112,9 @@ fn web(text: &str, start: usize) -> Option<FoundAddress> {
         0
     };
     let (words, cut) = words_behind(&behind[..path], &behind[path..]);
-    let end = ended(&rest[..host_at + host + path + words]);
+    let path_end = host_at + host + path;
+    let cut = cut.map(|long| start + path_end + long);
+    let end = ended(&rest[..path_end + words]);
     let shown = &rest[..end];
     let address = if scheme.is_some() {
         shown.to_owned()
@@ -143,7 +145,10 @@ fn words_behind(path: &str, behind: &str) -> (usize, Option<usize>) {
         'を', 'に', 'へ', 'で', 'と', 'か', 'の', 'は', 'が', 'も', 'や',
     ];
     let is_text = words.starts_with(particle) || BEHIND.iter().any(|word| words.starts_with(word));
-    if !is_open || is_text || !words.starts_with(is_unspaced) {
+    // Another address follows.
+    let is_other = ["://", "www.", "@"].iter().any(|sign| words.contains(sign));
+    let begins = words.starts_with(|c: char| c.is_alphanumeric() && is_unspaced(c));
+    if !is_open || is_text || is_other || !begins {
         return (0, None);
     }
     let is_deep = path.trim_end_matches('/').contains(['/', '?', '#']);
@@ -272,6 +277,18 @@ mod tests {
                 "（https://example.org/?q=窓口）",
                 "（<https://example.org/?q=窓口>）",
             ),
+            (
+                "https://a.example.org/x/・https://b.example.org/y/",
+                "<https://a.example.org/x/>・<https://b.example.org/y/>",
+            ),
+            (
+                "https://a.example.org/x/連絡先info@example.org",
+                "<https://a.example.org/x/>連絡先<info@example.org|mailto:info@example.org>",
+            ),
+            (
+                "https://example.org/file_第1回の資料",
+                "<https://example.org/file>_第1回の資料",
+            ),
             ("https://", "https://"),
             (
                 "http://localhost/ と a@b と www.",
@@ -285,7 +302,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn nothing_is_lost(text in "(https://|http://|www\\.|@|[a-z.:/()_]|\\PC){0,30}") {
+        fn nothing_is_lost(text in "(https://|http://|www\\.|@|[a-z.:/()_の料・]|\\PC){0,30}") {
             let content = linked(vec![Inline::Text(text.clone())], &text, &|span| span, &mut |_, _| {});
             proptest::prop_assert_eq!(crate::model::text::plain(&content), text);
         }

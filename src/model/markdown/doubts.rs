@@ -32,12 +32,15 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     }
     for text in texts {
         for (inside, base, readings) in ruby::uneven(text).take(MOST) {
+            if found.len() > MOST {
+                break;
+            }
             let mark = format!("{{{inside}}}");
             let in_cell = mark.replace('|', "\\|");
             let place = [mark, in_cell]
                 .iter()
                 .find_map(|mark| Some((written.find(mark)?, mark.len())));
-            if let Some((at, long)) = place.filter(|_| found.len() <= MOST) {
+            if let Some((at, long)) = place {
                 let fault = ModelFault::UnevenReadings { base, readings };
                 found.push((Span::new(at, at + long), fault));
             }

@@ -145,7 +145,7 @@ pub(super) fn fault(fault: &PreflightFault) -> (String, String) {
         ),
         PreflightFault::WrongCode { found, address } => (
             format!("the QR code reads {found}. It should read {address}."),
-            "Look at base_url in site.yaml, and run chirashi build again.",
+            "Look at base_url and at the url of call_to_action in site.yaml, and run chirashi build again.",
         ),
         PreflightFault::Passage { printed, written } => (
             format!(

@@ -103,7 +103,7 @@ pub(super) fn fault(fault: &PreflightFault) -> (String, String) {
         ),
         PreflightFault::WrongCode { found, address } => (
             format!("QRコードを読み取ると {found} になります。{address} のはずです。"),
-            "site.yaml の base_url を確かめ、もう一度 chirashi build を実行してください。",
+            "site.yaml の base_url と、call_to_action の url を確かめ、もう一度 chirashi build を実行してください。",
         ),
         PreflightFault::Passage { printed, written } => (
             format!("発言と違う文が印刷されています。PDF：「{printed}」　原稿：「{written}」"),

@@ -2,7 +2,7 @@
 
 use super::{LinkFault, SiteFault};
 use crate::base::DocKind;
-use crate::diagnostic::{Fault, UiLang, join, kind_name};
+use crate::diagnostic::{Fault, UiLang, join, kind_name, save_from_phone};
 
 fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("Did you mean `{n}`? "))
@@ -88,7 +88,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::BadImage { path } => (
             format!("The picture `{path}` is of a kind that cannot be used."),
             if super::is_of_phones(path) {
-                "Save it again as JPEG. For photographs of an iPhone (HEIC), choose Settings → Camera → Formats → Most Compatible and take it once more, or export it as JPEG from the photo app.".into()
+                save_from_phone(UiLang::En).into()
             } else {
                 "Use a JPEG, PNG, WebP, GIF or SVG picture.".into()
             },
@@ -116,7 +116,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("Original: {}\nHere: {}\nGive the headings the same `{{#…}}` in the same order.", join(original, ", "), join(here, ", ")),
         ),
         SiteFault::FiguresDiffer { original, here } => (
-            format!("The original has {original} `figures`, and there are {here} here."),
+            format!("`figures`: {original} in the original, {here} here."),
             "Give the same figures in the same order.".into(),
         ),
         SiteFault::BadFingerprint { current } => (
@@ -137,9 +137,9 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 join(&terms.iter().map(|(term, all)| format!("  {term}: {}", join(all, ", "))).collect::<Vec<_>>(), "\n"),
             ),
         ),
-        SiteFault::NameTaken { address, name } => (
+        SiteFault::NameTaken { address, example } => (
             format!("This file cannot be called so: `{address}` is the address of what chirashi makes by itself."),
-            format!("Rename the file, and its translations alike, for instance: {name}-2.ja.md"),
+            format!("Rename the file, and its translations alike, for instance: {example}"),
         ),
         SiteFault::AddressTaken { address } => (
             format!("The address `{address}` is used by two things."),

@@ -2,7 +2,7 @@
 
 use super::{LinkFault, SiteFault};
 use crate::base::DocKind;
-use crate::diagnostic::{Fault, UiLang, join, kind_name};
+use crate::diagnostic::{Fault, UiLang, join, kind_name, save_from_phone};
 
 fn did_you_mean(nearest: Option<&String>) -> String {
     nearest.map_or_else(String::new, |n| format!("「{n}」のことでしょうか。"))
@@ -77,7 +77,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::BadImage { path } => (
             format!("画像「{path}」の種類は使えません。"),
             if super::is_of_phones(path) {
-                "JPEG で保存しなおしてください。iPhone の写真（HEIC）は、設定の「カメラ → フォーマット → 互換性優先」にして撮りなおすか、写真アプリから JPEG で書き出します。".into()
+                save_from_phone(UiLang::Ja).into()
             } else {
                 "JPEG、PNG、WebP、GIF、SVG のどれかの画像を使ってください。".into()
             },
@@ -126,9 +126,9 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 join(&terms.iter().map(|(term, all)| format!("  {term}: {}", join(all, "、"))).collect::<Vec<_>>(), "\n"),
             ),
         ),
-        SiteFault::NameTaken { address, name } => (
+        SiteFault::NameTaken { address, example } => (
             format!("このファイルの名前は使えません。アドレス「{address}」は、chirashi が自動で作るもののアドレスです。"),
-            format!("ファイルの名前を変えてください（翻訳のファイルも同じ名前にします）。例： {name}-2.ja.md"),
+            format!("ファイルの名前を変えてください（翻訳のファイルも同じ名前にします）。例： {example}"),
         ),
         SiteFault::AddressTaken { address } => (
             format!("アドレス「{address}」が2つのものに使われています。"),

@@ -18,7 +18,7 @@ pub(super) use notes::{notes_of_editors, wide_marks};
 pub(super) use table::ruby_in_cells;
 
 use super::Fix;
-use crate::base::{Span, is_unspaced};
+use crate::base::{Span, half_widths};
 use crate::source::fault::{TextSlip, Typo};
 use items::ItemMark;
 use lines::{BLANK, LineKind, ProseLine, kinds};
@@ -239,19 +239,19 @@ impl<'r, 't> Run<'r, 't> {
     /// gets before it is broken.
     fn is_wrapped(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        columns(before) >= 56 && !ends_sentence(before)
+        half_widths(before) >= 56 && !ends_sentence(before)
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
     /// short line that does, such as a caption.
     fn is_line_of_its_own(&self, at: usize, sign: Option<char>, after_sign: bool) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        let is_short = columns(before) < 56;
+        let is_short = half_widths(before) < 56;
         let ended = ends_sentence(before);
         match sign {
             Some('※') => ended || is_short,
             Some(_) => ended || (after_sign && is_short),
-            None => after_sign && is_short && !ended && columns(before) <= 40,
+            None => after_sign && is_short && !ended && half_widths(before) <= 40,
         }
     }
 }
@@ -296,13 +296,6 @@ fn ends_sentence(line: &str) -> bool {
         .trim_end_matches(BLANK)
         .trim_end_matches(['」', '』', '）', ')', '”', '"']);
     end.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '．'])
-}
-
-/// How many columns a line takes, two for a character of Japanese.
-fn columns(line: &str) -> usize {
-    line.chars()
-        .map(|c| if is_unspaced(c) { 2 } else { 1 })
-        .sum()
 }
 
 #[cfg(test)]
