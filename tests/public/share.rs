@@ -34,7 +34,7 @@ fn statements_topics_and_leaflets_can_be_handed_on() {
         let hidden: Vec<bool> = buttons
             .map(|button| button.attributes.contains_key("hidden"))
             .collect();
-        assert_eq!(hidden, [true; 2], "{path}");
+        assert!(hidden.len() >= 2 && !hidden.contains(&false), "{path}");
     }
     assert!(!site.out("about.html").contains("class=\"share\""));
 }

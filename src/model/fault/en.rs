@@ -117,7 +117,7 @@ fn skipped(written: u64, shown: u64) -> (String, String) {
 
 fn extra(columns: usize, cells: usize) -> (String, String) {
     (
-        format!("More cells in this row ({cells}) than columns in the table ({columns}): nobody sees what is too many."),
+        format!("The row has more cells ({cells}) than the table has columns ({columns}): nobody sees what is too many."),
             "Put it into the last cell, or give the table one more column in its first two lines. A bar that belongs to the text is written `\\|`.".into(),
     )
 }
@@ -125,7 +125,7 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
     (
         format!(
-            "`{base}`: {} in characters, {} in readings; they were put together as one reading over all.",
+            "`{base}` has not as many characters ({}) as readings ({}); they were put together as one reading over all.",
             base.chars().count(),
             readings.len()
         ),
