@@ -405,10 +405,12 @@
     return item;
   }
 
-  // The query cut where kanji, katakana, hiragana and letters meet, without short hiragana.
+  // The query cut where kanji, katakana, hiragana and letters meet, without short hiragana and without
+  // what is added to names out of respect.
   function cut(query) {
     const runs = /[\p{Script=Han}々〇]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}{3,}|[A-Za-z0-9]+/gu;
-    return query.normalize("NFKC").match(runs) ?? [];
+    const respect = /(?<=\S{2})(さん|さま|ちゃん|くん|様|氏|君|先生)(?=\s|$)/gu;
+    return query.normalize("NFKC").replace(respect, "").match(runs) ?? [];
   }
 
   let turn = 0;
@@ -432,7 +434,8 @@
       let key = result.whole ? "found" : "some";
       let said = query;
       const pieces = cut(query);
-      if (!(result.whole && found.length > 0) && pieces.length > 1) {
+      const isCut = pieces.length > 0 && pieces.join("") !== query.normalize("NFKC");
+      if (!(result.whole && found.length > 0) && isCut) {
         const apart = parts(fold(pieces.join(" ")).text);
         const other = await find(apart);
         if (other.whole || found.length === 0) {
@@ -441,7 +444,7 @@
           key = other.whole ? "apart" : "some";
         }
       }
-      if (key !== "found") said = (pieces.length > 1 ? pieces : asked.map(({ text }) => text)).join(words.and);
+      if (key !== "found") said = (isCut ? pieces : asked.map(({ text }) => text)).join(words.and);
       found = await titled(found, query);
       const items = await batch(found, 0, asked);
       const meant = key === "found" && found.length > 0 ? null : await near(query);
