@@ -22,33 +22,39 @@ pub(crate) fn address_meant(written: &str) -> Option<String> {
         .filter(|own| web_address(own).is_some())
 }
 
+/// How people write the schemes of the web.
+const SCHEMES: [(&str, &str); 8] = [
+    ("https", "https"),
+    ("http", "http"),
+    ("htttps", "https"),
+    ("htps", "https"),
+    ("htp", "http"),
+    ("ttps", "https"),
+    ("ttp", "http"),
+    ("hhttps", "https"),
+];
+
 /// What stands behind `https://`, however that is written, and what it should be.
 fn without_scheme(text: &str) -> (&'static str, &str) {
-    let lower = text.to_ascii_lowercase();
-    for (written, scheme) in [
-        ("https", "https"),
-        ("http", "http"),
-        ("htttps", "https"),
-        ("htps", "https"),
-        ("htp", "http"),
-        ("ttps", "https"),
-        ("ttp", "http"),
-        ("hhttps", "https"),
-    ] {
-        let Some(after) = lower.strip_prefix(written) else {
-            continue;
-        };
-        let from = text.len() - after.len();
-        let rest = text[from..].trim_start_matches([':', ';', '/', '.', ' ']);
-        // `https.example.org` and `ttpslab.jp` are hosts.
-        let signs = &text[from..text.len() - rest.len()];
-        if signs.contains([':', ';', '/']) {
-            // `https://https://…`, as two are pasted behind each other.
-            let (_, rest) = without_scheme(rest);
-            return (scheme, rest);
-        }
+    let (mut scheme, mut rest) = (None, text);
+    // `https://https://…`, as two are pasted behind each other.
+    while let Some((own, behind)) = scheme_of(rest) {
+        scheme.get_or_insert(own);
+        rest = behind;
     }
-    ("https", text.trim_start_matches('/'))
+    (scheme.unwrap_or("https"), rest.trim_start_matches('/'))
+}
+
+/// The scheme with which a text begins, however it is written, and what stands behind its signs.
+fn scheme_of(text: &str) -> Option<(&'static str, &str)> {
+    SCHEMES.iter().find_map(|(written, scheme)| {
+        let (begin, after) = text.split_at_checked(written.len())?;
+        let rest = after.trim_start_matches([':', ';', '/', '.', ' ']);
+        // `https.example.org` and `ttpslab.jp` are hosts.
+        let signs = &after[..after.len() - rest.len()];
+        let is_scheme = begin.eq_ignore_ascii_case(written) && signs.contains([':', ';', '/']);
+        is_scheme.then_some((*scheme, rest))
+    })
 }
 
 /// Whether a text is certainly the name of a machine in the web: words with dots between them, the
@@ -134,6 +140,18 @@ mod tests {
             "https://https/",
         ] {
             assert_eq!(address_meant(written), None, "{written}");
+        }
+    }
+
+    /// Each takes a moment, or minutes and all of the stack.
+    #[test]
+    fn any_number_of_schemes_is_read() {
+        for begin in ["https:", "https://", "ttp;", "https: //"] {
+            let many = begin.repeat(50_000);
+            assert_eq!(address_meant(&many), None);
+            let meant = address_meant(&format!("{many}a.jp"));
+            let scheme = if begin == "ttp;" { "http" } else { "https" };
+            assert_eq!(meant, Some(format!("{scheme}://a.jp")));
         }
     }
 
