@@ -57,11 +57,14 @@ fn mend(
     // A folder keeps its name, however it is composed.
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
     let right = source::right_name(&written).filter(|right| folder(right) == folder(&written));
-    // A copy of the file that has the name is told as one.
-    if let Some(right) = &right
-        && is_taken(at, right).map_err(failed)?
-    {
-        return Ok(None);
+    if let Some(right) = &right {
+        // A copy of the file that has the name is told as one, and so is a copy by its own name.
+        let original = source::copied_from(file_of(&written));
+        for name in original.iter().chain([right]) {
+            if is_taken(at, name).map_err(failed)? {
+                return Ok(None);
+            }
+        }
     }
     let name_is = right.as_deref().unwrap_or(path.as_str());
     let fix = text_of(name_is).and_then(|kind| {

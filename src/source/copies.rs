@@ -5,7 +5,7 @@ use crate::base::narrowed;
 
 /// The name of the file that this one is a copy of, as its own name says.
 #[must_use]
-pub(super) fn copied_from(file: &str) -> Option<String> {
+pub(crate) fn copied_from(file: &str) -> Option<String> {
     let narrow = narrowed(file);
     let (stem, ending) = ["md", "yaml"].into_iter().find_map(|ending| {
         let stem = narrow.strip_suffix(ending)?.strip_suffix('.')?;
@@ -69,7 +69,8 @@ fn without_brackets(name: &str) -> Option<&str> {
 /// `… 2`, `…_2`.
 fn without_number(name: &str) -> Option<&str> {
     let rest = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_marked = rest.len() < name.len() && rest.ends_with([' ', '_']);
+    // More figures are a year.
+    let is_marked = matches!(name.len() - rest.len(), 1 | 2) && rest.ends_with([' ', '_']);
     is_marked.then(|| rest.trim_end_matches('_'))
 }
 
@@ -176,6 +177,8 @@ mod tests {
             "copy_paste.ja.md",
             "コピー機.ja.md",
             "2.md",
+            "rally_2022.ja.md",
+            "rally 2022.ja.md",
         ] {
             assert_eq!(copied_from(name), None, "{name}");
         }

@@ -33,6 +33,7 @@ mod walk;
 mod words;
 mod yaml;
 
+pub(crate) use copies::copied_from;
 pub(crate) use example::Example;
 pub(crate) use examples::{as_languages, language};
 pub(crate) use fault::{MissingPlace, SourceFault};

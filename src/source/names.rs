@@ -91,11 +91,15 @@ fn wrong(kind: DocKind, before: &str, file: &str) -> Option<NameFault> {
 }
 
 fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
-    let copied = copied_from(file).filter(|name| parse(kind, &format!("{before}{name}")).is_some());
-    if let Some(original) = copied {
+    let plain = narrowed(file).trim().to_lowercase();
+    // `rally_2022` has a number of its own; where `rally` is there, too, `tree` asks.
+    let slug = plain.split('.').next().unwrap_or_default();
+    let bare = slug.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = bare.len() < slug.len() && bare.ends_with('_');
+    let is_copy = |name: &String| !is_numbered && parse(kind, &format!("{before}{name}")).is_some();
+    if let Some(original) = copied_from(file).filter(is_copy) {
         return NameFault::Copy(original);
     }
-    let plain = narrowed(file).trim().to_lowercase();
     let ending = plain.rsplit_once('.').map_or("", |(_, ending)| ending);
     if DOCUMENTS.contains(&ending) {
         return NameFault::Document(format!(".{ending}"));
@@ -315,6 +319,17 @@ mod tests {
             "yamada.日本語.txt",
         ] {
             assert_eq!(read(name), Err(NameFault::Language(right())), "{name}");
+        }
+        for (name, right) in [
+            ("rally_2022.ja.md", "rally-2022.ja.md"),
+            ("2025_10_05.ja.md", "2025-10-05.ja.md"),
+            ("yamada_1.ja.md", "yamada-1.ja.md"),
+        ] {
+            let right = right.to_owned();
+            assert_eq!(read(name), Err(NameFault::Letters(right)), "{name}");
+        }
+        for name in ["yamada 2.ja.md", "yamada.ja_2.md", "yamada_1 (2).ja.md"] {
+            assert_eq!(read(name), Err(NameFault::Copy(right())), "{name}");
         }
         for name in ["con.ja.md", "CON.ja.md", "con.ja.txt", "con.md"] {
             assert_eq!(read(name), Err(NameFault::Reserved("con".into())), "{name}");
