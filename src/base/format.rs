@@ -3,6 +3,7 @@
 //! What lays a leaflet out, what checks the finished PDF and what draws its fold diagram all
 //! read the same figures here. Sizes are ISO 216 (A series) and JIS P 0138 (B5).
 
+use super::choice::words;
 use serde::{Deserialize, Serialize};
 
 /// On which paper a leaflet is printed, and how it is folded.
@@ -174,15 +175,7 @@ impl Format {
     ];
 
     /// Their names alone.
-    pub(crate) const NAMES: [&'static str; 12] = {
-        let mut names = [""; 12];
-        let mut at = 0;
-        while at < names.len() {
-            names[at] = Self::ALL[at].0;
-            at += 1;
-        }
-        names
-    };
+    pub(crate) const NAMES: [&'static str; 12] = words(&Self::ALL);
 
     /// As front matter names it.
     #[must_use]
@@ -310,7 +303,7 @@ impl Edition {
     ];
 
     /// Their names alone.
-    pub(crate) const NAMES: [&'static str; 3] = ["standard", "large", "mono"];
+    pub(crate) const NAMES: [&'static str; 3] = words(&Self::ALL);
 }
 
 #[cfg(test)]

@@ -6,11 +6,17 @@ use super::Span;
 #[must_use]
 pub(crate) fn line_column(text: &str, byte: usize) -> (usize, usize) {
     let before = &text[..text.floor_char_boundary(byte.min(text.len()))];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let start = start_of_line(before, before.len());
     (
         before.matches('\n').count() + 1,
         before[start..].chars().count() + 1,
     )
+}
+
+/// Where the line begins on which a byte stands.
+#[must_use]
+pub(crate) fn start_of_line(text: &str, byte: usize) -> usize {
+    text[..byte].rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// The lines on which bytes stand that are in order: each line once, counted from one.

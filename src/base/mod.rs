@@ -2,6 +2,7 @@
 //! and the three kinds of path that never mix.
 
 mod address_meant;
+mod choice;
 pub mod colour;
 pub mod date;
 mod day;
@@ -25,7 +26,7 @@ pub(crate) use doc::DocKind;
 pub(crate) use format::{Edition, Format, PanelName};
 pub(crate) use lang::ByLang;
 pub use lang::Lang;
-pub(crate) use line::{line_column, line_span, lines_of};
+pub(crate) use line::{line_column, line_span, lines_of, start_of_line};
 pub(crate) use locale::{LineBreaking, Locale, LocaleData, Script};
 pub use path::{BaseUrl, OutPath};
 pub(crate) use path::{ContentPath, web_address};

@@ -1,5 +1,7 @@
 //! Where the QR codes of a leaflet lead.
 
+use super::choice::words;
+
 /// What staff choose under `qr`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum QrChoice {
@@ -21,5 +23,5 @@ impl QrChoice {
     ];
 
     /// Their names alone.
-    pub(crate) const NAMES: [&'static str; 3] = ["call", "page", "both"];
+    pub(crate) const NAMES: [&'static str; 3] = words(&Self::ALL);
 }

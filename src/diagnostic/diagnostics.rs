@@ -32,8 +32,9 @@ impl Diagnostics {
         &self.problems
     }
 
-    /// Everything reported, by path, place, code and words, each once, a fault of a template once for
-    /// all leaflets that it spoils, and what another says at its place, too, not at all: the order never depends on which thread was faster.
+    /// Everything reported, by path, place, code and words, each once; a fault of a template once for
+    /// all leaflets that it spoils; nothing that another says at the same place. The order never depends
+    /// on which thread was faster.
     #[must_use]
     pub fn sorted(&self, sources: &Sources) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.problems.iter().collect();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Located, Mark, Severity};
+use crate::base::start_of_line;
 
 /// One diagnostic as text; coloured when `colour` is set. Ends without a line break.
 #[must_use]
@@ -84,11 +85,10 @@ impl<'s> MarkedLines<'s> {
         } else {
             mark
         };
-        let begin = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let (mut start, mut first) = (begin(top.span.start), top.line);
+        let (mut start, mut first) = (start_of_line(text, top.span.start), top.line);
         // Behind the last line end there is no line to show.
         if start == text.len() && start > 0 {
-            (start, first) = (begin(start - 1), first - 1);
+            (start, first) = (start_of_line(text, start - 1), first - 1);
         }
         let end = mark.span.end.max(other.span.end);
         let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::UiLang;
-use crate::base::{FileId, Loc, Span};
+use crate::base::{FileId, Loc, Span, start_of_line};
 
 /// Longer lines, in characters, are not shown: nobody copies them out of a message.
 const LONGEST: usize = 600;
@@ -296,11 +296,6 @@ fn whole_list(text: &str, from: usize, to: usize) -> (usize, usize) {
         to = end_of_line(text, to + 1);
     }
     (from, to)
-}
-
-/// Where a line begins.
-fn start_of_line(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// Where a line ends.

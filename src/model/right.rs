@@ -3,7 +3,7 @@
 use super::fault::ModelFault;
 use super::html;
 use super::markdown;
-use crate::base::{Lang, Loc, Span};
+use crate::base::{Lang, Loc, Span, start_of_line};
 use crate::diagnostic::Instead;
 use crate::source::MendedBody;
 
@@ -53,7 +53,7 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             let start = text[..span.start].rfind('\n')?;
             let lead = &text[start + 1..span.start];
             if *heading {
-                let above = text[..start].rfind('\n').map_or(0, |at| at + 1);
+                let above = start_of_line(text, start);
                 let words = text[above..start].trim_start_matches(lead).trim();
                 let right = format!("{lead}## {words}");
                 return Some(put((Span::new(above, span.end), right)));

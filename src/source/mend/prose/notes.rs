@@ -1,7 +1,7 @@
 //! `<!-- … -->`: notes of the editors, which are published nowhere.
 
 use super::fences::Fences;
-use crate::base::Span;
+use crate::base::{Span, start_of_line};
 use crate::source::fault::{TextSlip, Typo};
 use crate::source::front_matter::lines;
 use crate::source::mend::{Fix, Patched};
@@ -141,7 +141,7 @@ fn opening(text: &str, mut at: usize, end: usize) -> Option<usize> {
 /// A note taken away. One that fills its lines leaves an empty one, as it parted what stands
 /// above from what stands below; in a list or table it leaves none.
 fn gone(text: &str, open: usize, close: usize) -> Fix {
-    let line = text[..open].rfind('\n').map_or(0, |at| at + 1);
+    let line = start_of_line(text, open);
     let end = text[close..].find('\n').map_or(text.len(), |at| close + at);
     let is_alone = text[line..open].trim().is_empty() && text[close..end].trim().is_empty();
     let next = text

@@ -1,0 +1,12 @@
+//! What staff choose by a word.
+
+/// The words of choices, each with what it stands for, alone.
+pub(super) const fn words<T, const N: usize>(all: &[(&'static str, T); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut at = 0;
+    while at < N {
+        words[at] = all[at].0;
+        at += 1;
+    }
+    words
+}
