@@ -4,7 +4,7 @@ use super::markdown::TranslationMarkdown;
 use super::page;
 use super::rows::{KeyRow, RowValue, is_translated};
 use super::yaml;
-use crate::base::{ContentPath, DocKind, Lang, OutPath, Script, Spanned};
+use crate::base::{ContentPath, DocKind, Lang, OutPath, Script};
 use crate::diagnostic::UiLang;
 use crate::model::text::WrittenBody;
 use crate::model::{TRANSLATE, keys};
@@ -116,22 +116,25 @@ impl TranslationWork<'_> {
                     .collect();
                 (!lines.is_empty()).then(|| format!("{}:\n{}", key.name, lines.join("\n")))
             }
-            (ValueType::Maps(inner), YamlNode::List(items)) => {
-                let one = |item: &Spanned<YamlNode>| {
-                    let YamlNode::Map(entries) = &item.value else {
-                        return None;
-                    };
-                    let lines = inner.iter().filter_map(|key| self.key(key, entries));
-                    let lines: Vec<String> = lines.collect();
-                    (!lines.is_empty()).then(|| format!("\n  - {}", lines.join("\n    ")))
+            (ValueType::Maps(inner), one) => {
+                let maps: Vec<&[YamlEntry]> = match one {
+                    YamlNode::List(items) => {
+                        items.iter().filter_map(|i| map_of(&i.value)).collect()
+                    }
+                    one => map_of(one).into_iter().collect(),
                 };
-                let items: Vec<String> = items.iter().filter_map(one).collect();
-                (!items.is_empty()).then(|| format!("{}:{}", key.name, items.concat()))
-            }
-            (ValueType::Maps(inner), YamlNode::Map(entries)) => {
-                let lines = inner.iter().filter_map(|key| self.key(key, entries));
-                let lines: Vec<String> = lines.collect();
-                (!lines.is_empty()).then(|| format!("{}:\n  - {}", key.name, lines.join("\n    ")))
+                let is_left =
+                    |map: &&[YamlEntry]| inner.iter().any(|key| self.key(key, map).is_some());
+                if !maps.iter().any(is_left) {
+                    return None;
+                }
+                // The translation's own list stands for the whole of the original's.
+                let items = maps.iter().map(|map| {
+                    let line = |key| self.key(key, map).or_else(|| self.told(key, map));
+                    let lines: Vec<String> = inner.iter().filter_map(line).collect();
+                    format!("\n  - {}", lines.join("\n    "))
+                });
+                Some(format!("{}:{}", key.name, items.collect::<String>()))
             }
             (ValueType::Local, YamlNode::Map(texts)) => {
                 let of = |lang: Lang| {
@@ -155,8 +158,25 @@ impl TranslationWork<'_> {
         }
     }
 
+    /// A key whose value the original has in the other language already.
+    fn told(&self, key: &KeySpec, entries: &[YamlEntry]) -> Option<String> {
+        let entry = entries.iter().find(|e| e.key.value == key.name)?;
+        let texts = map_of(&entry.value.value)?;
+        let own = texts.iter().find(|e| e.key.value == self.to.as_str())?;
+        let text = scalar(&own.value.value)?;
+        Some(format!("{}: {}", key.name, yaml::text(text)))
+    }
+
     fn marked(&self, text: &str) -> String {
         yaml::text(&format!("{}{text}", self.mark))
+    }
+}
+
+/// The keys of a map.
+fn map_of(node: &YamlNode) -> Option<&[YamlEntry]> {
+    match node {
+        YamlNode::Map(entries) => Some(entries),
+        _ => None,
     }
 }
 

@@ -94,3 +94,25 @@ fn a_translation_that_exists_is_never_written_over() {
     assert!(run.stderr.contains("[begin/exists]"), "{}", run.stderr);
     assert!(site.tree("content") == before);
 }
+
+/// A number that is written in both languages already goes with what is still to be translated.
+#[test]
+fn figures_are_laid_out_whole() {
+    let figures = |figures: &str| {
+        let text = format!(
+            "---\nname: 見本花子\ntitle: 声\ntopics: [privacy]\nfigures: {figures}\n---\n\n本文です。\n"
+        );
+        let site = Site::new().file("speakers/mihon.ja.md", &text);
+        let made = site.run(&["new", "speaker", "mihon", "--translate-from", "ja"]);
+        assert_eq!(made.status, 0, "{}", made.stderr);
+        assert_eq!(site.codes(), ["text/unfilled"]);
+        site.read("content/speakers/mihon.en.md")
+    };
+    let one = "{value: {ja: 80万人, en: \"800,000\"}, caption: 高齢者}";
+    let both = "{value: {ja: 80万人, en: \"800,000\"}, caption: {ja: 高齢者, en: older people}}";
+    let made = figures(&format!("[{one}, {both}]"));
+    assert!(made.contains("value: \"800,000\"\n    caption: "), "{made}");
+    assert!(made.contains("caption: older people"), "{made}");
+    assert!(figures(one).contains("value: \"800,000\""));
+    assert!(!figures(both).contains("\nfigures:"));
+}
