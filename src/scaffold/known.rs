@@ -1,9 +1,10 @@
 //! What a content folder already holds that a new file may refer to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{DocKind, Lang, Slug, Spanned};
 use crate::model::{Docs, Head};
+use crate::site::address;
 use crate::source::LocalText;
 
 /// A thing with the name that its original gives it.
@@ -26,6 +27,8 @@ pub(crate) struct KnownNames {
     orders: BTreeMap<DocKind, i64>,
     /// The last place among the statements of each event.
     said: BTreeMap<Slug, i64>,
+    /// The names of the leaflets of statements at events.
+    of_statements: BTreeSet<Slug>,
     /// The files of persons that hold what they said at an event, by event and person.
     own: BTreeMap<(Slug, Slug), String>,
 }
@@ -35,20 +38,15 @@ impl KnownNames {
     /// leaflet that is made by itself.
     #[must_use]
     pub(crate) fn is_address(&self, kind: DocKind, slug: &Slug) -> bool {
-        let slug = slug.as_str();
-        let of_own = |kind: DocKind| {
-            let name = slug.strip_prefix(kind.scheme())?.strip_prefix('-')?;
-            Some(self.has(kind, name))
+        let is_leaflet = || {
+            let kinds = [DocKind::Speaker, DocKind::Topic, DocKind::Event];
+            let mut things = kinds.into_iter().flat_map(|kind| {
+                let of = move |thing: &NamedThing| address::leaflet_of(kind, &thing.slug);
+                self.all(kind).iter().map(of)
+            });
+            things.any(|own| own == *slug) || self.of_statements.contains(slug)
         };
-        match kind {
-            DocKind::Page => matches!(slug, "index" | "search" | "404"),
-            DocKind::Statement => false,
-            DocKind::Leaflet => {
-                let mut kinds = [DocKind::Speaker, DocKind::Topic, DocKind::Event].into_iter();
-                slug == "index" || kinds.any(|kind| of_own(kind) == Some(true))
-            }
-            DocKind::Speaker | DocKind::Topic | DocKind::Event => slug == "index",
-        }
+        address::is_fixed(kind, slug) || kind == DocKind::Leaflet && is_leaflet()
     }
 
     /// Looks through the documents of a folder.
@@ -69,6 +67,9 @@ impl KnownNames {
         }
         known.learn_own(docs);
         for doc in &docs.statements {
+            let of_event = doc.head.event.as_ref();
+            let leaflet = address::leaflet_of_statement(of_event, &doc.head.slug);
+            known.of_statements.insert(leaflet);
             // What stands in a person's own file has the person's place.
             let own = doc.event.as_ref().or(docs.site.event.as_ref());
             let event = doc.head.event.as_ref().or(own.map(|own| &own.value));

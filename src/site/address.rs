@@ -67,6 +67,29 @@ pub(super) fn of_doc(languages: &[Lang], kind: DocKind, slug: &Slug) -> Vec<OutP
     }
 }
 
+/// Whether a thing of this name would want the file of a page that no content file stands for.
+pub(crate) fn is_fixed(kind: DocKind, slug: &Slug) -> bool {
+    let languages = [Lang::JA];
+    let own = of_doc(&languages, kind, slug);
+    fixed(&languages, usize::MAX)
+        .iter()
+        .any(|(_, files)| *files == own)
+}
+
+/// The name of the leaflet that is made by itself for a thing.
+pub(crate) fn leaflet_of(kind: DocKind, slug: &Slug) -> Slug {
+    Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |kind| slug.prefixed(&kind))
+}
+
+/// The name of a statement's leaflet: of the one in the person's own file that of the person, of one at
+/// an event that of both.
+pub(crate) fn leaflet_of_statement(event: Option<&Slug>, person: &Slug) -> Slug {
+    match event {
+        Some(event) => leaflet_of(DocKind::Statement, &person.prefixed(event)),
+        None => leaflet_of(DocKind::Speaker, person),
+    }
+}
+
 /// The files of the pages that no content file stands for.
 /// There is a list of events where there is more than one.
 pub(super) fn fixed(languages: &[Lang], events: usize) -> Vec<(PageRef, Vec<OutPath>)> {

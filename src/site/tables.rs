@@ -260,19 +260,21 @@ fn said(
 /// The names of all leaflets: the composed ones', then `speaker-…` and `statement-…`, then `topic-…`,
 /// then `event-…`.
 fn leaflet_slugs(groups: &Groups) -> Vec<Slug> {
-    let named = |kind: DocKind, slug: &Slug| {
-        Slug::parse(kind.scheme()).map_or_else(|| slug.clone(), |p| slug.prefixed(&p))
-    };
-    let statements = groups
-        .statements
+    let statements = groups.statements.iter().map(|group| {
+        address::leaflet_of_statement(group.original.head.event.as_ref(), &group.slug)
+    });
+    let of = |kind: DocKind| move |slug: &Slug| address::leaflet_of(kind, slug);
+    let topics = groups
+        .topics
         .iter()
-        .map(|group| match &group.original.head.event {
-            Some(event) => named(DocKind::Statement, &group.slug.prefixed(event)),
-            None => named(DocKind::Speaker, &group.slug),
-        });
-    let topics = groups.topics.iter().map(|g| named(DocKind::Topic, &g.slug));
+        .map(|g| &g.slug)
+        .map(of(DocKind::Topic));
     let composed = groups.leaflets.iter().map(|g| g.slug.clone());
-    let events = groups.events.iter().map(|g| named(DocKind::Event, &g.slug));
+    let events = groups
+        .events
+        .iter()
+        .map(|g| &g.slug)
+        .map(of(DocKind::Event));
     composed
         .chain(statements)
         .chain(topics)

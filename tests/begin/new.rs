@@ -223,9 +223,12 @@ fn addresses_of_what_is_made_by_itself_are_no_names() {
         ("topic", "index"),
         ("leaflet", "speaker-yamada"),
         ("leaflet", "topic-privacy"),
+        ("leaflet", "index"),
+        ("leaflet", "statement-2022-11-17-rally-yamada"),
     ] {
         for lang in ["ja", "en"] {
-            let site = Site::new();
+            let said = "---\ntitle: 声\ntopics: [privacy]\n---\n\n本文です。\n";
+            let site = Site::new().file("statements/2022-11-17-rally/yamada.ja.md", said);
             let run = site.run_in(lang, &["new", kind, slug]);
             assert_eq!(run.status, 2, "{kind} {slug}: {}", run.stderr);
             assert!(run.stderr.contains("[begin/name]"), "{}", run.stderr);
