@@ -298,6 +298,28 @@ pub(crate) enum NameFault {
     Other,
 }
 
+impl NameFault {
+    /// The name that was certainly meant.
+    pub(crate) fn right(&self) -> Option<&str> {
+        match self {
+            Self::Letters(right)
+            | Self::Ending(right)
+            | Self::Language(right)
+            | Self::NoDot(right) => Some(right),
+            Self::Copy(_)
+            | Self::NoLanguage(_)
+            | Self::Document(_)
+            | Self::Image(_)
+            | Self::NotFetched(_)
+            | Self::NoEvent
+            | Self::EventFolder { .. }
+            | Self::Reserved(_)
+            | Self::ReservedFolder { .. }
+            | Self::Other => None,
+        }
+    }
+}
+
 /// What a value was expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Expected {

@@ -149,35 +149,32 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     }
 }
 
+/// The folder of a path where files of a kind lie, and what is wrong with the file's own name.
+fn fault_in(path: &str) -> Option<(&str, NameFault)> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
+    let kind = DocKind::of_folder(outer)?;
+    let before = match (kind.is_by_event(), event) {
+        (false, "") => String::new(),
+        (true, event) if !event.is_empty() => format!("{EVENT}/"),
+        _ => return None,
+    };
+    Some((folder, wrong(kind, &before, file)?))
+}
+
 /// The paths that a file in the folder of a kind may have been meant to have whose name is not read:
 /// one, or one for each of some languages.
 pub(super) fn names_meant(path: &str, languages: &[Lang]) -> Vec<String> {
-    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
-    let Some(kind) = DocKind::of_folder(outer) else {
+    let Some((folder, fault)) = fault_in(path) else {
         return Vec::new();
     };
-    if kind.is_by_event() == event.is_empty() {
-        return Vec::new();
-    }
-    let before = if event.is_empty() {
-        String::new()
-    } else {
-        format!("{EVENT}/")
-    };
-    let names = match wrong(kind, &before, file) {
-        Some(
-            NameFault::Letters(right)
-            | NameFault::Ending(right)
-            | NameFault::Language(right)
-            | NameFault::NoDot(right)
-            | NameFault::Copy(right),
-        ) => vec![right],
-        Some(NameFault::NoLanguage(name)) => languages
+    let names = match fault {
+        NameFault::NoLanguage(name) => languages
             .iter()
             .map(|lang| format!("{name}.{lang}.md"))
             .collect(),
-        _ => Vec::new(),
+        NameFault::Copy(right) => vec![right],
+        fault => fault.right().map(str::to_owned).into_iter().collect(),
     };
     names
         .into_iter()
@@ -247,19 +244,11 @@ pub(crate) fn right_name(path: &str) -> Option<String> {
     if is_settings_misnamed(&composed) {
         return Some("site.yaml".to_owned());
     }
-    let (folder, file) = composed.rsplit_once('/').unwrap_or(("", &composed));
-    let (outer, event) = folder.split_once('/').unwrap_or((folder, ""));
-    if let Some(kind) = DocKind::of_folder(outer)
-        && kind.is_by_event() != event.is_empty()
-        && let before = if event.is_empty() {
-            String::new()
-        } else {
-            format!("{EVENT}/")
-        }
-        && let Some(
-            NameFault::Letters(right) | NameFault::Ending(right) | NameFault::Language(right),
-        ) = wrong(kind, &before, file)
-        && !file.ends_with(".html")
+    let fault = fault_in(&composed).filter(|_| !composed.ends_with(".html"));
+    // What stands for the dot before the language may be part of the name.
+    let fault = fault.filter(|(_, fault)| !matches!(fault, NameFault::NoDot(_)));
+    if let Some((folder, fault)) = &fault
+        && let Some(right) = fault.right()
     {
         return Some(format!("{folder}/{right}"));
     }

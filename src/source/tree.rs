@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::characters::Breaks;
 use super::copies::copied_from;
 use super::decode::decode;
-use super::fault::{NameFault, SourceFault, Typo};
+use super::fault::{SourceFault, Typo};
 use super::names::{
     PageName, event_folder, is_settings_copy, is_settings_misnamed, names_meant, page_name,
     wrong_event_folder,
@@ -249,18 +249,11 @@ fn page(
         }
         None => SourceFault::Misplaced,
     };
-    let own = file.rsplit('/').next().unwrap_or(file);
-    let original = copied_from(own).filter(|original| at.with_file_name(original).is_file());
+    let original =
+        copied_from(file_of(file)).filter(|original| at.with_file_name(original).is_file());
     // Of two files that would have one name, one is a copy of the other.
     let taken = || match &fault {
-        SourceFault::FileName {
-            fault:
-                NameFault::Letters(right)
-                | NameFault::Ending(right)
-                | NameFault::Language(right)
-                | NameFault::NoDot(right),
-            ..
-        } => Some(right.rsplit('/').next().unwrap_or(right).to_owned()),
+        SourceFault::FileName { fault, .. } => Some(file_of(fault.right()?).to_owned()),
         _ => None,
     };
     // Some systems find one file by both names.
@@ -272,6 +265,11 @@ fn page(
     let fault = original.map_or(fault, |original| SourceFault::Copy { original });
     diagnostics.report(Diagnostic::at_path(name, fault));
     None
+}
+
+/// What a path says of its file.
+fn file_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The text of a file, and whether it is one.
