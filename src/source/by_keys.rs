@@ -1,5 +1,7 @@
 //! Mistakes in front matter that cannot be parsed which only the keys tell that there are.
 
+use std::collections::BTreeSet;
+
 use super::escapes::doubled;
 use super::fault::YamlFault;
 use super::front_matter::lines;
@@ -42,9 +44,19 @@ struct KeyedPiece<'t> {
     holds: Option<ValueType>,
 }
 
+/// What stands before the first colon of each line that has one.
+pub(super) fn written(text: &str) -> BTreeSet<&str> {
+    let begins = text.lines().filter_map(|line| line.split_once(':'));
+    begins.map(|(begin, _)| begin).collect()
+}
+
 /// What is wrong with a piece of front matter `text`, which begins at a line that is not indented;
-/// `whole` is all of it.
-pub(super) fn explain(text: &str, table: &[KeySpec], whole: &str) -> Option<(YamlFault, Span)> {
+/// the lines of all of it begin as is `written`.
+pub(super) fn explain(
+    text: &str,
+    table: &[KeySpec],
+    written: &BTreeSet<&str>,
+) -> Option<(YamlFault, Span)> {
     let lines: Vec<WrittenLine<'_>> = lines(text)
         .map(|(at, line)| WrittenLine {
             start: at + line.len() - line.trim_start().len(),
@@ -62,15 +74,18 @@ pub(super) fn explain(text: &str, table: &[KeySpec], whole: &str) -> Option<(Yam
         table,
         holds,
     };
+    let indents = piece.uneven();
     (0..piece.lines.len()).find_map(|at| {
         let line = piece.lines[at];
+        let uneven =
+            |indent: usize| YamlFault::Uneven(format!("{}{}", " ".repeat(indent), line.content));
         let fault = piece
             .value_above_keys(at)
-            .or_else(|| piece.without_colon(at, whole))
-            .or_else(|| piece.without_parent(at, whole))
+            .or_else(|| piece.without_colon(at, written))
+            .or_else(|| piece.without_parent(at, written))
             .or_else(|| hash_in_list(line))
             .or_else(|| backslash(line))
-            .or_else(|| piece.uneven(at))?;
+            .or_else(|| indents[at].map(uneven))?;
         Some((fault, line.span()))
     })
 }
@@ -131,7 +146,7 @@ impl KeyedPiece<'_> {
     }
 
     /// A line that begins with a key, and has no colon.
-    fn without_colon(&self, at: usize, whole: &str) -> Option<YamlFault> {
+    fn without_colon(&self, at: usize, written: &BTreeSet<&str>) -> Option<YamlFault> {
         let line = self.lines[at];
         let level = self.lines.get(1).map_or(0, |line| line.indent);
         if line.content.contains([':', '：']) || at > 0 && line.indent != level {
@@ -144,8 +159,8 @@ impl KeyedPiece<'_> {
         let narrow = narrowed(word).to_ascii_lowercase();
         let keys = self.keys(line);
         let key = find(keys, &narrow).or_else(|| meant(keys, word))?.name;
-        let begins = format!("{}{key}:", line.lead());
-        if whole.lines().any(|line| line.starts_with(&begins)) {
+        let begin = format!("{}{key}", line.lead());
+        if written.contains(begin.as_str()) {
             return None;
         }
         let value = if value.is_empty() {
@@ -160,13 +175,13 @@ impl KeyedPiece<'_> {
                 .starts_with(|c: char| c.is_ascii_lowercase());
         Some(YamlFault::ColonForgotten {
             key: word.to_owned(),
-            right: format!("{begins}{value}"),
+            right: format!("{begin}:{value}"),
             continued: more.then(|| format!("{}  {}", line.lead(), line.content)),
         })
     }
 
     /// Lines that are indented below a key that holds no keys, and are those of another.
-    fn without_parent(&self, at: usize, whole: &str) -> Option<YamlFault> {
+    fn without_parent(&self, at: usize, written: &BTreeSet<&str>) -> Option<YamlFault> {
         let line = self.lines[at];
         let is_below = at > 0 && line.indent > 0 && self.lines[at - 1].indent < line.indent;
         let takes_keys = matches!(
@@ -176,24 +191,17 @@ impl KeyedPiece<'_> {
         if !is_below || takes_keys {
             return None;
         }
-        let beside = self.lines[at..]
-            .iter()
-            .filter(|own| own.indent == line.indent);
-        let keys: Vec<&str> = beside.filter_map(|own| Some(own.pair()?.0)).collect();
         let key = line.pair()?.0;
         if find(self.table, key).is_some() {
             return None;
         }
-        let is_written = |name: &str| {
-            let mut lines = whole.lines();
-            lines.any(|line| {
-                line.strip_prefix(name)
-                    .is_some_and(|rest| rest.starts_with(':'))
-            })
-        };
+        let below = self.lines[at..].iter();
+        let below = below.take_while(|own| own.indent >= line.indent);
+        let beside = below.filter(|own| own.indent == line.indent);
+        let keys: Vec<&str> = beside.filter_map(|own| Some(own.pair()?.0)).collect();
         let mut parents = self.table.iter().filter(|parent| match parent.holds {
             ValueType::Map(inner) => {
-                keys.iter().all(|key| find(inner, key).is_some()) && !is_written(parent.name)
+                keys.iter().all(|key| find(inner, key).is_some()) && !written.contains(parent.name)
             }
             _ => false,
         });
@@ -204,27 +212,26 @@ impl KeyedPiece<'_> {
         })
     }
 
-    /// A key whose indentation is that of no line above it.
-    fn uneven(&self, at: usize) -> Option<YamlFault> {
-        let line = self.lines[at];
-        line.pair()?;
+    /// Of each line that is a key whose indentation is that of no line above it, the one it should have.
+    fn uneven(&self) -> Vec<Option<usize>> {
         let mut open: Vec<usize> = Vec::new();
-        for above in &self.lines[..at] {
+        let mut is_text = false;
+        let lines = self.lines.iter().map(|line| {
+            let pair = line.pair();
+            let right = open.iter().rfind(|indent| **indent <= line.indent);
+            let right = right.filter(|own| **own < line.indent && open.last() != Some(*own));
+            let right = right.filter(|_| pair.is_some() && !is_text).copied();
             // What stands in a text in several lines has any indentation.
-            let value = above.pair().map_or("", |(_, value)| value);
-            if value.starts_with(['|', '>', '"', '\'', '[', '{']) {
-                let is_closed = value.len() > 1 && value.ends_with(['"', '\'', ']', '}']);
-                if !is_closed {
-                    return None;
-                }
+            let value = pair.map_or("", |(_, value)| value);
+            let is_closed = value.len() > 1 && value.ends_with(['"', '\'', ']', '}']);
+            is_text |= value.starts_with(['|', '>', '"', '\'', '[', '{']) && !is_closed;
+            while open.last().is_some_and(|indent| *indent >= line.indent) {
+                open.pop();
             }
-            open.retain(|indent| *indent < above.indent);
-            open.push(above.indent);
-        }
-        let right = open.iter().rev().find(|indent| **indent <= line.indent)?;
-        let is_deepest = open.last() == Some(right);
-        (*right < line.indent && !is_deepest)
-            .then(|| YamlFault::Uneven(format!("{}{}", " ".repeat(*right), line.content)))
+            open.push(line.indent);
+            right
+        });
+        lines.collect()
     }
 }
 

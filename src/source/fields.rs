@@ -31,8 +31,8 @@ pub(crate) struct Fields<'s> {
     languages: &'s [Lang],
     /// What the site has.
     names: &'s SiteNames,
-    /// What is around these keys as it should be, where it is more than they.
-    around: Option<Example>,
+    /// The list that these keys stand in, and its key.
+    around: Option<(&'s KeySpec, &'s YamlNode)>,
     diagnostics: &'s mut Diagnostics,
 }
 
@@ -117,7 +117,8 @@ impl<'s> Fields<'s> {
             return SourceFault::MissingKey { key, lines, place };
         };
         let parent = parent.rsplit('.').next().unwrap_or(parent);
-        if let Some(lines) = self.around.clone() {
+        if let Some((spec, written)) = self.around {
+            let lines = lines_of(spec, written, self.names);
             let place = MissingPlace::Inside(parent.to_owned());
             return SourceFault::MissingKey { key, lines, place };
         }
@@ -611,12 +612,9 @@ impl<'s> Fields<'s> {
             let at = items.get(at).map_or(value.span, |item| item.span);
             return self.wrong_at(at, &value, key, Expected::Maps);
         }
-        let (around, table) = match find(self.table, key) {
-            Some(spec) => match spec.holds {
-                ValueType::Maps(table) => (lines_of(spec, &value.value, self.names), table),
-                _ => return None,
-            },
-            None => return None,
+        let spec = find(self.table, key)?;
+        let ValueType::Maps(table) = spec.holds else {
+            return None;
         };
         let mut all = Vec::new();
         for item in items {
@@ -630,7 +628,7 @@ impl<'s> Fields<'s> {
             inner.languages = self.languages;
             inner.names = self.names;
             inner.prefix = format!("{}{key}.", self.prefix);
-            inner.around = Some(around.clone());
+            inner.around = Some((spec, &value.value));
             let read = read(&mut inner);
             inner.finish();
             all.extend(read.map(|read| Spanned::new(read, whole)));

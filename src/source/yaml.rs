@@ -1,7 +1,10 @@
 //! YAML into a tree in which every key and value knows its place.
 
+use std::collections::BTreeMap;
+
 use serde_yaml::{Location, Spanned as YamlSpanned};
 
+use super::by_keys::written;
 use super::fault::{SourceFault, YamlFault};
 use super::folded::unfolded;
 use super::front_matter::lines;
@@ -9,7 +12,7 @@ use super::key::KeySpec;
 use super::mend::without_notes;
 use super::mistakes::explain;
 use super::visitor::Raw;
-use crate::base::{Span, Spanned};
+use crate::base::{Span, Spanned, start_of_line};
 
 /// Lists and maps in one another are read to this depth, four times what any key needs: each
 /// level takes room on the stack of a thread.
@@ -79,29 +82,32 @@ pub(super) fn read(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlEr
 
 fn read_by_chunks(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlError>) {
     let mut entries: Vec<YamlEntry> = Vec::new();
+    let mut first: BTreeMap<String, Span> = BTreeMap::new();
     let mut faults = Vec::new();
+    let begins = written(text);
     for (start, chunk) in chunks(text) {
         match parse(chunk, start) {
             Ok(read) => {
                 for entry in read {
-                    let first = entries.iter().find(|e| e.key.value == entry.key.value);
-                    if let Some(first) = first {
+                    if let Some(first) = first.get(&entry.key.value) {
                         let kind = SourceFault::DuplicateKey {
                             key: entry.key.value,
                         };
                         faults.push(YamlError {
                             kind,
                             span: entry.key.span,
-                            first: Some(first.key.span),
+                            first: Some(*first),
                         });
                     } else {
+                        first.insert(entry.key.value.clone(), entry.key.span);
                         entries.push(entry);
                     }
                 }
             }
             Err((kind, span)) => {
                 let is_told = matches!(kind, SourceFault::DuplicateKey { .. });
-                let better = explain(text, table, start, start + chunk.len()).filter(|_| !is_told);
+                let place = (start, start + chunk.len());
+                let better = explain(text, table, &begins, place).filter(|_| !is_told);
                 let (kind, span) = better.unwrap_or((kind, span));
                 faults.push(YamlError {
                     kind,
@@ -242,7 +248,7 @@ fn trimmed(span: Span, text: &str) -> Span {
 /// The written part of the line that `span` begins in.
 fn line_at(text: &str, span: Span) -> Span {
     let at = span.start.min(text.len());
-    let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let start = start_of_line(text, at);
     let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
     if text[start..end].trim().is_empty() && start > 0 {
         return line_at(text, Span::new(start - 1, start - 1));
@@ -272,6 +278,7 @@ fn fault_of(error: &serde_yaml::Error) -> SourceFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::keys;
 
     fn value(text: &str, key: &str) -> YamlNode {
         let (entries, faults) = read(text, &[]);
@@ -364,6 +371,18 @@ mod tests {
         );
     }
 
+    /// What is wrong is looked for once, not again for each line: this takes a moment, or minutes.
+    #[test]
+    fn a_long_text_is_explained_in_one_pass() {
+        for text in [
+            format!("title:\n{} c: d\n", "  a: b\n".repeat(100_000)),
+            "name x\n".repeat(20_000),
+            format!("title: x\n{} c: d\n", "  a: [b]\n".repeat(50_000)),
+        ] {
+            assert!(!read(&text, keys::SITE).1.is_empty());
+        }
+    }
+
     #[test]
     fn alias_bombs_are_refused() {
         let mut text = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
@@ -377,8 +396,8 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn any_text_is_read_or_refused(text in "([a-z]: |\\PC|[\\[\\]{}:'\"|>&*#-]|\n|  |\t){0,60}") {
-            let (entries, faults) = read(&text, &[]);
+        fn any_text_is_read_or_refused(text in "((title|call|source|ja|[a-z]): |\\PC|[\\[\\]{}:'\"|>&*#-]|\n|  |\t){0,60}") {
+            let (entries, faults) = read(&text, keys::SITE);
             for entry in &entries {
                 let _ = &text[entry.key.span.start..entry.value.span.end.max(entry.key.span.start)];
             }

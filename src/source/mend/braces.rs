@@ -16,16 +16,20 @@ pub(super) fn mended(
     let mut of_keys: Vec<Typo> = Vec::new();
     // Each text ends where a comma stands before the next key.
     let mut begins: Vec<(usize, String, usize)> = Vec::new();
-    for (colon, sign) in inner.match_indices([':', '：']) {
-        let before = inner[..colon].trim_end();
-        let comma = before.char_indices().rev().find(|(_, c)| is_comma(*c));
-        let from = comma.map_or(0, |(at, c)| at + c.len_utf8());
-        let word = before[from..].trim_start_matches([' ', '\u{3000}']);
-        if let Some((key, typo)) = key(word) {
-            is_wide |= sign == "：" || comma.is_some_and(|(_, c)| c != ',');
+    let (mut at, mut comma) = (0, None);
+    for part in inner.split_inclusive(is_comma) {
+        if let Some((written, text)) = part.split_once([':', '：'])
+            && let word = written.trim_end().trim_start_matches([' ', '\u{3000}'])
+            && let Some((key, typo)) = key(word)
+        {
+            let sign = &part[written.len()..part.len() - text.len()];
+            is_wide |= sign == "：" || comma.is_some_and(|comma| comma != ',');
             of_keys.extend(typo);
-            begins.push((before.len() - word.len(), key, colon + sign.len()));
+            let begin = at + written.trim_end().len() - word.len();
+            begins.push((begin, key, at + part.len() - text.len()));
         }
+        at += part.len();
+        comma = part.chars().next_back();
     }
     let (first, _, _) = begins.first()?;
     let is_right = !is_wide && of_keys.is_empty();
