@@ -1,5 +1,7 @@
 //! The mistakes that people really make in front matter, told by their look.
 
+use std::collections::BTreeSet;
+
 use super::by_keys;
 use super::fault::{SourceFault, YamlFault};
 use super::front_matter::lines;
@@ -8,15 +10,16 @@ use super::quoted::quoted;
 use crate::base::Span;
 
 /// Recognises the mistakes that people really make in a piece that cannot be parsed: `text` from
-/// `base` to `end`, of front matter that may have the keys of `table`.
+/// `base` to `end`, of front matter that may have the keys of `table` and whose lines begin as is
+/// `written`.
 pub(super) fn explain(
     text: &str,
     table: &[KeySpec],
-    base: usize,
-    end: usize,
+    written: &BTreeSet<&str>,
+    (base, end): (usize, usize),
 ) -> Option<(SourceFault, Span)> {
     let chunk = &text[base..end];
-    if let Some((fault, span)) = by_keys::explain(chunk, table, text) {
+    if let Some((fault, span)) = by_keys::explain(chunk, table, written) {
         return Some((SourceFault::Yaml { fault }, span.shifted(base)));
     }
     let before = text[..base].trim_end();
@@ -43,6 +46,7 @@ fn of_line(
     rest: &str,
 ) -> Option<(YamlFault, Span)> {
     let content = line.trim();
+    let column = line.len() - line.trim_start_matches([' ', '-']).len();
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
     // Blanks of other kinds, such as U+2000, are no indentation and no content.
     let lead = line.len() - line.trim_start().len();
@@ -105,13 +109,16 @@ fn of_line(
             Some((YamlFault::Reserved(c, in_quotes()), whole))
         }
         Some(open @ ('"' | '\'')) if !closes(value, open) => {
-            Some((YamlFault::Unclosed(open, closed(rest, open)), whole))
+            Some((YamlFault::Unclosed(open, closed(rest, open, column)), whole))
         }
         Some(open @ ('[' | '{')) => {
             let close = if open == '[' { ']' } else { '}' };
-            let inside = &rest[at_value..];
-            let balanced = inside.matches(open).count() == inside.matches(close).count();
-            (!balanced).then(|| (YamlFault::Unclosed(open, closed(rest, close)), whole))
+            (!is_balanced(&rest[at_value..], open, close)).then(|| {
+                (
+                    YamlFault::Unclosed(open, closed(rest, close, column)),
+                    whole,
+                )
+            })
         }
         Some('"' | '\'') | None => None,
         Some(_) => {
@@ -122,6 +129,16 @@ fn of_line(
             Some((YamlFault::ColonInValue(in_quotes()), Span::new(at, at + 1)))
         }
     }
+}
+
+/// Whether a text closes the bracket that it begins with.
+fn is_balanced(text: &str, open: char, close: char) -> bool {
+    let mut depth = 0_usize;
+    text.chars().any(|c| {
+        depth += usize::from(c == open);
+        depth -= usize::from(c == close);
+        depth == 0
+    })
 }
 
 /// The indentation of a line that has its value, so that nothing can stand below it.
@@ -138,10 +155,10 @@ fn goes_on(line: &str) -> bool {
 }
 
 /// The last line of a piece with a mark that closes it: of a text in quotation marks, the last
-/// before an empty line, a remark or a key.
-pub(super) fn closed(piece: &str, mark: char) -> String {
+/// before an empty line, a remark or a key. The key stands in a column.
+pub(super) fn closed(piece: &str, mark: char, column: usize) -> String {
     let is_quote = matches!(mark, '"' | '\'');
-    let goes_on = |line: &&str| !is_quote || !line.trim().is_empty() && !ends_text(line);
+    let goes_on = |line: &&str| !is_quote || !line.trim().is_empty() && !ends_text(line, column);
     let mut all = piece.trim_end().lines();
     let first = all.next().unwrap_or_default();
     let last = all.take_while(goes_on).last().unwrap_or(first);
@@ -150,9 +167,13 @@ pub(super) fn closed(piece: &str, mark: char) -> String {
     format!("{value}{mark}{remark}")
 }
 
-/// Whether a line is certainly none of a text in quotation marks: a remark or a key.
-pub(super) fn ends_text(line: &str) -> bool {
+/// Whether a line is certainly none of a text in quotation marks whose key stands in a column: a remark
+/// or a key that stands no deeper.
+pub(super) fn ends_text(line: &str, column: usize) -> bool {
     let content = line.trim();
+    if line.len() - line.trim_start().len() > column {
+        return false;
+    }
     let (key, value) = content.split_once(':').unwrap_or_default();
     let is_name = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     content.starts_with('#') || is_name && (value.is_empty() || value.starts_with(' '))

@@ -22,3 +22,36 @@ fn a_number_in_a_name_is_its_own_or_a_copys() {
     site.run(&["check", "--no-leaflets", "--fix"]);
     assert_eq!(site.tree("content"), before);
 }
+
+/// What `--fix` makes of a text that stands in the place of the summary of a statement, and what is
+/// told of it before.
+fn fixed(summary: &str) -> (String, Vec<String>) {
+    let site = Site::new().edited("speakers/yamada.ja.md", SUMMARY, summary);
+    let codes = site.codes();
+    site.run(&["check", "--no-leaflets", "--fix"]);
+    let text = site.read("content/speakers/yamada.ja.md");
+    let (before, after) = YAMADA_JA.split_once(SUMMARY).unwrap();
+    let text = text.strip_prefix(before).expect(&text);
+    (text.strip_suffix(after).expect(text).to_owned(), codes)
+}
+
+const SUMMARY: &str = "summary: 番号で暮らしが見られ、窓口は混乱します。";
+
+#[test]
+fn a_text_in_quotation_marks_goes_on_below() {
+    for text in [
+        "summary: \"We stand with the workers'\n  insurance funds.\"",
+        "summary: 'We stand by the \"poor\"\n  of the town.'",
+        "summary:\n  ja: \"We stand with the workers'\n    insurance funds.\"",
+        "summary: \"Three things matter\n  note: patients, carers, doctors\"",
+    ] {
+        assert_eq!(fixed(text), (text.to_owned(), vec![]), "{text}");
+    }
+}
+
+#[test]
+fn a_mark_that_nothing_closes_is_told_in_a_list_of_maps_too() {
+    let figures = "figures:\n  - value: \"88％\n    caption: 申請した人\"";
+    let (_, codes) = fixed(&format!("{SUMMARY}\n{figures}"));
+    assert_eq!(codes, ["front-matter/syntax"]);
+}

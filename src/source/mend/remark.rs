@@ -16,6 +16,12 @@ pub(super) fn without_remark(value: &str) -> (&str, &str) {
     }
 }
 
+/// Whether a value begins a text in quotation marks that its own line does not end.
+pub(super) fn is_open(value: &str) -> bool {
+    let mark = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    mark.is_some_and(|mark| closing(value, mark).is_none())
+}
+
 /// Where the quotation mark that opens a value is closed.
 pub(super) fn closing(value: &str, quote: char) -> Option<usize> {
     let mut chars = value.char_indices().skip(1).peekable();
