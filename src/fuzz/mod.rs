@@ -57,7 +57,7 @@ pub fn front_matter(bytes: &[u8]) {
 #[derive(Default)]
 struct Meaning {
     meant: String,
-    /// Whether part of a page's front matter could not be read.
+    /// Whether part of the front matter could not be read.
     damaged: bool,
     /// The text below a page's front matter.
     body: String,
@@ -71,8 +71,9 @@ fn meaning(kind: Option<DocKind>, text: &str) -> Meaning {
     let (meant, damaged, body) = match kind {
         None => {
             let raw = RawSite::read(file, text, &mut found);
+            let damaged = raw.damaged;
             let site = model::SiteDoc::read(raw, &SiteNames::default(), &mut found);
-            (format!("{site:?}"), false, String::new())
+            (format!("{site:?}"), damaged, String::new())
         }
         Some(kind) => {
             let slug = || Slug::parse("a");
@@ -90,7 +91,10 @@ fn meaning(kind: Option<DocKind>, text: &str) -> Meaning {
                 lang,
             };
             let raw = RawDoc::read(named, path, file, text.into(), &mut found);
-            let (damaged, body) = (raw.damaged && raw.entries.is_some(), raw.prose.text.clone());
+            let (damaged, body) = (
+                raw.damaged && raw.entries.is_some(),
+                raw.prose.text().to_owned(),
+            );
             let doc = model::read(raw, &languages, &SiteNames::default(), &mut found);
             (format!("{doc:?}"), damaged, body)
         }
@@ -127,13 +131,13 @@ fn without_places(text: &str) -> String {
 pub fn markdown(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let body = MendedBody::new(&text, 0).0;
-    let places = body.text.char_indices().map(|(at, _)| at);
+    let places = body.text().char_indices().map(|(at, _)| at);
     for at in places.step_by(7) {
         let back = body.back(Span::new(at, at));
         assert!(
             text.get(back.start..back.end).is_some(),
             "{at} of {:?} leads to {back:?}",
-            body.text
+            body.text()
         );
     }
     for kind in [DocKind::Page, DocKind::Topic] {

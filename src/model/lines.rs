@@ -17,7 +17,7 @@ pub(crate) fn lines(text: &str) -> Vec<usize> {
     let mut lines = Vec::new();
     let mut depth = 0_usize;
     let line = |at: usize| line_column(text, source.back(Span::new(at, at)).start).0;
-    let events = Parser::new_ext(&source.text, MARKDOWN).into_offset_iter();
+    let events = Parser::new_ext(source.text(), MARKDOWN).into_offset_iter();
     for (event, range) in events {
         match event {
             Event::Start(tag) => {

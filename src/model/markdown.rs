@@ -14,7 +14,7 @@ use super::fault::ModelFault;
 use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
-use crate::base::{Lang, Span, lines_join};
+use crate::base::{Lang, Span, lines_join, start_of_line};
 use crate::source::{EDGE, MendedBody};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
@@ -39,7 +39,7 @@ pub(super) fn parse(
     let mut notes = FootnoteTexts::default();
     let mut events = Vec::new();
     let mut open: Option<(String, Span, Vec<_>)> = None;
-    for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(source.text(), options).into_offset_iter() {
         match (event, &mut open) {
             (Event::Start(Tag::FootnoteDefinition(label)), None) => {
                 open = Some((label.into_string(), Span::from(range), Vec::new()));
@@ -314,7 +314,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
 
     /// The text of a block: addresses become links, and marks without effect are told.
     fn finished(&mut self, content: Vec<Inline<Written>>, span: Span) -> Vec<Inline<Written>> {
-        let written = &self.source.text[span.start..span.end.max(span.start)];
+        let written = &self.source.text()[span.start..span.end.max(span.start)];
         for (place, fault) in doubts::of(&content, written) {
             (self.report)(self.source.back(place.shifted(span.start)), fault);
         }
@@ -351,7 +351,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                     classes,
                     attrs: attrs.collect(),
                 };
-                let written = &self.source.text[span.start..span.end];
+                let written = &self.source.text()[span.start..span.end];
                 OpenBlock::Heading(heading::read(level, braces, written, here, self.report))
             }
             Tag::BlockQuote(_) => OpenBlock::Quote,
@@ -440,7 +440,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             }
             OpenBlock::Underlined => self.close_underlined(frame),
             OpenBlock::Heading(start) => {
-                let written = &self.source.text[frame.span.start..frame.span.end];
+                let written = &self.source.text()[frame.span.start..frame.span.end];
                 for (place, fault) in doubts::of(&frame.inlines, written) {
                     self.report(place.shifted(frame.span.start), fault);
                 }
@@ -495,7 +495,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
 
     /// Reports cells of a row for which its table has no column.
     fn tell_extra_cells(&mut self, span: Span, columns: usize) {
-        let row = self.source.text[span.start..span.end].trim_end();
+        let row = self.source.text()[span.start..span.end].trim_end();
         let place = Span::new(span.start, span.start + row.len());
         if let Some(fault) = doubts::extra_cells(&row.replace(EDGE, ""), columns, self.lang) {
             self.report(place, fault);
@@ -506,7 +506,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     fn tell_skipped(&mut self, start: Option<u64>, places: &[usize]) {
         let back = |place: Span| self.source.back(place);
         let found =
-            start.and_then(|first| numbers::skipped(&self.source.text, first, places, &back));
+            start.and_then(|first| numbers::skipped(self.source.text(), first, places, &back));
         if let Some((place, fault)) = found {
             (self.report)(place, fault);
         }
@@ -514,14 +514,14 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
 
     /// Whether a heading is a paragraph with a line drawn under it, not a line that begins with `#`.
     fn is_underlined(&self, span: Span) -> bool {
-        let written = &self.source.text[span.start..span.end];
+        let written = &self.source.text()[span.start..span.end];
         !written.trim_start().starts_with('#')
     }
 
     /// A short line over a line was meant as a heading; sentences were parted from what follows.
     fn close_underlined(&mut self, frame: Frame) {
-        let written = self.source.text[frame.span.start..frame.span.end].trim_end();
-        let under = written.rfind('\n').map_or(0, |at| at + 1);
+        let written = self.source.text()[frame.span.start..frame.span.end].trim_end();
+        let under = start_of_line(written, written.len());
         let place = Span::new(frame.span.start + under, frame.span.start + written.len());
         let text = super::text::with_struck(&frame.inlines);
         let ends = text

@@ -11,6 +11,8 @@ pub(super) fn literal(value: &str) -> Option<String> {
         chars.next().is_some_and(|c| c.is_ascii_alphabetic())
             && chars.as_str().starts_with(":\\")
             && !chars.as_str().starts_with(":\\\\")
+            // `Q:\nA` is two lines.
+            && (inner.matches('\\').count() > 1 || !chars.as_str()[2..].starts_with(['n', 't']))
     };
     let (mut bad, mut good) = (0, 0);
     for (at, _) in begins(inner) {
@@ -79,6 +81,8 @@ mod tests {
             (r#""C:\new\a.jpg""#, Some(r"'C:\new\a.jpg'")),
             (r#""夕方\の1時間""#, Some(r"'夕方\の1時間'")),
             (r#""It's \公民館""#, Some(r"'It''s \公民館'")),
+            (r#""C:\new.jpg""#, None),
+            (r#""Q:\nA""#, None),
             (r#""一行目\n二行目""#, None),
             (r#""C:\\new\\a.jpg""#, None),
             (r#""\"題\" の\話""#, None),

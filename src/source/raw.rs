@@ -7,12 +7,14 @@ use super::fault::{SourceFault, TextSlip, Typo};
 use super::front_matter::split;
 use super::key::{KeySpec, find};
 use super::keys;
-use super::mend::{Fix, MendedBody, Patched, lines};
+use super::mend::{Fix, MendedBody, MendedText, lines};
 use super::names::PageName;
 use super::remarks::cut_off;
 use super::swallowed::swallowing;
 use super::yaml::{self, YamlEntry};
-use crate::base::{ContentPath, DocKind, FileId, Lang, Slug, Span, line_column, line_span};
+use crate::base::{
+    ContentPath, DocKind, FileId, Lang, Slug, Span, line_column, line_span, lines_of, start_of_line,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A page file.
@@ -129,9 +131,7 @@ fn prose(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) ->
     }
     for (slip, fixes) in kinds {
         let Some(first) = fixes.first() else { continue };
-        let line = |fix: &&Fix| line_column(text, body.start + fix.span.start).0;
-        let mut lines: Vec<usize> = fixes.iter().map(line).collect();
-        lines.dedup();
+        let lines = lines_of(text, fixes.iter().map(|fix| body.start + fix.span.start));
         let kind = SourceFault::TextSlips {
             slip,
             lines,
@@ -183,13 +183,13 @@ fn read(
     file: FileId,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<YamlEntry>, bool) {
-    let mends = lines(text, table);
+    let mut mended = MendedText::new(text);
+    let mends = told_once(mended.mend(|text| lines(text, table)), text);
     report_slips(&mends, base, file, text, diagnostics);
-    let patched = Patched::new(text, &mends);
-    let (mut entries, mut faults) = yaml::read(&patched.text, table);
-    faults.extend(swallowing(&mut entries, &patched.text));
-    let back = |span: Span| patched.back(span).shifted(base);
-    for (fault, span) in cut_off(&entries, table, &patched.text) {
+    let (mut entries, mut faults) = yaml::read(&mended.text, table);
+    faults.extend(swallowing(&mut entries, &mended.text));
+    let back = |span: Span| mended.back(span).shifted(base);
+    for (fault, span) in cut_off(&entries, table, &mended.text) {
         diagnostics.report(Diagnostic::at(back(span).of(file), fault));
     }
     for entry in &mut entries {
@@ -202,6 +202,27 @@ fn read(
         diagnostics.report(problem);
     }
     (entries, damaged)
+}
+
+/// What was mended, each line once: what came to light by another mend is told with it.
+fn told_once(mends: Vec<Fix>, text: &str) -> Vec<Fix> {
+    let mut told: Vec<Fix> = Vec::with_capacity(mends.len());
+    for mut mend in mends {
+        mend.span.start = start_of_line(text, mend.span.start);
+        match told.last_mut() {
+            Some(before) if before.span.start == mend.span.start && !before.with.contains('\n') => {
+                before.with = mend.with;
+                before.span.end = before.span.end.max(mend.span.end);
+                for typo in mend.typos {
+                    if !before.typos.contains(&typo) {
+                        before.typos.push(typo);
+                    }
+                }
+            }
+            _ => told.push(mend),
+        }
+    }
+    told
 }
 
 /// Reports what was mended in the reading of `text`, which begins at byte `base` of a file.

@@ -45,7 +45,7 @@ const FRONT_MATTER: [&[u8]; 7] = [
 ];
 
 /// Inputs that failed, each with its reader.
-pub(super) const FAILED: [(&str, &str); 5] = [
+pub(super) const FAILED: [(&str, &str); 6] = [
     // A tab below a key whose languages stand below it.
     (
         "front_matter",
@@ -59,6 +59,8 @@ pub(super) const FAILED: [(&str, &str); 5] = [
     ),
     // An item that holds nothing above a key.
     ("front_matter", "---\n-\n\n\ti e: \n--"),
+    // A line of settings that has a right place only once the one above is mended.
+    ("front_matter", "\u{7}title:\nja:x\n en d"),
     // Many colons behind a key.
     (
         "front_matter",

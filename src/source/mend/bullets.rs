@@ -3,6 +3,17 @@
 /// What indents a line, or parts its words.
 pub(super) const BLANK: [char; 3] = [' ', '\t', '\u{3000}'];
 
+/// How many columns what indents a line takes.
+pub(super) fn width(lead: &str) -> usize {
+    lead.chars().map(|c| if c == ' ' { 1 } else { 2 }).sum()
+}
+
+/// How far a line is indented, and what it says.
+pub(super) fn parted(line: &str) -> (usize, &str) {
+    let content = line.trim_start_matches(BLANK);
+    (width(&line[..line.len() - content.len()]), content)
+}
+
 const BULLETS: [char; 11] = ['・', '･', '•', '●', '－', 'ー', '–', '—', '−', '*', '＊'];
 
 /// Whether a line begins like an item.

@@ -243,6 +243,10 @@ mod tests {
             "summary: >-\n  title:そのまま",
             "summary: \"二行に\n  わたる：文\"",
             "summary: これは\n  続き：です",
+            "summary: \"We stand with the workers'\n  insurance funds.\"",
+            "aliases:\n  - \"a'\n    b.html\"",
+            "role:\n  ja: 会長\ntitle:\n  en la plaza",
+            "role:\n  ja: 会長\ntitle:\n  en la plaza\nname:\n  ja: 会",
             "topics: [privacy,\n  costs]",
             "topics: 個人情報",
             "date: 11/17/2022",
@@ -281,6 +285,12 @@ mod tests {
         let text = format!("---\ntopics: b\n{items}---\n");
         let right = format!("---\ntopics: [b{}]\n---\n", ", a".repeat(100_000));
         assert_eq!(mended(&text), right);
+        let items = "- 値: 1\n  説明: a\n".repeat(30_000);
+        let right = items.replace("値", "value").replace("説明", "caption");
+        let text = format!("---\nfigures:\n{items}---\n");
+        assert_eq!(mended(&text), format!("---\nfigures:\n{right}---\n"));
+        let text = format!("---\nfigures: {{a{}}}\n---\n", ":a".repeat(50_000));
+        assert_eq!(mended(&text), text);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod values;
 pub(crate) use body::MendedBody;
 pub(crate) use fix::{FixedFile, TextKind, fix};
 pub(super) use lines::lines;
-pub(super) use patch::Patched;
+pub(super) use patch::{MendedText, Patched};
 pub(crate) use prose::EDGE;
 pub(super) use prose::{prose, without_notes};
 

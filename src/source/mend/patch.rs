@@ -3,7 +3,7 @@
 
 use similar::{ChangeTag, TextDiff};
 
-use super::Fix;
+use super::{Fix, MOST_PASSES};
 use crate::base::Span;
 
 /// Longer lines, in bytes before and after, are compared by their beginnings and ends alone.
@@ -103,6 +103,60 @@ impl Patched {
         } else {
             old.start
         }
+    }
+}
+
+/// A text that is mended until nothing more is to be mended, and the way back.
+#[derive(Debug)]
+pub(in crate::source) struct MendedText {
+    /// The text.
+    pub(in crate::source) text: String,
+    /// Each is made of the one before.
+    layers: Vec<Patched>,
+}
+
+impl MendedText {
+    /// A text in which nothing is mended yet.
+    pub(in crate::source) fn new(written: &str) -> Self {
+        Self {
+            text: written.to_owned(),
+            layers: Vec::new(),
+        }
+    }
+
+    /// Makes mends, which are in order and do not overlap.
+    pub(in crate::source) fn put(&mut self, fixes: &[Fix]) {
+        if fixes.is_empty() {
+            return;
+        }
+        let patched = Patched::new(&self.text, fixes);
+        self.text.clone_from(&patched.text);
+        self.layers.push(patched);
+    }
+
+    /// Mends what is found, which can bring more to light; what was mended, in order, by places in
+    /// what was written. `check --fix` goes on in the same way.
+    pub(in crate::source) fn mend(&mut self, find: impl Fn(&str) -> Vec<Fix>) -> Vec<Fix> {
+        let mut all = Vec::new();
+        for _ in 0..MOST_PASSES {
+            let found = find(&self.text);
+            if found.is_empty() {
+                break;
+            }
+            all.extend(found.iter().map(|fix| Fix {
+                span: self.back(fix.span),
+                ..fix.clone()
+            }));
+            self.put(&found);
+        }
+        all.sort_by_key(|fix| fix.span.start);
+        all
+    }
+
+    /// The place in what was written that a place in the text stands for.
+    pub(in crate::source) fn back(&self, span: Span) -> Span {
+        let layers = self.layers.iter().rev();
+        layers.fold(span, |span, layer| layer.back(span))
     }
 }
 

@@ -29,6 +29,7 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
         match bytes[at] {
             b'\\' => at += 2,
             b'`' => at = after_code(bytes, at, end),
+            b'<' => at = after_address(&text[at..end]).map_or(at + 1, |long| at + long),
             b'*' => {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
                 if is_between_figures(&text[start..at], &text[at + run..end])
@@ -78,6 +79,15 @@ pub(super) fn after_code(bytes: &[u8], at: usize, end: usize) -> usize {
         }
     }
     at + long
+}
+
+/// How long an address between `<` and `>` is, which begins here.
+fn after_address(text: &str) -> Option<usize> {
+    let end = text.find(|c: char| c == '>' || c.is_whitespace())?;
+    let inside = text[1..end].split_once(':');
+    let is_scheme = |scheme: &str| scheme.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_address = inside.is_some_and(|(scheme, _)| scheme.len() > 1 && is_scheme(scheme));
+    (text[end..].starts_with('>') && is_address).then_some(end + 1)
 }
 
 /// Where an edge is needed beside a run of marks, if it is.

@@ -2,6 +2,7 @@
 
 use super::lines::{BLANK, ProseLine};
 use crate::base::narrowed;
+use crate::source::mend::bullets::width;
 
 /// The mark at the beginning of a line of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -347,8 +348,4 @@ impl Levels {
     pub(super) fn text_at(&self) -> usize {
         self.open.last().map_or(0, |(_, _, text)| *text)
     }
-}
-
-fn width(lead: &str) -> usize {
-    lead.chars().map(|c| if c == ' ' { 1 } else { 2 }).sum()
 }
