@@ -17,8 +17,18 @@ pub(crate) fn address_meant(written: &str) -> Option<String> {
     let narrow = narrowed(written).replace('\\', "/");
     let (scheme, rest) = without_scheme(narrow.trim());
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    is_host(&rest[..end])
-        .then(|| format!("{scheme}://{rest}"))
+    let (host, path) = rest.split_at(end);
+    // No host has a blank; in a path it is written `%20`, where it is no sentence that goes on.
+    let host = host.trim().replace(" .", ".").replace(". ", ".");
+    let is_of_path = |c: char| c.is_ascii_alphanumeric() || "-._~/%?=&#+ ".contains(c);
+    let path = path.trim();
+    let path = match path.contains(' ') {
+        true if !path.chars().all(is_of_path) => return None,
+        true => path.replace(' ', "%20"),
+        false => path.to_owned(),
+    };
+    is_host(&host)
+        .then(|| format!("{scheme}://{host}{path}"))
         .filter(|own| web_address(own).is_some())
 }
 
@@ -103,6 +113,7 @@ mod tests {
             "HTTPS://toshokan-mihon.jp/a",
             "ttps://toshokan-mihon.jp/a",
             "//toshokan-mihon.jp/a",
+            "https://toshokan-mihon .jp/a",
         ] {
             let meant = address_meant(written);
             assert_eq!(
@@ -116,6 +127,7 @@ mod tests {
             ("図書館.jp", "https://図書館.jp"),
             ("https.example.org", "https://https.example.org"),
             ("a.jp:8080/x", "https://a.jp:8080/x"),
+            ("https://a.jp/our site/", "https://a.jp/our%20site/"),
         ] {
             assert_eq!(address_meant(written).as_deref(), Some(meant));
         }
@@ -132,6 +144,7 @@ mod tests {
             "index.html",
             "info@toshokan.jp",
             "a b.jp",
+            "a.jp/ をご覧ください",
             "（仮）a.jp",
             "3.5",
             "localhost",

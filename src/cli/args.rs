@@ -251,11 +251,3 @@ fn import(lang: UiLang) -> Command {
                 )),
         )
 }
-
-/// The help of one command.
-pub(super) fn help_of(name: &str, lang: UiLang) -> String {
-    let mut whole = command(lang);
-    whole.build();
-    let found = whole.find_subcommand_mut(name);
-    found.map_or_else(String::new, |command| command.render_help().to_string())
-}

@@ -49,6 +49,8 @@ pub(crate) enum CliFault {
         /// The person's file.
         file: String,
     },
+    /// Nothing says what the new file is called, or what it is to hold.
+    NoName { kind: Option<DocKind> },
     /// The name is that of a page or leaflet that is made by itself.
     NameTaken { kind: DocKind, slug: String },
     /// The name of an event begins with a day that there is not, or not in full.
@@ -94,6 +96,7 @@ impl Fault for CliFault {
         match self {
             Self::Name { .. }
             | Self::NameTaken { .. }
+            | Self::NoName { .. }
             | Self::ReservedName { .. }
             | Self::NoDay { .. } => "begin/name",
             Self::WhichEvent { .. } => "begin/which-event",
@@ -208,6 +211,16 @@ impl Fault for CliFault {
                 format!(
                     "次のように書いてください： chirashi new {} {slug}\n名前を2つ書くのは、ある催しでの発言のファイルを作るときだけです： chirashi new statement 催し 発言者",
                     kind.scheme()
+                ),
+            ),
+            Self::NoName { kind } => (
+                match kind {
+                    Some(_) => "新しいファイルの名前が書かれていません。".into(),
+                    None => "何を作るのかと、その名前が書かれていません。".into(),
+                },
+                format!(
+                    "名前は半角の小文字・数字・ハイフンで書きます。たとえば次のようにします： chirashi new {}\n作れるもの：speaker（発言者）、statement（発言）、topic（トピック）、event（集会）、leaflet（チラシ）、page（ページ）",
+                    sample(*kind)
                 ),
             ),
             Self::NameTaken { kind, slug } => (
@@ -348,6 +361,16 @@ impl Fault for CliFault {
                     kind.scheme()
                 ),
             ),
+            Self::NoName { kind } => (
+                match kind {
+                    Some(_) => "The new file has no name.".into(),
+                    None => "Nothing says what to make, and what to call it.".into(),
+                },
+                format!(
+                    "A name has small letters, digits and hyphens; for instance: chirashi new {}\nThere are: speaker, statement, topic, event, leaflet, page",
+                    sample(*kind)
+                ),
+            ),
             Self::NameTaken { kind, slug } => (
                 format!(
                     "`{slug}` cannot be a name: it is the address of what chirashi makes by itself."
@@ -387,4 +410,11 @@ impl Fault for CliFault {
         };
         DiagnosticWords { message, help }
     }
+}
+
+/// What could be typed behind `chirashi new`.
+fn sample(kind: Option<DocKind>) -> String {
+    let kind = kind.unwrap_or(DocKind::Speaker);
+    let name = kind.example_slug().replace('/', " ");
+    format!("{} {name}", kind.scheme())
 }

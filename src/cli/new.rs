@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::args;
 use super::ask::{self, Answers};
 use super::fault::CliFault;
 use super::{Status, new_files, report, say, translate};
@@ -36,12 +35,9 @@ pub(super) fn run(matches: &ArgMatches, lang: UiLang) -> Status {
         return report::refuse(vec![Diagnostic::of_run(fault)], lang);
     }
     if (kind.is_none() || slug.is_none()) && !can_ask() {
-        say(&args::help_of("new", lang));
-        return if kind.is_none() {
-            Status::Done
-        } else {
-            Status::Machine
-        };
+        // Nobody is there to be asked.
+        let fault = CliFault::NoName { kind };
+        return report::refuse(vec![Diagnostic::of_run(fault)], lang);
     }
     let Some(docs) = project::survey(&content) else {
         return report::refuse(vec![project::why_no_site(&content)], lang);

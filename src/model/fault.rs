@@ -83,6 +83,10 @@ pub(crate) enum ModelFault {
     LeftoverMark {
         mark: &'static str,
     },
+    /// A line within a paragraph that begins with a single `#`; what stands behind it.
+    HashInText {
+        title: String,
+    },
     /// A reference to a footnote that is not there.
     MissingNote {
         label: String,

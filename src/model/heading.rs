@@ -17,6 +17,8 @@ pub(super) struct HeadingStart {
     pub(super) topics: Vec<Spanned<Slug>>,
     /// Whether it is marked `.strong`.
     pub(super) strong: bool,
+    /// Whether only a line under it makes it a heading.
+    pub(super) underlined: bool,
     /// Where it stands.
     pub(super) span: Span,
 }
@@ -44,6 +46,7 @@ pub(super) fn read(
         id: None,
         topics: Vec::new(),
         strong: false,
+        underlined: false,
         span,
     };
     let line = written.lines().next().unwrap_or_default().trim_end();
@@ -67,6 +70,12 @@ pub(super) fn read(
         start.strong |= class == "strong";
         marks.strong |= nearest(&class, ["strong"].into_iter()).is_some();
     }
+    let bare = braces.attrs.iter().find_map(|(name, value)| {
+        let is_topic = nearest(name, ["topic", "topics"].into_iter()).is_some();
+        right_id(name).filter(|_| value.as_ref().is_none_or(String::is_empty) && !is_topic)
+    });
+    // `{evening topic=a}`: the mark without its sign.
+    marks.id = marks.id.or(bare);
     for (name, value) in braces.attrs {
         let value = value.unwrap_or_default();
         let is_topic = nearest(&name, ["topic", "topics"].into_iter()).is_some();

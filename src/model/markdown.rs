@@ -543,6 +543,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 id: None,
                 topics: Vec::new(),
                 strong: false,
+                underlined: true,
                 span: self.source.back(frame.span),
             };
             self.close_heading(start, ruby::with_furigana(frame.inlines));
@@ -571,6 +572,7 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             self.body.sections.push(Section {
                 id,
                 unmarked,
+                underlined: start.underlined,
                 heading: content,
                 span: start.span,
                 topics: start.topics,

@@ -84,6 +84,15 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             Some(put((lines, right)))
         }
         ModelFault::ExtraCells { right, .. } => Some(put((span, right.clone()))),
+        ModelFault::HashInText { title } => {
+            let line = whole_lines(text, span)?;
+            let next = text[line.end..].lines().nth(1).unwrap_or_default();
+            let behind = if next.trim().is_empty() { "" } else { "\n" };
+            Some(put((line, format!("\n## {title}{behind}"))))
+        }
+        ModelFault::UnevenReadings { base, readings } if readings.is_empty() => {
+            Some(put((span, base.clone())))
+        }
         ModelFault::UnevenReadings { base, readings } => {
             Some(put((span, format!("{{{base}|{}}}", readings.concat()))))
         }

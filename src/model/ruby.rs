@@ -49,6 +49,19 @@ pub(super) fn uneven(text: &str) -> impl Iterator<Item = (&str, String, Vec<Stri
     })
 }
 
+/// Furigana whose reading is empty: what stands in the braces, and the characters.
+pub(super) fn without_reading(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.match_indices('{').filter_map(|(open, _)| {
+        let rest = &text[open + 1..];
+        let near = &rest[..rest.floor_char_boundary(8 * LONGEST)];
+        let inside = &near[..near.find(['}', '{'])?];
+        let (base, readings) = inside.split_once('|')?;
+        let is_empty = readings.trim_matches(['|', ' ', '\u{3000}']).is_empty();
+        let is_closed = rest[inside.len()..].starts_with('}');
+        (is_closed && is_empty && !base.trim().is_empty()).then_some((inside, base))
+    })
+}
+
 /// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.
 fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     let mut rest = text;

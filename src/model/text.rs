@@ -39,6 +39,8 @@ pub(crate) struct Section<L, T> {
     pub id: String,
     /// Whether no mark says so: the fragment comes from the heading's text.
     pub unmarked: bool,
+    /// Whether only a line under it makes it a heading, which is told.
+    pub underlined: bool,
     /// Its heading.
     pub heading: Vec<Inline<L>>,
     /// Where the heading stands in its file.
@@ -123,6 +125,7 @@ impl<L, T> Body<L, T> {
                 .map(|section| Section {
                     id: section.id,
                     unmarked: section.unmarked,
+                    underlined: section.underlined,
                     heading: resolve_inlines(section.heading, link),
                     span: section.span,
                     topics: section.topics.into_iter().filter_map(&mut *topic).collect(),

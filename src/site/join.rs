@@ -154,6 +154,12 @@ fn renamed<'s, L, T>(
     is_certain.then_some((wrong.span, right.id.as_str()))
 }
 
+/// The fragments of sections, without those of headings that may be none, which is told where they stand.
+fn certain<L, T>(sections: &[Section<L, T>]) -> Vec<&str> {
+    let certain = sections.iter().filter(|section| !section.underlined);
+    certain.map(|section| section.id.as_str()).collect()
+}
+
 /// Reports a translation that tells other figures than its original; one without any takes what the
 /// original tells in its language.
 fn compare_figures<D: Joinable>(original: &D, translation: &D, diagnostics: &mut Diagnostics) {
@@ -179,7 +185,7 @@ fn inherit_sections<D: Joinable>(original: &D, translation: &mut D, diagnostics:
     let file = translation.head().file;
     let opening = translation.head().opening;
     let (there, here) = (&original.sections, &translation.body().sections);
-    if !is_faulty && !there.iter().map(|s| &s.id).eq(here.iter().map(|s| &s.id)) {
+    if !is_faulty && certain(there) != certain(here) {
         let ids = |body: &WrittenBody| body.sections.iter().map(|s| s.id.clone()).collect();
         let at = here
             .iter()

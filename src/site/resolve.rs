@@ -29,6 +29,8 @@ const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
 pub(super) struct Names {
     by_kind: HashMap<DocKind, BTreeMap<String, usize>>,
     fragments: HashMap<(DocKind, usize), BTreeSet<String>>,
+    /// What each document is called, in any language.
+    titles: HashMap<(DocKind, String), String>,
     leaflets: BTreeMap<Slug, LeafletId>,
     /// What each person said.
     said: Vec<Said>,
@@ -58,6 +60,15 @@ impl Names {
                 .flat_map(|doc| doc.body().fragments().map(str::to_owned))
                 .collect();
             self.fragments.insert((D::KIND, id), places);
+            for doc in group.docs() {
+                let called = doc.texts().first().copied().flatten();
+                let called = called.and_then(|called| called.get(doc.head().lang));
+                if let Some(called) = called {
+                    let name = || group.original.name();
+                    let key = (D::KIND, titled(&called.value));
+                    self.titles.entry(key).or_insert_with(name);
+                }
+            }
         }
     }
 
@@ -178,7 +189,8 @@ impl Names {
                 .map(String::as_str)
                 .collect(),
         };
-        nearest(slug, names.into_iter())
+        let title = || self.titles.get(&(kind, titled(&decode(slug)))).cloned();
+        title().or_else(|| nearest(slug, names.into_iter()))
     }
 
     /// The id of a name in front matter; an unknown one is reported.
@@ -392,11 +404,11 @@ impl Names {
     fn meant(&self, written: &str) -> Option<String> {
         let written = decode(written);
         let (folder, name) = written.rsplit_once('/').unwrap_or(("", &written));
-        let (name, ending) = name.rsplit_once('.')?;
-        let slug = match ending {
-            "html" | "htm" => name,
-            "md" => name.split_once('.').map_or(name, |(slug, _)| slug),
-            _ => return None,
+        let slug = match name.rsplit_once('.') {
+            Some((name, "html" | "htm")) => name,
+            Some((name, "md")) => name.split_once('.').map_or(name, |(slug, _)| slug),
+            Some(_) => return None,
+            None => name.trim(),
         };
         let folder = folder.rsplit('/').next().and_then(DocKind::of_folder);
         let kinds = DocKind::ALL.into_iter();
@@ -404,8 +416,16 @@ impl Names {
             .filter(|kind| *kind != DocKind::Statement)
             .filter(|kind| folder.is_none_or(|folder| folder == *kind))
             .filter(|kind| self.find(*kind, slug).is_some());
-        let kind = named.next().filter(|_| named.next().is_none())?;
-        Some(format!("{}:{slug}", kind.scheme()))
+        if let Some(kind) = named.next() {
+            let is_only = named.next().is_none();
+            return is_only.then(|| format!("{}:{slug}", kind.scheme()));
+        }
+        let title = titled(slug);
+        let mut titles = DocKind::ALL.into_iter().filter_map(|kind| {
+            let name = self.titles.get(&(kind, title.clone()))?;
+            Some(format!("{}:{name}", kind.scheme()))
+        });
+        titles.next().filter(|_| titles.next().is_none())
     }
 
     /// The page of a name, at a place of it if one is given; `Err(None)` where the reason that there
@@ -552,4 +572,10 @@ pub(super) struct Here<'h> {
 
 fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// What something is called, without what people write differently.
+fn titled(title: &str) -> String {
+    let bare = title.trim().trim_matches(['「', '」', '"']);
+    narrowed(bare).trim().to_lowercase()
 }

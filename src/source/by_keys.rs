@@ -152,10 +152,7 @@ impl KeyedPiece<'_> {
         if line.content.contains([':', '：']) || at > 0 && line.indent != level {
             return None;
         }
-        let blank = [' ', '\u{3000}', '\t', '=', '＝'];
-        let end = line.content.find(blank).unwrap_or(line.content.len());
-        let (word, value) = line.content.split_at(end);
-        let value = value.trim_start_matches(blank);
+        let (word, value) = at_sign_for_colon(line.content);
         let narrow = narrowed(word).to_ascii_lowercase();
         let keys = self.keys(line);
         let key = find(keys, &narrow).or_else(|| meant(keys, word))?.name;
@@ -233,6 +230,35 @@ impl KeyedPiece<'_> {
         });
         lines.collect()
     }
+}
+
+/// A line parted at what somebody typed for the colon behind its first word: blanks, a dash or `=`.
+fn at_sign_for_colon(content: &str) -> (&str, &str) {
+    let blank = [' ', '\u{3000}', '\t', '=', '＝'];
+    let dashes = ['-', '－', '–', '—', '―', '→', ';', '；'];
+    // `well-known` is a word; what stands behind a dash that is a colon is apart from it or Japanese.
+    let is_sign = |(at, c): &(usize, char)| {
+        let behind = content[at + c.len_utf8()..].chars().next();
+        let is_apart = behind.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '-');
+        blank.contains(c) || dashes.contains(c) && is_apart
+    };
+    let end = content.char_indices().find(is_sign);
+    let (word, rest) = content.split_at(end.map_or(content.len(), |(at, _)| at));
+    let value = rest.trim_start_matches(blank);
+    let value = match value.chars().next() {
+        Some(c) if dashes.contains(&c) => {
+            let behind = value[c.len_utf8()..].trim_start_matches(blank);
+            let is_apart = behind.len() + c.len_utf8() < value.len();
+            // `-5` is a number, `affiliation - 会` a colon.
+            if is_apart || !behind.starts_with(|c: char| c.is_ascii_digit()) {
+                behind
+            } else {
+                value
+            }
+        }
+        _ => value,
+    };
+    (word, value)
 }
 
 /// A list in brackets that a remark cuts off.

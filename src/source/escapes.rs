@@ -26,6 +26,29 @@ pub(super) fn literal(value: &str) -> Option<String> {
     (is_certain && !inner.contains('"')).then(|| quoted(inner))
 }
 
+/// A path that begins at no drive and whose parts are parted by backslashes, with `/` between them.
+pub(super) fn slashed(value: &str) -> Option<String> {
+    let marks = ['"', '\''];
+    let bare = |mark: &char| value.strip_prefix(*mark)?.strip_suffix(*mark);
+    let inner = marks.iter().find_map(bare).unwrap_or(value);
+    let sign = |c: char| matches!(c, '\\' | '¥' | '￥');
+    let (_, ending) = inner.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    let is_file = FILES.contains(&ending.as_str());
+    let is_path = inner.contains(sign)
+        && !inner.contains([':', '"', '\'', '|', '<', '>', '*', '?'])
+        && !inner.starts_with(sign);
+    (is_file && is_path).then(|| {
+        let parts = inner.split(sign).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join("/")
+    })
+}
+
+/// Endings of the files that front matter names.
+const FILES: [&str; 11] = [
+    "jpg", "jpeg", "png", "gif", "webp", "svg", "heic", "txt", "md", "docx", "pdf",
+];
+
 /// A text between double quotation marks in which every backslash that begins no sign stands for
 /// itself; `None` where there is no such one.
 pub(super) fn doubled(inner: &str) -> Option<String> {
@@ -70,6 +93,27 @@ fn is_sign(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_have_slashes() {
+        for (written, right) in [
+            (r#""..\images\new\x.jpg""#, "../images/new/x.jpg"),
+            (r"..\images\x.JPG", "../images/x.JPG"),
+            (r#""images\\x.jpg""#, "images/x.jpg"),
+            ("images¥写真.png", "images/写真.png"),
+        ] {
+            assert_eq!(slashed(written).as_deref(), Some(right), "{written}");
+        }
+        for other in [
+            r"C:\a\x.jpg",
+            r"\\host\x.jpg",
+            "../images/x.jpg",
+            r"a\b",
+            "1¥500.-",
+        ] {
+            assert_eq!(slashed(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn backslashes_that_are_meant() {

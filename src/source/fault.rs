@@ -252,6 +252,8 @@ pub(crate) enum YamlFault {
     },
     /// A backslash between double quotation marks that begins no sign.
     Backslash(String),
+    /// A value that is nothing but a hyphen; the line with it as a text.
+    LoneDash { key: String, right: String },
     /// Anything else.
     Other,
 }

@@ -104,6 +104,11 @@ fn of_line(
     let at_value = line.len() - line[colon + 1..].trim_start().len();
     let whole = Span::new(at_value, at_value + value.len());
     let in_quotes = || format!("{}: {}", &line[..colon], quoted(value));
+    if value == "-" {
+        let key = line[..colon].trim().to_owned();
+        let right = in_quotes();
+        return Some((YamlFault::LoneDash { key, right }, whole));
+    }
     match value.chars().next() {
         Some(c @ ('@' | '`' | '%' | '*' | '&' | '!')) => {
             Some((YamlFault::Reserved(c, in_quotes()), whole))

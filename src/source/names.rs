@@ -91,7 +91,7 @@ fn wrong(kind: DocKind, before: &str, file: &str) -> Option<NameFault> {
 }
 
 fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
-    let plain = narrowed(file).trim().to_lowercase();
+    let plain = narrowed(file).trim().to_lowercase().replace('。', ".");
     // `rally_2022` has a number of its own; where `rally` is there, too, `tree` asks.
     let slug = plain.split('.').next().unwrap_or_default();
     let bare = slug.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -127,7 +127,7 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     }
     let right = format!("{stem}.md");
     if parse(kind, &format!("{before}{right}")).is_some() {
-        let same_ending = narrowed(file).ends_with(".md");
+        let same_ending = narrowed(file).replace('。', ".").ends_with(".md");
         return if same_ending {
             NameFault::Letters(right)
         } else {
@@ -225,8 +225,13 @@ pub(crate) fn is_settings_misnamed(path: &str) -> bool {
         "site.yaml.yml",
         "site.yaml.md",
     ];
-    let plain = narrowed(path).trim().to_lowercase();
-    path != "site.yaml" && (plain == "site.yaml" || names.contains(&plain.as_str()))
+    let plain = narrowed(path).trim().to_lowercase().replace('。', ".");
+    let japanese = plain.rsplit_once('.').is_some_and(|(stem, ending)| {
+        let stems = ["サイト", "設定", "サイト設定", "サイトの設定"];
+        stems.contains(&stem) && matches!(ending, "yaml" | "yml")
+    });
+    let is_known = plain == "site.yaml" || names.contains(&plain.as_str());
+    path != "site.yaml" && (is_known || japanese)
 }
 
 /// Whether a file in the content folder itself is a copy of `site.yaml`, as its name says.
@@ -269,6 +274,8 @@ mod tests {
             "Yamada.ja.md",
             "yamada.JA.md",
             "yamada．ja．md",
+            "yamada.ja。md",
+            "yamada。ja。md",
         ] {
             assert_eq!(read(name), Err(NameFault::Letters(right())), "{name}");
         }
@@ -334,6 +341,9 @@ mod tests {
         );
         assert_eq!(right_name("speakers/yamada.ja.md"), None);
         assert_eq!(right_name("images/Photo.JPG"), None);
+        for name in ["サイト.yaml", "設定.yml", "site。yaml"] {
+            assert_eq!(right_name(name), Some("site.yaml".into()), "{name}");
+        }
         for name in ["Site.yaml", "site.yml", "site.yaml.txt", "ｓｉｔｅ.yaml"] {
             assert_eq!(right_name(name), Some("site.yaml".into()), "{name}");
         }

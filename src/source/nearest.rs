@@ -1,16 +1,23 @@
 //! "Did you mean".
 
 /// The candidate most like `word`, if one is alike enough to be meant, or the only one that `word`
-/// is the beginning of.
+/// is the beginning or the end of.
 #[must_use]
 pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
     let candidates: Vec<&str> = candidates.collect();
-    let begun = |own: &&&str| {
+    let begins = |own: &str| {
         own.strip_prefix(word)
             .is_some_and(|rest| rest.starts_with('-'))
     };
-    let mut longer = candidates.iter().filter(begun);
-    if let (Some(only), None) = (longer.next(), longer.next())
+    let ends = |own: &str| {
+        own.strip_suffix(word)
+            .is_some_and(|rest| rest.ends_with('-'))
+    };
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut all = candidates.iter().filter(|own| fits(own));
+        all.next().filter(|_| all.next().is_none())
+    };
+    if let Some(only) = only(&begins).or_else(|| only(&ends))
         && word.len() > 2
         && !candidates.contains(&word)
     {

@@ -15,7 +15,7 @@ use super::yaml::{self, YamlEntry};
 use crate::base::{
     ContentPath, DocKind, FileId, Lang, Slug, Span, line_column, line_span, lines_of, start_of_line,
 };
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 
 /// A page file.
 #[derive(Debug)]
@@ -122,7 +122,16 @@ fn report_keys(
 fn prose(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) -> MendedBody {
     let (mended, found) = MendedBody::new(&text[body.start..body.end], body.start);
     let mut kinds: BTreeMap<TextSlip, Vec<&Fix>> = BTreeMap::new();
+    // A note that never ends is told as that.
+    let is_mark_of = |fix: &Fix, at: usize| {
+        let place = fix.span.shifted(body.start);
+        fix.typos == [Typo::Text(TextSlip::Note)] && (place.start..=place.end).contains(&at)
+    };
+    let unclosed = found.unclosed_note.map(|place| place.start);
     for fix in &found.fixes {
+        if unclosed.is_some_and(|at| is_mark_of(fix, at)) {
+            continue;
+        }
         for slip in &fix.typos {
             if let Typo::Text(slip) = slip {
                 kinds.entry(*slip).or_default().push(fix);
@@ -147,7 +156,14 @@ fn prose(text: &str, body: Span, file: FileId, diagnostics: &mut Diagnostics) ->
         diagnostics.report(Diagnostic::at(place.of(file), kind));
     }
     if let Some(place) = found.unclosed_note {
-        diagnostics.report(Diagnostic::at(place.of(file), SourceFault::UnclosedComment));
+        // Written in full width, its mark is to be right, too.
+        let line = found.fixes.iter().find(|fix| is_mark_of(fix, place.start));
+        let right = line.filter(|fix| !fix.with.contains('\n')).map(|fix| {
+            let whole = fix.span.shifted(body.start).of(file);
+            Instead::put(whole, format!("{} -->", fix.with.trim_end()))
+        });
+        let told = Diagnostic::at(place.of(file), SourceFault::UnclosedComment);
+        diagnostics.report(told.instead(right));
     }
     mended
 }

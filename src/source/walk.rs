@@ -197,6 +197,8 @@ fn is_left_behind(name: &str) -> bool {
         ".swo",
         ".bak",
         ".orig",
+        ".old",
+        ".backup",
         ".tmp",
         ".temp",
         ".part",

@@ -150,18 +150,22 @@ fn another_content_folder_can_be_named() {
 }
 
 #[test]
-fn without_arguments_and_nobody_to_answer_it_shows_its_help() {
+fn without_a_name_and_nobody_to_answer_it_says_what_is_missing() {
     let site = Site::new();
-    let run = site.run_in("ja", &["new"]);
-    assert_eq!(run.status, 0);
-    assert!(
-        run.stdout
-            .contains("speaker|statement|topic|event|leaflet|page"),
-        "{}",
-        run.stdout
-    );
-    let run = site.run_in("ja", &["new", "speaker"]);
-    assert_eq!(run.status, 2);
+    for (lang, missing, example) in [
+        ("ja", "名前が書かれていません", "chirashi new statement"),
+        ("en", "no name", "chirashi new statement"),
+    ] {
+        let run = site.run_in(lang, &["new", "statement"]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains(missing), "{}", run.stderr);
+        assert!(run.stderr.contains(example), "{}", run.stderr);
+        let run = site.run_in(lang, &["new"]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        assert!(run.stderr.contains("speaker yamada"), "{}", run.stderr);
+    }
+    // What the remedy says can be typed.
+    assert_eq!(site.run(&["new", "speaker", "yamada-2"]).status, 0);
 }
 
 /// Nobody is there to be asked: what is taken is told.

@@ -8,6 +8,7 @@ mod grave;
 mod kinds;
 mod once;
 mod rallies;
+mod walked;
 
 use crate::support::{POINT, Site, YAMADA_JA};
 

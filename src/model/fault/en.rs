@@ -71,6 +71,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("The mark `{mark}` has no effect; readers see it as it is."),
             leftover_en(mark),
         ),
+        ModelFault::HashInText { title } => (
+            format!("The line `#{title}` within a paragraph is no heading; readers see the `#`."),
+            "For a heading put an empty line before it and `## `, with the space, before the words. For a hashtag write `\\#`.".into(),
+        ),
         ModelFault::MissingNote { label } => (
             format!("The footnote `[^{label}]` has no text."),
             format!("Write its text behind the statement, after an empty line.\n  [^{label}]: The text of the footnote"),
@@ -123,6 +127,12 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
 }
 
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
+    if readings.is_empty() {
+        return (
+            format!("The furigana of `{base}` are empty; readers see `{{{base}|}}`."),
+            "Write the reading behind the `|`. Without furigana, leave the word alone.".into(),
+        );
+    }
     (
         format!(
             "`{base}` has not as many characters ({}) as readings ({}); they were put together as one reading over all.",

@@ -68,6 +68,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("記号「{mark}」が働いていません。読む人に、この記号のまま見えます。"),
             leftover_ja(mark),
         ),
+        ModelFault::HashInText { title } => (
+            format!("段落の中の行「#{title}」は、見出しになりません。読む人に「#」のまま見えます。"),
+            "見出しなら、前に空の行を置き、行の初めに「## 」（後ろに半角の空白）を付けてください。ハッシュタグなら、「\\#」と書いてください。".into(),
+        ),
         ModelFault::MissingNote { label } => (
             format!("脚注「[^{label}]」の文がありません。"),
             format!("本文の後ろに、空の行を置いて脚注の文を書いてください。\n  [^{label}]: 脚注の文"),
@@ -120,6 +124,12 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
 }
 
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
+    if readings.is_empty() {
+        return (
+            format!("「{base}」のふりがなが空です。読む人に「{{{base}|}}」のまま見えます。"),
+            "「|」の後に読みを書いてください。ふりがなが要らなければ、言葉だけにします。".into(),
+        );
+    }
     (
         format!(
             "「{base}」は{}文字ですが、読みが{}個あります。全体に1つの読みとして、つなげて読みました。",

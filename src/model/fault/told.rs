@@ -25,7 +25,7 @@ impl Fault for ModelFault {
             Self::ExtraCells { .. } => "text/extra-cells",
             Self::UnevenReadings { .. } => "text/uneven-readings",
             Self::CutAddress { .. } => "text/cut-address",
-            Self::LeftoverMark { .. } => "text/leftover-mark",
+            Self::LeftoverMark { .. } | Self::HashInText { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
             Self::UnusedNote { .. } => "text/unused-footnote",
             Self::NoText | Self::NoPage => "text/nothing-said",
@@ -61,6 +61,7 @@ impl Fault for ModelFault {
             | Self::UnevenReadings { .. }
             | Self::CutAddress { .. }
             | Self::LeftoverMark { .. }
+            | Self::HashInText { .. }
             | Self::MissingNote { .. }
             | Self::UnusedNote { .. }
             | Self::NoText

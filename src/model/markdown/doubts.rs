@@ -30,7 +30,25 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
             break;
         }
     }
+    if let Some((place, title)) = hash_in_text(written) {
+        found.push((place, ModelFault::HashInText { title }));
+    }
     for text in texts {
+        for (inside, base) in ruby::without_reading(text).take(MOST) {
+            if found.len() > MOST {
+                break;
+            }
+            let mark = format!("{{{inside}}}");
+            let in_cell = mark.replace('|', "\\|");
+            let place = [mark, in_cell]
+                .iter()
+                .find_map(|mark| Some((written.find(mark)?, mark.len())));
+            if let Some((at, long)) = place {
+                let (base, readings) = (base.trim().to_owned(), Vec::new());
+                let fault = ModelFault::UnevenReadings { base, readings };
+                found.push((Span::new(at, at + long), fault));
+            }
+        }
         for (inside, base, readings) in ruby::uneven(text).take(MOST) {
             if found.len() > MOST {
                 break;
@@ -68,6 +86,27 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
         }
     }
     found
+}
+
+/// The first line within a paragraph that begins with a single `#`, which makes no heading there, and
+/// what stands behind it. Several such words are hashtags.
+fn hash_in_text(written: &str) -> Option<(Span, String)> {
+    let mut at = 0;
+    for (number, line) in written.split_inclusive('\n').enumerate() {
+        let title = line.trim().strip_prefix(['#', '＃']);
+        let is_title = |title: &&str| {
+            !title.contains(['#', '＃', ' ', '\u{3000}'])
+                && title.starts_with(char::is_alphanumeric)
+        };
+        let is_first = number == 0;
+        if let Some(title) = title.filter(|_| !is_first).filter(is_title) {
+            let begin = at + (line.len() - line.trim_start().len());
+            let place = Span::new(begin, begin + line.trim().len());
+            return Some((place, title.to_owned()));
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// Where a mark was meant as one: not where it is spoken of in quotation marks, and that of a heading

@@ -309,6 +309,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
                 },
             )
         }
+        YamlFault::LoneDash { key, right } => (
+            format!("`{key}` has nothing but a hyphen, which begins a list."),
+            format!("If there is nothing to say, delete the line. To have the hyphen shown, put it between quotation marks.\n  {right}"),
+        ),
         YamlFault::Backslash(right) => (
             "Between marks `\"`, a backslash is read with what follows it, and these are no sign together.".into(),
             format!("Write two of them for one.\n  {right}"),

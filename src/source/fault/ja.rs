@@ -310,6 +310,10 @@ fn yaml(fault: &YamlFault) -> (String, String) {
                 },
             )
         }
+        YamlFault::LoneDash { key, right } => (
+            format!("「{key}」の中身が「-」だけです。「-」は一覧の行の印なので、このままでは読めません。"),
+            format!("書くことがなければ、行ごと消してください。「-」をそのまま表示するなら、引用符で囲みます。\n  {right}"),
+        ),
         YamlFault::Backslash(right) => (
             "「\"」で囲んだ文の中の「\\」は、次の文字と合わせて読まれ、このままでは読めません。".into(),
             format!("「\\」そのものを書くときは、2つ続けます。\n  {right}"),

@@ -38,6 +38,12 @@ pub(crate) enum Typo {
     Backslash,
     /// Quotation marks that do not fit each other, or of which one is an apostrophe.
     MixedQuotes,
+    /// A text in braces that hold no keys.
+    BracedText,
+    /// The value of a key on the line below it, at the key's indentation.
+    ValueBelow,
+    /// The parts of a path parted by backslashes.
+    PathSign,
     /// Two colons behind a key.
     DoubledColon,
     /// No colon behind a key; the key.
@@ -108,6 +114,12 @@ pub(crate) enum TextSlip {
     Link,
     /// A blank inside the marks of bold text.
     Emphasis,
+    /// Furigana in the way of other programs: `｜漢字《かんじ》`.
+    Furigana,
+    /// A text right below a table.
+    Table,
+    /// Rows that a blank line parts from their table.
+    Rows,
 }
 
 impl TextSlip {
@@ -116,7 +128,7 @@ impl TextSlip {
     pub(super) fn shown(self, right: &str) -> String {
         let lines = right.trim_matches('\n');
         match self {
-            Self::Line => format!("\n{lines}"),
+            Self::Line | Self::Table => format!("\n{lines}"),
             _ => lines.to_owned(),
         }
     }
@@ -143,12 +155,17 @@ impl Typo {
             Self::Fence(_) | Self::DoubledFence | Self::StrayFence | Self::NoOpening => {
                 "front-matter/fence"
             }
-            Self::Unquoted(_) | Self::ColonInValue | Self::Backslash => "front-matter/needs-quotes",
+            Self::Unquoted(_)
+            | Self::ColonInValue
+            | Self::Backslash
+            | Self::BracedText
+            | Self::PathSign => "front-matter/needs-quotes",
             Self::JapaneseKey(..)
             | Self::KeyForm(..)
             | Self::DoubledColon
             | Self::ColonForgotten(_)
-            | Self::KeyAsItem => "front-matter/key-form",
+            | Self::KeyAsItem
+            | Self::ValueBelow => "front-matter/key-form",
             Self::ListAsText | Self::ListInTwo | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",
             Self::Word(..) => "front-matter/word",
@@ -158,10 +175,10 @@ impl Typo {
             Self::Private { .. } => "text/private-character",
             Self::Text(slip) => match slip {
                 TextSlip::Heading | TextSlip::Braces => "text/heading-form",
-                TextSlip::FullWidth | TextSlip::Note => "text/full-width",
+                TextSlip::FullWidth | TextSlip::Note | TextSlip::Furigana => "text/full-width",
                 TextSlip::List => "text/list-form",
                 TextSlip::Indent | TextSlip::Blank => "text/wide-indent",
-                TextSlip::Line => "text/line-form",
+                TextSlip::Line | TextSlip::Table | TextSlip::Rows => "text/line-form",
                 TextSlip::Link => "text/link-form",
                 TextSlip::Emphasis => "text/emphasis-form",
             },

@@ -171,14 +171,23 @@ const PUBLISHER: &[KeySpec] = &[
     KeySpec::new(
         "email",
         ValueType::Text,
-        &["メール", "メールアドレス", "Ｅメール", "Eメール"],
+        &["メール", "メールアドレス", "Ｅメール", "Eメール", "mail"],
     )
     .says("メールアドレス", "its e-mail address")
     .like("info@example.org", "info@example.org"),
     KeySpec::new(
         "url",
         ValueType::Url,
-        &["アドレス", "ホームページ", "サイト", "リンク"],
+        &[
+            "アドレス",
+            "ホームページ",
+            "サイト",
+            "リンク",
+            "web",
+            "website",
+            "homepage",
+            "hp",
+        ],
     )
     .says("発行者のサイトのアドレス", "its web address")
     .like("https://example.org/", "https://example.org/"),

@@ -162,6 +162,23 @@ mod tests {
             ),
             ("備考：メモ", "備考: メモ"),
             (
+                "title:\n夕方の話\nname: 見本",
+                "title: 夕方の話\nname: 見本",
+            ),
+            (
+                "title:\n  ja:\n  題\n  en: Title",
+                "title:\n  ja: 題\n  en: Title",
+            ),
+            ("name: {見本花子}", "name: 見本花子"),
+            (
+                "photo:\n  file: \"..\\images\\new\\x.jpg\"",
+                "photo:\n  file: ../images/new/x.jpg",
+            ),
+            (
+                "source:\n  title:\n    ja: 会報\n    en: News\n    url: https://a.jp/",
+                "source:\n  title:\n    ja: 会報\n    en: News\n  url: https://a.jp/",
+            ),
+            (
                 "photo:\n  file: a.jpg\n alt: 演壇",
                 "photo:\n  file: a.jpg\n  alt: 演壇",
             ),
@@ -247,6 +264,10 @@ mod tests {
             "aliases:\n  - \"a'\n    b.html\"",
             "role:\n  ja: 会長\ntitle:\n  en la plaza",
             "role:\n  ja: 会長\ntitle:\n  en la plaza\nname:\n  ja: 会",
+            "title:\n一行目\n二行目",
+            "title:\nname 山田",
+            "title: {ja: 題}",
+            "title: {ja 題}",
             "topics: [privacy,\n  costs]",
             "topics: 個人情報",
             "date: 11/17/2022",

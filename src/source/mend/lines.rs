@@ -298,7 +298,13 @@ impl Scan<'_> {
                 }
                 None => parts.value.to_owned(),
             },
-            _ => self.value(parts.value, holds, indent, typos),
+            _ => {
+                let below = self.value_below(parts.value, holds, indent, scope);
+                typos.extend(below.map(|_| Typo::ValueBelow));
+                let value = self.value(below.unwrap_or(parts.value), holds, indent, typos);
+                self.taken = usize::from(below.is_some());
+                value
+            }
         };
         let below = self.below(&value, holds, indent);
         self.above.push(Above {
@@ -308,11 +314,53 @@ impl Scan<'_> {
             item: None,
         });
         let between = match parts.between {
-            "" if value.is_empty() => ":",
-            "" => ": ",
+            "" | ":" if value.is_empty() => ":",
+            "" | ":" => ": ",
             between => between,
         };
         Some(format!("{key}{between}{value}"))
+    }
+
+    /// What the line below a key without a value says, when that can only be the value.
+    fn value_below(
+        &self,
+        value: &str,
+        holds: Option<ValueType>,
+        indent: usize,
+        scope: Scope,
+    ) -> Option<&str> {
+        let takes_one = holds.is_some_and(|holds| {
+            let takes_more = matches!(
+                holds,
+                ValueType::Map(_) | ValueType::Maps(_) | ValueType::Glossary
+            );
+            !takes_more && !holds.is_list()
+        });
+        // `name 山田` is a key without its colon.
+        let is_key = |line: &str| {
+            let word = line
+                .split([' ', '\u{3000}', '\t'])
+                .next()
+                .unwrap_or_default();
+            resolve(word, scope).2.is_some() || resolve(word, Scope::Keys(self.root)).2.is_some()
+        };
+        let mut below = self.all[self.at + 1..].iter().map(|(_, line)| parted(line));
+        let (own, line) = below.next().filter(|_| value.is_empty() && takes_one)?;
+        let line = line.trim_end();
+        let is_text = own == indent
+            && line.starts_with(|c: char| c.is_alphanumeric() || "「『（〔【".contains(c))
+            && !is_bullet(line)
+            && split_key(line, scope).is_none()
+            && !is_key(line)
+            && !front_matter::is_fence(line);
+        // What goes on below it is a text of several lines, which may be any.
+        let is_alone = below.next().is_none_or(|(_, next)| {
+            let next = next.trim_end();
+            let is_key = split_key(next, scope).is_some()
+                || split_key(next, Scope::Keys(self.root)).is_some();
+            next.is_empty() || next.starts_with('#') || is_key
+        });
+        (is_text && is_alone).then_some(line)
     }
 
     /// The value of a line with this indentation.

@@ -4,11 +4,11 @@ use super::braces;
 use super::lists;
 use super::maps;
 use super::remark::{closing, without_remark};
-use crate::base::{Colour, Date, Slug, meant_day, narrowed, web_address};
-use crate::source::escapes::literal;
+use crate::base::{Colour, Date, Lang, Slug, meant_day, narrowed, web_address};
+use crate::source::escapes::{literal, slashed};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
-use crate::source::quoted::quoted;
+use crate::source::quoted::{quoted, safe};
 use crate::source::words::word_meant;
 
 /// What begins a value that YAML does not read as text.
@@ -50,12 +50,17 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
 /// A line of text, in quotation marks when it needs them.
 fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
-    if let Some((right, typo)) = literal(core)
-        .map(|right| (right, Typo::Backslash))
+    let path = slashed(core).map(|path| (safe(&path), Typo::PathSign));
+    if let Some((right, typo)) = path
+        .or_else(|| Some((literal(core)?, Typo::Backslash)))
         .or_else(|| Some((meant_in_marks(core)?, Typo::MixedQuotes)))
     {
         typos.push(typo);
         return format!("{right}{remark}");
+    }
+    if let Some(inner) = without_braces(core) {
+        typos.push(Typo::BracedText);
+        return format!("{}{remark}", safe(inner));
     }
     let mut chars = core.chars();
     let (first, second) = (chars.next(), chars.next());
@@ -117,6 +122,21 @@ fn text(value: &str, typos: &mut Vec<Typo>) -> String {
         return value.to_owned();
     }
     format!("{}{remark}", quoted(core))
+}
+
+/// A text between braces that hold no key, as in a sample to be filled in.
+fn without_braces(core: &str) -> Option<&str> {
+    let inner = core.strip_prefix('{')?.strip_suffix('}')?.trim();
+    let is_plain = !inner.contains(['{', '}', '|', '｜', ':', '：', ',', '、', '"', '\'', '#']);
+    // `{ja 題}` is a text by language without its colon.
+    let word = inner
+        .split([' ', '\u{3000}'])
+        .next()
+        .filter(|word| word.len() < inner.len());
+    let is_lang = word
+        .and_then(Lang::parse)
+        .is_some_and(|lang| lang.is_named());
+    (is_plain && !is_lang && inner.starts_with(char::is_alphanumeric)).then_some(inner)
 }
 
 /// A text between a mark `'` and a mark `"`, or between marks `'` of which another is an apostrophe

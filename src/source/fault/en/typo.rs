@@ -19,6 +19,7 @@ fn help(first: &Typo, right: &str) -> String {
         }
         Typo::Damage { .. } => "Look at the original and write the right characters in the place of `�`.".into(),
         Typo::Private { .. } => "Look at the original and write an ordinary character, or the nearest one, in its place.".into(),
+        Typo::ValueBelow => format!("The line of the key and the one below it were read as one line. Write that in the place of the two, or run `chirashi check --fix`.\n  {right}"),
         Typo::StrayFence => "Remove the line `---`, or run `chirashi check --fix`.".into(),
         Typo::DoubledFence => "Remove the extra line `---`, or run `chirashi check --fix`.".into(),
         Typo::NoOpening => "Write a line of three hyphens above this one, or run `chirashi check --fix`.\n  ---".into(),
@@ -57,6 +58,9 @@ fn what(slip: &Typo) -> String {
         }
         Typo::Backslash => "Between marks `\"`, a backslash makes another sign of what follows it; the text stands between marks `'`.".into(),
         Typo::MixedQuotes => "The quotation marks around the value are not alike, or one of them is an apostrophe; the text stands between marks `\"`.".into(),
+        Typo::BracedText => "The text stands between `{ }`; it needs none.".into(),
+        Typo::ValueBelow => "The value stands on the line below its key; it belongs behind the colon and a space.".into(),
+        Typo::PathSign => "The parts of the path are parted by backslashes; write `/`.".into(),
         Typo::DoubledColon => "There is a colon too many behind the key.".into(),
         Typo::ColonForgotten(key) => format!("There is no `:` behind `{key}`."),
         Typo::KeyAsItem => "A key stands without `-` before it.".into(),
@@ -72,6 +76,9 @@ fn what(slip: &Typo) -> String {
         }
         Typo::ColonInValue => {
             "The value contains `: `, which looks like a key; it needs quotation marks.".into()
+        }
+        Typo::JapaneseKey(written, name) if written.is_ascii() => {
+            format!("The key `{written}` is called `{name}`.")
         }
         Typo::JapaneseKey(written, name) => {
             format!("The key is written in Japanese, `{written}`; it is called `{name}`.")
@@ -127,6 +134,10 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
         let help = "`chirashi check --fix` empties all of them.";
         return (format!("{} ({places}).", text_what(slip)), help.into());
     }
+    if slip == TextSlip::Rows {
+        let help = "They were read as one table. Remove the empty lines between; `chirashi check --fix` removes all of them.";
+        return (format!("{} ({places}).", text_what(slip)), help.into());
+    }
     let right = slip.shown(right).replace('\n', "\n  ");
     (
         format!("{} ({places}).", text_what(slip)),
@@ -157,6 +168,11 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Link => {
             "The address of a link or picture has a space in it; such an address stands in `< >`"
         }
+        TextSlip::Furigana => "Furigana are written `{漢字|かんじ}`",
+        TextSlip::Table => {
+            "Without an empty line between them, a text right below a table is a row of it"
+        }
+        TextSlip::Rows => "An empty line between its rows ends a table",
         TextSlip::Emphasis => "There is a blank inside the `**` of bold text",
     }
 }

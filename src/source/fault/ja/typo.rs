@@ -18,6 +18,7 @@ fn help(first: &Typo, right: &str) -> String {
         Typo::LineEnds | Typo::LookAlike { .. } | Typo::Control { .. } => "「chirashi check --fix」で直せます（もとのファイルも残ります）。".into(),
         Typo::Damage { .. } => "もとの文書を見て、「�」を正しい文字に書き直してください。".into(),
         Typo::Private { .. } => "もとの文書を見て、この文字を、ふつうの文字（または近い字）に書き直してください。".into(),
+        Typo::ValueBelow => format!("項目の行と次の行の2行を、下の1行のつもりで書かれたものとして読みました。2行をこの1行に書き直すか、「chirashi check --fix」で自動で直してください。\n  {right}"),
         Typo::StrayFence => "「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::DoubledFence => "余分な「---」の行を消してください。「chirashi check --fix」でも直せます。".into(),
         Typo::NoOpening => "この行の上に、半角ハイフン3つだけの行を加えてください。「chirashi check --fix」でも直せます。\n  ---".into(),
@@ -51,6 +52,9 @@ fn what(slip: &Typo) -> String {
         }
         Typo::Backslash => "「\"」で囲んだ文では、「\\」は次の文字と合わせて別の文字になります。「'」で囲みます。".into(),
         Typo::MixedQuotes => "値を囲む引用符が、初めと終わりで違うか、文の中の「'」と重なっています。「\"」で囲みます。".into(),
+        Typo::BracedText => "文が「{ }」で囲まれています。「{ }」は要りません。".into(),
+        Typo::ValueBelow => "項目の中身が次の行に書かれています。コロンと半角の空白の後に続けます。".into(),
+        Typo::PathSign => "ファイルの場所の区切りが「\\」です。「/」で区切ります。".into(),
         Typo::DoubledColon => "項目の後のコロンが余分です。".into(),
         Typo::ColonForgotten(key) => format!("「{key}」の後に「:」がありません。"),
         Typo::KeyAsItem => "項目の行は「-」なしで書きます。".into(),
@@ -66,6 +70,9 @@ fn what(slip: &Typo) -> String {
         }
         Typo::ColonInValue => {
             "文の中に「: 」（コロンと空白）があり、項目の区切りと見分けがつきません。文の全体を半角の引用符で囲みます。".into()
+        }
+        Typo::JapaneseKey(written, name) if written.is_ascii() => {
+            format!("項目の名前が「{written}」です。「{name}」と書きます。")
         }
         Typo::JapaneseKey(written, name) => {
             format!("項目の名前が日本語の「{written}」です。英語で「{name}」と書きます。")
@@ -112,6 +119,10 @@ pub(super) fn text(slip: TextSlip, lines: &[usize], right: &str) -> (String, Str
         let help = "「chirashi check --fix」でまとめて空の行にできます。";
         return (format!("{}（{places}）。", text_what(slip)), help.into());
     }
+    if slip == TextSlip::Rows {
+        let help = "1つの表として読みました。間の空の行を消してください。「chirashi check --fix」でまとめて直せます。";
+        return (format!("{}（{places}）。", text_what(slip)), help.into());
+    }
     let right = slip.shown(right).replace('\n', "\n  ");
     (
         format!("{}（{places}）。", text_what(slip)),
@@ -134,6 +145,9 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Blank => "全角の空白だけの行があります。空の行として読みました",
         TextSlip::Line => "独立した行は、前に空の行を置かないと前の行に続きます",
         TextSlip::Link => "リンク先や画像の名前に空白があります。「< >」で囲みます",
+        TextSlip::Furigana => "ふりがなは「{漢字|かんじ}」と書きます",
+        TextSlip::Table => "表のすぐ下の文は、間に空の行を置かないと表の行になります",
+        TextSlip::Rows => "表の行の間に空の行があると、表がそこで終わります",
         TextSlip::Emphasis => "太字の「**」の内側に空白があります",
     }
 }

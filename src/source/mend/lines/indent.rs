@@ -39,6 +39,10 @@ impl Scan<'_> {
                 match scope {
                     Scope::Value => continue,
                     Scope::Keys(_) | Scope::Languages if !is_own => continue,
+                    // A key that is no language stands rightly among none.
+                    Scope::Languages if inner.is_some() && split_key(content, scope).is_some() => {
+                        continue;
+                    }
                     _ => return None,
                 }
             }

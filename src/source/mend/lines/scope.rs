@@ -152,12 +152,15 @@ pub(super) fn resolve(written: &str, scope: Scope) -> (String, Option<Typo>, Opt
             if let Some((_, code)) = japanese.iter().find(|(word, _)| *word == written) {
                 let typo = Typo::JapaneseKey(written.to_owned(), code);
                 ((*code).to_owned(), Some(typo), Some(ValueType::Text))
-            } else if code != written && matches!(code.as_str(), "ja" | "en") {
-                (
-                    code,
-                    Some(Typo::WideLetters(written.to_owned())),
-                    Some(ValueType::Text),
-                )
+            } else if let Some((_, right)) = japanese.iter().find(|(_, own)| *own == code)
+                && code != written
+            {
+                let typo = if written.is_ascii() {
+                    Typo::KeyForm(written.to_owned(), right)
+                } else {
+                    Typo::WideLetters(written.to_owned())
+                };
+                (code, Some(typo), Some(ValueType::Text))
             } else {
                 // Any few letters could be a code: `fax`, `mail`, `url`.
                 let lang = Lang::parse(written).filter(Lang::is_named);

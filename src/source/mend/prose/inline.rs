@@ -9,6 +9,15 @@ use crate::source::fault::TextSlip;
 
 /// The line with its marks as Markdown reads them. Code stays as it is.
 pub(super) fn mended(line: &str, typos: &mut Vec<TextSlip>) -> String {
+    outside_code(line, &mut |piece| text(piece, &RULES, typos))
+}
+
+/// The same of a row of a table, whose bars part its cells.
+pub(super) fn mended_row(line: &str, typos: &mut Vec<TextSlip>) -> String {
+    outside_code(line, &mut |piece| text(piece, &RULES[1..], typos))
+}
+
+fn outside_code(line: &str, mend: &mut dyn FnMut(&str) -> String) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(open) = rest.find('`') {
@@ -22,26 +31,31 @@ pub(super) fn mended(line: &str, typos: &mut Vec<TextSlip>) -> String {
                 !behind.starts_with('`') && !rest[..*at].ends_with('`')
             });
         let Some(close) = close else { break };
-        out.push_str(&text(&rest[..open], typos));
+        out.push_str(&mend(&rest[..open]));
         out.push_str(&rest[open..close + run]);
         rest = &rest[close + run..];
     }
-    out.push_str(&text(rest, typos));
+    out.push_str(&mend(rest));
     out
 }
 
-fn text(written: &str, typos: &mut Vec<TextSlip>) -> String {
+type Rule = (fn(&str) -> String, TextSlip);
+
+const RULES: [Rule; 6] = [
+    (bar_and_brackets, TextSlip::Furigana),
+    (links, TextSlip::FullWidth),
+    (paths, TextSlip::Link),
+    (furigana, TextSlip::FullWidth),
+    (stars, TextSlip::FullWidth),
+    (tight_bold, TextSlip::Emphasis),
+];
+
+fn text(written: &str, rules: &[Rule], typos: &mut Vec<TextSlip>) -> String {
     let mut out = written.to_owned();
-    for (rule, typo) in [
-        (links as fn(&str) -> String, TextSlip::FullWidth),
-        (paths, TextSlip::Link),
-        (furigana, TextSlip::FullWidth),
-        (stars, TextSlip::FullWidth),
-        (tight_bold, TextSlip::Emphasis),
-    ] {
+    for (rule, typo) in rules {
         let right = rule(&out);
         if right != out {
-            typos.push(typo);
+            typos.push(*typo);
             out = right;
         }
     }
@@ -193,7 +207,8 @@ fn links(text: &str) -> String {
         match address(found.address) {
             Some(right) => {
                 let kept = || found.address.to_owned();
-                let address = if is_wide(written) { right } else { kept() };
+                let is_wide = is_wide(written) || is_wide_address(found.address);
+                let address = if is_wide { right } else { kept() };
                 let _ = write!(out, "{mark}[{}]({address})", found.words);
             }
             None => out.push_str(written),
@@ -202,6 +217,14 @@ fn links(text: &str) -> String {
     }
     out.push_str(&text[at..]);
     notes(&out)
+}
+
+/// Whether an address is certainly one and has signs in full width that no address has.
+fn is_wide_address(written: &str) -> bool {
+    let narrow = crate::base::narrowed(written);
+    let is_mail = narrow.starts_with("mailto:") && narrow.contains('@') && !written.contains('@');
+    let is_web = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+    is_mail || is_web(&narrow) && !is_web(written)
 }
 
 /// Whether a link as written has a mark in full width outside its words.
@@ -340,6 +363,33 @@ fn ruby(inside: &str) -> Option<String> {
             format!("{{{inside}}}")
         }
     })
+}
+
+/// `｜漢字《かんじ》`, as books are typed, as `{漢字|かんじ}`.
+fn bar_and_brackets(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, bar)) = rest.char_indices().find(|(_, c)| matches!(c, '｜' | '|')) {
+        let inner = &rest[at + bar.len_utf8()..];
+        let ruby = window(inner, LONGEST_RUBY).find('》').and_then(|close| {
+            let (base, reading) = inner[..close].split_once('《')?;
+            let is_base = !base.is_empty() && base.chars().all(char::is_alphanumeric);
+            ruby(&format!("{base}|{reading}")).filter(|_| is_base)
+        });
+        out.push_str(&rest[..at]);
+        match ruby {
+            Some(ruby) => {
+                out.push_str(&ruby);
+                rest = inner.split_once('》').map_or("", |(_, behind)| behind);
+            }
+            None => {
+                out.push(bar);
+                rest = inner;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 /// `＊＊太字＊＊` as `**太字**`.

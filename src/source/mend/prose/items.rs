@@ -16,10 +16,12 @@ pub(super) struct ItemMark {
 }
 
 impl ItemMark {
-    /// The mark as Markdown writes it, a number with what closes it.
+    /// The mark as Markdown writes it: a number with what closes it, or what begins the item.
     pub(super) fn written(self, delimiter: char) -> String {
-        self.number
-            .map_or_else(|| "- ".to_owned(), |number| format!("{number}{delimiter} "))
+        self.number.map_or_else(
+            || format!("{delimiter} "),
+            |number| format!("{number}{delimiter} "),
+        )
     }
 
     /// How its number is written.

@@ -29,12 +29,18 @@ pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
     let mut fixes = Vec::new();
     let mut numbering = Numbering::default();
     let mut run = Vec::new();
+    let mut above = table::TableAbove::default();
     for (line, kind) in kinds(text) {
         if kind == LineKind::Prose {
             run.push(line);
             continue;
         }
-        mend_run(&std::mem::take(&mut run), &mut numbering, &mut fixes);
+        if !run.is_empty() {
+            let own = std::mem::take(&mut run);
+            mend_run(&own, &mut numbering, &mut fixes);
+            above.join(&own, &mut fixes);
+        }
+        above.leave(line, kind == LineKind::Blank);
         match kind {
             LineKind::Code => numbering.leave(indent_of(line.text)),
             LineKind::Blank if line.text.contains(['\u{3000}', '\u{a0}']) => fixes.push(Fix {
@@ -46,6 +52,7 @@ pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
         }
     }
     mend_run(&run, &mut numbering, &mut fixes);
+    above.join(&run, &mut fixes);
     fixes
 }
 
@@ -128,6 +135,11 @@ impl<'r, 't> Run<'r, 't> {
         if self.is_table && content.contains(['|', '｜']) {
             return table::row(line, typos);
         }
+        // Right below a table it would be a row, too.
+        if self.is_table && self.rows_end_above(at) {
+            typos.push(TextSlip::Table);
+            return format!("\n{lead}{}", inline::mended(content, typos));
+        }
         if heading::is_heading(line) {
             return heading::mended(content, lead, typos);
         }
@@ -183,15 +195,14 @@ impl<'r, 't> Run<'r, 't> {
                 sign: sign.is_some_and(|c| c != '※'),
             };
         }
-        let content = match content.strip_prefix('＞') {
-            Some(quoted) if !quoted.trim_matches(BLANK).is_empty() => {
-                typos.push(TextSlip::FullWidth);
-                format!(
-                    "> {}",
-                    inline::mended(quoted.trim_start_matches(BLANK), typos)
-                )
-            }
-            _ => inline::mended(content, typos),
+        let quoted = content.trim_start_matches(['>', '＞', ' ', '\u{3000}']);
+        let marks = &content[..content.len() - quoted.len()];
+        let content = if marks.contains('＞') && !quoted.is_empty() {
+            typos.push(TextSlip::FullWidth);
+            let depth = marks.chars().filter(|c| matches!(c, '>' | '＞')).count();
+            format!("{} {}", ">".repeat(depth), inline::mended(quoted, typos))
+        } else {
+            inline::mended(content, typos)
         };
         format!("{apart}{lead}{content}")
     }
@@ -204,26 +215,33 @@ impl<'r, 't> Run<'r, 't> {
         typos: &mut Vec<TextSlip>,
     ) -> String {
         let text = content[mark.text_at..].trim_start_matches(BLANK);
+        let sign = content.chars().next().unwrap_or('-');
+        let as_written = (sign, self.before == Before::Nothing);
         if mark.is_markdown {
             let written = &content[..content.len() - text.len()];
             self.levels.enter_as_written(lead, written);
             self.before = Before::Item { ours: false };
             let (indent, text_at) = (lead.len(), lead.len() + written.len());
-            let (delimiter, _) = self.numbering.enter(indent, text_at, mark);
-            let written = match delimiter {
-                Some(delimiter) if !written.contains(delimiter) => {
-                    typos.push(TextSlip::List);
-                    written.replacen(['.', ')'], delimiter.encode_utf8(&mut [0; 4]), 1)
-                }
-                _ => written.to_owned(),
+            let (delimiter, _) = self.numbering.enter((indent, text_at), mark, as_written);
+            let written = if written.contains(delimiter) {
+                written.to_owned()
+            } else {
+                let signs: &[char] = match mark.number {
+                    Some(_) => &['.', ')'],
+                    // Nothing is wrong with the line: it is told apart from the list above.
+                    None => &['-', '*', '+'],
+                };
+                typos.extend(mark.number.map(|_| TextSlip::List));
+                written.replacen(signs, delimiter.encode_utf8(&mut [0; 4]), 1)
             };
             return format!("{lead}{written}{}", inline::mended(text, typos));
         }
         typos.push(TextSlip::List);
         let long = mark.written('.').len();
         let indent = self.levels.enter(lead, long);
-        let (delimiter, is_new) = self.numbering.enter(indent, indent + long, mark);
-        let written = mark.written(delimiter.unwrap_or('.'));
+        let place = (indent, indent + long);
+        let (delimiter, is_new) = self.numbering.enter(place, mark, as_written);
+        let written = mark.written(delimiter);
         let is_apart = match self.before {
             Before::Text { .. } => true,
             Before::Item { .. } => is_new,
@@ -233,6 +251,13 @@ impl<'r, 't> Run<'r, 't> {
         self.before = Before::Item { ours: true };
         let text = inline::mended(text, typos);
         format!("{apart}{}{written}{text}", " ".repeat(indent))
+    }
+
+    /// Whether the line above is a row between bars, or the rule of a table.
+    fn rows_end_above(&self, at: usize) -> bool {
+        let above = &self.lines[..at];
+        let is_row = |line: &ProseLine<'_>| line.text.trim_matches(BLANK).starts_with(['|', '｜']);
+        above.last().is_some_and(is_row) && above.iter().any(|line| table::is_delimiter(line.text))
     }
 
     /// Whether the line goes on with the sentence of the line before, which was as long as a line

@@ -15,8 +15,10 @@ struct OpenList {
     text_at: usize,
     /// How its numbers are written, the first and the last of them; nothing of bullets.
     numbers: Option<(NumberStyle, u32, u32)>,
-    /// What closes its numbers in Markdown.
+    /// What closes its numbers in Markdown, or begins its items.
     delimiter: char,
+    /// What somebody wrote before its items.
+    sign: char,
 }
 
 impl Numbering {
@@ -25,14 +27,15 @@ impl Numbering {
         self.open.retain(|list| list.text_at <= indent);
     }
 
-    /// Enters an item as Markdown indents it. What is to close its number, if it has one, and whether
-    /// it begins a list right behind another.
+    /// Enters an item as Markdown indents it, which is written with a sign, and behind a blank line if it
+    /// is `apart`. What is to close its number, or to begin it, and whether it begins a list right
+    /// behind another.
     pub(super) fn enter(
         &mut self,
-        indent: usize,
-        text_at: usize,
+        (indent, text_at): (usize, usize),
         mark: ItemMark,
-    ) -> (Option<char>, bool) {
+        (sign, apart): (char, bool),
+    ) -> (char, bool) {
         let beside = self.open.iter().position(|list| indent < list.text_at);
         self.open.truncate(beside.map_or(usize::MAX, |at| at + 1));
         let style = mark.style();
@@ -41,15 +44,35 @@ impl Numbering {
             _ => '.',
         };
         let Some(number) = mark.number else {
+            let last = beside.and_then(|at| self.open.get(at));
+            let last = last.filter(|list| list.numbers.is_none());
+            let own = if mark.is_markdown { sign } else { '-' };
+            let delimiter = match last {
+                Some(list) if list.sign == sign => list.delimiter,
+                // Two kinds of bullet behind each other are two lists.
+                Some(list) if apart && list.delimiter == own => {
+                    if own == '-' {
+                        '*'
+                    } else {
+                        '-'
+                    }
+                }
+                Some(list) if !apart && !(mark.is_markdown && is_markdown(list.sign)) => {
+                    list.delimiter
+                }
+                _ => own,
+            };
+            let numbers = None;
             self.put(
                 beside,
                 OpenList {
                     text_at,
-                    numbers: None,
-                    delimiter: own,
+                    numbers,
+                    delimiter,
+                    sign,
                 },
             );
-            return (None, false);
+            return (delimiter, false);
         };
         let last = beside.and_then(|at| self.open.get(at));
         let last = last.and_then(|list| Some((list.numbers?, list.delimiter)));
@@ -74,9 +97,10 @@ impl Numbering {
                 text_at,
                 numbers,
                 delimiter,
+                sign,
             },
         );
-        (Some(delimiter), is_new)
+        (delimiter, is_new)
     }
 
     fn put(&mut self, at: Option<usize>, list: OpenList) {
@@ -85,4 +109,9 @@ impl Numbering {
             None => self.open.push(list),
         }
     }
+}
+
+/// Whether Markdown reads a sign as the beginning of an item.
+const fn is_markdown(sign: char) -> bool {
+    matches!(sign, '-' | '*' | '+')
 }

@@ -2,7 +2,7 @@
 
 use super::lines::{ProseLine, runs};
 use crate::base::Span;
-use crate::source::fault::TextSlip;
+use crate::source::fault::{TextSlip, Typo};
 use crate::source::mend::Fix;
 
 /// Whether a line is the one between a table's head and its rows.
@@ -39,7 +39,68 @@ pub(super) fn row(line: &str, typos: &mut Vec<TextSlip>) -> String {
     if right != line {
         typos.push(TextSlip::FullWidth);
     }
-    super::inline::mended(&right, typos)
+    super::inline::mended_row(&right, typos)
+}
+
+/// The table above a run of lines, when nothing but blank lines parts them.
+#[derive(Debug, Default)]
+pub(super) struct TableAbove {
+    /// How many bars its rule has; none where there is no table.
+    bars: usize,
+    /// Where the blank lines below it begin.
+    blank: Option<usize>,
+}
+
+impl TableAbove {
+    /// Goes on behind a line that ends a run.
+    pub(super) fn leave(&mut self, line: ProseLine<'_>, is_blank: bool) {
+        if is_blank {
+            self.blank.get_or_insert(line.start);
+        } else {
+            self.bars = 0;
+        }
+    }
+
+    /// Joins a run of nothing but rows, whose mends are there, with the table above.
+    pub(super) fn join(&mut self, run: &[ProseLine<'_>], fixes: &mut Vec<Fix>) {
+        let bars = |line: &str| {
+            let line = line.trim();
+            let is_row = line.starts_with(is_bar) && line.ends_with(is_bar);
+            if is_row {
+                line.matches(is_bar).count()
+            } else {
+                0
+            }
+        };
+        let rule = run.iter().find(|line| is_delimiter(line.text));
+        let is_more = |line: &ProseLine<'_>| bars(line.text) == self.bars;
+        if let (Some(first), Some(blank), true) = (run.first(), self.blank, self.bars > 1)
+            && rule.is_none()
+            && run.iter().all(is_more)
+        {
+            let end = first.start + first.text.len();
+            let mut with = first.text.to_owned();
+            let at = fixes.partition_point(|fix| fix.span.start < blank);
+            let mut below = fixes.split_off(at);
+            below.retain(|fix| {
+                if fix.span.start == first.start {
+                    with.clone_from(&fix.with);
+                }
+                fix.span.start >= end
+            });
+            let typos = vec![Typo::Text(TextSlip::Rows)];
+            let span = Span::new(blank, end);
+            fixes.push(Fix { span, with, typos });
+            fixes.append(&mut below);
+        }
+        // A text below its rows ends a table.
+        let last = run.last().map_or(0, |line| bars(line.text));
+        self.bars = rule.map_or(0, |rule| bars(rule.text));
+        if last != self.bars {
+            self.bars = 0;
+        }
+        self.blank = None;
+    }
 }
 
 /// What keeps the bar of furigana in a cell from ending the cell.
