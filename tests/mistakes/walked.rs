@@ -217,15 +217,21 @@ fn marks_without_effect() {
 fn links_to_what_is_called_otherwise() {
     let site = |link: &str| {
         Site::new()
-            .file("topics/city-hall.ja.md", "---\nname: 町役場\n---\n")
-            .file("topics/city-hall.en.md", "---\nname: The town hall\n---\n")
+            .file(
+                "pages/city-hall.ja.md",
+                "---\ntitle: 町役場\n---\n\n町の役場です。\n",
+            )
+            .file(
+                "pages/city-hall.en.md",
+                "---\ntitle: The town hall\n---\n\nOf our town.\n",
+            )
             .edited(ABOUT, TEXT, &format!("{link}のことです。"))
     };
     for (link, code, right) in [
         ("[窓口]( privacy)", "link/missing-file", "topic:privacy"),
         ("[窓口](個人情報)", "link/missing-file", "topic:privacy"),
         ("[窓口](topic:個人情報)", "link/unknown", "topic:privacy"),
-        ("[窓口](topic:hall)", "link/unknown", "topic:city-hall"),
+        ("[窓口](page:hall)", "link/unknown", "page:city-hall"),
     ] {
         shows(link, &site(link), code, right);
         let words = link.split(']').next().unwrap();

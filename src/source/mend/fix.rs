@@ -166,8 +166,8 @@ mod tests {
                 "title: 夕方の話\nname: 見本",
             ),
             (
-                "title:\n  ja:\n  題\n  en: Title",
-                "title:\n  ja: 題\n  en: Title",
+                "title:\n  ja:\n  夕方\n  en: Title",
+                "title:\n  ja: 夕方\n  en: Title",
             ),
             ("name: {見本花子}", "name: 見本花子"),
             (
