@@ -136,6 +136,8 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     }
     // `yamada_ja`: the language behind another sign than a dot.
     if let Some((slug, lang)) = stem.rsplit_once('-')
+        // `sato-ko`, `nguyen-vi` are persons.
+        && (lang.len() > 2 || matches!(lang, "ja" | "jp" | "en" | "zh"))
         && let Some(lang) = language(lang)
     {
         let right = format!("{slug}.{lang}.md");
@@ -315,6 +317,10 @@ mod tests {
             "yamada.日本語.txt",
         ] {
             assert_eq!(read(name), Err(NameFault::Language(right())), "{name}");
+        }
+        for name in ["sato-ko", "nguyen-vi"] {
+            let fault = NameFault::NoLanguage(name.into());
+            assert_eq!(read(&format!("{name}.md")), Err(fault));
         }
         for (name, right) in [
             ("rally_2022.ja.md", "rally-2022.ja.md"),
