@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::borrower::Borrower;
+use super::data::DisplayFace;
 use super::engine::{EngineError, EngineJob, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::picture;
@@ -27,6 +28,7 @@ const TEMPLATE: &str = "card.typ";
 struct ShareCard<'c> {
     locale: LocaleData,
     fonts: Vec<String>,
+    display: Option<DisplayFace>,
     colours: CardColours,
     site: &'c str,
     /// In phrases that are not to be broken.
@@ -76,11 +78,15 @@ fn png(
 ) -> Option<Vec<u8>> {
     let PrintMaterial { site, theme, .. } = material;
     let covered = printer.covered(theme);
-    let job = |fonts| {
-        let data = data(site, theme, page, lang, fonts);
+    let job = |fonts, display| {
+        let data = ShareCard {
+            fonts,
+            display,
+            ..data(site, theme, page, lang)
+        };
         covered.with_equals(serde_json::to_string(&data).unwrap_or_default())
     };
-    let bare = job(Vec::new());
+    let bare = job(Vec::new(), None);
     let own = file(site, page, lang);
     let borrower = Borrower {
         printer,
@@ -93,7 +99,7 @@ fn png(
     };
     let lending = borrower.lending(std::slice::from_ref(&bare), diagnostics)?;
     // Which typefaces there are, the printer's key knows.
-    let key = lending.key(printer.key.clone().with(TEMPLATE).with(bare));
+    let key = lending.key(printer.key.clone().with(TEMPLATE).with(&bare));
     if let Some(png) = printer.cache.get(&key) {
         return Some(png);
     }
@@ -101,7 +107,8 @@ fn png(
     let typefaces = printer.typefaces(theme, &lending);
     let mut families = engine.families(lang);
     families.extend(typefaces.iter().flat_map(|own| own.more.clone()));
-    match draw(engine, job(families).into_bytes(), typefaces) {
+    let display = printer.display(theme, lang, &bare);
+    match draw(engine, job(families, display).into_bytes(), typefaces) {
         Ok(png) => {
             printer.cache.put(&key, &png);
             Some(png)
@@ -141,13 +148,7 @@ fn draw(
     picture::png(&raster).ok_or_else(|| fault("the card could not be written as PNG"))
 }
 
-fn data<'c>(
-    site: &'c Site,
-    theme: &Theme,
-    page: PageRef,
-    lang: Lang,
-    fonts: Vec<String>,
-) -> ShareCard<'c> {
+fn data<'c>(site: &'c Site, theme: &Theme, page: PageRef, lang: Lang) -> ShareCard<'c> {
     let name = site.settings.title.get(lang).map_or("", String::as_str);
     let colours = Palette::of(theme, &site.settings);
     let colours = match page {
@@ -156,7 +157,8 @@ fn data<'c>(
     };
     let blank = ShareCard {
         locale: LocaleData::of(lang),
-        fonts,
+        fonts: Vec::new(),
+        display: None,
         colours: CardColours {
             accent: colours.accent.to_string(),
             text: colours.text.to_string(),

@@ -28,6 +28,8 @@ pub(super) struct LeafletJob<'j> {
     pub colours: Inks,
     /// The families to set in, those for the language first.
     pub fonts: Vec<String>,
+    /// The face of large type, where the theme has one.
+    pub display: Option<&'j DisplayFace>,
     /// Whether the last of them are of the machine, for what those of the theme lack.
     pub lends: bool,
     /// Words of the interface, by key without `print-`, hyphens as underscores.
@@ -36,6 +38,17 @@ pub(super) struct LeafletJob<'j> {
     pub locale: LocaleData,
     /// What the leaflet says.
     pub data: &'j LeafletData,
+}
+
+/// A heavy face for large type: headlines, numbers and quotations.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct DisplayFace {
+    /// Its family.
+    pub font: String,
+    /// Its weight; 400 is regular, 700 bold.
+    pub weight: u16,
+    /// The characters of the job that it lacks: what has one of them is set in the bold of the text as a whole.
+    pub lacks: String,
 }
 
 /// A sheet of paper; lengths in millimetres.

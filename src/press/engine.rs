@@ -10,7 +10,7 @@ mod plates;
 mod raster;
 mod typefaces;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -36,6 +36,8 @@ pub(super) struct PrintEngine {
     library: LazyHash<Library>,
     typefaces: Arc<Typefaces>,
     families: Vec<FontFamily>,
+    /// Family and weight of each file's first face, by path.
+    faces: BTreeMap<String, (String, u16)>,
     sources: HashMap<FileId, Source>,
     done: AtomicUsize,
 }
@@ -73,6 +75,11 @@ const COPY: &str = "copy-";
 /// The folder of the theme that holds the templates.
 const FOLDER: &str = "print/";
 
+/// Whether a font is for large type alone, and lends no character to text.
+pub(super) fn is_display(path: &str) -> bool {
+    path.starts_with("fonts/display/")
+}
+
 impl PrintEngine {
     /// Loads fonts (path in the theme, OpenType file) and templates (path in the theme, text).
     pub(super) fn new<'t>(
@@ -80,11 +87,17 @@ impl PrintEngine {
         templates: impl Iterator<Item = (&'t str, &'t str)>,
     ) -> Self {
         let (mut fonts, mut families) = (Vec::new(), Vec::<FontFamily>::new());
+        let mut faces = BTreeMap::new();
         for (path, file) in files {
             let folder = path.split('/').rev().nth(1).filter(|name| *name != "fonts");
             for font in Font::iter(Bytes::new(file.to_vec())) {
-                let name = &font.info().family;
-                if families.iter().all(|known| known.name != *name) {
+                let info = font.info();
+                let name = &info.family;
+                let weight = info.variant.weight.to_number();
+                faces
+                    .entry(path.to_owned())
+                    .or_insert_with(|| (name.clone(), weight));
+                if !is_display(path) && families.iter().all(|known| known.name != *name) {
                     families.push(FontFamily {
                         name: name.clone(),
                         folder: folder.map(str::to_owned),
@@ -103,6 +116,7 @@ impl PrintEngine {
             library: LazyHash::new(Library::default()),
             typefaces: Arc::new(Typefaces::new(fonts)),
             families,
+            faces,
             sources,
             done: AtomicUsize::new(0),
         }
@@ -121,6 +135,11 @@ impl PrintEngine {
         let mut all: Vec<&FontFamily> = self.families.iter().collect();
         all.sort_by_key(rank);
         all.into_iter().map(|family| family.name.clone()).collect()
+    }
+
+    /// Family and weight of the face in a file of the theme.
+    pub(super) fn face(&self, path: &str) -> Option<(String, u16)> {
+        self.faces.get(path).cloned()
     }
 
     /// The typefaces with more of them: font files, each with the places of the faces in it.

@@ -131,7 +131,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
         ((guess / STEP).floor() * STEP).clamp(at, self.limits.largest)
     }
 
-    /// Draws at the largest size that fits, not under `floor`, told from the share of the room
+    /// Draws at the largest size that fits, not under `floor`, guessed from the share of the room
     /// that it takes at some size. The first guess is a good one; it may have to give way a little.
     fn draw(
         &self,
@@ -186,7 +186,9 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             if size <= floor {
                 return Err(self.overflow(&fills, 0));
             }
-            size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(floor);
+            // It was measured to fit at the size that the guess began from.
+            let least = if size > at { at } else { floor };
+            size = (((size - 2.0 * STEP) / STEP).round() * STEP).max(least);
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::borrower::Borrower;
-use super::data::{LeafletData, LeafletJob};
+use super::data::{DisplayFace, LeafletData, LeafletJob};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::fault::PressFault;
@@ -15,7 +15,7 @@ use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
 use super::inks::Inks;
 use super::leaflet_files::LeafletFiles;
 use super::paper::{BLEED, Paper, SLUG, TypeSizes};
-use super::printer::{PrintMaterial, Printer};
+use super::printer::{PrintMaterial, Printer, fonts};
 use super::sheet::Sheets;
 use super::{finish, picture, tables};
 use crate::base::{FileId, Lang, LocaleData};
@@ -23,11 +23,15 @@ use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed, SheetKind};
 use crate::site::LeafletId;
+use crate::theme::Theme;
+use crate::typesetting::JOINER;
 
-/// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text the
-/// straight one stands close, and costs no show rule over every word.
-fn apostrophes(text: String, lang: Lang) -> String {
-    if lang.locale().is_spaced() {
+/// The default face draws the curled apostrophe half an em wide, for Japanese; in Latin text without a
+/// face of its own the straight one stands close, and costs no show rule over every word.
+fn apostrophes(text: String, lang: Lang, theme: &Theme) -> String {
+    let folders = [lang.as_str(), lang.base()].map(|lang| format!("fonts/{lang}/"));
+    let has_own = fonts(theme).any(|(path, _)| folders.iter().any(|own| path.starts_with(own)));
+    if lang.locale().is_spaced() && !has_own {
         text.replace('\u{2019}', "'")
     } else {
         text
@@ -74,7 +78,7 @@ impl Printer {
 /// Puts every text of some data behind `text`.
 fn gather(data: &Value, text: &mut String) {
     match data {
-        Value::String(own) => text.push_str(own),
+        Value::String(own) => text.extend(own.chars().filter(|c| *c != JOINER)),
         Value::Array(items) => items.iter().for_each(|item| gather(item, text)),
         Value::Object(fields) => fields.values().for_each(|field| gather(field, text)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -103,6 +107,8 @@ struct LeafletVersion<'s> {
     sheets: Sheets<'s>,
     /// The data of what is never left out.
     frame: LeafletData,
+    /// The face of large type; chosen when the leaflet is set.
+    display: Option<DisplayFace>,
 }
 
 impl<'s> LeafletBuild<'s> {
@@ -136,6 +142,7 @@ impl<'s> LeafletBuild<'s> {
                 frame: sheets.frame(&content),
                 content,
                 sheets,
+                display: None,
             })
         };
         languages.iter().map(face).collect()
@@ -163,7 +170,7 @@ impl<'s> LeafletBuild<'s> {
             self.material.site.leaflet(self.id).slug,
             codes.join("-")
         );
-        let faces = self.versions(&languages)?;
+        let mut faces = self.versions(&languages)?;
         // The job names all that is printed; which typefaces there are, the printer's key knows.
         let whole = Pass {
             size: 0.0,
@@ -189,7 +196,11 @@ impl<'s> LeafletBuild<'s> {
         let set = match kept.as_deref().and_then(FinishedLeaflet::from_bytes) {
             Some(set) => set,
             None => {
-                self.typefaces = self.printer.typefaces(self.material.theme, &lending);
+                let theme = self.material.theme;
+                self.typefaces = self.printer.typefaces(theme, &lending);
+                for (face, job) in faces.iter_mut().zip(&jobs) {
+                    face.display = self.printer.display(theme, face.lang, job);
+                }
                 let set = self.make(&paper, &name, &faces, diagnostics)?;
                 self.printer.cache.put(&key, &set.to_bytes());
                 set
@@ -225,12 +236,17 @@ impl<'s> LeafletBuild<'s> {
             date: self.material.site.document_date(self.id),
             colours: Inks::of(self.material.site, self.material.theme, self.id),
             fonts: fonts.unwrap_or_default(),
+            display: face.display.as_ref(),
             lends: self.typefaces.is_some(),
             ui: face.words,
             locale: LocaleData::of(face.lang),
             data: leaflet,
         };
-        let job = apostrophes(serde_json::to_string(&job).unwrap_or_default(), face.lang);
+        let job = apostrophes(
+            serde_json::to_string(&job).unwrap_or_default(),
+            face.lang,
+            self.material.theme,
+        );
         let covered = self.printer.covered(self.material.theme);
         covered.with_equals(job)
     }

@@ -53,7 +53,8 @@ impl Paper {
             (_, Format::A4 | Format::A4Duplex | Format::A3Bifold | Format::SignatureSheet) => {
                 (10.5, 12.0, 14.0)
             }
-            _ => (9.0, 9.0, 12.0),
+            (_, Format::Postcard) => (9.0, 9.0, 12.0),
+            _ => (9.0, 10.5, 12.0),
         };
         TypeSizes {
             smallest,

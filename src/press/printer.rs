@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::cores::on_all_cores;
 use super::covered::CoveredChars;
-use super::engine::{PrintEngine, Typefaces};
+use super::data::DisplayFace;
+use super::engine::{PrintEngine, Typefaces, is_display};
 use super::installed::{InstalledFaces, Lending, LentFace};
 use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
@@ -49,6 +50,8 @@ pub(crate) struct Printer {
     engine: OnceLock<PrintEngine>,
     /// What the theme's typefaces have.
     covered: OnceLock<CoveredChars>,
+    /// What the theme's faces of large type have, by file.
+    displays: OnceLock<BTreeMap<String, CoveredChars>>,
     /// Looked for when the first character is missing.
     installed: OnceLock<InstalledFaces>,
     /// The theme's typefaces with those that lend, by what these are.
@@ -65,6 +68,8 @@ impl Printer {
             CacheKey::new("leaflet, marks in the registration colour"),
             |key, (path, bytes)| key.with(path).with(bytes),
         );
+        let displays = languages.iter().map(|lang| theme.manifest().display(*lang));
+        let key = displays.fold(key, |key, file| key.with(file.unwrap_or_default()));
         let words = |lang: &Lang| (*lang, template_words(theme, *lang));
         Self {
             words: languages.iter().map(words).collect(),
@@ -72,6 +77,7 @@ impl Printer {
             key,
             engine: OnceLock::new(),
             covered: OnceLock::new(),
+            displays: OnceLock::new(),
             installed: OnceLock::new(),
             lent: Mutex::default(),
         }
@@ -85,8 +91,27 @@ impl Printer {
 
     /// The characters that the theme's typefaces have.
     pub(super) fn covered(&self, theme: &Theme) -> &CoveredChars {
-        let of_theme = || CoveredChars::of(fonts(theme).map(|(_, file)| file));
+        let of_text = || fonts(theme).filter(|(path, _)| !is_display(path));
+        let of_theme = || CoveredChars::of(of_text().map(|(_, file)| file));
         self.covered.get_or_init(of_theme)
+    }
+
+    /// The face of large type for a job in a language, and what it lacks of the job's characters.
+    pub(super) fn display(&self, theme: &Theme, lang: Lang, job: &str) -> Option<DisplayFace> {
+        let file = theme.manifest().display(lang)?;
+        let (font, weight) = self.engine(theme).face(file)?;
+        let covered = |lang: &Lang| {
+            let file = theme.manifest().display(*lang)?;
+            let covered = CoveredChars::of(theme.bytes(file).into_iter());
+            Some((file.to_owned(), covered))
+        };
+        let all = || self.words.keys().filter_map(covered).collect();
+        let covered = self.displays.get_or_init(all).get(file)?;
+        Some(DisplayFace {
+            font,
+            weight,
+            lacks: covered.missing(job).into_iter().collect(),
+        })
     }
 
     /// Who lends these characters; the site may forbid it.
@@ -131,9 +156,16 @@ impl Printer {
     }
 }
 
-/// The fonts of a theme, by path.
+/// The fonts of a theme, by path; in the folder of a language the staff's own come first.
 pub(super) fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
-    theme.files("fonts/").filter(|(path, _)| is_font(path))
+    let is_first = |path: &str| path.matches('/').count() > 1 && theme.is_own(path);
+    let own = theme
+        .files("fonts/")
+        .filter(move |(path, _)| is_first(path));
+    let others = theme
+        .files("fonts/")
+        .filter(move |(path, _)| !is_first(path));
+    own.chain(others).filter(|(path, _)| is_font(path))
 }
 
 fn is_font(path: &str) -> bool {

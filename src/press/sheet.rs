@@ -17,7 +17,8 @@ use crate::model::text::{Inline, plain};
 use crate::site::{Photo, Site, Target, Version};
 use crate::theme::Words;
 use crate::typesetting::{
-    MAY_BREAK, Mask, NumberPiece, QrCode, breakable, number_groups, number_pieces, phrased, phrases,
+    MAY_BREAK, Mask, NumberPiece, QrCode, breakable, number_groups, number_pieces, phrased,
+    phrases, text_in_phrases,
 };
 
 /// Makes data of leaflets in one language.
@@ -112,7 +113,7 @@ impl Sheets<'_> {
             imprint: imprint
                 .map(|line| ImprintData {
                     label: line.label,
-                    text: line.text,
+                    text: text_in_phrases(&breakable(&line.text), self.lang),
                 })
                 .collect(),
             ..frame.clone()
@@ -143,7 +144,7 @@ impl Sheets<'_> {
         let mut said = SaidData::default();
         for part in &panel.parts {
             match part {
-                LeafletPart::Lead { blocks, .. } => said.lead = self.texts().blocks(blocks),
+                LeafletPart::Lead { blocks, .. } => said.lead = self.texts().lead(blocks),
                 LeafletPart::Figures(all) => {
                     said.figures = all.iter().map(|figure| self.figure(figure)).collect();
                 }
@@ -186,7 +187,7 @@ impl Sheets<'_> {
     fn part(&self, part: &LeafletPart<'_>) -> Option<PartData> {
         Some(match part {
             LeafletPart::Lead { blocks, .. } => PartData::Lead {
-                blocks: self.texts().blocks(blocks),
+                blocks: self.texts().lead(blocks),
             },
             // What staff compose has none.
             LeafletPart::Figures(_) => return None,
@@ -200,7 +201,10 @@ impl Sheets<'_> {
             LeafletPart::Facts(facts) => PartData::Facts(EventData {
                 name: self.own(facts.name, facts.lang),
                 rows: (facts.rows.iter())
-                    .map(|row| (row.label.clone(), self.own(&row.value, row.lang)))
+                    .map(|row| {
+                        let value = text_in_phrases(&row.value, row.lang);
+                        (row.label.clone(), self.own(&value, row.lang))
+                    })
                     .collect(),
             }),
         })
@@ -244,7 +248,7 @@ impl Sheets<'_> {
         NoteData {
             lang: self.other(note.lang),
             name: breakable(note.name).into_owned(),
-            text: self.texts().inlines(&note.text),
+            text: self.texts().line(&note.text, note.lang),
         }
     }
 
@@ -253,7 +257,7 @@ impl Sheets<'_> {
             lang: self.other(voice.lang),
             person: self.person(voice.by),
             rally: voice.said_at.rally.clone(),
-            text: self.texts().inlines(&voice.text),
+            text: self.texts().line(&voice.text, voice.lang),
             spoken: voice.spoken,
         }
     }

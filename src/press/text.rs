@@ -5,7 +5,7 @@ use super::tables;
 use crate::base::Lang;
 use crate::model::text::{Block, Inline, note_brackets};
 use crate::site::{Site, Target};
-use crate::typesetting::breakable;
+use crate::typesetting::{breakable, joined, joined_in_phrases};
 
 /// Turns resolved text into nodes; links become absolute addresses, where the site has one.
 pub(super) struct Texts<'s> {
@@ -21,10 +21,26 @@ impl Texts<'_> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
+    /// The same, the first of them broken between phrases only: it is read first, and in bold.
+    pub(super) fn lead(&self, blocks: &[Block<Target>]) -> Vec<NodeData> {
+        let mut nodes = self.blocks(blocks);
+        if let (Some(first), Some(Block::Paragraph(line))) = (nodes.first_mut(), blocks.first()) {
+            *first = NodeData::Paragraph {
+                content: self.line(line, self.lang),
+            };
+        }
+        nodes
+    }
+
+    /// A line in a language that is broken between phrases only.
+    pub(super) fn line(&self, line: &[Inline<Target>], lang: Lang) -> Vec<NodeData> {
+        self.inlines(&joined_in_phrases(line, lang))
+    }
+
     fn block(&self, block: &Block<Target>) -> NodeData {
         match block {
             Block::Paragraph(content) => NodeData::Paragraph {
-                content: self.inlines(content),
+                content: self.inlines(&joined(content)),
             },
             Block::Heading { content, .. } => NodeData::Heading {
                 content: self.inlines(content),

@@ -54,7 +54,7 @@ impl ThemeFiles {
     }
 
     /// Whether a file comes from the staff's own folder.
-    pub(super) fn is_own(&self, path: &str) -> bool {
+    pub(crate) fn is_own(&self, path: &str) -> bool {
         let own = self.overlay.as_ref().map(|(_, own)| own);
         own.is_some_and(|own| own.iter().any(|p| p == path))
     }

@@ -8,10 +8,13 @@ pub(super) use read::manifest as read;
 
 use std::collections::BTreeMap;
 
-use crate::base::{Colour, Format};
+use crate::base::{Colour, Format, Lang};
 
 /// Where it lies in the theme's folder.
 pub(super) const FILE: &str = "theme.yaml";
+
+/// Stands for every language that has no face of its own for large type.
+const ALL_LANGUAGES: &str = "all";
 
 /// What `theme.yaml` says, that of a theme of one's own laid over the default one's.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +31,8 @@ pub(crate) struct ThemeManifest {
     papers: BTreeMap<String, Margins>,
     /// How pictures are made and shown.
     pub(crate) pictures: PictureSizes,
+    /// The file of the face of large type by language; that of `all` where a language has none.
+    display: BTreeMap<String, Option<String>>,
 }
 
 /// A colour of the theme in all its uses.
@@ -119,6 +124,14 @@ impl ThemeManifest {
     /// The token of a name.
     pub(crate) fn token(&self, name: &str) -> Option<&ColourToken> {
         self.tokens.iter().find(|token| token.name == name)
+    }
+
+    /// The file of the face that large type on leaflets and cards is set in; `None` where it is the bold of
+    /// the text.
+    pub(crate) fn display(&self, lang: Lang) -> Option<&str> {
+        let known = [lang.as_str(), lang.base(), ALL_LANGUAGES];
+        let file = known.into_iter().find_map(|key| self.display.get(key));
+        file?.as_deref()
     }
 
     /// The margins of a format.

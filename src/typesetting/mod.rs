@@ -2,6 +2,7 @@
 
 mod equal;
 mod excerpt;
+mod joints;
 mod long_words;
 mod number;
 mod phrase;
@@ -13,6 +14,7 @@ pub(crate) use excerpt::{
     bare_name, excerpt_of, first_paragraph, first_sentences, marked_sentences, stands_alone,
     telling_sentence, unmarked,
 };
+pub(crate) use joints::{JOINER, joined, joined_in_phrases, text_in_phrases};
 pub(crate) use long_words::{MAY_BREAK, breakable};
 pub(crate) use number::{NumberPiece, number_groups, number_pieces};
 pub(crate) use phrase::{phrased, phrases};

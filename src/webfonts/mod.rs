@@ -113,12 +113,13 @@ pub(crate) fn all(
     }
     let fonts = made.into_values();
     out.extend(fonts.map(|(name, bytes)| (format!("assets/fonts/{name}"), bytes)));
+    // The licences that lie beside the faces.
+    let folder = |name: &str| name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let folders: BTreeSet<_> = self::faces(theme).map(|(name, _)| folder(name)).collect();
     let licences = theme
         .texts("fonts/")
-        .filter(|(name, _)| name.ends_with(".txt"));
-    if !faces.is_empty() {
-        out.extend(licences.map(|(name, text)| (format!("assets/{name}"), text.into())));
-    }
+        .filter(|(name, _)| name.ends_with(".txt") && folders.contains(&folder(name)));
+    out.extend(licences.map(|(name, text)| (format!("assets/{name}"), text.into())));
     out.into_iter()
         .filter_map(|(path, bytes)| Some((OutPath::parse(&path)?, bytes)))
         .collect()

@@ -7,6 +7,7 @@ mod borrowed;
 mod choice;
 mod content;
 mod display;
+mod faces;
 mod figures;
 mod large;
 mod lines;

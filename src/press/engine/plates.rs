@@ -11,6 +11,7 @@ use typst::visualize::{Color, FixedStroke, Image, ImageKind, Paint};
 use typst_layout::{Page, PagedDocument};
 
 use super::metadata::told;
+use crate::typesetting::JOINER;
 
 /// A sheet for screens and offices.
 pub(super) fn office(document: &PagedDocument) -> PagedDocument {
@@ -54,8 +55,32 @@ pub(super) fn press(document: &PagedDocument, around: f64) -> Result<PagedDocume
     }
 }
 
-fn rebuilt(document: &PagedDocument, pages: Vec<Page>) -> PagedDocument {
+fn rebuilt(document: &PagedDocument, mut pages: Vec<Page>) -> PagedDocument {
+    pages.iter_mut().for_each(|page| unjoin(&mut page.frame));
     PagedDocument::new(pages.into(), document.info().clone())
+}
+
+/// Takes the joiners out of a frame's text, which kept lines from ending and are no part of what is said.
+fn unjoin(frame: &mut Frame) {
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => unjoin(&mut group.frame),
+            FrameItem::Text(text) if text.text.contains(JOINER) => {
+                let whole = std::mem::take(&mut text.text);
+                let place = |at: u16| {
+                    let before = whole.get(..usize::from(at)).unwrap_or(&whole);
+                    let taken = before.matches(JOINER).count() * JOINER.len_utf8();
+                    at.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX))
+                };
+                for glyph in &mut text.glyphs {
+                    glyph.range = place(glyph.range.start)..place(glyph.range.end);
+                }
+                text.text = whole.chars().filter(|c| *c != JOINER).collect();
+            }
+            _ => {}
+        }
+        true
+    });
 }
 
 fn label(name: &str) -> Option<Label> {

@@ -56,11 +56,19 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
                 let shares: Option<Vec<f64>> = shares.collect();
                 shares?.into_iter().reduce(f64::max)
             };
-            let found = tries.iter().find_map(|tried| {
+            let found = tries.iter().filter_map(|tried| {
                 let share = fullness(tried)?;
                 (share <= 1.0).then_some((tried.0, share))
             });
-            if let Some((cut, share)) = found {
+            // What is drawn may be a hair taller than what was measured: then less is said rather than smaller.
+            let mut first = None;
+            for (cut, share) in found {
+                match self.draw(vec![cut], size, tight, (size, share)) {
+                    Err(Unfit::Overflow { .. }) => first = first.or(Some((cut, share))),
+                    drawn => return drawn,
+                }
+            }
+            if let Some((cut, share)) = first {
                 return self.draw(vec![cut], least, tight, (size, share));
             }
             worst = self.overflow(&fills, texts.len() - 1);

@@ -11,6 +11,8 @@ pub(crate) enum ManifestFault {
     NoList(&'static str),
     /// A file that the theme does not have.
     NoFile(String),
+    /// A face that the theme does not have.
+    NoFace(String),
     /// A colour that is not written as one.
     Colour(String),
     /// A name that no custom property can have.
@@ -50,6 +52,10 @@ impl Fault for ManifestFault {
             Self::NoFile(path) => (
                 format!("「{path}」というファイルは、テーマにありません。"),
                 "テーマのフォルダーから見た名前（例：css/ours.css）に直すか、この行を消してください。".into(),
+            ),
+            Self::NoFace(path) => (
+                format!("「{path}」という書体は、テーマにありません。"),
+                "書体のファイルを、テーマのフォルダーから見た名前で書いてください。大きな文字の書体を使わないときは none と書きます。例： display: fonts/display/ours.ttf".into(),
             ),
             Self::Colour(value) => (
                 format!("「{value}」は色として読めません。"),
@@ -97,6 +103,10 @@ impl Fault for ManifestFault {
             Self::NoFile(path) => (
                 format!("The theme has no file `{path}`."),
                 "Write its name as seen from the theme's folder, such as css/ours.css, or remove this line.".into(),
+            ),
+            Self::NoFace(path) => (
+                format!("The theme has no typeface `{path}`."),
+                "Write the name of its file as seen from the theme's folder, such as `display: fonts/display/ours.ttf`, or `none` to do without a face for large type.".into(),
             ),
             Self::Colour(value) => (
                 format!("`{value}` cannot be read as a colour."),

@@ -2,8 +2,8 @@
 //! What cannot be read is reported at its line, and stays as it was.
 
 use super::fault::ManifestFault;
-use super::{ColourToken, FILE, PAPERS, ThemeManifest};
-use crate::base::{Colour, Span, Spanned};
+use super::{ALL_LANGUAGES, ColourToken, FILE, PAPERS, ThemeManifest};
+use crate::base::{Colour, Lang, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::source::{self, SourceFault, YamlEntry, YamlNode, nearest};
 use crate::theme::files::ThemeFiles;
@@ -17,6 +17,9 @@ const COLOUR: [&str; 6] = [
     "paper",
     "press",
 ];
+
+/// Written where a theme does without a face.
+const NONE: &str = "none";
 
 /// The most ink that paper takes, in per cent of all four together.
 const MOST_INK: f64 = 300.0;
@@ -75,7 +78,9 @@ impl ManifestReader<'_> {
     }
 
     fn manifest(&mut self, entries: Vec<YamlEntry>, to: &mut ThemeManifest) {
-        const KNOWN: [&str; 5] = ["styles", "scripts", "colors", "paper", "pictures"];
+        const KNOWN: [&str; 6] = [
+            "styles", "scripts", "colors", "paper", "pictures", "display",
+        ];
         for YamlEntry { key, value } in entries {
             match key.value.as_str() {
                 "styles" => {
@@ -105,7 +110,39 @@ impl ManifestReader<'_> {
                         self.picture(entry, to);
                     }
                 }
+                "display" => self.display(value, to),
                 _ => self.unknown(key, &KNOWN),
+            }
+        }
+    }
+
+    /// The faces of large type: one for all languages, or one by language.
+    fn display(&mut self, value: Spanned<YamlNode>, to: &mut ThemeManifest) {
+        let by_lang = match value.value {
+            YamlNode::Map(entries) => entries,
+            _ => {
+                to.display.clear();
+                let all = Spanned::new(ALL_LANGUAGES.to_owned(), value.span);
+                vec![YamlEntry { key: all, value }]
+            }
+        };
+        for YamlEntry { key, value } in by_lang {
+            let file = match value.value {
+                YamlNode::Scalar { text } if text == NONE => None,
+                YamlNode::Scalar { text } if (self.exists)(&text) => Some(text),
+                YamlNode::Scalar { text } => {
+                    self.fault(value.span, ManifestFault::NoFace(text));
+                    continue;
+                }
+                _ => {
+                    self.fault(value.span, ManifestFault::NoFace(String::new()));
+                    continue;
+                }
+            };
+            if key.value == ALL_LANGUAGES || Lang::parse(&key.value).is_some() {
+                to.display.insert(key.value, file);
+            } else {
+                self.unknown(key, &[ALL_LANGUAGES, "ja", "en"]);
             }
         }
     }
