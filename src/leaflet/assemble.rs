@@ -10,8 +10,9 @@ use super::content::{
     LeafletPart, NotePart, PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks,
     RichLine, SaidAt, SheetKind, VoicePart,
 };
+use super::design::Holdings;
 use super::pictures;
-use crate::base::{Date, Format, Lang, PanelName, QrChoice};
+use crate::base::{Date, Design, Format, Lang, PanelName, QrChoice};
 use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain};
@@ -111,7 +112,12 @@ impl<'s> Assembler<'s> {
             .filter_map(|other| self.voice(*other, true))
             .map(LeafletPart::Voice);
         let own_source = text.source.as_ref();
-        let (figure, more) = self.figures(&text.figures, own_source);
+        let design = Holdings {
+            figure: !text.figures.is_empty(),
+            voice: text.pull.is_some(),
+        };
+        let design = design.design(self.site.statement(id).design);
+        let (figure, more) = self.figures(design, &text.figures, own_source);
         let parts = lead_part(lead.into())
             .into_iter()
             .chain(more)
@@ -132,9 +138,10 @@ impl<'s> Assembler<'s> {
             kind: SheetKind::Statement,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
+            design,
             // One thing stands largest.
             pull: (text.pull.as_deref())
-                .filter(|_| figure.is_none())
+                .filter(|_| design == Design::Voice)
                 .map(|pull| self.line(pull)),
             figure,
             by: Some(Attribution {
@@ -174,13 +181,19 @@ impl<'s> Assembler<'s> {
         let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
         let (mut parts, shown, abridged) = self.passages(&topic.citations);
         parts.extend(notes);
-        let (figure, more) = self.figures(&text.figures, None);
+        let design = Holdings {
+            figure: !text.figures.is_empty(),
+            voice: false,
+        };
+        let design = design.design(topic.design);
+        let (figure, more) = self.figures(design, &text.figures, None);
         let before = lead_part(lead.into()).into_iter().chain(more);
         let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
             hook: (text.hook.as_deref()).map_or_else(|| named(&text.name), |hook| self.line(hook)),
             tab: text.hook.is_some().then_some(text.name.as_str()),
+            design,
             figure,
             panels: one_panel(before.chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
@@ -200,13 +213,19 @@ impl<'s> Assembler<'s> {
         let cited = strongest(self.site, &event.statements, self.lang);
         let (parts, shown, abridged) = self.passages(&cited);
         let lead = lead_part(self.blocks(&text.body.intro));
-        let (figure, more) = self.figures(&text.figures, text.source.as_ref());
+        let design = Holdings {
+            figure: !text.figures.is_empty(),
+            voice: false,
+        };
+        let design = design.design(event.design);
+        let (figure, more) = self.figures(design, &text.figures, text.source.as_ref());
         let source = text.source.as_ref().and_then(|source| source.title.clone());
         let small_print = self.imprint(&shown);
         let content = LeafletContent {
             kind: SheetKind::Event,
             title: named(&text.name),
             hook: named(&text.name),
+            design,
             figure,
             panels: one_panel(lead.into_iter().chain(more).chain(parts).collect()),
             imprint: Imprint {
@@ -247,10 +266,11 @@ impl<'s> Assembler<'s> {
         (parts, statements, abridged)
     }
 
-    /// The figure that stands largest, and those after it that stand side by side. One that tells no
-    /// source is from where the document is.
-    fn figures(
+    /// The figure that stands largest, where the design is that, and the others, which stand side by
+    /// side. One that tells no source is from where the document is.
+    pub(super) fn figures(
         &self,
+        design: Design,
         all: &'s [FigureText],
         own: Option<&'s Source>,
     ) -> (Option<FigurePart<'s>>, Option<LeafletPart<'s>>) {
@@ -258,12 +278,16 @@ impl<'s> Assembler<'s> {
             Some(source) => Some(plain(source)),
             None => own?.title.clone(),
         };
-        let mut parts = all.iter().take(1 + MOST_FIGURES).map(|figure| FigurePart {
-            value: &figure.value,
-            caption: self.line(&figure.caption),
-            source: source(figure),
-        });
-        let first = parts.next();
+        let largest = usize::from(design == Design::Figure);
+        let mut parts = all
+            .iter()
+            .take(largest + MOST_FIGURES)
+            .map(|figure| FigurePart {
+                value: &figure.value,
+                caption: self.line(&figure.caption),
+                source: source(figure),
+            });
+        let first = if largest > 0 { parts.next() } else { None };
         let more: Vec<FigurePart<'s>> = parts.collect();
         let more = (!more.is_empty()).then_some(LeafletPart::Figures(more));
         (first, more)
@@ -284,6 +308,7 @@ impl<'s> Assembler<'s> {
         LeafletContent {
             lang: self.lang,
             kind: SheetKind::Panels,
+            design: Design::Title,
             title: Cow::Borrowed(&[]),
             hook: Cow::Borrowed(&[]),
             pull: None,
@@ -478,7 +503,7 @@ impl<'s> Assembler<'s> {
     }
 
     /// A portrait, where the person agreed to its being printed.
-    fn portrait(&self, photo: Option<&'s Photo>) -> Option<&'s Photo> {
+    pub(super) fn portrait(&self, photo: Option<&'s Photo>) -> Option<&'s Photo> {
         photo.filter(|photo| photo.print && self.pictures.get(&photo.path).is_some())
     }
 

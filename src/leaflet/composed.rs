@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::assemble::Assembler;
 use super::content::{
     Imprint, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart, Request,
-    SheetKind,
+    RichLine, SheetKind,
 };
-use crate::base::{Format, PanelName};
+use super::design::Holdings;
+use crate::base::{Design, Format, PanelName};
 use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, StatementId, plan};
 
 impl<'s> Assembler<'s> {
@@ -28,8 +29,18 @@ impl<'s> Assembler<'s> {
             _ if composed.flows() => SheetKind::Flow,
             _ => SheetKind::Panels,
         };
+        let voice = self.loudest(&composed.statements);
+        let held = Holdings {
+            figure: !text.figures.is_empty(),
+            // Nobody's words take the place of the hook by themselves.
+            voice: voice.is_some() && composed.design == Some(Design::Voice),
+        };
+        let design = held.design(composed.design);
+        let (figure, more) = self.figures(design, &text.figures, None);
+        let voice = voice.filter(|_| design == Design::Voice);
         let mut filler = PanelFiller {
             assembler: self,
+            figures: more,
             text,
             spare: composed.panels.is_none(),
             statements: &said,
@@ -51,6 +62,11 @@ impl<'s> Assembler<'s> {
             kind,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(text.hook.as_ref().unwrap_or(&text.title)),
+            design,
+            figure,
+            pull: voice.map(|id| self.pull(id)),
+            by: voice.map(|id| self.who(id).without_gloss()),
+            portrait: voice.and_then(|id| self.portrait(self.site.person_of(id).photo.as_ref())),
             panels,
             tail: Some(self.words.get("print-related").to_owned()),
             call: call.or(common.call.clone()),
@@ -65,6 +81,21 @@ impl<'s> Assembler<'s> {
             ..common
         };
         self.with_rallies(content, &[])
+    }
+}
+
+impl<'s> Assembler<'s> {
+    /// Of some statements, the one whose words stand largest: the first that has words for it.
+    fn loudest(&self, statements: &[StatementId]) -> Option<StatementId> {
+        let has_pull = |id: &&StatementId| self.statement_text(**id).pull.is_some();
+        let found = statements.iter().find(has_pull);
+        found.or(statements.first()).copied()
+    }
+
+    /// What a person says in large type: in a few words, or else the title of the statement.
+    fn pull(&self, id: StatementId) -> RichLine<'s> {
+        let text = self.statement_text(id);
+        self.line(text.pull.as_ref().unwrap_or(&text.title))
     }
 }
 
@@ -85,6 +116,8 @@ fn cited(composed: &Composed, plan: &[Filled]) -> Vec<StatementId> {
 struct PanelFiller<'f, 's> {
     assembler: &'f Assembler<'s>,
     text: &'s LeafletText,
+    /// The numbers that stand side by side, until they stand somewhere.
+    figures: Option<LeafletPart<'s>>,
     /// Whether what is not asked for may be left out.
     spare: bool,
     statements: &'f [StatementId],
@@ -100,6 +133,11 @@ impl<'s> PanelFiller<'_, 's> {
         let own = self.assembler;
         match entry {
             PanelEntry::Hook | PanelEntry::Call => Vec::new(),
+            // Numbers follow what is told of them first.
+            PanelEntry::Intro => {
+                let lead = self.part(entry).into_iter();
+                lead.chain(self.figures.take()).collect()
+            }
             PanelEntry::Event => {
                 let events = own.events_of(self.statements).into_iter();
                 events.map(|id| LeafletPart::Facts(own.facts(id))).collect()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use crate::base::{Date, Lang, PanelName, QrChoice};
+use crate::base::{Date, Design, Lang, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
 use crate::site::{EventId, Photo, Publisher, Standing, Target, Version};
 
@@ -43,6 +43,8 @@ pub(crate) struct LeafletContent<'s> {
     pub lang: Lang,
     /// The kind of sheet.
     pub kind: SheetKind,
+    /// What stands largest, and how the rest is arranged.
+    pub design: Design,
     /// The document's title.
     pub title: RichLine<'s>,
     /// What stands largest.

@@ -11,6 +11,7 @@ mod composed;
 mod contact;
 mod content;
 mod cut;
+mod design;
 mod imprint;
 mod left_out;
 mod pictures;

@@ -8,7 +8,7 @@ use super::content::{
     PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 use super::cut::{Cut, chosen, last_resort, levels, shortened};
-use crate::base::{Lang, PanelName, QrChoice};
+use crate::base::{Design, Lang, PanelName, QrChoice};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{Publisher, Standing, Target, Version};
 
@@ -131,6 +131,7 @@ fn content<'p>(
     LeafletContent {
         lang: Lang::JA,
         kind,
+        design: Design::Title,
         title: Cow::Borrowed(&[]),
         hook: Cow::Borrowed(&[]),
         pull: None,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{
-    Colour, ContentPath, Date, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Slug,
-    Span, Spanned,
+    Colour, ContentPath, Date, Design, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice,
+    Slug, Span, Spanned,
 };
 use crate::source::{KeySpec, LocalText, find_key, keys};
 
@@ -115,6 +115,8 @@ pub(crate) struct StatementDoc {
     pub pull: Option<LocalText>,
     /// The numbers that carry it.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// How its leaflet is designed.
+    pub design: Option<Spanned<Design>>,
     /// The event at which it was said.
     pub event: Option<Spanned<Slug>>,
     /// The day.
@@ -148,6 +150,8 @@ pub(crate) struct TopicDoc {
     pub hook: Option<LocalText>,
     /// The numbers that carry what is said on it.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// How its leaflet is designed.
+    pub design: Option<Spanned<Design>>,
     /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
     /// Other words for it, for the search alone.
@@ -183,6 +187,8 @@ pub(crate) struct EventDoc {
     pub attendance: Option<LocalText>,
     /// The numbers that carry what it was about.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// How its leaflet is designed.
+    pub design: Option<Spanned<Design>>,
     /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
     /// Whether it is left out of the site for now.
@@ -216,6 +222,10 @@ pub(crate) struct LeafletDoc {
     pub topics: Option<Spanned<Vec<Spanned<Slug>>>>,
     /// The words in large type.
     pub hook: Option<LocalText>,
+    /// The numbers that carry what it says.
+    pub figures: Vec<Spanned<FigureDoc>>,
+    /// How it is designed.
+    pub design: Option<Spanned<Design>>,
     /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
     /// Where its QR codes lead.

@@ -14,7 +14,7 @@ use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{
-    DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned, lines_of,
+    Design, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned, lines_of,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
@@ -96,6 +96,7 @@ pub(crate) fn read(
             summary: f.local("summary"),
             hook: f.local("hook"),
             figures: figures(&mut f),
+            design: f.choice("design", &Design::ALL),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             search: f.list("search").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
@@ -113,6 +114,7 @@ pub(crate) fn read(
             supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
             attendance: f.local("attendance"),
             figures: figures(&mut f),
+            design: f.choice("design", &Design::ALL),
             source: source(&mut f, false),
             draft: f.flag("draft"),
             translation: translation(&mut f),
@@ -129,6 +131,8 @@ pub(crate) fn read(
             speakers: f.slugs("speakers"),
             topics: f.slugs("topics"),
             hook: f.local("hook"),
+            figures: figures(&mut f),
+            design: f.choice("design", &Design::ALL),
             call_to_action: f.local("call_to_action"),
             qr: f.choice("qr", &QrChoice::ALL),
             order: f.number("order"),
@@ -230,6 +234,7 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         summary: f.local("summary"),
         pull: f.local("pull"),
         figures: figures(f),
+        design: f.choice("design", &Design::ALL),
         // The folder of a further statement names its event.
         event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),

@@ -232,6 +232,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
             let text = composed.texts.for_reader(lang).text;
             others.push(plain(&text.title));
             others.extend(text.hook.as_ref().map(|hook| plain(hook)));
+            others.extend(figures(&text.figures));
             others.push(body(&text.body));
         }
     }

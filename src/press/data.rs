@@ -137,6 +137,9 @@ pub(super) enum PartData {
     Quote(Quote),
     Note(NoteData),
     Facts(EventData),
+    Figures {
+        figures: Vec<FigureData>,
+    },
 }
 
 /// What a leaflet says.
@@ -144,6 +147,8 @@ pub(super) enum PartData {
 pub(super) struct LeafletData {
     /// Language code.
     pub lang: String,
+    /// Its design, as front matter names it.
+    pub design: &'static str,
     /// The template to use: `speaker`, `topic`, `composed`, `flow`, `signature`.
     pub kind: &'static str,
     /// The document's title.

@@ -80,6 +80,7 @@ impl Sheets<'_> {
         };
         LeafletData {
             lang: self.lang.to_string(),
+            design: content.design.name(),
             kind: Self::template(content.kind),
             title: plain(&content.title),
             hook: self.pieces(&content.hook),
@@ -177,20 +178,19 @@ impl Sheets<'_> {
                     PanelFoot::Cover => "cover",
                     PanelFoot::Plain => "none",
                 },
-                parts: (panel.parts.iter())
-                    .filter_map(|part| self.part(part))
-                    .collect(),
+                parts: (panel.parts.iter()).map(|part| self.part(part)).collect(),
             })
             .collect()
     }
 
-    fn part(&self, part: &LeafletPart<'_>) -> Option<PartData> {
-        Some(match part {
+    fn part(&self, part: &LeafletPart<'_>) -> PartData {
+        match part {
             LeafletPart::Lead { blocks, .. } => PartData::Lead {
                 blocks: self.texts().lead(blocks),
             },
-            // What staff compose has none.
-            LeafletPart::Figures(_) => return None,
+            LeafletPart::Figures(all) => PartData::Figures {
+                figures: all.iter().map(|figure| self.figure(figure)).collect(),
+            },
             LeafletPart::Point(point) => PartData::Point {
                 number: point.number,
                 point: self.point(point),
@@ -207,7 +207,7 @@ impl Sheets<'_> {
                     })
                     .collect(),
             }),
-        })
+        }
     }
 
     fn point(&self, point: &PointPart<'_>) -> Point {

@@ -10,7 +10,7 @@ use super::joinable::Joinable;
 use super::pair::Group;
 use super::resolve::Names;
 use super::tables::{LinkOutput, Tables};
-use super::{address, languages};
+use super::{address, design, languages};
 use crate::base::{ByLang, ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
@@ -136,6 +136,7 @@ pub(super) fn statement(
         group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     }
     let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
+    let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
     let aliases = group.docs().flat_map(|doc| {
         let at =
@@ -176,7 +177,9 @@ pub(super) fn statement(
         output,
     );
     output.diagnostics.absorb(missing);
+    let text = texts.original().text;
     Statement {
+        design: design::checked(chosen, text.held(), &mut output.diagnostics),
         paths: match &folder {
             None => tables.paths(DocKind::Speaker, &slug),
             Some(event) => address::of_statement(&tables.languages, event, &slug),
@@ -316,6 +319,7 @@ pub(super) fn topic(
         .map(TopicId);
     let related = related.filter(|other| other.0 != id).collect();
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
+    let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
     let color = group
         .neutral("color", |d| d.color.as_ref(), PartialEq::eq, diagnostics)
         .map(|(file, c)| (c.value, c.span.of(file)));
@@ -338,7 +342,9 @@ pub(super) fn topic(
         output,
     );
     output.diagnostics.absorb(missing);
+    let text = texts.original().text;
     Topic {
+        design: design::checked(chosen, text.held(), &mut output.diagnostics),
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
         color,
@@ -364,6 +370,12 @@ pub(super) fn event(
     let date = group
         .require(date, "date", &mut output.diagnostics)
         .map(|(_, d)| d.value);
+    let chosen = group.neutral(
+        "design",
+        |d| d.design.as_ref(),
+        PartialEq::eq,
+        &mut output.diagnostics,
+    );
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     let mut missing = Diagnostics::default();
@@ -385,7 +397,9 @@ pub(super) fn event(
         output,
     );
     output.diagnostics.absorb(missing);
+    let text = texts.original().text;
     Event {
+        design: design::checked(chosen, text.held(), &mut output.diagnostics),
         paths: tables.paths(DocKind::Event, &slug),
         slug,
         date,

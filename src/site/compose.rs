@@ -1,6 +1,7 @@
 //! Builds a composed leaflet: its format, and what stands on its panels.
 
 use super::assemble::{line, values};
+use super::design;
 use super::entities::{Composed, LeafletText};
 use super::fault::SiteFault;
 use super::ids::{LeafletId, PageRef, StatementId, TopicId};
@@ -70,6 +71,7 @@ pub(super) fn composed(
     let languages = languages.map(|(_, l)| l.value).unwrap_or_default();
     let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, diagnostics);
     let qr = group.neutral("qr", |d| d.qr.as_ref(), PartialEq::eq, diagnostics);
+    let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
     let panels = group.neutral(
         "panels",
         |d| d.panels.as_ref(),
@@ -99,6 +101,7 @@ pub(super) fn composed(
             file: d.head.file,
             title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
             hook: line(g, d, |d| d.hook.as_ref()),
+            figures: g.figures(d),
             call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
             origin,
             body,
@@ -106,7 +109,10 @@ pub(super) fn composed(
         output,
     );
     output.diagnostics.absorb(missing);
+    let held = texts.original().text.held(format, statements.is_empty());
+    let design = design::checked(chosen, held, &mut output.diagnostics);
     Composed {
+        design,
         format,
         edition: edition.map(|(_, e)| e.value).unwrap_or_default(),
         languages,

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use super::panel_entry::PanelEntry;
 use crate::base::{
-    BaseUrl, ByLang, Colour, Date, Edition, FileId, Format, Lang, Loc, OutPath, QrChoice, Slug,
+    BaseUrl, ByLang, Colour, Date, Design, Edition, FileId, Format, Lang, Loc, OutPath, QrChoice,
+    Slug,
 };
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
@@ -222,6 +223,8 @@ pub(crate) struct Statement {
     pub kind: StatementKind,
     /// The text below `sources/` that it is held to, and where that is written.
     pub held_to: Option<(String, Loc)>,
+    /// How its leaflet is designed, where somebody chose.
+    pub design: Option<Design>,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -322,6 +325,8 @@ pub(crate) struct Topic {
     pub related: Vec<TopicId>,
     /// What was said on it, rally by rally, the newest first, and there in the order of the speakers.
     pub citations: Vec<Citation>,
+    /// How its leaflet is designed, where somebody chose.
+    pub design: Option<Design>,
     /// The leaflet made from this topic.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -371,6 +376,8 @@ pub(crate) struct Event {
     pub date: Option<Date>,
     /// What was said there, in order.
     pub statements: Vec<StatementId>,
+    /// How its leaflet is designed, where somebody chose.
+    pub design: Option<Design>,
     /// The leaflet made from this event.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -441,6 +448,8 @@ pub(crate) struct Composed {
     pub issued: Option<Date>,
     /// Where its QR codes lead.
     pub qr: QrChoice,
+    /// How it is designed, where somebody chose.
+    pub design: Option<Design>,
     /// The statements that it shows.
     pub statements: Vec<StatementId>,
     /// The topics that it shows.
@@ -458,6 +467,8 @@ pub(crate) struct LeafletText {
     pub title: Line,
     /// The sentence that makes people take it.
     pub hook: Option<Line>,
+    /// The numbers that carry what it says.
+    pub figures: Vec<FigureText>,
     /// What its readers are asked to do, instead of the site's own request.
     pub call_to_action: Option<String>,
     /// How this version came about.

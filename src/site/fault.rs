@@ -1,12 +1,13 @@
 //! What can be wrong where documents meet: references, translations, addresses, pictures.
 
+mod designs;
 mod en;
 mod ja;
 mod right;
 mod told;
 
 use super::absent::{Absent, Reason};
-use crate::base::{DocKind, Slug};
+use crate::base::{Design, DocKind, Format, Slug};
 use crate::source::SourceFault;
 
 /// What can be wrong where documents meet.
@@ -172,8 +173,32 @@ pub(crate) enum SiteFault {
         /// A person who could.
         speaker: Option<String>,
     },
+    /// A leaflet lacks what its design shows.
+    DesignLacks {
+        design: Design,
+        lacks: DesignNeed,
+    },
+    /// A kind of leaflet does not have a design.
+    DesignUnfit {
+        design: Design,
+        /// The format of a composed leaflet.
+        format: Option<Format>,
+        /// The designs that it has.
+        fitting: &'static [Design],
+    },
     /// Nobody said that the person agreed to the use of a photograph on the web.
     NoConsent,
+}
+
+/// What a design needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DesignNeed {
+    /// Numbers in large type.
+    Figures,
+    /// What the person says in a few words.
+    Pull,
+    /// A person who speaks.
+    Speaker,
 }
 
 impl SiteFault {

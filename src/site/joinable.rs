@@ -114,7 +114,8 @@ docs! {
     }
     LeafletDoc is Leaflet {
         const NEUTRAL: &'static str = "format";
-        fn texts(&self) -> Vec<Option<&LocalText>> { vec![self.title.as_ref(), self.hook.as_ref()] }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.title, &self.hook], &self.figures) }
+        fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
     }
     PageDoc is Page {

@@ -7,6 +7,7 @@ mod assemble;
 mod build;
 mod citations;
 mod compose;
+mod design;
 mod document;
 mod drafts;
 mod entities;

@@ -6,6 +6,7 @@ mod body;
 mod borrowed;
 mod choice;
 mod content;
+mod design;
 mod display;
 mod faces;
 mod figures;

@@ -112,6 +112,25 @@ fn translations() {
 }
 
 #[test]
+fn designs() {
+    mends(&["leaflet/design-lacks", "leaflet/design-unfit"], || {
+        let text = |keys: &str| format!("---\ntitle: 題\n{keys}---\n\n前文です。\n");
+        people(&["design: figure", "design: voice"])
+            .file("leaflets/a.ja.md", &text("format: a4\ndesign: voice\n"))
+            .file("leaflets/b.ja.md", &text("format: a4\ndesign: figure\n"))
+            .file(
+                "leaflets/c.ja.md",
+                &text("format: signature-sheet\ndesign: title\n"),
+            )
+            .edited(
+                "topics/privacy.ja.md",
+                "summary:",
+                "design: voice\nsummary:",
+            )
+    });
+}
+
+#[test]
 fn panels() {
     let codes = [
         "leaflet/too-many-panels",

@@ -1,6 +1,6 @@
 //! What is wrong where documents meet, in English.
 
-use super::{LinkFault, SiteFault};
+use super::{LinkFault, SiteFault, designs};
 use crate::base::DocKind;
 use crate::diagnostic::{Fault, UiLang, join, kind_name, save_from_phone};
 
@@ -218,6 +218,12 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 None => "Write the text below the second `---`.".into(),
             },
         ),
+        SiteFault::DesignLacks { design, lacks } => designs::lacks_en(*design, *lacks),
+        SiteFault::DesignUnfit {
+            design,
+            format,
+            fitting,
+        } => designs::unfit_en(*design, *format, fitting),
         SiteFault::NoConsent => (
             "Nothing says that this person agreed to the photograph on the web, so it is not shown.".into(),
             "When the person has agreed, write \"consent: [web]\" inside photo:. If they agreed to leaflets too, \"consent: [web, print]\".".into(),

@@ -1,6 +1,6 @@
 //! What is wrong where documents meet, in Japanese.
 
-use super::{LinkFault, SiteFault};
+use super::{LinkFault, SiteFault, designs};
 use crate::base::DocKind;
 use crate::diagnostic::{Fault, UiLang, join, kind_name, save_from_phone};
 
@@ -209,6 +209,12 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 None => "2つ目の「---」の下に本文を書いてください。".into(),
             },
         ),
+        SiteFault::DesignLacks { design, lacks } => designs::lacks_ja(*design, *lacks),
+        SiteFault::DesignUnfit {
+            design,
+            format,
+            fitting,
+        } => designs::unfit_ja(*design, *format, fitting),
         SiteFault::NoConsent => (
             "写真をサイトに載せる同意が書かれていないため、この写真は載せません。".into(),
             "本人の同意を得てから、photo: の中に「consent: [web]」と書いてください。チラシにも使う同意があれば「consent: [web, print]」です。".into(),

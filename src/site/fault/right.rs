@@ -1,6 +1,6 @@
 //! What would be right in the place of a fault, where the fault alone tells.
 
-use super::{LinkFault, SiteFault};
+use super::{DesignNeed, LinkFault, SiteFault};
 use crate::base::Loc;
 use crate::diagnostic::{Fault, Instead};
 use crate::source::nearest;
@@ -26,6 +26,11 @@ pub(super) fn of(fault: &SiteFault, at: Loc) -> Option<Instead> {
             written,
             nearest: Some(nearest),
         } => Some(Instead::swap(at, written, nearest)),
+        SiteFault::DesignUnfit { .. }
+        | SiteFault::DesignLacks {
+            lacks: DesignNeed::Speaker,
+            ..
+        } => Some(Instead::remove_key(at, "design")),
         SiteFault::TooManyPanels { most: 0, .. } => Some(Instead::remove_key(at, "panels")),
         _ => None,
     }

@@ -40,6 +40,8 @@ impl Fault for SiteFault {
             Self::TooManyPanels { .. } => "leaflet/too-many-panels",
             Self::Unplaced { .. } => "leaflet/unplaced-text",
             Self::EmptyLeaflet { .. } => "text/nothing-said",
+            Self::DesignLacks { .. } => "leaflet/design-lacks",
+            Self::DesignUnfit { .. } => "leaflet/design-unfit",
             Self::NoConsent => "image/no-consent",
         }
     }

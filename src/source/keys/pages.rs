@@ -1,6 +1,6 @@
 //! The keys of page files.
 
-use super::parts::{FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
+use super::parts::{DESIGN, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
 use crate::base::{DocKind, Edition, Format, QrChoice};
 use crate::source::{KeySpec, ValueType};
 
@@ -48,6 +48,7 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     SUMMARY_KEY,
     PULL_KEY,
     FIGURES,
+    DESIGN,
     TOPICS_KEY,
     event(),
     DATE_KEY,
@@ -68,6 +69,7 @@ pub(super) const STATEMENT: &[KeySpec] = &[
     SUMMARY_KEY,
     PULL_KEY,
     FIGURES,
+    DESIGN,
     TOPICS_KEY.required(),
     AFFILIATION_KEY,
     ROLE_KEY,
@@ -264,6 +266,7 @@ pub(super) const TOPIC: &[KeySpec] = &[
     )
     .like("暮らしが番号で見える？", "Is my life an open book?"),
     FIGURES,
+    DESIGN,
     KeySpec::new(
         "terms",
         ValueType::List,
@@ -353,6 +356,7 @@ pub(super) const EVENT: &[KeySpec] = &[
     .says("参加した人の数", "how many came")
     .like("約400人", "some 400 people"),
     FIGURES,
+    DESIGN,
     KeySpec::new(
         "source",
         ValueType::Map(SOURCE),
@@ -455,6 +459,8 @@ pub(super) const LEAFLET: &[KeySpec] = &[
         "the line in large letters; that of the first leaflet of the site's event heads the first page, too",
     )
     .like("保険証、なくなるの？", "Is my card going away?"),
+    FIGURES,
+    DESIGN,
     KeySpec::new(
         "call_to_action",
         ValueType::Local,

@@ -1,6 +1,6 @@
 //! Keys that several kinds of file have.
 
-use crate::base::DocKind;
+use crate::base::{Design, DocKind};
 use crate::source::{KeySpec, ValueType};
 
 /// The event that something belongs to.
@@ -91,6 +91,19 @@ pub(super) const FIGURES: KeySpec = KeySpec::new(
     "言い分を支える数字。ページとチラシに大きく出る。3つまで並べる",
     "numbers that carry the argument, for large type on pages and leaflets; at most three",
 );
+
+/// How a leaflet is designed.
+pub(super) const DESIGN: KeySpec = KeySpec::new(
+    "design",
+    ValueType::Choice(&Design::NAMES),
+    &["デザイン", "意匠", "体裁", "紙面のデザイン"],
+)
+.neutral()
+.says(
+    "チラシのデザイン。題を大きく（title）、一言を大きく（voice）、数字を大きく（figure）。書かなければ中身から選ぶ",
+    "the leaflet's design: the title large (title), the speaker's words (voice), a number (figure); without this key what it holds decides",
+)
+.like("figure", "figure");
 
 const FIGURE: &[KeySpec] = &[
     KeySpec::new("value", ValueType::Local, &["値", "数", "数字", "数値"])

@@ -1,0 +1,39 @@
+//! The designs of leaflets: what stands largest, and how the rest is arranged.
+
+/// What staff choose under `design`; else what the leaflet holds decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Design {
+    /// The hook on a field of colour, the points in columns below.
+    Title,
+    /// What the speaker says, in a few words, beside the face.
+    Voice,
+    /// One number over half of the sheet.
+    Figure,
+}
+
+impl Design {
+    /// Every design, as front matter names it.
+    pub(crate) const ALL: [(&'static str, Self); 3] = [
+        ("title", Self::Title),
+        ("voice", Self::Voice),
+        ("figure", Self::Figure),
+    ];
+
+    /// Their names alone.
+    pub(crate) const NAMES: [&'static str; Self::ALL.len()] = {
+        let mut names = [""; Self::ALL.len()];
+        let mut at = 0;
+        while at < names.len() {
+            names[at] = Self::ALL[at].0;
+            at += 1;
+        }
+        names
+    };
+
+    /// As front matter and print templates name it.
+    #[must_use]
+    pub(crate) fn name(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(_, design)| *design == self);
+        found.map_or("", |(name, _)| *name)
+    }
+}

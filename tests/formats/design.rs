@@ -1,0 +1,158 @@
+//! The design of a leaflet: chosen by staff, or by what it holds; what does not go with it is told.
+
+use super::lines::{self, Line};
+use super::{said, with};
+use crate::support::Site;
+
+const PERSON: &str = "---\nname: 見本太郎\naffiliation: 見本の会\ntitle: 保険証をなくさないで\npull: 大きく刷る一言\ntopics: [privacy]\nsummary: 見本です。\nfigures:\n  - value: 約80万人\n    caption: 一人で暮らす人\nDESIGN---\n\n## 窓口で {#a}\n\n窓口では、保険証を見せるだけで受診できた。\n";
+
+/// A statement with everything that can stand large, in a design.
+fn person(design: &str) -> Site {
+    Site::new().file("speakers/mihon.ja.md", &PERSON.replace("DESIGN", design))
+}
+
+fn built(site: &Site, name: &str) -> Vec<Line> {
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let bad = ["preflight/", "leaflet/overflow", "leaflet/small"];
+    assert!(
+        bad.iter().all(|code| !run.stderr.contains(code)),
+        "{}",
+        run.stderr
+    );
+    lines::read(&site.path(&format!("public/leaflets/{name}.pdf")))
+}
+
+/// What stands largest.
+fn largest(set: &[Line]) -> &str {
+    let largest = set.iter().max_by(|a, b| a.largest.total_cmp(&b.largest));
+    &largest.unwrap().words
+}
+
+#[test]
+fn what_stands_largest_is_chosen_or_decided_by_what_there_is() {
+    for (design, wanted) in [
+        ("", "約80万人"),
+        ("design: figure\n", "約80万人"),
+        ("design: voice\n", "大きく刷る一言"),
+        ("design: title\n", "保険証をなくさないで"),
+    ] {
+        let site = person(design);
+        assert_eq!(
+            largest(&built(&site, "speaker-mihon.ja")),
+            wanted,
+            "{design}"
+        );
+        // The page that prints from a browser begins alike.
+        let page = site.page("leaflets/speaker-mihon.html");
+        let (head, _) = page.source.split_once("sheet-hook").unwrap();
+        assert_eq!(
+            head.contains("sheet-pull"),
+            design.contains("voice"),
+            "{design}"
+        );
+        assert_eq!(
+            head.contains("sheet-figure"),
+            wanted.contains('8'),
+            "{design}"
+        );
+    }
+}
+
+/// An edit of one leaflet leaves the others as they are.
+#[test]
+fn a_leaflet_does_not_depend_on_others() {
+    let site = person("");
+    built(&site, "speaker-mihon.ja");
+    let own =
+        |site: &Site| std::fs::read(site.path("public/leaflets/topic-access.ja.pdf")).unwrap();
+    let before = own(&site);
+    site.edit(
+        "speakers/mihon.ja.md",
+        "summary:",
+        "design: voice\nsummary:",
+    );
+    built(&site, "speaker-mihon.ja");
+    assert!(before == own(&site));
+}
+
+#[test]
+fn composed_leaflets_have_designs_and_figures_on_all_paper() {
+    let formats = [
+        "a4",
+        "a4-duplex",
+        "a5",
+        "a5-duplex",
+        "b5",
+        "b5-duplex",
+        "a4-trifold",
+        "a4-zfold",
+        "a3-bifold",
+        "a3",
+        "postcard",
+        "large",
+        "mono",
+    ];
+    let figures = "figures:\n  - value: 約80万人\n    caption: 一人で暮らす人\n  - value: 4桁\n    caption: 覚える番号";
+    let text = |format: &str, keys: &str| {
+        let paper = match format {
+            "large" | "mono" => format!("a4\nedition: {format}"),
+            paper => paper.to_owned(),
+        };
+        super::leaflet(&format!("format: {paper}\nspeakers: [mihon]\n{keys}"))
+    };
+    let mut site = person("");
+    for format in formats {
+        site = site
+            .file(
+                &format!("leaflets/f-{format}.ja.md"),
+                &text(format, figures),
+            )
+            .file(
+                &format!("leaflets/v-{format}.ja.md"),
+                &text(format, "design: voice"),
+            );
+    }
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    for format in formats {
+        let set = |kind: &str| {
+            lines::read(&site.path(&format!("public/leaflets/{kind}-{format}.ja.pdf")))
+        };
+        assert_eq!(largest(&set("f")), "約80万人", "{format}");
+        let voice = set("v");
+        let words: String = voice.iter().map(|line| line.words.as_str()).collect();
+        assert!(
+            words.contains("大きく刷る一言")
+                && words.contains("見本を見よう") | words.contains("見本のチラシ"),
+            "{format}: {words}"
+        );
+        assert!(
+            "大きく刷る一言".contains(largest(&voice).trim()),
+            "{format}: {}",
+            largest(&voice)
+        );
+    }
+}
+
+#[test]
+fn what_does_not_go_with_a_design_is_told() {
+    let lacks = person("design: figure\n").edited(
+        "speakers/mihon.ja.md",
+        "figures:\n  - value: 約80万人\n    caption: 一人で暮らす人\n",
+        "",
+    );
+    let mute =
+        person("design: voice\n").edited("speakers/mihon.ja.md", "pull: 大きく刷る一言\n", "");
+    let alone = with("format: a4\ndesign: voice");
+    let all = [lacks, mute, alone].map(|site| said(&site, "leaflet/design-lacks"));
+    insta::assert_snapshot!("leaflet_design-lacks", all.concat());
+    let topic = Site::new().edited(
+        "topics/privacy.ja.md",
+        "summary:",
+        "design: voice\nsummary:",
+    );
+    let fixed = with("format: signature-sheet\ndesign: title");
+    let all = [topic, fixed].map(|site| said(&site, "leaflet/design-unfit"));
+    insta::assert_snapshot!("leaflet_design-unfit", all.concat());
+}
