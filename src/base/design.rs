@@ -9,14 +9,21 @@ pub(crate) enum Design {
     Voice,
     /// One number over half of the sheet.
     Figure,
+    /// Vertical lines under a headline down the right side, as in newspapers.
+    Newspaper,
+    /// To be read in passing: a headline over half of the paper, few words, a large code, and room for
+    /// place and time.
+    Poster,
 }
 
 impl Design {
     /// Every design, as front matter names it.
-    pub(crate) const ALL: [(&'static str, Self); 3] = [
+    pub(crate) const ALL: [(&'static str, Self); 5] = [
         ("title", Self::Title),
         ("voice", Self::Voice),
         ("figure", Self::Figure),
+        ("newspaper", Self::Newspaper),
+        ("poster", Self::Poster),
     ];
 
     /// Their names alone.
@@ -29,6 +36,12 @@ impl Design {
         }
         names
     };
+
+    /// Whether its headline stands in vertical lines, in languages that have such.
+    #[must_use]
+    pub(crate) const fn is_vertical(self) -> bool {
+        matches!(self, Self::Newspaper | Self::Poster)
+    }
 
     /// As front matter and print templates name it.
     #[must_use]

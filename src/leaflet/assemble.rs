@@ -15,13 +15,16 @@ use super::pictures;
 use crate::base::{Date, Design, Format, Lang, PanelName, QrChoice};
 use crate::media::Pictures;
 use crate::model::StatementKind;
-use crate::model::text::{Block, Inline, plain};
+use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
     Citation, EventId, FigureText, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, Source,
-    Standing, StatementId, StatementText, Target, TopicId, TopicText, Version,
+    Standing, StatementId, StatementText, Target, Text, TopicId, TopicText, Version,
 };
 use crate::theme::Words;
 use crate::typesetting::bare_name;
+
+/// So many characters are a newspaper.
+const LEAST_NEWS: usize = 400;
 
 /// Puts together what leaflets say in one language.
 pub(crate) struct Assembler<'s> {
@@ -64,6 +67,17 @@ impl<'s> Assembler<'s> {
             LeafletKind::Event(id) => self.rally(*id),
             LeafletKind::Composed(composed) => self.composed(composed),
         };
+        if content.is_vertical() && content.kind.is_whole() {
+            // The columns hold what is told in order, and nothing beside it.
+            for panel in &mut content.panels {
+                panel.parts.retain(|part| {
+                    !matches!(
+                        part,
+                        LeafletPart::Quote(_) | LeafletPart::Voice(_) | LeafletPart::Note(_)
+                    )
+                });
+            }
+        }
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
         if self.has_pictures.get() {
             content.withheld.push(LeftOut::Pictures);
@@ -113,8 +127,10 @@ impl<'s> Assembler<'s> {
             .map(LeafletPart::Voice);
         let own_source = text.source.as_ref();
         let design = Holdings {
+            slug: self.site.statement(id).slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: text.pull.is_some(),
+            newspaper: is_plain(&text.body) && length(&text.body) >= LEAST_NEWS,
         };
         let design = design.design(self.site.statement(id).design);
         let (figure, more) = self.figures(design, &text.figures, own_source);
@@ -141,7 +157,7 @@ impl<'s> Assembler<'s> {
             design,
             // One thing stands largest.
             pull: (text.pull.as_deref())
-                .filter(|_| design == Design::Voice)
+                .filter(|_| matches!(design, Design::Voice | Design::Newspaper))
                 .map(|pull| self.line(pull)),
             figure,
             by: Some(Attribution {
@@ -182,8 +198,10 @@ impl<'s> Assembler<'s> {
         let (mut parts, shown, abridged) = self.passages(&topic.citations);
         parts.extend(notes);
         let design = Holdings {
+            slug: topic.slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: false,
+            newspaper: is_plain(&text.body) && topic.citations.len() > 1,
         };
         let design = design.design(topic.design);
         let (figure, more) = self.figures(design, &text.figures, None);
@@ -214,8 +232,10 @@ impl<'s> Assembler<'s> {
         let (parts, shown, abridged) = self.passages(&cited);
         let lead = lead_part(self.blocks(&text.body.intro));
         let design = Holdings {
+            slug: event.slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: false,
+            newspaper: false,
         };
         let design = design.design(event.design);
         let (figure, more) = self.figures(design, &text.figures, text.source.as_ref());
@@ -637,6 +657,20 @@ impl<'s> Assembler<'s> {
         self.has_pictures.set(self.has_pictures.get() || had);
         blocks
     }
+}
+
+/// Whether a text holds nothing that the lines of a newspaper cannot show.
+fn is_plain(text: &Text) -> bool {
+    let sections = text.sections.iter().flat_map(|section| &section.blocks);
+    let mut blocks = text.intro.iter().chain(sections);
+    !blocks.any(|block| matches!(block, Block::Table { .. } | Block::Code { .. }))
+}
+
+/// How many characters a text has.
+fn length(text: &Text) -> usize {
+    let sections = text.sections.iter().map(|section| &section.blocks);
+    let all = std::iter::once(&text.intro).chain(sections);
+    all.map(|blocks| plain_blocks(blocks).chars().count()).sum()
 }
 
 /// A name as a line of text.

@@ -8,6 +8,7 @@ use super::content::{
     RichLine, SheetKind,
 };
 use super::design::Holdings;
+use super::poster;
 use crate::base::{Design, Format, PanelName};
 use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, StatementId, plan};
 
@@ -31,6 +32,8 @@ impl<'s> Assembler<'s> {
         };
         let voice = self.loudest(&composed.statements);
         let held = Holdings {
+            slug: "",
+            newspaper: false,
             figure: !text.figures.is_empty(),
             // Nobody's words take the place of the hook by themselves.
             voice: voice.is_some() && composed.design == Some(Design::Voice),
@@ -80,7 +83,11 @@ impl<'s> Assembler<'s> {
             },
             ..common
         };
-        self.with_rallies(content, &[])
+        let mut content = self.with_rallies(content, &[]);
+        if design == Design::Poster {
+            poster::in_few_words(&mut content);
+        }
+        content
     }
 }
 

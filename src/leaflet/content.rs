@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use crate::base::{Date, Design, Lang, PanelName, QrChoice};
+use crate::base::{Date, Design, Lang, LineBreaking, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
 use crate::site::{EventId, Photo, Publisher, Standing, Target, Version};
 
@@ -79,6 +79,14 @@ pub(crate) struct LeafletContent<'s> {
     pub imprint: Imprint,
     /// What is left to the site from the start.
     pub withheld: Vec<LeftOut>,
+}
+
+impl LeafletContent<'_> {
+    /// Whether its headline stands in vertical lines.
+    pub(crate) fn is_vertical(&self) -> bool {
+        let breaking = self.lang.locale().line_breaking;
+        self.design.is_vertical() && breaking == LineBreaking::Japanese
+    }
 }
 
 /// A panel and what stands on it.

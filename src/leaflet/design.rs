@@ -5,18 +5,22 @@ use crate::base::Design;
 
 /// What a leaflet holds in one language that can stand largest.
 #[derive(Clone, Copy)]
-pub(super) struct Holdings {
+pub(super) struct Holdings<'h> {
+    /// What it is called by: of designs that go as well, this decides, so that the leaflets of a site differ.
+    pub slug: &'h str,
     /// A number that carries an argument.
     pub figure: bool,
     /// What somebody says, in a few words.
     pub voice: bool,
+    /// Whether its text can stand in the lines of a newspaper.
+    pub newspaper: bool,
 }
 
-impl Holdings {
+impl Holdings<'_> {
     /// Whether it can be shown so: a translation may lack what its original has.
     const fn fits(self, design: Design) -> bool {
         match design {
-            Design::Title => true,
+            Design::Title | Design::Newspaper | Design::Poster => true,
             Design::Voice => self.voice,
             Design::Figure => self.figure,
         }
@@ -24,11 +28,34 @@ impl Holdings {
 
     /// The design of a leaflet.
     pub(super) fn design(self, chosen: Option<Design>) -> Design {
-        let by_itself = [Design::Figure, Design::Voice];
         chosen
-            .into_iter()
-            .chain(by_itself)
-            .find(|design| self.fits(*design))
-            .unwrap_or(Design::Title)
+            .filter(|design| self.fits(*design))
+            .unwrap_or_else(|| self.by_itself())
     }
+
+    fn by_itself(self) -> Design {
+        if self.figure {
+            return Design::Figure;
+        }
+        if self.voice && !self.newspaper {
+            return Design::Voice;
+        }
+        let mut ways = vec![if self.voice {
+            Design::Voice
+        } else {
+            Design::Title
+        }];
+        if self.newspaper {
+            ways.push(Design::Newspaper);
+        }
+        ways[scattered(self.slug) % ways.len()]
+    }
+}
+
+/// A number made of a name that tells names apart which are alike (FNV-1a).
+fn scattered(slug: &str) -> usize {
+    let hash = slug.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    usize::try_from((hash >> 16) ^ (hash & 0xffff)).unwrap_or_default()
 }

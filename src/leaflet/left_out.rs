@@ -10,6 +10,8 @@ pub(crate) enum LeftOut {
     Portrait,
     /// Pictures in the text, which are the site's.
     Pictures,
+    /// More words than a poster can hold.
+    Words,
     /// Numbers beside the one that stands largest.
     Figures,
     /// What others said, and related topics.

@@ -15,6 +15,7 @@ mod design;
 mod imprint;
 mod left_out;
 mod pictures;
+mod poster;
 mod prints;
 #[cfg(test)]
 mod tests;

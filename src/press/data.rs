@@ -6,6 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::inks::Inks;
+use super::newspaper::NewspaperData;
+use super::vertical::VerticalCell;
 use crate::base::LocaleData;
 use crate::typesetting::{NumberPiece, QrCode};
 
@@ -36,6 +38,8 @@ pub(super) struct LeafletJob<'j> {
     pub ui: &'j BTreeMap<String, String>,
     /// What its language asks for: separators, quotation marks, how its letters are set.
     pub locale: LocaleData,
+    /// What it says in the vertical lines of a newspaper, where its design is that.
+    pub newspaper: Option<NewspaperData>,
     /// What the leaflet says.
     pub data: &'j LeafletData,
 }
@@ -155,6 +159,8 @@ pub(super) struct LeafletData {
     pub title: String,
     /// The hook, in phrases that are not to be broken.
     pub hook: Vec<DisplayText>,
+    /// The hook for vertical lines, where the design sets such.
+    pub hook_down: Vec<Vec<VerticalCell>>,
     /// What the speaker says, larger than the hook, in phrases.
     pub pull: Vec<DisplayText>,
     /// The number that stands largest.
@@ -163,6 +169,10 @@ pub(super) struct LeafletData {
     pub seal: Option<char>,
     /// What it is about, where the hook does not tell it.
     pub tab: Option<String>,
+    /// What the speaker says, for vertical lines.
+    pub pull_down: Vec<Vec<VerticalCell>>,
+    /// Who speaks, for vertical lines: the name, then what the person is.
+    pub by_down: Vec<Vec<VerticalCell>>,
     /// A small line above the hook.
     pub kicker: Option<String>,
     /// Who speaks.

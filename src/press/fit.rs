@@ -11,8 +11,8 @@ use super::data::{Drafts, LeafletData};
 use super::engine::{EngineError, EngineJob, Fill, Layout, PrintEngine, Typefaces};
 use super::paper::TypeSizes;
 use super::sheet::Sheets;
-use crate::base::PanelName;
 use crate::base::format::Side;
+use crate::base::{Design, PanelName};
 use crate::leaflet::LeftOut;
 use crate::leaflet::{Cut, LeafletContent, LeafletPanel, PanelFoot, PanelHead, SheetKind, chosen};
 
@@ -161,12 +161,14 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             let over = |fill: &Fill| fill.share(0, 0).is_some_and(|share| share > 1.0001);
             if !fills.iter().any(over) {
                 let much_room = |fill: &&Fill| {
-                    // A cover, and a call that is a panel of its own, fill it by themselves.
-                    self.panel(&fill.panel).is_none_or(|panel| {
-                        panel.head != PanelHead::Cover && panel.foot != PanelFoot::Whole
-                    }) && fill
-                        .share(0, 0)
-                        .is_some_and(|share| share < 1.0 - MUCH_ROOM)
+                    // A poster is to have room, and a cover, and a call that is a panel of its own, fill it by themselves.
+                    content.design != Design::Poster
+                        && self.panel(&fill.panel).is_none_or(|panel| {
+                            panel.head != PanelHead::Cover && panel.foot != PanelFoot::Whole
+                        })
+                        && fill
+                            .share(0, 0)
+                            .is_some_and(|share| share < 1.0 - MUCH_ROOM)
                 };
                 let empty = fills
                     .iter()

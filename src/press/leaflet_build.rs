@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::borrower::Borrower;
-use super::data::{DisplayFace, LeafletData, LeafletJob};
+use super::data::{DisplayFace, Drafts, LeafletData, LeafletJob, SaidData};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::fault::PressFault;
@@ -14,9 +14,11 @@ use super::finished_leaflet::{FinishedLeaflet, FitReport};
 use super::fit::{self, Fitted, Pass, Unfit, Unfitted};
 use super::inks::Inks;
 use super::leaflet_files::LeafletFiles;
+use super::newspaper::{NewspaperData, NewspaperSetter};
 use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer, fonts};
 use super::sheet::Sheets;
+use super::vertical::VerticalFaces;
 use super::{finish, picture, tables};
 use crate::base::{FileId, Lang, LocaleData};
 use crate::cache::CacheKey;
@@ -136,10 +138,25 @@ impl<'s> LeafletBuild<'s> {
                 lang: *lang,
             };
             let content = Assembler::new(site, pictures, sheets.words, *lang).leaflet(self.id);
+            let mut frame = sheets.frame(&content);
+            if content.is_vertical() {
+                let files = || fonts(theme).map(|(_, file)| file);
+                let (regular, bold) = (
+                    VerticalFaces::of(files(), false),
+                    VerticalFaces::of(files(), true),
+                );
+                frame.hook_down = bold.pieces(&frame.hook);
+                frame.pull_down = bold.pieces(&frame.pull);
+                frame.by_down = frame
+                    .by
+                    .as_ref()
+                    .map(|by| by.down(&regular, &bold))
+                    .unwrap_or_default();
+            }
             Some(LeafletVersion {
                 lang: *lang,
                 words: self.printer.words.get(lang)?,
-                frame: sheets.frame(&content),
+                frame,
                 content,
                 sheets,
                 display: None,
@@ -240,6 +257,8 @@ impl<'s> LeafletBuild<'s> {
             lends: self.typefaces.is_some(),
             ui: face.words,
             locale: LocaleData::of(face.lang),
+            newspaper: (leaflet.kind == "newspaper")
+                .then(|| self.newspaper(paper, face, leaflet, pass)),
             data: leaflet,
         };
         let job = apostrophes(
@@ -249,6 +268,34 @@ impl<'s> LeafletBuild<'s> {
         );
         let covered = self.printer.covered(self.material.theme);
         covered.with_equals(job)
+    }
+
+    /// The text of a leaflet in vertical lines: what is to be measured, else what is said.
+    fn newspaper(
+        &self,
+        paper: &Paper,
+        face: &LeafletVersion<'_>,
+        leaflet: &LeafletData,
+        pass: Pass<'_>,
+    ) -> NewspaperData {
+        let files = || fonts(self.material.theme).map(|(_, file)| file);
+        let word = |key: &str| face.words.get(key).map(String::as_str).unwrap_or_default();
+        let setter = NewspaperSetter {
+            regular: VerticalFaces::of(files(), false),
+            bold: VerticalFaces::of(files(), true),
+            no_table: word("table_left"),
+            source: format!("{}{}", word("source"), face.lang.locale().colon),
+        };
+        let drafts: Vec<&SaidData> = match pass.drafts {
+            Drafts::Said(drafts) => drafts.iter().collect(),
+            Drafts::Panels(_) => Vec::new(),
+        };
+        let lengths = paper.lines_of_newspaper(pass.size);
+        if drafts.is_empty() {
+            setter.set(&[&leaflet.said], lengths, true)
+        } else {
+            setter.set(&drafts, lengths, false)
+        }
     }
 
     /// Sets a leaflet that is not in the cache.

@@ -16,6 +16,7 @@ mod inks;
 mod installed;
 mod leaflet_build;
 mod leaflet_files;
+mod newspaper;
 mod paper;
 mod picture;
 mod printer;
@@ -24,6 +25,7 @@ mod spec;
 mod specimen;
 mod tables;
 mod text;
+mod vertical;
 
 pub(crate) use finish::without_marks;
 pub(crate) use impose::{Imposed, Scheme, impose};

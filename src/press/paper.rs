@@ -1,5 +1,7 @@
 //! The paper that a leaflet is set on: its figures for the templates, and the limits of type.
 
+use std::ops::RangeInclusive;
+
 use super::data::{SheetData, SideData};
 use crate::base::format::Side;
 use crate::base::{Edition, Format, Lang};
@@ -83,6 +85,19 @@ impl Paper {
             | Format::B5Duplex => 2,
             _ => 1,
         }
+    }
+
+    /// How long the lines of a newspaper may be at a size of type, in ems: about three rows of them stand
+    /// on a page.
+    pub(super) fn lines_of_newspaper(&self, size: f64) -> RangeInclusive<u8> {
+        let row = self.format.trim().1 * 72.0 / 25.4 * 0.212;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a few ems"
+        )]
+        let middle = (row / size.max(6.0)).round().clamp(10.0, 40.0) as u8;
+        middle - 4..=middle + 2
     }
 
     /// How large display type is, compared with A4.

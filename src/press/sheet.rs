@@ -6,7 +6,7 @@ use super::data::{
     SaidData, Voice,
 };
 use super::text::Texts;
-use crate::base::{Lang, LocaleData};
+use crate::base::{Design, Lang, LocaleData};
 use crate::cache::Cache;
 use crate::leaflet::{
     Attribution, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart,
@@ -36,9 +36,11 @@ pub(super) struct Sheets<'s> {
 }
 
 impl Sheets<'_> {
-    /// The template that draws a kind of sheet.
-    const fn template(kind: SheetKind) -> &'static str {
+    /// The template that draws a kind of sheet in a design.
+    const fn template(kind: SheetKind, design: Design, is_vertical: bool) -> &'static str {
         match kind {
+            _ if matches!(design, Design::Poster) => "poster",
+            _ if is_vertical && matches!(design, Design::Newspaper) => "newspaper",
             SheetKind::Statement => "speaker",
             SheetKind::Topic | SheetKind::Event => "topic",
             SheetKind::Panels => "composed",
@@ -81,7 +83,7 @@ impl Sheets<'_> {
         LeafletData {
             lang: self.lang.to_string(),
             design: content.design.name(),
-            kind: Self::template(content.kind),
+            kind: Self::template(content.kind, content.design, content.is_vertical()),
             title: plain(&content.title),
             hook: self.pieces(&content.hook),
             pull: content

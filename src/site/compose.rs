@@ -8,7 +8,7 @@ use super::ids::{LeafletId, PageRef, StatementId, TopicId};
 use super::pair::Group;
 use super::parts::KnownParts;
 use super::tables::{LinkOutput, Tables};
-use crate::base::{DocKind, Format};
+use crate::base::{DocKind, Edition, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{LeafletDoc, phrase};
 
@@ -109,12 +109,17 @@ pub(super) fn composed(
         output,
     );
     output.diagnostics.absorb(missing);
-    let held = texts.original().text.held(format, statements.is_empty());
+    let edition = edition.map(|(_, e)| e.value).unwrap_or_default();
+    let flows = edition == Edition::Large;
+    let held = texts
+        .original()
+        .text
+        .held(format, flows, statements.is_empty());
     let design = design::checked(chosen, held, &mut output.diagnostics);
     Composed {
         design,
         format,
-        edition: edition.map(|(_, e)| e.value).unwrap_or_default(),
+        edition,
         languages,
         panels,
         issued: issued.map(|(_, d)| d.value),

@@ -16,14 +16,23 @@ pub(super) struct Showable<'h> {
     format: Option<Format>,
 }
 
-const OF_STATEMENTS: &[Design] = &[Design::Title, Design::Voice, Design::Figure];
+const OF_STATEMENTS: &[Design] = &[
+    Design::Title,
+    Design::Voice,
+    Design::Figure,
+    Design::Newspaper,
+];
 /// Of leaflets on which nobody speaks alone.
-const OF_TOPICS: &[Design] = &[Design::Title, Design::Figure];
+const OF_TOPICS: &[Design] = &[Design::Title, Design::Figure, Design::Newspaper];
 
-/// The designs of a composed leaflet on paper of a format.
-const fn of_format(format: Format) -> &'static [Design] {
+/// The designs of a composed leaflet on paper of a format; of one that `flows`, on as many pages as
+/// it takes.
+const fn of_format(format: Format, flows: bool) -> &'static [Design] {
     match format {
         Format::SignatureSheet => &[],
+        Format::A3 | Format::A4 | Format::B5 if !flows => {
+            &[Design::Title, Design::Voice, Design::Figure, Design::Poster]
+        }
         _ => &[Design::Title, Design::Voice, Design::Figure],
     }
 }
@@ -40,7 +49,7 @@ pub(super) fn checked(
         let lacks = match design {
             Design::Figure => held.figures.is_empty().then_some(DesignNeed::Figures),
             Design::Voice => held.lacks_voice,
-            Design::Title => None,
+            Design::Title | Design::Newspaper | Design::Poster => None,
         };
         let Some(lacks) = lacks else {
             return Some(design);
@@ -92,11 +101,11 @@ impl EventText {
 
 impl LeafletText {
     /// On paper of a format; `is_silent` where it names no speaker.
-    pub(super) fn held(&self, format: Format, is_silent: bool) -> Showable<'_> {
+    pub(super) fn held(&self, format: Format, flows: bool, is_silent: bool) -> Showable<'_> {
         Showable {
             figures: &self.figures,
             lacks_voice: is_silent.then_some(DesignNeed::Speaker),
-            fitting: of_format(format),
+            fitting: of_format(format, flows),
             format: Some(format),
         }
     }

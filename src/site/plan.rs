@@ -6,7 +6,7 @@ use super::ids::{StatementId, Target};
 use super::panel_entry::PanelEntry;
 use super::resolved::Site;
 use crate::base::format::{Panel, Side};
-use crate::base::{Edition, Format, Lang, PanelName};
+use crate::base::{Design, Edition, Format, Lang, PanelName};
 use crate::model::text::{Block, plain};
 
 /// What stands on one panel, from top to bottom.
@@ -96,6 +96,10 @@ fn default(
         }
         [_] if composed.format == Format::Postcard => {
             vec![first.chain(quote).chain([PanelEntry::Call]).collect()]
+        }
+        // A poster is read in passing.
+        [_] if composed.design == Some(Design::Poster) => {
+            vec![first.chain(sections).chain([PanelEntry::Call]).collect()]
         }
         [_] => vec![
             first

@@ -156,3 +156,78 @@ fn what_does_not_go_with_a_design_is_told() {
     let all = [topic, fixed].map(|site| said(&site, "leaflet/design-unfit"));
     insta::assert_snapshot!("leaflet_design-unfit", all.concat());
 }
+
+/// Long paragraphs are left to the site; headings stay.
+const POSTER: &str = "---\ntitle: 見本\nformat: FORMAT\ndesign: poster\nhook: HOOK\n---\n\nLEAD\n\n## 一つ目の主張 {#a}\n\n一つ目の本文です。\n\n## 二つ目の主張 {#b}\n\n二つ目の本文です。\n";
+
+fn poster(format: &str, hook: &str, lead: &str) -> Site {
+    let text = POSTER
+        .replace("FORMAT", format)
+        .replace("HOOK", hook)
+        .replace("LEAD", lead);
+    Site::new().file("leaflets/x.ja.md", &text)
+}
+
+fn words(set: &[Line]) -> String {
+    set.iter().map(|line| line.words.as_str()).collect()
+}
+
+#[test]
+fn a_poster_is_read_from_afar() {
+    for (format, least) in [
+        ("a3", 150.0),
+        ("a4", 100.0),
+        ("b5", 90.0),
+        ("a3\nedition: mono", 150.0),
+    ] {
+        let set = built(
+            &poster(format, "保険証をなくすな", "短い前文です。"),
+            "x.ja",
+        );
+        let all = words(&set);
+        // The headline stands in vertical lines, and is copied in its order.
+        assert!(all.contains("保険証をなくすな"), "{format}: {all}");
+        let headline = set.iter().find(|line| line.words == "保").unwrap();
+        assert!(headline.size >= least, "{format}: {headline:?}");
+        let next = set.iter().find(|line| line.words == "険").unwrap();
+        assert!(
+            (headline.from - next.from).abs() < 0.2 * headline.size && next.base < headline.base,
+            "{next:?}"
+        );
+        for told in ["短い前文です。", "一つ目の主張", "とき", "ところ"] {
+            assert!(all.contains(told), "{format}: no {told} in {all}");
+        }
+        assert!(!all.contains("一つ目の本文"), "{all}");
+    }
+}
+
+#[test]
+fn a_poster_has_few_words_and_says_what_it_leaves_out() {
+    let long = "見本の前文です。あれこれと書きつづけて、数行になるようにします。".repeat(8);
+    let site = poster("a3", "保険証をなくすな", &long);
+    let all = words(&built(&site, "x.ja"));
+    assert!(
+        !all.contains("見本の前文") && all.contains("二つ目の主張"),
+        "{all}"
+    );
+    let run = site.run_in("ja", &["check", "--format", "json"]);
+    assert!(run.stdout.contains("ポスターの60語"), "{}", run.stdout);
+}
+
+#[test]
+fn a_poster_in_latin_letters_has_its_headline_across() {
+    let text = POSTER
+        .replace("FORMAT", "a3")
+        .replace("HOOK", "What if your card goes?")
+        .replace("LEAD", "A few words.");
+    let text = text.replace("---\n\n", "languages: [en, ja]\n---\n\n");
+    let site = Site::new().file("leaflets/x.en.md", &text);
+    let run = site.run_in("en", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let set = lines::read(&site.path("public/leaflets/x.en-ja.pdf"));
+    let line = set
+        .iter()
+        .find(|line| line.words.contains("What if"))
+        .unwrap();
+    assert!(line.size >= 150.0, "{line:?}");
+}

@@ -78,6 +78,9 @@ pub(in crate::preflight) fn is_reading(all: &[DrawnItem], index: usize) -> bool 
     if words.is_empty() || !words.chars().all(is_kana) {
         return false;
     }
+    if is_beside(all, index) {
+        return true;
+    }
     let around = index.saturating_sub(NEIGHBOURS)..(index + NEIGHBOURS + 1).min(all.len());
     all[around].iter().any(|other| {
         let DrawnKind::Text { size: large, .. } = other.what else {
@@ -90,6 +93,33 @@ pub(in crate::preflight) fn is_reading(all: &[DrawnItem], index: usize) -> bool 
             && reading.y0 > base.y0 + 0.5 * large
             && reading.y0 < base.y1 + 0.8 * size
     })
+}
+
+/// Whether a kana is of a reading beside a vertical line: half as large as what was drawn before the
+/// reading, and right of it.
+fn is_beside(all: &[DrawnItem], index: usize) -> bool {
+    const HALF: f64 = 0.62;
+    /// So many kana and characters before them are looked at.
+    const BEFORE: usize = 16;
+    let (Some(drawn), true) = (all.get(index), index > 0) else {
+        return false;
+    };
+    let DrawnKind::Text { size, .. } = &drawn.what else {
+        return false;
+    };
+    let reading = drawn.area;
+    all[index.saturating_sub(BEFORE)..index]
+        .iter()
+        .any(|other| {
+            let DrawnKind::Text { size: large, .. } = other.what else {
+                return false;
+            };
+            let base = other.area;
+            let centre = f64::midpoint(reading.y0, reading.y1);
+            *size <= large * HALF
+                && (base.x1 - 0.2 * large..base.x1 + 0.3 * large).contains(&reading.x0)
+                && (base.y0 - 0.6 * large..base.y1 + 0.6 * large).contains(&centre)
+        })
 }
 
 fn is_kana(c: char) -> bool {

@@ -1,0 +1,400 @@
+//! Text in vertical lines (縦書き), measured for the templates: the print engine sets no such text, so
+//! that each character is placed by itself, after the vertical metrics of its typeface.
+
+use fontcull_read_fonts::tables::glyf::Glyph;
+use fontcull_read_fonts::tables::gsub::SubstitutionSubtables;
+use fontcull_read_fonts::types::{GlyphId, Tag};
+use fontcull_read_fonts::{FontRef, TableProvider};
+use fontcull_skrifa::MetadataProvider;
+use fontcull_skrifa::attribute::Style;
+use serde::Serialize;
+
+use super::data::{DisplayText, NodeData};
+
+/// How a character stands in a vertical line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Stance {
+    /// As in a horizontal line, or in the form that the face has for vertical ones.
+    Upright,
+    /// Two digits or marks side by side in the room of one character (縦中横).
+    Abreast,
+    /// Turned by a right angle: words in letters, and what has no form of its own.
+    Turned,
+}
+
+/// A character, or several that stand together, in a vertical line; lengths in ems.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct VerticalCell {
+    /// What it says.
+    #[serde(rename = "t")]
+    pub text: String,
+    /// How it stands.
+    #[serde(rename = "k")]
+    pub stance: Stance,
+    /// How much of the line it takes.
+    #[serde(rename = "h")]
+    pub height: f64,
+    /// From its upper end to the baseline.
+    #[serde(rename = "a")]
+    pub ascent: f64,
+    /// How wide it would be by itself, where that is more than the line is.
+    #[serde(rename = "w", skip_serializing_if = "Option::is_none")]
+    pub wide: Option<f64>,
+    /// Whether it is set in bold, and struck out.
+    #[serde(rename = "b", skip_serializing_if = "std::ops::Not::not")]
+    pub bold: bool,
+    /// See `bold`.
+    #[serde(rename = "s", skip_serializing_if = "std::ops::Not::not")]
+    pub struck: bool,
+    /// Whether no line is parted before it: within a number, or under one reading.
+    #[serde(skip)]
+    pub is_joined: bool,
+    /// A reading, which stands at the right of this cell and those after it.
+    #[serde(rename = "r", skip_serializing_if = "Option::is_none")]
+    pub reading: Option<VerticalReading>,
+}
+
+impl VerticalCell {
+    /// Whether it is room between words.
+    pub(super) fn is_space(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Whether no line begins with it (JIS X 4051, 4.3).
+    pub(super) fn begins_no_line(&self) -> bool {
+        const NONE: &str = "、。，．,.」』）］｝〉》】〕”’・：；：;？！?!ー々ゝゞ％%‰";
+        const SMALL: &str = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+        let first = self.text.chars().next();
+        first.is_some_and(|c| NONE.contains(c) || SMALL.contains(c))
+    }
+
+    /// Whether no line ends with it.
+    pub(super) fn ends_no_line(&self) -> bool {
+        let first = self.text.chars().next();
+        first.is_some_and(|c| "「『（［｛〈《【〔“‘".contains(c))
+    }
+}
+
+/// A reading, and over how many cells it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct VerticalReading {
+    /// The kana.
+    #[serde(rename = "t")]
+    pub text: String,
+    /// So many cells.
+    #[serde(rename = "n")]
+    pub cells: usize,
+}
+
+/// The vertical metrics of some typefaces: the first that has a character measures it.
+pub(super) struct VerticalFaces<'f> {
+    faces: Vec<VerticalFace<'f>>,
+}
+
+struct VerticalFace<'f> {
+    font: FontRef<'f>,
+    em: f64,
+    /// What stands in the place of a glyph in vertical lines, sorted.
+    forms: Vec<(GlyphId, GlyphId)>,
+}
+
+impl<'f> VerticalFaces<'f> {
+    /// Those of some OpenType files in one weight.
+    pub(super) fn of(files: impl Iterator<Item = &'f [u8]>, bold: bool) -> Self {
+        let fonts = files.filter_map(|file| FontRef::new(file).ok());
+        let is_wanted = |font: &FontRef<'f>| {
+            let own = font.attributes();
+            own.style == Style::Normal && (own.weight.value() >= 600.0) == bold
+        };
+        let faces = fonts.filter(is_wanted).filter_map(VerticalFace::of);
+        Self {
+            faces: faces.collect(),
+        }
+    }
+
+    /// The height of a character and where its baseline lies, in ems.
+    fn upright(&self, c: char) -> (f64, f64) {
+        let own = self.faces.iter().find_map(|face| face.measure(c));
+        own.unwrap_or((1.0, 0.88))
+    }
+
+    /// How wide some characters are in a horizontal line, in ems.
+    fn wide(&self, text: &str) -> f64 {
+        let one = |c: char| {
+            let own = self.faces.iter().find_map(|face| face.wide(c));
+            own.unwrap_or(if c.is_ascii() { 0.55 } else { 1.0 })
+        };
+        text.chars().map(one).sum()
+    }
+
+    /// Text as cells of a vertical line.
+    pub(super) fn cells(&self, text: &str) -> Vec<VerticalCell> {
+        let chars: Vec<char> = text.chars().collect();
+        let mut cells = Vec::new();
+        let mut at = 0;
+        while let Some(c) = chars.get(at) {
+            let run = run(&chars[at..]);
+            let (count, stance) = run.unwrap_or((1, Stance::Upright));
+            let said: String = chars[at..at + count].iter().collect();
+            at += count;
+            if said.trim().is_empty() {
+                // Between words that are turned a space is room; ideographs have none.
+                let height = if *c == '　' { 1.0 } else { 0.25 };
+                cells.push(cell(said, Stance::Upright, (height, 0.88)));
+                continue;
+            }
+            cells.push(match stance {
+                Stance::Upright => {
+                    cells.extend(said.chars().enumerate().map(|(at, c)| VerticalCell {
+                        is_joined: at > 0,
+                        ..cell(c.to_string(), stance, self.upright(c))
+                    }));
+                    continue;
+                }
+                Stance::Abreast => {
+                    let wide = self.wide(&said);
+                    VerticalCell {
+                        wide: (wide > 1.0).then_some(wide),
+                        ..cell(said, stance, (1.0, 0.88))
+                    }
+                }
+                Stance::Turned => {
+                    let wide = self.wide(&said);
+                    cell(said, stance, (wide, 0.88))
+                }
+            });
+        }
+        cells
+    }
+}
+
+fn cell(text: String, stance: Stance, (height, ascent): (f64, f64)) -> VerticalCell {
+    let places = |n: f64| (n * 1000.0).round() / 1000.0;
+    VerticalCell {
+        text,
+        stance,
+        height: places(height),
+        ascent: places(ascent),
+        wide: None,
+        bold: false,
+        struck: false,
+        is_joined: false,
+        reading: None,
+    }
+}
+
+impl VerticalFaces<'_> {
+    /// Text in large type as cells, piece by piece.
+    pub(super) fn pieces(&self, pieces: &[DisplayText]) -> Vec<Vec<VerticalCell>> {
+        let piece = |piece: &DisplayText| match piece {
+            DisplayText::Plain(text) => self.cells(text),
+            DisplayText::Rich(nodes) => self.nodes(nodes),
+        };
+        pieces.iter().map(piece).collect()
+    }
+
+    /// Running text as cells.
+    pub(super) fn nodes(&self, nodes: &[NodeData]) -> Vec<VerticalCell> {
+        let mut cells = Vec::new();
+        for node in nodes {
+            match node {
+                NodeData::Text { text } | NodeData::Code { text } => cells.extend(self.cells(text)),
+                NodeData::Ruby { base, reading } => {
+                    let mut own = self.cells(base);
+                    let count = own.len();
+                    own.iter_mut()
+                        .skip(1)
+                        .for_each(|cell| cell.is_joined = true);
+                    if let Some(first) = own.first_mut() {
+                        first.reading = Some(VerticalReading {
+                            text: reading.clone(),
+                            cells: count,
+                        });
+                    }
+                    cells.extend(own);
+                }
+                NodeData::Strong { content }
+                | NodeData::Emphasis { content }
+                | NodeData::Strike { content }
+                | NodeData::Link { content, .. } => cells.extend(self.nodes(content)),
+                _ => {}
+            }
+        }
+        cells
+    }
+}
+
+/// How many characters stand together at the beginning of some, and how; `None` for one that stands by
+/// itself, as it is.
+fn run(chars: &[char]) -> Option<(usize, Stance)> {
+    let first = *chars.first()?;
+    let while_is = |is: fn(char) -> bool| chars.iter().take_while(|c| is(**c)).count();
+    if first.is_ascii_digit() {
+        // A number with a point or a comma is one word.
+        let number = while_is(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let digits = while_is(|c| c.is_ascii_digit());
+        return match digits {
+            _ if number > digits && chars[number - 1].is_ascii_digit() => {
+                Some((number, Stance::Turned))
+            }
+            2 => Some((2, Stance::Abreast)),
+            1 => None,
+            // Three and more stand one below the other, as in newspapers.
+            _ => Some((digits, Stance::Upright)),
+        };
+    }
+    if matches!(first, '!' | '?') && chars.get(1).is_some_and(|c| matches!(c, '!' | '?')) {
+        return Some((2, Stance::Abreast));
+    }
+    if is_letter(first) {
+        let letters = while_is(|c| {
+            is_letter(c) || c.is_ascii_digit() || matches!(c, '\'' | '’' | '-' | '.' | '&')
+        });
+        // A letter alone, such as that of a name, stands upright.
+        return (letters > 1).then_some((letters, Stance::Turned));
+    }
+    is_turned(first).then_some((1, Stance::Turned))
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && u32::from(c) < 0x2E80
+}
+
+/// What lies in a vertical line, and for which faces have no form (Unicode, UAX 50).
+fn is_turned(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '–' | '=' | '~' | '<' | '>' | '/' | '→' | '←' | '(' | ')' | '[' | ']' | ':' | ';'
+    )
+}
+
+impl<'f> VerticalFace<'f> {
+    fn of(font: FontRef<'f>) -> Option<Self> {
+        let em = f64::from(font.head().ok()?.units_per_em());
+        let forms = forms(&font).unwrap_or_default();
+        Some(Self { font, em, forms })
+    }
+
+    fn glyph(&self, c: char) -> Option<GlyphId> {
+        self.font.charmap().map(c)
+    }
+
+    fn wide(&self, c: char) -> Option<f64> {
+        let glyph = self.glyph(c)?;
+        let advance = self.font.hmtx().ok()?.advance(glyph)?;
+        Some(f64::from(advance) / self.em)
+    }
+
+    /// The advance of the form for vertical lines, and how far its baseline lies below its upper end.
+    fn measure(&self, c: char) -> Option<(f64, f64)> {
+        let glyph = self.glyph(c)?;
+        let found = self.forms.binary_search_by_key(&glyph, |(from, _)| *from);
+        let glyph = found.map_or(glyph, |at| self.forms[at].1);
+        let table = self.font.vmtx().ok()?;
+        let advance = f64::from(table.advance(glyph)?) / self.em;
+        let top = match self.outline(glyph) {
+            Some(outline) => f64::from(outline.y_max()) + f64::from(table.side_bearing(glyph)?),
+            None => 0.88 * self.em,
+        };
+        Some((advance, top / self.em))
+    }
+
+    fn outline(&self, glyph: GlyphId) -> Option<Glyph<'f>> {
+        let head = self.font.head().ok()?;
+        let glyf = self.font.glyf().ok()?;
+        let loca = self.font.loca(head.index_to_loc_format() == 1).ok()?;
+        loca.get_glyf(glyph, &glyf).ok()?
+    }
+}
+
+/// The pairs of the feature `vert`, sorted.
+fn forms(font: &FontRef<'_>) -> Option<Vec<(GlyphId, GlyphId)>> {
+    let gsub = font.gsub().ok()?;
+    let (features, lookups) = (gsub.feature_list().ok()?, gsub.lookup_list().ok()?);
+    let mut pairs = Vec::new();
+    let mut done = Vec::new();
+    for record in features.feature_records() {
+        if record.feature_tag() != Tag::new(b"vert") {
+            continue;
+        }
+        let Ok(feature) = record.feature(features.offset_data()) else {
+            continue;
+        };
+        for at in feature.lookup_list_indices() {
+            let at = usize::from(at.get());
+            if done.contains(&at) {
+                continue;
+            }
+            done.push(at);
+            let Ok(lookup) = lookups.lookups().get(at) else {
+                continue;
+            };
+            let Ok(SubstitutionSubtables::Single(tables)) = lookup.subtables() else {
+                continue;
+            };
+            for table in tables.iter().flatten() {
+                pairs.extend(singles(&table));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup_by_key(|(from, _)| *from);
+    Some(pairs)
+}
+
+/// The pairs of one table of substitutions.
+fn singles(table: &fontcull_read_fonts::tables::gsub::SingleSubst<'_>) -> Vec<(GlyphId, GlyphId)> {
+    use fontcull_read_fonts::tables::gsub::SingleSubst;
+    match table {
+        SingleSubst::Format1(table) => {
+            let by = i32::from(table.delta_glyph_id());
+            let moved = |from: fontcull_read_fonts::types::GlyphId16| {
+                let to = (i32::from(from.to_u16()) + by) & 0xFFFF;
+                let to = u32::try_from(to).unwrap_or_default();
+                (GlyphId::from(from), GlyphId::new(to))
+            };
+            let coverage = table.coverage().ok();
+            coverage
+                .into_iter()
+                .flat_map(|own| own.iter().collect::<Vec<_>>())
+                .map(moved)
+                .collect()
+        }
+        SingleSubst::Format2(table) => {
+            let from = table.coverage().ok();
+            let from = from
+                .into_iter()
+                .flat_map(|own| own.iter().collect::<Vec<_>>());
+            let to = table.substitute_glyph_ids().iter();
+            from.zip(to)
+                .map(|(from, to)| (from.into(), to.get().into()))
+                .collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(text: &str) -> String {
+        let file = std::fs::read("themes/default/fonts/BIZUDPGothic-Bold.ttf").unwrap();
+        let faces = VerticalFaces::of([file.as_slice()].into_iter(), true);
+        let cells = faces.cells(text).into_iter();
+        let told = cells.map(|cell| {
+            let stance = match cell.stance {
+                Stance::Upright => ' ',
+                Stance::Abreast => '=',
+                Stance::Turned => '/',
+            };
+            format!("{}{stance}{:.2}/{:.2}", cell.text, cell.height, cell.ascent)
+        });
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn marks_digits_and_letters_stand_as_vertical_lines_want_them() {
+        insta::assert_snapshot!(drawn("「番号」は、ーっ。！？（12日）2022年4月0.09％ABCのA…―・：～"), @"");
+    }
+}
