@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::borrower::Borrower;
-use super::data::{DisplayFace, Drafts, LeafletData, LeafletJob, SaidData};
+use super::data::{DisplayFace, DisplayText, Drafts, LeafletData, LeafletJob, SaidData};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::fault::PressFault;
@@ -16,7 +16,7 @@ use super::inks::Inks;
 use super::leaflet_files::LeafletFiles;
 use super::newspaper::{NewspaperData, NewspaperSetter};
 use super::paper::{BLEED, Paper, SLUG, TypeSizes};
-use super::printer::{PrintMaterial, Printer, fonts};
+use super::printer::{PrintMaterial, Printer, fonts, fonts_of};
 use super::sheet::Sheets;
 use super::vertical::VerticalFaces;
 use super::{finish, picture, tables};
@@ -140,13 +140,17 @@ impl<'s> LeafletBuild<'s> {
             let content = Assembler::new(site, pictures, sheets.words, *lang).leaflet(self.id);
             let mut frame = sheets.frame(&content);
             if content.is_vertical() {
-                let files = || fonts(theme).map(|(_, file)| file);
-                let (regular, bold) = (
-                    VerticalFaces::of(files(), false),
-                    VerticalFaces::of(files(), true),
-                );
-                frame.hook_down = bold.pieces(&frame.hook);
-                frame.pull_down = bold.pieces(&frame.pull);
+                let files = fonts_of(theme, *lang);
+                let faces = |bold| VerticalFaces::of(files.iter().copied(), bold);
+                let (regular, bold) = (faces(false), faces(true));
+                let display = theme.manifest().display(*lang);
+                let display = display.and_then(|file| theme.bytes(file));
+                let large = |pieces: &[DisplayText]| {
+                    let own = VerticalFaces::large(display, pieces);
+                    own.as_ref().unwrap_or(&bold).pieces(pieces)
+                };
+                frame.hook_down = large(&frame.hook);
+                frame.pull_down = large(&frame.pull);
                 frame.by_down = frame
                     .by
                     .as_ref()
@@ -278,11 +282,12 @@ impl<'s> LeafletBuild<'s> {
         leaflet: &LeafletData,
         pass: Pass<'_>,
     ) -> NewspaperData {
-        let files = || fonts(self.material.theme).map(|(_, file)| file);
+        let files = fonts_of(self.material.theme, face.lang);
+        let faces = |bold| VerticalFaces::of(files.iter().copied(), bold);
         let word = |key: &str| face.words.get(key).map(String::as_str).unwrap_or_default();
         let setter = NewspaperSetter {
-            regular: VerticalFaces::of(files(), false),
-            bold: VerticalFaces::of(files(), true),
+            regular: faces(false),
+            bold: faces(true),
             no_table: word("table_left"),
             source: format!("{}{}", word("source"), face.lang.locale().colon),
         };

@@ -168,6 +168,23 @@ pub(super) fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
     own.chain(others).filter(|(path, _)| is_font(path))
 }
 
+/// The fonts for text in a language: those in its own folder first, none of other languages and none for large
+/// type.
+pub(super) fn fonts_of(theme: &Theme, lang: Lang) -> Vec<&[u8]> {
+    let folder = |path: &str| path.split('/').rev().nth(1).map(str::to_owned);
+    let rank = |path: &str| match folder(path)?.as_str() {
+        own if own == lang.as_str() => Some(0),
+        own if own == lang.base() => Some(1),
+        "fonts" => Some(2),
+        _ => None,
+    };
+    let mut all: Vec<(u8, &[u8])> = fonts(theme)
+        .filter_map(|(path, file)| Some((rank(path)?, file)))
+        .collect();
+    all.sort_by_key(|(rank, _)| *rank);
+    all.into_iter().map(|(_, file)| file).collect()
+}
+
 fn is_font(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf")

@@ -10,6 +10,7 @@ use fontcull_skrifa::attribute::Style;
 use serde::Serialize;
 
 use super::data::{DisplayText, NodeData};
+use crate::typesetting::JOINER;
 
 /// How a character stands in a vertical line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -113,6 +114,16 @@ impl<'f> VerticalFaces<'f> {
         }
     }
 
+    /// A face for large type, where it has every character of some pieces.
+    pub(super) fn large(file: Option<&'f [u8]>, pieces: &[DisplayText]) -> Option<Self> {
+        let face = VerticalFace::of(FontRef::new(file?).ok()?)?;
+        let faces = Self { faces: vec![face] };
+        let cells = faces.pieces(pieces).concat();
+        let mut said = cells.iter().flat_map(|cell| cell.text.chars());
+        let has_all = said.all(|c| c.is_whitespace() || faces.faces[0].glyph(c).is_some());
+        has_all.then_some(faces)
+    }
+
     /// The height of a character and where its baseline lies, in ems.
     fn upright(&self, c: char) -> (f64, f64) {
         let own = self.faces.iter().find_map(|face| face.measure(c));
@@ -130,7 +141,8 @@ impl<'f> VerticalFaces<'f> {
 
     /// Text as cells of a vertical line.
     pub(super) fn cells(&self, text: &str) -> Vec<VerticalCell> {
-        let chars: Vec<char> = text.chars().collect();
+        // The lines of a newspaper are short: they are parted within words, too.
+        let chars: Vec<char> = text.chars().filter(|c| *c != JOINER).collect();
         let mut cells = Vec::new();
         let mut at = 0;
         while let Some(c) = chars.get(at) {
