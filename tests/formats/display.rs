@@ -60,7 +60,10 @@ fn latin_text_is_ragged_and_nothing_is_hyphenated() {
         .filter(|line| line.words.contains("Representative"))
         .map(|line| line.to.round())
         .collect();
-    let even = ends.iter().filter(|end| **end == ends[0]).count();
+    let even = ends
+        .iter()
+        .filter(|end| (*end - ends[0]).abs() < 0.5)
+        .count();
     assert!(ends.len() > 8 && 2 * even < ends.len(), "{ends:?}");
     let all: String = set
         .iter()

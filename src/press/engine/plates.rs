@@ -56,7 +56,9 @@ pub(super) fn press(document: &PagedDocument, around: f64) -> Result<PagedDocume
 }
 
 fn rebuilt(document: &PagedDocument, mut pages: Vec<Page>) -> PagedDocument {
-    pages.iter_mut().for_each(|page| unjoin(&mut page.frame));
+    for page in &mut pages {
+        unjoin(&mut page.frame);
+    }
     PagedDocument::new(pages.into(), document.info().clone())
 }
 
