@@ -9,6 +9,10 @@ pub(crate) enum Design {
     Voice,
     /// One number over half of the sheet.
     Figure,
+    /// A question, and under it the answers.
+    Question,
+    /// Two columns of facts, such as before and after.
+    Compare,
     /// Vertical lines under a headline down the right side, as in newspapers.
     Newspaper,
     /// To be read in passing: a headline over half of the paper, few words, a large code, and room for
@@ -18,10 +22,12 @@ pub(crate) enum Design {
 
 impl Design {
     /// Every design, as front matter names it.
-    pub(crate) const ALL: [(&'static str, Self); 5] = [
+    pub(crate) const ALL: [(&'static str, Self); 7] = [
         ("title", Self::Title),
         ("voice", Self::Voice),
         ("figure", Self::Figure),
+        ("question", Self::Question),
+        ("compare", Self::Compare),
         ("newspaper", Self::Newspaper),
         ("poster", Self::Poster),
     ];

@@ -12,7 +12,7 @@ use super::content::{
 };
 use super::design::Holdings;
 use super::pictures;
-use crate::base::{Date, Design, Format, Lang, PanelName, QrChoice};
+use crate::base::{Date, Design, Format, Lang, PanelName, QrChoice, is_question};
 use crate::media::Pictures;
 use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain, plain_blocks};
@@ -78,6 +78,14 @@ impl<'s> Assembler<'s> {
                 });
             }
         }
+        if content.design == Design::Question && content.kind.is_whole() {
+            // Each answer says whose it is: no other words stand among them.
+            for panel in &mut content.panels {
+                panel
+                    .parts
+                    .retain(|part| !matches!(part, LeafletPart::Quote(_)));
+            }
+        }
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
         if self.has_pictures.get() {
             content.withheld.push(LeftOut::Pictures);
@@ -130,6 +138,8 @@ impl<'s> Assembler<'s> {
             slug: self.site.statement(id).slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: text.pull.is_some(),
+            question: is_question(&plain(&text.title)) || text.body.asks(),
+            compare: text.body.is_in_two(),
             newspaper: is_plain(&text.body) && length(&text.body) >= LEAST_NEWS,
         };
         let design = design.design(self.site.statement(id).design);
@@ -201,6 +211,8 @@ impl<'s> Assembler<'s> {
             slug: topic.slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: false,
+            question: is_question(&plain(text.hook.as_deref().unwrap_or_default())),
+            compare: text.body.has_table_of_two(),
             newspaper: is_plain(&text.body) && topic.citations.len() > 1,
         };
         let design = design.design(topic.design);
@@ -235,6 +247,8 @@ impl<'s> Assembler<'s> {
             slug: event.slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: false,
+            question: false,
+            compare: false,
             newspaper: false,
         };
         let design = design.design(event.design);

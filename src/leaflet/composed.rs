@@ -34,6 +34,8 @@ impl<'s> Assembler<'s> {
         let held = Holdings {
             slug: "",
             newspaper: false,
+            question: false,
+            compare: false,
             figure: !text.figures.is_empty(),
             // Nobody's words take the place of the hook by themselves.
             voice: voice.is_some() && composed.design == Some(Design::Voice),

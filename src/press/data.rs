@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::inks::Inks;
-use super::newspaper::NewspaperData;
-use super::vertical::VerticalCell;
+use super::newspaper_data::NewspaperData;
+use super::vertical_cell::VerticalCell;
 use crate::base::LocaleData;
 use crate::typesetting::{NumberPiece, QrCode};
 

@@ -17,6 +17,7 @@ mod installed;
 mod leaflet_build;
 mod leaflet_files;
 mod newspaper;
+mod newspaper_data;
 mod paper;
 mod picture;
 mod printer;
@@ -26,6 +27,7 @@ mod specimen;
 mod tables;
 mod text;
 mod vertical;
+mod vertical_cell;
 
 pub(crate) use finish::without_marks;
 pub(crate) use impose::{Imposed, Scheme, impose};

@@ -3,58 +3,15 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
-
 use super::data::{FigureData, NodeData, PersonData, Point, SaidData};
-use super::vertical::{VerticalCell, VerticalFaces};
+use super::newspaper_data::{NewspaperData, NewspaperItem, NewspaperLength, NewspaperLine};
+use super::vertical::VerticalFaces;
+use super::vertical_cell::VerticalCell;
 
 /// Type of headings, compared with that of the text.
 const HEADING: f64 = 1.5;
 /// As much as a line may be squeezed for the sake of a mark at its end, in ems.
 const SQUEEZED: f64 = 0.6;
-
-/// Text in vertical lines.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct NewspaperData {
-    /// Every cell once; lines name them by their place.
-    pub cells: Vec<VerticalCell>,
-    /// The text in lines of several lengths.
-    pub lengths: Vec<NewspaperLength>,
-}
-
-/// Text in lines of one length.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct NewspaperLength {
-    /// How long a line is, in ems.
-    pub ems: u8,
-    /// What is said: for each draft, or as it is drawn.
-    pub texts: Vec<Vec<NewspaperItem>>,
-}
-
-/// A heading, who speaks, or a paragraph.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct NewspaperItem {
-    /// `head`, `by` or `text`.
-    pub kind: &'static str,
-    /// How many lines of text it is wide.
-    pub span: usize,
-    /// Its lines; none in a draft.
-    pub lines: Vec<NewspaperLine>,
-}
-
-/// A line.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct NewspaperLine {
-    /// Its cells.
-    #[serde(rename = "c")]
-    cells: Vec<usize>,
-    /// What is between them beyond their own room, in ems.
-    #[serde(rename = "g")]
-    gap: f64,
-    /// How far down it begins, in ems.
-    #[serde(rename = "i")]
-    indent: f64,
-}
 
 /// The typefaces in two weights, and the words for what paper cannot show.
 pub(super) struct NewspaperSetter<'f> {

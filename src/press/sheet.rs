@@ -41,6 +41,16 @@ impl Sheets<'_> {
         match kind {
             _ if matches!(design, Design::Poster) => "poster",
             _ if is_vertical && matches!(design, Design::Newspaper) => "newspaper",
+            SheetKind::Statement | SheetKind::Topic | SheetKind::Event
+                if matches!(design, Design::Question) =>
+            {
+                "question"
+            }
+            SheetKind::Statement | SheetKind::Topic | SheetKind::Event
+                if matches!(design, Design::Compare) =>
+            {
+                "compare"
+            }
             SheetKind::Statement => "speaker",
             SheetKind::Topic | SheetKind::Event => "topic",
             SheetKind::Panels => "composed",

@@ -179,7 +179,7 @@ pub(super) fn statement(
     output.diagnostics.absorb(missing);
     let text = texts.original().text;
     Statement {
-        design: design::checked(chosen, text.held(), &mut output.diagnostics),
+        design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
         paths: match &folder {
             None => tables.paths(DocKind::Speaker, &slug),
             Some(event) => address::of_statement(&tables.languages, event, &slug),
@@ -344,7 +344,7 @@ pub(super) fn topic(
     output.diagnostics.absorb(missing);
     let text = texts.original().text;
     Topic {
-        design: design::checked(chosen, text.held(), &mut output.diagnostics),
+        design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
         color,
@@ -399,7 +399,7 @@ pub(super) fn event(
     output.diagnostics.absorb(missing);
     let text = texts.original().text;
     Event {
-        design: design::checked(chosen, text.held(), &mut output.diagnostics),
+        design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
         paths: tables.paths(DocKind::Event, &slug),
         slug,
         date,

@@ -114,8 +114,8 @@ pub(super) fn composed(
     let held = texts
         .original()
         .text
-        .held(format, flows, statements.is_empty());
-    let design = design::checked(chosen, held, &mut output.diagnostics);
+        .shown(format, flows, statements.is_empty());
+    let design = design::checked(chosen, &held, &mut output.diagnostics);
     Composed {
         design,
         format,

@@ -1,29 +1,38 @@
 //! Whether what a leaflet holds can be shown in the design that staff chose for it.
 
-use super::entities::{EventText, FigureText, LeafletText, StatementText, TopicText};
+use super::entities::{EventText, LeafletText, StatementText, Text, TopicText};
 use super::fault::{DesignNeed, SiteFault};
-use crate::base::{Design, FileId, Format, Spanned};
+use crate::base::{Design, FileId, Format, Spanned, is_question};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::text::{Block, plain};
 
-/// What the texts of a leaflet hold that a design needs.
-pub(super) struct Showable<'h> {
-    figures: &'h [FigureText],
-    /// What is missing for somebody's words in large type.
-    lacks_voice: Option<DesignNeed>,
+/// The texts of a leaflet, and which designs it has.
+pub(super) struct Showable {
     /// The designs that this kind of leaflet has.
     fitting: &'static [Design],
     /// The format, where it has fewer than others.
     format: Option<Format>,
+    /// What is missing for some of them.
+    lacks: Vec<(Design, DesignNeed)>,
 }
 
 const OF_STATEMENTS: &[Design] = &[
     Design::Title,
     Design::Voice,
     Design::Figure,
+    Design::Question,
+    Design::Compare,
     Design::Newspaper,
 ];
 /// Of leaflets on which nobody speaks alone.
-const OF_TOPICS: &[Design] = &[Design::Title, Design::Figure, Design::Newspaper];
+const OF_TOPICS: &[Design] = &[
+    Design::Title,
+    Design::Figure,
+    Design::Question,
+    Design::Compare,
+    Design::Newspaper,
+];
+const OF_EVENTS: &[Design] = &[Design::Title, Design::Figure, Design::Newspaper];
 
 /// The designs of a composed leaflet on paper of a format; of one that `flows`, on as many pages as
 /// it takes.
@@ -40,73 +49,136 @@ const fn of_format(format: Format, flows: bool) -> &'static [Design] {
 /// The design as it was chosen, in some file. What does not go with it is reported.
 pub(super) fn checked(
     chosen: Option<(FileId, Spanned<Design>)>,
-    held: Showable<'_>,
+    shown: &Showable,
     diagnostics: &mut Diagnostics,
 ) -> Option<Design> {
     let (file, chosen) = chosen?;
     let design = chosen.value;
-    let fault = if held.fitting.contains(&design) {
-        let lacks = match design {
-            Design::Figure => held.figures.is_empty().then_some(DesignNeed::Figures),
-            Design::Voice => held.lacks_voice,
-            Design::Title | Design::Newspaper | Design::Poster => None,
-        };
-        let Some(lacks) = lacks else {
+    let fault = if shown.fitting.contains(&design) {
+        let Some((_, lacks)) = shown.lacks.iter().find(|(own, _)| *own == design) else {
             return Some(design);
         };
+        let lacks = *lacks;
         SiteFault::DesignLacks { design, lacks }
     } else {
         SiteFault::DesignUnfit {
             design,
-            format: held.format,
-            fitting: held.fitting,
+            format: shown.format,
+            fitting: shown.fitting,
         }
     };
     diagnostics.report(Diagnostic::at(chosen.span.of(file), fault));
     None
 }
 
+/// What is missing, of some designs with what they need and whether it is there.
+fn lacking(all: [(Design, DesignNeed, bool); 4]) -> Vec<(Design, DesignNeed)> {
+    let lacking = all.into_iter().filter(|(.., is_there)| !is_there);
+    lacking.map(|(design, need, _)| (design, need)).collect()
+}
+
+impl Text {
+    /// Whether it is in two columns: in a table of two, or in two sections.
+    #[must_use]
+    pub(crate) fn is_in_two(&self) -> bool {
+        self.sections.len() == 2 || self.has_table_of_two()
+    }
+
+    /// Whether it has a table of two columns.
+    #[must_use]
+    pub(crate) fn has_table_of_two(&self) -> bool {
+        let sections = self.sections.iter().flat_map(|section| &section.blocks);
+        let mut blocks = self.intro.iter().chain(sections);
+        blocks.any(|block| matches!(block, Block::Table { head, .. } if head.len() == 2))
+    }
+
+    /// Whether a heading is a question.
+    #[must_use]
+    pub(crate) fn asks(&self) -> bool {
+        let mut headings = self.sections.iter().map(|section| plain(&section.heading));
+        headings.any(|heading| is_question(&heading))
+    }
+}
+
 impl StatementText {
-    pub(super) fn held(&self) -> Showable<'_> {
+    pub(super) fn shown(&self) -> Showable {
+        let asks = is_question(&plain(&self.title)) || self.body.asks();
         Showable {
-            figures: &self.figures,
-            lacks_voice: self.pull.is_none().then_some(DesignNeed::Pull),
             fitting: OF_STATEMENTS,
             format: None,
+            lacks: lacking([
+                (
+                    Design::Figure,
+                    DesignNeed::Figures,
+                    !self.figures.is_empty(),
+                ),
+                (Design::Voice, DesignNeed::Pull, self.pull.is_some()),
+                (Design::Question, DesignNeed::Question, asks),
+                (
+                    Design::Compare,
+                    DesignNeed::TwoColumns,
+                    self.body.is_in_two(),
+                ),
+            ]),
         }
     }
 }
 
 impl TopicText {
-    pub(super) fn held(&self) -> Showable<'_> {
+    pub(super) fn shown(&self) -> Showable {
+        let hook = self.hook.as_deref().map(plain);
+        let asks = hook.is_some_and(|hook| is_question(&hook));
         Showable {
-            figures: &self.figures,
-            lacks_voice: None,
             fitting: OF_TOPICS,
             format: None,
+            lacks: lacking([
+                (
+                    Design::Figure,
+                    DesignNeed::Figures,
+                    !self.figures.is_empty(),
+                ),
+                (Design::Voice, DesignNeed::Pull, true),
+                (Design::Question, DesignNeed::AskingHook, asks),
+                (
+                    Design::Compare,
+                    DesignNeed::TwoColumns,
+                    self.body.has_table_of_two(),
+                ),
+            ]),
         }
     }
 }
 
 impl EventText {
-    pub(super) fn held(&self) -> Showable<'_> {
+    pub(super) fn shown(&self) -> Showable {
+        let lacks = self.figures.is_empty();
         Showable {
-            figures: &self.figures,
-            lacks_voice: None,
-            fitting: OF_TOPICS,
+            fitting: OF_EVENTS,
             format: None,
+            lacks: lacks
+                .then_some((Design::Figure, DesignNeed::Figures))
+                .into_iter()
+                .collect(),
         }
     }
 }
 
 impl LeafletText {
     /// On paper of a format; `is_silent` where it names no speaker.
-    pub(super) fn held(&self, format: Format, flows: bool, is_silent: bool) -> Showable<'_> {
+    pub(super) fn shown(&self, format: Format, flows: bool, is_silent: bool) -> Showable {
         Showable {
-            figures: &self.figures,
-            lacks_voice: is_silent.then_some(DesignNeed::Speaker),
             fitting: of_format(format, flows),
             format: Some(format),
+            lacks: lacking([
+                (
+                    Design::Figure,
+                    DesignNeed::Figures,
+                    !self.figures.is_empty(),
+                ),
+                (Design::Voice, DesignNeed::Speaker, !is_silent),
+                (Design::Question, DesignNeed::Question, true),
+                (Design::Compare, DesignNeed::TwoColumns, true),
+            ]),
         }
     }
 }

@@ -199,6 +199,12 @@ pub(crate) enum DesignNeed {
     Pull,
     /// A person who speaks.
     Speaker,
+    /// A heading that is a question.
+    Question,
+    /// A hook that is a question.
+    AskingHook,
+    /// A table of two columns, or two sections.
+    TwoColumns,
 }
 
 impl SiteFault {

@@ -19,10 +19,24 @@ pub(super) fn lacks_ja(design: Design, lacks: DesignNeed) -> (String, String) {
             "話す人（speakers）",
             "speakers に、その言葉を大きく載せる人を書いてください。",
         ),
+        DesignNeed::Question => (
+            "問い",
+            "題か見出し（##）の1つを「なぜ急ぐのか」のような問いにしてください。",
+        ),
+        DesignNeed::AskingHook => (
+            "問い",
+            "たとえば次の行を加えてください。\n  hook: 暮らしが番号で見える？",
+        ),
+        DesignNeed::TwoColumns => (
+            "並べる2つのもの",
+            "本文に2列の表を1つ入れるか、見出し（##）を2つにしてください。",
+        ),
     };
     let or = match lacks {
         // The line to remove is shown below.
-        DesignNeed::Speaker => "または、中身に合うデザインにします。",
+        DesignNeed::Speaker | DesignNeed::Question | DesignNeed::TwoColumns => {
+            "または、中身に合うデザインにします。"
+        }
         _ => "または design の行を消してください。中身に合うデザインになります。",
     };
     (
@@ -36,12 +50,10 @@ pub(super) fn unfit_ja(
     format: Option<Format>,
     fitting: &[Design],
 ) -> (String, String) {
-    let on = format.map_or("この種類のファイル".to_owned(), |own| {
-        own.name().to_owned()
-    });
+    let on = format.map_or("このファイル".to_owned(), |own| own.name().to_owned());
     (
         format!(
-            "{on} のチラシに「{}」のデザインはありません。",
+            "{on}のチラシに「{}」のデザインはありません。",
             design.name()
         ),
         remedy(
@@ -68,10 +80,24 @@ pub(super) fn lacks_en(design: Design, lacks: DesignNeed) -> (String, String) {
             "what the person says in a few words (`pull`)",
             "Give it, for example:\n  pull: Nobody should read my life off a number",
         ),
+        DesignNeed::Question => (
+            "a question",
+            "Make the title or a heading (`##`) one, such as “Why the hurry?”",
+        ),
+        DesignNeed::AskingHook => (
+            "a question",
+            "Give it, for example:\n  hook: Is my life an open book?",
+        ),
+        DesignNeed::TwoColumns => (
+            "two things side by side",
+            "Put a table of two columns into the text, or give it two headings (`##`).",
+        ),
         DesignNeed::Speaker => ("somebody's words", "Name the person under `speakers`."),
     };
     let or = match lacks {
-        DesignNeed::Speaker => "Or let the leaflet's content decide.",
+        DesignNeed::Speaker | DesignNeed::Question | DesignNeed::TwoColumns => {
+            "Or let the leaflet's content decide."
+        }
         _ => "Or remove the line `design`: then what the leaflet holds decides.",
     };
     (

@@ -28,7 +28,7 @@ pub(super) fn of(fault: &SiteFault, at: Loc) -> Option<Instead> {
         } => Some(Instead::swap(at, written, nearest)),
         SiteFault::DesignUnfit { .. }
         | SiteFault::DesignLacks {
-            lacks: DesignNeed::Speaker,
+            lacks: DesignNeed::Speaker | DesignNeed::Question | DesignNeed::TwoColumns,
             ..
         } => Some(Instead::remove_key(at, "design")),
         SiteFault::TooManyPanels { most: 0, .. } => Some(Instead::remove_key(at, "panels")),

@@ -100,8 +100,8 @@ pub(super) const DESIGN: KeySpec = KeySpec::new(
 )
 .neutral()
 .says(
-    "チラシのデザイン。題を大きく（title）、一言を大きく（voice）、数字を大きく（figure）、新聞のように縦書きで（newspaper）、ポスター（poster、leaflets の a3・a4・b5 だけ）。書かなければ中身から選ぶ",
-    "the leaflet's design: the title large (title), the speaker's words (voice), a number (figure), as in newspapers (newspaper), a poster (poster, for a3, a4 and b5 in leaflets); without this key what it holds decides",
+    "チラシのデザイン。題を大きく（title）、一言を大きく（voice）、数字を大きく（figure）、問いと答え（question）、2つを並べて（compare）、新聞のように縦書きで（newspaper）、ポスター（poster、leaflets の a3・a4・b5 だけ）。書かなければ中身から選ぶ",
+    "the leaflet's design: the title large (title), the speaker's words (voice), a number (figure), question and answer (question), two columns of facts (compare), as in newspapers (newspaper), a poster (poster, for a3, a4 and b5 in leaflets); without this key what it holds decides",
 )
 .like("figure", "figure");
 
