@@ -381,3 +381,63 @@ impl PersonData {
         vec![name, regular.cells(&standing.join("　"))]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FACE: &[u8] = include_bytes!("../../themes/default/fonts/BIZUDPGothic-Regular.ttf");
+
+    fn lines(text: &str, ems: f64) -> Vec<(String, f64)> {
+        let faces = VerticalFaces::of([FACE].into_iter(), false);
+        let cells = faces.cells(text);
+        let drawn = |(line, gap, indent): BrokenLine<'_>| {
+            let words: String = line.iter().map(|cell| cell.text.as_str()).collect();
+            let tall: f64 = line.iter().map(|cell| cell.height).sum();
+            #[allow(clippy::cast_precision_loss, reason = "a line is short")]
+            let between = line.len().saturating_sub(1) as f64;
+            (words, indent + tall + gap * between)
+        };
+        broken(&cells, ems, 1.0).into_iter().map(drawn).collect()
+    }
+
+    const TEXT: &str = "マイナンバーカードは、「任意で取る」のが原則なのに、2022年の政府は80万人に事実上強いると、ソーシャルワーカー（見本の会）は述べた。「なぜだ」、と。ABCDもある。";
+
+    #[test]
+    fn lines_begin_and_end_as_japanese_lines_do() {
+        for ems in [8.0, 11.0, 12.0, 13.0, 14.0, 15.0, 21.0] {
+            let all = lines(TEXT, ems);
+            let whole: String = all.iter().map(|(words, _)| words.as_str()).collect();
+            assert_eq!(whole, TEXT);
+            for (words, _) in &all[1..] {
+                let first = words.chars().next().unwrap();
+                assert!(
+                    !"、。」）ー・ァィゥェォャュョ".contains(first),
+                    "{ems}: {words}"
+                );
+            }
+            for (words, tall) in &all[..all.len() - 1] {
+                assert!(!words.ends_with(['「', '（']), "{ems}: {words}");
+                assert!((tall - ems).abs() < 0.05, "{ems}: {words} is {tall}");
+            }
+            // Numbers stay whole.
+            let holds = |number: &str| all.iter().any(|(words, _)| words.contains(number));
+            assert!(holds("2022") && holds("80"), "{all:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_parted_still_ends() {
+        for text in [
+            "",
+            "、、、、、、、、、、、、",
+            "「「「「「「「「「「",
+            "Supercalifragilisticexpialidocious",
+            "1234567890123456789",
+        ] {
+            let all = lines(text, 6.0);
+            let whole: String = all.iter().map(|(words, _)| words.as_str()).collect();
+            assert_eq!(whole, text);
+        }
+    }
+}

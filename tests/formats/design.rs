@@ -219,7 +219,7 @@ fn a_poster_in_latin_letters_has_its_headline_across() {
     let text = POSTER
         .replace("FORMAT", "a3")
         .replace("HOOK", "What if your card goes?")
-        .replace("LEAD", "A few words.");
+        .replace("LEAD\n\n", "");
     let site = Site::new().file("leaflets/x.en.md", &text);
     let run = site.run_in("en", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
@@ -229,4 +229,98 @@ fn a_poster_in_latin_letters_has_its_headline_across() {
         .find(|line| line.words.contains("What if"))
         .unwrap();
     assert!(line.size >= 150.0, "{line:?}");
+}
+
+const NEWS: &str = "---\nname: 見本太郎\naffiliation: 見本の会\ntitle: 保険証をなくさないで\npull: 大きく刷る一言\ntopics: [privacy]\nsummary: 窓口で起きたことを述べた。\ndesign: newspaper\n---\n\n## 窓口で {#a}\n\n「保険証」は12日、**2022年**の{窓口|まどぐち}でABCと呼ばれ、ソーシャルワーカーが「困る」と述べた。\n\n## つぎの見出し {#b}\n\nあとに続くのは、べつの文だと語った。\n";
+
+#[test]
+fn a_newspaper_stands_in_vertical_lines_that_are_copied_in_their_order() {
+    let site = Site::new().file("speakers/mihon.ja.md", NEWS);
+    let set = built(&site, "speaker-mihon.ja");
+    let all = words(&set);
+    for told in [
+        "保険証をなくさないで",
+        "大きく刷る一言",
+        "窓口で起きたことを述べた。",
+        "「保険証」は12日、2022年の窓口",
+        "でABCと呼ばれ、ソーシャルワーカーが「困る」と述べた。",
+        "あとに続くのは、べつの文だと語った。",
+        "つぎの見出し",
+    ] {
+        assert!(all.contains(told), "no {told} in {all}");
+    }
+    // Lines run down, and the next is at the left of the last.
+    let of = |word: &str, after: usize| {
+        let at = set.iter().skip(after).position(|line| line.words == word);
+        &set[after + at.unwrap_or_else(|| panic!("no {word}: {set:#?}"))]
+    };
+    let title = set.iter().position(|line| line.words == "険").unwrap();
+    let (first, next) = (of("険", title), of("証", title));
+    assert!(
+        next.base < first.base && (next.from - first.from).abs() < 1.0,
+        "{first:?} {next:?}"
+    );
+    let body = set
+        .iter()
+        .filter(|line| "窓口で起きた".contains(&line.words) && !line.words.is_empty());
+    assert!(
+        body.clone().count() > 3 && body.clone().all(|line| line.size >= 12.0),
+        "{body:?}"
+    );
+}
+
+#[test]
+fn questions_are_told_from_answers() {
+    let statement = NEWS
+        .replace("design: newspaper", "design: question")
+        .replace("## 窓口で", "## なぜ急ぐのか");
+    let site = Site::new().file("speakers/mihon.ja.md", &statement).edited(
+        "topics/privacy.ja.md",
+        "summary:",
+        "design: question\nhook: だれが見るのか\nsummary:",
+    );
+    let set = built(&site, "speaker-mihon.ja");
+    let all = words(&set);
+    let spots = ["問なぜ急ぐのか", "答「保険証」は"].map(|told| all.find(told));
+    assert!(spots[0].is_some() && spots[0] < spots[1], "{all}");
+    assert!(all.contains("つぎの見出し"), "{all}");
+    // A hook that asks is answered by what was said, with whose it is.
+    let set = lines::read(&site.path("public/leaflets/topic-privacy.ja.pdf"));
+    let all = words(&set);
+    assert_eq!(largest(&set), "問");
+    assert!(
+        all.contains("だれが見るのか") && all.contains("発言者は、こう語る"),
+        "{all}"
+    );
+}
+
+#[test]
+fn two_columns_stand_side_by_side() {
+    let table = "| いままで | これから |\n| --- | --- |\n| 家に届く | 自分で申請する |\n\nそのあとの文です。\n";
+    let (head, _) = NEWS.split_once("「保険証」").unwrap();
+    let head = head.replace("design: newspaper", "design: compare");
+    let of_table = format!("{head}{table}");
+    let of_sections = NEWS.replace("design: newspaper", "design: compare");
+    let site = Site::new()
+        .file("speakers/mihon.ja.md", &of_table)
+        .file("speakers/two.ja.md", &of_sections);
+    for (name, left, right) in [
+        ("mihon", "いままで", "これから"),
+        ("two", "窓口で", "つぎの見出し"),
+    ] {
+        let set = built(&site, &format!("speaker-{name}.ja"));
+        let [left, right] = [left, right].map(|words| {
+            let mut found = set.iter().filter(|line| line.words == words);
+            found
+                .next()
+                .unwrap_or_else(|| panic!("no {words}: {set:#?}"))
+        });
+        assert!(
+            (left.base - right.base).abs() < 1.0 && left.to < right.from,
+            "{left:?} {right:?}"
+        );
+        if name == "mihon" {
+            assert!(words(&set).contains("そのあとの文です。"));
+        }
+    }
 }
