@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Fill, Fitted, Fitter, LeafletData, Pass, Unfit};
+use super::{Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit};
 use crate::base::PanelName;
 use crate::leaflet::{levels, shortened};
 use crate::press::data::{Drafts, PanelData};
@@ -13,7 +13,8 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     /// a smaller hook, then at the smallest, where no panel says more than it has to, so that type
     /// becomes no smaller than it must; takes for each panel the first level that fits; and sets
     /// them all as large as the fullest allows. Where type is small for the sake of one panel,
-    /// the others say as much as they have room for.
+    /// the others say as much as they have room for; where one would stay empty that says more at
+    /// the smallest size, all are set in that.
     pub(super) fn panels(&self) -> Result<Fitted, Unfit> {
         let content = self.leaflet.content;
         let (all, easy) = levels(content.kind);
@@ -49,11 +50,27 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
                 let mut at = (size, fullest(&found));
                 if range.start > 0 {
                     let full = at.1;
+                    let more = |found: &mut [Level], fills: &[Fill]| {
+                        for (panel, own) in numbers.iter().zip(found) {
+                            if own.1 < full {
+                                *own = level(fills, panel, &(0..own.0)).unwrap_or(*own);
+                            }
+                        }
+                    };
+                    let mut smallest = found.clone();
                     at = (self.guess(at), 1.0);
-                    let fills = self.measured(&drafts, at.0, tight)?;
-                    let others = numbers.iter().zip(&mut found);
-                    for (panel, found) in others.filter(|(_, found)| found.1 < full) {
-                        *found = level(&fills, panel, &(0..found.0)).unwrap_or(*found);
+                    more(&mut found, &self.measured(&drafts, at.0, tight)?);
+                    // Type a little larger is not worth a panel that stays empty.
+                    if found.iter().any(|(_, share)| *share < 1.0 - MUCH_ROOM) {
+                        more(&mut smallest, &fills);
+                        if smallest
+                            .iter()
+                            .zip(&found)
+                            .any(|(own, found)| own.0 < found.0)
+                        {
+                            at = (size, fullest(&smallest));
+                            found = smallest;
+                        }
                     }
                 }
                 let cuts = found.iter().filter_map(|(level, _)| all.get(*level));
