@@ -301,7 +301,8 @@ impl<'s> Fields<'s> {
         for entry in rest {
             let key = entry.key.value;
             let nearest = nearest(&key, self.known.iter().copied())
-                .or_else(|| Some(meant(self.table, &key)?.name.to_owned()));
+                .or_else(|| Some(meant(self.table, &key)?.name.to_owned()))
+                .or_else(|| Some(find(self.table, called(&key)?)?.name.to_owned()));
             // What stands there already is not to stand there twice.
             let nearest = nearest.filter(|name| !written.contains(name));
             let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
@@ -326,4 +327,10 @@ fn kind_with(entries: &[YamlEntry]) -> Option<DocKind> {
 /// Whether files of a kind may have a key.
 fn has_key(kind: DocKind, key: &str) -> bool {
     find(keys::of(kind), key).is_some()
+}
+
+/// The key that people may mean who write another English word for it.
+fn called(key: &str) -> Option<&'static str> {
+    let is_web = matches!(key, "web" | "website" | "homepage" | "hp" | "site" | "link");
+    is_web.then_some("url")
 }

@@ -150,7 +150,7 @@ fn addresses_and_their_keys() {
         ("  mail: a@shukai.test", "  email: a@shukai.test"),
     ] {
         let site = Site::with_settings(&format!("{publisher}{line}\n"));
-        shows(line, &site, "front-matter/key-form", right);
+        shows(line, &site, "front-matter/unknown-key", right);
     }
     // A capital letter is none of full width.
     let site = Site::new().edited(PATH, TITLE, &format!("title:\n  Ja: {}", &TITLE[7..]));

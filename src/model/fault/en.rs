@@ -67,14 +67,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
         ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
         ModelFault::CutAddress { address, behind } => cut(address, behind),
-        ModelFault::LeftoverMark { mark } => (
-            format!("The mark `{mark}` has no effect; readers see it as it is."),
-            leftover_en(mark),
-        ),
-        ModelFault::HashInText { title } => (
-            format!("The line `#{title}` within a paragraph is no heading; readers see the `#`."),
-            "For a heading put an empty line before it and `## `, with the space, before the words. For a hashtag write `\\#`.".into(),
-        ),
+        ModelFault::LeftoverMark { mark } => leftover_en(mark),
+        ModelFault::HashInText { title } => hash(title),
         ModelFault::MissingNote { label } => (
             format!("The footnote `[^{label}]` has no text."),
             format!("Write its text behind the statement, after an empty line.\n  [^{label}]: The text of the footnote"),
@@ -124,6 +118,13 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
         format!("The row has more cells ({cells}) than the table has columns ({columns}): nobody sees what is too many."),
             "Put it into the last cell, or give the table one more column in its first two lines. A bar that belongs to the text is written `\\|`.".into(),
     )
+}
+
+fn hash(title: &str) -> (String, String) {
+    (
+            format!("The line `#{title}` within a paragraph is no heading; readers see the `#`."),
+            "For a heading put an empty line before it and `## `, with the space, before the words. For a hashtag write `\\#`.".into(),
+        )
 }
 
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
@@ -232,14 +233,23 @@ fn unfilled_help_en(mark: SampleMark, written: &str) -> String {
     }
 }
 
-fn leftover_en(mark: &str) -> String {
-    match mark {
-        "**" => "Bold text stands between two `**` of the same paragraph; to show the marks write `\\*\\*`.",
+fn leftover_en(mark: &str) -> (String, String) {
+    let help = match mark {
+        "**" => {
+            "Bold text stands between two `**` of the same paragraph; to show the marks write `\\*\\*`."
+        }
         "~~" => "Text to be struck out stands between two `~~` of the same paragraph.",
         "![" => "A picture is written `![what it shows](../images/name)`.",
-        "](" => "A link is written `[words](address)`, on one line and without spaces between ( and ).",
-        "{#" => "The mark of a heading stands at the end of the heading's line, which begins with `##`.",
+        "](" => {
+            "A link is written `[words](address)`, on one line and without spaces between ( and )."
+        }
+        "{#" => {
+            "The mark of a heading stands at the end of the heading's line, which begins with `##`."
+        }
         _ => "What is to be shown as it is stands between two lines of ```.",
-    }
-    .into()
+    };
+    (
+        format!("The mark `{mark}` has no effect; readers see it as it is."),
+        help.into(),
+    )
 }

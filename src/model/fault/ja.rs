@@ -68,10 +68,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("記号「{mark}」が働いていません。読む人に、この記号のまま見えます。"),
             leftover_ja(mark),
         ),
-        ModelFault::HashInText { title } => (
-            format!("段落の中の行「#{title}」は、見出しになりません。読む人に「#」のまま見えます。"),
-            "見出しなら、前に空の行を置き、行の初めに「## 」（後ろに半角の空白）を付けてください。ハッシュタグなら、「\\#」と書いてください。".into(),
-        ),
+        ModelFault::HashInText { title } => hash(title),
         ModelFault::MissingNote { label } => (
             format!("脚注「[^{label}]」の文がありません。"),
             format!("本文の後ろに、空の行を置いて脚注の文を書いてください。\n  [^{label}]: 脚注の文"),
@@ -121,6 +118,13 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
         format!("この行には{cells}個のマスがありますが、表は{columns}列です。余った分は誰にも見えません。"),
             "最後のマスにまとめるか、表の初めの2行に列を足してください。文の一部の縦線は「\\|」と書きます。".into(),
     )
+}
+
+fn hash(title: &str) -> (String, String) {
+    (
+            format!("段落の中の行「#{title}」は、見出しになりません。読む人に「#」のまま見えます。"),
+            "見出しなら、前に空の行を置き、行の初めに「## 」（後ろに半角の空白）を付けてください。ハッシュタグなら、「\\#」と書いてください。".into(),
+        )
 }
 
 fn uneven(base: &str, readings: &[String]) -> (String, String) {

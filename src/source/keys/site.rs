@@ -171,23 +171,14 @@ const PUBLISHER: &[KeySpec] = &[
     KeySpec::new(
         "email",
         ValueType::Text,
-        &["メール", "メールアドレス", "Ｅメール", "Eメール", "mail"],
+        &["メール", "メールアドレス", "Ｅメール", "Eメール"],
     )
     .says("メールアドレス", "its e-mail address")
     .like("info@example.org", "info@example.org"),
     KeySpec::new(
         "url",
         ValueType::Url,
-        &[
-            "アドレス",
-            "ホームページ",
-            "サイト",
-            "リンク",
-            "web",
-            "website",
-            "homepage",
-            "hp",
-        ],
+        &["アドレス", "ホームページ", "サイト", "リンク"],
     )
     .says("発行者のサイトのアドレス", "its web address")
     .like("https://example.org/", "https://example.org/"),

@@ -162,23 +162,6 @@ mod tests {
             ),
             ("備考：メモ", "備考: メモ"),
             (
-                "title:\n夕方の話\nname: 見本",
-                "title: 夕方の話\nname: 見本",
-            ),
-            (
-                "title:\n  ja:\n  夕方\n  en: Title",
-                "title:\n  ja: 夕方\n  en: Title",
-            ),
-            ("name: {見本花子}", "name: 見本花子"),
-            (
-                "photo:\n  file: \"..\\images\\new\\x.jpg\"",
-                "photo:\n  file: ../images/new/x.jpg",
-            ),
-            (
-                "source:\n  title:\n    ja: 会報\n    en: News\n    url: https://a.jp/",
-                "source:\n  title:\n    ja: 会報\n    en: News\n  url: https://a.jp/",
-            ),
-            (
                 "photo:\n  file: a.jpg\n alt: 演壇",
                 "photo:\n  file: a.jpg\n  alt: 演壇",
             ),
@@ -203,6 +186,31 @@ mod tests {
                 "title:\n  ja: 題\n  en: Title",
             ),
             ("name: 山田\n  title: 題", "name: 山田\ntitle: 題"),
+        ] {
+            assert_eq!(line(written), right, "{written}");
+        }
+    }
+
+    #[test]
+    fn values_in_other_places_have_one_remedy() {
+        for (written, right) in [
+            (
+                "title:\n夕方の話\nname: 見本",
+                "title: 夕方の話\nname: 見本",
+            ),
+            (
+                "title:\n  ja:\n  夕方\n  en: Title",
+                "title:\n  ja: 夕方\n  en: Title",
+            ),
+            ("name: {見本花子}", "name: 見本花子"),
+            (
+                "photo:\n  file: \"..\\images\\new\\x.jpg\"",
+                "photo:\n  file: ../images/new/x.jpg",
+            ),
+            (
+                "source:\n  title:\n    ja: 会報\n    en: News\n    url: https://a.jp/",
+                "source:\n  title:\n    ja: 会報\n    en: News\n  url: https://a.jp/",
+            ),
         ] {
             assert_eq!(line(written), right, "{written}");
         }

@@ -57,7 +57,7 @@ impl Numbering {
                         '-'
                     }
                 }
-                Some(list) if !apart && !(mark.is_markdown && is_markdown(list.sign)) => {
+                Some(list) if !(apart || mark.is_markdown && is_markdown(list.sign)) => {
                     list.delimiter
                 }
                 _ => own,
