@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 
 use super::LeftOut;
 use super::choice::{MOST_FIGURES, MOST_NOTES, most_passages, quotation, strongest, telling};
@@ -23,8 +24,10 @@ use crate::site::{
 use crate::theme::Words;
 use crate::typesetting::bare_name;
 
-/// So many characters are a newspaper.
-const LEAST_NEWS: usize = 400;
+/// So many characters in so many sections make a newspaper by themselves: they fill its lines, and it can hold
+/// most of them.
+const NEWS: RangeInclusive<usize> = 400..=2000;
+const MOST_NEWS: usize = 8;
 
 /// Puts together what leaflets say in one language.
 pub(crate) struct Assembler<'s> {
@@ -140,7 +143,9 @@ impl<'s> Assembler<'s> {
             voice: text.pull.is_some(),
             question: is_question(&plain(&text.title)) || text.body.asks(),
             compare: text.body.is_in_two(),
-            newspaper: is_plain(&text.body) && length(&text.body) >= LEAST_NEWS,
+            newspaper: is_plain(&text.body)
+                && NEWS.contains(&length(&text.body))
+                && text.body.sections.len() <= MOST_NEWS,
         };
         let design = design.design(self.site.statement(id).design);
         let (figure, more) = self.figures(design, &text.figures, own_source);

@@ -10,7 +10,7 @@ fn whatever_stands_in_a_text_is_printed() {
         > 引用の文です。\n\n```\nkoodo 123\n```\n\n| 表の頭 | 表の右 |\n|---|---|\n| 表の一 | 表の二 |\n\n---\n\n### 小見出し\n\n終わりの文です。\n";
     let statement = |name: &str| {
         format!(
-            "---\nname: {name}\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\n---\n\n{body}"
+            "---\nname: {name}\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\ndesign: title\n---\n\n{body}"
         )
     };
     let english = "---\nname: Sample\ntitle: A sample\n---\n\n## One {#one}\n\nA short sentence.\n\n- point one\n\n```\nkoodo 123\n```\n";
@@ -71,7 +71,7 @@ fn few_characters_come_up_to_the_line_before() {
     };
     let site = (0..3).fold(Site::new(), |site, at| {
         let text = format!(
-            "---\nname: 見本\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\n---\n\n{}",
+            "---\nname: 見本\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\ndesign: title\n---\n\n{}",
             sections(at)
         );
         site.file(&format!("speakers/m{at}.ja.md"), &text)
@@ -103,7 +103,7 @@ fn points_of_two_columns_stand_in_rows() {
     let sections: String = [1, 2, 2, 1].into_iter().enumerate().map(section).collect();
     let site = Site::new().file(
         "speakers/mihon.ja.md",
-        &format!("---\nname: 見本\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\n---\n\n{sections}"),
+        &format!("---\nname: 見本\ntitle: 見本の題\ntopics: []\nsummary: 見本の要旨です。\ndesign: title\n---\n\n{sections}"),
     );
     let run = site.run_in("ja", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);

@@ -224,10 +224,7 @@ fn a_poster_in_latin_letters_has_its_headline_across() {
     let run = site.run_in("en", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let set = lines::read(&site.path("public/en/leaflets/x.en.pdf"));
-    let line = set
-        .iter()
-        .find(|line| line.words.contains("What if"))
-        .unwrap();
+    let line = set.iter().find(|line| line.words.contains("What")).unwrap();
     assert!(line.size >= 150.0, "{line:?}");
 }
 

@@ -116,7 +116,7 @@ fn points_give_way_before_the_hook_and_the_hook_before_type() {
         };
         let sections: String = (1..=sections).map(section).collect();
         format!(
-            "---\nname: Taro Mihon\ntitle: A sample of a hook that is long enough for two lines\ntopics: [privacy]\norder: {clauses}\nsummary: A sample.\n---\n{sections}"
+            "---\nname: Taro Mihon\ntitle: A sample of a hook that is long enough for two lines\ntopics: [privacy]\norder: {clauses}\nsummary: A sample.\ndesign: title\n---\n{sections}"
         )
     };
     let mut site = Site::empty().file("site.yaml", "title: Sample\nlanguages: [en]\n");
