@@ -39,9 +39,9 @@ fn outside_code(line: &str, mend: &mut dyn FnMut(&str) -> String) -> String {
     out
 }
 
-type Rule = (fn(&str) -> String, TextSlip);
+type MarkRule = (fn(&str) -> String, TextSlip);
 
-const RULES: [Rule; 6] = [
+const RULES: [MarkRule; 6] = [
     (bar_and_brackets, TextSlip::Furigana),
     (links, TextSlip::FullWidth),
     (paths, TextSlip::Link),
@@ -50,7 +50,7 @@ const RULES: [Rule; 6] = [
     (tight_bold, TextSlip::Emphasis),
 ];
 
-fn text(written: &str, rules: &[Rule], typos: &mut Vec<TextSlip>) -> String {
+fn text(written: &str, rules: &[MarkRule], typos: &mut Vec<TextSlip>) -> String {
     let mut out = written.to_owned();
     for (rule, typo) in rules {
         let right = rule(&out);
