@@ -84,7 +84,9 @@ impl NewspaperSetter<'_> {
 
     fn by(&self, by: &PersonData) -> Told {
         let mut cells = self.bold.cells(&by.name.text);
-        cells.iter_mut().for_each(|cell| cell.bold = true);
+        for cell in &mut cells {
+            cell.bold = true;
+        }
         for own in [&by.affiliation, &by.role].into_iter().flatten() {
             cells.extend(self.regular.cells(&format!("　{}", own.text)));
         }
@@ -116,13 +118,16 @@ impl NewspaperSetter<'_> {
             NodeData::Paragraph { content } => told.push(Told::text(line(content, bold), 1.0)),
             NodeData::Heading { content } => told.push(Told::text(line(content, true), 0.0)),
             NodeData::Quote { content } => {
-                content.iter().for_each(|own| self.block(own, bold, told))
+                for own in content {
+                    self.block(own, bold, told);
+                }
             }
             NodeData::List { start, items } => {
                 for (number, item) in items.iter().enumerate() {
                     let mut own = Vec::new();
-                    item.iter()
-                        .for_each(|block| self.block(block, bold, &mut own));
+                    for block in item {
+                        self.block(block, bold, &mut own);
+                    }
                     let mark = match start {
                         Some(first) => format!("{}　", first + number as u64),
                         None => "・".to_owned(),
@@ -153,7 +158,7 @@ impl NewspaperSetter<'_> {
         for node in nodes {
             match node {
                 NodeData::Strong { content } | NodeData::Emphasis { content } => {
-                    self.inlines(content, (true, struck), cells)
+                    self.inlines(content, (true, struck), cells);
                 }
                 NodeData::Strike { content } => self.inlines(content, (bold, true), cells),
                 NodeData::Link { content, .. } => self.inlines(content, (bold, struck), cells),

@@ -100,24 +100,7 @@ pub(super) fn statement(
         None => PageRef::Person(person),
         Some(_) => PageRef::Statement(StatementId(id)),
     };
-    let topics = group.neutral(
-        "topics",
-        |d| d.topics.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
-    let example = tables.names.any(DocKind::Topic).unwrap_or_default();
-    let topics = group.require_like(topics, "topics", &format!("[{example}]"), diagnostics);
-    let topic_slugs = topics
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let topic_ids: Vec<TopicId> = tables
-        .names
-        .references(DocKind::Topic, topic_slugs, diagnostics)
-        .into_iter()
-        .map(TopicId)
-        .collect();
-    check_listed(&group, topics.as_ref(), &tables.names, diagnostics);
+    let topics = topics_of(&group, tables, diagnostics);
     match group.neutral("event", |d| d.event.as_ref(), PartialEq::eq, diagnostics) {
         Some((file, slug)) => {
             tables.names.event_of_statement(&slug, file, diagnostics);
@@ -187,7 +170,7 @@ pub(super) fn statement(
         slug,
         person,
         is_own: folder.is_none(),
-        topics: topic_ids,
+        topics,
         date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
         event,
         kind: kind.map_or(StatementKind::Summary, |(_, k)| k.value),
@@ -195,6 +178,30 @@ pub(super) fn statement(
         leaflet: LeafletId(tables.counts.composed + id),
         texts,
     }
+}
+
+/// The topics that a statement touches on.
+fn topics_of(
+    group: &Group<StatementDoc>,
+    tables: &Tables,
+    diagnostics: &mut Diagnostics,
+) -> Vec<TopicId> {
+    let topics = group.neutral(
+        "topics",
+        |d| d.topics.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
+    let example = tables.names.any(DocKind::Topic).unwrap_or_default();
+    let topics = group.require_like(topics, "topics", &format!("[{example}]"), diagnostics);
+    let topic_slugs = topics
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let found = tables
+        .names
+        .references(DocKind::Topic, topic_slugs, diagnostics);
+    check_listed(group, topics.as_ref(), &tables.names, diagnostics);
+    found.into_iter().map(TopicId).collect()
 }
 
 /// That a statement does not say at which of several events it was made.

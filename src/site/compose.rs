@@ -24,23 +24,7 @@ pub(super) fn composed(
         .require(format, "format", diagnostics)
         .map(|(_, f)| f.value);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
-    let speakers = group.neutral(
-        "speakers",
-        |d| d.speakers.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
-    let speakers = speakers
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let mut statements: Vec<StatementId> = Vec::new();
-    for (file, slug) in speakers
-        .iter()
-        .flat_map(|(file, list)| list.iter().map(move |s| (*file, s)))
-    {
-        let found = tables.names.speaking(slug, file, diagnostics);
-        statements.extend(found.filter(|id| !statements.contains(id)));
-    }
+    let statements = speaking(&group, tables, diagnostics);
     let topics = group.neutral(
         "topics",
         |d| d.topics.as_ref(),
@@ -128,6 +112,32 @@ pub(super) fn composed(
         topics,
         texts,
     }
+}
+
+/// The statements of the speakers whom a leaflet names, each once.
+fn speaking(
+    group: &Group<LeafletDoc>,
+    tables: &Tables,
+    diagnostics: &mut Diagnostics,
+) -> Vec<StatementId> {
+    let speakers = group.neutral(
+        "speakers",
+        |d| d.speakers.as_ref(),
+        |a, b| values(a, b),
+        diagnostics,
+    );
+    let speakers = speakers
+        .as_ref()
+        .map(|(file, list)| (*file, list.value.as_slice()));
+    let mut statements: Vec<StatementId> = Vec::new();
+    for (file, slug) in speakers
+        .iter()
+        .flat_map(|(file, list)| list.iter().map(move |s| (*file, s)))
+    {
+        let found = tables.names.speaking(slug, file, diagnostics);
+        statements.extend(found.filter(|id| !statements.contains(id)));
+    }
+    statements
 }
 
 /// Reports a leaflet that has nothing to say but its title.
