@@ -26,7 +26,7 @@ use crate::typesetting::bare_name;
 
 /// So many characters in so many sections make a newspaper by themselves: they fill its lines, and it can hold
 /// most of them.
-const NEWS: RangeInclusive<usize> = 400..=2000;
+const NEWS: RangeInclusive<usize> = 500..=2000;
 const MOST_NEWS: usize = 8;
 
 /// Puts together what leaflets say in one language.
@@ -211,6 +211,7 @@ impl<'s> Assembler<'s> {
         let related = topic.related.iter().take(MOST_NOTES);
         let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
         let (mut parts, shown, abridged) = self.passages(&topic.citations);
+        let told = length(&text.body) + parts.iter().map(length_of_part).sum::<usize>();
         parts.extend(notes);
         let design = Holdings {
             slug: topic.slug.as_str(),
@@ -218,7 +219,7 @@ impl<'s> Assembler<'s> {
             voice: false,
             question: is_question(&plain(text.hook.as_deref().unwrap_or_default())),
             compare: text.body.has_table_of_two(),
-            newspaper: is_plain(&text.body) && topic.citations.len() > 1,
+            newspaper: is_plain(&text.body) && topic.citations.len() > 1 && told >= *NEWS.start(),
         };
         let design = design.design(topic.design);
         let (figure, more) = self.figures(design, &text.figures, None);
@@ -690,6 +691,14 @@ fn length(text: &Text) -> usize {
     let sections = text.sections.iter().map(|section| &section.blocks);
     let all = std::iter::once(&text.intro).chain(sections);
     all.map(|blocks| plain_blocks(blocks).chars().count()).sum()
+}
+
+/// How many characters a point tells.
+fn length_of_part(part: &LeafletPart<'_>) -> usize {
+    match part {
+        LeafletPart::Point(point) => plain_blocks(&point.blocks).chars().count(),
+        _ => 0,
+    }
 }
 
 /// A name as a line of text.
