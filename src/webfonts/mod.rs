@@ -194,11 +194,12 @@ fn sheets(theme: &Theme) -> impl Iterator<Item = &str> {
     theme.texts("css/").map(|(_, text)| text)
 }
 
-/// The faces that the theme's style sheets name, with their files.
+/// The faces that the theme's style sheets name, with their files; the heavy ones are for paper, whatever
+/// a style sheet calls a face of the reader's machine.
 fn faces(theme: &Theme) -> impl Iterator<Item = (&str, FontFace<'_>)> {
     theme
         .files("fonts/")
-        .filter(|(name, _)| name.ends_with(".ttf"))
+        .filter(|(name, _)| name.ends_with(".ttf") && !name.starts_with("fonts/display/"))
         .filter_map(|(name, bytes)| Some((name, FontFace::read(bytes)?)))
         .filter(|(_, face)| sheets(theme).any(|sheet| sheet.contains(&face.family)))
 }

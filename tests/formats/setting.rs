@@ -198,24 +198,22 @@ fn no_line_of_a_paragraph_stands_alone() {
     );
 }
 
+/// Nothing is hyphenated; on paper that is no reason for lines half empty.
 #[test]
-fn english_is_hyphenated_and_fills_its_lines() {
+fn english_is_ragged_and_fills_its_lines() {
     for leaflet in SET.iter().filter(|leaflet| leaflet.lang == "en") {
-        let (mut shares, mut hyphens) = (Vec::new(), 0);
+        let mut shares = Vec::new();
         for own in leaflet.set().iter().flat_map(|(_, paragraphs)| paragraphs) {
             let long = |line: &Line| line.to - line.from;
             let measure = own.iter().map(long).fold(0.0, f32::max);
             for line in &own[..own.len() - 1] {
                 shares.push(long(line) / measure);
-                hyphens += usize::from(line.is_broken());
+                assert!(!line.is_broken(), "{}: {line:?}", leaflet.name);
             }
         }
         let least = shares.iter().copied().fold(1.0, f32::min);
-        assert!(least > 0.9, "{}: {shares:?}", leaflet.name);
-        assert!(
-            hyphens * 10 > shares.len(),
-            "{}: {hyphens} hyphens",
-            leaflet.name
-        );
+        #[allow(clippy::cast_precision_loss, reason = "a few lines")]
+        let mean = shares.iter().sum::<f32>() / shares.len() as f32;
+        assert!(least > 0.55 && mean > 0.8, "{}: {shares:?}", leaflet.name);
     }
 }

@@ -81,7 +81,13 @@ fn missing_glyphs() {
 
 #[test]
 fn template() {
-    let site = leaflet_site("").beside("own/print/speaker.typ", "#let x = 1\n#unknown-word\n");
+    let site = leaflet_site("")
+        .edited(
+            "speakers/yamada.ja.md",
+            "topics: []",
+            "topics: []\ndesign: title",
+        )
+        .beside("own/print/speaker.typ", "#let x = 1\n#unknown-word\n");
     shows_with("leaflet/template", &site, &["check", "--theme", "own"]);
 }
 
