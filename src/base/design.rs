@@ -1,5 +1,7 @@
 //! The designs of leaflets: what stands largest, and how the rest is arranged.
 
+use super::choice::words;
+
 /// What staff choose under `design`; else what the leaflet holds decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Design {
@@ -33,15 +35,7 @@ impl Design {
     ];
 
     /// Their names alone.
-    pub(crate) const NAMES: [&'static str; Self::ALL.len()] = {
-        let mut names = [""; Self::ALL.len()];
-        let mut at = 0;
-        while at < names.len() {
-            names[at] = Self::ALL[at].0;
-            at += 1;
-        }
-        names
-    };
+    pub(crate) const NAMES: [&'static str; 7] = words(&Self::ALL);
 
     /// Whether its headline stands in vertical lines, in languages that have such.
     #[must_use]

@@ -5,24 +5,21 @@ use std::cell::Cell;
 use std::ops::RangeInclusive;
 
 use super::LeftOut;
-use super::choice::{MOST_FIGURES, MOST_NOTES, most_passages, quotation, strongest, telling};
+use super::choice::{MOST_NOTES, most_passages, strongest, telling};
 use super::content::{
-    Attribution, FactRow, FactsPart, FigurePart, Imprint, LeafletContent, LeafletPanel,
-    LeafletPart, NotePart, PanelFoot, PanelHead, PointPart, QuotePart, Request, RichBlocks,
-    RichLine, SaidAt, SheetKind, VoicePart,
+    Attribution, Imprint, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead,
+    PointPart, Request, RichBlocks, RichLine, SheetKind,
 };
 use super::design::Holdings;
 use super::pictures;
-use crate::base::{Date, Design, Format, Lang, PanelName, QrChoice, is_question};
+use crate::base::{Design, Format, Lang, PanelName, QrChoice, is_question};
 use crate::media::Pictures;
-use crate::model::StatementKind;
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
-    Citation, EventId, FigureText, LeafletId, LeafletKind, PageRef, Passage, Photo, Site, Source,
-    Standing, StatementId, StatementText, Target, Text, TopicId, TopicText, Version,
+    Citation, EventId, LeafletId, LeafletKind, PageRef, Site, Standing, StatementId, StatementText,
+    Target, Text, TopicId, TopicText,
 };
 use crate::theme::Words;
-use crate::typesetting::bare_name;
 
 /// So many characters in so many sections make a newspaper by themselves: they fill its lines, and it can hold
 /// most of them.
@@ -306,33 +303,6 @@ impl<'s> Assembler<'s> {
         (parts, statements, abridged)
     }
 
-    /// The figure that stands largest, where the design is that, and the others, which stand side by
-    /// side. One that tells no source is from where the document is.
-    pub(super) fn figures(
-        &self,
-        design: Design,
-        all: &'s [FigureText],
-        own: Option<&'s Source>,
-    ) -> (Option<FigurePart<'s>>, Option<LeafletPart<'s>>) {
-        let source = |figure: &FigureText| match &figure.source {
-            Some(source) => Some(plain(source)),
-            None => own?.title.clone(),
-        };
-        let largest = usize::from(design == Design::Figure);
-        let mut parts = all
-            .iter()
-            .take(largest + MOST_FIGURES)
-            .map(|figure| FigurePart {
-                value: &figure.value,
-                caption: self.line(&figure.caption),
-                source: source(figure),
-            });
-        let first = if largest > 0 { parts.next() } else { None };
-        let more: Vec<FigurePart<'s>> = parts.collect();
-        let more = (!more.is_empty()).then_some(LeafletPart::Figures(more));
-        (first, more)
-    }
-
     /// What every leaflet holds: request, publisher, address.
     pub(super) fn common(&self, page: PageRef) -> LeafletContent<'s> {
         let settings = &self.site.settings;
@@ -367,287 +337,6 @@ impl<'s> Assembler<'s> {
             imprint: Imprint::default(),
             withheld: Vec::new(),
         }
-    }
-
-    /// A short line that says when it was said.
-    fn kicker(&self, id: EventId) -> Option<String> {
-        Some(self.kicker_of(self.site.event(id).date?))
-    }
-
-    fn kicker_of(&self, day: Date) -> String {
-        let words = self.words.get("print-kicker");
-        words.replace("{date}", &day.long(self.lang))
-    }
-
-    /// The small print on some statements.
-    pub(super) fn imprint(&self, statements: &[StatementId]) -> Imprint {
-        let summary = |id: &StatementId| self.site.statement(*id).kind == StatementKind::Summary;
-        let notice = statements.iter().any(summary);
-        // One source for each event: the report of it.
-        let mut events: Vec<Option<EventId>> = Vec::new();
-        let mut sources: Vec<&str> = Vec::new();
-        for id in statements {
-            let event = self.event_of(*id);
-            if events.contains(&event) {
-                continue;
-            }
-            events.push(event);
-            let source = self.statement_text(*id).source.as_ref();
-            let title = source.and_then(|source| source.title.as_deref());
-            sources.extend(title.filter(|title| !sources.contains(title)));
-        }
-        Imprint {
-            notice: notice.then(|| self.words.get("print-summary-note").to_owned()),
-            source: (!sources.is_empty()).then(|| sources.join(self.between())),
-            ..Imprint::default()
-        }
-    }
-
-    /// The event of a statement, or else that of the site.
-    pub(super) fn event_of(&self, id: StatementId) -> Option<EventId> {
-        self.site.statement(id).event.or(self.site.settings.event)
-    }
-
-    /// The events at which some statements were made; without statements, the site's.
-    pub(super) fn events_of(&self, statements: &[StatementId]) -> Vec<EventId> {
-        let mut events = Vec::new();
-        for id in statements {
-            events.extend(self.event_of(*id).filter(|event| !events.contains(event)));
-        }
-        if statements.is_empty() {
-            events.extend(self.site.settings.event);
-        }
-        events
-    }
-
-    fn event_name(&self, id: EventId) -> &'s str {
-        &self.site.event(id).texts.for_reader(self.lang).text.name
-    }
-
-    /// The event of a statement, to be named with its passages.
-    fn said_at(&self, id: StatementId) -> SaidAt {
-        let event = self.event_of(id);
-        let rally = |id: EventId| {
-            let name = self.event_name(id);
-            match self.site.event(id).date {
-                Some(date) => {
-                    let words = self.words.get("print-rally");
-                    let words = words.replace("{date}", &date.long(self.lang));
-                    words.replace("{name}", name)
-                }
-                None => name.to_owned(),
-            }
-        };
-        SaidAt {
-            event,
-            rally: event.map(rally),
-        }
-    }
-
-    /// Tells at which events it was said: in the head, where it was one; with each passage, where words
-    /// of several stand on the leaflet, or some of no known event; and all of them in the small print.
-    /// `own` is the event of the statement that the whole leaflet tells, or the event that it is about.
-    pub(super) fn with_rallies(
-        &self,
-        mut content: LeafletContent<'s>,
-        own: &[Option<EventId>],
-    ) -> LeafletContent<'s> {
-        let mut events = own.to_vec();
-        let mut parts: Vec<(&mut SaidAt, bool)> = Vec::new();
-        for part in content.panels.iter_mut().flat_map(|panel| &mut panel.parts) {
-            parts.extend(match part {
-                LeafletPart::Point(point) if point.by.is_some() => {
-                    Some((&mut point.said_at, false))
-                }
-                LeafletPart::Quote(quote) => Some((&mut quote.said_at, false)),
-                LeafletPart::Voice(voice) => Some((&mut voice.said_at, true)),
-                _ => None,
-            });
-        }
-        for (said_at, _) in &parts {
-            if !events.contains(&said_at.event) {
-                events.push(said_at.event);
-            }
-        }
-        for (said_at, of_others) in parts {
-            // The head has told of the leaflet's own words.
-            if events.len() < 2 || (!of_others && own.contains(&said_at.event)) {
-                said_at.rally = None;
-            } else if said_at.event.is_none() {
-                said_at.rally = Some(self.words.get("print-no-rally").to_owned());
-            }
-        }
-        content.kicker = match (own, events.as_slice()) {
-            ([Some(only)], _) | ([], [Some(only)]) => self.kicker(*only),
-            _ => None,
-        };
-        let names = events.iter().flatten().map(|id| self.event_name(*id));
-        content.events = names.collect();
-        content
-    }
-
-    /// Between things of one kind.
-    fn between(&self) -> &'static str {
-        self.lang.locale().list
-    }
-
-    /// The facts of an event.
-    pub(super) fn facts(&self, id: EventId) -> FactsPart<'s> {
-        let event = self.site.event(id);
-        let Version { lang, text } = event.texts.for_reader(self.lang);
-        let row = |key: &str, value: Option<String>, bare: Option<String>| {
-            let value = value.filter(|value| !value.is_empty())?;
-            Some(FactRow {
-                label: self.words.get(key).to_owned(),
-                lang,
-                bare: bare.unwrap_or_else(|| value.clone()),
-                value,
-            })
-        };
-        let organisations = |key, names: &[String]| {
-            let bare: Vec<&str> = names.iter().map(|name| bare_name(name)).collect();
-            row(
-                key,
-                Some(names.join(self.between())),
-                Some(bare.join(self.between())),
-            )
-        };
-        let day = event.date.map(|date| date.long(self.lang));
-        let day = row("print-date", day, None);
-        FactsPart {
-            lang,
-            name: &text.name,
-            rows: [
-                day.map(|day| FactRow {
-                    lang: self.lang,
-                    ..day
-                }),
-                row("print-venue", text.venue.clone(), None),
-                organisations("print-organisers", &text.organisers),
-                organisations("print-supporters", &text.supporters),
-                row("print-attendance", text.attendance.clone(), None),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-        }
-    }
-
-    /// Who made a statement.
-    pub(super) fn who(&self, id: StatementId) -> Attribution<'s> {
-        Attribution {
-            name: self.site.speaker_of(id, self.lang).as_str(),
-            reading: None,
-            standing: self.site.standing(id, self.lang),
-        }
-    }
-
-    /// A portrait, where the person agreed to its being printed.
-    pub(super) fn portrait(&self, photo: Option<&'s Photo>) -> Option<&'s Photo> {
-        photo.filter(|photo| photo.print && self.pictures.get(&photo.path).is_some())
-    }
-
-    /// A section of a text.
-    pub(super) fn point(&self, section: &'s Passage, whole: bool) -> PointPart<'s> {
-        PointPart {
-            lang: self.lang,
-            number: None,
-            heading: Cow::Borrowed(&section.heading),
-            blocks: self.blocks(&section.blocks),
-            by: None,
-            said_at: SaidAt::default(),
-            whole,
-            strong: false,
-        }
-    }
-
-    /// A section of a statement, with whose it is.
-    pub(super) fn passage(
-        &self,
-        id: StatementId,
-        section: &'s Passage,
-        whole: bool,
-    ) -> PointPart<'s> {
-        PointPart {
-            lang: self.lang_of(id),
-            by: Some(self.who(id)),
-            said_at: self.said_at(id),
-            ..self.point(section, whole)
-        }
-    }
-
-    fn cited(&self, citation: &Citation) -> Option<PointPart<'s>> {
-        let id = citation.statement;
-        let text = self.statement_text(id);
-        let section = citation.section.as_deref().and_then(|id| text.section(id));
-        if let Some(section) = section {
-            return Some(self.passage(id, section, false));
-        }
-        let summary = self.line(text.summary.as_ref()?).into_owned();
-        Some(PointPart {
-            lang: self.lang_of(id),
-            number: None,
-            heading: Cow::Borrowed(&text.title),
-            blocks: Cow::Owned(vec![Block::Paragraph(summary)]),
-            by: Some(self.who(id)),
-            said_at: self.said_at(id),
-            whole: false,
-            strong: false,
-        })
-    }
-
-    /// The most telling sentence of a passage's first paragraph. Its speaker stands there without
-    /// the gloss of an organisation, which is told where there is room.
-    pub(super) fn quote(&self, id: StatementId, passage: &'s Passage) -> Option<QuotePart<'s>> {
-        Some(QuotePart {
-            lang: self.lang_of(id),
-            text: Cow::Owned(quotation(passage)?),
-            by: self.who(id).without_gloss(),
-            said_at: self.said_at(id),
-            place: self
-                .words
-                .get("print-from")
-                .replace("{heading}", &plain(&passage.heading)),
-            spoken: self.is_spoken(id),
-            spare: true,
-            second: false,
-        })
-    }
-
-    /// A speaker with the summary; of a voice beside a text of its own, the title.
-    pub(super) fn voice(&self, id: StatementId, beside: bool) -> Option<VoicePart<'s>> {
-        let text = self.statement_text(id);
-        let summary = self.line(text.summary.as_ref()?);
-        let title = self.line(&text.title);
-        Some(VoicePart {
-            lang: self.lang_of(id),
-            by: self.who(id),
-            said_at: self.said_at(id),
-            text: if beside { title.clone() } else { summary },
-            title,
-            spoken: self.is_spoken(id) && !beside,
-            spare: beside,
-        })
-    }
-
-    /// A topic in a few words.
-    pub(super) fn note(&self, id: TopicId, spare: bool) -> NotePart<'s> {
-        let Version { lang, text } = self.site.topic(id).texts.for_reader(self.lang);
-        NotePart {
-            lang,
-            name: &text.name,
-            text: self.line(&text.summary),
-            spare,
-        }
-    }
-
-    fn is_spoken(&self, id: StatementId) -> bool {
-        self.site.statement(id).kind == StatementKind::Transcript
-    }
-
-    /// The language in which a statement is told.
-    fn lang_of(&self, id: StatementId) -> Lang {
-        self.site.statement(id).texts.for_reader(self.lang).lang
     }
 
     pub(super) fn statement_text(&self, id: StatementId) -> &'s StatementText {

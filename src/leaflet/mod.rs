@@ -14,9 +14,11 @@ mod cut;
 mod design;
 mod imprint;
 mod left_out;
+mod parts;
 mod pictures;
 mod poster;
 mod prints;
+mod rallies;
 #[cfg(test)]
 mod tests;
 

@@ -24,10 +24,6 @@ pub(super) fn line<D: Joinable>(
     group.text(doc, get).map(|text| phrase(&text))
 }
 
-pub(super) fn values<T: PartialEq>(a: &[Spanned<T>], b: &[Spanned<T>]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
-}
-
 pub(super) fn person(
     id: usize,
     group: Group<PersonDoc>,
@@ -186,22 +182,12 @@ fn topics_of(
     tables: &Tables,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TopicId> {
-    let topics = group.neutral(
-        "topics",
-        |d| d.topics.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
+    let topics = group.neutral_list("topics", |d| d.topics.as_ref(), diagnostics);
     let example = tables.names.any(DocKind::Topic).unwrap_or_default();
     let topics = group.require_like(topics, "topics", &format!("[{example}]"), diagnostics);
-    let topic_slugs = topics
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let found = tables
-        .names
-        .references(DocKind::Topic, topic_slugs, diagnostics);
+    let found = tables.names.topics(topics.as_ref(), diagnostics);
     check_listed(group, topics.as_ref(), &tables.names, diagnostics);
-    found.into_iter().map(TopicId).collect()
+    found
 }
 
 /// That a statement does not say at which of several events it was made.
@@ -310,21 +296,9 @@ pub(super) fn topic(
     output: &mut LinkOutput,
 ) -> Topic {
     let diagnostics = &mut output.diagnostics;
-    let related = group.neutral(
-        "related",
-        |d| d.related.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
-    let related = related
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let related = tables
-        .names
-        .references(DocKind::Topic, related, diagnostics)
-        .into_iter()
-        .map(TopicId);
-    let related = related.filter(|other| other.0 != id).collect();
+    let related = group.neutral_list("related", |d| d.related.as_ref(), diagnostics);
+    let mut related = tables.names.topics(related.as_ref(), diagnostics);
+    related.retain(|other| other.0 != id);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
     let color = group

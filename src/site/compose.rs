@@ -1,14 +1,14 @@
 //! Builds a composed leaflet: its format, and what stands on its panels.
 
-use super::assemble::{line, values};
+use super::assemble::line;
 use super::design;
 use super::entities::{Composed, LeafletText};
 use super::fault::SiteFault;
-use super::ids::{LeafletId, PageRef, StatementId, TopicId};
+use super::ids::{LeafletId, PageRef, StatementId};
 use super::pair::Group;
 use super::parts::KnownParts;
 use super::tables::{LinkOutput, Tables};
-use crate::base::{DocKind, Edition, Format};
+use crate::base::{Edition, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{LeafletDoc, phrase};
 
@@ -25,21 +25,8 @@ pub(super) fn composed(
         .map(|(_, f)| f.value);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let statements = speaking(&group, tables, diagnostics);
-    let topics = group.neutral(
-        "topics",
-        |d| d.topics.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
-    let topics = topics
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
-    let topics = tables
-        .names
-        .references(DocKind::Topic, topics, diagnostics)
-        .into_iter()
-        .map(TopicId)
-        .collect::<Vec<_>>();
+    let topics = group.neutral_list("topics", |d| d.topics.as_ref(), diagnostics);
+    let topics = tables.names.topics(topics.as_ref(), diagnostics);
     let edition = group.neutral(
         "edition",
         |d| d.edition.as_ref(),
@@ -56,12 +43,7 @@ pub(super) fn composed(
     let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, diagnostics);
     let qr = group.neutral("qr", |d| d.qr.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
-    let panels = group.neutral(
-        "panels",
-        |d| d.panels.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
+    let panels = group.neutral_list("panels", |d| d.panels.as_ref(), diagnostics);
     let body = &group.original.body;
     let sections: Vec<String> = body.sections.iter().map(|s| s.id.clone()).collect();
     let format = format.unwrap_or(Format::A4);
@@ -120,22 +102,13 @@ fn speaking(
     tables: &Tables,
     diagnostics: &mut Diagnostics,
 ) -> Vec<StatementId> {
-    let speakers = group.neutral(
-        "speakers",
-        |d| d.speakers.as_ref(),
-        |a, b| values(a, b),
-        diagnostics,
-    );
-    let speakers = speakers
-        .as_ref()
-        .map(|(file, list)| (*file, list.value.as_slice()));
+    let speakers = group.neutral_list("speakers", |d| d.speakers.as_ref(), diagnostics);
     let mut statements: Vec<StatementId> = Vec::new();
-    for (file, slug) in speakers
-        .iter()
-        .flat_map(|(file, list)| list.iter().map(move |s| (*file, s)))
-    {
-        let found = tables.names.speaking(slug, file, diagnostics);
-        statements.extend(found.filter(|id| !statements.contains(id)));
+    if let Some((file, list)) = speakers {
+        for slug in &list.value {
+            let found = tables.names.speaking(slug, file, diagnostics);
+            statements.extend(found.filter(|id| !statements.contains(id)));
+        }
     }
     statements
 }

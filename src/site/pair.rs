@@ -47,6 +47,19 @@ impl<D: Joinable> Group<D> {
         Some((owner.head().file, value.clone()))
     }
 
+    /// The same of a list: where in a file its items stand does not matter.
+    pub(super) fn neutral_list<T: Clone + PartialEq>(
+        &self,
+        key: &str,
+        get: impl Fn(&D) -> Option<&Spanned<Vec<Spanned<T>>>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(FileId, Spanned<Vec<Spanned<T>>>)> {
+        let same = |a: &Vec<Spanned<T>>, b: &Vec<Spanned<T>>| {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
+        };
+        self.neutral(key, get, same, diagnostics)
+    }
+
     /// Reports a key that neither the original nor a translation has.
     pub(super) fn require<T>(
         &self,

@@ -250,26 +250,20 @@ impl Names {
         }
     }
 
-    /// The ids of names in front matter, each once.
-    pub(super) fn references(
+    /// The topics that a list in front matter names, each once.
+    pub(super) fn topics(
         &self,
-        kind: DocKind,
-        slugs: Option<(FileId, &[Spanned<Slug>])>,
+        listed: Option<&(FileId, Spanned<Vec<Spanned<Slug>>>)>,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<usize> {
-        let mut ids = Vec::new();
-        for (file, slug) in slugs
-            .into_iter()
-            .flat_map(|(file, slugs)| slugs.iter().map(move |s| (file, s)))
-        {
-            if let Some(id) = self
-                .reference(kind, slug, file, diagnostics)
-                .filter(|id| !ids.contains(id))
-            {
-                ids.push(id);
+    ) -> Vec<TopicId> {
+        let mut topics = Vec::new();
+        if let Some((file, list)) = listed {
+            for slug in &list.value {
+                let found = self.reference(DocKind::Topic, slug, *file, diagnostics);
+                topics.extend(found.map(TopicId).filter(|id| !topics.contains(id)));
             }
         }
-        ids
+        topics
     }
 
     /// A body with all its references resolved.

@@ -1,6 +1,6 @@
 //! The design of a leaflet: chosen by staff, or by what it holds; what does not go with it is told.
 
-use super::lines::{self, Line};
+use super::lines::{self, Line, built};
 use super::{said, with};
 use crate::support::Site;
 
@@ -9,18 +9,6 @@ const PERSON: &str = "---\nname: 見本太郎\naffiliation: 見本の会\ntitle:
 /// A statement with everything that can stand large, in a design.
 fn person(design: &str) -> Site {
     Site::new().file("speakers/mihon.ja.md", &PERSON.replace("DESIGN", design))
-}
-
-fn built(site: &Site, name: &str) -> Vec<Line> {
-    let run = site.run_in("ja", &["build"]);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    let bad = ["preflight/", "leaflet/overflow", "leaflet/small"];
-    assert!(
-        bad.iter().all(|code| !run.stderr.contains(code)),
-        "{}",
-        run.stderr
-    );
-    lines::read(&site.path(&format!("public/leaflets/{name}.pdf")))
 }
 
 /// What stands largest.

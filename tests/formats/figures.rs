@@ -1,7 +1,7 @@
 //! A number that carries an argument: how large it stands on paper, with what beside it, and on the page
 //! that prints as the same sheet.
 
-use super::lines::{self, Line};
+use super::lines::{self, Line, built};
 use crate::support::Site;
 
 /// A statement with these figures, of so many sections.
@@ -23,18 +23,6 @@ fn site(figures: &str, sections: usize) -> Site {
 
 /// Two figures: one with a source, and one without.
 const TWO: &str = "  - value: 約80万人\n    caption: 東京で一人で暮らす高齢者\n    source: 国の調査\n  - value: 4桁\n    caption: 覚える番号\n";
-
-fn built(site: &Site, name: &str) -> Vec<Line> {
-    let run = site.run_in("ja", &["build"]);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    let bad = ["preflight/", "leaflet/overflow", "leaflet/small"];
-    assert!(
-        bad.iter().all(|code| !run.stderr.contains(code)),
-        "{}",
-        run.stderr
-    );
-    lines::read(&site.path(&format!("public/leaflets/{name}.pdf")))
-}
 
 /// The pieces of type that say something, the largest first.
 fn saying<'l>(set: &'l [Line], words: &str) -> Vec<&'l Line> {

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object};
 
+use crate::support::Site;
+
 /// A line of text. Lengths are points, from the lower left corner of the page.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -100,6 +102,19 @@ impl<'a> Face<'a> {
 
 fn glyph(number: &Object) -> u16 {
     u16::try_from(number.as_i64().unwrap()).unwrap()
+}
+
+/// The lines of one leaflet of a site that is built without a complaint of it.
+pub(super) fn built(site: &Site, name: &str) -> Vec<Line> {
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let bad = ["preflight/", "leaflet/overflow", "leaflet/small"];
+    assert!(
+        bad.iter().all(|code| !run.stderr.contains(code)),
+        "{}",
+        run.stderr
+    );
+    read(&site.path(&format!("public/leaflets/{name}.pdf")))
 }
 
 /// The lines of a PDF in the order of reading: pieces that follow each other on a baseline.

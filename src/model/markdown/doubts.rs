@@ -34,22 +34,9 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
         found.push((place, ModelFault::HashInText { title }));
     }
     for text in texts {
-        for (inside, base) in ruby::without_reading(text).take(MOST) {
-            if found.len() > MOST {
-                break;
-            }
-            let mark = format!("{{{inside}}}");
-            let in_cell = mark.replace('|', "\\|");
-            let place = [mark, in_cell]
-                .iter()
-                .find_map(|mark| Some((written.find(mark)?, mark.len())));
-            if let Some((at, long)) = place {
-                let (base, readings) = (base.trim().to_owned(), Vec::new());
-                let fault = ModelFault::UnevenReadings { base, readings };
-                found.push((Span::new(at, at + long), fault));
-            }
-        }
-        for (inside, base, readings) in ruby::uneven(text).take(MOST) {
+        let bare = ruby::without_reading(text).take(MOST);
+        let bare = bare.map(|(inside, base)| (inside, base.trim().to_owned(), Vec::new()));
+        for (inside, base, readings) in bare.chain(ruby::uneven(text).take(MOST)) {
             if found.len() > MOST {
                 break;
             }
