@@ -4,7 +4,25 @@
 #[must_use]
 pub(crate) fn is_question(line: &str) -> bool {
     let line = line.trim_end_matches(['」', '』', '）', ')', '"', '”', '。', '’', ' ']);
-    line.ends_with(['?', '？', 'か'])
+    // Words of another kind that end like the particle.
+    const NONE: [&str; 14] = [
+        "ほか",
+        "なか",
+        "わずか",
+        "はるか",
+        "ほのか",
+        "たしか",
+        "しずか",
+        "ゆたか",
+        "あきらか",
+        "確か",
+        "静か",
+        "豊か",
+        "僅か",
+        "明らか",
+    ];
+    let asks = line.ends_with('か') && !NONE.iter().any(|end| line.ends_with(end));
+    asks || line.ends_with(['?', '？'])
 }
 
 #[cfg(test)]
@@ -26,6 +44,9 @@ mod tests {
             "任意のはずのカードが、なぜ強制に",
             "保険証の廃止は撤回を",
             "Why so",
+            "保険証のほか",
+            "豊かな国の、その静か",
+            "世のなか",
         ] {
             assert!(!is_question(line), "{line}");
         }

@@ -12,12 +12,12 @@ use super::content::{
 };
 use super::design::Holdings;
 use super::pictures;
-use crate::base::{Design, Format, Lang, PanelName, QrChoice, is_question};
+use crate::base::{Design, Format, Lang, LineBreaking, PanelName, QrChoice};
 use crate::media::Pictures;
-use crate::model::text::{Block, Inline, plain, plain_blocks};
+use crate::model::text::{Block, Inline, plain_blocks};
 use crate::site::{
     Citation, EventId, LeafletId, LeafletKind, PageRef, Site, Standing, StatementId, StatementText,
-    Target, Text, TopicId, TopicText,
+    Target, TopicId, TopicText,
 };
 use crate::theme::Words;
 
@@ -67,28 +67,14 @@ impl<'s> Assembler<'s> {
             LeafletKind::Event(id) => self.rally(*id),
             LeafletKind::Composed(composed) => self.composed(composed),
         };
-        if content.is_vertical() && content.kind.is_whole() {
-            // The columns hold what is told in order, and nothing beside it.
-            for panel in &mut content.panels {
-                panel.parts.retain(|part| {
-                    !matches!(
-                        part,
-                        LeafletPart::Quote(_) | LeafletPart::Voice(_) | LeafletPart::Note(_)
-                    )
-                });
-            }
-        }
-        if content.design == Design::Question && content.kind.is_whole() {
-            // Each answer says whose it is: no other words stand among them.
-            for panel in &mut content.panels {
-                panel
-                    .parts
-                    .retain(|part| !matches!(part, LeafletPart::Quote(_)));
-            }
-        }
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
         if self.has_pictures.get() {
             content.withheld.push(LeftOut::Pictures);
+            content.imprint.abridged = true;
+        }
+        let mut parts = content.panels.iter().flat_map(|panel| &panel.parts);
+        if content.is_vertical() && parts.any(|part| !is_plain(blocks_of(part))) {
+            content.withheld.push(LeftOut::Tables);
             content.imprint.abridged = true;
         }
         content
@@ -108,8 +94,22 @@ impl<'s> Assembler<'s> {
                 ..self.point(section, false)
             })
         });
-        // What stands largest already need not be quoted once more.
-        let passage = text.strongest().filter(|_| text.pull.is_none());
+        let design = Holdings {
+            slug: self.site.statement(id).slug.as_str(),
+            figure: !text.figures.is_empty(),
+            voice: text.pull.is_some(),
+            question: text.asks(),
+            compare: text.body.is_in_two(),
+            newspaper: text.body.blocks().all(is_plain)
+                && NEWS.contains(&text.body.blocks().map(length).sum())
+                && text.body.sections.len() <= MOST_NEWS,
+        };
+        let design = design.design(self.site.statement(id).design);
+        // One thing stands largest, and need not be quoted once more.
+        let pull =
+            (text.pull.as_deref()).filter(|_| matches!(design, Design::Voice | Design::Newspaper));
+        let has_quotes = pull.is_none() && self.has_quotes(design);
+        let passage = text.strongest().filter(|_| has_quotes);
         let quote = passage.and_then(|passage| {
             let mut quote = self.quote(id, passage)?;
             // The head says who speaks.
@@ -117,7 +117,12 @@ impl<'s> Assembler<'s> {
             Some(LeafletPart::Quote(quote))
         });
         let mut others: Vec<StatementId> = Vec::new();
-        for (_, citations) in self.site.others_on(id, MOST_NOTES) {
+        let told = if self.is_vertical(design) {
+            Vec::new()
+        } else {
+            self.site.others_on(id, MOST_NOTES)
+        };
+        for (_, citations) in told {
             // A person who spoke at several events is one voice.
             let person = |id: StatementId| self.site.statement(id).person;
             let mut statements = citations.iter().map(|citation| citation.statement);
@@ -134,17 +139,6 @@ impl<'s> Assembler<'s> {
             .filter_map(|other| self.voice(*other, true))
             .map(LeafletPart::Voice);
         let own_source = text.source.as_ref();
-        let design = Holdings {
-            slug: self.site.statement(id).slug.as_str(),
-            figure: !text.figures.is_empty(),
-            voice: text.pull.is_some(),
-            question: is_question(&plain(&text.title)) || text.body.asks(),
-            compare: text.body.is_in_two(),
-            newspaper: is_plain(&text.body)
-                && NEWS.contains(&length(&text.body))
-                && text.body.sections.len() <= MOST_NEWS,
-        };
-        let design = design.design(self.site.statement(id).design);
         let (figure, more) = self.figures(design, &text.figures, own_source);
         let parts = lead_part(lead.into())
             .into_iter()
@@ -167,10 +161,7 @@ impl<'s> Assembler<'s> {
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
             design,
-            // One thing stands largest.
-            pull: (text.pull.as_deref())
-                .filter(|_| matches!(design, Design::Voice | Design::Newspaper))
-                .map(|pull| self.line(pull)),
+            pull: pull.map(|pull| self.line(pull)),
             figure,
             by: Some(Attribution {
                 // A reading that nobody has confirmed is not for paper.
@@ -205,20 +196,28 @@ impl<'s> Assembler<'s> {
         let text = self.topic_text(id);
         let mut lead = self.summary_lead(Some(&text.summary));
         lead.extend(self.blocks(&text.body.intro).into_owned());
-        let related = topic.related.iter().take(MOST_NOTES);
-        let notes = related.map(|id| LeafletPart::Note(self.note(*id, true)));
-        let (mut parts, shown, abridged) = self.passages(&topic.citations);
-        let told = length(&text.body) + parts.iter().map(length_of_part).sum::<usize>();
-        parts.extend(notes);
+        let passages = self.passages(&topic.citations);
+        let abridged = topic.citations.len() > passages.len();
+        let told = || {
+            let passages = passages.iter().map(|(_, point)| point.blocks.as_ref());
+            std::iter::once(text.body.intro.as_slice()).chain(passages)
+        };
         let design = Holdings {
             slug: topic.slug.as_str(),
             figure: !text.figures.is_empty(),
             voice: false,
-            question: is_question(&plain(text.hook.as_deref().unwrap_or_default())),
-            compare: text.body.has_table_of_two(),
-            newspaper: is_plain(&text.body) && topic.citations.len() > 1 && told >= *NEWS.start(),
+            question: text.asks(),
+            compare: text.body.opens_in_two(),
+            newspaper: topic.citations.len() > 1
+                && told().all(is_plain)
+                && told().map(length).sum::<usize>() >= *NEWS.start(),
         };
         let design = design.design(topic.design);
+        let (mut parts, shown) = self.told(passages, &topic.citations, design);
+        if !self.is_vertical(design) {
+            let related = topic.related.iter().take(MOST_NOTES);
+            parts.extend(related.map(|id| LeafletPart::Note(self.note(*id, true))));
+        }
         let (figure, more) = self.figures(design, &text.figures, None);
         let before = lead_part(lead.into()).into_iter().chain(more);
         let content = LeafletContent {
@@ -244,7 +243,8 @@ impl<'s> Assembler<'s> {
         let event = self.site.event(id);
         let text = event.texts.for_reader(self.lang).text;
         let cited = strongest(self.site, &event.statements, self.lang);
-        let (parts, shown, abridged) = self.passages(&cited);
+        let passages = self.passages(&cited);
+        let abridged = cited.len() > passages.len();
         let lead = lead_part(self.blocks(&text.body.intro));
         let design = Holdings {
             slug: event.slug.as_str(),
@@ -255,6 +255,7 @@ impl<'s> Assembler<'s> {
             newspaper: false,
         };
         let design = design.design(event.design);
+        let (parts, shown) = self.told(passages, &cited, design);
         let (figure, more) = self.figures(design, &text.figures, text.source.as_ref());
         let source = text.source.as_ref().and_then(|source| source.title.clone());
         let small_print = self.imprint(&shown);
@@ -279,28 +280,46 @@ impl<'s> Assembler<'s> {
         }
     }
 
-    /// The passages that some citations lead to, numbered, as many as a sheet has room for, and the
-    /// sentence of them that is printed large; of which statements they are; and whether there are
-    /// more.
-    fn passages(&self, cited: &[Citation]) -> (Vec<LeafletPart<'s>>, Vec<StatementId>, bool) {
-        let shown: Vec<(StatementId, PointPart<'s>)> = cited
-            .iter()
-            .take(most_passages(self.lang))
-            .filter_map(|citation| Some((citation.statement, self.cited(citation)?)))
-            .collect();
-        let abridged = cited.len() > shown.len();
-        let telling = telling(self.site, cited, self.lang);
-        let mut statements: Vec<StatementId> = shown.iter().map(|(id, _)| *id).collect();
+    /// Whether the headline of a leaflet that nobody composed stands in vertical lines. The columns hold
+    /// what is told in order, and nothing beside it.
+    fn is_vertical(&self, design: Design) -> bool {
+        design.is_vertical() && self.lang.locale().line_breaking == LineBreaking::Japanese
+    }
+
+    /// Whether a passage is printed large beside the text. An answer says whose it is: no other words
+    /// stand among answers.
+    fn has_quotes(&self, design: Design) -> bool {
+        design != Design::Question && !self.is_vertical(design)
+    }
+
+    /// The passages that some citations lead to, as many as a sheet has room for, each with the statement
+    /// that it is of.
+    fn passages(&self, cited: &[Citation]) -> Vec<(StatementId, PointPart<'s>)> {
+        let few = cited.iter().take(most_passages(self.lang));
+        few.filter_map(|citation| Some((citation.statement, self.cited(citation)?)))
+            .collect()
+    }
+
+    /// Those passages numbered, and the sentence of them that is printed large; and of which statements
+    /// they are.
+    fn told(
+        &self,
+        passages: Vec<(StatementId, PointPart<'s>)>,
+        cited: &[Citation],
+        design: Design,
+    ) -> (Vec<LeafletPart<'s>>, Vec<StatementId>) {
+        let telling = telling(self.site, cited, self.lang).filter(|_| self.has_quotes(design));
+        let mut statements: Vec<StatementId> = passages.iter().map(|(id, _)| *id).collect();
         statements.extend(telling.map(|(id, _)| id));
         let quote = telling.and_then(|(id, passage)| self.quote(id, passage));
-        let points = (1..).zip(shown).map(|(number, (_, point))| {
+        let points = (1..).zip(passages).map(|(number, (_, point))| {
             LeafletPart::Point(PointPart {
                 number: Some(number),
                 ..point
             })
         });
         let parts = points.chain(quote.map(LeafletPart::Quote)).collect();
-        (parts, statements, abridged)
+        (parts, statements)
     }
 
     /// What every leaflet holds: request, publisher, address.
@@ -368,25 +387,24 @@ impl<'s> Assembler<'s> {
     }
 }
 
-/// Whether a text holds nothing that the lines of a newspaper cannot show.
-fn is_plain(text: &Text) -> bool {
-    let sections = text.sections.iter().flat_map(|section| &section.blocks);
-    let mut blocks = text.intro.iter().chain(sections);
-    !blocks.any(|block| matches!(block, Block::Table { .. } | Block::Code { .. }))
+/// Whether blocks are nothing that the lines of a newspaper cannot show.
+fn is_plain(blocks: &[Block<Target>]) -> bool {
+    let has_form =
+        |block: &Block<Target>| matches!(block, Block::Table { .. } | Block::Code { .. });
+    !blocks.iter().any(has_form)
 }
 
-/// How many characters a text has.
-fn length(text: &Text) -> usize {
-    let sections = text.sections.iter().map(|section| &section.blocks);
-    let all = std::iter::once(&text.intro).chain(sections);
-    all.map(|blocks| plain_blocks(blocks).chars().count()).sum()
+/// How many characters blocks have.
+fn length(blocks: &[Block<Target>]) -> usize {
+    plain_blocks(blocks).chars().count()
 }
 
-/// How many characters a point tells.
-fn length_of_part(part: &LeafletPart<'_>) -> usize {
+/// The blocks of a part.
+fn blocks_of<'p>(part: &'p LeafletPart<'_>) -> &'p [Block<Target>] {
     match part {
-        LeafletPart::Point(point) => plain_blocks(&point.blocks).chars().count(),
-        _ => 0,
+        LeafletPart::Lead { blocks, .. } => blocks,
+        LeafletPart::Point(point) => &point.blocks,
+        _ => &[],
     }
 }
 

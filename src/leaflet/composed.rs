@@ -36,7 +36,8 @@ impl<'s> Assembler<'s> {
             newspaper: false,
             question: false,
             compare: false,
-            figure: !text.figures.is_empty(),
+            // Paper to sign on has no room for anything large.
+            figure: !text.figures.is_empty() && kind != SheetKind::Signatures,
             // Nobody's words take the place of the hook by themselves.
             voice: voice.is_some() && composed.design == Some(Design::Voice),
         };
@@ -60,10 +61,14 @@ impl<'s> Assembler<'s> {
                 panel(filled, composed, parts)
             })
             .collect();
+        // Nobody asked for the text that they follow.
+        if let (Some(figures), Some(first)) = (filler.figures.take(), panels.first_mut()) {
+            first.parts.insert(0, figures);
+        }
         if kind == SheetKind::Flow {
             panels = in_one(panels);
         }
-        let content = LeafletContent {
+        let mut content = LeafletContent {
             kind,
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(text.hook.as_ref().unwrap_or(&text.title)),
@@ -85,11 +90,12 @@ impl<'s> Assembler<'s> {
             },
             ..common
         };
-        let mut content = self.with_rallies(content, &[]);
         if design == Design::Poster {
             poster::in_few_words(&mut content);
         }
-        content
+        // What somebody says in large type is told in the head.
+        let own: Vec<_> = voice.map(|id| self.event_of(id)).into_iter().collect();
+        self.with_rallies(content, &own)
     }
 }
 
@@ -142,7 +148,7 @@ impl<'s> PanelFiller<'_, 's> {
         let own = self.assembler;
         match entry {
             PanelEntry::Hook | PanelEntry::Call => Vec::new(),
-            // Numbers follow what is told of them first.
+            // Numbers stand behind the lead.
             PanelEntry::Intro => {
                 let lead = self.part(entry).into_iter();
                 lead.chain(self.figures.take()).collect()

@@ -10,6 +10,8 @@ pub(crate) enum LeftOut {
     Portrait,
     /// Pictures in the text, which are the site's.
     Pictures,
+    /// Tables and code, which vertical lines cannot show.
+    Tables,
     /// More words than a poster can hold.
     Words,
     /// Numbers beside the one that stands largest.

@@ -8,7 +8,7 @@ use crate::base::is_unspaced;
 use crate::model::text::{plain, plain_blocks};
 
 /// So many words are read in passing.
-const MOST_WORDS: usize = 60;
+pub(crate) const MOST_WORDS: usize = 60;
 
 /// Leaves to a poster what can be read in passing: of points their headings; and of all parts, in
 /// their order, those that still have room among its words.
@@ -19,10 +19,13 @@ pub(super) fn in_few_words(content: &mut LeafletContent<'_>) {
         let parts = std::mem::take(&mut panel.parts);
         // Headings are claims that fit; what stands before them takes what they leave.
         let parts = parts.into_iter().map(|part| match part {
-            LeafletPart::Point(point) => LeafletPart::Point(PointPart {
-                blocks: Cow::Borrowed(&[]),
-                ..point
-            }),
+            LeafletPart::Point(point) => {
+                is_short &= point.blocks.is_empty();
+                LeafletPart::Point(PointPart {
+                    blocks: Cow::Borrowed(&[]),
+                    ..point
+                })
+            }
             part => part,
         });
         let mut parts: Vec<(usize, LeafletPart<'_>)> = parts.enumerate().collect();

@@ -2,6 +2,7 @@
 
 use super::entities::{EventText, LeafletText, StatementText, Text, TopicText};
 use super::fault::{DesignNeed, SiteFault};
+use super::ids::Target;
 use crate::base::{Design, FileId, Format, Spanned, is_question};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{Block, plain};
@@ -72,7 +73,7 @@ pub(super) fn checked(
 }
 
 /// What is missing, of some designs with what they need and whether it is there.
-fn lacking(all: [(Design, DesignNeed, bool); 4]) -> Vec<(Design, DesignNeed)> {
+fn lacking<const N: usize>(all: [(Design, DesignNeed, bool); N]) -> Vec<(Design, DesignNeed)> {
     let lacking = all.into_iter().filter(|(.., is_there)| !is_there);
     lacking.map(|(design, need, _)| (design, need)).collect()
 }
@@ -81,28 +82,49 @@ impl Text {
     /// Whether it is in two columns: in a table of two, or in two sections.
     #[must_use]
     pub(crate) fn is_in_two(&self) -> bool {
-        self.sections.len() == 2 || self.has_table_of_two()
+        self.sections.len() == 2 || self.blocks().flatten().any(is_in_two)
     }
 
-    /// Whether it has a table of two columns.
+    /// Whether what stands before the sections has a table of two columns.
     #[must_use]
-    pub(crate) fn has_table_of_two(&self) -> bool {
-        let sections = self.sections.iter().flat_map(|section| &section.blocks);
-        let mut blocks = self.intro.iter().chain(sections);
-        blocks.any(|block| matches!(block, Block::Table { head, .. } if head.len() == 2))
+    pub(crate) fn opens_in_two(&self) -> bool {
+        self.intro.iter().any(is_in_two)
     }
 
-    /// Whether a heading is a question.
+    /// Its blocks, section by section.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &[Block<Target>]> {
+        let sections = self.sections.iter().map(|section| &*section.blocks);
+        std::iter::once(&*self.intro).chain(sections)
+    }
+}
+
+/// Whether a block is a table of two columns.
+fn is_in_two(block: &Block<Target>) -> bool {
+    matches!(block, Block::Table { head, .. } if head.len() == 2)
+}
+
+impl StatementText {
+    /// Whether its title or a heading is a question.
     #[must_use]
     pub(crate) fn asks(&self) -> bool {
-        let mut headings = self.sections.iter().map(|section| plain(&section.heading));
-        headings.any(|heading| is_question(&heading))
+        let headings = self.body.sections.iter().map(|section| &section.heading);
+        let mut lines = std::iter::once(&self.title).chain(headings);
+        lines.any(|line| is_question(&plain(line)))
+    }
+}
+
+impl TopicText {
+    /// Whether its hook is a question.
+    #[must_use]
+    pub(crate) fn asks(&self) -> bool {
+        self.hook
+            .as_deref()
+            .is_some_and(|hook| is_question(&plain(hook)))
     }
 }
 
 impl StatementText {
     pub(super) fn shown(&self) -> Showable {
-        let asks = is_question(&plain(&self.title)) || self.body.asks();
         Showable {
             fitting: OF_STATEMENTS,
             format: None,
@@ -113,7 +135,7 @@ impl StatementText {
                     !self.figures.is_empty(),
                 ),
                 (Design::Voice, DesignNeed::Pull, self.pull.is_some()),
-                (Design::Question, DesignNeed::Question, asks),
+                (Design::Question, DesignNeed::Question, self.asks()),
                 (
                     Design::Compare,
                     DesignNeed::TwoColumns,
@@ -126,8 +148,6 @@ impl StatementText {
 
 impl TopicText {
     pub(super) fn shown(&self) -> Showable {
-        let hook = self.hook.as_deref().map(plain);
-        let asks = hook.is_some_and(|hook| is_question(&hook));
         Showable {
             fitting: OF_TOPICS,
             format: None,
@@ -137,12 +157,11 @@ impl TopicText {
                     DesignNeed::Figures,
                     !self.figures.is_empty(),
                 ),
-                (Design::Voice, DesignNeed::Pull, true),
-                (Design::Question, DesignNeed::AskingHook, asks),
+                (Design::Question, DesignNeed::AskingHook, self.asks()),
                 (
                     Design::Compare,
                     DesignNeed::TwoColumns,
-                    self.body.has_table_of_two(),
+                    self.body.opens_in_two(),
                 ),
             ]),
         }
@@ -151,14 +170,11 @@ impl TopicText {
 
 impl EventText {
     pub(super) fn shown(&self) -> Showable {
-        let lacks = self.figures.is_empty();
+        let has_figures = !self.figures.is_empty();
         Showable {
             fitting: OF_EVENTS,
             format: None,
-            lacks: lacks
-                .then_some((Design::Figure, DesignNeed::Figures))
-                .into_iter()
-                .collect(),
+            lacks: lacking([(Design::Figure, DesignNeed::Figures, has_figures)]),
         }
     }
 }
@@ -176,8 +192,6 @@ impl LeafletText {
                     !self.figures.is_empty(),
                 ),
                 (Design::Voice, DesignNeed::Speaker, !is_silent),
-                (Design::Question, DesignNeed::Question, true),
-                (Design::Compare, DesignNeed::TwoColumns, true),
             ]),
         }
     }

@@ -2,6 +2,7 @@
 //! katakana, of numbers with their units, of names and of addresses; in lines that everybody reads first,
 //! inside of phrases. They are told by a character without form or width, which no PDF holds in the end.
 
+use super::long_words;
 use super::phrase::phrases;
 use crate::base::Lang;
 use crate::model::text::{Inline, plain};
@@ -9,10 +10,10 @@ use crate::model::text::{Inline, plain};
 /// No line ends before or after it (Unicode: WORD JOINER).
 pub(crate) const JOINER: char = '\u{2060}';
 
-/// A katakana word that is longer may be broken where two words of it meet.
+/// A katakana word of so many characters may be broken where two words of it meet.
 const LONG_WORD: usize = 7;
-/// The most characters of an address that is not broken: what is longer, `long_words` opens.
-const LONG_ADDRESS: usize = 30;
+/// What is longer, of katakana or of digits, is broken as any text is: it would not fit into narrow columns.
+const LONGEST_WORD: usize = 14;
 
 /// A line that is not broken inside of words.
 #[must_use]
@@ -45,10 +46,7 @@ pub(crate) fn joined_in_phrases<L: Clone>(line: &[Inline<L>], lang: Lang) -> Vec
 #[must_use]
 pub(crate) fn text_in_phrases(text: &str, lang: Lang) -> String {
     let line = [Inline::<()>::Text(text.to_owned())];
-    match joined_in_phrases(&line, lang).as_slice() {
-        [Inline::Text(text)] => text.clone(),
-        _ => text.to_owned(),
-    }
+    plain(&joined_in_phrases(&line, lang))
 }
 
 /// Whether no line may end before a character, for each of a text.
@@ -72,6 +70,9 @@ fn joints(text: &[char]) -> Vec<bool> {
 /// A word in katakana: its length.
 fn katakana(text: &[char], joints: &mut [bool]) -> usize {
     let length = run(text, is_katakana);
+    if length > LONGEST_WORD {
+        return length;
+    }
     let seam = (length >= LONG_WORD)
         .then(|| seam(&text[..length]))
         .flatten();
@@ -99,7 +100,7 @@ fn latin(text: &[char], joints: &mut [bool]) -> usize {
     let length = run(text, is_address);
     let word = &text[..length];
     let is_page = word.contains(&'/') || word.contains(&'@');
-    if is_page && word.contains(&'.') && length <= LONG_ADDRESS {
+    if is_page && word.contains(&'.') && length <= long_words::LONGEST {
         joints[1..length].fill(true);
     }
     let digits = word.iter().rev().take_while(|c| c.is_ascii_digit()).count();
@@ -112,6 +113,9 @@ fn latin(text: &[char], joints: &mut [bool]) -> usize {
 /// A number in wide digits.
 fn number(text: &[char], joints: &mut [bool]) -> usize {
     let length = run(text, |c| is_wide_digit(c) || matches!(c, '，' | '．'));
+    if length > LONGEST_WORD {
+        return length;
+    }
     joints[1..length].fill(true);
     length + unit(&text[length..], &mut joints[length..])
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Where a line may end inside of a word: a character without form or width (Unicode: `ZW`).
 pub(crate) const MAY_BREAK: char = '\u{200b}';
 /// The most characters of a word that is left whole: about half of a line of the narrowest panel.
-const LONGEST: usize = 30;
+pub(super) const LONGEST: usize = 30;
 /// After how many characters such a word may be broken.
 const EVERY: usize = 10;
 

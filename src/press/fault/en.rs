@@ -121,6 +121,7 @@ const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Portrait => "the photograph, for which nobody said that it may be printed",
         LeftOut::Pictures => "pictures in the text",
+        LeftOut::Tables => "tables and code (vertical lines cannot show them)",
         LeftOut::Words => "what goes beyond the 60 words of a poster",
         LeftOut::Figures => "figures after the first",
         LeftOut::Related => "what others said and related topics",

@@ -78,6 +78,7 @@ const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Portrait => "写真（印刷に使う同意がないため）",
         LeftOut::Pictures => "文中の図や写真",
+        LeftOut::Tables => "表とコード（縦書きの紙面には載りません）",
         LeftOut::Words => "ポスターの60語（120字ほど）に収まらない文",
         LeftOut::Figures => "2つ目からの数字",
         LeftOut::Related => "ほかの人の発言と関連トピック",
