@@ -1,26 +1,27 @@
 //! Whether a line asks something.
 
+/// Words of another kind that end like the particle of questions.
+const NONE: [&str; 14] = [
+    "ほか",
+    "なか",
+    "わずか",
+    "はるか",
+    "ほのか",
+    "たしか",
+    "しずか",
+    "ゆたか",
+    "あきらか",
+    "確か",
+    "静か",
+    "豊か",
+    "僅か",
+    "明らか",
+];
+
 /// Whether a line ends as a question does.
 #[must_use]
 pub(crate) fn is_question(line: &str) -> bool {
     let line = line.trim_end_matches(['」', '』', '）', ')', '"', '”', '。', '’', ' ']);
-    // Words of another kind that end like the particle.
-    const NONE: [&str; 14] = [
-        "ほか",
-        "なか",
-        "わずか",
-        "はるか",
-        "ほのか",
-        "たしか",
-        "しずか",
-        "ゆたか",
-        "あきらか",
-        "確か",
-        "静か",
-        "豊か",
-        "僅か",
-        "明らか",
-    ];
     let asks = line.ends_with('か') && !NONE.iter().any(|end| line.ends_with(end));
     asks || line.ends_with(['?', '？'])
 }

@@ -116,23 +116,12 @@ impl<'s> Assembler<'s> {
             quote.by.standing = Standing::default();
             Some(LeafletPart::Quote(quote))
         });
-        let mut others: Vec<StatementId> = Vec::new();
-        let told = if self.is_vertical(design) {
+        let own = self.event_of(id);
+        let others = if self.is_vertical(design) {
             Vec::new()
         } else {
-            self.site.others_on(id, MOST_NOTES)
+            self.others(id)
         };
-        for (_, citations) in told {
-            // A person who spoke at several events is one voice.
-            let person = |id: StatementId| self.site.statement(id).person;
-            let mut statements = citations.iter().map(|citation| citation.statement);
-            others.extend(statements.find(|id| {
-                let mut known = others.iter();
-                known.all(|other| person(*other) != person(*id))
-            }));
-        }
-        let own = self.event_of(id);
-        let others: Vec<StatementId> = others.into_iter().take(MOST_NOTES).collect();
         let together = own.is_some() && others.iter().all(|other| self.event_of(*other) == own);
         let voices = others
             .iter()
@@ -189,6 +178,22 @@ impl<'s> Assembler<'s> {
             content.kicker = Some(self.kicker_of(day));
         }
         content
+    }
+
+    /// What others said on the topics of a statement.
+    fn others(&self, id: StatementId) -> Vec<StatementId> {
+        // A person who spoke at several events is one voice.
+        let person = |id: StatementId| self.site.statement(id).person;
+        let mut others: Vec<StatementId> = Vec::new();
+        for (_, citations) in self.site.others_on(id, MOST_NOTES) {
+            let mut statements = citations.iter().map(|citation| citation.statement);
+            others.extend(statements.find(|id| {
+                let mut known = others.iter();
+                known.all(|other| person(*other) != person(*id))
+            }));
+        }
+        others.truncate(MOST_NOTES);
+        others
     }
 
     fn topic(&self, id: TopicId) -> LeafletContent<'s> {

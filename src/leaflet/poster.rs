@@ -8,7 +8,7 @@ use crate::base::is_unspaced;
 use crate::model::text::{plain, plain_blocks};
 
 /// So many words are read in passing.
-pub(crate) const MOST_WORDS: usize = 60;
+const MOST_WORDS: usize = 60;
 
 /// Leaves to a poster what can be read in passing: of points their headings; and of all parts, in
 /// their order, those that still have room among its words.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::inks::Inks;
 use super::newspaper_data::NewspaperData;
-use super::vertical_cell::VerticalCell;
+use super::vertical_cell::{VerticalCell, VerticalText};
 use crate::base::LocaleData;
 use crate::typesetting::{NumberPiece, QrCode};
 
@@ -153,14 +153,16 @@ pub(super) struct LeafletData {
     pub lang: String,
     /// Its design, as front matter names it.
     pub design: &'static str,
-    /// The template to use: `speaker`, `topic`, `composed`, `flow`, `signature`.
+    /// The template to use, without `.typ`.
     pub kind: &'static str,
+    /// Whether it tells one text as a whole, and nobody composed it.
+    pub whole: bool,
     /// The document's title.
     pub title: String,
     /// The hook, in phrases that are not to be broken.
     pub hook: Vec<DisplayText>,
     /// The hook for vertical lines, where the design sets such.
-    pub hook_down: Vec<Vec<VerticalCell>>,
+    pub hook_down: VerticalText,
     /// What the speaker says, larger than the hook, in phrases.
     pub pull: Vec<DisplayText>,
     /// The number that stands largest.
@@ -170,7 +172,7 @@ pub(super) struct LeafletData {
     /// What it is about, where the hook does not tell it.
     pub tab: Option<String>,
     /// What the speaker says, for vertical lines.
-    pub pull_down: Vec<Vec<VerticalCell>>,
+    pub pull_down: VerticalText,
     /// Who speaks, for vertical lines: the name, then what the person is.
     pub by_down: Vec<Vec<VerticalCell>>,
     /// A small line above the hook.
@@ -281,6 +283,8 @@ pub(super) struct Point {
     pub lang: Option<LocaleData>,
     /// Its heading, in phrases.
     pub pieces: Vec<DisplayText>,
+    /// Whether its heading is a question.
+    pub asks: bool,
     /// Its text.
     pub blocks: Vec<NodeData>,
     /// Whose it is, when it cites.

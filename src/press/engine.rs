@@ -25,6 +25,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::base::Lang;
+use crate::theme::is_display_face;
 pub(super) use engine_job::EngineJob;
 use engine_job::file_id;
 pub(super) use fill::Fill;
@@ -75,11 +76,6 @@ const COPY: &str = "copy-";
 /// The folder of the theme that holds the templates.
 const FOLDER: &str = "print/";
 
-/// Whether a font is for large type alone, and lends no character to text.
-pub(super) fn is_display(path: &str) -> bool {
-    path.starts_with("fonts/display/")
-}
-
 impl PrintEngine {
     /// Loads fonts (path in the theme, OpenType file) and templates (path in the theme, text).
     pub(super) fn new<'t>(
@@ -97,7 +93,7 @@ impl PrintEngine {
                 faces
                     .entry(path.to_owned())
                     .or_insert_with(|| (name.clone(), weight));
-                if !is_display(path) && families.iter().all(|known| known.name != *name) {
+                if !is_display_face(path) && families.iter().all(|known| known.name != *name) {
                     families.push(FontFamily {
                         name: name.clone(),
                         folder: folder.map(str::to_owned),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::borrower::Borrower;
-use super::data::{DisplayFace, DisplayText, Drafts, LeafletData, LeafletJob, SaidData};
+use super::data::{DisplayFace, Drafts, LeafletData, LeafletJob, SaidData};
 use super::engine::{EngineError, EngineJob, Export, PrintEngine, Typefaces};
 use super::engine_fault;
 use super::fault::PressFault;
@@ -38,6 +38,33 @@ fn apostrophes(text: String, lang: Lang, theme: &Theme) -> String {
         text.replace('\u{2019}', "'")
     } else {
         text
+    }
+}
+
+/// The text of a leaflet in vertical lines: what is to be measured, else what is said.
+fn newspaper(
+    [regular, bold]: &[VerticalFaces<'_>; 2],
+    paper: &Paper,
+    face: &LeafletVersion<'_>,
+    leaflet: &LeafletData,
+    pass: Pass<'_>,
+) -> NewspaperData {
+    let word = |key: &str| face.words.get(key).map(String::as_str).unwrap_or_default();
+    let setter = NewspaperSetter {
+        regular,
+        bold,
+        no_table: word("table_left"),
+        source: format!("{}{}", word("source"), face.lang.locale().colon),
+    };
+    let drafts: Vec<&SaidData> = match pass.drafts {
+        Drafts::Said(drafts) => drafts.iter().collect(),
+        Drafts::Panels(_) => Vec::new(),
+    };
+    let lengths = paper.lines_of_newspaper(pass.size);
+    if drafts.is_empty() {
+        setter.set(&[&leaflet.said], lengths, true)
+    } else {
+        setter.set(&drafts, lengths, false)
     }
 }
 
@@ -112,6 +139,8 @@ struct LeafletVersion<'s> {
     frame: LeafletData,
     /// The face of large type; chosen when the leaflet is set.
     display: Option<DisplayFace>,
+    /// The typefaces of vertical lines, regular and bold, where it has such.
+    vertical: Option<[VerticalFaces<'s>; 2]>,
 }
 
 impl<'s> LeafletBuild<'s> {
@@ -140,23 +169,21 @@ impl<'s> LeafletBuild<'s> {
             };
             let content = Assembler::new(site, pictures, sheets.words, *lang).leaflet(self.id);
             let mut frame = sheets.frame(&content);
+            let mut vertical = None;
             if content.is_vertical() {
                 let files = fonts_of(theme, *lang);
                 let faces = |bold| VerticalFaces::of(files.iter().copied(), bold);
                 let (regular, bold) = (faces(false), faces(true));
                 let display = theme.manifest().display(*lang);
                 let display = display.and_then(|file| theme.bytes(file));
-                let large = |pieces: &[DisplayText]| {
-                    let own = VerticalFaces::large(display, pieces);
-                    own.as_ref().unwrap_or(&bold).pieces(pieces)
-                };
-                frame.hook_down = large(&frame.hook);
-                frame.pull_down = large(&frame.pull);
+                frame.hook_down = bold.large(display, &frame.hook);
+                frame.pull_down = bold.large(display, &frame.pull);
                 frame.by_down = frame
                     .by
                     .as_ref()
                     .map(|by| by.down(&regular, &bold))
                     .unwrap_or_default();
+                vertical = Some([regular, bold]);
             }
             Some(LeafletVersion {
                 lang: *lang,
@@ -165,6 +192,7 @@ impl<'s> LeafletBuild<'s> {
                 content,
                 sheets,
                 display: None,
+                vertical,
             })
         };
         languages.iter().map(face).collect()
@@ -262,8 +290,9 @@ impl<'s> LeafletBuild<'s> {
             lends: self.typefaces.is_some(),
             ui: face.words,
             locale: LocaleData::of(face.lang),
-            newspaper: (leaflet.kind == "newspaper")
-                .then(|| self.newspaper(paper, face, leaflet, pass)),
+            newspaper: (face.vertical.as_ref())
+                .filter(|_| leaflet.kind == "newspaper")
+                .map(|faces| newspaper(faces, paper, face, leaflet, pass)),
             data: leaflet,
         };
         let job = apostrophes(
@@ -273,35 +302,6 @@ impl<'s> LeafletBuild<'s> {
         );
         let covered = self.printer.covered(self.material.theme);
         covered.with_equals(job)
-    }
-
-    /// The text of a leaflet in vertical lines: what is to be measured, else what is said.
-    fn newspaper(
-        &self,
-        paper: &Paper,
-        face: &LeafletVersion<'_>,
-        leaflet: &LeafletData,
-        pass: Pass<'_>,
-    ) -> NewspaperData {
-        let files = fonts_of(self.material.theme, face.lang);
-        let faces = |bold| VerticalFaces::of(files.iter().copied(), bold);
-        let word = |key: &str| face.words.get(key).map(String::as_str).unwrap_or_default();
-        let setter = NewspaperSetter {
-            regular: faces(false),
-            bold: faces(true),
-            no_table: word("table_left"),
-            source: format!("{}{}", word("source"), face.lang.locale().colon),
-        };
-        let drafts: Vec<&SaidData> = match pass.drafts {
-            Drafts::Said(drafts) => drafts.iter().collect(),
-            Drafts::Panels(_) => Vec::new(),
-        };
-        let lengths = paper.lines_of_newspaper(pass.size);
-        if drafts.is_empty() {
-            setter.set(&[&leaflet.said], lengths, true)
-        } else {
-            setter.set(&drafts, lengths, false)
-        }
     }
 
     /// Sets a leaflet that is not in the cache.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::data::{FigureData, NodeData, PersonData, Point, SaidData};
 use super::newspaper_data::{NewspaperData, NewspaperItem, NewspaperLength, NewspaperLine};
 use super::vertical::VerticalFaces;
-use super::vertical_cell::VerticalCell;
+use super::vertical_cell::{DrawnCell, VerticalCell};
 
 /// Type of headings, compared with that of the text.
 const HEADING: f64 = 1.5;
@@ -16,9 +16,9 @@ const SQUEEZED: f64 = 0.6;
 /// The typefaces in two weights, and the words for what paper cannot show.
 pub(super) struct NewspaperSetter<'f> {
     /// For text.
-    pub regular: VerticalFaces<'f>,
+    pub regular: &'f VerticalFaces<'f>,
     /// For headings and what is marked.
-    pub bold: VerticalFaces<'f>,
+    pub bold: &'f VerticalFaces<'f>,
     /// What stands in the place of a table.
     pub no_table: &'f str,
     /// What stands before the source of a number.
@@ -153,7 +153,7 @@ impl NewspaperSetter<'_> {
         (bold, struck): (bool, bool),
         cells: &mut Vec<VerticalCell>,
     ) {
-        let faces = if bold { &self.bold } else { &self.regular };
+        let faces = if bold { self.bold } else { self.regular };
         let mark = |own: &mut VerticalCell| (own.bold, own.struck) = (bold, struck);
         for node in nodes {
             match node {
@@ -259,24 +259,25 @@ fn headed(pieces: &[Vec<VerticalCell>], ems: f64) -> Vec<BrokenLine<'_>> {
 
 /// Pieces in lines of at most so many ems; what is longer than any line is parted.
 fn filled(pieces: &[Vec<VerticalCell>], ems: f64) -> Vec<BrokenLine<'_>> {
-    let mut lines: Vec<(Vec<&VerticalCell>, f64)> = Vec::new();
+    let mut lines: Vec<(Vec<&VerticalCell>, f64, f64)> = Vec::new();
     for piece in pieces {
         let tall: f64 = piece.iter().map(|cell| cell.height).sum();
         match lines.last_mut() {
-            Some((line, at)) if *at + tall <= ems => {
+            Some((line, at, _)) if *at + tall <= ems => {
                 line.extend(piece);
                 *at += tall;
             }
-            _ if tall <= ems => lines.push((piece.iter().collect(), tall)),
-            _ => lines.extend(broken(piece, ems, 0.0).into_iter().map(|(line, ..)| {
+            _ if tall <= ems => lines.push((piece.iter().collect(), tall, 0.0)),
+            _ => lines.extend(broken(piece, ems, 0.0).into_iter().map(|(line, gap, _)| {
                 let tall = line.iter().map(|cell| cell.height).sum();
-                (line, tall)
+                // Squeezed for the sake of a mark, but not spread.
+                (line, tall, gap.min(0.0))
             })),
         }
     }
     lines
         .into_iter()
-        .map(|(line, _)| (line, 0.0, 0.0))
+        .map(|(line, _, gap)| (line, gap, 0.0))
         .collect()
 }
 
@@ -347,22 +348,20 @@ fn parted(cells: &[VerticalCell], start: usize, end: usize, room: f64) -> usize 
     }
 }
 
-/// Cells by their place in a list in which each stands once.
+/// Cells in a list in which each stands once.
 #[derive(Default)]
 struct KnownCells {
     cells: Vec<VerticalCell>,
-    places: HashMap<String, usize>,
+    places: HashMap<DrawnCell, usize>,
 }
 
 impl KnownCells {
+    /// The place of a cell in the list.
     fn place(&mut self, cell: &VerticalCell) -> usize {
-        let key = format!("{cell:?}");
-        if let Some(place) = self.places.get(&key) {
-            return *place;
-        }
-        self.cells.push(cell.clone());
-        self.places.insert(key, self.cells.len() - 1);
-        self.cells.len() - 1
+        *self.places.entry(cell.drawn()).or_insert_with(|| {
+            self.cells.push(cell.clone());
+            self.cells.len() - 1
+        })
     }
 }
 

@@ -9,14 +9,14 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::cores::on_all_cores;
 use super::covered::CoveredChars;
 use super::data::DisplayFace;
-use super::engine::{PrintEngine, Typefaces, is_display};
+use super::engine::{PrintEngine, Typefaces};
 use super::installed::{InstalledFaces, Lending, LentFace};
 use crate::base::Lang;
 use crate::cache::{Cache, CacheKey};
 use crate::diagnostic::Sources;
 use crate::media::Pictures;
 use crate::site::Site;
-use crate::theme::Theme;
+use crate::theme::{Theme, is_display_face, is_face};
 
 /// Does `work`, which sets a leaflet or a card, for every job on all cores, and gives back the
 /// results in the order of the jobs.
@@ -91,7 +91,7 @@ impl Printer {
 
     /// The characters that the theme's typefaces have.
     pub(super) fn covered(&self, theme: &Theme) -> &CoveredChars {
-        let of_text = || fonts(theme).filter(|(path, _)| !is_display(path));
+        let of_text = || fonts(theme).filter(|(path, _)| !is_display_face(path));
         let of_theme = || CoveredChars::of(of_text().map(|(_, file)| file));
         self.covered.get_or_init(of_theme)
     }
@@ -165,7 +165,7 @@ pub(super) fn fonts(theme: &Theme) -> impl Iterator<Item = (&str, &[u8])> {
     let others = theme
         .files("fonts/")
         .filter(move |(path, _)| !is_first(path));
-    own.chain(others).filter(|(path, _)| is_font(path))
+    own.chain(others).filter(|(path, _)| is_face(path))
 }
 
 /// The fonts for text in a language: those in its own folder first, none of other languages and none for large
@@ -183,11 +183,6 @@ pub(super) fn fonts_of(theme: &Theme, lang: Lang) -> Vec<&[u8]> {
         .collect();
     all.sort_by_key(|(rank, _)| *rank);
     all.into_iter().map(|(_, file)| file).collect()
-}
-
-fn is_font(path: &str) -> bool {
-    let ending = path.rsplit('.').next().unwrap_or_default();
-    ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("otf")
 }
 
 /// The words whose keys begin with `print-`, under the names that templates use.

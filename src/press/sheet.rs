@@ -6,7 +6,7 @@ use super::data::{
     SaidData, Voice,
 };
 use super::text::Texts;
-use crate::base::{Design, Lang, LocaleData};
+use crate::base::{Design, Lang, LocaleData, is_question};
 use crate::cache::Cache;
 use crate::leaflet::{
     Attribution, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart,
@@ -37,25 +37,17 @@ pub(super) struct Sheets<'s> {
 
 impl Sheets<'_> {
     /// The template that draws a kind of sheet in a design.
-    const fn template(kind: SheetKind, design: Design, is_vertical: bool) -> &'static str {
-        match kind {
-            _ if matches!(design, Design::Poster) => "poster",
-            _ if is_vertical && matches!(design, Design::Newspaper) => "newspaper",
-            SheetKind::Statement | SheetKind::Topic | SheetKind::Event
-                if matches!(design, Design::Question) =>
-            {
-                "question"
-            }
-            SheetKind::Statement | SheetKind::Topic | SheetKind::Event
-                if matches!(design, Design::Compare) =>
-            {
-                "compare"
-            }
-            SheetKind::Statement => "speaker",
-            SheetKind::Topic | SheetKind::Event => "topic",
-            SheetKind::Panels => "composed",
-            SheetKind::Flow => "flow",
-            SheetKind::Signatures => "signature",
+    fn template(kind: SheetKind, design: Design, is_vertical: bool) -> &'static str {
+        match (design, kind) {
+            (Design::Poster, _) => "poster",
+            (Design::Newspaper, _) if is_vertical => "newspaper",
+            (Design::Question, _) if kind.is_whole() => "question",
+            (Design::Compare, _) if kind.is_whole() => "compare",
+            (_, SheetKind::Statement) => "speaker",
+            (_, SheetKind::Topic | SheetKind::Event) => "topic",
+            (_, SheetKind::Panels) => "composed",
+            (_, SheetKind::Flow) => "flow",
+            (_, SheetKind::Signatures) => "signature",
         }
     }
 
@@ -94,6 +86,7 @@ impl Sheets<'_> {
             lang: self.lang.to_string(),
             design: content.design.name(),
             kind: Self::template(content.kind, content.design, content.is_vertical()),
+            whole: content.kind.is_whole(),
             title: plain(&content.title),
             hook: self.pieces(&content.hook),
             pull: content
@@ -190,7 +183,7 @@ impl Sheets<'_> {
                     PanelFoot::Cover => "cover",
                     PanelFoot::Plain => "none",
                 },
-                parts: (panel.parts.iter()).map(|part| self.part(part)).collect(),
+                parts: panel.parts.iter().map(|part| self.part(part)).collect(),
             })
             .collect()
     }
@@ -226,6 +219,7 @@ impl Sheets<'_> {
         Point {
             lang: self.other(point.lang),
             pieces: self.pieces(&point.heading),
+            asks: is_question(&plain(&point.heading)),
             blocks: self.texts().blocks(&point.blocks),
             by: point.by.map(|by| self.person(by)),
             rally: point.said_at.rally.clone(),

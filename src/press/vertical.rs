@@ -9,8 +9,12 @@ use fontcull_skrifa::MetadataProvider;
 use fontcull_skrifa::attribute::Style;
 
 use super::data::{DisplayText, NodeData};
-use super::vertical_cell::{Stance, VerticalCell, VerticalReading};
-use crate::typesetting::JOINER;
+use super::vertical_cell::{Stance, VerticalCell, VerticalReading, VerticalText};
+
+use crate::typesetting::{JOINER, MAY_BREAK, is_unseen};
+
+/// So many letters of a word are turned together: they stand in the shortest line.
+const MOST_TURNED: usize = 9;
 
 /// The vertical metrics of some typefaces: the first that has a character measures it.
 pub(super) struct VerticalFaces<'f> {
@@ -38,14 +42,20 @@ impl<'f> VerticalFaces<'f> {
         }
     }
 
-    /// A face for large type, where it has every character of some pieces.
-    pub(super) fn large(file: Option<&'f [u8]>, pieces: &[DisplayText]) -> Option<Self> {
-        let face = VerticalFace::of(FontRef::new(file?).ok()?)?;
-        let faces = Self { faces: vec![face] };
-        let cells = faces.pieces(pieces).concat();
-        let mut said = cells.iter().flat_map(|cell| cell.text.chars());
-        let has_all = said.all(|c| c.is_whitespace() || faces.faces[0].glyph(c).is_some());
-        has_all.then_some(faces)
+    /// Text in large type, measured in the heavy face of an OpenType file where that has every
+    /// character of it, else in these.
+    pub(super) fn large(&self, heavy: Option<&[u8]>, pieces: &[DisplayText]) -> VerticalText {
+        let heavy = heavy.and_then(|file| VerticalFace::of(FontRef::new(file).ok()?));
+        let heavy = heavy.map(|face| VerticalFaces { faces: vec![face] });
+        let measured = heavy.map(|heavy| (heavy.pieces(pieces), heavy));
+        let found = measured.filter(|(pieces, heavy)| {
+            let mut said = pieces.iter().flatten().flat_map(|cell| cell.text.chars());
+            said.all(|c| c.is_whitespace() || heavy.faces[0].glyph(c).is_some())
+        });
+        VerticalText {
+            large: found.is_some(),
+            pieces: found.map_or_else(|| self.pieces(pieces), |(pieces, _)| pieces),
+        }
     }
 
     /// The height of a character and where its baseline lies, in ems.
@@ -66,12 +76,16 @@ impl<'f> VerticalFaces<'f> {
     /// Text as cells of a vertical line.
     pub(super) fn cells(&self, text: &str) -> Vec<VerticalCell> {
         // The lines of a newspaper are short: they are parted within words, too.
-        let chars: Vec<char> = text.chars().filter(|c| *c != JOINER).collect();
+        let is_own = |c: &char| !matches!(*c, JOINER | MAY_BREAK);
+        let chars: Vec<char> = text.chars().filter(is_own).collect();
         let mut cells = Vec::new();
         let mut at = 0;
         while let Some(c) = chars.get(at) {
             let run = run(&chars[at..]);
             let (count, stance) = run.unwrap_or((1, Stance::Upright));
+            // What chooses a form or voices a kana belongs to the character before it.
+            let marks = chars[at + count..].iter().take_while(|c| is_mark(**c));
+            let count = count + marks.count();
             let said: String = chars[at..at + count].iter().collect();
             at += count;
             if said.trim().is_empty() {
@@ -82,10 +96,16 @@ impl<'f> VerticalFaces<'f> {
             }
             cells.push(match stance {
                 Stance::Upright => {
-                    cells.extend(said.chars().enumerate().map(|(at, c)| VerticalCell {
-                        is_joined: at > 0,
-                        ..cell(c.to_string(), stance, self.upright(c))
-                    }));
+                    let from = cells.len();
+                    for c in said.chars() {
+                        match cells.last_mut() {
+                            Some(last) if is_mark(c) => last.text.push(c),
+                            _ => cells.push(VerticalCell {
+                                is_joined: cells.len() > from,
+                                ..cell(c.to_string(), stance, self.upright(c))
+                            }),
+                        }
+                    }
                     continue;
                 }
                 Stance::Abreast => {
@@ -154,7 +174,19 @@ impl VerticalFaces<'_> {
                 | NodeData::Emphasis { content }
                 | NodeData::Strike { content }
                 | NodeData::Link { content, .. } => cells.extend(self.nodes(content)),
-                _ => {}
+                NodeData::Note { brackets, content } => {
+                    cells.extend(self.cells(brackets[0]));
+                    cells.extend(self.nodes(content));
+                    cells.extend(self.cells(brackets[1]));
+                }
+                NodeData::Break => cells.extend(self.cells("　")),
+                // Blocks stand in no line.
+                NodeData::Paragraph { .. }
+                | NodeData::Heading { .. }
+                | NodeData::Quote { .. }
+                | NodeData::List { .. }
+                | NodeData::Table { .. }
+                | NodeData::Rule => {}
             }
         }
         cells
@@ -172,7 +204,7 @@ fn run(chars: &[char]) -> Option<(usize, Stance)> {
         let digits = while_is(|c| c.is_ascii_digit());
         return match digits {
             _ if number > digits && chars[number - 1].is_ascii_digit() => {
-                Some((number, Stance::Turned))
+                Some((number.min(MOST_TURNED), Stance::Turned))
             }
             2 => Some((2, Stance::Abreast)),
             1 => None,
@@ -188,9 +220,14 @@ fn run(chars: &[char]) -> Option<(usize, Stance)> {
             is_letter(c) || c.is_ascii_digit() || matches!(c, '\'' | '’' | '-' | '.' | '&')
         });
         // A letter alone, such as that of a name, stands upright.
-        return (letters > 1).then_some((letters, Stance::Turned));
+        return (letters > 1).then_some((letters.min(MOST_TURNED), Stance::Turned));
     }
     is_turned(first).then_some((1, Stance::Turned))
+}
+
+/// Whether a character stands in none of its own.
+fn is_mark(c: char) -> bool {
+    is_unseen(c) || unicode_normalization::char::is_combining_mark(c)
 }
 
 fn is_letter(c: char) -> bool {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// How a character stands in a vertical line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Stance {
     /// As in a horizontal line, or in the form that the face has for vertical ones.
@@ -32,10 +32,10 @@ pub(super) struct VerticalCell {
     /// How wide it would be by itself, where that is more than the line is.
     #[serde(rename = "w", skip_serializing_if = "Option::is_none")]
     pub wide: Option<f64>,
-    /// Whether it is set in bold, and struck out.
+    /// Whether it is set in bold.
     #[serde(rename = "b", skip_serializing_if = "std::ops::Not::not")]
     pub bold: bool,
-    /// See `bold`.
+    /// Whether it is struck out.
     #[serde(rename = "s", skip_serializing_if = "std::ops::Not::not")]
     pub struck: bool,
     /// Whether no line is parted before it: within a number, or under one reading.
@@ -46,7 +46,22 @@ pub(super) struct VerticalCell {
     pub reading: Option<VerticalReading>,
 }
 
+/// See [`VerticalCell::drawn`].
+pub(super) type DrawnCell = (
+    (String, Stance, Option<VerticalReading>),
+    ([u64; 3], bool, bool),
+);
+
 impl VerticalCell {
+    /// What tells it from other cells where it is drawn: lengths by their bits.
+    pub(super) fn drawn(&self) -> DrawnCell {
+        let lengths = [self.height, self.ascent, self.wide.unwrap_or_default()];
+        (
+            (self.text.clone(), self.stance, self.reading.clone()),
+            (lengths.map(f64::to_bits), self.bold, self.struck),
+        )
+    }
+
     /// Whether it is room between words.
     pub(super) fn is_space(&self) -> bool {
         self.text.trim().is_empty()
@@ -67,8 +82,17 @@ impl VerticalCell {
     }
 }
 
+/// Vertical lines in large type.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub(super) struct VerticalText {
+    /// Their cells, in pieces that are not broken.
+    pub pieces: Vec<Vec<VerticalCell>>,
+    /// Whether they were measured in the heavy face; else in the bold of the text.
+    pub large: bool,
+}
+
 /// A reading, and over how many cells it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct VerticalReading {
     /// The kana.
     #[serde(rename = "t")]

@@ -2,6 +2,7 @@
 //! staff's own laid over it.
 
 pub(crate) mod custom_properties;
+mod faces;
 mod fault;
 mod files;
 mod manifest;
@@ -13,6 +14,7 @@ use std::ops::Deref;
 
 use crate::base::Lang;
 use crate::diagnostic::Diagnostics;
+pub(crate) use faces::{is_display_face, is_face};
 pub(crate) use fault::ThemeFault;
 pub(crate) use files::ThemeFiles;
 pub(crate) use manifest::{PictureSizes, ThemeManifest};

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey};
 use crate::site::{PageRef, Site};
-use crate::theme::Theme;
+use crate::theme::{Theme, is_display_face};
 use face::FontFace;
 use plan::{FaceFile, PageGroup};
 use scan::{BOLD, Marks, PLAIN, PageChars, Weights};
@@ -199,7 +199,7 @@ fn sheets(theme: &Theme) -> impl Iterator<Item = &str> {
 fn faces(theme: &Theme) -> impl Iterator<Item = (&str, FontFace<'_>)> {
     theme
         .files("fonts/")
-        .filter(|(name, _)| name.ends_with(".ttf") && !name.starts_with("fonts/display/"))
+        .filter(|(name, _)| name.ends_with(".ttf") && !is_display_face(name))
         .filter_map(|(name, bytes)| Some((name, FontFace::read(bytes)?)))
         .filter(|(_, face)| sheets(theme).any(|sheet| sheet.contains(&face.family)))
 }

@@ -95,28 +95,37 @@ pub(in crate::preflight) fn is_reading(all: &[DrawnItem], index: usize) -> bool 
     })
 }
 
-/// Whether a kana is of a reading beside a vertical line: half as large as what was drawn before the
-/// reading, and right of it.
+/// Whether a kana is of a reading beside a vertical line, in which each character is drawn by itself:
+/// about half as large as what it reads, and right of it.
 fn is_beside(all: &[DrawnItem], index: usize) -> bool {
     const HALF: f64 = 0.62;
     /// So many kana and characters before them are looked at.
     const BEFORE: usize = 16;
-    let (Some(drawn), true) = (all.get(index), index > 0) else {
+    const LEAST: f64 = 0.4;
+    let Some(drawn) = all.get(index) else {
         return false;
     };
-    let DrawnKind::Text { size, .. } = &drawn.what else {
+    let DrawnKind::Text { words, size, .. } = &drawn.what else {
         return false;
     };
+    if words.chars().count() != 1 {
+        return false;
+    }
     let reading = drawn.area;
     all[index.saturating_sub(BEFORE)..index]
         .iter()
         .any(|other| {
-            let DrawnKind::Text { size: large, .. } = other.what else {
+            let DrawnKind::Text {
+                words, size: large, ..
+            } = &other.what
+            else {
                 return false;
             };
             let base = other.area;
             let centre = f64::midpoint(reading.y0, reading.y1);
-            *size <= large * HALF
+            // A character may have a mark that chooses its form.
+            words.chars().count() <= 2
+                && (large * LEAST..=large * HALF).contains(size)
                 && (base.x1 - 0.2 * large..base.x1 + 0.3 * large).contains(&reading.x0)
                 && (base.y0 - 0.6 * large..base.y1 + 0.6 * large).contains(&centre)
         })

@@ -62,7 +62,7 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             });
             // What is drawn may be a hair taller than what was measured: then less is said rather than smaller.
             let mut first = None;
-            for (cut, share) in found {
+            for (cut, share) in found.take(4) {
                 match self.draw(vec![cut], size, tight, (size, share)) {
                     Err(Unfit::Overflow { .. }) => first = first.or(Some((cut, share))),
                     drawn => return drawn,

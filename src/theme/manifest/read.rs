@@ -6,6 +6,7 @@ use super::{ALL_LANGUAGES, ColourToken, FILE, PAPERS, ThemeManifest};
 use crate::base::{Colour, Lang, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fault};
 use crate::source::{self, SourceFault, YamlEntry, YamlNode, nearest};
+use crate::theme::faces::is_face;
 use crate::theme::files::ThemeFiles;
 
 /// The keys of a colour.
@@ -129,7 +130,7 @@ impl ManifestReader<'_> {
         for YamlEntry { key, value } in by_lang {
             let file = match value.value {
                 YamlNode::Scalar { text } if text == NONE => None,
-                YamlNode::Scalar { text } if (self.exists)(&text) => Some(text),
+                YamlNode::Scalar { text } if is_face(&text) && (self.exists)(&text) => Some(text),
                 YamlNode::Scalar { text } => {
                     self.fault(value.span, ManifestFault::NoFace(text));
                     continue;
