@@ -109,7 +109,7 @@ fn form(holds: ValueType, lang: UiLang) -> String {
         all.collect::<Vec<_>>().join(lang.pick("、", ", "))
     };
     match holds {
-        ValueType::Text => lang.pick("文", "text").into(),
+        ValueType::Text | ValueType::File => lang.pick("文", "text").into(),
         ValueType::Local => lang
             .pick("文（言語別も可）", "text (or by language)")
             .into(),

@@ -135,7 +135,7 @@ const ADDRESS: &str = r"^\s*/?([^/\\:\s][^/\\:]*/)*[^/\\:]*\.html\s*$";
 
 fn value(holds: ValueType) -> Value {
     match holds {
-        ValueType::Text => text(),
+        ValueType::Text | ValueType::File => text(),
         ValueType::Local => json!({"anyOf": [text(), {
             "type": "object",
             "minProperties": 1,

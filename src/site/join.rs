@@ -11,7 +11,7 @@ use super::pair::Group;
 use crate::base::{FileId, Lang, Slug, Span, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::Docs;
-use crate::model::text::{Section, WrittenBody};
+use crate::model::text::Section;
 use crate::source::nearest;
 
 /// A document in all the languages it was written in, the original first.
@@ -144,20 +144,25 @@ pub(super) fn join<D: Joinable>(
 /// The first section whose mark is not the original's, where as many stand in both, and the mark
 /// that it should have.
 fn renamed<'s, L, T>(
-    there: &'s [Section<L, T>],
-    here: &[Section<L, T>],
+    there: &[&'s Section<L, T>],
+    here: &[&Section<L, T>],
 ) -> Option<(Span, &'s str)> {
-    let has = |all: &[Section<L, T>], id: &str| all.iter().any(|section| section.id == id);
+    let has = |all: &[&Section<L, T>], id: &str| all.iter().any(|section| section.id == id);
     let mut pairs = there.iter().zip(here);
     let (right, wrong) = pairs.find(|(there, here)| there.id != here.id)?;
     let is_certain = there.len() == here.len() && !has(here, &right.id) && !has(there, &wrong.id);
     is_certain.then_some((wrong.span, right.id.as_str()))
 }
 
-/// The fragments of sections, without those of headings that may be none, which is told where they stand.
-fn certain<L, T>(sections: &[Section<L, T>]) -> Vec<&str> {
+/// Sections without those whose headings may be none, which is told where they stand.
+fn certain<L, T>(sections: &[Section<L, T>]) -> Vec<&Section<L, T>> {
     let certain = sections.iter().filter(|section| !section.underlined);
-    certain.map(|section| section.id.as_str()).collect()
+    certain.collect()
+}
+
+/// The fragments of sections.
+fn fragments<L, T>(sections: &[&Section<L, T>]) -> Vec<String> {
+    sections.iter().map(|section| section.id.clone()).collect()
 }
 
 /// Reports a translation that tells other figures than its original; one without any takes what the
@@ -184,19 +189,21 @@ fn inherit_sections<D: Joinable>(original: &D, translation: &mut D, diagnostics:
     let original = original.body();
     let file = translation.head().file;
     let opening = translation.head().opening;
-    let (there, here) = (&original.sections, &translation.body().sections);
-    if !is_faulty && certain(there) != certain(here) {
-        let ids = |body: &WrittenBody| body.sections.iter().map(|s| s.id.clone()).collect();
+    let (there, here) = (
+        certain(&original.sections),
+        certain(&translation.body().sections),
+    );
+    if !is_faulty && fragments(&there) != fragments(&here) {
         let at = here
             .iter()
             .zip(there.iter().map(Some).chain(std::iter::repeat(None)))
             .find(|(section, there)| there.is_none_or(|there| there.id != section.id))
             .map_or(opening, |(section, _)| section.span);
         let kind = SiteFault::SectionsDiffer {
-            original: ids(original),
-            here: ids(translation.body()),
+            original: fragments(&there),
+            here: fragments(&here),
         };
-        let right = renamed(there, here).map(|(span, id)| Instead::mark(span.of(file), id));
+        let right = renamed(&there, &here).map(|(span, id)| Instead::mark(span.of(file), id));
         diagnostics.report(Diagnostic::at(at.of(file), kind).instead(right));
     }
     for section in &mut translation.body_mut().sections {

@@ -30,7 +30,7 @@ pub(super) struct Names {
     by_kind: HashMap<DocKind, BTreeMap<String, usize>>,
     fragments: HashMap<(DocKind, usize), BTreeSet<String>>,
     /// What each document is called, in any language.
-    titles: HashMap<(DocKind, String), String>,
+    titles: HashMap<(DocKind, String), Option<String>>,
     leaflets: BTreeMap<Slug, LeafletId>,
     /// What each person said.
     said: Vec<Said>,
@@ -64,9 +64,13 @@ impl Names {
                 let called = doc.texts().first().copied().flatten();
                 let called = called.and_then(|called| called.get(doc.head().lang));
                 if let Some(called) = called {
-                    let name = || group.original.name();
+                    let name = Some(group.original.name());
                     let key = (D::KIND, titled(&called.value));
-                    self.titles.entry(key).or_insert_with(name);
+                    // Two of one title are not told apart by it.
+                    let known = self.titles.entry(key).or_insert_with(|| name.clone());
+                    if *known != name {
+                        *known = None;
+                    }
                 }
             }
         }
@@ -189,7 +193,7 @@ impl Names {
                 .map(String::as_str)
                 .collect(),
         };
-        let title = || self.titles.get(&(kind, titled(&decode(slug)))).cloned();
+        let title = || self.titles.get(&(kind, titled(&decode(slug))))?.clone();
         title().or_else(|| nearest(slug, names.into_iter()))
     }
 
@@ -416,7 +420,7 @@ impl Names {
         }
         let title = titled(slug);
         let mut titles = DocKind::ALL.into_iter().filter_map(|kind| {
-            let name = self.titles.get(&(kind, title.clone()))?;
+            let name = self.titles.get(&(kind, title.clone()))?.as_ref()?;
             Some(format!("{}:{name}", kind.scheme()))
         });
         titles.next().filter(|_| titles.next().is_none())

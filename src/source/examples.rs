@@ -20,7 +20,7 @@ pub(crate) fn value_of(key: &KeySpec, names: &SiteNames) -> Example {
                 .any(kind)
                 .map_or("[]".into(), |name| format!("[{name}]")),
         ),
-        ValueType::Text if key.name == "file" => names.picture().map(str::to_owned),
+        ValueType::File => names.picture().map(str::to_owned),
         _ => None,
     };
     own.map_or_else(

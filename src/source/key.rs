@@ -9,6 +9,8 @@ use crate::diagnostic::{Bilingual, UiLang};
 pub(crate) enum ValueType {
     /// A line of text.
     Text,
+    /// The path of a file.
+    File,
     /// A line of text, or one for each language.
     Local,
     /// A list of texts.

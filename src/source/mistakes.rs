@@ -105,7 +105,7 @@ fn of_line(
     let whole = Span::new(at_value, at_value + value.len());
     let in_quotes = || format!("{}: {}", &line[..colon], quoted(value));
     if value == "-" {
-        let key = line[..colon].trim().to_owned();
+        let key = line[column..colon].trim_end().to_owned();
         let right = in_quotes();
         return Some((YamlFault::LoneDash { key, right }, whole));
     }

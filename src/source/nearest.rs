@@ -17,16 +17,16 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>)
         let mut all = candidates.iter().filter(|own| fits(own));
         all.next().filter(|_| all.next().is_none())
     };
-    if let Some(only) = only(&begins).or_else(|| only(&ends))
-        && word.len() > 2
-        && !candidates.contains(&word)
-    {
+    let is_piece = word.len() > 2 && !candidates.contains(&word);
+    if let Some(only) = only(&begins).filter(|_| is_piece) {
         return Some((*only).to_owned());
     }
-    candidates
-        .into_iter()
+    let alike = candidates
+        .iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3) / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate.to_owned())
+        .map(|(_, candidate)| candidate);
+    let found = alike.or_else(|| only(&ends).filter(|_| is_piece))?;
+    Some((*found).to_owned())
 }

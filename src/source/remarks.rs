@@ -76,7 +76,7 @@ fn in_value(
     let behind = cut.strip_prefix('#')?;
     let is_text = matches!(
         holds,
-        Some(ValueType::Text | ValueType::Local | ValueType::List)
+        Some(ValueType::Text | ValueType::File | ValueType::Local | ValueType::List)
     );
     let is_doubtful = if is_text {
         behind.contains(char::is_alphanumeric)

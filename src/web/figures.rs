@@ -42,7 +42,8 @@ pub(super) fn told_in(
 
 /// Whether a text has a number that is no piece of a longer one: 4桁 is not told by 14桁.
 fn holds(text: &str, value: &str) -> bool {
-    let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    let is_digit =
+        |c: Option<char>| c.is_some_and(|c| c.is_numeric() || "十百千万億兆".contains(c));
     let is_mark = |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | ',' | '．' | '，'));
     text.match_indices(value).any(|(at, _)| {
         let mut before = text[..at].chars().rev();

@@ -59,6 +59,7 @@ for (const [file, query, wanted, mark] of [
   ["search.html", "菅谷さん", "speakers/sugaya.html"],
   ["search.html", "すがや先生", "speakers/sugaya.html"],
   ["search.html", "お医者さん", "topics/burden-on-clinics.html"],
+  ["search.html", "医療デジタル", "speakers/fujita.html"],
   ["search.html", "老人", "topics/elderly-access.html"],
   ["search.html", "マイナカード", "topics/voluntary-principle.html"],
   ["en/search.html", "seniors", "en/topics/elderly-access.html"],

@@ -194,7 +194,7 @@ const ALIASES_KEY: KeySpec = KeySpec::new(
 .like("[speakers/old-name.html]", "[speakers/old-name.html]");
 
 const PHOTO: &[KeySpec] = &[
-    KeySpec::new("file", ValueType::Text, &["ファイル", "ファイル名"])
+    KeySpec::new("file", ValueType::File, &["ファイル", "ファイル名"])
         .required()
         .says(
             "images フォルダーにある写真のファイル名",

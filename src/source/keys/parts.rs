@@ -52,7 +52,7 @@ pub(super) const STATEMENT_SOURCE: &[KeySpec] = &[
     SOURCE_TITLE,
     SOURCE_URL,
     SOURCE_NOTE,
-    KeySpec::new("file", ValueType::Text, &["ファイル", "ファイル名", "原文"])
+    KeySpec::new("file", ValueType::File, &["ファイル", "ファイル名", "原文"])
         .neutral()
         .says(
             "もとの文章。sources フォルダーに置いたテキストファイルの名前。数や日付、名前が発言と合うかを check が調べる。サイトには出ない",

@@ -314,8 +314,8 @@ impl Scan<'_> {
             item: None,
         });
         let between = match parts.between {
-            "" | ":" if value.is_empty() => ":",
-            "" | ":" => ": ",
+            _ if value.is_empty() => ":",
+            between if between.trim_end() == between => ": ",
             between => between,
         };
         Some(format!("{key}{between}{value}"))

@@ -5,7 +5,7 @@ use super::lists;
 use super::maps;
 use super::remark::{closing, without_remark};
 use crate::base::{Colour, Date, Lang, Slug, meant_day, narrowed, web_address};
-use crate::source::escapes::{literal, slashed};
+use crate::source::escapes::{literal, with_slashes};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
 use crate::source::quoted::{quoted, safe};
@@ -39,6 +39,7 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
         Some(ValueType::Local) if value.starts_with(['{', '｛']) => {
             by_language(value, typos).unwrap_or_else(|| text(value, typos))
         }
+        Some(ValueType::File) => path(value, typos).unwrap_or_else(|| text(value, typos)),
         None | Some(ValueType::Text | ValueType::Local) => text(value, typos),
         Some(ValueType::Map(_) | ValueType::Glossary) => value.to_owned(),
         Some(ValueType::Maps(keys)) => maps::mended(value, keys, typos),
@@ -47,12 +48,19 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
     }
 }
 
+/// A path whose parts are parted as on Windows.
+fn path(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
+    let (core, remark) = without_remark(value);
+    let right = safe(&with_slashes(core)?);
+    typos.push(Typo::PathSign);
+    Some(format!("{right}{remark}"))
+}
+
 /// A line of text, in quotation marks when it needs them.
 fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
-    let path = slashed(core).map(|path| (safe(&path), Typo::PathSign));
-    if let Some((right, typo)) = path
-        .or_else(|| Some((literal(core)?, Typo::Backslash)))
+    if let Some((right, typo)) = literal(core)
+        .map(|right| (right, Typo::Backslash))
         .or_else(|| Some((meant_in_marks(core)?, Typo::MixedQuotes)))
     {
         typos.push(typo);

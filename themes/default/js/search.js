@@ -434,7 +434,7 @@
       let key = result.whole ? "found" : "some";
       let said = query;
       const pieces = cut(query);
-      const isCut = pieces.length > 0 && pieces.join("") !== query.normalize("NFKC");
+      const isCut = pieces.length > 0 && pieces.join(" ") !== query.normalize("NFKC");
       if (!(result.whole && found.length > 0) && isCut) {
         const apart = parts(fold(pieces.join(" ")).text);
         const other = await find(apart);

@@ -83,7 +83,9 @@ pub(super) fn after_code(bytes: &[u8], at: usize, end: usize) -> usize {
 
 /// How long an address between `<` and `>` is, which begins here.
 fn after_address(text: &str) -> Option<usize> {
-    let end = text.find(|c: char| c == '>' || c.is_whitespace())?;
+    // No address holds another `<`.
+    let ends = |c: char| matches!(c, '<' | '>') || c.is_whitespace();
+    let end = 1 + text[1..].find(ends)?;
     let inside = text[1..end].split_once(':');
     let is_scheme = |scheme: &str| scheme.bytes().all(|b| b.is_ascii_alphabetic());
     let is_address = inside.is_some_and(|(scheme, _)| scheme.len() > 1 && is_scheme(scheme));

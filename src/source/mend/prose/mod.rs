@@ -83,7 +83,8 @@ enum Before {
 struct Run<'r, 't> {
     lines: &'r [ProseLine<'t>],
     marks: Vec<Option<ItemMark>>,
-    is_table: bool,
+    /// Which line is the rule of a table.
+    rule: Option<usize>,
     before: Before,
     levels: items::Levels,
     numbering: &'r mut Numbering,
@@ -91,8 +92,8 @@ struct Run<'r, 't> {
 
 impl<'r, 't> Run<'r, 't> {
     fn new(lines: &'r [ProseLine<'t>], numbering: &'r mut Numbering) -> Self {
-        let is_table = lines.iter().any(|line| table::is_delimiter(line.text));
-        let marks = if is_table {
+        let rule = lines.iter().position(|line| table::is_delimiter(line.text));
+        let marks = if rule.is_some() {
             vec![None; lines.len()]
         } else {
             items::marks(lines)
@@ -100,7 +101,7 @@ impl<'r, 't> Run<'r, 't> {
         Self {
             lines,
             marks,
-            is_table,
+            rule,
             before: Before::Nothing,
             levels: items::Levels::default(),
             numbering,
@@ -132,12 +133,19 @@ impl<'r, 't> Run<'r, 't> {
     fn line(&mut self, at: usize, line: &str, typos: &mut Vec<TextSlip>) -> String {
         let content = line.trim_start_matches(BLANK);
         let lead = &line[..line.len() - content.len()];
-        if self.is_table && content.contains(['|', '｜']) {
+        if self.rule.is_some() && content.contains(['|', '｜']) {
             return table::row(line, typos);
         }
-        // Right below a table it would be a row, too.
-        if self.is_table && self.rows_end_above(at) {
+        // A row without a rule has cells, too.
+        if table::is_row(content) {
+            self.before = Before::Text { sign: false };
+            return format!("{lead}{}", inline::mended_row(content, typos));
+        }
+        // Right below a table a text would be a row.
+        if self.rows_end_above(at) && !self.begins_block(at, content) {
             typos.push(TextSlip::Table);
+            let row = self.lines[at - 1].text;
+            let lead = &row[..indent_of(row)];
             return format!("\n{lead}{}", inline::mended(content, typos));
         }
         if heading::is_heading(line) {
@@ -255,9 +263,19 @@ impl<'r, 't> Run<'r, 't> {
 
     /// Whether the line above is a row between bars, or the rule of a table.
     fn rows_end_above(&self, at: usize) -> bool {
-        let above = &self.lines[..at];
-        let is_row = |line: &ProseLine<'_>| line.text.trim_matches(BLANK).starts_with(['|', '｜']);
-        above.last().is_some_and(is_row) && above.iter().any(|line| table::is_delimiter(line.text))
+        let is_below = self.rule.is_some_and(|rule| rule < at);
+        is_below && (self.lines[at - 1].text.trim_matches(BLANK)).starts_with(['|', '｜'])
+    }
+
+    /// Whether a line is no running text, so that a table ends above it by itself: a heading, a line
+    /// across the page, a note, a quotation, code, an item.
+    fn begins_block(&self, at: usize, content: &str) -> bool {
+        let is_drawn = |c: char| matches!(c, '-' | '*' | '_' | ' ');
+        heading::is_heading(self.lines[at].text)
+            || rule(content).is_some()
+            || content.trim_end().chars().all(is_drawn)
+            || content.starts_with(['<', '>', '＞', '`', '~'])
+            || items::marks(&self.lines[at..=at])[0].is_some()
     }
 
     /// Whether the line goes on with the sentence of the line before, which was as long as a line

@@ -15,6 +15,12 @@ pub(super) fn is_delimiter(line: &str) -> bool {
     fits && dashes > 0 && line.contains(is_bar)
 }
 
+/// Whether a line stands between bars, as the rows of a table do.
+pub(super) fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 1 && line.starts_with(is_bar) && line.ends_with(is_bar)
+}
+
 const fn is_bar(c: char) -> bool {
     matches!(c, '|' | '｜')
 }
@@ -49,6 +55,8 @@ pub(super) struct TableAbove {
     bars: usize,
     /// Where the blank lines below it begin.
     blank: Option<usize>,
+    /// Whether it has no rows yet.
+    is_bare: bool,
 }
 
 impl TableAbove {
@@ -61,12 +69,11 @@ impl TableAbove {
         }
     }
 
-    /// Joins a run of nothing but rows, whose mends are there, with the table above.
+    /// Joins a run of nothing but rows, whose mends are there, with the table above: one row, or those of a
+    /// table that has none. Several may be a table whose rule is missing.
     pub(super) fn join(&mut self, run: &[ProseLine<'_>], fixes: &mut Vec<Fix>) {
         let bars = |line: &str| {
-            let line = line.trim();
-            let is_row = line.starts_with(is_bar) && line.ends_with(is_bar);
-            if is_row {
+            if is_row(line) {
                 line.matches(is_bar).count()
             } else {
                 0
@@ -77,24 +84,27 @@ impl TableAbove {
         if let (Some(first), Some(blank), true) = (run.first(), self.blank, self.bars > 1)
             && rule.is_none()
             && run.iter().all(is_more)
+            && (self.is_bare || run.len() == 1)
         {
             let end = first.start + first.text.len();
             let mut with = first.text.to_owned();
             let at = fixes.partition_point(|fix| fix.span.start < blank);
             let mut below = fixes.split_off(at);
+            let mut typos = vec![Typo::Text(TextSlip::Rows)];
             below.retain(|fix| {
                 if fix.span.start == first.start {
                     with.clone_from(&fix.with);
+                    typos.extend(fix.typos.iter().cloned());
                 }
                 fix.span.start >= end
             });
-            let typos = vec![Typo::Text(TextSlip::Rows)];
             let span = Span::new(blank, end);
             fixes.push(Fix { span, with, typos });
             fixes.append(&mut below);
         }
         // A text below its rows ends a table.
         let last = run.last().map_or(0, |line| bars(line.text));
+        self.is_bare = run.last().is_some_and(|line| is_delimiter(line.text));
         self.bars = rule.map_or(0, |rule| bars(rule.text));
         if last != self.bars {
             self.bars = 0;
