@@ -105,10 +105,11 @@ impl<'s> Assembler<'s> {
                 && text.body.sections.len() <= MOST_NEWS,
         };
         let design = design.design(self.site.statement(id).design);
-        // One thing stands largest, and need not be quoted once more.
         let pull =
             (text.pull.as_deref()).filter(|_| matches!(design, Design::Voice | Design::Newspaper));
-        let has_quotes = pull.is_none() && self.has_quotes(design);
+        // One thing stands out: what the person says, or a number.
+        let stands_out = pull.is_some() || design == Design::Figure;
+        let has_quotes = !stands_out && self.has_quotes(design);
         let passage = text.strongest().filter(|_| has_quotes);
         let quote = passage.and_then(|passage| {
             let mut quote = self.quote(id, passage)?;

@@ -69,6 +69,10 @@ pub(crate) enum ModelFault {
         /// The row with them in its last column.
         right: String,
     },
+    /// Furigana whose reading is empty.
+    EmptyReading {
+        base: String,
+    },
     /// Furigana with another number of readings than characters.
     UnevenReadings {
         base: String,

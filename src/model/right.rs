@@ -90,9 +90,7 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             let behind = if next.trim().is_empty() { "" } else { "\n" };
             Some(put((line, format!("\n## {title}{behind}"))))
         }
-        ModelFault::UnevenReadings { base, readings } if readings.is_empty() => {
-            Some(put((span, base.clone())))
-        }
+        ModelFault::EmptyReading { base } => Some(put((span, base.clone()))),
         ModelFault::UnevenReadings { base, readings } => {
             Some(put((span, format!("{{{base}|{}}}", readings.concat()))))
         }

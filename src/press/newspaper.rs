@@ -438,10 +438,30 @@ mod tests {
             "「「「「「「「「「「",
             "Supercalifragilisticexpialidocious",
             "1234567890123456789",
+            "見本Supercalifragilisticexpialidociousの見本",
+            "見本https://www.example.org/a/b/c/d/e/f/g/hの見本",
         ] {
             let all = lines(text, 6.0);
             let whole: String = all.iter().map(|(words, _)| words.as_str()).collect();
             assert_eq!(whole, text);
+            // Nothing is printed beyond the column, but for marks that hang.
+            let is_said = |c: char| !matches!(c, '、' | '「');
+            for (words, tall) in all.iter().filter(|(words, _)| words.contains(is_said)) {
+                assert!(*tall <= 6.6, "{words} is {tall}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_stay_with_their_character() {
+        // A selector of a form, and a kana that is voiced by a mark of its own.
+        let text = "辻\u{e0100}さんと禰\u{e0100}宜さんがか\u{309a}と言う".repeat(3);
+        for ems in [4.0, 5.0, 6.0, 7.0] {
+            let all = lines(&text, ems);
+            let whole: String = all.iter().map(|(words, _)| words.as_str()).collect();
+            assert_eq!(whole, text);
+            let begins = |words: &str| words.starts_with(['\u{e0100}', '\u{309a}']);
+            assert!(!all.iter().any(|(words, _)| begins(words)), "{all:?}");
         }
     }
 }

@@ -117,6 +117,11 @@ pub(super) fn built(site: &Site, name: &str) -> Vec<Line> {
     read(&site.path(&format!("public/leaflets/{name}.pdf")))
 }
 
+/// What all lines say, one after the other.
+pub(super) fn words(set: &[Line]) -> String {
+    set.iter().map(|line| line.words.as_str()).collect()
+}
+
 /// The lines of a PDF in the order of reading: pieces that follow each other on a baseline.
 /// What is not part of the text, such as numbers of pages, is passed over.
 pub(super) fn read(path: &Path) -> Vec<Line> {

@@ -15,6 +15,7 @@ mod lines;
 mod links;
 mod long_words;
 mod marks;
+mod newspaper;
 mod portrait;
 mod room;
 mod setting;

@@ -65,6 +65,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
+        ModelFault::EmptyReading { base } => (
+            format!("The furigana of `{base}` are empty; readers see `{{{base}|}}`."),
+            "Write the reading behind the `|`. Without furigana, leave the word alone.".into(),
+        ),
         ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
         ModelFault::CutAddress { address, behind } => cut(address, behind),
         ModelFault::LeftoverMark { mark } => leftover_en(mark),
@@ -128,12 +132,6 @@ fn hash(title: &str) -> (String, String) {
 }
 
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
-    if readings.is_empty() {
-        return (
-            format!("The furigana of `{base}` are empty; readers see `{{{base}|}}`."),
-            "Write the reading behind the `|`. Without furigana, leave the word alone.".into(),
-        );
-    }
     (
         format!(
             "`{base}` has not as many characters ({}) as readings ({}); they were put together as one reading over all.",

@@ -62,6 +62,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
+        ModelFault::EmptyReading { base } => (
+            format!("「{base}」のふりがなが空です。読む人に「{{{base}|}}」のまま見えます。"),
+            "「|」の後に読みを書いてください。ふりがなが要らなければ、言葉だけにします。".into(),
+        ),
         ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
         ModelFault::CutAddress { address, behind } => cut(address, behind),
         ModelFault::LeftoverMark { mark } => (
@@ -128,12 +132,6 @@ fn hash(title: &str) -> (String, String) {
 }
 
 fn uneven(base: &str, readings: &[String]) -> (String, String) {
-    if readings.is_empty() {
-        return (
-            format!("「{base}」のふりがなが空です。読む人に「{{{base}|}}」のまま見えます。"),
-            "「|」の後に読みを書いてください。ふりがなが要らなければ、言葉だけにします。".into(),
-        );
-    }
     (
         format!(
             "「{base}」は{}文字ですが、読みが{}個あります。全体に1つの読みとして、つなげて読みました。",

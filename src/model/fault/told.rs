@@ -23,7 +23,7 @@ impl Fault for ModelFault {
             Self::PastedTable { .. } => "text/pasted-table",
             Self::SkippedNumber { .. } => "text/skipped-number",
             Self::ExtraCells { .. } => "text/extra-cells",
-            Self::UnevenReadings { .. } => "text/uneven-readings",
+            Self::EmptyReading { .. } | Self::UnevenReadings { .. } => "text/uneven-readings",
             Self::CutAddress { .. } => "text/cut-address",
             Self::LeftoverMark { .. } | Self::HashInText { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
@@ -58,6 +58,7 @@ impl Fault for ModelFault {
             | Self::PastedTable { .. }
             | Self::SkippedNumber { .. }
             | Self::ExtraCells { .. }
+            | Self::EmptyReading { .. }
             | Self::UnevenReadings { .. }
             | Self::CutAddress { .. }
             | Self::LeftoverMark { .. }

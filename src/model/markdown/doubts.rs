@@ -34,9 +34,14 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
         found.push((place, ModelFault::HashInText { title }));
     }
     for text in texts {
-        let bare = ruby::without_reading(text).take(MOST);
-        let bare = bare.map(|(inside, base)| (inside, base.trim().to_owned(), Vec::new()));
-        for (inside, base, readings) in bare.chain(ruby::uneven(text).take(MOST)) {
+        let empty = ruby::without_reading(text).map(|(inside, base)| {
+            let base = base.trim().to_owned();
+            (inside, ModelFault::EmptyReading { base })
+        });
+        let uneven = ruby::uneven(text).map(|(inside, base, readings)| {
+            (inside, ModelFault::UnevenReadings { base, readings })
+        });
+        for (inside, fault) in empty.take(MOST).chain(uneven.take(MOST)) {
             if found.len() > MOST {
                 break;
             }
@@ -46,7 +51,6 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
                 .iter()
                 .find_map(|mark| Some((written.find(mark)?, mark.len())));
             if let Some((at, long)) = place {
-                let fault = ModelFault::UnevenReadings { base, readings };
                 found.push((Span::new(at, at + long), fault));
             }
         }

@@ -129,8 +129,8 @@ const PULL_KEY: KeySpec = KeySpec::new(
     &["抜き書き", "大きく刷る言葉", "決めの一言", "一言"],
 )
 .says(
-    "はじめのページと、figures がなければチラシに大きく出る、その人の言い分。30字ほどまで",
-    "what the speaker says, for large type on the first page and, without `figures`, on leaflets; about 30 characters at most, in Latin letters 80",
+    "はじめのページとチラシに大きく出る、その人の言い分（数を大きく出すチラシには出ない）。30字ほどまで",
+    "what the speaker says, for large type on the first page and on leaflets whose design shows no number instead; about 30 characters at most, in Latin letters 80",
 )
 .like(
     "番号で暮らしを見られたくない",

@@ -41,9 +41,19 @@ fn what_people_type_is_written() {
             "| a | b |\n|---|---|\n| 1 | 2 |\n\n次の文",
         ),
         (
-            "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n｜ 5 ｜ 6 ｜",
-            "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
         ),
+        (
+            "| a | b |\n|---|---|\n\n| 1 | 2 |\n| 3 | 4 |",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
+        ),
+        // Two rows may be a table of their own, whose rule is missing: that is told, not mended.
+        (
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\n| c | d |\n| 3 | 4 |",
+            "| a | b |\n|---|---|\n| 1 | 2 |\n\n| c | d |\n| 3 | 4 |",
+        ),
+        ("| c | d |\n# 見出し\n", "| c | d |\n# 見出し\n"),
     ] {
         assert_eq!(mended(written), right, "{written}");
     }
