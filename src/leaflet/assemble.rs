@@ -164,12 +164,7 @@ impl<'s> Assembler<'s> {
             tail: Some(self.words.get(tail).to_owned()),
             withheld: withheld.map(|_| LeftOut::Portrait).into_iter().collect(),
             imprint: Imprint {
-                credit: portrait
-                    .and_then(|photo| photo.credit.as_ref())
-                    .map(|credit| {
-                        let words = self.words.get("print-photo");
-                        words.replace("{credit}", credit)
-                    }),
+                credit: self.credits([portrait]),
                 ..self.imprint(&shown)
             },
             ..self.common(self.site.page_of(id))

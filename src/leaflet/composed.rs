@@ -8,9 +8,9 @@ use super::content::{
     RichLine, SheetKind,
 };
 use super::design::Holdings;
-use super::poster;
+use super::{LeftOut, poster};
 use crate::base::{Design, Format, PanelName};
-use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, StatementId, plan};
+use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, Photo, StatementId, plan};
 
 impl<'s> Assembler<'s> {
     /// What a composed leaflet says.
@@ -65,9 +65,17 @@ impl<'s> Assembler<'s> {
         if let (Some(figures), Some(first)) = (filler.figures.take(), panels.first_mut()) {
             first.parts.insert(0, figures);
         }
+        let (picture, withheld) = self.cover_picture(composed.picture.as_ref(), kind);
+        let mut panel = panels.iter_mut();
+        let panel = panel.find(|own| matches!(own.head, PanelHead::Hook | PanelHead::Cover));
+        let picture = picture.zip(panel).map(|(picture, panel)| {
+            panel.parts.insert(0, LeafletPart::Picture(picture));
+            picture
+        });
         if kind == SheetKind::Flow {
             panels = in_one(panels);
         }
+        let portrait = voice.and_then(|id| self.portrait(self.site.person_of(id).photo.as_ref()));
         let mut content = LeafletContent {
             kind,
             title: Cow::Borrowed(&text.title),
@@ -76,7 +84,7 @@ impl<'s> Assembler<'s> {
             figure,
             pull: voice.map(|id| self.pull(id)),
             by: voice.map(|id| self.who(id).without_gloss()),
-            portrait: voice.and_then(|id| self.portrait(self.site.person_of(id).photo.as_ref())),
+            portrait,
             panels,
             tail: Some(self.words.get("print-related").to_owned()),
             call: call.or(common.call.clone()),
@@ -86,8 +94,10 @@ impl<'s> Assembler<'s> {
                     let words = self.words.get("print-issued");
                     words.replace("{date}", &day.long(self.lang))
                 }),
+                credit: self.credits([portrait, picture]),
                 ..self.imprint(&said)
             },
+            withheld: withheld.into_iter().collect(),
             ..common
         };
         if design == Design::Poster {
@@ -105,6 +115,24 @@ impl<'s> Assembler<'s> {
         let has_pull = |id: &&StatementId| self.statement_text(**id).pull.is_some();
         let found = statements.iter().find(has_pull);
         found.or(statements.first()).copied()
+    }
+
+    /// The picture that is seen first, or why there is none.
+    fn cover_picture(
+        &self,
+        picture: Option<&'s Photo>,
+        kind: SheetKind,
+    ) -> (Option<&'s Photo>, Option<LeftOut>) {
+        let Some(picture) = picture else {
+            return (None, None);
+        };
+        if !picture.print {
+            (None, Some(LeftOut::Portrait))
+        } else if kind == SheetKind::Signatures {
+            (None, Some(LeftOut::CoverPicture))
+        } else {
+            (self.portrait(Some(picture)), None)
+        }
     }
 
     /// What a person says in large type: in a few words, or else the title of the statement.

@@ -139,6 +139,8 @@ pub(crate) enum PanelFoot {
 /// A part of a panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LeafletPart<'s> {
+    /// A picture that is seen first.
+    Picture(&'s Photo),
     /// What stands before the points.
     Lead {
         /// Its text.
@@ -310,7 +312,7 @@ pub(crate) struct Imprint {
     pub notice: Option<String>,
     /// Where the text comes from.
     pub source: Option<String>,
-    /// Who took the portrait.
+    /// Who took the portrait or the picture.
     pub credit: Option<String>,
     /// The day of issue.
     pub issued: Option<String>,

@@ -31,13 +31,14 @@ pub(crate) struct Cut {
 }
 
 /// The steps, in the order in which they are taken.
-const STEPS: [LeftOut; 10] = [
+const STEPS: [LeftOut; 11] = [
     LeftOut::Figures,
     LeftOut::Related,
     LeftOut::SecondQuote,
     LeftOut::Quote,
     LeftOut::Glosses,
     LeftOut::Summaries,
+    LeftOut::CoverPicture,
     LeftOut::Intro,
     LeftOut::Passages,
     LeftOut::Points,
@@ -123,7 +124,8 @@ impl Cut {
 }
 
 /// The ways to say less on a panel of a leaflet, the first that says most; and how many of them are
-/// tried before the hook, and then type, become smaller than is easy to read.
+/// tried before the hook, and then type, become smaller than is easy to read; the last of a composed leaflet's, which
+/// leaves out the picture, is tried with a smaller hook alone.
 ///
 /// The beginning of a passage is not what it comes to, so that none is told by its beginning: a point is
 /// told in full, or by its heading and the sentences that its author marked. A topic tells of fewer
@@ -170,18 +172,19 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(0).of(4).unquoted(),
         Cut::whole(0).of(3).unquoted(),
     ];
-    const COMPOSED: [Cut; 6] = [
+    const COMPOSED: [Cut; 7] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::SecondQuote),
         Cut::to(LeftOut::Glosses),
         Cut::to(LeftOut::Summaries),
-        Cut::to(LeftOut::Summaries).unquoted(),
+        Cut::to(LeftOut::CoverPicture),
+        Cut::to(LeftOut::CoverPicture).unquoted(),
     ];
     match kind {
         SheetKind::Statement => (&STATEMENT, 14),
         SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
-        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 6),
     }
 }
 
@@ -236,7 +239,11 @@ pub(crate) fn chosen<'s>(
             left_out.push(step);
             less_text |= !matches!(
                 step,
-                LeftOut::Figures | LeftOut::Related | LeftOut::SecondQuote | LeftOut::Quote
+                LeftOut::Figures
+                    | LeftOut::CoverPicture
+                    | LeftOut::Related
+                    | LeftOut::SecondQuote
+                    | LeftOut::Quote
             );
         }
     }
@@ -265,6 +272,7 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         LeftOut::Quote => parts.retain(|part| !is_spare_quote(part, false)),
         LeftOut::Glosses => parts.iter_mut().for_each(without_glosses),
         LeftOut::Summaries => parts.iter_mut().for_each(titled),
+        LeftOut::CoverPicture => parts.retain(|part| !matches!(part, LeafletPart::Picture(_))),
         LeftOut::Intro => {
             if has_points(parts) {
                 parts.iter_mut().for_each(summary_alone);
@@ -400,7 +408,8 @@ fn without_glosses(part: &mut LeafletPart<'_>) {
                 row.value.clone_from(&row.bare);
             }
         }
-        LeafletPart::Lead { .. }
+        LeafletPart::Picture(_)
+        | LeafletPart::Lead { .. }
         | LeafletPart::Figures(_)
         | LeafletPart::Quote(_)
         | LeafletPart::Note(_) => {}

@@ -26,6 +26,8 @@ pub(crate) enum LeftOut {
     Glosses,
     /// Summaries of voices; their titles stay.
     Summaries,
+    /// The picture that is seen first.
+    CoverPicture,
     /// What stands between the summary and the points.
     Intro,
     /// The last passages of a topic.

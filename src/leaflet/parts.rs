@@ -73,6 +73,22 @@ impl<'s> Assembler<'s> {
         photo.filter(|photo| photo.print && self.pictures.get(&photo.path).is_some())
     }
 
+    /// Who took some pictures, each named once.
+    pub(super) fn credits<const N: usize>(&self, photos: [Option<&Photo>; N]) -> Option<String> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in photos
+            .into_iter()
+            .flatten()
+            .filter_map(|photo| photo.credit.as_deref())
+        {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let credit = names.join(self.between());
+        (!names.is_empty()).then(|| self.words.get("print-photo").replace("{credit}", &credit))
+    }
+
     /// A section of a text.
     pub(super) fn point(&self, section: &'s Passage, whole: bool) -> PointPart<'s> {
         PointPart {

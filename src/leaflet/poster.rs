@@ -49,6 +49,7 @@ pub(super) fn in_few_words(content: &mut LeafletContent<'_>) {
 /// What a part says.
 fn text(part: &LeafletPart<'_>) -> String {
     match part {
+        LeafletPart::Picture(_) => String::new(),
         LeafletPart::Lead { blocks, .. } => plain_blocks(blocks),
         LeafletPart::Figures(all) => {
             let told = |figure: &super::FigurePart<'_>| {

@@ -65,6 +65,13 @@ pub(crate) enum PictureFault {
     },
     /// The file is an animation, of which pages show the first frame.
     Moves,
+    /// A logo has too few points for paper.
+    SmallLogo {
+        /// How wide it is, in points.
+        width: u32,
+        /// How high it is, in points.
+        height: u32,
+    },
 }
 
 impl Fault for PictureFault {
@@ -79,12 +86,13 @@ impl Fault for PictureFault {
                 "image/too-complex"
             }
             Self::Moves => "image/moves",
+            Self::SmallLogo { .. } => "image/small-logo",
         }
     }
 
     fn severity(&self) -> Severity {
         match self {
-            Self::Moves => Severity::Warning,
+            Self::Moves | Self::SmallLogo { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -151,6 +159,10 @@ impl Fault for PictureFault {
                 "動く画像（アニメーション）です。サイトには、最初のひとコマだけが載ります。".into(),
                 "見せたい場面を、動かない画像として JPEG か PNG で保存しなおしてください（画面の写し取りでもかまいません）。動く画像は紙に刷れず、読むさまたげにもなるので使いません。".into(),
             ),
+            Self::SmallLogo { width, height } => (
+                format!("ロゴの画像が小さく（{width}×{height} ピクセル）、印刷するとぼやけます。"),
+                "ロゴを作った人から、SVG のファイルか、長い辺が 800 ピクセル以上の PNG をもらって、置きかえてください。小さな画像をソフトで大きくしても、きれいにはなりません。".into(),
+            ),
         };
         DiagnosticWords { message, help }
     }
@@ -216,6 +228,10 @@ impl Fault for PictureFault {
             Self::Moves => (
                 "This picture moves (an animation). The site shows its first frame only.".into(),
                 "Save the moment that you want to show as a still picture, as JPEG or PNG (a screenshot will do). Moving pictures cannot be printed and make pages harder to read, so they are not used.".into(),
+            ),
+            Self::SmallLogo { width, height } => (
+                format!("The logo is small ({width} × {height} points) and will be blurred in print."),
+                "Ask whoever made it for an SVG, or for a PNG with 800 points or more on its longer side, and put that in its place. Making a small picture larger in a program does not make it sharper.".into(),
             ),
         };
         DiagnosticWords { message, help }

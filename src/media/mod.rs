@@ -11,7 +11,9 @@ mod ends;
 mod fault;
 mod form;
 mod moving;
+mod paper;
 mod portrait;
+mod sign;
 mod svg;
 
 use std::collections::BTreeMap;
@@ -23,7 +25,9 @@ use crate::site::address;
 use drawn::DrawnPicture;
 pub(crate) use fault::PictureFault;
 pub(crate) use form::Form;
+pub(crate) use paper::{PaperPicture, PaperWidth, on_paper, points_on_paper};
 pub(crate) use portrait::portrait;
+pub(crate) use sign::logo_on_paper;
 
 /// One file of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,23 +57,34 @@ pub(crate) struct Picture {
 
 /// The pictures of a site, by the address that texts know them by.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Pictures(BTreeMap<OutPath, Picture>);
+pub(crate) struct Pictures {
+    drawn: BTreeMap<OutPath, Picture>,
+    /// The files as people gave them, for paper.
+    files: BTreeMap<OutPath, Arc<Vec<u8>>>,
+}
 
 impl Pictures {
     /// The picture of an address.
     #[must_use]
     pub(crate) fn get(&self, path: &OutPath) -> Option<&Picture> {
-        self.0.get(path)
+        self.drawn.get(path)
     }
 
-    /// Puts a picture in.
-    pub(crate) fn insert(&mut self, path: OutPath, picture: Picture) {
-        self.0.insert(path, picture);
+    /// The file of an address as people gave it.
+    #[must_use]
+    pub(crate) fn given(&self, path: &OutPath) -> Option<&Arc<Vec<u8>>> {
+        self.files.get(path)
+    }
+
+    /// Puts a picture in, and the file that it was drawn from.
+    pub(crate) fn insert(&mut self, path: OutPath, picture: Picture, given: Arc<Vec<u8>>) {
+        self.files.insert(path.clone(), given);
+        self.drawn.insert(path, picture);
     }
 
     /// Every file.
     pub(crate) fn files(&self) -> impl Iterator<Item = &Rendition> {
-        self.0.values().flat_map(|picture| &picture.renditions)
+        self.drawn.values().flat_map(|picture| &picture.renditions)
     }
 }
 

@@ -64,7 +64,7 @@ fn cut(file: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// In grey; what shows its ground stands on white.
-fn on_white(picture: &DynamicImage) -> GrayImage {
+pub(super) fn on_white(picture: &DynamicImage) -> GrayImage {
     let points = picture.to_luma_alpha8();
     GrayImage::from_fn(points.width(), points.height(), |x, y| {
         let [light, opaque] = points.get_pixel(x, y).0.map(u16::from);

@@ -224,6 +224,8 @@ pub(crate) struct LeafletDoc {
     pub hook: Option<LocalText>,
     /// The numbers that carry what it says.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// What is seen first.
+    pub picture: Option<Spanned<PhotoDoc>>,
     /// How it is designed.
     pub design: Option<Spanned<Design>>,
     /// What readers are asked to do.
@@ -255,7 +257,7 @@ pub(crate) struct PageDoc {
     pub body: WrittenBody,
 }
 
-/// A portrait.
+/// A portrait, or the picture of a leaflet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PhotoDoc {
     /// The file below `images/`.
@@ -264,11 +266,11 @@ pub(crate) struct PhotoDoc {
     pub alt: Option<LocalText>,
     /// Who took it.
     pub credit: Option<String>,
-    /// Whether the person agreed to its use on the web.
+    /// Whether those who are asked agreed to its use on the web.
     pub web: bool,
-    /// Whether the person agreed to its use in print.
+    /// Whether they agreed to its use in print.
     pub print: bool,
-    /// Whether what the person agreed to could not be read, which has been reported.
+    /// Whether what they agreed to could not be read, which has been reported.
     pub unclear: bool,
 }
 

@@ -132,6 +132,7 @@ pub(crate) fn read(
             topics: f.slugs("topics"),
             hook: f.local("hook"),
             figures: figures(&mut f),
+            picture: photo(&mut f, "picture"),
             design: f.choice("design", &Design::ALL),
             call_to_action: f.local("call_to_action"),
             qr: f.choice("qr", &QrChoice::ALL),
@@ -198,7 +199,7 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
     let name = f.local("name");
     let reading = f.text("reading");
     let reading_confirmed = f.flag("reading_confirmed");
-    let photo = photo(f);
+    let photo = photo(f, "photo");
     let keys = ["title", "summary", "topics"];
     let speaks = !body.is_empty() || keys.iter().any(|key| !head.lacks(key));
     let said = statement(head, f, body);
@@ -254,8 +255,8 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
     }
 }
 
-fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
-    let photo = f.map("photo", |f| {
+fn photo(f: &mut Fields<'_>, key: &'static str) -> Option<Spanned<PhotoDoc>> {
+    let photo = f.map(key, |f| {
         let file = f.text("file");
         let file = f.required(file, "file");
         let alt = f.local("alt");
@@ -270,7 +271,7 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
             if !is_known(word) {
                 let allowed = vec!["web".into(), "print".into()];
                 let kind = SourceFault::BadChoice {
-                    key: "photo.consent".into(),
+                    key: format!("{key}.consent"),
                     value: word.value.clone(),
                     allowed,
                     right: Some("consent: [web]".into()),

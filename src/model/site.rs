@@ -39,6 +39,8 @@ pub(crate) struct SiteDoc {
     pub license: Option<LocalText>,
     /// Its own colours.
     pub colours: Colours,
+    /// The sign of the campaign: a file below `images/`.
+    pub logo: Option<Spanned<String>>,
     /// Which word stands for which in translations.
     pub glossary: Vec<GlossaryTerm>,
 }
@@ -176,6 +178,7 @@ impl SiteDoc {
                 })
                 .map(|colours| colours.value)
                 .unwrap_or_default(),
+            logo: f.text("logo"),
             glossary: glossary(&mut f, "glossary"),
         };
         f.finish();

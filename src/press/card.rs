@@ -14,6 +14,7 @@ use super::printer::{PrintMaterial, Printer};
 use crate::base::{FileId, Lang, LocaleData};
 use crate::diagnostic::Diagnostics;
 use crate::leaflet::Image;
+use crate::media::{Form, Pictures};
 use crate::model::text::plain;
 use crate::site::{EventId, PageRef, Site, address};
 use crate::theme::{Palette, Theme};
@@ -31,6 +32,8 @@ struct ShareCard<'c> {
     display: Option<DisplayFace>,
     colours: CardColours,
     site: &'c str,
+    /// The file of the campaign's logo.
+    logo: Option<String>,
     /// In phrases that are not to be broken.
     title: Vec<String>,
     name: Option<&'c str>,
@@ -76,13 +79,18 @@ fn png(
     lang: Lang,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let PrintMaterial { site, theme, .. } = material;
+    let PrintMaterial {
+        site,
+        theme,
+        pictures,
+        ..
+    } = material;
     let covered = printer.covered(theme);
     let job = |fonts, display| {
         let data = ShareCard {
             fonts,
             display,
-            ..data(site, theme, page, lang)
+            ..data(site, theme, pictures, page, lang)
         };
         covered.with_equals(serde_json::to_string(&data).unwrap_or_default())
     };
@@ -108,7 +116,13 @@ fn png(
     let mut families = engine.families(lang);
     families.extend(typefaces.iter().flat_map(|own| own.more.clone()));
     let display = printer.display(theme, lang, &bare);
-    match draw(engine, job(families, display).into_bytes(), typefaces) {
+    let files = logo(site, pictures).into_iter().collect();
+    match draw(
+        engine,
+        job(families, display).into_bytes(),
+        files,
+        typefaces,
+    ) {
         Ok(png) => {
             printer.cache.put(&key, &png);
             Some(png)
@@ -127,12 +141,13 @@ fn png(
 fn draw(
     engine: &PrintEngine,
     job: Vec<u8>,
+    files: Vec<(String, Arc<Vec<u8>>)>,
     typefaces: Option<Arc<Typefaces>>,
 ) -> Result<Vec<u8>, Vec<EngineError>> {
     let layout = engine.lay_out(EngineJob {
         template: TEMPLATE.to_owned(),
         job,
-        files: Vec::new(),
+        files,
         typefaces,
     })?;
     let fault = |reason: &str| {
@@ -148,7 +163,29 @@ fn draw(
     picture::png(&raster).ok_or_else(|| fault("the card could not be written as PNG"))
 }
 
-fn data<'c>(site: &'c Site, theme: &Theme, page: PageRef, lang: Lang) -> ShareCard<'c> {
+/// The logo of the campaign, by a name that tells it from every other; the largest there is.
+fn logo(site: &Site, pictures: &Pictures) -> Option<(String, Arc<Vec<u8>>)> {
+    let picture = pictures.get(&site.settings.logo.as_ref()?.path)?;
+    let (ending, file) = picture.renditions.iter().rev().find_map(|own| {
+        let ending = match own.form {
+            Form::Svg => "svg",
+            Form::Png => "png",
+            Form::Jpeg => "jpg",
+            Form::WebP => return None,
+        };
+        Some((ending, &own.bytes))
+    })?;
+    let hash = blake3::hash(file).to_hex();
+    Some((format!("logo-{}.{ending}", &hash[..16]), Arc::clone(file)))
+}
+
+fn data<'c>(
+    site: &'c Site,
+    theme: &Theme,
+    pictures: &Pictures,
+    page: PageRef,
+    lang: Lang,
+) -> ShareCard<'c> {
     let name = site.settings.title.get(lang).map_or("", String::as_str);
     let colours = Palette::of(theme, &site.settings);
     let colours = match page {
@@ -165,6 +202,7 @@ fn data<'c>(site: &'c Site, theme: &Theme, page: PageRef, lang: Lang) -> ShareCa
             background: colours.background.to_string(),
         },
         site: name,
+        logo: logo(site, pictures).map(|(file, _)| file),
         title: Vec::new(),
         name: None,
         post: None,

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::inks::Inks;
 use super::newspaper_data::NewspaperData;
+use super::tone::Plate;
 use super::vertical_cell::{VerticalCell, VerticalText};
 use crate::base::LocaleData;
 use crate::typesetting::{NumberPiece, QrCode};
@@ -129,6 +130,8 @@ pub(super) struct PanelData {
 #[serde(tag = "kind", rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the parts of a leaflet, by name")]
 pub(super) enum PartData {
+    /// Where the picture of the leaflet stands.
+    Picture,
     Lead {
         blocks: Vec<NodeData>,
     },
@@ -181,6 +184,10 @@ pub(super) struct LeafletData {
     pub by: Option<PersonData>,
     /// The portrait of who speaks, where it may be printed.
     pub portrait: Option<Portrait>,
+    /// The picture that is seen first.
+    pub picture: Option<CoverPicture>,
+    /// The sign of the campaign.
+    pub logo: Option<LogoData>,
     /// What it says, at the length that fits.
     #[serde(flatten)]
     pub said: SaidData,
@@ -216,9 +223,18 @@ impl LeafletData {
     /// The files that it shows, by name.
     pub(super) fn files(&self) -> Vec<(String, Arc<Vec<u8>>)> {
         let portrait = self.portrait.iter();
-        portrait
-            .map(|own| (own.file.clone(), Arc::clone(&own.jpeg)))
-            .collect()
+        let portrait = portrait.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
+        let picture = self.picture.iter();
+        let picture = picture.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
+        let logo = self.logo.iter();
+        let logo = logo.map(|own| (own.file.clone(), Arc::clone(&own.png)));
+        portrait.chain(picture).chain(logo).collect()
+    }
+
+    /// Its pictures that a press prints in other colours.
+    pub(super) fn plates(&self) -> impl Iterator<Item = &Plate> {
+        let picture = self.picture.iter().filter_map(|own| own.plate.as_ref());
+        picture.chain(self.logo.iter().filter_map(|own| own.plate.as_ref()))
     }
 }
 
@@ -274,6 +290,43 @@ pub(super) struct Portrait {
     /// The file.
     #[serde(skip)]
     pub jpeg: Arc<Vec<u8>>,
+}
+
+/// The picture that is seen first.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct CoverPicture {
+    /// The name of the file, which tells it from every other.
+    pub file: String,
+    /// What it shows.
+    pub alt: String,
+    /// Width and height, in points.
+    pub size: (u32, u32),
+    /// How wide it was when it came, and how wide it has to be, in points; where it was too narrow.
+    #[serde(skip)]
+    pub coarse: Option<(u32, u32)>,
+    /// The file.
+    #[serde(skip)]
+    pub jpeg: Arc<Vec<u8>>,
+    /// What a press prints.
+    #[serde(skip)]
+    pub plate: Option<Plate>,
+}
+
+/// The sign of the campaign, on white.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct LogoData {
+    /// The name of the file, which tells it from every other.
+    pub file: String,
+    /// Whose it is.
+    pub alt: String,
+    /// Width and height, in points.
+    pub size: (u32, u32),
+    /// The file.
+    #[serde(skip)]
+    pub png: Arc<Vec<u8>>,
+    /// What a press prints.
+    #[serde(skip)]
+    pub plate: Option<Plate>,
 }
 
 /// A numbered point.

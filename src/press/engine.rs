@@ -3,6 +3,7 @@
 //! A job reaches the templates as `/job.json`: data, never markup to evaluate. It is laid out
 //! once; each PDF is one view of that layout (`plates`).
 
+mod drawing;
 mod engine_job;
 mod fill;
 mod metadata;
@@ -24,6 +25,7 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::tone::Plate;
 use crate::base::Lang;
 use crate::theme::is_display_face;
 pub(super) use engine_job::EngineJob;
@@ -63,12 +65,12 @@ pub(super) struct EngineError {
 
 /// Which PDF is exported.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Export {
+pub(super) enum Export<'p> {
     /// For screens and offices: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), tagged, RGB.
     Office,
     /// For print shops: PDF 1.6 without tags and links, CMYK, the page wider on every side by
-    /// so many millimetres than its trim.
-    Press(f64),
+    /// so many millimetres than its trim, with the pictures that a press prints in the place of others.
+    Press(f64, &'p [Plate]),
 }
 
 /// How the folders begin in which each of several jobs sees the templates.
@@ -213,12 +215,12 @@ impl PrintEngine {
     pub(super) fn export(
         layout: &Layout,
         name: &str,
-        export: Export,
+        export: Export<'_>,
     ) -> Result<Vec<u8>, Vec<EngineError>> {
         let plain = |reason: String| vec![EngineError { at: None, reason }];
         let standards: &[PdfStandard] = match export {
             Export::Office => &[PdfStandard::Ua_1, PdfStandard::A_2a],
-            Export::Press(_) => &[PdfStandard::V_1_6],
+            Export::Press(..) => &[PdfStandard::V_1_6],
         };
         let options = PdfOptions {
             ident: Smart::Custom(name.to_owned()),
@@ -229,7 +231,9 @@ impl PrintEngine {
         };
         let document = match export {
             Export::Office => plates::office(&layout.0),
-            Export::Press(around) => plates::press(&layout.0, around).map_err(plain)?,
+            Export::Press(around, pictures) => {
+                plates::press(&layout.0, around, pictures).map_err(plain)?
+            }
         };
         typst_pdf::pdf(&document, &options).map_err(|errors| {
             errors

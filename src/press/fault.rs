@@ -46,6 +46,14 @@ pub(crate) enum PressFault {
         /// The characters.
         glyphs: String,
     },
+    /// A picture has fewer points than a press needs.
+    CoarsePicture {
+        leaflet: String,
+        /// How wide it is, in points.
+        width: u32,
+        /// How wide it should be.
+        wanted: u32,
+    },
     Print {
         leaflet: String,
         reason: String,

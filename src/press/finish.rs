@@ -1,7 +1,9 @@
 //! What a print shop's PDF needs and the engine does not write: the `BleedBox`, marks in the
 //! registration colour, and grey pictures on the black plate.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+
+use super::tone::Plate;
 
 /// Points in a millimetre.
 const MM: f64 = 72.0 / 25.4;
@@ -15,7 +17,7 @@ const ALL_PLATES: [&[u8]; 5] = [b"1", b"1", b"1", b"1", b"K"];
 /// plates in the registration colour (`Separation` `All`, §8.6.6.4), which lies on as many
 /// plates as the press has; and grey pictures in `DeviceGray` (§8.6.4.2), which a press prints in black,
 /// where the engine names a profile that a press would have to translate.
-pub(super) fn finish(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Error> {
+pub(super) fn finish(pdf: &[u8], bleed: f64, plates: &[Plate]) -> Result<Vec<u8>, lopdf::Error> {
     let mut document = Document::load_mem(pdf)?;
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let colour = registration(&mut document);
@@ -38,10 +40,31 @@ pub(super) fn finish(pdf: &[u8], bleed: f64) -> Result<Vec<u8>, lopdf::Error> {
         document.get_dictionary_mut(id)?.set("BleedBox", bleed_box);
         marks(&mut document, id, colour)?;
     }
+    in_inks(&mut document, plates);
     if in_black(&mut document) {
         document.prune_objects();
     }
     saved(&mut document, pdf.len())
+}
+
+/// Gives each grey of a picture its inks (`Indexed`, §8.6.6.3).
+fn in_inks(document: &mut Document, plates: &[Plate]) {
+    let toned: Vec<&Plate> = plates.iter().filter(|own| !own.inks.is_empty()).collect();
+    for object in document.objects.values_mut() {
+        let Ok(stream) = object.as_stream_mut() else {
+            continue;
+        };
+        let plate = toned.iter().find(|own| *own.grey == stream.content);
+        if let Some(plate) = plate {
+            let space = vec![
+                Object::Name(b"Indexed".to_vec()),
+                Object::Name(b"DeviceCMYK".to_vec()),
+                Object::Integer(255),
+                Object::String(plate.inks.clone(), StringFormat::Hexadecimal),
+            ];
+            stream.dict.set("ColorSpace", Object::Array(space));
+        }
+    }
 }
 
 /// Puts pictures whose profile has one component onto the black plate; tells whether there are any.

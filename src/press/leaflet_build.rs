@@ -19,9 +19,10 @@ use super::newspaper_data::NewspaperData;
 use super::paper::{BLEED, Paper, SLUG, TypeSizes};
 use super::printer::{PrintMaterial, Printer, fonts, fonts_of};
 use super::sheet::Sheets;
+use super::tone::{Plate, Tone};
 use super::vertical::VerticalFaces;
 use super::{finish, picture, tables};
-use crate::base::{FileId, Lang, LocaleData};
+use crate::base::{Edition, FileId, Lang, LocaleData};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, Printed, SheetKind};
@@ -153,6 +154,9 @@ impl<'s> LeafletBuild<'s> {
 
     /// The leaflet in each of its languages; `None` when the theme does not know one.
     fn versions(&self, languages: &[Lang]) -> Option<Vec<LeafletVersion<'s>>> {
+        let inks = Inks::of(self.material.site, self.material.theme, self.id);
+        let leaflet = self.material.site.leaflet(self.id);
+        let tone = Tone::of(&inks).filter(|_| leaflet.edition() != Edition::Mono);
         let face = |lang: &Lang| {
             let PrintMaterial {
                 site,
@@ -163,7 +167,9 @@ impl<'s> LeafletBuild<'s> {
             let sheets = Sheets {
                 site,
                 pictures,
-                cache: &self.printer.cache,
+                printer: self.printer,
+                theme,
+                tone,
                 words: theme.words(*lang),
                 lang: *lang,
             };
@@ -257,6 +263,17 @@ impl<'s> LeafletBuild<'s> {
             }
         };
         let kind = faces.first()?.content.kind;
+        let picture = faces.iter().find_map(|face| face.frame.picture.as_ref());
+        if let Some((width, wanted)) = picture.and_then(|own| own.coarse) {
+            self.report(
+                diagnostics,
+                PressFault::CoarsePicture {
+                    leaflet: name.clone(),
+                    width,
+                    wanted,
+                },
+            );
+        }
         for report in &set.reports {
             self.report_fit((&name, kind), report, paper.limits(), diagnostics);
         }
@@ -328,6 +345,8 @@ impl<'s> LeafletBuild<'s> {
             cuts: fitted.cuts.clone(),
         };
         let reports = faces.iter().zip(&fitted).map(report).collect();
+        let plates = fitted.iter().flat_map(|own| own.leaflet.plates());
+        let plates: Vec<Plate> = plates.cloned().collect();
         let layout = match <[Fitted; 1]>::try_from(fitted) {
             Ok([only]) => Ok(only.layout),
             Err(fitted) => {
@@ -363,7 +382,7 @@ impl<'s> LeafletBuild<'s> {
         let press = PrintEngine::export(
             &layout,
             &format!("{name}.print"),
-            Export::Press(BLEED + SLUG),
+            Export::Press(BLEED + SLUG, &plates),
         );
         let office = PrintEngine::export(&layout, name, Export::Office);
         let pictures = picture::of(&layout);
@@ -371,7 +390,7 @@ impl<'s> LeafletBuild<'s> {
         let plain = |reason: String| vec![EngineError { at: None, reason }];
         let office = office.map_or_else(&mut failed, Some);
         let press = press
-            .and_then(|pdf| finish::finish(&pdf, BLEED).map_err(|e| plain(e.to_string())))
+            .and_then(|pdf| finish::finish(&pdf, BLEED, &plates).map_err(|e| plain(e.to_string())))
             .map_or_else(failed, Some);
         Some(FinishedLeaflet {
             reports,

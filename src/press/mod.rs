@@ -3,6 +3,7 @@
 mod borrower;
 mod card;
 mod cores;
+mod cover;
 mod covered;
 mod data;
 mod engine;
@@ -16,6 +17,7 @@ mod inks;
 mod installed;
 mod leaflet_build;
 mod leaflet_files;
+mod logo;
 mod newspaper;
 mod newspaper_data;
 mod paper;
@@ -26,6 +28,7 @@ mod spec;
 mod specimen;
 mod tables;
 mod text;
+mod tone;
 mod vertical;
 mod vertical_cell;
 

@@ -5,9 +5,10 @@ use super::data::{
     NoteData, OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote,
     SaidData, Voice,
 };
+use super::printer::Printer;
 use super::text::Texts;
+use super::tone::Tone;
 use crate::base::{Design, Lang, LocaleData, is_question};
-use crate::cache::Cache;
 use crate::leaflet::{
     Attribution, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart,
     PanelFoot, PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
@@ -15,7 +16,7 @@ use crate::leaflet::{
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
 use crate::site::{Photo, Site, Target, Version};
-use crate::theme::Words;
+use crate::theme::{Theme, Words};
 use crate::typesetting::{
     MAY_BREAK, Mask, NumberPiece, QrCode, breakable, number_groups, number_pieces, phrased,
     phrases, text_in_phrases,
@@ -27,12 +28,16 @@ pub(super) struct Sheets<'s> {
     pub site: &'s Site,
     /// Its pictures.
     pub pictures: &'s Pictures,
-    /// Where portraits are kept.
-    pub cache: &'s Cache,
     /// The words of the interface.
     pub words: &'s Words,
     /// The language.
     pub lang: Lang,
+    /// The two colours of pictures; none where all is printed in black.
+    pub tone: Option<Tone>,
+    /// What sets it, and draws drawings.
+    pub printer: &'s Printer,
+    /// Its typefaces and templates.
+    pub theme: &'s Theme,
 }
 
 impl Sheets<'_> {
@@ -100,6 +105,8 @@ impl Sheets<'_> {
             kicker: content.kicker.clone(),
             by: content.by.map(|by| self.person(by)),
             portrait: content.portrait.and_then(|photo| self.portrait(photo)),
+            picture: self.cover(content),
+            logo: self.logo(),
             section: self.display(&content.title),
             tail: content.tail.clone(),
             event: content.event_names(),
@@ -133,7 +140,8 @@ impl Sheets<'_> {
                 LeafletPart::Quote(quote) => data.quote = Some(self.quote(quote)),
                 LeafletPart::Voice(voice) => data.voices.push(self.voice(voice)),
                 LeafletPart::Note(note) => data.related.push(self.note(note)),
-                LeafletPart::Lead { .. }
+                LeafletPart::Picture(_)
+                | LeafletPart::Lead { .. }
                 | LeafletPart::Figures(_)
                 | LeafletPart::Point(_)
                 | LeafletPart::Facts(_) => {}
@@ -190,6 +198,7 @@ impl Sheets<'_> {
 
     fn part(&self, part: &LeafletPart<'_>) -> PartData {
         match part {
+            LeafletPart::Picture(_) => PartData::Picture,
             LeafletPart::Lead { blocks, .. } => PartData::Lead {
                 blocks: self.texts().lead(blocks),
             },
@@ -270,7 +279,7 @@ impl Sheets<'_> {
 
     /// A portrait, cut for paper.
     fn portrait(&self, photo: &Photo) -> Option<Portrait> {
-        let jpeg = portrait(self.pictures.get(&photo.path)?, self.cache)?;
+        let jpeg = portrait(self.pictures.get(&photo.path)?, &self.printer.cache)?;
         Some(Portrait {
             file: format!("portrait-{}.jpg", &blake3::hash(&jpeg).to_hex()[..16]),
             alt: photo.alt.get(self.lang).cloned().unwrap_or_default(),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::base::{ContentPath, OutPath};
 use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::media::{self, PictureFault, Pictures};
+use crate::media::{self, Form, Picture, PictureFault, Pictures};
 use crate::site::Site;
 
 /// The pictures of the content folder.
@@ -28,16 +28,18 @@ pub(super) fn pictures(
     let drawn: Vec<_> = used
         .filter_map(|(from, to)| {
             let bytes = images.get(from)?;
-            Some((from, to, media::prepare(to, bytes, widths, cache)))
+            Some((from, to, bytes, media::prepare(to, bytes, widths, cache)))
         })
         .collect();
     let (mut pictures, mut faults) = (Pictures::default(), Vec::new());
-    for (from, to, picture) in drawn {
+    for (from, to, bytes, picture) in drawn {
         let fault = match picture {
             Ok(picture) => {
                 let moves = picture.moving.then_some(PictureFault::Moves);
-                pictures.insert(to.clone(), picture);
-                moves
+                let is_logo = (site.settings.logo.as_ref()).is_some_and(|logo| logo.file == *from);
+                let small = is_logo.then(|| small_logo(&picture)).flatten();
+                pictures.insert(to.clone(), picture, Arc::clone(bytes));
+                moves.or(small)
             }
             Err(fault) => Some(fault),
         };
@@ -53,6 +55,15 @@ pub(super) fn pictures(
         .collect();
     faults.extend(refused);
     (pictures, faults)
+}
+
+/// What to tell of a logo that is too small for paper.
+fn small_logo(picture: &Picture) -> Option<PictureFault> {
+    const LEAST: u32 = 400;
+    let Picture { width, height, .. } = *picture;
+    let is_drawing = (picture.renditions.iter()).any(|file| file.form == Form::Svg);
+    let is_small = width.max(height) < LEAST && !is_drawing;
+    is_small.then_some(PictureFault::SmallLogo { width, height })
 }
 
 /// What to tell of pictures: each with the place that names it. `shown` is the content folder as

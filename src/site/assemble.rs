@@ -1,8 +1,8 @@
 //! One thing of the site out of a document and its translations.
 
 use super::entities::{
-    Event, EventText, Line, Page, PageText, Person, PersonText, Photo, Statement, StatementText,
-    Topic, TopicText, Versions,
+    Event, EventText, Line, Page, PageText, Person, PersonText, Statement, StatementText, Topic,
+    TopicText, Versions,
 };
 use super::fault::SiteFault;
 use super::ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, TopicId};
@@ -10,8 +10,8 @@ use super::joinable::Joinable;
 use super::pair::Group;
 use super::resolve::Names;
 use super::tables::{LinkOutput, Tables};
-use super::{address, design, languages};
-use crate::base::{ByLang, ContentPath, DocKind, FileId, OutPath, Slug, Spanned};
+use super::{address, design, photo};
+use crate::base::{ByLang, DocKind, FileId, OutPath, Slug, Spanned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Instead};
 use crate::model::{EventDoc, PageDoc, PersonDoc, StatementDoc, StatementKind, TopicDoc, phrase};
 use crate::source::LocalText;
@@ -46,7 +46,7 @@ pub(super) fn person(
         PartialEq::eq,
         diagnostics,
     );
-    let photo = photo(&group, tables, output);
+    let photo = photo::shown(&group, "photo", |d| d.photo.as_ref(), tables, output);
     let slug = group.slug.clone();
     let mut missing = Diagnostics::default();
     for doc in group.docs() {
@@ -245,48 +245,6 @@ fn check_listed(
     let place = first.span.of(group.original.head.file);
     let kind = SiteFault::UnlistedTopics { slugs };
     diagnostics.report(Diagnostic::at(place, kind).instead(Some(right)));
-}
-
-fn photo(group: &Group<PersonDoc>, tables: &Tables, output: &mut LinkOutput) -> Option<Photo> {
-    let same =
-        |a: &crate::model::PhotoDoc, b: &crate::model::PhotoDoc| a.file.value == b.file.value;
-    let (file, photo) =
-        group.neutral("photo", |d| d.photo.as_ref(), same, &mut output.diagnostics)?;
-    let photo = photo.value;
-    let place = photo.file.span.of(file);
-    let name = photo.file.value.replace('\\', "/");
-    let name = name.trim_start_matches("../").trim_start_matches("images/");
-    let path = ContentPath::parse(&format!("images/{name}"));
-    if name.contains("://") {
-        let address = photo.file.value;
-        let fault = SiteFault::OutsideImage { address };
-        let problem = Diagnostic::at(place, fault);
-        output.diagnostics.report(problem);
-        return None;
-    }
-    match tables.names.picture(path.clone(), &photo.file.value, "") {
-        Ok(out) if photo.web => {
-            output.images.extend(path.map(|path| (path, place)));
-            Some(Photo {
-                path: out,
-                alt: languages::alternative(photo.alt.as_ref(), &tables.languages),
-                credit: photo.credit,
-                print: photo.print,
-            })
-        }
-        Ok(_) => {
-            output.unshown.extend(path.map(|path| (path, place)));
-            if !photo.unclear {
-                let told = Diagnostic::at(place, SiteFault::NoConsent);
-                output.diagnostics.report(told);
-            }
-            None
-        }
-        Err(kind) => {
-            output.diagnostics.report(Diagnostic::at(place, kind));
-            None
-        }
-    }
 }
 
 pub(super) fn topic(

@@ -1,13 +1,13 @@
 //! Builds a composed leaflet: its format, and what stands on its panels.
 
 use super::assemble::line;
-use super::design;
 use super::entities::{Composed, LeafletText};
 use super::fault::SiteFault;
 use super::ids::{LeafletId, PageRef, StatementId};
 use super::pair::Group;
 use super::parts::KnownParts;
 use super::tables::{LinkOutput, Tables};
+use super::{design, photo};
 use crate::base::{Edition, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{LeafletDoc, phrase};
@@ -18,6 +18,7 @@ pub(super) fn composed(
     tables: &Tables,
     output: &mut LinkOutput,
 ) -> Composed {
+    let picture = photo::shown(&group, "picture", |d| d.picture.as_ref(), tables, output);
     let diagnostics = &mut output.diagnostics;
     let format = group.neutral("format", |d| d.format.as_ref(), PartialEq::eq, diagnostics);
     let format = group
@@ -90,6 +91,7 @@ pub(super) fn composed(
         panels,
         issued: issued.map(|(_, d)| d.value),
         qr: qr.map(|(_, choice)| choice.value).unwrap_or_default(),
+        picture,
         statements,
         topics,
         texts,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use super::panel_entry::PanelEntry;
 use crate::base::{
-    BaseUrl, ByLang, Colour, Date, Design, Edition, FileId, Format, Lang, Loc, OutPath, QrChoice,
-    Slug,
+    BaseUrl, ByLang, Colour, ContentPath, Date, Design, Edition, FileId, Format, Lang, Loc,
+    OutPath, QrChoice, Slug,
 };
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
@@ -126,12 +126,25 @@ pub(crate) struct Settings {
     pub copyright: ByLang<String>,
     /// The terms on which others may use the texts: an address, or words.
     pub license: ByLang<String>,
+    /// The sign of the campaign.
+    pub logo: Option<Logo>,
     /// The colours that staff chose.
     pub colours: Colours,
     /// Whether leaflets may be set in typefaces of the machine where the theme's lack a character.
     pub borrows_faces: bool,
     /// `site.yaml`.
     pub file: FileId,
+}
+
+/// The sign of the campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Logo {
+    /// The file in the content folder.
+    pub file: ContentPath,
+    /// Where it lies in the output folder.
+    pub path: OutPath,
+    /// Where it is named.
+    pub place: Loc,
 }
 
 /// Who publishes.
@@ -277,8 +290,8 @@ impl StatementText {
     }
 }
 
-/// A portrait whose use on the web was agreed to.
-#[derive(Debug, Clone)]
+/// A portrait, or the picture of a leaflet, whose use on the web was agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Photo {
     /// Where it lies in the output folder.
     pub path: OutPath,
@@ -450,6 +463,8 @@ pub(crate) struct Composed {
     pub qr: QrChoice,
     /// How it is designed, where somebody chose.
     pub design: Option<Design>,
+    /// What is seen first.
+    pub picture: Option<Photo>,
     /// The statements that it shows.
     pub statements: Vec<StatementId>,
     /// The topics that it shows.

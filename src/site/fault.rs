@@ -186,8 +186,11 @@ pub(crate) enum SiteFault {
         /// The designs that it has.
         fitting: &'static [Design],
     },
-    /// Nobody said that the person agreed to the use of a photograph on the web.
-    NoConsent,
+    /// Nobody said that those who are asked agreed to the use of a photograph on the web.
+    NoConsent {
+        /// The key of the photograph.
+        key: &'static str,
+    },
 }
 
 /// What a design needs.

@@ -10,7 +10,7 @@ use super::linked::{LinkOptions, Linked, LinkedPart, LinkedParts};
 use super::resolved::Site;
 use super::routes::{Artifact, Routes};
 use super::tables::Tables;
-use super::{address, citations, languages};
+use super::{address, citations, languages, logo};
 use crate::base::{ContentPath, DocKind, FileId, Lang, Loc, OutPath, Slug};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
@@ -21,7 +21,7 @@ pub(super) fn whole(
     tables: Tables,
     mut parts: LinkedParts,
     options: LinkOptions,
-    diagnostics: Diagnostics,
+    mut diagnostics: Diagnostics,
 ) -> Linked {
     cite(&mut parts);
     gather(&mut parts);
@@ -39,7 +39,8 @@ pub(super) fn whole(
             })
         })
         .collect();
-    let settings = languages::settings(doc, tables.default_event);
+    let logo = logo::logo(doc, &tables, &mut diagnostics);
+    let settings = languages::settings(doc, tables.default_event, logo);
     let site = Arc::new(assemble(&tables, &parts, settings, made));
     let mut new = Linked {
         routes: Arc::new(Routes::of(&site)),
@@ -173,7 +174,10 @@ fn assemble(
             kind: LeafletKind::Composed(Arc::clone(&part.thing)),
         })
     });
-    let images = first_places(parts.outputs().map(|output| &output.images));
+    let mut images = first_places(parts.outputs().map(|output| &output.images));
+    if let Some(logo) = &settings.logo {
+        images.entry(logo.file.clone()).or_insert(logo.place);
+    }
     let mut unshown = first_places(parts.outputs().map(|output| &output.unshown));
     unshown.retain(|path, _| !images.contains_key(path));
     Site {

@@ -1,6 +1,6 @@
 //! Texts of `site.yaml` for every language of the site.
 
-use super::entities::{CallToAction, Publisher, Settings};
+use super::entities::{CallToAction, Logo, Publisher, Settings};
 use crate::base::{ByLang, Lang};
 use crate::model::{FontChoice, SiteDoc};
 use crate::source::LocalText;
@@ -25,8 +25,12 @@ fn told_in(text: &LocalText, languages: &[Lang]) -> ByLang<Lang> {
     languages.iter().filter_map(told).collect()
 }
 
-/// The settings of a site; the event is put in by the caller, who knows the events.
-pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings {
+/// The settings of a site; event and logo are put in by the caller, who knows events and pictures.
+pub(super) fn settings(
+    doc: &SiteDoc,
+    event: Option<super::EventId>,
+    logo: Option<Logo>,
+) -> Settings {
     let all = |text: Option<&LocalText>| every(text, &doc.languages);
     // Without them nothing is missing: they are not told in another language.
     let own = |text: Option<&LocalText>| {
@@ -55,6 +59,7 @@ pub(super) fn settings(doc: &SiteDoc, event: Option<super::EventId>) -> Settings
             button: own(call.button.as_ref()),
         }),
         event,
+        logo,
         copyright: all(doc.copyright.as_ref()),
         license: all(doc.license.as_ref()),
         colours: doc.colours.clone(),

@@ -11,6 +11,7 @@ use super::ask::{self, AskView};
 use super::engine::TemplateError;
 use super::page_context::{PageContext, SiteContext};
 use super::phrased;
+use super::picture::{self, IconView};
 use super::telephone;
 use crate::base::Lang;
 use crate::model::text::plain;
@@ -32,6 +33,10 @@ struct ChromeParts {
 /// The site as every template may see it.
 #[derive(Serialize)]
 struct SiteView<'a> {
+    /// The sign of the campaign.
+    logo: Option<Value>,
+    /// The same for tabs of browsers.
+    icon: Option<IconView>,
     title: &'a str,
     description: Option<&'a str>,
     home: String,
@@ -203,6 +208,14 @@ fn site_view<'a>(place: &PageContext<'a>) -> SiteView<'a> {
     let text = |by: &'a crate::base::ByLang<String>| by.get(lang).map(String::as_str);
     let phone = text(&publisher.phone);
     SiteView {
+        logo: settings
+            .logo
+            .as_ref()
+            .and_then(|logo| picture::logo(place, &logo.path)),
+        icon: settings
+            .logo
+            .as_ref()
+            .and_then(|logo| picture::icon(place, &logo.path)),
         title: text(&settings.title).unwrap_or_default(),
         description: text(&settings.description),
         home: place.href(PageRef::Home),

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use pulldown_cmark_escape::escape_html;
+use serde::Serialize;
 use tera::Value;
 
 use super::page_context::PageContext;
@@ -20,6 +21,8 @@ pub(super) enum Spot {
     Portrait,
     /// In running text.
     Text,
+    /// At the top of every page.
+    Logo,
 }
 
 impl Spot {
@@ -36,8 +39,49 @@ impl Spot {
             }
             Self::Portrait => portrait.into(),
             Self::Text => theme.text.as_str().into(),
+            Self::Logo => "10rem".into(),
         }
     }
+}
+
+/// The picture of a leaflet.
+pub(super) fn of_leaflet(place: &PageContext<'_>, photo: &Photo) -> Value {
+    let alt = photo.alt.get(place.lang());
+    let alt = alt.map(String::as_str).unwrap_or_default();
+    let mut out = String::with_capacity(512);
+    push(place, &photo.path, alt, Spot::Text, &mut out);
+    Value::safe_string(&out)
+}
+
+/// The sign of the campaign, beside its name, which tells what it is. One that could not be drawn, which is
+/// reported, is left out.
+pub(super) fn logo(place: &PageContext<'_>, path: &OutPath) -> Option<Value> {
+    place.site_context.pictures.get(path)?;
+    let mut out = String::with_capacity(512);
+    push(place, path, "", Spot::Logo, &mut out);
+    Some(Value::safe_string(&out))
+}
+
+/// A picture for tabs of browsers.
+#[derive(Serialize)]
+pub(super) struct IconView {
+    href: String,
+    media_type: &'static str,
+}
+
+/// The sign of the campaign for tabs of browsers, which are square: where it is nearly so itself.
+pub(super) fn icon(place: &PageContext<'_>, path: &OutPath) -> Option<IconView> {
+    let picture = place.site_context.pictures.get(path)?;
+    let (long, short) = (
+        picture.width.max(picture.height),
+        picture.width.min(picture.height),
+    );
+    let mut files = picture.renditions.iter();
+    let file = files.find(|file| matches!(file.form, Form::Svg | Form::Png))?;
+    (u64::from(long) * 4 <= u64::from(short) * 5).then(|| IconView {
+        href: place.file(&file.path),
+        media_type: file.form.media_type(),
+    })
 }
 
 /// A speaker's photograph.
@@ -90,7 +134,7 @@ pub(super) fn push(
     let _ = write!(out, " width=\"{width}\" height=\"{height}\" alt=\"");
     let _ = escape_html(&mut *out, alt);
     out.push_str(match spot {
-        Spot::Portrait => "\" decoding=\"async\"></picture>",
+        Spot::Portrait | Spot::Logo => "\" decoding=\"async\"></picture>",
         Spot::Text => "\" loading=\"lazy\" decoding=\"async\"></picture>",
     });
 }

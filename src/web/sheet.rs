@@ -28,6 +28,8 @@ pub(super) struct SheetView<'a> {
     pub(super) long: bool,
     /// The head of a side without the hook.
     pub(super) title: Option<Value>,
+    /// What is seen first.
+    pub(super) picture: Option<Value>,
     pub(super) lead: Option<Value>,
     pub(super) person: Option<Who>,
     pub(super) parts: Vec<PartView>,
@@ -41,6 +43,8 @@ pub(super) struct SheetView<'a> {
     pub(super) more: Option<Value>,
     pub(super) contact: Option<Contact<'a>>,
     pub(super) imprint: Option<String>,
+    /// The sign of the campaign.
+    pub(super) logo: Option<Value>,
     /// Whether names and addresses are to be written on it.
     pub(super) signatures: bool,
 }

@@ -57,7 +57,12 @@ impl<'a> Drawer<'_, 'a> {
             LeafletPart::Lead { blocks, .. } => Some(self.blocks(blocks)),
             _ => None,
         });
+        let picture = panel.parts.iter().find_map(|part| match part {
+            LeafletPart::Picture(photo) => Some(picture::of_leaflet(self.place, photo)),
+            _ => None,
+        });
         let mut sheet = SheetView {
+            picture,
             flow: if content.kind == SheetKind::Flow {
                 "sheet-flow"
             } else {
@@ -116,7 +121,7 @@ impl<'a> Drawer<'_, 'a> {
     /// A part between head and foot; `None` of the lead, which stands by itself.
     fn part(&self, part: &LeafletPart<'a>) -> Option<PartView> {
         Some(match part {
-            LeafletPart::Lead { .. } => return None,
+            LeafletPart::Picture(_) | LeafletPart::Lead { .. } => return None,
             LeafletPart::Figures(all) => PartView {
                 kind: "figures",
                 figures: all
@@ -224,6 +229,8 @@ impl<'a> Drawer<'_, 'a> {
         if content.kind == SheetKind::Signatures {
             return;
         }
+        let logo = self.place.site().settings.logo.as_ref();
+        sheet.logo = logo.and_then(|logo| picture::logo(self.place, &logo.path));
         let (colon, between) = (lang.locale().colon, lang.locale().gap);
         let lines = content.imprint_lines(self.place.language.words).into_iter();
         let lines: Vec<String> = lines

@@ -50,13 +50,18 @@ pub(super) fn read(
         .get::<Object<'_>>("ColorSpace")
         .or_else(|| dict.get::<Object<'_>>("CS"));
     let indexed = matches!(&space, Some(Object::Array(list)) if is_indexed(list));
+    let table = match &space {
+        Some(Object::Array(list)) if indexed => most_of_table(list),
+        _ => None,
+    };
     let space = space.map_or(Space::Other("?".into()), |space| {
         Space::read(space, resources, 0)
     });
     let bits = number("BitsPerComponent", "BPC");
     let ink = match space {
         Space::Gray => Some(100.0),
-        // A palette or unusual samples are taken for the worst.
+        Space::Cmyk if table.is_some() => table,
+        // A palette that is not read or unusual samples are taken for the worst.
         Space::Cmyk if indexed || bits != Some(8) => Some(400.0),
         Space::Cmyk => Some(most_ink(image).unwrap_or(400.0)),
         _ => None,
@@ -78,6 +83,18 @@ fn is_indexed(space: &Array<'_>) -> bool {
         .flex_iter()
         .next::<hayro::hayro_syntax::object::Name<'_>>();
     kind.is_some_and(|kind| matches!(kind.as_ref(), b"Indexed" | b"I"))
+}
+
+/// The most ink of a colour in a table, in per cent.
+fn most_of_table(space: &Array<'_>) -> Option<f64> {
+    let table = match space.iter::<Object<'_>>().nth(3)? {
+        Object::String(table) => table.as_bytes().to_vec(),
+        Object::Stream(table) => table.decoded().ok()?.to_vec(),
+        _ => return None,
+    };
+    let ink = |inks: &[u8]| inks.iter().map(|ink| u32::from(*ink)).sum::<u32>();
+    let most = table.chunks(4).map(ink).max()?;
+    Some(f64::from(most) / 255.0 * 100.0)
 }
 
 /// The most ink on one pixel of four samples, in per cent.

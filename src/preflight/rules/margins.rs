@@ -185,10 +185,15 @@ fn folds(at: usize, page: &PdfPage, wanted: &Wanted, faults: &mut Faults) {
             };
             let area = drawn.area;
             // A line across the whole sheet is a background like any other, and so is a band of
-            // colour that ends where its panel does.
-            let band = matches!(drawn.what, DrawnKind::Fill { .. }) && area.width() >= BAND * MM;
-            let across = band || area.width() >= trim(page, wanted).width() - 1.0;
+            // colour, and a picture that ends where its panel does.
             let found = (area.x0 - fold).max(fold - area.x1) / MM;
+            let may_end_here = match drawn.what {
+                DrawnKind::Fill { .. } => true,
+                DrawnKind::Picture { .. } => found > -0.1,
+                _ => false,
+            };
+            let band = may_end_here && area.width() >= BAND * MM;
+            let across = band || area.width() >= trim(page, wanted).width() - 1.0;
             if found < limit::FOLD - 0.01 && !across {
                 let (least, found) = (whole(limit::FOLD, 10.0), whole(found.max(0.0), 10.0));
                 faults.on(

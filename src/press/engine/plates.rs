@@ -3,14 +3,19 @@
 //! Templates lay a sheet out in the colours of the screen. They tell the press's colour for
 //! each under `<palette>`, and label what only one view shows `<office>` or `<press>`.
 
-use typst::foundations::{Label, Value};
+use std::sync::Arc;
+
+use typst::foundations::{Bytes, Label, Value};
 use typst::layout::{Abs, Frame, FrameItem, Sides};
 use typst::model::Document;
 use typst::utils::PicoStr;
-use typst::visualize::{Color, FixedStroke, Image, ImageKind, Paint};
+use typst::visualize::{
+    Color, ExchangeFormat, FixedStroke, Image, ImageKind, Paint, RasterFormat, RasterImage,
+};
 use typst_layout::{Page, PagedDocument};
 
 use super::metadata::told;
+use crate::press::tone::Plate;
 use crate::typesetting::JOINER;
 
 /// A sheet for screens and offices.
@@ -36,8 +41,13 @@ fn without(document: &PagedDocument, name: &str) -> PagedDocument {
 
 /// A sheet for a press: in its colours, without links, `around` millimetres wider on every
 /// side. Fails with the reason when something has no colour on the press.
-pub(super) fn press(document: &PagedDocument, around: f64) -> Result<PagedDocument, String> {
+pub(super) fn press(
+    document: &PagedDocument,
+    around: f64,
+    pictures: &[Plate],
+) -> Result<PagedDocument, String> {
     let mut plates = Plates {
+        pictures: pictures.iter().filter_map(replaced).collect(),
         palette: palette(document),
         hidden: label("office"),
         unknown: None,
@@ -100,6 +110,14 @@ fn hide(frame: &mut Frame, hidden: Option<Label>) {
     });
 }
 
+/// A picture as screens show it, and the grey one that takes its place.
+fn replaced(plate: &Plate) -> Option<(Arc<Vec<u8>>, Image)> {
+    let grey = Bytes::new(plate.grey.to_vec());
+    let format = ExchangeFormat::detect(&grey)?;
+    let grey = RasterImage::plain(grey, RasterFormat::Exchange(format)).ok()?;
+    Some((Arc::clone(&plate.screen), Image::plain(grey)))
+}
+
 /// Whether a picture takes the black plate alone.
 fn is_grey(image: &Image) -> bool {
     matches!(image.kind(), ImageKind::Raster(raster) if !raster.dynamic().color().has_color() && !raster.dynamic().color().has_alpha())
@@ -127,6 +145,7 @@ fn palette(document: &PagedDocument) -> Vec<(Color, Color)> {
 /// Puts a frame on the plates of a press.
 struct Plates {
     palette: Vec<(Color, Color)>,
+    pictures: Vec<(Arc<Vec<u8>>, Image)>,
     hidden: Option<Label>,
     unknown: Option<String>,
 }
@@ -150,12 +169,25 @@ impl Plates {
                     self.stroke(shape.stroke.as_mut());
                 }
                 FrameItem::Image(image, ..) if is_grey(image) => {}
-                FrameItem::Image(..) => self.unknown = Some("a picture in colour".to_owned()),
+                FrameItem::Image(image, ..) => match self.plate(image) {
+                    Some(grey) => *image = grey,
+                    None => self.unknown = Some("a picture in colour".to_owned()),
+                },
                 FrameItem::Link(..) => return false,
                 FrameItem::Tag(_) => {}
             }
             true
         });
+    }
+
+    /// What a press prints in the place of a picture.
+    fn plate(&self, image: &Image) -> Option<Image> {
+        let ImageKind::Raster(raster) = image.kind() else {
+            return None;
+        };
+        let mut known = self.pictures.iter();
+        let found = known.find(|(screen, _)| raster.data().as_slice() == screen.as_slice());
+        found.map(|(_, grey)| grey.clone())
     }
 
     fn stroke(&mut self, stroke: Option<&mut FixedStroke>) {

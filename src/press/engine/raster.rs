@@ -41,3 +41,18 @@ pub(super) fn pages(document: &PagedDocument, wide: u32) -> Vec<Raster> {
     };
     trimmed.pages().iter().map(page).collect()
 }
+
+/// A page as it is, on clear ground.
+pub(super) fn clear(page: &Page, wide: u32) -> Raster {
+    let own = page.frame.width().to_pt();
+    let options = RenderOptions {
+        pixel_per_pt: Scalar::new(f64::from(wide) / own.max(1.0)),
+        render_bleed: false,
+    };
+    let pixels = typst_render::render(page, &options);
+    Raster {
+        width: pixels.width(),
+        height: pixels.height(),
+        rgba: pixels.take_demultiplied(),
+    }
+}

@@ -89,6 +89,16 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             ),
             "`fonts: theme` in site.yaml forbids typefaces of the machine.".into(),
         ),
+        PressFault::CoarsePicture {
+            leaflet,
+            width,
+            wanted,
+        } => (
+            format!(
+                "The picture of leaflet `{leaflet}` is only {width} points wide and will be blurred in print (about {wanted} are needed)."
+            ),
+            "Use the photograph as the camera made it. One that came by mail or a messenger was often made smaller: ask for the original. Making it larger in a program does not make it sharper.".into(),
+        ),
         PressFault::Print { leaflet, reason } => (
             format!("The print template of leaflet `{leaflet}` has an error: {reason}"),
             "Mend it at this place, or delete your file to return to the default theme's.".into(),
@@ -128,6 +138,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::SecondQuote => "the second quotation",
         LeftOut::Glosses => "words in brackets after organisations",
         LeftOut::Summaries => "summaries (their titles stay)",
+        LeftOut::CoverPicture => "the picture",
         LeftOut::Intro => "what stands between the summary and the points",
         LeftOut::Passages => "the last statements",
         LeftOut::Points => "the text of some points (headings and sentences in bold stay)",

@@ -47,6 +47,10 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             format!("チラシとカードの {} は、テーマの書体にないため、{family}（{file}）で刷ります。", some(glyphs, String::from, " ")),
             "パソコンの書体を使わせないときは、site.yaml に fonts: theme と書いてください。".into(),
         ),
+        PressFault::CoarsePicture { leaflet, width, wanted } => (
+            format!("チラシ「{leaflet}」の写真は横{width}ピクセルしかなく、印刷するとぼやけます（横{wanted}ピクセルほど要ります）。"),
+            "撮ったままの大きな写真を使ってください。メールや LINE で届いた写真は縮められていることがあるので、元の写真を送ってもらいます。ソフトで大きくしても、きれいにはなりません。".into(),
+        ),
         PressFault::Print { leaflet, reason } => (
             format!("チラシ「{leaflet}」の印刷用のひな形に誤りがあります：{reason}"),
             "この場所の書き方を直してください。直せないときは、この上書きファイルを消すと標準のひな形に戻ります。".into(),
@@ -85,6 +89,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::SecondQuote => "2つ目の抜き書き",
         LeftOut::Glosses => "団体名の後のかっこ書き",
         LeftOut::Summaries => "要旨（題名だけを載せます）",
+        LeftOut::CoverPicture => "写真（picture）",
         LeftOut::Intro => "要旨の後の前書き",
         LeftOut::Passages => "あとのほうの発言",
         LeftOut::Points => "一部の要点の本文（見出しと、太字にした文は残ります）",

@@ -12,6 +12,7 @@ impl Fault for PressFault {
             Self::HalfEmpty { .. } => "leaflet/half-empty",
             Self::MissingGlyphs { .. } => "leaflet/missing-glyphs",
             Self::LentFace { .. } => "leaflet/lent-face",
+            Self::CoarsePicture { .. } => "leaflet/coarse-picture",
             Self::Print { .. } => "leaflet/template",
             Self::Fitted { .. } => "leaflet/fitted",
         }
@@ -19,7 +20,9 @@ impl Fault for PressFault {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::SmallType { .. } | Self::HalfEmpty { .. } => Severity::Warning,
+            Self::SmallType { .. } | Self::HalfEmpty { .. } | Self::CoarsePicture { .. } => {
+                Severity::Warning
+            }
             Self::Fitted { .. } | Self::LentFace { .. } => Severity::Remark,
             _ => Severity::Error,
         }
@@ -31,6 +34,7 @@ impl Fault for PressFault {
             | Self::WideTable { leaflet, .. }
             | Self::SmallType { leaflet, .. }
             | Self::HalfEmpty { leaflet, .. }
+            | Self::CoarsePicture { leaflet, .. }
             | Self::Print { leaflet, .. }
             | Self::Fitted { leaflet, .. } => Some(leaflet),
             Self::MissingGlyphs { .. } | Self::LentFace { .. } => None,

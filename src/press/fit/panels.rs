@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit};
 use crate::base::PanelName;
-use crate::leaflet::{levels, shortened};
+use crate::leaflet::{LeafletPart, levels, shortened};
 use crate::press::data::{Drafts, PanelData};
 
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
@@ -30,14 +30,22 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             lines: 1,
         };
         let (wanted, least) = (self.limits.comfortable, self.limits.smallest);
+        let is_picture = |part: &LeafletPart<'_>| matches!(part, LeafletPart::Picture(_));
+        let mut parts = content.panels.iter().flat_map(|panel| &panel.parts);
+        let pictured = parts.any(is_picture);
+        // A picture becomes smaller, with the hook, before it is left out.
+        let roomy = |all: Range<usize>| if pictured { 0..easy - 1 } else { all };
         let rounds = if least < wanted {
             vec![
-                (wanted, false, 0..easy),
+                (wanted, false, roomy(0..easy)),
                 (wanted, true, 0..easy),
                 (least, true, easy - 1..all.len()),
             ]
         } else {
-            vec![(least, false, 0..all.len()), (least, true, 0..all.len())]
+            vec![
+                (least, false, roomy(0..all.len())),
+                (least, true, 0..all.len()),
+            ]
         };
         let numbers: Vec<String> = (0..content.panels.len()).map(|at| at.to_string()).collect();
         for (size, tight, range) in rounds {

@@ -224,9 +224,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format,
             fitting,
         } => designs::unfit_en(*design, *format, fitting),
-        SiteFault::NoConsent => (
+        SiteFault::NoConsent { key: "picture" } => (
+            "Nothing says that this picture may be shown, so it is not.".into(),
+            "When those in it and who took it have agreed, write \"consent: [web, print]\" inside picture:. It takes both, since the PDF of a leaflet lies on the site, too. A drawing or photograph of your own that shows nobody needs the same line.".into(),
+        ),
+        SiteFault::NoConsent { key } => (
             "Nothing says that this person agreed to the photograph on the web, so it is not shown.".into(),
-            "When the person has agreed, write \"consent: [web]\" inside photo:. If they agreed to leaflets too, \"consent: [web, print]\".".into(),
+            format!("When the person has agreed, write \"consent: [web]\" inside {key}:. If they agreed to leaflets too, \"consent: [web, print]\"."),
         ),
     }
 }

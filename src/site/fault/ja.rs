@@ -215,9 +215,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format,
             fitting,
         } => designs::unfit_ja(*design, *format, fitting),
-        SiteFault::NoConsent => (
+        SiteFault::NoConsent { key: "picture" } => (
+            "写真を載せる同意が書かれていないため、この写真は載せません。".into(),
+            "写っている人と撮った人の同意を得てから、picture: の中に「consent: [web, print]」と書いてください。チラシの PDF はサイトにも置かれるので、両方の同意が要ります。だれも写っていない自分たちの絵や写真でも、同じように書きます。".into(),
+        ),
+        SiteFault::NoConsent { key } => (
             "写真をサイトに載せる同意が書かれていないため、この写真は載せません。".into(),
-            "本人の同意を得てから、photo: の中に「consent: [web]」と書いてください。チラシにも使う同意があれば「consent: [web, print]」です。".into(),
+            format!("本人の同意を得てから、{key}: の中に「consent: [web]」と書いてください。チラシにも使う同意があれば「consent: [web, print]」です。"),
         ),
     }
 }

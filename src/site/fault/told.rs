@@ -42,7 +42,7 @@ impl Fault for SiteFault {
             Self::EmptyLeaflet { .. } => "text/nothing-said",
             Self::DesignLacks { .. } => "leaflet/design-lacks",
             Self::DesignUnfit { .. } => "leaflet/design-unfit",
-            Self::NoConsent => "image/no-consent",
+            Self::NoConsent { .. } => "image/no-consent",
         }
     }
 
@@ -66,7 +66,7 @@ impl Fault for SiteFault {
             | Self::NoBaseUrl
             | Self::Unplaced { .. }
             | Self::EmptyLeaflet { .. }
-            | Self::NoConsent => Severity::Warning,
+            | Self::NoConsent { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -194,13 +194,7 @@ const ALIASES_KEY: KeySpec = KeySpec::new(
 .like("[speakers/old-name.html]", "[speakers/old-name.html]");
 
 const PHOTO: &[KeySpec] = &[
-    KeySpec::new("file", ValueType::File, &["ファイル", "ファイル名"])
-        .required()
-        .says(
-            "images フォルダーにある写真のファイル名",
-            "the file's name in the images folder",
-        )
-        .like("yamada.jpg", "yamada.jpg"),
+    FILE_KEY.like("yamada.jpg", "yamada.jpg"),
     KeySpec::new("alt", ValueType::Local, &["説明", "代替テキスト", "代替文"])
         .required()
         .says(
@@ -208,20 +202,51 @@ const PHOTO: &[KeySpec] = &[
             "what it shows, read out to people who cannot see it",
         )
         .like("演壇で話す山田さん", "Ms Yamada speaking at the lectern"),
-    KeySpec::new("credit", ValueType::Text, &["撮影", "撮影者", "クレジット"])
-        .says("撮った人の名前", "who took it")
-        .like("田中太郎", "TANAKA Taro"),
-    KeySpec::new(
-        "consent",
-        ValueType::Words(&["web", "print"]),
-        &["同意", "承諾", "許可"],
-    )
-    .says(
+    CREDIT_KEY,
+    CONSENT_KEY.says(
         "本人が使ってよいと言った所：web（サイト）、print（紙）",
         "where the speaker agreed to have it shown: web, print",
-    )
-    .like("[web, print]", "[web, print]"),
+    ),
 ];
+
+/// The picture of a leaflet, which may show anything.
+const PICTURE: &[KeySpec] = &[
+    FILE_KEY.like("madoguchi.jpg", "desk.jpg"),
+    KeySpec::new("alt", ValueType::Local, &["説明", "代替テキスト", "代替文"])
+        .required()
+        .says(
+            "写っているもの。目の見えない人に読み上げられる",
+            "what it shows, read out to people who cannot see it",
+        )
+        .like(
+            "病院の窓口で保険証を出す人",
+            "Somebody shows the insurance card at a desk",
+        ),
+    CREDIT_KEY,
+    CONSENT_KEY.says(
+        "写っている人と撮った人が使ってよいと言った所：web（サイト）、print（紙）",
+        "where those in it, and who took it, agreed to have it shown: web, print",
+    ),
+];
+
+const FILE_KEY: KeySpec = KeySpec::new("file", ValueType::File, &["ファイル", "ファイル名"])
+    .required()
+    .says(
+        "images フォルダーにある写真のファイル名",
+        "the file's name in the images folder",
+    );
+
+const CREDIT_KEY: KeySpec =
+    KeySpec::new("credit", ValueType::Text, &["撮影", "撮影者", "クレジット"])
+        .says("撮った人の名前", "who took it")
+        .like("田中太郎", "TANAKA Taro");
+
+const CONSENT_KEY: KeySpec = KeySpec::new(
+    "consent",
+    ValueType::Words(&["web", "print"]),
+    &["同意", "承諾", "許可"],
+)
+.like("[web, print]", "[web, print]");
 
 /// `topics/<slug>.<lang>.md`
 pub(super) const TOPIC: &[KeySpec] = &[
@@ -460,6 +485,16 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     )
     .like("保険証、なくなるの？", "Is my card going away?"),
     FIGURES,
+    KeySpec::new(
+        "picture",
+        ValueType::Map(PICTURE),
+        &["写真", "画像", "表紙の写真", "絵"],
+    )
+    .neutral()
+    .says(
+        "呼びかけの下に大きく載せる写真や絵。色は紙面に合わせて2色になり、黒1色の版では白黒になる",
+        "a photograph or drawing below the headline; it takes the two colours of the leaflet, and black alone in the mono edition",
+    ),
     DESIGN,
     KeySpec::new(
         "call_to_action",

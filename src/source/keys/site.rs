@@ -69,6 +69,16 @@ pub(crate) const SITE: &[KeySpec] = &[
         "the colours of the site and the leaflets; the theme's where there are none",
     ),
     KeySpec::new(
+        "logo",
+        ValueType::File,
+        &["ロゴ", "ロゴマーク", "マーク", "シンボル"],
+    )
+    .says(
+        "会や運動のロゴ。images フォルダーにある SVG か PNG のファイル名。サイトの上、チラシの末尾、リンクのカードに出る",
+        "the campaign's logo, an SVG or PNG in the images folder: at the top of the site, at the foot of leaflets, on the pictures that go with shared links",
+    )
+    .like("logo.svg", "logo.svg"),
+    KeySpec::new(
         "event",
         ValueType::Name(DocKind::Event),
         &["催し", "集会", "行事", "イベント"],

@@ -1,0 +1,148 @@
+//! The picture of a leaflet: in two colours on paper, in black in the mono edition, only where somebody agreed to it,
+//! and told where it is too coarse or had no room.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use lopdf::{Document, Object};
+
+use crate::support::Site;
+
+const LEAFLET: &str = "leaflets/chirashi.ja.md";
+
+fn photograph(width: u32) -> Vec<u8> {
+    let mut file = Cursor::new(Vec::new());
+    let shade = |n: u32| u8::try_from(n % 251).unwrap();
+    let picture = RgbImage::from_fn(width, width / 2, |x, y| {
+        Rgb([shade(x / 8), shade(y / 8), 80])
+    });
+    DynamicImage::ImageRgb8(picture)
+        .write_to(&mut file, ImageFormat::Jpeg)
+        .unwrap();
+    file.into_inner()
+}
+
+/// A leaflet with a picture, so many points wide.
+fn pictured(width: u32, more: &str, consent: &str) -> Site {
+    let leaflet = format!(
+        "---\ntitle: 見本のチラシ\nhook: 見本の呼びかけ\n{more}\npicture:\n  file: mado.jpg\n  alt: 窓口に並ぶ人\n  \
+         credit: 撮影係\n  consent: {consent}\n---\n\n見本の前書きです。\n\n## 一\n\n見本の本文です。\n"
+    );
+    Site::new()
+        .bytes("images/mado.jpg", &photograph(width))
+        .file(LEAFLET, &leaflet)
+}
+
+/// The colour spaces of the pictures in a PDF.
+fn pictures(site: &Site, name: &str) -> Vec<String> {
+    let pdf = Document::load(site.path(&format!("public/leaflets/{name}"))).unwrap();
+    let images = pdf.objects.values().filter_map(|object| {
+        let dict = &object.as_stream().ok()?.dict;
+        let is_image = dict.get(b"Subtype").ok()?.as_name().ok()? == b"Image";
+        let named =
+            |object: &Object| String::from_utf8_lossy(object.as_name().unwrap()).into_owned();
+        is_image.then(
+            || match pdf.dereference(dict.get(b"ColorSpace").unwrap()).unwrap().1 {
+                Object::Array(parts) if named(&parts[0]) == "Indexed" => {
+                    format!("Indexed {}", named(&parts[1]))
+                }
+                Object::Array(parts) => named(&parts[0]),
+                other => named(other),
+            },
+        )
+    });
+    images.collect()
+}
+
+#[test]
+fn a_picture_is_printed_in_the_inks_of_the_leaflet() {
+    let site = pictured(1900, "format: a4", "[web, print]");
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(
+        pictures(&site, "chirashi.ja.print.pdf"),
+        ["Indexed DeviceCMYK"]
+    );
+    assert_eq!(pictures(&site, "chirashi.ja.pdf"), ["ICCBased"]);
+    assert!(!run.stdout.contains("写真"), "{}", run.stdout);
+    let lines = super::lines::read(&site.path("public/leaflets/chirashi.ja.pdf"));
+    assert!(
+        lines.iter().any(|line| line.words.contains("撮影係")),
+        "{lines:#?}"
+    );
+    let page = site.out("leaflets/chirashi.html");
+    assert!(page.contains("class=\"sheet-picture\""), "{page}");
+    assert!(page.contains("alt=\"窓口に並ぶ人\""), "{page}");
+}
+
+#[test]
+fn the_mono_edition_has_it_in_black() {
+    let site = pictured(1900, "format: a4\nedition: mono", "[web, print]");
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(pictures(&site, "chirashi.ja.print.pdf"), ["DeviceGray"]);
+}
+
+#[test]
+fn every_format_but_paper_to_sign_on_has_room_for_it() {
+    for more in [
+        "format: a5",
+        "format: a4-trifold",
+        "format: a5\nedition: large",
+        "format: a4\ndesign: poster",
+    ] {
+        let site = pictured(1200, more, "[web, print]");
+        let run = site.run_in("ja", &["build"]);
+        assert_eq!(run.status, 0, "{more}: {}", run.stderr);
+        assert_eq!(pictures(&site, "chirashi.ja.print.pdf").len(), 1, "{more}");
+    }
+    let site = pictured(1900, "format: signature-sheet", "[web, print]");
+    let run = site.run_in("en", &["check", "--format", "json"]);
+    let told = |line: &str| line.contains("leaflet/fitted") && line.contains("the picture");
+    assert!(run.stdout.lines().any(told), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
+fn nobody_is_printed_without_having_agreed() {
+    for (consent, code) in [("[web]", "leaflet/fitted"), ("[]", "image/no-consent")] {
+        let site = pictured(1900, "format: a4", consent);
+        let run = site.run_in("ja", &["check", "--format", "json"]);
+        assert!(run.stdout.contains(code), "{consent}: {}", run.stdout);
+        assert_eq!(site.run_in("ja", &["build"]).status, 0, "{consent}");
+        assert!(
+            pictures(&site, "chirashi.ja.print.pdf").is_empty(),
+            "{consent}"
+        );
+    }
+}
+
+#[test]
+fn a_coarse_picture_is_told_of() {
+    let site = pictured(800, "format: a4", "[web, print]");
+    for (lang, name) in [("ja", "coarse_ja"), ("en", "coarse_en")] {
+        let run = site.run_in(lang, &["check"]);
+        let told = run.stderr + &run.stdout;
+        let from = told.find("[leaflet/coarse-picture]").expect(&told);
+        let begun = told[..from].rfind('\n').map_or(0, |at| at + 1);
+        let end = told[from..].find("\n\n").map_or(told.len(), |at| from + at);
+        insta::assert_snapshot!(name, &told[begun..end]);
+    }
+    assert_eq!(site.run_in("ja", &["build"]).status, 0);
+}
+
+/// Text is worth more than a picture: it gives way before type becomes small.
+#[test]
+fn a_picture_gives_way_to_text() {
+    let long = "見本の本文がここに長く続きます。".repeat(18);
+    let sections: String = (1..4)
+        .map(|n| format!("\n## 見出し{n}\n\n{long}\n"))
+        .collect();
+    let site = pictured(1900, "format: a4", "[web, print]").edited(
+        LEAFLET,
+        "\n## 一\n\n見本の本文です。\n",
+        &sections,
+    );
+    let run = site.run_in("en", &["check", "--format", "json"]);
+    let told = |line: &str| line.contains("leaflet/fitted") && line.contains("the picture");
+    assert!(run.stdout.lines().any(told), "{}{}", run.stdout, run.stderr);
+}
