@@ -93,12 +93,7 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             leaflet,
             width,
             wanted,
-        } => (
-            format!(
-                "The picture of leaflet `{leaflet}` is only {width} points wide and will be blurred in print (about {wanted} are needed)."
-            ),
-            "Use the photograph as the camera made it. One that came by mail or a messenger was often made smaller: ask for the original. Making it larger in a program does not make it sharper.".into(),
-        ),
+        } => coarse(leaflet, *width, *wanted),
         PressFault::Print { leaflet, reason } => (
             format!("The print template of leaflet `{leaflet}` has an error: {reason}"),
             "Mend it at this place, or delete your file to return to the default theme's.".into(),
@@ -125,6 +120,16 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             )
         }
     }
+}
+
+/// What to tell of a picture with too few points.
+fn coarse(leaflet: &str, width: u32, wanted: u32) -> (String, String) {
+    (
+        format!(
+            "The picture of leaflet `{leaflet}` is only {width} points wide and will be blurred in print (about {wanted} are needed)."
+        ),
+        "Use the photograph as the camera made it. One that came by mail or a messenger was often made smaller: ask for the original. Making it larger in a program does not make it sharper.".into(),
+    )
 }
 
 const fn left(part: LeftOut) -> &'static str {
