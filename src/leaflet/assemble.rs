@@ -113,8 +113,9 @@ impl<'s> Assembler<'s> {
         let passage = text.strongest().filter(|_| has_quotes);
         let quote = passage.and_then(|passage| {
             let mut quote = self.quote(id, passage)?;
-            // The head says who speaks.
+            // The head says who speaks, and shows the face.
             quote.by.standing = Standing::default();
+            quote.by.photo = None;
             Some(LeafletPart::Quote(quote))
         });
         let own = self.event_of(id);
@@ -157,6 +158,7 @@ impl<'s> Assembler<'s> {
                 // A reading that nobody has confirmed is not for paper.
                 reading: (person.reading.as_deref())
                     .filter(|_| self.lang.locale().has_readings && person.reading_confirmed),
+                standing: self.site.standing(id, self.lang),
                 ..self.who(id)
             }),
             portrait,
@@ -164,7 +166,6 @@ impl<'s> Assembler<'s> {
             tail: Some(self.words.get(tail).to_owned()),
             withheld: withheld.map(|_| LeftOut::Portrait).into_iter().collect(),
             imprint: Imprint {
-                credit: self.credits([portrait]),
                 ..self.imprint(&shown)
             },
             ..self.common(self.site.page_of(id))

@@ -68,10 +68,9 @@ impl<'s> Assembler<'s> {
         let (picture, withheld) = self.cover_picture(composed.picture.as_ref(), kind);
         let mut panel = panels.iter_mut();
         let panel = panel.find(|own| matches!(own.head, PanelHead::Hook | PanelHead::Cover));
-        let picture = picture.zip(panel).map(|(picture, panel)| {
+        if let Some((picture, panel)) = picture.zip(panel) {
             panel.parts.insert(0, LeafletPart::Picture(picture));
-            picture
-        });
+        }
         if kind == SheetKind::Flow {
             panels = in_one(panels);
         }
@@ -94,7 +93,6 @@ impl<'s> Assembler<'s> {
                     let words = self.words.get("print-issued");
                     words.replace("{date}", &day.long(self.lang))
                 }),
-                credit: self.credits([portrait, picture]),
                 ..self.imprint(&said)
             },
             withheld: withheld.into_iter().collect(),

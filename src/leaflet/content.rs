@@ -280,6 +280,8 @@ pub(crate) struct Attribution<'s> {
     pub reading: Option<&'s str>,
     /// The organisation and the post.
     pub standing: Standing<'s>,
+    /// The portrait, where it may be printed.
+    pub photo: Option<&'s Photo>,
 }
 
 /// At which event something was said.
@@ -312,8 +314,6 @@ pub(crate) struct Imprint {
     pub notice: Option<String>,
     /// Where the text comes from.
     pub source: Option<String>,
-    /// Who took the portrait or the picture.
-    pub credit: Option<String>,
     /// The day of issue.
     pub issued: Option<String>,
     /// Whether something was left out that the site has in full.

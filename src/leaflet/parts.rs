@@ -59,34 +59,19 @@ impl<'s> Assembler<'s> {
         }
     }
 
-    /// Who made a statement.
+    /// Who made a statement, among others.
     pub(super) fn who(&self, id: StatementId) -> Attribution<'s> {
         Attribution {
             name: self.site.speaker_of(id, self.lang).as_str(),
             reading: None,
-            standing: self.site.standing(id, self.lang),
+            standing: self.site.short_standing(id, self.lang),
+            photo: self.portrait(self.site.person_of(id).photo.as_ref()),
         }
     }
 
     /// A portrait, where the person agreed to its being printed.
     pub(super) fn portrait(&self, photo: Option<&'s Photo>) -> Option<&'s Photo> {
         photo.filter(|photo| photo.print && self.pictures.get(&photo.path).is_some())
-    }
-
-    /// Who took some pictures, each named once.
-    pub(super) fn credits<const N: usize>(&self, photos: [Option<&Photo>; N]) -> Option<String> {
-        let mut names: Vec<&str> = Vec::new();
-        for name in photos
-            .into_iter()
-            .flatten()
-            .filter_map(|photo| photo.credit.as_deref())
-        {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        let credit = names.join(self.between());
-        (!names.is_empty()).then(|| self.words.get("print-photo").replace("{credit}", &credit))
     }
 
     /// A section of a text.

@@ -8,9 +8,9 @@ use super::content::{
     PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 use super::cut::{Cut, chosen, last_resort, levels, shortened};
-use crate::base::{Design, Lang, PanelName, QrChoice};
+use crate::base::{ByLang, Design, Lang, OutPath, PanelName, QrChoice};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
-use crate::site::{Publisher, Standing, Target, Version};
+use crate::site::{Photo, Publisher, Standing, Target, Version};
 
 fn line(text: &str) -> Vec<Inline<Target>> {
     vec![Inline::Text(text.to_owned())]
@@ -32,7 +32,17 @@ const WHO: Attribution<'static> = Attribution {
         affiliation: Some(ja("見本の会（見会）")),
         role: Some(ja("会長")),
     },
+    photo: None,
 };
+
+fn picture() -> &'static Photo {
+    Box::leak(Box::new(Photo {
+        path: OutPath::parse("images/mihon.jpg").unwrap(),
+        alt: ByLang::default(),
+        credit: None,
+        print: true,
+    }))
+}
 
 fn lead(whole: bool) -> LeafletPart<'static> {
     LeafletPart::Lead {
@@ -180,7 +190,7 @@ fn every_level_gives_up_more_in_the_stated_order() {
                 source: None,
             }]));
         } else {
-            parts.push(voice());
+            parts.extend([voice(), LeafletPart::Picture(picture())]);
         }
         let content = content(&publisher, kind, parts);
         let (all, easy) = levels(kind);
@@ -207,7 +217,7 @@ fn every_level_gives_up_more_in_the_stated_order() {
         let last_with = match kind {
             SheetKind::Statement => Cut::whole(3),
             SheetKind::Topic | SheetKind::Event => Cut::passages(3),
-            _ => Cut::to(LeftOut::Summaries),
+            _ => Cut::to(LeftOut::CoverPicture),
         };
         assert_eq!(all[first - 1], last_with, "{kind:?}");
         assert_eq!(all[first], last_with.unquoted(), "{kind:?}");

@@ -80,6 +80,8 @@ pub(crate) struct PersonDoc {
     pub reading_confirmed: Option<Spanned<bool>>,
     /// The organisation.
     pub affiliation: Option<LocalText>,
+    /// The same in short, for lists.
+    pub affiliation_short: Option<LocalText>,
     /// What the person does there.
     pub role: Option<LocalText>,
     /// The place among persons.

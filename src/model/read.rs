@@ -200,6 +200,7 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
     let reading = f.text("reading");
     let reading_confirmed = f.flag("reading_confirmed");
     let photo = photo(f, "photo");
+    let affiliation_short = f.local("affiliation_short");
     let keys = ["title", "summary", "topics"];
     let speaks = !body.is_empty() || keys.iter().any(|key| !head.lacks(key));
     let said = statement(head, f, body);
@@ -209,6 +210,7 @@ fn speaker(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> Doc {
         reading,
         reading_confirmed,
         affiliation: said.affiliation.clone(),
+        affiliation_short,
         role: said.role.clone(),
         order: said.order.clone(),
         photo,

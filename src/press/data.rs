@@ -222,8 +222,15 @@ pub(super) struct LeafletData {
 impl LeafletData {
     /// The files that it shows, by name.
     pub(super) fn files(&self) -> Vec<(String, Arc<Vec<u8>>)> {
-        let portrait = self.portrait.iter();
-        let portrait = portrait.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
+        let voices = self
+            .voices
+            .iter()
+            .filter_map(|own| own.person.portrait.as_ref());
+        let quote = (self.quote.iter()).filter_map(|own| own.by.portrait.as_ref());
+        let parts = self.panels.iter().flat_map(|panel| &panel.parts);
+        let parts = parts.filter_map(PartData::portrait);
+        let portraits = self.portrait.iter().chain(voices).chain(quote).chain(parts);
+        let portrait = portraits.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
         let picture = self.picture.iter();
         let picture = picture.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
         let logo = self.logo.iter();
@@ -269,6 +276,19 @@ pub(super) struct PersonData {
     pub reading: Option<String>,
     pub affiliation: Option<OwnText>,
     pub role: Option<OwnText>,
+    /// The portrait, where it may be printed.
+    pub portrait: Option<Portrait>,
+}
+
+impl PartData {
+    /// The portrait of whoever speaks large or in short.
+    fn portrait(&self) -> Option<&Portrait> {
+        match self {
+            Self::Voice(voice) => voice.person.portrait.as_ref(),
+            Self::Quote(quote) => quote.by.portrait.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// A text with its language, where that is not the leaflet's.

@@ -330,6 +330,7 @@ impl Sheets<'_> {
             reading: who.reading.map(str::to_owned),
             affiliation: who.standing.affiliation.map(own),
             role: who.standing.role.map(own),
+            portrait: who.photo.and_then(|photo| self.portrait(photo)),
         }
     }
 

@@ -60,6 +60,7 @@ pub(super) fn person(
         |g, d, origin, _| PersonText {
             file: d.head.file,
             affiliation: g.text(d, |d| d.affiliation.as_ref()),
+            affiliation_short: g.text(d, |d| d.affiliation_short.as_ref()),
             role: g.text(d, |d| d.role.as_ref()),
             origin,
         },

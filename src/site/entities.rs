@@ -209,6 +209,8 @@ pub(crate) struct PersonText {
     pub file: FileId,
     /// What the person belongs to.
     pub affiliation: Option<String>,
+    /// The same in short, for lists.
+    pub affiliation_short: Option<String>,
     /// What the person does there.
     pub role: Option<String>,
     /// How this version came about.

@@ -66,7 +66,12 @@ macro_rules! docs {
 docs! {
     PersonDoc is Speaker {
         fn texts(&self) -> Vec<Option<&LocalText>> {
-            vec![self.name.as_ref(), self.affiliation.as_ref(), self.role.as_ref()]
+            vec![
+                self.name.as_ref(),
+                self.affiliation.as_ref(),
+                self.affiliation_short.as_ref(),
+                self.role.as_ref(),
+            ]
         }
         fn has_text(&self) -> bool { !self.speaks }
         fn is_known_alike(&self, other: &Self) -> bool {
@@ -74,6 +79,7 @@ docs! {
             self.speaks == other.speaks
                 && self.name == other.name
                 && self.affiliation == other.affiliation
+                && self.affiliation_short == other.affiliation_short
                 && self.role == other.role
         }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }

@@ -36,6 +36,33 @@ impl Site {
         }
     }
 
+    /// The same for lists and among others, with the affiliation in short where there is a short form of it.
+    pub(crate) fn short_standing(&self, id: StatementId, lang: Lang) -> Standing<'_> {
+        self.in_short(self.statement(id).person, self.standing(id, lang))
+    }
+
+    /// Affiliation and role of a person for lists.
+    pub(crate) fn short_standing_of(&self, id: PersonId, lang: Lang) -> Standing<'_> {
+        self.in_short(id, self.standing_of(id, lang))
+    }
+
+    /// A standing with the person's own affiliation in short. What the person belonged to on another day has no
+    /// short form.
+    fn in_short<'s>(&'s self, id: PersonId, standing: Standing<'s>) -> Standing<'s> {
+        let short = standing.affiliation.and_then(|told| {
+            let Version { lang, text } = self.person(id).texts.for_reader(told.lang);
+            let is_same = lang == told.lang && text.affiliation.as_deref() == Some(told.text);
+            version(
+                text.affiliation_short.as_deref().filter(|_| is_same),
+                Some(lang),
+            )
+        });
+        Standing {
+            affiliation: short.or(standing.affiliation),
+            ..standing
+        }
+    }
+
     /// Affiliation and role of a person, as the person's own file tells them.
     pub(crate) fn standing_of(&self, id: PersonId, lang: Lang) -> Standing<'_> {
         let Version { lang, text } = self.person(id).texts.for_reader(lang);

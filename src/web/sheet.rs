@@ -62,6 +62,8 @@ pub(super) struct Who {
 #[derive(Serialize, Default)]
 pub(super) struct PartView {
     /// `figures`, `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
+    /// The face of whoever speaks, where it may be printed.
+    pub(super) portrait: Option<Value>,
     pub(super) kind: &'static str,
     /// The language of heading and text, where that is not the sheet's.
     pub(super) lang: Option<Lang>,

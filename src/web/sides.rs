@@ -170,6 +170,7 @@ impl<'a> Drawer<'_, 'a> {
             kind: "quote",
             lang: self.other(quote.lang),
             text: Some(self.line(&quote.text)),
+            portrait: self.face(quote.by),
             // Below a sentence in large type the paper gives no reading.
             by: Some(self.byline(Attribution {
                 reading: None,
@@ -187,11 +188,16 @@ impl<'a> Drawer<'_, 'a> {
             kind: "voice",
             lang: self.other(voice.lang),
             text: Some(self.line(&voice.text)),
+            portrait: self.face(voice.by),
             by: Some(self.byline(voice.by)),
             rally: rally(&voice.said_at),
             spoken: voice.spoken,
             ..PartView::default()
         }
+    }
+
+    fn face(&self, by: Attribution<'a>) -> Option<Value> {
+        by.photo.map(|photo| picture::portrait(self.place, photo))
     }
 
     /// Call to action, QR code, whom to ask, and the small print.

@@ -191,7 +191,9 @@ fn passage<'a>(
         name: name.text,
         name_lang: PageContext::lang_within(name.lang, lang),
         affiliation: standing::view(
-            place.site().standing(citation.statement, place.lang()),
+            place
+                .site()
+                .short_standing(citation.statement, place.lang()),
             lang,
         ),
         heading: writer.label(heading),

@@ -21,6 +21,7 @@ mod picture;
 mod portrait;
 mod room;
 mod setting;
+mod short_names;
 mod tables;
 
 use std::fmt::Write as _;

@@ -87,3 +87,26 @@ fn pictures_in_the_text_are_told_as_left_out() {
     });
     assert!(told, "{}{}", run.stdout, run.stderr);
 }
+
+/// On a leaflet of several people, faces stand beside what they say; only those who agreed are shown, and
+/// whoever took the pictures is named.
+#[test]
+fn voices_have_faces_where_they_may_be_printed() {
+    let leaflet = "---\ntitle: 見本のチラシ\nformat: a4\nhook: 見本の呼びかけ\nspeakers: [mihon, yamada]\n---\n\n見本の前書きです。\n";
+    for (consent, faces) in [("[web, print]", 1), ("[web]", 0)] {
+        let site = portrayed(consent).file("leaflets/chirashi.ja.md", leaflet);
+        let run = site.run_in("ja", &["build"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let found = pictures(&site, "chirashi.ja.print.pdf");
+        assert_eq!(found, vec!["DeviceGray"; faces], "{consent}");
+        let lines = super::lines::read(&site.path("public/leaflets/chirashi.ja.pdf"));
+        let credited = lines.iter().any(|line| line.words.contains("撮影係"));
+        assert_eq!(credited, faces > 0, "{consent}: {lines:#?}");
+        let page = site.out("leaflets/chirashi.html");
+        assert_eq!(
+            page.matches("class=\"sheet-face\"").count(),
+            faces,
+            "{page}"
+        );
+    }
+}

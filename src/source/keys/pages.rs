@@ -43,6 +43,16 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     )
     .like("false", "false"),
     AFFILIATION_KEY,
+    KeySpec::new(
+        "affiliation_short",
+        ValueType::Local,
+        &["略称", "所属の略称", "団体の略称", "団体略称"],
+    )
+    .says(
+        "所属する団体の略称。一覧と、ほかの人も載るチラシではこちらを使い、その人のページとその人だけのチラシには affiliation が出る",
+        "a short form of the affiliation for lists and for leaflets of several people; the person's page and own leaflet tell it in full",
+    )
+    .like("見本会", "Sample Soc."),
     ROLE_KEY,
     TITLE_KEY,
     SUMMARY_KEY,
