@@ -104,22 +104,31 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
             pages,
             left_out,
         } => {
-            let parts: Vec<_> = left_out.iter().map(|part| left(*part)).collect();
-            let left = if parts.is_empty() {
-                String::new()
-            } else {
-                format!("; left out: {}", parts.join(", "))
-            };
-            let ending = if *pages == 1 { "" } else { "s" };
-            (
-                format!(
-                    "Leaflet `{leaflet}`: {} pt, {pages} page{ending}{left}.",
-                    pt(*tenths_of_pt)
-                ),
-                String::new(),
-            )
+            fitted(leaflet, (*tenths_of_pt, *pages), left_out)
         }
     }
+}
+
+/// What was left out, or set over more pages, to make a leaflet fit.
+fn fitted(
+    leaflet: &str,
+    (tenths_of_pt, pages): (u32, usize),
+    left_out: &[LeftOut],
+) -> (String, String) {
+    let parts: Vec<_> = left_out.iter().map(|part| left(*part)).collect();
+    let left = if parts.is_empty() {
+        String::new()
+    } else {
+        format!("; left out: {}", parts.join(", "))
+    };
+    let ending = if pages == 1 { "" } else { "s" };
+    (
+        format!(
+            "Leaflet `{leaflet}`: {} pt, {pages} page{ending}{left}.",
+            pt(tenths_of_pt)
+        ),
+        String::new(),
+    )
 }
 
 /// What to tell of a picture with too few points.
