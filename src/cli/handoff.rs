@@ -127,7 +127,13 @@ pub(super) fn open(args: &Single, lang: UiLang) -> Result<(LeafletSession, Vec<L
 
 fn unknown(name: &str, session: &LeafletSession, lang: UiLang) -> String {
     let names: Vec<&str> = session.names().collect();
-    let near = near(name, &names).map_or_else(String::new, |near| {
+    let called = || {
+        let mut titles = session.titles(lang.pick(Lang::JA, Lang::EN));
+        let found = titles.find(|(_, title)| !name.is_empty() && title.contains(name));
+        found.map(|(own, _)| own.to_owned())
+    };
+    let near = near(name, &names).map(str::to_owned).or_else(called);
+    let near = near.map_or_else(String::new, |near| {
         lang.pick(
             format!("「{near}」のことでしょうか。\n"),
             format!("Did you mean `{near}`?\n"),

@@ -32,6 +32,12 @@ pub(super) fn run(args: &Import, lang: UiLang) -> Status {
     let Some(known) = KnownContent::read(&args.content) else {
         return refuse(vec![project::why_no_site(&args.content)], lang);
     };
+    if let Some(line) = report::line_in_columns(&text) {
+        return fail(lang.pick(
+            format!("{line}行目に見出しが2つ並んでいるので、何も書きませんでした。2段組みの紙面を横に写したようで、このまま読むと、ほかの人の発言が混ざります。\n1段ずつ写して、1人の発言が続くように並べてから、もう一度実行してください。"),
+            format!("Two headings stand side by side on line {line}, so nothing was written. It looks like a page of two columns that was copied across; read like this, words of one person would be put into another's mouth.\nCopy one column after the other and run this again."),
+        ));
+    }
     let report = report::read(&text);
     if report.statements.is_empty() {
         return fail(lang.pick(

@@ -25,10 +25,10 @@ pub(super) fn write(content: &Path, files: &[(OutPath, Vec<u8>)], lang: UiLang) 
     };
     say(&lang.pick(
         format!(
-            "次のファイルを作りました：\n\n    {names}\n\nテキストエディターで開き、【要記入】とあるところを書き換えてください。\n書き終えたら、{check} で調べます。\n"
+            "次のファイルを作りました：\n\n    {names}\n\nテキストエディターで開き、【要記入】や [TRANSLATE] とあるところを書き換えてください。\n書き終えたら、{check} で調べます。\n"
         ),
         format!(
-            "Made these files:\n\n    {names}\n\nOpen them in a text editor and write your own in the place of whatever says [FILL IN] or 【要記入】.\nThen look for mistakes with: {check}\n"
+            "Made these files:\n\n    {names}\n\nOpen them in a text editor and write your own in the place of whatever says [FILL IN], [TRANSLATE] or 【要記入】.\nThen look for mistakes with: {check}\n"
         ),
     ));
     Status::Done

@@ -122,10 +122,10 @@ impl<'o> PendingTranslation<'o> {
             pending.marked = marks
                 .map(|(_, span)| line_column(&text, span.start).0)
                 .collect();
-            let copied = copied(&text, original, to);
+            let mut copied = copied(&text, original, to);
+            copied.retain(|line| !pending.marked.contains(line));
             pending.marked.extend(copied);
             pending.marked.sort_unstable();
-            pending.marked.dedup();
         }
         let is_whole = *state == TranslationState::Current && pending.marked.is_empty();
         (!is_whole).then_some(pending)

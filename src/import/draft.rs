@@ -530,7 +530,12 @@ fn statement(
     };
     front.key("title", &title);
     source(&mut front, place);
-    front.plain("kind", "transcript");
+    // Reports tell what was said; the site would call it the full text.
+    front.note(
+        "報告にあるのが話したとおりの全文なら、summary を transcript に直してください。",
+        "If the report has every word that was said, write transcript instead of summary.",
+    );
+    front.plain("kind", "summary");
     front.plain("order", &order.to_string());
     if let Belongs::New(Some(event)) = belongs {
         front.plain("event", event.as_str());

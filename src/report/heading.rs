@@ -31,6 +31,21 @@ pub(super) fn marker(text: &str) -> Option<char> {
     (SIGNS.contains(&first) || bracketed).then_some(first)
 }
 
+/// Whether two headings stand side by side on a line: text of two columns, copied across them.
+pub(super) fn is_in_columns(text: &str) -> bool {
+    let Some(sign) = text.chars().next().filter(|c| SIGNS.contains(c)) else {
+        return false;
+    };
+    let rest = &text[sign.len_utf8()..];
+    let before = rest.split_once(sign).map(|(before, _)| before);
+    before.is_some_and(|before| {
+        let words = before.trim_end();
+        let gap = &before[words.len()..];
+        let is_wide = gap.contains(['\t', '\u{3000}']) || gap.chars().count() > 1;
+        is_wide && !words.is_empty()
+    })
+}
+
 /// A heading and the text that follows it on its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Heading {

@@ -15,4 +15,4 @@ mod read;
 mod vocabulary;
 
 pub(crate) use calendar::PartialDate;
-pub(crate) use read::{DraftStatement, RallyReport, read};
+pub(crate) use read::{DraftStatement, RallyReport, line_in_columns, read};

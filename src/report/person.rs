@@ -123,7 +123,12 @@ fn listed(text: &str) -> Option<NamedPerson> {
     }
     let (name, before) = match before.split_last() {
         // 「山田 花子」, the family name apart from the given name.
-        Some((family, rest)) if is_half(family) && is_half(last) && !is_organisation(family) => {
+        Some((family, rest))
+            if is_half(family)
+                && is_half(last)
+                && !is_organisation(family)
+                && !strip_post(family).1.is_empty() =>
+        {
             (format!("{family}{last}"), rest)
         }
         _ => ((*last).to_owned(), before),
@@ -249,6 +254,14 @@ mod tests {
         ] {
             assert_eq!(read(text), whole, "{text}");
         }
+        assert_eq!(
+            read("青葉の会 会長 佐藤清さん"),
+            (
+                "佐藤清".to_owned(),
+                Some("青葉の会".to_owned()),
+                Some("会長".to_owned())
+            )
+        );
         assert_eq!(
             read("町の医師会・佐藤一郎副会長").2.as_deref(),
             Some("副会長")

@@ -30,6 +30,16 @@ pub(crate) struct DraftStatement {
     pub paragraphs: Vec<String>,
 }
 
+/// The first line, counted from 1, on which two headings stand side by side: its words would be taken for
+/// those of one speaker.
+#[must_use]
+pub(crate) fn line_in_columns(text: &str) -> Option<usize> {
+    let at = text
+        .lines()
+        .position(|line| heading::is_in_columns(line.trim()))?;
+    Some(at + 1)
+}
+
 /// Reads a report from text.
 #[must_use]
 pub(crate) fn read(text: &str) -> RallyReport {

@@ -262,6 +262,9 @@ fn nothing_is_written_without_a_yes_or_over_a_file() {
     assert!(!site.path("content/speakers/speaker-04.ja.md").exists());
 }
 
+/// Two columns of a page, copied across them.
+const ACROSS: &str = "緊急集会\n◆青葉の会・山田花子代表            ◆商店会・田中太郎会長\n窓口が遠くなる。                  客が減っている。\n";
+
 #[test]
 fn what_cannot_be_imported_says_why() {
     let site = site();
@@ -271,6 +274,8 @@ fn what_cannot_be_imported_says_why() {
         ("en", b"%PDF-1.7"),
         ("ja", "ただの文。".as_bytes()),
         ("en", b"Only text."),
+        ("ja", ACROSS.as_bytes()),
+        ("en", ACROSS.as_bytes()),
     ] {
         fs::write(site.path("report.txt"), text).unwrap();
         let file = site.path("report.txt").display().to_string();

@@ -100,15 +100,16 @@ fn a_topic_that_only_a_draft_touches_is_no_topic_to_delete() {
 
 #[test]
 fn names_of_the_site_s_own_things_are_read_in_links() {
-    for address in [
-        "topic: privacy",
-        "topic：privacy",
-        " ｔｏｐｉｃ：ｐｒｉｖａｃｙ",
-        "Topic:privacy",
+    let [link_form, wide] = ["text/link-form", "text/full-width"];
+    for (address, code) in [
+        ("topic: privacy", link_form),
+        ("topic：privacy", wide),
+        (" ｔｏｐｉｃ：ｐｒｉｖａｃｙ", wide),
+        ("Topic:privacy", link_form),
     ] {
         let link = format!("くわしくは[個人情報]({address})を。受付に");
         let site = Site::new().edited(YAMADA, "受付に", &link);
-        codes(&site, &["text/link-form"], address);
+        codes(&site, &[code], address);
         assert_eq!(site.run(&["check", "--no-leaflets", "--fix"]).status, 0);
         codes(&site, &[], address);
         let file = site.read(&format!("content/{YAMADA}"));

@@ -47,7 +47,7 @@ fn what_paper_could_not_set_is_set() {
     let is_of_text = |line: &&str| line.contains("[text/") || line.contains("half-empty");
     assert!(told.iter().all(is_of_text), "{told:?}");
     assert!(
-        site.out("speakers/yamada.html")
+        site.out("statements.json")
             .contains("ここはバスとマイナンバーの話です。")
     );
 }
