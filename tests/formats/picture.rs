@@ -134,9 +134,8 @@ fn a_coarse_picture_is_told_of() {
 #[test]
 fn a_picture_gives_way_to_text() {
     let long = "見本の本文がここに長く続きます。".repeat(18);
-    let sections: String = (1..4)
-        .map(|n| format!("\n## 見出し{n}\n\n{long}\n"))
-        .collect();
+    let sections = ["一", "二", "三"].map(|name| format!("\n## 見出し{name}\n\n{long}\n"));
+    let sections = sections.concat();
     let site = pictured(1900, "format: a4", "[web, print]").edited(
         LEAFLET,
         "\n## 一\n\n見本の本文です。\n",
