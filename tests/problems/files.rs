@@ -22,6 +22,15 @@ fn not_utf8() {
 }
 
 #[test]
+fn other_format() {
+    let text = "{\\rtf1\\ansi\\ansicpg932 name: 覚え書き}";
+    shows(
+        "file/other-format",
+        &Site::new().file("pages/notes.ja.md", text),
+    );
+}
+
+#[test]
 fn name() {
     shows(
         "file/name",

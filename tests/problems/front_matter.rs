@@ -105,6 +105,18 @@ fn bad_choice() {
 }
 
 #[test]
+fn marks() {
+    shows(
+        "front-matter/marks",
+        &Site::new().edited(
+            "speakers/yamada.ja.md",
+            "name: 山田花子",
+            "name: \"{山田|やまだ}花子\"",
+        ),
+    );
+}
+
+#[test]
 fn bad_date() {
     shows(
         "front-matter/bad-date",

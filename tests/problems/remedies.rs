@@ -56,6 +56,11 @@ const BY_HAND: &[(&str, &str)] = &[
         "a character to look up in the original",
     ),
     ("text/keys", "lines to move"),
+    ("text/repeated-footnote", "a choice of numbers"),
+    (
+        "text/unclosed-code",
+        "only its writer knows where the code ends",
+    ),
     ("text/telephone", "a number to look up"),
     ("text/sample", "one's own words to write"),
     ("text/unfilled", "one's own words to write"),
@@ -385,6 +390,7 @@ fn names_dates_and_addresses() {
         "front-matter/which-event",
         "front-matter/base-url",
         "front-matter/cut-off",
+        "front-matter/marks",
     ];
     mends(&codes, || {
         let event = "---\nname: 春の集会\ndate: 2025-03-08\n---\n";
@@ -395,7 +401,9 @@ fn names_dates_and_addresses() {
             "date: 2022-11-31",
             "date: 令和60年5月3日",
             "date: 2022年11月17日（金）",
-            "date: ある日",
+            "date: 24-10-05",
+            "date: 2022年11月17日 13時",
+            "pull: 窓口を**残して**",
             "source: {title: 会報, url: www.shukai.test}",
             "source:\n  title: 会報\n  url: www.shukai.test/a",
             "afiliation: 患者の会",

@@ -262,6 +262,22 @@ fn uneven_readings() {
 }
 
 #[test]
+fn repeated_footnote() {
+    shows(
+        "text/repeated-footnote",
+        &statement_saying("倍になった[^1]。\n\n[^1]: 会報による。\n[^1]: 新聞による。"),
+    );
+}
+
+#[test]
+fn unclosed_code() {
+    shows(
+        "text/unclosed-code",
+        &statement_saying("```\n窓口で列ができました。"),
+    );
+}
+
+#[test]
 fn cut_address() {
     shows(
         "text/cut-address",
