@@ -21,6 +21,7 @@ const BY_HAND: &[(&str, &str)] = &[
     ("theme/*", "a theme to mend"),
     ("front-matter/long-figure", "one's own words to write"),
     ("front-matter/many-figures", "a choice of figures"),
+    ("leaflet/coarse-picture", "a larger picture to fetch"),
     ("leaflet/fitted", "a remark"),
     ("leaflet/half-empty", "more to write"),
     ("leaflet/missing-glyphs", "another character to write"),
