@@ -1,5 +1,6 @@
 //! Markdown into the text tree, once, with every problem at its place.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod addresses;
@@ -48,11 +49,14 @@ pub(super) fn parse(
                 if let Some((label, span, events)) = open.take() {
                     let read = read(source, lang, &FootnoteTexts::default(), events, report).0;
                     let content = one_line(read.intro);
-                    if notes.0.contains_key(&label) {
-                        let fault = ModelFault::RepeatedNote { label };
-                        report(source.back(span), fault);
-                    } else {
-                        notes.0.insert(label, (span, content));
+                    match notes.0.entry(label) {
+                        Entry::Occupied(known) => {
+                            let label = known.key().clone();
+                            report(source.back(span), ModelFault::RepeatedNote { label });
+                        }
+                        Entry::Vacant(free) => {
+                            free.insert((span, content));
+                        }
                     }
                 }
             }

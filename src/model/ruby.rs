@@ -64,7 +64,7 @@ pub(super) fn without_reading(text: &str) -> impl Iterator<Item = (&str, &str)> 
 
 /// Furigana that nothing closes, from their brace on.
 pub(super) fn unclosed(text: &str) -> Option<&str> {
-    let found = text.match_indices('{').find_map(|(open, _)| {
+    text.match_indices('{').find_map(|(open, _)| {
         let rest = &text[open..];
         let near = &rest[1..rest.floor_char_boundary(8 * LONGEST)];
         let (base, reading) = near.split_once('|')?;
@@ -74,8 +74,7 @@ pub(super) fn unclosed(text: &str) -> Option<&str> {
             && reading.starts_with(is_kana)
             && !reading.contains('}');
         is_ruby.then_some(rest)
-    });
-    found
+    })
 }
 
 /// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.

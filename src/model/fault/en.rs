@@ -65,30 +65,15 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
-        ModelFault::EmptyReading { base } => (
-            format!("The furigana of `{base}` are empty; readers see `{{{base}|}}`."),
-            "Write the reading behind the `|`. Without furigana, leave the word alone.".into(),
-        ),
+        ModelFault::EmptyReading { base } => empty_reading(base),
         ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
         ModelFault::CutAddress { address, behind } => cut(address, behind),
         ModelFault::LeftoverMark { mark } => leftover_en(mark),
         ModelFault::HashInText { title } => hash(title),
-        ModelFault::MissingNote { label } => (
-            format!("The footnote `[^{label}]` has no text."),
-            format!("Write its text behind the statement, after an empty line.\n  [^{label}]: The text of the footnote"),
-        ),
-        ModelFault::RepeatedNote { label } => (
-            format!("There are two footnotes `[^{label}]`; the second stands on no page."),
-            "Give it another number, and the place that refers to it too. Delete the one that is not needed.".into(),
-        ),
-        ModelFault::UnclosedCode => (
-            "Nothing closes the code that begins here; all to the end of the document is shown as code.".into(),
-            "Put a line of nothing but ``` where the code ends. If it is ordinary text, delete this line.".into(),
-        ),
-        ModelFault::UnusedNote { label } => (
-            format!("Nothing refers to the footnote `[^{label}]`, so it is not on the page."),
-            format!("Write `[^{label}]` in the text where the footnote belongs. If nothing needs it, remove it."),
-        ),
+        ModelFault::MissingNote { label } => missing_note(label),
+        ModelFault::RepeatedNote { label } => repeated_note(label),
+        ModelFault::UnclosedCode => unclosed_code(),
+        ModelFault::UnusedNote { label } => unused_note(label),
         ModelFault::NoText => (
             "The statement has neither text nor `summary`; its page shows the title alone.".into(),
             "Write the text below the second `---`. If it is not there yet, this line in the front matter keeps the statement out of the site.\n  draft: true".into(),
@@ -129,6 +114,45 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
     (
         format!("The row has more cells ({cells}) than the table has columns ({columns}): nobody sees what is too many."),
             "Put it into the last cell, or give the table one more column in its first two lines. A bar that belongs to the text is written `\\|`.".into(),
+    )
+}
+
+fn missing_note(label: &str) -> (String, String) {
+    (
+        format!("The footnote `[^{label}]` has no text."),
+        format!(
+            "Write its text behind the statement, after an empty line.\n  [^{label}]: The text of the footnote"
+        ),
+    )
+}
+
+fn repeated_note(label: &str) -> (String, String) {
+    (
+        format!("There are two footnotes `[^{label}]`; the second stands on no page."),
+        "Give it another number, and the place that refers to it too. Delete the one that is not needed.".into(),
+    )
+}
+
+fn unused_note(label: &str) -> (String, String) {
+    (
+        format!("Nothing refers to the footnote `[^{label}]`, so it is not on the page."),
+        format!(
+            "Write `[^{label}]` in the text where the footnote belongs. If nothing needs it, remove it."
+        ),
+    )
+}
+
+fn unclosed_code() -> (String, String) {
+    (
+        "Nothing closes the code that begins here; all to the end of the document is shown as code.".into(),
+        "Put a line of nothing but ``` where the code ends. If it is ordinary text, delete this line.".into(),
+    )
+}
+
+fn empty_reading(base: &str) -> (String, String) {
+    (
+        format!("The furigana of `{base}` are empty; readers see `{{{base}|}}`."),
+        "Write the reading behind the `|`. Without furigana, leave the word alone.".into(),
     )
 }
 

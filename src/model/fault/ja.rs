@@ -62,10 +62,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
-        ModelFault::EmptyReading { base } => (
-            format!("「{base}」のふりがなが空です。読む人に「{{{base}|}}」のまま見えます。"),
-            "「|」の後に読みを書いてください。ふりがなが要らなければ、言葉だけにします。".into(),
-        ),
+        ModelFault::EmptyReading { base } => empty_reading(base),
         ModelFault::UnevenReadings { base, readings } => uneven(base, readings),
         ModelFault::CutAddress { address, behind } => cut(address, behind),
         ModelFault::LeftoverMark { mark } => (
@@ -73,22 +70,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             leftover_ja(mark),
         ),
         ModelFault::HashInText { title } => hash(title),
-        ModelFault::MissingNote { label } => (
-            format!("脚注「[^{label}]」の文がありません。"),
-            format!("本文の後ろに、空の行を置いて脚注の文を書いてください。\n  [^{label}]: 脚注の文"),
-        ),
-        ModelFault::RepeatedNote { label } => (
-            format!("脚注「[^{label}]」の文が2つあります。後のほうは、ページに出ません。"),
-            "番号を変えて、本文の印もそれに合わせてください。要らないほうなら消します。".into(),
-        ),
-        ModelFault::UnclosedCode => (
-            "ここから始まるコードの囲みが閉じていません。文書の終わりまで、コードとして表示されます。".into(),
-            "コードの終わりに「```」だけの行を置いてください。ふつうの文章なら、この行を消します。".into(),
-        ),
-        ModelFault::UnusedNote { label } => (
-            format!("脚注「[^{label}]」は、本文のどこからも引かれていないので、ページに出ません。"),
-            format!("本文の、脚注を付けたいところに「[^{label}]」と書いてください。要らない脚注なら消します。"),
-        ),
+        ModelFault::MissingNote { label } => missing_note(label),
+        ModelFault::RepeatedNote { label } => repeated_note(label),
+        ModelFault::UnclosedCode => unclosed_code(),
+        ModelFault::UnusedNote { label } => unused_note(label),
         ModelFault::NoText => (
             "発言に、本文も要旨（summary）もありません。ページには題だけが載ります。".into(),
             "2つ目の「---」の下に本文を書いてください。まだ書けないときは、はじめの欄に次の行を加えると、サイトに出ません。\n  draft: true".into(),
@@ -129,6 +114,45 @@ fn extra(columns: usize, cells: usize) -> (String, String) {
     (
         format!("この行には{cells}個のマスがありますが、表は{columns}列です。余った分は誰にも見えません。"),
             "最後のマスにまとめるか、表の初めの2行に列を足してください。文の一部の縦線は「\\|」と書きます。".into(),
+    )
+}
+
+fn missing_note(label: &str) -> (String, String) {
+    (
+        format!("脚注「[^{label}]」の文がありません。"),
+        format!("本文の後ろに、空の行を置いて脚注の文を書いてください。\n  [^{label}]: 脚注の文"),
+    )
+}
+
+fn repeated_note(label: &str) -> (String, String) {
+    (
+        format!("脚注「[^{label}]」の文が2つあります。後のほうは、ページに出ません。"),
+        "番号を変えて、本文の印もそれに合わせてください。要らないほうなら消します。".into(),
+    )
+}
+
+fn unused_note(label: &str) -> (String, String) {
+    (
+        format!("脚注「[^{label}]」は、本文のどこからも引かれていないので、ページに出ません。"),
+        format!(
+            "本文の、脚注を付けたいところに「[^{label}]」と書いてください。要らない脚注なら消します。"
+        ),
+    )
+}
+
+fn unclosed_code() -> (String, String) {
+    (
+        "ここから始まるコードの囲みが閉じていません。文書の終わりまで、コードとして表示されます。"
+            .into(),
+        "コードの終わりに「```」だけの行を置いてください。ふつうの文章なら、この行を消します。"
+            .into(),
+    )
+}
+
+fn empty_reading(base: &str) -> (String, String) {
+    (
+        format!("「{base}」のふりがなが空です。読む人に「{{{base}|}}」のまま見えます。"),
+        "「|」の後に読みを書いてください。ふりがなが要らなければ、言葉だけにします。".into(),
     )
 }
 

@@ -21,8 +21,7 @@ pub(super) fn is_heading(line: &str) -> bool {
     let title = text.trim_matches(BLANK);
     let spaced = text.starts_with(BLANK);
     match marks {
-        1 => spaced && !title.is_empty(),
-        7.. => spaced && !title.is_empty(),
+        1 | 7.. => spaced && !title.is_empty(),
         2..=6 => {
             !title.is_empty() && (spaced || !text.starts_with(|c: char| c.is_ascii_punctuation()))
         }

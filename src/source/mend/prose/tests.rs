@@ -132,6 +132,14 @@ fn what_is_meant_is_written() {
             "一、守ること\n二、減らさないこと",
             "1. 守ること\n2. 減らさないこと",
         ),
+    ] {
+        assert_eq!(mended(written), right, "{written}");
+    }
+}
+
+#[test]
+fn lines_that_belong_to_nothing_else_are_lines() {
+    for (written, right) in [
         ("-一つ\n-二つ", "- 一つ\n- 二つ"),
         ("−一つ\n−二つ", "- 一つ\n- 二つ"),
         ("*一つ\n*二つ", "- 一つ\n- 二つ"),
