@@ -2,6 +2,7 @@
 //! and the three kinds of path that never mix.
 
 mod address_meant;
+mod chart;
 mod choice;
 pub mod colour;
 pub mod date;
@@ -12,15 +13,18 @@ pub mod format;
 pub mod lang;
 mod line;
 pub(crate) mod locale;
+mod moment;
 pub mod path;
 pub(crate) mod policy;
 mod qr;
+mod quantity;
 mod question;
 pub mod slug;
 pub(crate) mod span;
 mod wide;
 
 pub(crate) use address_meant::address_meant;
+pub(crate) use chart::ChartKind;
 pub(crate) use colour::Colour;
 pub(crate) use date::Date;
 pub(crate) use day::{NoDay, meant_day, narrowed, no_day};
@@ -31,9 +35,11 @@ pub(crate) use lang::ByLang;
 pub use lang::Lang;
 pub(crate) use line::{line_column, line_span, lines_of, start_of_line};
 pub(crate) use locale::{LineBreaking, Locale, LocaleData, Script};
+pub(crate) use moment::Moment;
 pub use path::{BaseUrl, OutPath};
 pub(crate) use path::{ContentPath, web_address};
 pub(crate) use qr::QrChoice;
+pub(crate) use quantity::Quantity;
 pub(crate) use question::is_question;
 pub(crate) use slug::Slug;
 pub(crate) use span::Spanned;

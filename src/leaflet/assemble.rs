@@ -133,6 +133,7 @@ impl<'s> Assembler<'s> {
         let parts = lead_part(lead.into())
             .into_iter()
             .chain(more)
+            .chain(self.charts(&text.charts, own_source))
             .chain(points)
             .chain(quote)
             .chain(voices)
@@ -225,7 +226,8 @@ impl<'s> Assembler<'s> {
             parts.extend(related.map(|id| LeafletPart::Note(self.note(*id, true))));
         }
         let (figure, more) = self.figures(design, &text.figures, None);
-        let before = lead_part(lead.into()).into_iter().chain(more);
+        let charts = self.charts(&text.charts, None);
+        let before = lead_part(lead.into()).into_iter().chain(more).chain(charts);
         let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
@@ -263,6 +265,8 @@ impl<'s> Assembler<'s> {
         let design = design.design(event.design);
         let (parts, shown) = self.told(passages, &cited, design);
         let (figure, more) = self.figures(design, &text.figures, text.source.as_ref());
+        let charts = self.charts(&text.charts, text.source.as_ref());
+        let before = lead.into_iter().chain(more).chain(charts);
         let source = text.source.as_ref().and_then(|source| source.title.clone());
         let small_print = self.imprint(&shown);
         let content = LeafletContent {
@@ -271,7 +275,7 @@ impl<'s> Assembler<'s> {
             hook: named(&text.name),
             design,
             figure,
-            panels: one_panel(lead.into_iter().chain(more).chain(parts).collect()),
+            panels: one_panel(before.chain(parts).collect()),
             imprint: Imprint {
                 abridged,
                 source: source.or(small_print.source.clone()),

@@ -22,6 +22,8 @@ pub(crate) struct Cut {
     pub last: Option<LeftOut>,
     /// Whether the passage printed large is left out, too.
     pub quote: bool,
+    /// Whether charts are left out, too.
+    pub charts: bool,
     /// How many passages stay, once [`LeftOut::Passages`] is reached; `None` for all.
     pub passages: Option<usize>,
     /// How many points are told in full, once [`LeftOut::Points`] is reached.
@@ -31,7 +33,7 @@ pub(crate) struct Cut {
 }
 
 /// The steps, in the order in which they are taken.
-const STEPS: [LeftOut; 10] = [
+const STEPS: [LeftOut; 11] = [
     LeftOut::Figures,
     LeftOut::Related,
     LeftOut::SecondQuote,
@@ -39,6 +41,7 @@ const STEPS: [LeftOut; 10] = [
     LeftOut::Glosses,
     LeftOut::Summaries,
     LeftOut::Intro,
+    LeftOut::Charts,
     LeftOut::Passages,
     LeftOut::Points,
     LeftOut::Lead,
@@ -49,12 +52,13 @@ impl Cut {
     pub(crate) const NONE: Self = Self {
         last: None,
         quote: false,
+        charts: false,
         passages: None,
         whole: 0,
         shortest: false,
     };
 
-    /// Everything up to a step is left out, but for the passage printed large.
+    /// Everything up to a step is left out, but for charts and the passage printed large.
     pub(crate) const fn to(last: LeftOut) -> Self {
         Self {
             last: Some(last),
@@ -99,10 +103,20 @@ impl Cut {
         }
     }
 
+    /// The same without charts.
+    pub(crate) const fn uncharted(self) -> Self {
+        Self {
+            charts: true,
+            ..self
+        }
+    }
+
     /// Whether something is left out.
     pub(crate) fn leaves(&self, what: LeftOut) -> bool {
-        if what == LeftOut::Quote {
-            return self.quote;
+        match what {
+            LeftOut::Quote => return self.quote,
+            LeftOut::Charts => return self.charts,
+            _ => {}
         }
         self.last.is_some_and(|last| what <= last)
     }
@@ -128,9 +142,9 @@ impl Cut {
 /// The beginning of a passage is not what it comes to, so that none is told by its beginning: a point is
 /// told in full, or by its heading and the sentences that its author marked. A topic tells of fewer
 /// passages first; a statement names all its points. The passage printed large gives way to the third
-/// point that is told in full.
+/// point that is told in full, and a chart stays as long as one point is.
 pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
-    const STATEMENT: [Cut; 19] = [
+    const STATEMENT: [Cut; 24] = [
         Cut::NONE,
         Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
@@ -148,10 +162,15 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(1),
         Cut::whole(1).unquoted(),
         Cut::whole(1).shortest().unquoted(),
-        Cut::whole(0),
-        Cut::whole(0).unquoted(),
+        Cut::whole(3).unquoted().uncharted(),
+        Cut::whole(3).shortest().unquoted().uncharted(),
+        Cut::whole(2).unquoted().uncharted(),
+        Cut::whole(2).shortest().unquoted().uncharted(),
+        Cut::whole(1).shortest().unquoted().uncharted(),
+        Cut::whole(0).uncharted(),
+        Cut::whole(0).unquoted().uncharted(),
     ];
-    const TOPIC: [Cut; 17] = [
+    const TOPIC: [Cut; 21] = [
         Cut::NONE,
         Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
@@ -165,30 +184,35 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(2).of(4).shortest().unquoted(),
         Cut::whole(1).of(4),
         Cut::whole(1).of(4).shortest().unquoted(),
-        Cut::whole(0).of(6),
-        Cut::whole(0).of(6).unquoted(),
-        Cut::whole(0).of(4).unquoted(),
-        Cut::whole(0).of(3).unquoted(),
+        Cut::passages(3).unquoted().uncharted(),
+        Cut::whole(2).of(4).unquoted().uncharted(),
+        Cut::whole(2).of(4).shortest().unquoted().uncharted(),
+        Cut::whole(1).of(4).shortest().unquoted().uncharted(),
+        Cut::whole(0).of(6).uncharted(),
+        Cut::whole(0).of(6).unquoted().uncharted(),
+        Cut::whole(0).of(4).unquoted().uncharted(),
+        Cut::whole(0).of(3).unquoted().uncharted(),
     ];
-    const COMPOSED: [Cut; 6] = [
+    const COMPOSED: [Cut; 7] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::SecondQuote),
         Cut::to(LeftOut::Glosses),
         Cut::to(LeftOut::Summaries),
         Cut::to(LeftOut::Summaries).unquoted(),
+        Cut::to(LeftOut::Summaries).unquoted().uncharted(),
     ];
     match kind {
         SheetKind::Statement => (&STATEMENT, 14),
         SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
-        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 6),
     }
 }
 
 /// What is tried at last for a leaflet that nobody composed, since it must never stop a site: fewer
 /// and fewer points by their headings, under the beginning of the lead.
 pub(crate) fn last_resort(kind: SheetKind) -> &'static [Cut] {
-    const LEAST: Cut = Cut::to(LeftOut::Lead).unquoted();
+    const LEAST: Cut = Cut::to(LeftOut::Lead).unquoted().uncharted();
     const POINTS: [Cut; 11] = [
         LEAST.of(12),
         LEAST.of(10),
@@ -236,7 +260,11 @@ pub(crate) fn chosen<'s>(
             left_out.push(step);
             less_text |= !matches!(
                 step,
-                LeftOut::Figures | LeftOut::Related | LeftOut::SecondQuote | LeftOut::Quote
+                LeftOut::Figures
+                    | LeftOut::Related
+                    | LeftOut::SecondQuote
+                    | LeftOut::Quote
+                    | LeftOut::Charts
             );
         }
     }
@@ -270,6 +298,7 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
                 parts.iter_mut().for_each(summary_alone);
             }
         }
+        LeftOut::Charts => parts.retain(|part| !matches!(part, LeafletPart::Chart(_))),
         LeftOut::Passages => few_passages(cut.passages.unwrap_or(usize::MAX), parts),
         LeftOut::Points => few_whole(cut, parts),
         LeftOut::Lead => {
@@ -402,6 +431,7 @@ fn without_glosses(part: &mut LeafletPart<'_>) {
         }
         LeafletPart::Lead { .. }
         | LeafletPart::Figures(_)
+        | LeafletPart::Chart(_)
         | LeafletPart::Quote(_)
         | LeafletPart::Note(_) => {}
     }

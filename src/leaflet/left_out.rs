@@ -28,6 +28,8 @@ pub(crate) enum LeftOut {
     Summaries,
     /// What stands between the summary and the points.
     Intro,
+    /// Small tables that are drawn.
+    Charts,
     /// The last passages of a topic.
     Passages,
     /// The text of points; their headings and what is marked in it stay.

@@ -7,7 +7,7 @@ mod told;
 
 use super::sample_mark::SampleMark;
 use super::wrong_marks::WrongMarks;
-use crate::base::{Lang, Span};
+use crate::base::{ChartKind, Lang, Span};
 
 /// What can be wrong with a document and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +120,28 @@ pub(crate) enum ModelFault {
     },
     /// More numbers than can stand large.
     ManyFigures {
+        count: usize,
+    },
+    /// A value of a chart that is no number, or no time.
+    ChartValue {
+        kind: ChartKind,
+        value: String,
+        /// The number among its words.
+        right: Option<String>,
+    },
+    /// A chart of fewer or more rows than can be drawn.
+    ChartRows {
+        kind: ChartKind,
+        count: usize,
+    },
+    /// Parts of a hundred that do not add up to it.
+    ChartSum {
+        sum: String,
+        /// What a row more would be, where there is room for it.
+        rest: Option<String>,
+    },
+    /// More charts than are seen.
+    ManyCharts {
         count: usize,
     },
     /// `languages` of a leaflet does not name two languages of the site.

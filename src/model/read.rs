@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::charts::charts;
 use super::docs::{
     Doc, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
@@ -96,6 +97,7 @@ pub(crate) fn read(
             summary: f.local("summary"),
             hook: f.local("hook"),
             figures: figures(&mut f),
+            charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             search: f.list("search").map(|l| l.value).unwrap_or_default(),
@@ -114,6 +116,7 @@ pub(crate) fn read(
             supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
             attendance: f.local("attendance"),
             figures: figures(&mut f),
+            charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
             source: source(&mut f, false),
             draft: f.flag("draft"),
@@ -132,6 +135,7 @@ pub(crate) fn read(
             topics: f.slugs("topics"),
             hook: f.local("hook"),
             figures: figures(&mut f),
+            charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
             call_to_action: f.local("call_to_action"),
             qr: f.choice("qr", &QrChoice::ALL),
@@ -234,6 +238,7 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         summary: f.local("summary"),
         pull: f.local("pull"),
         figures: figures(f),
+        charts: charts(f),
         design: f.choice("design", &Design::ALL),
         // The folder of a further statement names its event.
         event: if by_event { None } else { f.slug("event") },

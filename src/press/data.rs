@@ -144,6 +144,9 @@ pub(super) enum PartData {
     Figures {
         figures: Vec<FigureData>,
     },
+    Chart {
+        chart: ChartData,
+    },
 }
 
 /// What a leaflet says.
@@ -229,6 +232,8 @@ pub(super) struct SaidData {
     pub lead: Vec<NodeData>,
     /// More numbers, side by side.
     pub figures: Vec<FigureData>,
+    /// Small tables that are drawn.
+    pub charts: Vec<ChartData>,
     /// The key points or cited passages.
     pub points: Vec<Point>,
 }
@@ -243,6 +248,32 @@ pub(super) struct FigureData {
     pub caption: Vec<DisplayText>,
     /// Where it is from.
     pub source: Option<String>,
+}
+
+/// A small table that is drawn.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct ChartData {
+    /// How: `bars`, `parts`, `time`.
+    pub kind: &'static str,
+    /// What it shows, in phrases.
+    pub title: Vec<DisplayText>,
+    /// Its rows.
+    pub rows: Vec<ChartRowData>,
+    /// Where its numbers are from.
+    pub source: Option<String>,
+}
+
+/// A row of a chart.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct ChartRowData {
+    /// What it counts, or what happened, in phrases.
+    pub label: Vec<DisplayText>,
+    /// How many with the unit, or when.
+    pub value: String,
+    /// Where it stands between the ends of the chart, in ten-thousandths.
+    pub share: u32,
+    /// How dark it is drawn; 0 is the darkest.
+    pub shade: usize,
 }
 
 /// A speaker.

@@ -68,6 +68,7 @@ pub(super) fn composed(
             title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
             hook: line(g, d, |d| d.hook.as_ref()),
             figures: g.figures(d),
+            charts: g.charts(d),
             call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
             origin,
             body,

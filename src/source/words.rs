@@ -6,7 +6,7 @@ use crate::base::narrowed;
 pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 
 /// What people write, and the word that it stands for wherever that is among those allowed.
-const MEANT: [(&str, &[&str]); 14] = [
+const MEANT: [(&str, &[&str]); 17] = [
     ("summary", &["要約", "要旨", "概要", "まとめ"]),
     (
         "transcript",
@@ -24,6 +24,22 @@ const MEANT: [(&str, &[&str]); 14] = [
     ("call", &["呼びかけ", "お願い", "署名"]),
     ("page", &["ページ", "全文のページ"]),
     ("both", &["両方", "どちらも", "ふたつとも"]),
+    ("bars", &["棒", "棒グラフ", "bar"]),
+    (
+        "parts",
+        &[
+            "割合",
+            "帯",
+            "帯グラフ",
+            "円グラフ",
+            "百分率",
+            "100人のうち",
+        ],
+    ),
+    (
+        "time",
+        &["年表", "時の流れ", "経過", "あゆみ", "歩み", "timeline"],
+    ),
 ];
 
 /// What people call colours, and a shade of each that is read well on white.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::charts::{self, ChartView};
 use super::engine::fill;
 use super::figures::{self, FigureView};
 use super::head;
@@ -20,6 +21,7 @@ const MOST: usize = 100;
 #[derive(Serialize)]
 struct EventFacts<'a> {
     figures: Vec<FigureView>,
+    charts: Vec<ChartView>,
     body: Value,
     source: Option<SourceView<'a>>,
 }
@@ -53,6 +55,7 @@ pub(super) fn view(place: &PageContext<'_>, id: EventId) -> (&'static str, Conte
         "told",
         &EventFacts {
             figures: figures::views(place, &text.figures),
+            charts: charts::views(place, &text.charts),
             body: Value::safe_string(&body),
             source: people::source(text.source.as_ref(), version.lang),
         },

@@ -5,6 +5,7 @@
 
 mod about;
 mod ask;
+mod charts;
 mod chrome;
 mod cite;
 mod code;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::charts::ChartView;
 use super::figures::FigureView;
 use super::qr;
 use crate::base::{Edition, Format, Lang, Locale};
@@ -57,7 +58,7 @@ pub(super) struct Who {
 /// A part between head and foot.
 #[derive(Serialize, Default)]
 pub(super) struct PartView {
-    /// `figures`, `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
+    /// `figures`, `chart`, `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
     pub(super) kind: &'static str,
     /// The language of heading and text, where that is not the sheet's.
     pub(super) lang: Option<Lang>,
@@ -75,6 +76,8 @@ pub(super) struct PartView {
     pub(super) spoken: bool,
     /// More numbers.
     pub(super) figures: Vec<FigureView>,
+    /// What is drawn.
+    pub(super) chart: Option<ChartView>,
     /// Label, value, and the value's language where that is not the sheet's.
     pub(super) rows: Vec<(String, String, Option<Lang>)>,
 }

@@ -3,6 +3,7 @@
 
 use tera::Value;
 
+use super::charts;
 use super::figures;
 use super::page_context::PageContext;
 use super::phrased;
@@ -123,6 +124,11 @@ impl<'a> Drawer<'_, 'a> {
                     .iter()
                     .map(|figure| figures::of_leaflet(self.place, figure))
                     .collect(),
+                ..PartView::default()
+            },
+            LeafletPart::Chart(chart) => PartView {
+                kind: "chart",
+                chart: Some(charts::of_leaflet(self.place, chart)),
                 ..PartView::default()
             },
             LeafletPart::Point(point) => self.point(point),

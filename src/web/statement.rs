@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::charts::{self, ChartView};
 use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
@@ -42,6 +43,7 @@ struct SpeakerView<'a> {
     date: Option<String>,
     date_iso: Option<String>,
     figures: Vec<FigureView>,
+    charts: Vec<ChartView>,
     intro: Option<Value>,
     sections: Vec<SectionView<'a>>,
     source: Option<SourceView<'a>>,
@@ -200,6 +202,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         date: own_date.map(|date| date.long(place.lang())),
         date_iso: own_date.map(|date| date.to_string()),
         figures: figures::views(place, &text.figures),
+        charts: charts::views(place, &text.charts),
         intro: (!text.body.intro.is_empty()).then(|| writer.numbered(INTRO, &text.body.intro)),
         sections: text
             .body

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::charts::{self, ChartView};
 use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
@@ -24,6 +25,7 @@ struct TopicView<'a> {
     name: Value,
     summary: Value,
     figures: Vec<FigureView>,
+    charts: Vec<ChartView>,
     body: Option<Value>,
     speakers: usize,
     /// Rally by rally; one group without a name where there is one event only.
@@ -71,6 +73,7 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
         name: phrased::text(&text.name, version.lang),
         summary: writer.line(&text.summary),
         figures: figures::views(place, &text.figures),
+        charts: charts::views(place, &text.charts),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
         speakers: place
             .site()

@@ -4,6 +4,7 @@
 mod automatic;
 mod body;
 mod borrowed;
+mod charts;
 mod choice;
 mod content;
 mod design;

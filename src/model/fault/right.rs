@@ -7,6 +7,11 @@ use crate::diagnostic::Instead;
 pub(super) fn of(fault: &ModelFault, at: Loc) -> Option<Instead> {
     match fault {
         ModelFault::BadAlias { value } => Some(Instead::swap(at, value, address(value)?)),
+        ModelFault::ChartValue {
+            value,
+            right: Some(right),
+            ..
+        } => Some(Instead::swap(at, value, right.clone())),
         _ => None,
     }
 }

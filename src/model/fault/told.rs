@@ -38,6 +38,10 @@ impl Fault for ModelFault {
             },
             Self::LongFigure { .. } => "front-matter/long-figure",
             Self::ManyFigures { .. } => "front-matter/many-figures",
+            Self::ChartValue { .. } => "front-matter/chart-value",
+            Self::ChartRows { .. } => "front-matter/chart-rows",
+            Self::ChartSum { .. } => "front-matter/chart-sum",
+            Self::ManyCharts { .. } => "front-matter/many-charts",
             Self::Languages { .. } => "leaflet/languages",
         }
     }
@@ -48,6 +52,7 @@ impl Fault for ModelFault {
 
     fn severity(&self) -> Severity {
         match self {
+            Self::ChartRows { count, .. } if *count > 1 => Severity::Error,
             Self::RawHtml { .. }
             | Self::TopLevelHeading
             | Self::NoAlt
@@ -69,6 +74,8 @@ impl Fault for ModelFault {
             | Self::NoPage
             | Self::LongFigure { .. }
             | Self::ManyFigures { .. }
+            | Self::ManyCharts { .. }
+            | Self::ChartRows { .. }
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

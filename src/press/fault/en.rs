@@ -129,6 +129,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Glosses => "words in brackets after organisations",
         LeftOut::Summaries => "summaries (their titles stay)",
         LeftOut::Intro => "what stands between the summary and the points",
+        LeftOut::Charts => "charts",
         LeftOut::Passages => "the last statements",
         LeftOut::Points => "the text of some points (headings and sentences in bold stay)",
         LeftOut::Quote => "the quotation",

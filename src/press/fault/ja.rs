@@ -86,6 +86,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Glosses => "団体名の後のかっこ書き",
         LeftOut::Summaries => "要旨（題名だけを載せます）",
         LeftOut::Intro => "要旨の後の前書き",
+        LeftOut::Charts => "グラフ",
         LeftOut::Passages => "あとのほうの発言",
         LeftOut::Points => "一部の要点の本文（見出しと、太字にした文は残ります）",
         LeftOut::Quote => "抜き書き",

@@ -1,6 +1,8 @@
 //! The keys of page files.
 
-use super::parts::{DESIGN, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
+use super::parts::{
+    CHARTS, DESIGN, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order,
+};
 use crate::base::{DocKind, Edition, Format, QrChoice};
 use crate::source::{KeySpec, ValueType};
 
@@ -48,6 +50,7 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     SUMMARY_KEY,
     PULL_KEY,
     FIGURES,
+    CHARTS,
     DESIGN,
     TOPICS_KEY,
     event(),
@@ -69,6 +72,7 @@ pub(super) const STATEMENT: &[KeySpec] = &[
     SUMMARY_KEY,
     PULL_KEY,
     FIGURES,
+    CHARTS,
     DESIGN,
     TOPICS_KEY.required(),
     AFFILIATION_KEY,
@@ -266,6 +270,7 @@ pub(super) const TOPIC: &[KeySpec] = &[
     )
     .like("暮らしが番号で見える？", "Is my life an open book?"),
     FIGURES,
+    CHARTS,
     DESIGN,
     KeySpec::new(
         "terms",
@@ -356,6 +361,7 @@ pub(super) const EVENT: &[KeySpec] = &[
     .says("参加した人の数", "how many came")
     .like("約400人", "some 400 people"),
     FIGURES,
+    CHARTS,
     DESIGN,
     KeySpec::new(
         "source",
@@ -460,6 +466,7 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     )
     .like("保険証、なくなるの？", "Is my card going away?"),
     FIGURES,
+    CHARTS,
     DESIGN,
     KeySpec::new(
         "call_to_action",

@@ -9,8 +9,8 @@ use super::readings::{Readings, of_block, of_line};
 use crate::base::{Date, Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
-    EventText, FigureText, PageRef, PageText, PersonId, Site, Standing, StatementId, StatementText,
-    Target, Text, TopicText, Version,
+    ChartText, EventText, FigureText, PageRef, PageText, PersonId, Site, Standing, StatementId,
+    StatementText, Target, Text, TopicText, Version,
 };
 
 /// A page. In a file: `[address, kind, language, title, who, words, passages]`.
@@ -141,7 +141,13 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     let topics = (0..).zip(&site.topics).map(|(i, topic)| {
         let text: &TopicText = topic.texts.for_reader(lang).text;
         let first = [SearchText::from(plain(&text.summary))].into_iter();
-        let passages = passages(first.chain(figures(&text.figures)).collect(), &text.body);
+        let passages = passages(
+            first
+                .chain(figures(&text.figures))
+                .chain(charts(&text.charts))
+                .collect(),
+            &text.body,
+        );
         let id = PageRef::Topic(crate::site::TopicId(i));
         page(
             id,
@@ -202,6 +208,7 @@ fn facts(day: Option<Date>, told: Version<'_, EventText>, reader: Lang) -> Vec<S
     day.into_iter()
         .chain(named.map(SearchText::from))
         .chain(figures(&text.figures))
+        .chain(charts(&text.charts))
         .collect()
 }
 
@@ -279,6 +286,7 @@ fn statement(text: &StatementText, about: Vec<SearchText>) -> Vec<SearchPassage>
         // last, so that the blocks keep their numbers.
         first.blocks.extend(summary.map(SearchText::from));
         first.blocks.extend(figures(&text.figures));
+        first.blocks.extend(charts(&text.charts));
         first.blocks.extend(about);
     }
     passages
@@ -289,6 +297,17 @@ fn figures(all: &[FigureText]) -> impl Iterator<Item = SearchText> + '_ {
     let one = |figure: &FigureText| {
         let [value, caption] = [&figure.value, &figure.caption].map(|line| plain(line));
         format!("{value} {caption}").into()
+    };
+    all.iter().map(one)
+}
+
+/// Charts: what each shows, and its rows.
+fn charts(all: &[ChartText]) -> impl Iterator<Item = SearchText> + '_ {
+    let one = |chart: &ChartText| {
+        let rows = chart.rows.iter();
+        let rows = rows.map(|row| format!("{} {}", plain(&row.label), row.value));
+        let all: Vec<String> = std::iter::once(plain(&chart.title)).chain(rows).collect();
+        all.join(" ").into()
     };
     all.iter().map(one)
 }
