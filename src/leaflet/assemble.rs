@@ -152,6 +152,7 @@ impl<'s> Assembler<'s> {
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
             design,
+            drawing: self.site.statement(id).drawing,
             pull: pull.map(|pull| self.line(pull)),
             figure,
             by: Some(Attribution {
@@ -234,6 +235,7 @@ impl<'s> Assembler<'s> {
             hook: (text.hook.as_deref()).map_or_else(|| named(&text.name), |hook| self.line(hook)),
             tab: text.hook.is_some().then_some(text.name.as_str()),
             design,
+            drawing: topic.drawing,
             figure,
             panels: one_panel(before.chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
@@ -274,6 +276,7 @@ impl<'s> Assembler<'s> {
             title: named(&text.name),
             hook: named(&text.name),
             design,
+            drawing: event.drawing,
             figure,
             panels: one_panel(before.chain(parts).collect()),
             imprint: Imprint {
@@ -348,6 +351,7 @@ impl<'s> Assembler<'s> {
             lang: self.lang,
             kind: SheetKind::Panels,
             design: Design::Title,
+            drawing: None,
             title: Cow::Borrowed(&[]),
             hook: Cow::Borrowed(&[]),
             pull: None,

@@ -76,6 +76,7 @@ impl<'s> Assembler<'s> {
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(text.hook.as_ref().unwrap_or(&text.title)),
             design,
+            drawing: composed.drawing,
             figure,
             pull: voice.map(|id| self.pull(id)),
             by: voice.map(|id| self.who(id).without_gloss()),

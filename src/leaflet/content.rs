@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use crate::base::{Date, Design, Lang, LineBreaking, PanelName, QrChoice};
+use crate::base::{Date, Design, Drawing, Lang, LineBreaking, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
 use crate::site::{ChartText, EventId, Photo, Publisher, Standing, Target, Version};
 
@@ -45,6 +45,8 @@ pub(crate) struct LeafletContent<'s> {
     pub kind: SheetKind,
     /// What stands largest, and how the rest is arranged.
     pub design: Design,
+    /// A drawing of the theme, where the head has room for it.
+    pub drawing: Option<Drawing>,
     /// The document's title.
     pub title: RichLine<'s>,
     /// What stands largest.

@@ -282,7 +282,11 @@ pub(crate) fn chosen<'s>(
 /// Takes one step.
 fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
     match step {
-        LeftOut::Portrait | LeftOut::Pictures | LeftOut::Tables | LeftOut::Words => {}
+        LeftOut::Portrait
+        | LeftOut::Drawing
+        | LeftOut::Pictures
+        | LeftOut::Tables
+        | LeftOut::Words => {}
         LeftOut::Figures => parts.retain(|part| !matches!(part, LeafletPart::Figures(_))),
         LeftOut::Related => parts.retain(|part| match part {
             LeafletPart::Note(note) => !note.spare,

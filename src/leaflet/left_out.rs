@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) enum LeftOut {
     /// A photograph that may not be printed.
     Portrait,
+    /// A drawing for which the head has no room.
+    Drawing,
     /// Pictures in the text, which are the site's.
     Pictures,
     /// Tables and code, which vertical lines cannot show.

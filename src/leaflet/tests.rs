@@ -132,6 +132,7 @@ fn content<'p>(
         lang: Lang::JA,
         kind,
         design: Design::Title,
+        drawing: None,
         title: Cow::Borrowed(&[]),
         hook: Cow::Borrowed(&[]),
         pull: None,

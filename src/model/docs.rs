@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{
-    ChartKind, Colour, ContentPath, Date, Design, DocKind, Edition, FileId, Format, Lang, OutPath,
-    QrChoice, Slug, Span, Spanned,
+    ChartKind, Colour, ContentPath, Date, Design, DocKind, Drawing, Edition, FileId, Format, Lang,
+    OutPath, QrChoice, Slug, Span, Spanned,
 };
 use crate::source::{KeySpec, LocalText, find_key, keys};
 
@@ -119,6 +119,8 @@ pub(crate) struct StatementDoc {
     pub charts: Vec<Spanned<ChartDoc>>,
     /// How its leaflet is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// The event at which it was said.
     pub event: Option<Spanned<Slug>>,
     /// The day.
@@ -156,6 +158,8 @@ pub(crate) struct TopicDoc {
     pub charts: Vec<Spanned<ChartDoc>>,
     /// How its leaflet is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
     /// Other words for it, for the search alone.
@@ -195,6 +199,8 @@ pub(crate) struct EventDoc {
     pub charts: Vec<Spanned<ChartDoc>>,
     /// How its leaflet is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
     /// Whether it is left out of the site for now.
@@ -234,6 +240,8 @@ pub(crate) struct LeafletDoc {
     pub charts: Vec<Spanned<ChartDoc>>,
     /// How it is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
     /// Where its QR codes lead.

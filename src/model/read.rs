@@ -15,7 +15,8 @@ use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{
-    Design, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned, lines_of,
+    Design, DocKind, Drawing, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned,
+    lines_of,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
@@ -99,6 +100,7 @@ pub(crate) fn read(
             figures: figures(&mut f),
             charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
+            drawing: f.choice("drawing", &Drawing::ALL),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             search: f.list("search").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
@@ -118,6 +120,7 @@ pub(crate) fn read(
             figures: figures(&mut f),
             charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
+            drawing: f.choice("drawing", &Drawing::ALL),
             source: source(&mut f, false),
             draft: f.flag("draft"),
             translation: translation(&mut f),
@@ -137,6 +140,7 @@ pub(crate) fn read(
             figures: figures(&mut f),
             charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
+            drawing: f.choice("drawing", &Drawing::ALL),
             call_to_action: f.local("call_to_action"),
             qr: f.choice("qr", &QrChoice::ALL),
             order: f.number("order"),
@@ -240,6 +244,7 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         figures: figures(f),
         charts: charts(f),
         design: f.choice("design", &Design::ALL),
+        drawing: f.choice("drawing", &Drawing::ALL),
         // The folder of a further statement names its event.
         event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),

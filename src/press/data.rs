@@ -156,6 +156,8 @@ pub(super) struct LeafletData {
     pub lang: String,
     /// Its design, as front matter names it.
     pub design: &'static str,
+    /// A drawing of the theme, by its file in `drawings/` without `.svg`.
+    pub drawing: Option<&'static str>,
     /// The template to use, without `.typ`.
     pub kind: &'static str,
     /// Whether it tells one text as a whole, and nobody composed it.

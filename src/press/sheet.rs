@@ -6,7 +6,7 @@ use super::data::{
     PublisherData, Quote, SaidData, Voice,
 };
 use super::text::Texts;
-use crate::base::{Design, Lang, LocaleData, is_question};
+use crate::base::{Design, Drawing, Lang, LocaleData, is_question};
 use crate::cache::Cache;
 use crate::leaflet::{
     Attribution, ChartPart, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart,
@@ -85,6 +85,7 @@ impl Sheets<'_> {
         LeafletData {
             lang: self.lang.to_string(),
             design: content.design.name(),
+            drawing: content.drawing.map(Drawing::name),
             kind: Self::template(content.kind, content.design, content.is_vertical()),
             whole: content.kind.is_whole(),
             title: plain(&content.title),

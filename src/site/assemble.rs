@@ -116,6 +116,13 @@ pub(super) fn statement(
     }
     let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
+    let drawing = group.neutral(
+        "drawing",
+        |d| d.drawing.as_ref(),
+        PartialEq::eq,
+        diagnostics,
+    );
+    let drawing = drawing.map(|(_, drawing)| drawing.value);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
     let aliases = group.docs().flat_map(|doc| {
         let at =
@@ -160,6 +167,7 @@ pub(super) fn statement(
     let text = texts.original().text;
     Statement {
         design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
+        drawing,
         paths: match &folder {
             None => tables.paths(DocKind::Speaker, &slug),
             Some(event) => address::of_statement(&tables.languages, event, &slug),
@@ -302,6 +310,13 @@ pub(super) fn topic(
     related.retain(|other| other.0 != id);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
+    let drawing = group.neutral(
+        "drawing",
+        |d| d.drawing.as_ref(),
+        PartialEq::eq,
+        diagnostics,
+    );
+    let drawing = drawing.map(|(_, drawing)| drawing.value);
     let color = group
         .neutral("color", |d| d.color.as_ref(), PartialEq::eq, diagnostics)
         .map(|(file, c)| (c.value, c.span.of(file)));
@@ -328,6 +343,7 @@ pub(super) fn topic(
     let text = texts.original().text;
     Topic {
         design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
+        drawing,
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
         color,
@@ -359,6 +375,13 @@ pub(super) fn event(
         PartialEq::eq,
         &mut output.diagnostics,
     );
+    let drawing = group.neutral(
+        "drawing",
+        |d| d.drawing.as_ref(),
+        PartialEq::eq,
+        &mut output.diagnostics,
+    );
+    let drawing = drawing.map(|(_, drawing)| drawing.value);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     let mut missing = Diagnostics::default();
@@ -384,6 +407,7 @@ pub(super) fn event(
     let text = texts.original().text;
     Event {
         design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
+        drawing,
         paths: tables.paths(DocKind::Event, &slug),
         slug,
         date,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use super::panel_entry::PanelEntry;
 use crate::base::{
-    BaseUrl, ByLang, ChartKind, Colour, Date, Design, Edition, FileId, Format, Lang, Loc, Moment,
-    OutPath, QrChoice, Quantity, Slug,
+    BaseUrl, ByLang, ChartKind, Colour, Date, Design, Drawing, Edition, FileId, Format, Lang, Loc,
+    Moment, OutPath, QrChoice, Quantity, Slug,
 };
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
@@ -225,6 +225,8 @@ pub(crate) struct Statement {
     pub held_to: Option<(String, Loc)>,
     /// How its leaflet is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -420,6 +422,8 @@ pub(crate) struct Topic {
     pub citations: Vec<Citation>,
     /// How its leaflet is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The leaflet made from this topic.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -473,6 +477,8 @@ pub(crate) struct Event {
     pub statements: Vec<StatementId>,
     /// How its leaflet is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The leaflet made from this event.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -547,6 +553,8 @@ pub(crate) struct Composed {
     pub qr: QrChoice,
     /// How it is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The statements that it shows.
     pub statements: Vec<StatementId>,
     /// The topics that it shows.

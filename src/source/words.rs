@@ -6,7 +6,7 @@ use crate::base::narrowed;
 pub(crate) const FILL_IN: [&str; 2] = ["【要記入】", "[FILL IN]"];
 
 /// What people write, and the word that it stands for wherever that is among those allowed.
-const MEANT: [(&str, &[&str]); 17] = [
+const MEANT: [(&str, &[&str]); 23] = [
     ("summary", &["要約", "要旨", "概要", "まとめ"]),
     (
         "transcript",
@@ -24,6 +24,12 @@ const MEANT: [(&str, &[&str]); 17] = [
     ("call", &["呼びかけ", "お願い", "署名"]),
     ("page", &["ページ", "全文のページ"]),
     ("both", &["両方", "どちらも", "ふたつとも"]),
+    ("card", &["カード", "保険証", "健康保険証"]),
+    ("keypad", &["テンキー", "キーパッド", "暗証番号", "キー"]),
+    ("desk", &["窓口", "受付", "医院の受付", "病院"]),
+    ("hands", &["手", "挙手", "両手", "hand"]),
+    ("megaphone", &["メガホン", "拡声器", "メガフォン"]),
+    ("letter", &["手紙", "封筒", "はがき", "便り"]),
     ("bars", &["棒", "棒グラフ", "bar"]),
     (
         "parts",

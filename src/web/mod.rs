@@ -9,6 +9,7 @@ mod charts;
 mod chrome;
 mod cite;
 mod code;
+mod drawings;
 mod ending;
 mod engine;
 mod escape;

@@ -24,6 +24,8 @@ pub(super) struct SheetView<'a> {
     pub(super) pull: Option<Value>,
     /// The number that stands largest.
     pub(super) figure: Option<FigureView>,
+    /// A drawing of the theme.
+    pub(super) drawing: Option<Value>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,

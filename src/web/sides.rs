@@ -4,6 +4,7 @@
 use tera::Value;
 
 use super::charts;
+use super::drawings;
 use super::figures;
 use super::page_context::PageContext;
 use super::phrased;
@@ -32,6 +33,7 @@ pub(super) fn of<'a>(paper: &PageContext<'a>, id: LeafletId) -> (Vec<SheetView<'
     let own = printed.and_then(|printed| printed.chosen.iter().find(|own| own.lang == lang));
     if let Some(own) = own {
         (content, _) = chosen(&content, &own.cuts);
+        content.drawing = content.drawing.filter(|_| own.drawn);
     }
     let drawer = Drawer {
         place: paper,
@@ -66,6 +68,7 @@ impl<'a> Drawer<'_, 'a> {
             },
             kicker: content.kicker.clone().filter(|_| hooked && !signatures),
             tab: content.tab.filter(|_| hooked),
+            drawing: drawings::view(self.place, content.drawing.filter(|_| hooked)),
             pull: (content.pull.as_ref())
                 .filter(|_| hooked)
                 .map(|pull| self.line(pull)),

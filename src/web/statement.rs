@@ -8,6 +8,7 @@ use tera::{Context, Value};
 
 use super::about::About;
 use super::charts::{self, ChartView};
+use super::drawings;
 use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
@@ -44,6 +45,7 @@ struct SpeakerView<'a> {
     date_iso: Option<String>,
     figures: Vec<FigureView>,
     charts: Vec<ChartView>,
+    drawing: Option<Value>,
     intro: Option<Value>,
     sections: Vec<SectionView<'a>>,
     source: Option<SourceView<'a>>,
@@ -203,6 +205,7 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         date_iso: own_date.map(|date| date.to_string()),
         figures: figures::views(place, &text.figures),
         charts: charts::views(place, &text.charts),
+        drawing: drawings::view(place, speaker.drawing),
         intro: (!text.body.intro.is_empty()).then(|| writer.numbered(INTRO, &text.body.intro)),
         sections: text
             .body

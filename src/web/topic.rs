@@ -7,6 +7,7 @@ use tera::{Context, Value};
 
 use super::about::About;
 use super::charts::{self, ChartView};
+use super::drawings;
 use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
@@ -26,6 +27,7 @@ struct TopicView<'a> {
     summary: Value,
     figures: Vec<FigureView>,
     charts: Vec<ChartView>,
+    drawing: Option<Value>,
     body: Option<Value>,
     speakers: usize,
     /// Rally by rally; one group without a name where there is one event only.
@@ -74,6 +76,7 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
         summary: writer.line(&text.summary),
         figures: figures::views(place, &text.figures),
         charts: charts::views(place, &text.charts),
+        drawing: drawings::view(place, topic.drawing),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
         speakers: place
             .site()

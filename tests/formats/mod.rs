@@ -9,6 +9,7 @@ mod choice;
 mod content;
 mod design;
 mod display;
+mod drawings;
 mod faces;
 mod figures;
 mod large;

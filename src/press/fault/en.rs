@@ -120,6 +120,7 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
 const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Portrait => "the photograph, for which nobody said that it may be printed",
+        LeftOut::Drawing => "the drawing",
         LeftOut::Pictures => "pictures in the text",
         LeftOut::Tables => "tables and code (vertical lines cannot show them)",
         LeftOut::Words => "what goes beyond the 60 words of a poster",

@@ -77,6 +77,7 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
 const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Portrait => "写真（印刷に使う同意がないため）",
+        LeftOut::Drawing => "線画",
         LeftOut::Pictures => "文中の図や写真",
         LeftOut::Tables => "表とコード（縦書きの紙面には載りません）",
         LeftOut::Words => "ポスターの60語（120字ほど）に収まらない文",

@@ -1,7 +1,7 @@
 //! The keys of page files.
 
 use super::parts::{
-    CHARTS, DESIGN, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order,
+    CHARTS, DESIGN, DRAWING, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order,
 };
 use crate::base::{DocKind, Edition, Format, QrChoice};
 use crate::source::{KeySpec, ValueType};
@@ -52,6 +52,7 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     FIGURES,
     CHARTS,
     DESIGN,
+    DRAWING,
     TOPICS_KEY,
     event(),
     DATE_KEY,
@@ -74,6 +75,7 @@ pub(super) const STATEMENT: &[KeySpec] = &[
     FIGURES,
     CHARTS,
     DESIGN,
+    DRAWING,
     TOPICS_KEY.required(),
     AFFILIATION_KEY,
     ROLE_KEY,
@@ -272,6 +274,7 @@ pub(super) const TOPIC: &[KeySpec] = &[
     FIGURES,
     CHARTS,
     DESIGN,
+    DRAWING,
     KeySpec::new(
         "terms",
         ValueType::List,
@@ -363,6 +366,7 @@ pub(super) const EVENT: &[KeySpec] = &[
     FIGURES,
     CHARTS,
     DESIGN,
+    DRAWING,
     KeySpec::new(
         "source",
         ValueType::Map(SOURCE),
@@ -468,6 +472,7 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     FIGURES,
     CHARTS,
     DESIGN,
+    DRAWING,
     KeySpec::new(
         "call_to_action",
         ValueType::Local,

@@ -1,6 +1,6 @@
 //! Keys that several kinds of file have.
 
-use crate::base::{ChartKind, Design, DocKind};
+use crate::base::{ChartKind, Design, DocKind, Drawing};
 use crate::source::{KeySpec, ValueType};
 
 /// The event that something belongs to.
@@ -132,7 +132,7 @@ const CHART: &[KeySpec] = &[
             "数の単位。parts では書かなくても％になる。time にはない",
             "the unit of its numbers; per cent of `parts` by itself, none of `time`",
         )
-        .like("％", "%"),
+        .like("％", "\"%\""),
     KeySpec::new(
         "rows",
         ValueType::Maps(CHART_ROW),
@@ -197,6 +197,19 @@ pub(super) const DESIGN: KeySpec = KeySpec::new(
     "the leaflet's design: the title large (title), the speaker's words (voice), a number (figure), question and answer (question), two columns of facts (compare), as in newspapers (newspaper), a poster (poster, for a3, a4 and b5 in leaflets); without this key what it holds decides",
 )
 .like("figure", "figure");
+
+/// A drawing of the theme.
+pub(super) const DRAWING: KeySpec = KeySpec::new(
+    "drawing",
+    ValueType::Choice(&Drawing::NAMES),
+    &["絵", "イラスト", "線画", "挿絵", "カット"],
+)
+.neutral()
+.says(
+    "写真がないときの線画。ページの頭と、場所のあるチラシに入る。保険証（card）、暗証番号のキー（keypad）、窓口（desk）、手（hands）、メガホン（megaphone）、手紙（letter）",
+    "a line drawing where there is no photograph, at the head of the page and on leaflets that have room: card, keypad, desk (of a clinic), hands, megaphone, letter",
+)
+.like("megaphone", "megaphone");
 
 const FIGURE: &[KeySpec] = &[
     KeySpec::new("value", ValueType::Local, &["値", "数", "数字", "数値"])
