@@ -26,12 +26,36 @@ fn narrow(c: char) -> char {
     }
 }
 
-/// The day that somebody means who writes `2022/11/17`, `2022.11.7`, `R4/11/17`,
+/// Eras as one sign.
+const ERA_SIGNS: [(&str, &str); 5] = [
+    ("㋿", "令和"),
+    ("㍻", "平成"),
+    ("㍼", "昭和"),
+    ("㍽", "大正"),
+    ("㍾", "明治"),
+];
+
+/// A text as it is to be read as a day: signs of one form, the signs of eras as their names.
+fn plain(text: &str) -> String {
+    let mut plain: String = narrowed(text)
+        .chars()
+        .map(|c| match c {
+            'ー' | '−' | '‐' | '–' | '—' | '―' => '-',
+            other => other,
+        })
+        .collect();
+    for (sign, name) in ERA_SIGNS {
+        plain = plain.replace(sign, name);
+    }
+    plain
+}
+
+/// The day that somebody means who writes `2022/11/17`, `2022.11.7`, `20221117`, `R4/11/17`, `令4.11.17`,
 /// `令和四年十一月十七日` or `2022年11月17日（木）`; `None` when it could be another, when there
 /// is no such day, or when the day of the week is another day's.
 #[must_use]
 pub(crate) fn meant_day(text: &str) -> Option<Date> {
-    let (text, weekday) = without_weekday(&narrowed(text));
+    let (text, weekday) = without_weekday(&plain(text));
     let (before, year, month, day) = parts(&text)?;
     let date = Date::new(before.checked_add(year)?, month, day)?;
     if is_beyond_era(before, year) {
@@ -58,21 +82,47 @@ pub(crate) enum NoDay {
         era: &'static str,
         /// Year of the era, month and day.
         ymd: (i16, i8, i8),
+        /// The day in this century, where the year may be its last two figures.
+        century: Option<Date>,
+    },
+    /// Something stands behind this day: a time, or another day.
+    More(Date),
+    /// The year is missing.
+    NoYear {
+        /// Month and day.
+        month: i8,
+        day: i8,
     },
 }
 
 /// Why a text that cannot be read as a date is none.
 #[must_use]
 pub(crate) fn no_day(text: &str) -> NoDay {
-    let (text, weekday) = without_weekday(&narrowed(text));
+    let (text, weekday) = without_weekday(&plain(text));
     let named = || {
-        let (before, year, month, day) = numbers(&text)?;
+        let Some(numbers) = numbers(&text) else {
+            return without_year(&text);
+        };
+        let Numbers {
+            before,
+            year,
+            month,
+            day,
+            rest,
+        } = numbers;
+        let (rest, weekday) = match weekday {
+            Some(_) => (rest, weekday),
+            None => weekday_before(rest),
+        };
         let Some(before) = before.or((year >= FIRST_YEAR).then_some(0)) else {
             let (era, date) = era_of(year, month, day)?;
             let fits = weekday.is_none_or(|said| said == date.days_since_monday());
-            return fits.then_some(NoDay::NoEra {
+            let is_short = year > 0 && year < 100 && !text.contains('年');
+            let century = || Date::new(2000 + year, month, day);
+            return (fits && rest.is_empty()).then_some(NoDay::NoEra {
                 era,
                 ymd: (year, month, day),
+                century: is_short.then(century).flatten(),
             });
         };
         let day_of = |day| Date::new(before.checked_add(year)?, month, day);
@@ -81,7 +131,12 @@ pub(crate) fn no_day(text: &str) -> NoDay {
                 return probable(before, year, date).map(NoDay::Era);
             }
             let fits = weekday.is_none_or(|said| said == date.days_since_monday());
-            return (!fits).then_some(NoDay::Weekday(date));
+            let more = (!rest.is_empty()).then_some(NoDay::More(date));
+            return if fits {
+                more
+            } else {
+                Some(NoDay::Weekday(date))
+            };
         }
         let last = (28..=31).rev().find(|last| day_of(*last).is_some())?;
         Some(NoDay::Beyond(day_of(last).filter(|_| day > last)?))
@@ -117,7 +172,13 @@ fn era_of(year: i16, month: i8, day: i8) -> Option<(&'static str, Date)> {
 
 /// What is added to the year, and the numbers of year, month and day.
 fn parts(text: &str) -> Option<(i16, i16, i8, i8)> {
-    let (before, year, month, day) = numbers(text)?;
+    let Numbers {
+        before,
+        year,
+        month,
+        day,
+        ..
+    } = numbers(text).filter(|numbers| numbers.rest.is_empty())?;
     // Without an era only a year of four digits tells year and day apart.
     let certain = if before.is_some() {
         (1..100).contains(&year)
@@ -127,38 +188,94 @@ fn parts(text: &str) -> Option<(i16, i16, i8, i8)> {
     certain.then_some((before.unwrap_or(0), year, month, day))
 }
 
-/// What the era that is named adds to the year, and the numbers of year, month and day in this order.
-fn numbers(text: &str) -> Option<(Option<i16>, i16, i8, i8)> {
+/// The numbers of a day in the order of year, month and day.
+struct Numbers<'t> {
+    /// What the era that is named adds to the year.
+    before: Option<i16>,
+    year: i16,
+    month: i8,
+    day: i8,
+    /// What stands behind them.
+    rest: &'t str,
+}
+
+/// Where a day without its year begins with its month.
+fn without_year(text: &str) -> Option<NoDay> {
+    let (month, rest) = text.split_once('月')?;
+    let (day, _) = rest.split_once('日')?;
+    let (month, day) = (number(month.trim())?, number(day.trim())?);
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    // A leap year has every day that there is.
+    Date::new(2024, month, day).map(|_| NoDay::NoYear { month, day })
+}
+
+/// What stands behind a day of the week in brackets, and that day.
+fn weekday_before(rest: &str) -> (&str, Option<i8>) {
+    let inner = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let found = inner.and_then(|(day, behind)| {
+        let (before, day) = without_weekday(&format!("({day})"));
+        before.is_empty().then_some((behind.trim(), Some(day?)))
+    });
+    found.unwrap_or((rest, None))
+}
+
+fn numbers(text: &str) -> Option<Numbers<'_>> {
     let text = text.trim();
     let (before, rest) = ERAS
         .iter()
         .find_map(|(kanji, letter, before, _)| {
             let letters = [*letter, letter.to_ascii_lowercase()];
+            let short = || {
+                let rest = text.strip_prefix(kanji.chars().next()?)?;
+                rest.starts_with(is_figure).then_some(rest)
+            };
             let rest = text
                 .strip_prefix(kanji)
-                .or_else(|| text.strip_prefix(letters))?;
+                .or_else(|| text.strip_prefix(letters))
+                .or_else(short)?;
             Some((Some(*before), rest.trim_start_matches(['.', ' '])))
         })
         .unwrap_or((None, text));
-    let mut numbers = Vec::new();
+    let small = |n: i16| i8::try_from(n).ok();
+    let figures = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if before.is_none() && figures == 8 {
+        return Some(Numbers {
+            before,
+            year: number(&rest[..4])?,
+            month: small(number(&rest[4..6])?)?,
+            day: small(number(&rest[6..8])?)?,
+            rest: rest[8..].trim(),
+        });
+    }
+    let mut numbers = [0; 2];
     let mut rest = rest;
-    for end in ["年/.-", "月/.-", "日"] {
-        let at = rest.find(|c| end.contains(c)).unwrap_or(rest.len());
-        numbers.push(number(rest[..at].trim())?);
+    for (found, end) in numbers.iter_mut().zip(["年/.-", "月/.-"]) {
+        let at = rest.find(|c| end.contains(c))?;
+        *found = number(rest[..at].trim())?;
         rest = rest[at..].trim_start_matches(|c| end.contains(c));
     }
-    let [year, month, day] = numbers[..] else {
-        return None;
-    };
-    let small = |n: i16| i8::try_from(n).ok();
-    rest.trim()
-        .is_empty()
-        .then_some((before, year, small(month)?, small(day)?))
+    let [year, month] = numbers;
+    let rest = rest.trim_start();
+    let (day, rest) = rest.split_at(rest.find(|c| !is_figure(c)).unwrap_or(rest.len()));
+    let rest = rest.trim_start();
+    Some(Numbers {
+        before,
+        year,
+        month: small(month)?,
+        day: small(number(day)?)?,
+        rest: rest.strip_prefix('日').unwrap_or(rest).trim(),
+    })
 }
+
+/// Whether a character is of a number.
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || FIGURES.contains(c) || matches!(c, '十' | '元')
+}
+
+const FIGURES: &str = "〇一二三四五六七八九";
 
 /// A number below ten thousand in Arabic or, below a hundred, in Chinese figures; `元` is one.
 fn number(text: &str) -> Option<i16> {
-    const FIGURES: &str = "〇一二三四五六七八九";
     if !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse().ok();
     }
@@ -176,6 +293,12 @@ fn number(text: &str) -> Option<i16> {
             let tens = if tens.is_empty() { 1 } else { figure(tens)? };
             let ones = if ones.is_empty() { 0 } else { figure(ones)? };
             Some(tens * 10 + ones)
+        }
+        // `二〇二二` as four figures, else one.
+        None if text.chars().count() == 4 => {
+            let all = text.split("").filter(|c| !c.is_empty());
+            all.map(figure)
+                .try_fold(0, |sum, figure| Some(sum * 10 + figure?))
         }
         None => figure(text),
     }
@@ -230,6 +353,13 @@ mod tests {
             "令和4.11.17",
             "Ｒ４．１１．１７",
             "2022年 11月 17日",
+            "20221117",
+            "２０２２１１１７",
+            "二〇二二年十一月十七日",
+            "㋿4年11月17日",
+            "令4.11.17",
+            "2022ー11ー17",
+            "2022–11–17",
         ] {
             assert_eq!(meant_day(text), Date::new(2022, 11, 17), "{text}");
         }
@@ -262,14 +392,38 @@ mod tests {
         era("平成34年5月3日", 2022);
         assert_eq!(Date::parse("令和60年5月3日"), None);
         assert_eq!(meant_day("R60/5/3"), None);
-        let eraless =
-            |text, era, ymd| assert_eq!(no_day(text), NoDay::NoEra { era, ymd }, "{text}");
+        let eraless = |text, era, ymd| match no_day(text) {
+            NoDay::NoEra {
+                era: own,
+                ymd: its,
+                century,
+            } => {
+                assert_eq!((own, its), (era, ymd), "{text}");
+                century
+            }
+            other => panic!("{text}: {other:?}"),
+        };
         eraless("6年10月5日", "令和", (6, 10, 5));
         eraless("元年5月1日", "令和", (1, 5, 1));
         eraless("元年4月1日", "平成", (1, 4, 1));
         eraless("六年十月五日", "令和", (6, 10, 5));
-        eraless("24/10/05", "令和", (24, 10, 5));
+        let century = eraless("24/10/05", "令和", (24, 10, 5));
+        assert_eq!(century, Date::new(2024, 10, 5));
         eraless("６０．１０．５", "昭和", (60, 10, 5));
+        for text in [
+            "2022年11月17日 13時",
+            "2022年11月17日(木)午後2時",
+            "2022-11-17T13:00",
+            "2022-11-17 13:00",
+            "20221117 13時から",
+            "2022年11月17日〜18日",
+            "令和四年十一月十七日午後",
+        ] {
+            assert_eq!(meant_day(text), None, "{text}");
+            assert_eq!(no_day(text), NoDay::More(on(11, 17)), "{text}");
+        }
+        assert_eq!(no_day("2022年11月17日(金)午後"), NoDay::Weekday(on(11, 17)));
+        assert_eq!(no_day("11月17日"), NoDay::NoYear { month: 11, day: 17 });
         assert_eq!(no_day("2022-13-01"), NoDay::Form);
         assert_eq!(no_day("11/17/2022"), NoDay::Form);
     }

@@ -7,11 +7,14 @@ use std::fmt;
 pub(crate) struct Slug(Box<str>);
 
 impl Slug {
+    /// The most characters that a name has.
+    pub(crate) const LONGEST: usize = 100;
+
     /// Reads a slug; `None` when a character is not allowed or nothing is there.
     #[must_use]
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let fits = !text.is_empty()
-            && text.len() <= 100
+            && text.len() <= Self::LONGEST
             && text
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');

@@ -68,7 +68,11 @@ fn mend(
     }
     let name_is = right.as_deref().unwrap_or(path.as_str());
     let fix = text_of(name_is).and_then(|kind| {
-        // What cannot be read is told by the check that follows.
+        // What cannot be read, or is too large to be, is told by the check that follows.
+        let size = fs::metadata(at).map_or(0, |file| file.len());
+        if size > source::most_bytes(path) {
+            return None;
+        }
         let bytes = fs::read(at).ok()?;
         Some((source::fix(&bytes, kind)?, bytes))
     });

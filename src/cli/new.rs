@@ -242,6 +242,7 @@ fn there(kind: DocKind, name: &str, known: &KnownNames) -> Result<Slug, Box<Diag
                 kind,
                 slug: name.to_owned(),
                 nearest: source::nearest(name, all().map(Slug::as_str)),
+                known: all().take(12).map(ToString::to_string).collect(),
             };
             Box::new(Diagnostic::of_run(kind))
         })

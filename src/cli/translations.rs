@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::args::OutputFormat;
 use super::{Status, report, say};
-use crate::base::{Lang, line_column};
+use crate::base::{Lang, is_unspaced, line_column};
 use crate::diagnostic::UiLang;
 use crate::model::unfilled;
 use crate::site::{self, Original, TranslationState};
@@ -75,6 +75,36 @@ struct PendingTranslation<'o> {
     marked: Vec<usize>,
 }
 
+/// The lines of a translation on which a paragraph begins that stands there as in the original.
+fn copied(text: &str, original: &Original, to: Lang) -> Vec<usize> {
+    // So many characters are no name that is the same in both.
+    const ENOUGH: usize = 8;
+    let is_foreign = |words: &str| {
+        let is_spaced = to.locale().is_spaced();
+        let own = words
+            .chars()
+            .filter(|c| c.is_alphabetic() && is_unspaced(*c) != is_spaced);
+        words.chars().count() >= ENOUGH && own.count() == 0
+    };
+    let is_original = |words: &str| {
+        let mut all = original.paragraphs.iter();
+        all.any(|own| own.text.starts_with(words))
+    };
+    let all: Vec<&str> = text.lines().collect();
+    let lines = model::lines(text).into_iter();
+    let lines = lines.filter(|line| {
+        let written = all.get(line - 1).copied().unwrap_or_default();
+        let words = written.trim_start_matches(['#', '>', '-', '*', '+', ' ']);
+        let words = words
+            .split(['{', '*', '[', '`', '|'])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        is_foreign(words) && is_original(words)
+    });
+    lines.collect()
+}
+
 impl<'o> PendingTranslation<'o> {
     fn of(original: &'o Original, to: Lang, content: &Path) -> Option<Self> {
         let (_, state) = original.translations.iter().find(|(lang, _)| *lang == to)?;
@@ -92,6 +122,10 @@ impl<'o> PendingTranslation<'o> {
             pending.marked = marks
                 .map(|(_, span)| line_column(&text, span.start).0)
                 .collect();
+            let copied = copied(&text, original, to);
+            pending.marked.extend(copied);
+            pending.marked.sort_unstable();
+            pending.marked.dedup();
         }
         let is_whole = *state == TranslationState::Current && pending.marked.is_empty();
         (!is_whole).then_some(pending)

@@ -2,7 +2,7 @@
 //! is printed large. Paper and the leaflet's page choose alike.
 
 use crate::base::Lang;
-use crate::model::text::{Inline, plain};
+use crate::model::text::{Inline, plain, without_notes};
 use crate::site::{Citation, Passage, Site, StatementId, Target};
 use crate::typesetting::{
     excerpt_of, first_paragraph, marked_sentences, sentences, stands_alone, telling_sentence,
@@ -46,18 +46,19 @@ pub(super) fn strongest(site: &Site, statements: &[StatementId], lang: Lang) -> 
 /// telling one; `None` where it has no paragraph.
 pub(super) fn quotation(passage: &Passage) -> Option<Vec<Inline<Target>>> {
     let marked = marked_sentences(&passage.blocks);
-    if let Some(line) = first_paragraph(&marked) {
-        let all = plain(line);
+    // What a note says nobody said.
+    if let Some(line) = first_paragraph(&marked).map(without_notes) {
+        let all = plain(&line);
         let first = sentences(&all).next()?;
         return Some(
-            excerpt_of(line, first)
+            excerpt_of(&line, first)
                 .into_iter()
                 .flat_map(unmarked)
                 .collect(),
         );
     }
-    let line = first_paragraph(&passage.blocks)?;
-    Some(excerpt_of(line, telling_sentence(&plain(line))))
+    let line = without_notes(first_paragraph(&passage.blocks)?);
+    Some(excerpt_of(&line, telling_sentence(&plain(&line))))
 }
 
 /// The passage from which a topic prints a sentence large, with who said it: of what can be

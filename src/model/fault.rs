@@ -95,6 +95,12 @@ pub(crate) enum ModelFault {
     MissingNote {
         label: String,
     },
+    /// A second footnote of one label, which stands nowhere.
+    RepeatedNote {
+        label: String,
+    },
+    /// Code whose fence nothing closes, so that all that follows is code.
+    UnclosedCode,
     /// A footnote that nothing refers to.
     UnusedNote {
         label: String,

@@ -7,7 +7,7 @@ mod doubts;
 mod numbers;
 mod prose;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::anchor::Anchors;
 use super::fault::ModelFault;
@@ -48,7 +48,12 @@ pub(super) fn parse(
                 if let Some((label, span, events)) = open.take() {
                     let read = read(source, lang, &FootnoteTexts::default(), events, report).0;
                     let content = one_line(read.intro);
-                    notes.0.entry(label).or_insert((span, content));
+                    if notes.0.contains_key(&label) {
+                        let fault = ModelFault::RepeatedNote { label };
+                        report(source.back(span), fault);
+                    } else {
+                        notes.0.insert(label, (span, content));
+                    }
                 }
             }
             (event, Some((.., inside))) => inside.push((event, range)),
@@ -67,6 +72,23 @@ pub(super) fn parse(
 /// The footnotes of a body: where each stands, and what it says.
 #[derive(Default)]
 struct FootnoteTexts(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
+
+/// Whether fenced code ends with a fence like the one that opens it.
+fn is_closed(written: &str) -> bool {
+    let fence = |line: &str| {
+        let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
+        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+        let rest = line.trim_start_matches(mark);
+        Some((mark, line.len() - rest.len(), rest.is_empty()))
+    };
+    let mut lines = written.trim_end().lines();
+    let open = lines.next().and_then(fence);
+    let close = lines.next_back().and_then(fence);
+    match (open, close) {
+        (Some((mark, long, _)), Some((own, its, true))) => mark == own && its >= long,
+        _ => false,
+    }
+}
 
 /// The paragraphs of a footnote as one line.
 fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
@@ -356,6 +378,11 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             }
             Tag::BlockQuote(_) => OpenBlock::Quote,
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                if !is_closed(&self.source.text()[span.start..span.end]) {
+                    let line = self.source.text()[span.start..].lines().next();
+                    let line = Span::new(span.start, span.start + line.map_or(0, str::len));
+                    self.report(line, ModelFault::UnclosedCode);
+                }
                 let lang = info.split_whitespace().next().unwrap_or_default();
                 OpenBlock::Code(lang.to_owned())
             }
@@ -368,6 +395,11 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             Tag::Emphasis => OpenBlock::Emphasis,
             Tag::Strong => OpenBlock::Strong,
             Tag::Strikethrough => OpenBlock::Strike,
+            Tag::Link {
+                dest_url,
+                link_type: LinkType::Email,
+                ..
+            } => OpenBlock::Link(written(&format!("mailto:{dest_url}"), false)),
             Tag::Link { dest_url, .. } => OpenBlock::Link(written(&dest_url, false)),
             Tag::Image { dest_url, .. } => OpenBlock::Image(written(&dest_url, true)),
             // A paragraph; and extensions that are not switched on.

@@ -276,17 +276,20 @@ fn photo(f: &mut Fields<'_>) -> Option<Spanned<PhotoDoc>> {
         let consent = f.list("consent");
         let is_read = (consent.as_ref()).is_some_and(|all| all.value.iter().all(is_known));
         let consent = consent.map(|l| l.value).unwrap_or_default();
-        for word in &consent {
-            if !is_known(word) {
-                let allowed = vec!["web".into(), "print".into()];
-                let kind = SourceFault::BadChoice {
-                    key: "photo.consent".into(),
-                    value: word.value.clone(),
-                    allowed,
-                    right: Some("consent: [web]".into()),
-                };
-                f.report(word.span, kind);
-            }
+        let strange: Vec<&Spanned<String>> =
+            consent.iter().filter(|word| !is_known(word)).collect();
+        if let Some(first) = strange.first() {
+            let known = consent.iter().filter(|word| is_known(word));
+            let known: Vec<&str> = known.map(|word| word.value.as_str()).collect();
+            let all: Vec<&str> = strange.iter().map(|word| word.value.as_str()).collect();
+            let kind = SourceFault::BadChoice {
+                key: "photo.consent".into(),
+                value: all.join("、"),
+                allowed: vec!["web".into(), "print".into()],
+                // What nobody said is not agreed to.
+                right: Some(format!("consent: [{}]", known.join(", "))),
+            };
+            f.report(first.span, kind);
         }
         let agreed = |to: &str| consent.iter().any(|word| word.value == to);
         let unclear = is_written && !is_read;

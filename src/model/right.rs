@@ -58,8 +58,12 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
                 let right = format!("{lead}## {words}");
                 return Some(put((Span::new(above, span.end), right)));
             }
-            let right = format!("\n{}\n{lead}", lead.trim_end());
-            Some(put((Span::new(start, span.start), right)))
+            let apart = format!("\n{}\n{lead}", lead.trim_end());
+            // Of a line of `=` only `-` draws a line across the page.
+            if there.starts_with('=') {
+                return Some(put((Span::new(start, span.end), format!("{apart}---"))));
+            }
+            Some(put((Span::new(start, span.start), apart)))
         }
         ModelFault::IndentedParagraph => {
             let lines = whole_lines(text, span)?;
@@ -152,6 +156,7 @@ fn without_leftover(line: &str, at: usize, mark: &str, lang: Lang) -> Option<Str
     let address = [' ', '\u{3000}', '。', '、', '」', '）'];
     let ways = match mark {
         "**" | "~~" => vec![closed(&sentence, mark), gone(), escaped()],
+        "{" | "{|" => Vec::new(),
         "](" => vec![closed(&address, ")"), escaped()],
         "{#" => {
             let close = behind.find('}').map_or(0, |close| close + 1);

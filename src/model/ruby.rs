@@ -62,6 +62,22 @@ pub(super) fn without_reading(text: &str) -> impl Iterator<Item = (&str, &str)> 
     })
 }
 
+/// Furigana that nothing closes, from their brace on.
+pub(super) fn unclosed(text: &str) -> Option<&str> {
+    let found = text.match_indices('{').find_map(|(open, _)| {
+        let rest = &text[open..];
+        let near = &rest[1..rest.floor_char_boundary(8 * LONGEST)];
+        let (base, reading) = near.split_once('|')?;
+        let is_kana = |c: char| matches!(c, 'ぁ'..='ん' | 'ァ'..='ー');
+        let is_ruby = !base.is_empty()
+            && base.chars().all(char::is_alphanumeric)
+            && reading.starts_with(is_kana)
+            && !reading.contains('}');
+        is_ruby.then_some(rest)
+    });
+    found
+}
+
 /// Appends `text` to `out`, its furigana told apart, its characters joined to text before it.
 fn push<L>(text: &str, out: &mut Vec<Inline<L>>) {
     let mut rest = text;

@@ -130,7 +130,7 @@ impl SiteDoc {
             description: f.local("description"),
             has_address,
             base_url: f.base_url("base_url").map(|url| url.value),
-            theme: f.slug("theme").map(|t| t.value.to_string()),
+            theme: theme(&mut f),
             publisher: f
                 .map("publisher", |f| PublisherDoc {
                     name: f.local("name"),
@@ -184,6 +184,22 @@ impl SiteDoc {
 }
 
 /// The languages of a site, the first first; never none.
+/// The folder of the theme.
+fn theme(f: &mut Fields<'_>) -> Option<String> {
+    let text = f.text("theme")?;
+    if Slug::parse(&text.value).is_none() {
+        let kind = SourceFault::BadChoice {
+            key: "theme".into(),
+            value: text.value,
+            allowed: vec!["default".into()],
+            right: Some("theme: default".into()),
+        };
+        f.report(text.span, kind);
+        return None;
+    }
+    Some(text.value)
+}
+
 fn known_languages(
     f: &mut Fields<'_>,
     languages: Option<Spanned<Vec<Spanned<String>>>>,

@@ -294,6 +294,25 @@ pub(crate) fn plain<L: Clone>(inlines: &[Inline<L>]) -> String {
     with_struck(&unstruck(inlines))
 }
 
+/// A line without its footnotes.
+#[must_use]
+pub(crate) fn without_notes<L: Clone>(line: &[Inline<L>]) -> Vec<Inline<L>> {
+    let kept = line.iter().filter_map(|inline| {
+        Some(match inline {
+            Inline::Note { .. } => return None,
+            Inline::Emphasis(content) => Inline::Emphasis(without_notes(content)),
+            Inline::Strong(content) => Inline::Strong(without_notes(content)),
+            Inline::Strike(content) => Inline::Strike(without_notes(content)),
+            Inline::Link { to, content } => Inline::Link {
+                to: to.clone(),
+                content: without_notes(content),
+            },
+            other => other.clone(),
+        })
+    });
+    kept.collect()
+}
+
 /// The same with what is struck out, for what has to know every character that is shown.
 #[must_use]
 pub(crate) fn with_struck<L>(inlines: &[Inline<L>]) -> String {

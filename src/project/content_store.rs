@@ -283,23 +283,36 @@ impl ContentStore {
         self.has_walked(walked);
         self.found = found.keys().cloned().collect();
         // The languages that `site.yaml` names are needed for reading anything else, and messages tell
-        // topics and events by what they are called.
+        // topics, events and persons by what they are called.
         let (first, rest): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|(path, _)| is_settings(path));
-        let is_named = |path: &ContentPath| {
-            ["topics/", "events/"]
+        let is_in = |path: &ContentPath, folders: &[&str]| {
+            folders
                 .iter()
                 .any(|folder| path.as_str().starts_with(folder))
         };
-        let (named, rest): (Vec<_>, Vec<_>) =
-            rest.into_iter().partition(|(path, _)| is_named(path));
-        for files in [first, named, rest] {
+        let (named, rest): (Vec<_>, Vec<_>) = rest
+            .into_iter()
+            .partition(|(path, _)| is_in(path, &["topics/", "events/"]));
+        let (persons, rest): (Vec<_>, Vec<_>) = rest
+            .into_iter()
+            .partition(|(path, _)| is_in(path, &["speakers/"]));
+        for files in [first, named, persons, rest] {
             let files = files.into_iter().map(|(path, at)| {
                 let file = self.sources.add(self.name(&path), "");
                 (path, at, file)
             });
             let files: Vec<_> = files.collect();
+            let mut again = Vec::new();
             for (path, read) in self.read(files) {
+                let entry = &read.entry;
+                if entry.diagnostics.as_slice().iter().any(is_of_name) {
+                    again.push((path.clone(), entry.at.clone(), entry.file));
+                }
+                self.keep(path, read);
+            }
+            // What one of them calls another was not known before all of them were read.
+            for (path, read) in self.read(again) {
                 self.keep(path, read);
             }
         }
@@ -337,6 +350,9 @@ impl ContentStore {
             let (kind, head, name) = match &entry.held {
                 Held::Doc(Doc::Topic(topic)) => (DocKind::Topic, &topic.head, &topic.name),
                 Held::Doc(Doc::Event(event)) => (DocKind::Event, &event.head, &event.name),
+                Held::Doc(Doc::Speaker(person, _)) => {
+                    (DocKind::Speaker, &person.head, &person.name)
+                }
                 _ => continue,
             };
             for title in name.iter().flat_map(LocalText::all) {
@@ -358,6 +374,11 @@ impl ContentStore {
         }
         self.files.insert(path, read.entry)
     }
+}
+
+/// Whether a name is told to be none, which may be what another document is called.
+fn is_of_name(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code() == "front-matter/bad-slug"
 }
 
 pub(super) fn is_settings(path: &ContentPath) -> bool {

@@ -108,9 +108,19 @@ pub(super) fn statement(
         None => {}
     }
     let event = tables.events.get(id).copied().flatten();
-    let own_date = group
-        .neutral("date", |d| d.date.as_ref(), PartialEq::eq, diagnostics)
-        .map(|(_, d)| d.value);
+    let own_date = group.neutral("date", |d| d.date.as_ref(), PartialEq::eq, diagnostics);
+    let of_event = event.and_then(|event| tables.dates.get(event.0).copied().flatten());
+    // A translation does not change the day that the original has from its event.
+    let own_date = own_date.and_then(|(file, date)| {
+        let differs =
+            group.original.date.is_none() && of_event.is_some_and(|day| day != date.value);
+        if differs {
+            let key = "date".to_owned();
+            let fault = SiteFault::Contradiction { key };
+            diagnostics.report(Diagnostic::at(date.span.of(file), fault));
+        }
+        (!differs).then_some(date.value)
+    });
     if folder.is_some() {
         group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     }
@@ -176,7 +186,7 @@ pub(super) fn statement(
         person,
         is_own: folder.is_none(),
         topics,
-        date: own_date.or_else(|| tables.dates.get(event?.0).copied().flatten()),
+        date: own_date.or(of_event),
         event,
         kind: kind.map_or(StatementKind::Summary, |(_, k)| k.value),
         held_to: held_to.map(|(file, name)| (name.value, name.span.of(file))),

@@ -20,6 +20,8 @@ pub(crate) enum SiteFault {
         kind: DocKind,
         slug: String,
         nearest: Option<String>,
+        /// Where none is near, some of the names that there are.
+        known: Vec<String>,
     },
     /// A name of something that is a draft.
     DraftReference {
@@ -217,6 +219,7 @@ impl SiteFault {
         slug: &Slug,
         absent: &Absent,
         nearest: impl FnOnce() -> Option<String>,
+        known: impl FnOnce() -> Vec<String>,
     ) -> Option<Self> {
         let reason = absent.reason(kind, slug.as_str());
         let slug = slug.to_string();
@@ -226,11 +229,21 @@ impl SiteFault {
                 Some(Self::DraftReference { kind, slug, file })
             }
             Some(Reason::Reported) => None,
-            None => Some(Self::UnknownReference {
-                kind,
-                slug,
-                nearest: nearest(),
-            }),
+            None => {
+                let nearest = nearest();
+                // Where one is offered, the others only distract.
+                let known = if nearest.is_none() {
+                    known()
+                } else {
+                    Vec::new()
+                };
+                Some(Self::UnknownReference {
+                    kind,
+                    slug,
+                    nearest,
+                    known,
+                })
+            }
         }
     }
 }

@@ -268,6 +268,7 @@ fn not_a_link(fault: SiteFault) -> SiteFault {
             kind,
             slug,
             nearest,
+            known: Vec::new(),
         },
         SiteFault::Link {
             fault: LinkFault::Draft(kind, slug, file),

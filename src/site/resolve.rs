@@ -19,7 +19,7 @@ use crate::base::{
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StatementDoc;
 use crate::model::text::{Written, WrittenBody};
-use crate::source::nearest;
+use crate::source::{is_image, nearest};
 
 /// Kinds of picture that browsers show and that cannot carry scripts.
 const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
@@ -179,6 +179,13 @@ impl Names {
         found.map(|(name, _)| name.as_str())
     }
 
+    /// Some of the names of a kind.
+    fn known(&self, kind: DocKind) -> Vec<String> {
+        const MOST: usize = 12;
+        let names = self.by_kind.get(&kind).into_iter().flat_map(BTreeMap::keys);
+        names.take(MOST).cloned().collect()
+    }
+
     fn nearest(&self, kind: DocKind, slug: &str) -> Option<String> {
         let names: Vec<&str> = match kind {
             DocKind::Leaflet => self.leaflets.keys().map(Slug::as_str).collect(),
@@ -208,7 +215,9 @@ impl Names {
         let found = self.id(kind, slug.value.as_str());
         if found.is_none() {
             let nearest = || self.nearest(kind, slug.value.as_str());
-            if let Some(fault) = SiteFault::not_found(kind, &slug.value, &self.absent, nearest) {
+            let known = || self.known(kind);
+            let fault = SiteFault::not_found(kind, &slug.value, &self.absent, nearest, known);
+            if let Some(fault) = fault {
                 diagnostics.report(Diagnostic::at(slug.span.of(file), fault));
             }
         }
@@ -345,6 +354,13 @@ impl Names {
             let scheme = scheme.to_ascii_lowercase();
             return match (scheme.as_str(), DocKind::of_scheme(&scheme)) {
                 (_, Some(kind)) => self.page(kind, rest, fragment),
+                ("http" | "https", None) if address.contains(' ') => {
+                    let address = address.replace(' ', "%20");
+                    match web_address(&address) {
+                        Some(address) => Ok(Target::Outside(address)),
+                        None => self.no_file(address.clone(), &address),
+                    }
+                }
                 ("http" | "https", None)
                     if web_address(address).is_none() && address_meant(address).is_some() =>
                 {
@@ -373,14 +389,18 @@ impl Names {
         match page() {
             // A file of another folder that is named as if it stood in this one.
             Some((kind, slug))
-                if !path.contains('/')
+                if (!path.contains('/') || slug.contains('/'))
                     && self.find(kind, &slug).is_none()
                     && self.meant(path).is_some() =>
             {
                 self.no_file(file.to_string(), path)
             }
             Some((kind, slug)) => self.page(kind, &slug, fragment),
-            None => self.no_file(file.to_string(), address),
+            // A picture is found by its name alone, as where it is shown.
+            None => match self.image(here, path) {
+                Ok(picture) if is_image(path) => Ok(picture),
+                _ => self.no_file(file.to_string(), address),
+            },
         }
     }
 

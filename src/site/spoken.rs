@@ -32,7 +32,8 @@ impl<'g> EventNames<'g> {
         let found = self.0.get(slug.value.as_str()).copied();
         if found.is_none() {
             let nearest = || crate::source::nearest(slug.value.as_str(), self.0.keys().copied());
-            let kind = SiteFault::not_found(DocKind::Event, &slug.value, absent, nearest);
+            let known = || self.0.keys().take(12).map(ToString::to_string).collect();
+            let kind = SiteFault::not_found(DocKind::Event, &slug.value, absent, nearest, known);
             if let Some(kind) = kind {
                 diagnostics.report(Diagnostic::at(slug.span.of(file), kind));
             }

@@ -7,7 +7,7 @@ use super::key::{KeySpec, ValueType};
 use super::nearest::nearest;
 use super::quoted::{quoted, safe};
 use super::site_names::SiteNames;
-use super::words::word_meant;
+use super::words::{word_meant, words_meant};
 use super::yaml::{YamlEntry, YamlNode};
 use crate::base::{DocKind, Lang, Slug, narrowed};
 
@@ -58,17 +58,16 @@ fn value(holds: ValueType, written: &YamlNode, names: &SiteNames) -> Option<Stri
             _ => slugs(kind, &parts, names).0,
         }),
         ValueType::Words(words) => {
-            let chosen = parts.iter().filter_map(|part| word_meant(part, words));
-            let chosen: Vec<String> = chosen.map(str::to_owned).collect();
-            list(if chosen.is_empty() {
-                words
-                    .first()
-                    .map(|word| (*word).to_owned())
-                    .into_iter()
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            let certain = || {
+                parts
+                    .iter()
+                    .filter_map(|part| word_meant(part, words))
                     .collect()
-            } else {
-                chosen
-            })
+            };
+            // What nobody said is not agreed to.
+            let chosen: Vec<&str> = words_meant(&parts, words).unwrap_or_else(certain);
+            Some(format!("[{}]", chosen.join(", ")))
         }
         ValueType::Languages => Some(as_languages(&parts)),
         ValueType::Addresses => list(
@@ -323,7 +322,8 @@ fn first_number(text: &str) -> Option<String> {
     let end = digits
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(digits.len());
-    (end > 0).then(|| digits[..end].to_owned())
+    let number = &digits[..end];
+    number.parse::<i64>().is_ok().then(|| number.to_owned())
 }
 
 fn in_list(text: &str) -> String {

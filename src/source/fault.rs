@@ -104,6 +104,10 @@ pub(crate) enum SourceFault {
         /// The keys that it has to have, each behind an end of a line.
         lines: Example,
     },
+    /// A text as other programs write it, under the name of a page file.
+    OtherFormat {
+        format: &'static str,
+    },
     TextBefore,
     UnclosedFrontMatter,
     Yaml {
@@ -147,6 +151,12 @@ pub(crate) enum SourceFault {
         value: String,
         allowed: Vec<String>,
         /// The line as it was probably meant.
+        right: Option<String>,
+    },
+    /// Marks of Markdown in a text that shows them as they are.
+    MarksInValue {
+        key: String,
+        /// The line without them, where it is one.
         right: Option<String>,
     },
     BadColour {
@@ -271,6 +281,8 @@ pub(crate) enum NameFault {
     NoLanguage(String),
     /// The language stands behind another sign than a dot; the right name.
     NoDot(String),
+    /// It is longer than a name may be.
+    Long,
     /// A document of a word processor; its ending.
     Document(String),
     /// A picture among pages; its name.
@@ -309,6 +321,7 @@ impl NameFault {
             | Self::Language(right)
             | Self::NoDot(right) => Some(right),
             Self::Copy(_)
+            | Self::Long
             | Self::NoLanguage(_)
             | Self::Document(_)
             | Self::Image(_)

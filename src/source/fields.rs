@@ -1,5 +1,6 @@
 //! Takes typed values out of front matter, reporting everything that does not fit.
 
+mod marks;
 mod names;
 mod texts;
 mod values;

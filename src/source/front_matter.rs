@@ -23,8 +23,25 @@ pub(super) struct Split {
     pub mends: Vec<Fix>,
 }
 
+/// The format of a text that other programs write, whatever its file is called.
+fn other_format(text: &str) -> Option<&'static str> {
+    let begin: String = text.trim_start().chars().take(16).collect();
+    let begin = begin.to_ascii_lowercase();
+    if begin.starts_with("{\\rtf") {
+        return Some("RTF");
+    }
+    let is_html = ["<!doctype html", "<html"]
+        .iter()
+        .any(|own| begin.starts_with(own));
+    is_html.then_some("HTML")
+}
+
 /// Finds the halves of a file with these keys, or says what is wrong and where.
 pub(super) fn split(text: &str, keys: &[KeySpec]) -> Result<Split, (SourceFault, Span)> {
+    if let Some(format) = other_format(text) {
+        let line = text.lines().next().map_or(0, str::len);
+        return Err((SourceFault::OtherFormat { format }, Span::new(0, line)));
+    }
     let all: Vec<(usize, &str)> = lines(text).collect();
     let Some(first) = all.iter().position(|(_, line)| !is_blank(line)) else {
         let lines = least(keys, "");

@@ -43,13 +43,15 @@ pub(crate) use key::{KeySpec, ValueType, find as find_key};
 pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 pub(crate) use names::PageName;
-pub(crate) use names::{is_settings_copy, is_settings_misnamed, right_name};
+pub(crate) use names::{is_image, is_settings_copy, is_settings_misnamed, right_name};
 pub(crate) use nearby::{NearCampaign, campaign_near, is_campaign};
 pub(crate) use nearest::nearest;
 pub(crate) use plain::{NoText, plain};
 pub(crate) use raw::{RawDoc, RawSite};
 pub(crate) use site_names::SiteNames;
-pub(crate) use tree::{FileContent, path_meant, paths_meant, read, stray, stray_folder};
+pub(crate) use tree::{
+    FileContent, most_bytes, path_meant, paths_meant, read, stray, stray_folder,
+};
 pub(crate) use walk::{
     Stamp, find, find_unless, folder, is_folder, is_passed_over, load, real, slashed,
 };

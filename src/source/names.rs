@@ -16,12 +16,14 @@ pub(crate) struct PageName {
 }
 
 /// Endings of files that only their own program reads.
-const DOCUMENTS: [&str; 8] = ["docx", "doc", "rtf", "pages", "odt", "pdf", "xlsx", "pptx"];
+const DOCUMENTS: [&str; 10] = [
+    "docx", "doc", "rtf", "pages", "odt", "pdf", "xlsx", "pptx", "html", "htm",
+];
 const IMAGES: [&str; 9] = [
     "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "tiff",
 ];
 /// What people and systems write for `.md`; the longer ones first.
-const ENDINGS: [&str; 9] = [
+const ENDINGS: [&str; 8] = [
     ".md.txt",
     ".md.md",
     ".markdown",
@@ -29,12 +31,11 @@ const ENDINGS: [&str; 9] = [
     ".mkd",
     ".text",
     ".txt",
-    ".html",
     ".md",
 ];
 
 /// Whether a file is a picture by its ending.
-pub(super) fn is_image(file: &str) -> bool {
+pub(crate) fn is_image(file: &str) -> bool {
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     IMAGES.contains(&ending.to_lowercase().as_str())
 }
@@ -111,7 +112,11 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
     let Some(stem) = stem else {
         return NameFault::Other;
     };
-    let stem = stem.replace(['_', ' '], "-");
+    let parts: Vec<String> = stem
+        .split('.')
+        .map(|part| part.trim().replace(['_', ' '], "-"))
+        .collect();
+    let stem = parts.join(".");
     // `yamada.jp`, `yamada.english`: a language by another name.
     if let Some((slug, lang)) = stem.rsplit_once('.')
         && let Some(lang) = misnamed(lang)
@@ -144,6 +149,11 @@ fn fault_of(kind: DocKind, before: &str, file: &str) -> NameFault {
         if parse(kind, &format!("{before}{right}")).is_some() {
             return NameFault::NoDot(right);
         }
+    }
+    let slug = stem.split('.').next().unwrap_or_default();
+    let begin: String = slug.chars().take(8).collect();
+    if slug.len() > Slug::LONGEST && Slug::parse(begin.trim_end_matches('-')).is_some() {
+        return NameFault::Long;
     }
     match Slug::parse(&stem) {
         Some(slug) => NameFault::NoLanguage(slug.to_string()),
@@ -251,7 +261,7 @@ pub(crate) fn right_name(path: &str) -> Option<String> {
     if is_settings_misnamed(&composed) {
         return Some("site.yaml".to_owned());
     }
-    let fault = fault_in(&composed).filter(|_| !composed.ends_with(".html"));
+    let fault = fault_in(&composed);
     // What stands for the dot before the language may be part of the name.
     let fault = fault.filter(|(_, fault)| !matches!(fault, NameFault::NoDot(_)));
     if let Some((folder, fault)) = &fault

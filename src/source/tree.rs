@@ -125,7 +125,7 @@ fn folder(path: &ContentPath) -> Option<&str> {
 
 /// The largest file that is read, in bytes: a page file of a book's length, a longer report, a
 /// photograph.
-fn most_bytes(path: &ContentPath) -> u64 {
+pub(crate) fn most_bytes(path: &ContentPath) -> u64 {
     match folder(path) {
         Some(IMAGES) => 256 << 20,
         Some(SOURCES) => 16 << 20,

@@ -211,6 +211,8 @@ fn is_left_behind(name: &str) -> bool {
         "ehthumbs.db",
         "desktop.ini",
         "__macosx",
+        "@eadir",
+        "#recycle",
         "4913",
         "icon\r",
     ];

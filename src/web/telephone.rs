@@ -90,8 +90,10 @@ fn number(text: &str) -> (usize, String) {
             // A blank before the 0 or + of another number.
             let is_another =
                 gap.contains([' ', '\u{3000}']) && count >= 9 && matches!(digit, '0' | '+');
-            // What stands in brackets behind a whole number is a remark.
-            let is_remark = gap.contains(['(', '（']) && count >= 10;
+            // What stands behind a whole number, in brackets or behind a blank, is a remark.
+            let is_whole = count >= 10 && number.starts_with('0');
+            let is_remark = gap.contains(['(', '（']) && count >= 10
+                || is_whole && gap.contains([' ', '\u{3000}']);
             if is_another || is_remark || (digit == '+' && count > 0) {
                 break;
             }
@@ -161,6 +163,9 @@ mod tests {
                 "電話 03 0000 0000（平日10時〜17時）",
                 "03 0000 0000=03-0000-0000",
             ),
+            ("042-123-4567 9:00-17:00", "042-123-4567=042-123-4567"),
+            ("042-123-4567 2回線", "042-123-4567=042-123-4567"),
+            ("090 0000 0000 10-16時", "090 0000 0000=090-0000-0000"),
             ("+81 (0)3-0000-0000", "+81 (0)3-0000-0000=+81-3-0000-0000"),
             ("03-0000-0000 (2024年10月まで)", "03-0000-0000=03-0000-0000"),
             ("お問い合わせはメールで", ""),

@@ -10,6 +10,17 @@ fn printed(site: &Site, path: &str) -> String {
     words.filter(|c| !c.is_whitespace()).collect()
 }
 
+/// What a note says nobody said: it is no part of a sentence that is printed large.
+#[test]
+fn a_note_is_nobodys_words() {
+    let text = "---\nname: 見本太郎\ntitle: 見本の題\ntopics: [privacy]\nsummary: 見本です。\ndesign: title\n---\n\n## 窓口で {#a .strong}\n\n窓口では番号を求められた[^1]。\n\n[^1]: 新聞。\n";
+    let site = Site::new().file("speakers/mihon.ja.md", text);
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let all = printed(&site, "speaker-mihon.ja.pdf");
+    assert!(all.contains("窓口では番号を求められた。"), "{all}");
+}
+
 /// The sheets of a leaflet's page.
 fn sheets(site: &Site, path: &str) -> String {
     let page = site.out(&format!("leaflets/{path}"));

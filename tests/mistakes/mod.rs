@@ -7,6 +7,7 @@ mod follows;
 mod grave;
 mod kinds;
 mod once;
+mod ordinary;
 mod rallies;
 mod walked;
 

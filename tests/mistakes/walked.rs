@@ -17,7 +17,7 @@ fn told(site: &Site) -> [String; 2] {
 }
 
 /// One message of a code, which shows these lines.
-fn shows(what: &str, site: &Site, code: &str, right: &str) {
+pub(super) fn shows(what: &str, site: &Site, code: &str, right: &str) {
     assert_eq!(site.codes(), [code], "{what}");
     for told in told(site) {
         for line in right.lines() {
@@ -28,7 +28,7 @@ fn shows(what: &str, site: &Site, code: &str, right: &str) {
 
 /// The same with lines in the place of others, after which nothing is wrong once those that are shown
 /// stand there.
-fn follows(path: &str, from: &str, to: &str, code: &str, right: &str) {
+pub(super) fn follows(path: &str, from: &str, to: &str, code: &str, right: &str) {
     let site = Site::new().edited(path, from, to);
     shows(to, &site, code, right);
     let site = Site::new().edited(path, from, right);
@@ -36,12 +36,13 @@ fn follows(path: &str, from: &str, to: &str, code: &str, right: &str) {
 }
 
 /// A text of a page that is read as another, which `--fix` makes of it.
-fn read_as(written: &str, code: &str, right: &str) {
+pub(super) fn read_as(written: &str, code: &str, right: &str) {
     let site = Site::new().edited(ABOUT, TEXT, written);
     assert_eq!(site.codes(), [code], "{written}");
     site.run(&["check", "--no-leaflets", "--fix"]);
     let text = site.read(&format!("content/{ABOUT}"));
-    assert!(text.contains(right), "{written}\n{text}");
+    let whole = Site::new().edited(ABOUT, TEXT, right);
+    assert_eq!(text, whole.read(&format!("content/{ABOUT}")), "{written}");
     assert_eq!(site.codes(), [""; 0], "{right}");
 }
 

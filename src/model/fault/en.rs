@@ -78,6 +78,14 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("The footnote `[^{label}]` has no text."),
             format!("Write its text behind the statement, after an empty line.\n  [^{label}]: The text of the footnote"),
         ),
+        ModelFault::RepeatedNote { label } => (
+            format!("There are two footnotes `[^{label}]`; the second stands on no page."),
+            "Give it another number, and the place that refers to it too. Delete the one that is not needed.".into(),
+        ),
+        ModelFault::UnclosedCode => (
+            "Nothing closes the code that begins here; all to the end of the document is shown as code.".into(),
+            "Put a line of nothing but ``` where the code ends. If it is ordinary text, delete this line.".into(),
+        ),
         ModelFault::UnusedNote { label } => (
             format!("Nothing refers to the footnote `[^{label}]`, so it is not on the page."),
             format!("Write `[^{label}]` in the text where the footnote belongs. If nothing needs it, remove it."),
@@ -272,6 +280,10 @@ fn leftover_en(mark: &str) -> (String, String) {
             "Bold text stands between two `**` of the same paragraph; to show the marks write `\\*\\*`."
         }
         "~~" => "Text to be struck out stands between two `~~` of the same paragraph.",
+        "__" => {
+            "Bold text stands between two `**` of the same paragraph; a blank to be filled in is written `＿＿`."
+        }
+        "{" | "{|" => "Furigana are written `{漢字|かんじ}`, with the brace that closes them.",
         "![" => "A picture is written `![what it shows](../images/name)`.",
         "](" => {
             "A link is written `[words](address)`, on one line and without spaces between ( and )."

@@ -28,6 +28,8 @@ impl Fault for ModelFault {
             Self::LeftoverMark { .. } | Self::HashInText { .. } => "text/leftover-mark",
             Self::MissingNote { .. } => "text/missing-footnote",
             Self::UnusedNote { .. } => "text/unused-footnote",
+            Self::RepeatedNote { .. } => "text/repeated-footnote",
+            Self::UnclosedCode => "text/unclosed-code",
             Self::NoText | Self::NoPage => "text/nothing-said",
             Self::Unfilled { mark, .. } => match mark {
                 SampleMark::FillIn
@@ -70,6 +72,8 @@ impl Fault for ModelFault {
             | Self::HashInText { .. }
             | Self::MissingNote { .. }
             | Self::UnusedNote { .. }
+            | Self::RepeatedNote { .. }
+            | Self::UnclosedCode
             | Self::NoText
             | Self::NoPage
             | Self::LongFigure { .. }

@@ -1,13 +1,13 @@
 //! What may not have been meant: marks that stand on the page as they are, and columns of a table
 //! that was pasted.
 
-use crate::base::{Lang, Span};
+use crate::base::{Lang, Span, is_unspaced};
 use crate::model::fault::ModelFault;
 use crate::model::ruby;
 use crate::model::text::{Inline, Written, plain};
 
 /// Marks that no reader is meant to see.
-const MARKS: [&str; 6] = ["**", "~~", "![", "](", "{#", "```"];
+const MARKS: [&str; 8] = ["**", "~~", "__", "![", "](", "{#", "```", "{|"];
 
 /// Longer labels of footnotes, in bytes, are none.
 const LONGEST_LABEL: usize = 100;
@@ -29,6 +29,13 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
             found.push((place, ModelFault::LeftoverMark { mark }));
             break;
         }
+    }
+    if let Some(at) = texts
+        .iter()
+        .find_map(|text| written.find(ruby::unclosed(text)?))
+    {
+        let fault = ModelFault::LeftoverMark { mark: "{" };
+        found.push((Span::new(at, at + 1), fault));
     }
     if let Some((place, title)) = hash_in_text(written) {
         found.push((place, ModelFault::HashInText { title }));
@@ -79,8 +86,8 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     found
 }
 
-/// The first line within a paragraph that begins with a single `#`, which makes no heading there, and
-/// what stands behind it. Several such words are hashtags.
+/// The first line within a paragraph, or the only one, that begins with a single `#`, which makes no
+/// heading there, and what stands behind it. Several such words are hashtags.
 fn hash_in_text(written: &str) -> Option<(Span, String)> {
     let mut at = 0;
     for (number, line) in written.split_inclusive('\n').enumerate() {
@@ -89,7 +96,7 @@ fn hash_in_text(written: &str) -> Option<(Span, String)> {
             !title.contains(['#', '＃', ' ', '\u{3000}'])
                 && title.starts_with(char::is_alphanumeric)
         };
-        let is_first = number == 0;
+        let is_first = number == 0 && written.trim().contains('\n');
         if let Some(title) = title.filter(|_| !is_first).filter(is_title) {
             let begin = at + (line.len() - line.trim_start().len());
             let place = Span::new(begin, begin + line.trim().len());
@@ -108,7 +115,10 @@ fn meant(mark: &str, written: &str) -> Option<usize> {
         let before = written[..*at].chars().next_back();
         let line = written[*at..].lines().next().unwrap_or_default();
         let is_code = written[..*at].matches('`').count() % 2 == 1;
-        let is_quoted = is_code || matches!(before, Some('「' | '『' | '“' | '"'));
+        let after = line[mark.len()..].chars().next();
+        // `file__name` is a word.
+        let is_word = mark == "__" && ![before, after].iter().flatten().any(|c| is_unspaced(*c));
+        let is_quoted = is_code || is_word || matches!(before, Some('「' | '『' | '“' | '"'));
         !is_quoted && (mark != "{#" || line.trim_end().ends_with('}'))
     })
 }
@@ -136,14 +146,109 @@ fn pasted_table(written: &str) -> Option<String> {
     if let Some(table) = unruled_table(written) {
         return Some(table);
     }
-    if !written.contains(['\t', '\u{3000}']) && !written.contains("  ") {
+    if let Some(rows) = quoted_cells(written).or_else(|| drawn_cells(written)) {
+        return as_table(&rows);
+    }
+    if !written.contains(['\t', '\u{3000}', ',']) && !written.contains("  ") {
         return None;
     }
+    let by_blank = |line: &str| -> Vec<String> {
+        let cells = line
+            .split(['\u{3000}', ' ', '\t'])
+            .filter(|cell| !cell.is_empty());
+        cells.map(str::to_owned).collect()
+    };
+    let by_comma = |line: &str| -> Vec<String> {
+        line.split(',').map(|cell| cell.trim().to_owned()).collect()
+    };
+    let is_listed = !written.contains('。') && written.lines().count() > 1;
+    let by_sign = |cells: &dyn Fn(&str) -> Vec<String>| {
+        let rows: Vec<Vec<String>> = written.lines().map(cells).collect();
+        let wide = rows.first().map_or(0, Vec::len);
+        (is_listed && wide > 2 && rows.iter().all(|row| row.len() == wide)).then_some(rows)
+    };
+    let has_gap = written.contains('\u{3000}') || written.contains("  ");
+    let loose = || {
+        let by_gaps = has_gap.then(|| by_sign(&by_blank)).flatten();
+        by_gaps.or_else(|| by_sign(&by_comma))
+    };
+    by_columns(written).or_else(|| as_table(&loose()?))
+}
+
+/// Rows as Markdown writes a table.
+fn as_table<T: AsRef<str>>(rows: &[Vec<T>]) -> Option<String> {
+    let wide = rows.first()?.len();
+    let fits = rows.len() > 1 && wide > 1 && rows.iter().all(|row| row.len() == wide);
+    fits.then(|| {
+        let row = |cells: &Vec<T>| {
+            let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+            format!("  | {} |", cells.join(" | "))
+        };
+        let rule = format!("  |{}", " --- |".repeat(wide));
+        let mut lines: Vec<String> = rows.iter().map(row).collect();
+        lines.insert(1, rule);
+        lines.join("\n")
+    })
+}
+
+/// Cells parted by tabs of which some stand between quotation marks, as spreadsheets copy cells of
+/// several lines.
+fn quoted_cells(written: &str) -> Option<Vec<Vec<String>>> {
+    if !written.contains("\t\"") && !written.starts_with('"') || !written.contains('\t') {
+        return None;
+    }
+    let mut rows = vec![vec![String::new()]];
+    let mut is_quoted = false;
+    for c in written.trim_end().chars() {
+        let row = rows.last_mut()?;
+        let cell = row.last_mut()?;
+        match c {
+            '"' if is_quoted || cell.is_empty() => is_quoted = !is_quoted,
+            '\n' if is_quoted => cell.push(' '),
+            '\t' if !is_quoted => row.push(String::new()),
+            '\n' => rows.push(vec![String::new()]),
+            c => cell.push(c),
+        }
+    }
+    (!is_quoted && rows.len() > 1).then_some(rows)
+}
+
+/// Cells between lines that are drawn: `│ 項目 │ 2020年 │`, `+---+---+`.
+fn drawn_cells(written: &str) -> Option<Vec<Vec<String>>> {
+    let is_line = |c: char| matches!(c, '│' | '┃' | '║' | '|' | '｜');
+    let is_drawn = |line: &str| {
+        line.chars().all(|c| {
+            matches!(
+                c,
+                '\u{2500}'..='\u{257f}' | '+' | '-' | '=' | ' ' | '\u{3000}'
+            )
+        })
+    };
+    let begins = written.trim_start();
+    if !begins.starts_with(['┌', '┏', '╔', '├', '│', '┃']) && !begins.starts_with("+-")
+    {
+        return None;
+    }
+    let rows = written
+        .lines()
+        .map(str::trim)
+        .filter(|line| !is_drawn(line));
+    let cells = |line: &str| -> Vec<String> {
+        let inner = line.trim_matches(is_line);
+        inner
+            .split(is_line)
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    };
+    Some(rows.map(cells).collect())
+}
+
+/// Lines of as many columns, parted by tabs or by wide gaps.
+fn by_columns(written: &str) -> Option<String> {
     let mut rows: Vec<Vec<&str>> = written.lines().map(columns).collect();
-    let mut wide = rows.first()?.len();
     if written.lines().all(|line| line.contains('\t')) {
         // Empty cells at the end of a row may have gone on the way.
-        wide = rows.iter().map(Vec::len).max()?;
+        let wide = rows.iter().map(Vec::len).max()?;
         let whole = rows.iter().filter(|row| row.len() == wide).count();
         if 2 * whole >= rows.len() {
             for row in &mut rows {
@@ -151,14 +256,7 @@ fn pasted_table(written: &str) -> Option<String> {
             }
         }
     }
-    let fits = rows.len() > 1 && wide > 1 && rows.iter().all(|row| row.len() == wide);
-    fits.then(|| {
-        let row = |cells: &Vec<&str>| format!("  | {} |", cells.join(" | "));
-        let rule = format!("  |{}", " --- |".repeat(wide));
-        let mut lines: Vec<String> = rows.iter().map(row).collect();
-        lines.insert(1, rule);
-        lines.join("\n")
-    })
+    as_table(&rows)
 }
 
 /// Lines between bars, as Markdown writes a table, without the rule below the first.
@@ -174,9 +272,14 @@ fn unruled_table(written: &str) -> Option<String> {
         .filter(|_| rows.len() > 1 && rows.iter().all(is_row))?;
     let wide = first.matches('|').count() - 1;
     let rule = format!("  |{}", " --- |".repeat(wide));
-    let mut lines: Vec<String> = rows.iter().map(|row| format!("  {row}")).collect();
-    lines.insert(1, rule);
-    (wide > 0).then(|| lines.join("\n"))
+    // A rule of another number of columns is none.
+    let is_rule = |row: &&&str| !row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    let rows = rows.iter().filter(is_rule);
+    let mut lines: Vec<String> = rows.map(|row| format!("  {row}")).collect();
+    (wide > 0 && !lines.is_empty()).then(|| {
+        lines.insert(1, rule);
+        lines.join("\n")
+    })
 }
 
 fn columns(line: &str) -> Vec<&str> {

@@ -147,6 +147,7 @@ fn shown_line(line: &[Inline<Written>]) -> String {
         .map(|inline| match inline {
             Inline::Text(text) => text.clone(),
             Inline::Strong(inner) => format!("<b>{}</b>", shown_line(inner)),
+            Inline::Strike(inner) => format!("<s>{}</s>", shown_line(inner)),
             Inline::Emphasis(inner) => format!("<i>{}</i>", shown_line(inner)),
             Inline::Ruby { base, reading } => format!("({base}:{reading})"),
             Inline::Note { label, content } => format!("[{label}={}]", shown_line(content)),
@@ -177,6 +178,24 @@ fn emphasis_works_beside_japanese_punctuation() {
         ("は***「強」***と", "は<i><b>「強」</b></i>と"),
         ("は**\"quoted\"**と", "は<b>\"quoted\"</b>と"),
         ("- 町は**「残す」**と", "[町は<b>「残す」</b>と]"),
+        ("これは__大事__です", "これは<b>大事</b>です"),
+        (
+            "__下線__です。は__「大事」__と",
+            "<b>下線</b>です。は<b>「大事」</b>と",
+        ),
+        (
+            "は~~「旧」~~をやめ、~~「新」~~も",
+            "は<s>「旧」</s>をやめ、<s>「新」</s>も",
+        ),
+        ("file__name__x", "file__name__x"),
+        ("参照*1、資料*2を見て", "参照*1、資料*2を見て"),
+        ("（*1）と（*2）", "（*1）と（*2）"),
+        ("これは*1位*です", "これは<i>1位</i>です"),
+        ("[佐藤]: はい。", "[佐藤]: はい。"),
+        (
+            "[司会]: では。\n[佐藤]: はい。",
+            "[司会]: では。[佐藤]: はい。",
+        ),
         ("1 * 2 * 3", "1 * 2 * 3"),
     ] {
         assert_eq!(shown(text), (right.to_owned(), vec![]), "{text}");

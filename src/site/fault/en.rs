@@ -30,13 +30,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             let words = fault.en();
             (words.message, words.help)
         }
-        SiteFault::UnknownReference { kind: DocKind::Statement, slug, nearest } => (
+        SiteFault::UnknownReference { kind: DocKind::Statement, slug, nearest, .. } => (
             format!("There is no statement `{slug}`."),
             format!("{}Write the event and the speaker, with `/` between them, as the names of their files say: event/speaker", did_you_mean(nearest.as_ref())),
         ),
-        SiteFault::UnknownReference { kind, slug, nearest } => (
+        SiteFault::UnknownReference { kind, slug, nearest, known } => (
             format!("There is no {} `{slug}`.", kind_name(*kind, UiLang::En)),
-            format!("{}Write the name of a file in the folder {}, without language and `.md`.", did_you_mean(nearest.as_ref()), kind.folder()),
+            format!("{}Write the name of a file in the folder {}, without language and `.md`.{}", did_you_mean(nearest.as_ref()), kind.folder(), if known.is_empty() { String::new() } else { format!(" There are: {}", join(known, ", ")) }),
         ),
         SiteFault::DraftReference { kind, slug, file } => (
             format!("The {} `{slug}` is a draft ({file}), so it is not in the site.", kind_name(*kind, UiLang::En)),

@@ -23,13 +23,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             let words = fault.ja();
             (words.message, words.help)
         }
-        SiteFault::UnknownReference { kind: DocKind::Statement, slug, nearest } => (
+        SiteFault::UnknownReference { kind: DocKind::Statement, slug, nearest, .. } => (
             format!("「{slug}」という発言はありません。"),
             format!("{}催しと発言者を、ファイルの名前のとおりに「/」でつないで書いてください（催し/発言者）。", did_you_mean(nearest.as_ref())),
         ),
-        SiteFault::UnknownReference { kind, slug, nearest } => (
+        SiteFault::UnknownReference { kind, slug, nearest, known } => (
             format!("「{slug}」という{}はありません。", kind_name(*kind, UiLang::Ja)),
-            format!("{}{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書いてください。", did_you_mean(nearest.as_ref()), kind.folder()),
+            format!("{}{} フォルダーにあるファイルの名前（言語と .md を除いた部分）を書いてください。{}", did_you_mean(nearest.as_ref()), kind.folder(), if known.is_empty() { String::new() } else { format!("今あるもの：{}", join(known, "、")) }),
         ),
         SiteFault::DraftReference { kind, slug, file } => (
             format!("{}「{slug}」は下書き（{file}）なので、サイトに載りません。", kind_name(*kind, UiLang::Ja)),

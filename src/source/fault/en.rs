@@ -102,6 +102,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "The file does not begin with front matter, where its title and the like stand.".into(),
             format!("Begin the file with these lines, and let its text follow; each `---` is a line of three hyphens.\n  ---{}\n  ---", lines.en.replace('\n', "\n  ")),
         ),
+        SourceFault::OtherFormat { format } => (
+            format!("This file holds {format}, which another name does not make readable."),
+            "Open the document, copy its text into a plain text editor and save it in UTF-8. In TextEdit on a Mac choose Format, Make Plain Text before saving.".into(),
+        ),
         SourceFault::TextBefore => (
             "There is text before the first `---`, which has to be the first line of the file.".into(),
             "Remove this text, or move it below the second `---`.".into(),
@@ -157,6 +161,13 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         SourceFault::ForeignKeys { keys, folder } => (
             format!("{} belong{} to files in the folder {folder} and cannot stand here.", join(&in_quotes(keys), ", "), if keys.len() == 1 { "s" } else { "" }),
             format!("Delete the line{} {}, with lines that are indented below.", if keys.len() == 1 { "" } else { "s" }, join(&in_quotes(keys), ", ")),
+        ),
+        SourceFault::MarksInValue { key, right } => (
+            format!("The marks in `{key}` have no effect; readers see them as they are."),
+            match right {
+                Some(line) => format!("Bold and struck-out text belong into the body, the reading of a name into `reading`. Write this instead.\n  {line}"),
+                None => "Bold and struck-out text belong into the body; delete the marks here.".into(),
+            },
         ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
         SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),

@@ -102,6 +102,10 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
             "ファイルの先頭に、名前や題を書く欄がありません。".into(),
             format!("ファイルの先頭に次の行を加え、本文はその下に書いてください（「---」は半角ハイフン3つだけの行です）。\n  ---{}\n  ---", lines.ja.replace('\n', "\n  ")),
         ),
+        SourceFault::OtherFormat { format } => (
+            format!("このファイルの中身は{format}で、名前を変えただけでは読めません。"),
+            "もとの文書を開いて文章をコピーし、メモ帳などに貼り付けて、文字コード「UTF-8」で保存し直してください。Macのテキストエディットなら、「フォーマット」の「標準テキストにする」を選んでから保存します。".into(),
+        ),
         SourceFault::TextBefore => (
             "先頭の「---」より前に文があります。「---」はファイルの1行目に書きます。".into(),
             "この文を消すか、2つ目の「---」より下に移してください。".into(),
@@ -157,6 +161,13 @@ pub(super) fn words(fault: &SourceFault) -> (String, String) {
         SourceFault::ForeignKeys { keys, folder } => (
             format!("{}は、{folder} フォルダーのファイルの項目で、ここには書けません。", in_brackets(keys).concat()),
             format!("{}の行を（下に字下げした行があれば、それも）消してください。", in_brackets(keys).concat()),
+        ),
+        SourceFault::MarksInValue { key, right } => (
+            format!("「{key}」の記号は働きません。読む人に、記号のまま見えます。"),
+            match right {
+                Some(line) => format!("太字や打ち消し線は本文で使えます。名前の読みは「reading」に書きます。次のように直してください。\n  {line}"),
+                None => "太字や打ち消し線は本文で使えます。ここでは記号を消してください。".into(),
+            },
         ),
         SourceFault::BadDate { key, value, why } => date::words(key, value, *why),
         SourceFault::BadSlug { written, right, unknown: Some(unknown) } => unknown_names(written, right.as_ref(), unknown),

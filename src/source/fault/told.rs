@@ -24,6 +24,7 @@ impl Fault for SourceFault {
             Self::Misplaced | Self::StrayFolder { .. } => "file/misplaced",
             Self::DuplicateFile { .. } => "file/duplicate",
             Self::NoFrontMatter { .. } | Self::NoFences { .. } => "front-matter/missing",
+            Self::OtherFormat { .. } => "file/other-format",
             Self::TextBefore => "front-matter/text-before",
             Self::UnclosedFrontMatter => "front-matter/unclosed",
             Self::Yaml { .. } => "front-matter/syntax",
@@ -33,6 +34,7 @@ impl Fault for SourceFault {
             Self::WrongType { .. } => "front-matter/wrong-type",
             Self::EmptyValue { .. } => "front-matter/empty-value",
             Self::BadChoice { .. } | Self::BadColour { .. } => "front-matter/bad-choice",
+            Self::MarksInValue { .. } => "front-matter/marks",
             Self::BadDate { .. } => "front-matter/bad-date",
             Self::BadSlug { .. } | Self::StatementAmongSpeakers { .. } => "front-matter/bad-slug",
             Self::BadUrl { .. } | Self::Email { .. } => "front-matter/bad-url",
@@ -52,6 +54,7 @@ impl Fault for SourceFault {
             | Self::LoneQuote { .. }
             | Self::KeysInText { .. }
             | Self::Telephone { .. }
+            | Self::MarksInValue { .. }
             | Self::BaseUrl { .. }
             | Self::Copy { .. }
             | Self::Misplaced

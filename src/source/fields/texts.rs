@@ -12,7 +12,11 @@ impl Fields<'_> {
     pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let value = self.take(key)?;
         match value.value {
-            YamlNode::Scalar { text } => Some(Spanned::new(text.trim().to_owned(), value.span)),
+            YamlNode::Scalar { text } => {
+                let text = Spanned::new(text.trim().to_owned(), value.span);
+                self.tell_of_marks(key, None, &text);
+                Some(text)
+            }
             _ => self.wrong(&value, key, Expected::Text),
         }
     }
@@ -21,10 +25,11 @@ impl Fields<'_> {
     pub(crate) fn local(&mut self, key: &'static str) -> Option<LocalText> {
         let value = self.take(key)?;
         match value.value {
-            YamlNode::Scalar { text } => Some(LocalText::One(Spanned::new(
-                text.trim().to_owned(),
-                value.span,
-            ))),
+            YamlNode::Scalar { text } => {
+                let text = Spanned::new(text.trim().to_owned(), value.span);
+                self.tell_of_marks(key, None, &text);
+                Some(LocalText::One(text))
+            }
             YamlNode::Map(entries) => {
                 let mut texts = Vec::new();
                 let written: Vec<String> =
@@ -60,10 +65,9 @@ impl Fields<'_> {
                     }
                     match (lang, entry.value.value) {
                         (Some(lang), YamlNode::Scalar { text }) => {
-                            texts.push((
-                                lang,
-                                Spanned::new(text.trim().to_owned(), entry.value.span),
-                            ));
+                            let text = Spanned::new(text.trim().to_owned(), entry.value.span);
+                            self.tell_of_marks(key, Some(lang), &text);
+                            texts.push((lang, text));
                         }
                         // Of a language no text stands here yet.
                         (Some(lang), YamlNode::Null) => {

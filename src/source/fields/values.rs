@@ -85,10 +85,14 @@ impl Fields<'_> {
     /// An `http` or `https` address.
     pub(crate) fn url(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let text = self.text(key)?;
-        if web_address(&text.value).is_some() {
+        let behind = remark_behind(&text.value);
+        if web_address(&text.value).is_some() && behind.is_none() {
             return Some(text);
         }
-        let right = address_meant(&text.value).map(|url| format!("{key}: {url}"));
+        let meant = behind
+            .map(str::to_owned)
+            .or_else(|| address_meant(&text.value));
+        let right = meant.map(|url| format!("{key}: {url}"));
         let value = text.value;
         self.report(text.span, SourceFault::BadUrl { value, right });
         None
@@ -100,11 +104,7 @@ impl Fields<'_> {
         if is_email(&text.value) {
             return Some(text);
         }
-        let narrow: String = narrowed(&text.value)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        let right = is_email(&narrow).then(|| format!("{key}: {narrow}"));
+        let right = email_meant(&text.value).map(|email| format!("{key}: {email}"));
         let value = text.value;
         self.report(text.span, SourceFault::Email { value, right });
         None
@@ -143,6 +143,35 @@ impl Fields<'_> {
         }
         Some(Spanned::new(url, text.span))
     }
+}
+
+/// An address without the remark or the end of a sentence behind it, where there is one.
+fn remark_behind(address: &str) -> Option<&str> {
+    let end = address.find(['（', '。', '、', '」', '）', '＞'])?;
+    // `/wiki/モーニング娘。` may be called so; no word goes on behind it.
+    let is_end = !address[end..].contains('/');
+    let bare = address[..end].trim_end();
+    (is_end && web_address(bare).is_some()).then_some(bare)
+}
+
+/// The first e-mail address in a text that holds it with words or marks around it.
+fn email_meant(written: &str) -> Option<String> {
+    let narrow = narrowed(written);
+    let whole: String = narrow.chars().filter(|c| !c.is_whitespace()).collect();
+    let parts = narrow.split(|c: char| c.is_whitespace() || ",;、，()<>「」".contains(c));
+    std::iter::once(whole.as_str())
+        .chain(parts)
+        .find_map(|part| {
+            let part = part
+                .trim_start_matches("mailto:")
+                .trim_end_matches(['。', '.']);
+            let (local, domain) = part.split_once('@')?;
+            // Hosts in other letters than ASCII have a form in it.
+            let host = web_address(&format!("https://{domain}"))?;
+            let host = host.trim_start_matches("https://").trim_end_matches('/');
+            let email = format!("{local}@{host}");
+            is_email(&email).then_some(email)
+        })
 }
 
 /// Whether a text can be an e-mail address.

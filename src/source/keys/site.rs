@@ -164,7 +164,7 @@ const PUBLISHER: &[KeySpec] = &[
     KeySpec::new(
         "phone",
         ValueType::Local,
-        &["電話", "電話番号", "ＴＥＬ", "TEL"],
+        &["電話", "電話番号", "ＴＥＬ", "TEL", "tel", "telephone"],
     )
     .says("電話番号", "its telephone number")
     .like("03-0000-0000", "03-0000-0000"),

@@ -32,8 +32,8 @@ pub(super) fn mended(
         comma = part.chars().next_back();
     }
     let (first, _, _) = begins.first()?;
-    let is_right = !is_wide && of_keys.is_empty();
-    if is_right || !inner[..*first].trim().is_empty() {
+    let mut has_comma = false;
+    if !inner[..*first].trim().is_empty() {
         return None;
     }
     let mut texts = Vec::new();
@@ -48,14 +48,22 @@ pub(super) fn mended(
         if text.is_empty() || texts.iter().any(is_again) {
             return None;
         }
+        // 1,200 is a number; behind another comma a key may stand that nobody knows.
+        has_comma |= !is_quoted && text.contains(',') && !text.contains([':', '：']);
         texts.push(if odd && !is_quoted {
             format!("{key}: {}", quoted(text))
         } else {
             format!("{key}: {text}")
         });
     }
+    if !is_wide && of_keys.is_empty() && !has_comma {
+        return None;
+    }
     if is_wide {
         typos.push(Typo::WideBraces);
+    }
+    if has_comma {
+        typos.push(Typo::Unquoted(",".to_owned()));
     }
     typos.extend(of_keys);
     Some(format!("{{{}}}", texts.join(", ")))

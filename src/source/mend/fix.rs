@@ -40,8 +40,9 @@ pub(crate) fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
         Typo::Encoding(name) => Some(*name),
         _ => None,
     });
-    let before = decoded.text.into_owned();
-    let mut after = before.replace("\r\n", "\n");
+    let read = decoded.text.into_owned();
+    let before = read.replace("\r\n", "\n");
+    let mut after = before.clone();
     // A mend can bring another to light, such as a key under a fence that was no fence.
     for _ in 0..MOST_PASSES {
         let mends = mends(&after, kind);
@@ -50,9 +51,21 @@ pub(crate) fn fix(bytes: &[u8], kind: TextKind) -> Option<FixedFile> {
         }
         after = Patched::new(&after, &mends).text;
     }
-    let line_ends = bytes.contains(&b'\r');
-    (after.as_bytes() != bytes).then_some(FixedFile {
-        before: before.replace("\r\n", "\n"),
+    if read.as_bytes() == bytes && after == before {
+        return None;
+    }
+    // A file of Windows stays one.
+    let is_even = before.matches('\n').count() == read.matches("\r\n").count();
+    let line_ends = bytes.contains(&b'\r') && (!is_even || !read.contains('\r'));
+    let [before, after] = [before, after].map(|text| {
+        if is_even && !line_ends && read.contains('\r') {
+            text.replace('\n', "\r\n")
+        } else {
+            text
+        }
+    });
+    Some(FixedFile {
+        before,
         after,
         encoding,
         line_ends,
@@ -320,6 +333,20 @@ mod tests {
         assert_eq!(mended(&text), format!("---\nfigures:\n{right}---\n"));
         let text = format!("---\nfigures: {{a{}}}\n---\n", ":a".repeat(50_000));
         assert_eq!(mended(&text), text);
+    }
+
+    #[test]
+    fn a_file_of_windows_stays_one() {
+        let kind = TextKind::Page(DocKind::Speaker);
+        let written = "---\r\nname: 山田\r\n---\r\n\r\n本文です。\r\n";
+        assert_eq!(fix(written.as_bytes(), kind), None);
+        let mixed = "---\nname: 山田\n---\r\n\r\n本文です。\r\n";
+        assert_eq!(fix(mixed.as_bytes(), kind), None);
+        let fixed = fix(written.replace("name: ", "name：").as_bytes(), kind);
+        assert_eq!(fixed.map(|fix| fix.after).as_deref(), Some(written));
+        let fixed = fix(mixed.replace("name: ", "name：").as_bytes(), kind);
+        let right = mixed.replace("\r\n", "\n");
+        assert_eq!(fixed.map(|fix| fix.after), Some(right));
     }
 
     #[test]

@@ -299,6 +299,11 @@ impl Scan<'_> {
                 None => parts.value.to_owned(),
             },
             _ => {
+                if let Some((list, lines)) = self.bare_items(parts.value, holds, indent) {
+                    typos.push(Typo::ListAsText);
+                    self.taken = lines;
+                    return Some(format!("{key}: {list}"));
+                }
                 let below = self.value_below(parts.value, holds, indent, scope);
                 typos.extend(below.map(|_| Typo::ValueBelow));
                 let value = self.value(below.unwrap_or(parts.value), holds, indent, typos);
@@ -319,6 +324,34 @@ impl Scan<'_> {
             between => between,
         };
         Some(format!("{key}{between}{value}"))
+    }
+
+    /// The list that the lines below a key make which have no mark of an item, and how many they are.
+    fn bare_items(
+        &self,
+        value: &str,
+        holds: Option<ValueType>,
+        indent: usize,
+    ) -> Option<(String, usize)> {
+        let holds = holds.filter(|holds| {
+            let is_sure = matches!(
+                holds,
+                ValueType::Names(_) | ValueType::Words(_) | ValueType::Languages
+            );
+            is_sure && value.is_empty()
+        })?;
+        let below = self.all[self.at + 1..].iter().map(|(_, line)| parted(line));
+        let items: Vec<&str> = below
+            .take_while(|(own, line)| *own > indent && !line.trim().is_empty())
+            .map(|(_, line)| line.trim())
+            .collect();
+        if items
+            .iter()
+            .any(|line| line.starts_with(['-', '#', '[']) || line.contains(':'))
+        {
+            return None;
+        }
+        Some((lists::unbracketed(&items.join(", "), holds)?, items.len()))
     }
 
     /// What the line below a key without a value says, when that can only be the value.

@@ -1,9 +1,12 @@
 //! Lists as they would be without their typos.
 
+use std::borrow::Cow;
+
 use super::remark::without_remark;
 use crate::base::{Lang, Slug, narrowed};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
+use crate::source::words::{word_meant, words_meant};
 
 const OPEN: [char; 4] = ['［', '【', '〔', '｛'];
 const CLOSE: [char; 4] = ['］', '】', '〕', '｝'];
@@ -15,6 +18,24 @@ const CURLY: [char; 5] = ['“', '”', '„', '‟', '＂'];
 pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
     let before = typos.len();
+    if let ValueType::Words(words) = holds {
+        return match words_of(core, words) {
+            Some(right) if right != core => {
+                typos.push(Typo::Word(core.to_owned(), right.clone()));
+                format!("{right}{remark}")
+            }
+            _ => value.to_owned(),
+        };
+    }
+    let plain = if holds == ValueType::Languages {
+        without_regions(core)
+    } else {
+        core.into()
+    };
+    if plain != core {
+        typos.push(Typo::Word(core.to_owned(), plain.to_string()));
+    }
+    let core = plain.as_ref();
     let list = match inside(core) {
         Some((inner, wide)) => {
             if wide {
@@ -34,6 +55,63 @@ pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> St
         None => unbracketed(core, holds).inspect(|_| typos.push(Typo::ListAsText)),
     };
     list.map_or_else(|| value.to_owned(), |list| format!("{list}{remark}"))
+}
+
+/// A list of languages in which Japanese is written as files of the site name it.
+fn without_regions(core: &str) -> Cow<'_, str> {
+    let is_of_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let mut out = String::with_capacity(core.len());
+    let mut rest = core;
+    while let Some(at) = rest.find(is_of_word) {
+        let (before, word) = rest.split_at(at);
+        let (word, behind) = word.split_at(word.find(|c| !is_of_word(c)).unwrap_or(word.len()));
+        let lower = word.to_ascii_lowercase().replace('_', "-");
+        out.push_str(before);
+        out.push_str(if lower == "ja-jp" { "ja" } else { word });
+        rest = behind;
+    }
+    if out.len() + rest.len() == core.len() {
+        return Cow::Borrowed(core);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// A list of some of these words, when each is certain.
+fn words_of(core: &str, words: &[&str]) -> Option<String> {
+    let inner = match inside(core) {
+        Some((inner, _)) => inner,
+        None if core.starts_with(['[', '{', '-', '#', '&', '*', '!', '|', '>']) => return None,
+        None => core,
+    };
+    let parts: Vec<&str> = inner
+        .split([
+            ',', '，', '、', '､', '・', ';', '；', '/', '／', '＆', '&', '+', '＋', '\u{3000}', ' ',
+        ])
+        .map(|part| part.trim_matches([' ', '"', '\'', '“', '”']))
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let meant = words_meant(&parts, words)?;
+    // What is right stays as it was written.
+    let is_right =
+        meant == parts && inside(core).is_some_and(|(_, wide)| !wide) && is_parted(inner);
+    Some(if is_right {
+        core.to_owned()
+    } else {
+        format!("[{}]", meant.join(", "))
+    })
+}
+
+/// Whether words stand between commas as YAML wants them.
+fn is_parted(inner: &str) -> bool {
+    let is_word = |part: &str| {
+        let part = part.trim().trim_matches(['"', '\'']);
+        part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    inner.split(',').all(is_word)
 }
 
 /// What stands between the brackets, and whether one of them is wide.
@@ -100,7 +178,7 @@ fn items(inner: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
 }
 
 /// A list without brackets as one with them, when its items are certain.
-fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
+pub(super) fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
     if holds == ValueType::List {
         let several = core.contains(['、', ',', '，', '､', ';', '；']);
         let odd = core.contains([
@@ -122,7 +200,7 @@ fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
 fn fits(part: &str, holds: ValueType) -> bool {
     match holds {
         ValueType::Names(_) => Slug::parse(part).is_some(),
-        ValueType::Words(words) => words.contains(&part),
+        ValueType::Words(words) => word_meant(part, words) == Some(part),
         ValueType::Languages => Lang::parse(&part.to_ascii_lowercase()).is_some(),
         ValueType::Addresses => part.ends_with(".html") && !part.contains(['"', '\'']),
         _ => false,

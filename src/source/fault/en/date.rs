@@ -39,18 +39,36 @@ pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
         NoDay::NoEra {
             era,
             ymd: (year, month, day),
-        } => (
-            format!("`{value}` names no era, so nobody can tell which year it is."),
+            century,
+        } => {
+            let of_era = format!("{era}{year}年{month}月{day}日");
+            let name = romaji(era);
+            let right = match century {
+                Some(date) => format!(
+                    "If it is a Western year (in the era {name} it is `{of_era}`):\n  {key}: {date}"
+                ),
+                None => format!("If the era is {name}:\n  {key}: {of_era}"),
+            };
+            (
+                format!("`{value}` names no era, so nobody can tell which year it is."),
+                format!("Write the era too, or a Western year of four digits. {right}"),
+            )
+        }
+        NoDay::More(date) => (
+            format!("`{value}` says more than a day."),
             format!(
-                "Write the era too, or a Western year of four digits. If the era is {}:\n  {key}: {era}{year}年{month}月{day}日",
-                romaji(era)
+                "Only the day stands here; times and further days belong into the text.\n  {key}: {date}"
+            ),
+        ),
+        NoDay::NoYear { month, day } => (
+            format!("`{value}` has no year."),
+            format!(
+                "Write it with a year of four digits. If the year is 2022, it is `2022-{month:02}-{day:02}`."
             ),
         ),
         NoDay::Form => (
             format!("`{value}` cannot be read as a date."),
-            format!(
-                "Write year, month and day in this order and form (`2022年11月17日`, `令和4年11月17日` and `R4.11.17` are read too).\n  {key}: 2022-11-17"
-            ),
+            "Write year, month and day in this order and in one of these forms: `2022-11-17`, `2022年11月17日`, `令和4年11月17日`, `R4.11.17`.".into(),
         ),
     }
 }

@@ -25,6 +25,10 @@ pub(super) fn words(fault: &NameFault, example: &str) -> (String, String) {
             "The file name does not say the language.".into(),
             format!("Rename the file to `{name}.ja.md` if it is in Japanese, to `{name}.en.md` if it is in English."),
         ),
+        NameFault::Long => (
+            "The file's name is too long.".into(),
+            "Give it a name of at most 100 letters before the language and `.md`.".into(),
+        ),
         NameFault::NoDot(right) => (
             "The language in a file's name stands behind a dot.".into(),
             format!("Rename the file to `{right}`."),

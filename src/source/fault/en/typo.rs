@@ -165,9 +165,7 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Line => {
             "A line that stands by itself needs an empty line before it; else it goes on with the line above"
         }
-        TextSlip::Link => {
-            "The address of a link or picture has a space in it; such an address stands in `< >`"
-        }
+        TextSlip::Link => "With a space in its address a link or picture is none",
         TextSlip::Furigana => "Furigana are written `{漢字|かんじ}`",
         TextSlip::Table => {
             "Without an empty line between them, a text right below a table is a row of it"

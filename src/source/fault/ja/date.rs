@@ -34,17 +34,31 @@ pub(super) fn words(key: &str, value: &str, why: NoDay) -> (String, String) {
         NoDay::NoEra {
             era,
             ymd: (year, month, day),
-        } => (
-            format!("「{value}」には元号がないので、何年のことか分かりません。"),
+            century,
+        } => {
+            let of_era = format!("{era}{year}年{month}月{day}日");
+            let right = match century {
+                Some(date) => format!("西暦なら次のとおりです（{era}なら「{of_era}」）。\n  {key}: {date}"),
+                None => format!("{era}なら次のとおりです。\n  {key}: {of_era}"),
+            };
+            (
+                format!("「{value}」には元号がないので、何年のことか分かりません。"),
+                format!("元号を付けるか、西暦の4桁の年で書いてください。{right}"),
+            )
+        }
+        NoDay::More(date) => (
+            format!("「{value}」には、日のほかにも何か書かれています。"),
             format!(
-                "元号を付けるか、西暦の4桁の年で書いてください。{era}なら次のとおりです。\n  {key}: {era}{year}年{month}月{day}日"
+                "ここには日だけを書きます。時刻や2日目からのことは、本文に書いてください。\n  {key}: {date}"
             ),
+        ),
+        NoDay::NoYear { month, day } => (
+            format!("「{value}」には年がありません。"),
+            format!("西暦の4桁の年から書いてください。2022年のことなら「2022年{month}月{day}日」です。"),
         ),
         NoDay::Form => (
             format!("「{value}」は日付として読めません。"),
-            format!(
-                "年・月・日の順に、次の形で書いてください（「2022年11月17日」「令和4年11月17日」「R4.11.17」とも書けます）。\n  {key}: 2022-11-17"
-            ),
+            "年・月・日の順に、「2022-11-17」「2022年11月17日」「令和4年11月17日」「R4.11.17」のどれかの形で書いてください。".into(),
         ),
     }
 }

@@ -21,6 +21,10 @@ pub(super) fn words(fault: &NameFault, example: &str) -> (String, String) {
             "ファイル名に言語がありません。".into(),
             format!("日本語なら「{name}.ja.md」、英語なら「{name}.en.md」に名前を変えてください。"),
         ),
+        NameFault::Long => (
+            "ファイルの名前が長すぎます。".into(),
+            "言語と .md の前を、半角100字までの名前に変えてください。".into(),
+        ),
         NameFault::NoDot(right) => (
             "ファイル名の言語の前は「.」で区切ります。".into(),
             format!("ファイルの名前を「{right}」に変えてください。"),

@@ -144,7 +144,7 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Indent => "段落の初めの全角の空白は要りません。段落は空の行で分けます",
         TextSlip::Blank => "全角の空白だけの行があります。空の行として読みました",
         TextSlip::Line => "独立した行は、前に空の行を置かないと前の行に続きます",
-        TextSlip::Link => "リンク先や画像の名前に空白があります。「< >」で囲みます",
+        TextSlip::Link => "リンク先や画像の名前に空白があると、リンクや画像になりません",
         TextSlip::Furigana => "ふりがなは「{漢字|かんじ}」と書きます",
         TextSlip::Table => "表のすぐ下の文は、間に空の行を置かないと表の行になります",
         TextSlip::Rows => "表の行の間に空の行があると、表がそこで終わります",

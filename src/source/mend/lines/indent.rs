@@ -122,7 +122,16 @@ impl Scan<'_> {
                 !parts.value.is_empty() && !matches!(holds, Some(ValueType::Map(_)))
             })
         };
-        let belongs = fits_own && (!fits(content, around) || next.is_some() && is_alone());
+        // A key that stands beside the other one already is meant below it.
+        let is_twice = || {
+            let parent = self.above[..at].iter().rfind(|above| above.indent < indent);
+            let key = split_key(content, around).map(|parts| resolve(parts.key, around).0);
+            let is_first = at + 1 == self.above.len() && own.inner.is_none();
+            let parent = parent.map(|parent| parent.indent);
+            is_first && key.is_some_and(|key| self.has((parent, None), indent, &key))
+        };
+        let belongs =
+            fits_own && (!fits(content, around) || next.is_some() && is_alone() || is_twice());
         let inner = own.inner.or(next.map(|(inner, _)| inner));
         let inner = inner.unwrap_or(indent + self.step);
         let key = split_key(content, own.scope).map(|parts| resolve(parts.key, own.scope).0);

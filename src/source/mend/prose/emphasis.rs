@@ -1,8 +1,10 @@
-//! Emphasis beside Japanese punctuation: `CommonMark` asks for a space or another mark outside
-//! `**「…」**`, which Japanese never writes. A character that counts as a space, and that no text
-//! holds any more, is put there for the parser. A `*` between figures multiplies them.
+//! Emphasis and what is struck out beside Japanese text: `CommonMark` asks for a space or another mark
+//! outside `**「…」**`, and around `__` in any case, which Japanese never writes. A character that counts
+//! as a space, and that no text holds any more, is put there for the parser. A `*` between figures
+//! multiplies them, one before figures refers to a note on paper; what somebody said is no definition of a
+//! link, as `[佐藤]: はい。` would be.
 
-use super::lines::runs;
+use super::lines::{ProseLine, runs};
 use crate::base::{Span, is_unspaced};
 use crate::source::mend::Fix;
 
@@ -16,15 +18,53 @@ pub(in crate::source::mend) fn emphasis(text: &str) -> Vec<Fix> {
         let (Some(first), Some(last)) = (run.first(), run.last()) else {
             continue;
         };
+        fixes.extend(run.iter().filter_map(spoken));
         paragraph(text, first.start, last.start + last.text.len(), &mut fixes);
     }
+    fixes.sort_by_key(|fix| fix.span.start);
     fixes
+}
+
+/// Keeps the parser from taking a line for the definition of a link, unless an address stands there.
+fn spoken(line: &ProseLine<'_>) -> Option<Fix> {
+    let content = line.text.trim_start_matches(' ');
+    let (label, behind) = content.strip_prefix('[')?.split_once("]:")?;
+    let address = behind.trim_start();
+    let begins = ["http", "<", "/", "#", ".", "mailto:", "tel:"];
+    let path = address.split([' ', '\t']).next().unwrap_or_default();
+    let is_address = begins.iter().any(|own| address.starts_with(own))
+        || path.is_ascii() && path.contains(['.', ':', '/']);
+    let at = line.start + line.text.len() - content.len();
+    (!label.starts_with('^') && !label.contains(']') && !is_address && !address.is_empty()).then(
+        || Fix {
+            span: Span::new(at, at),
+            with: "\\".to_owned(),
+            typos: Vec::new(),
+        },
+    )
+}
+
+/// Whether the single stars of a paragraph all refer to notes on paper: `参照*1、資料*2`.
+fn are_references(paragraph: &str) -> bool {
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
+    let mut stars = paragraph.match_indices('*').filter(|(at, _)| {
+        let (before, behind) = (&paragraph[..*at], &paragraph[at + 1..]);
+        !before.ends_with(['*', '\\']) && !behind.starts_with('*')
+    });
+    stars.all(|(at, _)| paragraph[at + 1..].starts_with(is_figure))
 }
 
 fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
     let bytes = text.as_bytes();
     let mut open: Vec<usize> = Vec::new();
+    let mut struck: Vec<usize> = Vec::new();
+    let are_references = are_references(&text[start..end]);
     let mut at = start;
+    let put = |at: usize| Fix {
+        span: Span::new(at, at),
+        with: EDGE.to_string(),
+        typos: Vec::new(),
+    };
     while at < end {
         match bytes[at] {
             b'\\' => at += 2,
@@ -32,9 +72,9 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
             b'<' => at = after_address(&text[at..end]).map_or(at + 1, |long| at + long),
             b'*' => {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
-                if is_between_figures(&text[start..at], &text[at + run..end])
-                    && !open.contains(&run)
-                {
+                let is_sign = is_between_figures(&text[start..at], &text[at + run..end])
+                    && !open.contains(&run);
+                if is_sign || run == 1 && are_references {
                     fixes.extend((at..at + run).map(|at| Fix {
                         span: Span::new(at, at),
                         with: "\\".to_owned(),
@@ -43,17 +83,52 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 } else if run <= 3
                     && let Some(edge) = edge(text, start, at, run, end, &mut open)
                 {
-                    fixes.push(Fix {
-                        span: Span::new(edge, edge),
-                        with: EDGE.to_string(),
-                        typos: Vec::new(),
-                    });
+                    fixes.push(put(edge));
+                }
+                at += run;
+            }
+            b'~' => {
+                let run = bytes[at..end].iter().take_while(|b| **b == b'~').count();
+                if run == 2
+                    && let Some(edge) = edge(text, start, at, run, end, &mut struck)
+                {
+                    fixes.push(put(edge));
+                }
+                at += run;
+            }
+            b'_' => {
+                let run = bytes[at..end].iter().take_while(|b| **b == b'_').count();
+                if run == 2
+                    && let Some(inside) = underlined(&text[start..at], &text[at + run..end])
+                {
+                    let close = at + run + inside;
+                    let is_edge = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+                    if is_edge(text[start..at].chars().next_back()) {
+                        fixes.push(put(at));
+                    }
+                    if is_edge(text[close + run..end].chars().next()) {
+                        fixes.push(put(close + run));
+                    }
+                    at = close;
                 }
                 at += run;
             }
             _ => at += 1,
         }
     }
+}
+
+/// How long the bold text is that begins behind `__` beside Japanese text. Blanks to be filled in by hand,
+/// `第__回`, are none.
+fn underlined(before: &str, behind: &str) -> Option<usize> {
+    let line = behind.split('\n').next()?;
+    let (inside, after) = line.split_once("__")?;
+    let outside = [before.chars().next_back(), after.chars().next()];
+    let is_beside = outside.iter().flatten().any(|c| is_unspaced(*c));
+    let is_said = inside.chars().count() > 1
+        && inside.trim() == inside
+        && !inside.contains(['_', '、', '。', '`', '<', '*']);
+    (is_beside && is_said && !after.starts_with('_')).then_some(inside.len())
 }
 
 /// `2*3`: a sign between figures is no mark.

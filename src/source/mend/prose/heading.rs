@@ -4,6 +4,9 @@ use super::lines::BLANK;
 use crate::base::narrowed;
 use crate::source::fault::TextSlip;
 
+/// The most marks that a heading has.
+const DEEPEST: usize = 6;
+
 /// Whether a line is a heading, or certainly was meant as one. A single `#` without a space opens
 /// a hashtag.
 pub(super) fn is_heading(line: &str) -> bool {
@@ -19,6 +22,7 @@ pub(super) fn is_heading(line: &str) -> bool {
     let spaced = text.starts_with(BLANK);
     match marks {
         1 => spaced && !title.is_empty(),
+        7.. => spaced && !title.is_empty(),
         2..=6 => {
             !title.is_empty() && (spaced || !text.starts_with(|c: char| c.is_ascii_punctuation()))
         }
@@ -33,6 +37,7 @@ pub(super) fn mended(content: &str, lead: &str, typos: &mut Vec<TextSlip>) -> St
     let title = text.trim_start_matches(BLANK);
     let between = &text[..text.len() - title.len()];
     let is_right = !hashes.contains('＃')
+        && hashes.len() <= DEEPEST
         && between.starts_with([' ', '\t'])
         && !lead.contains(['\u{3000}', '\u{a0}']);
     let title = super::inline::mended(&braces(title, typos), typos);
@@ -40,7 +45,10 @@ pub(super) fn mended(content: &str, lead: &str, typos: &mut Vec<TextSlip>) -> St
         return format!("{lead}{hashes}{between}{title}");
     }
     typos.insert(0, TextSlip::Heading);
-    format!("{} {title}", "#".repeat(hashes.chars().count()))
+    format!(
+        "{} {title}",
+        "#".repeat(hashes.chars().count().min(DEEPEST))
+    )
 }
 
 /// The title with what stands in the braces behind it in half width.
@@ -65,6 +73,12 @@ fn braces(title: &str, typos: &mut Vec<TextSlip>) -> String {
         return kept();
     }
     let mut marks = narrow.replace(['、', '，'], ",");
+    // A comma between marks parts them as a blank does.
+    for mark in ["topic=", "topic:", "#", "."] {
+        for comma in [",", ", "] {
+            marks = marks.replace(&format!("{comma}{mark}"), &format!(" {mark}"));
+        }
+    }
     for (loose, tight) in [(" ,", ","), (", ", ","), (" =", "="), ("= ", "=")] {
         while marks.contains(loose) {
             marks = marks.replace(loose, tight);

@@ -41,12 +41,14 @@ fn outside_code(line: &str, mend: &mut dyn FnMut(&str) -> String) -> String {
 
 type MarkRule = (fn(&str) -> String, TextSlip);
 
-const RULES: [MarkRule; 6] = [
+const RULES: [MarkRule; 8] = [
     (bar_and_brackets, TextSlip::Furigana),
     (links, TextSlip::FullWidth),
+    (wide_addresses, TextSlip::FullWidth),
     (paths, TextSlip::Link),
     (furigana, TextSlip::FullWidth),
     (stars, TextSlip::FullWidth),
+    (tildes, TextSlip::FullWidth),
     (tight_bold, TextSlip::Emphasis),
 ];
 
@@ -76,24 +78,55 @@ fn window(text: &str, bytes: usize) -> &str {
 struct FoundLink<'t> {
     start: usize,
     is_picture: bool,
+    /// Whether a blank parts its words from its address.
+    is_parted: bool,
     words: &'t str,
     address: &'t str,
     end: usize,
 }
 
+/// The next of two signs behind a place that only moves on, so that no text is searched twice.
+struct NextSign {
+    signs: [char; 2],
+    /// Where the text was searched from, and what was found.
+    found: Option<(usize, Option<usize>)>,
+}
+
+impl NextSign {
+    const fn new(signs: [char; 2]) -> Self {
+        let found = None;
+        Self { signs, found }
+    }
+
+    /// The next of the signs from a byte on, unless it is too far away.
+    fn from(&mut self, text: &str, from: usize) -> Option<usize> {
+        let known = self
+            .found
+            .filter(|(begin, at)| *begin <= from && at.is_none_or(|at| at >= from));
+        let (begin, at) = known.unwrap_or_else(|| {
+            let at = text[from..].find(self.signs).map(|at| from + at);
+            (from, at)
+        });
+        self.found = Some((begin, at));
+        at.filter(|at| at - from <= LONGEST_WORDS)
+    }
+}
+
 /// The next link or picture from a byte on, in whichever brackets.
 fn next_link(text: &str, from: usize) -> Option<FoundLink<'_>> {
+    let (mut closes, mut parens) = (NextSign::new([']', '］']), NextSign::new([')', '）']));
     for (at, c) in text[from..]
         .char_indices()
         .filter(|(_, c)| matches!(c, '[' | '［'))
     {
         let open = from + at;
         let inner = open + c.len_utf8();
-        let close = window(&text[inner..], LONGEST_WORDS).find([']', '］']);
-        let Some(close) = close.map(|at| inner + at) else {
+        let Some(close) = closes.from(text, inner) else {
             continue;
         };
         let behind = close + text[close..].chars().next().map_or(0, char::len_utf8);
+        let blank = text[behind..].chars().next().filter(|c| BLANK.contains(c));
+        let behind = behind + blank.map_or(0, char::len_utf8);
         let Some(paren) = text[behind..]
             .chars()
             .next()
@@ -102,9 +135,16 @@ fn next_link(text: &str, from: usize) -> Option<FoundLink<'_>> {
             continue;
         };
         let address_at = behind + paren.len_utf8();
+        if parens.from(text, address_at).is_none() {
+            continue;
+        }
         let Some((address, end)) = to_the_paren(text, address_at, paren) else {
             continue;
         };
+        // What stands in brackets behind a blank may be a remark.
+        if blank.is_some() && !has_scheme(address) {
+            continue;
+        }
         let before = text[..open]
             .chars()
             .next_back()
@@ -114,6 +154,7 @@ fn next_link(text: &str, from: usize) -> Option<FoundLink<'_>> {
         return Some(FoundLink {
             start,
             is_picture,
+            is_parted: blank.is_some(),
             words: &text[inner..close],
             address,
             end,
@@ -161,6 +202,54 @@ const ENDINGS: [&str; 13] = [
     ".tif", ".bmp",
 ];
 
+/// Whether an address begins with the name of a scheme and its colon, in whichever width.
+fn has_scheme(written: &str) -> bool {
+    let begin: String = written.chars().take(12).collect();
+    let narrow = crate::base::narrowed(begin.trim_start_matches(BLANK)).to_ascii_lowercase();
+    narrow
+        .split_once(':')
+        .is_some_and(|(scheme, _)| SCHEMES.contains(&scheme.trim()))
+}
+
+/// `https：//` as `https://`, and what follows it up to its end.
+fn wide_addresses(text: &str) -> String {
+    const ENDS: [char; 8] = ['。', '、', '）', '」', '』', '】', '＞', '\u{3000}'];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('：') {
+        let (before, behind) = (&rest[..at], &rest[at + '：'.len_utf8()..]);
+        let begin = before
+            .char_indices()
+            .rev()
+            .take(5)
+            .map(|(at, _)| at)
+            .find(|at| {
+                let scheme = crate::base::narrowed(&before[*at..]).to_ascii_lowercase();
+                let is_begun = before[..*at]
+                    .chars()
+                    .next_back()
+                    .is_none_or(|c| !c.is_ascii_alphanumeric());
+                matches!(scheme.as_str(), "http" | "https") && is_begun
+            });
+        let slashes = ["//", "／／"];
+        let Some(begin) = begin.filter(|_| slashes.iter().any(|own| behind.starts_with(own)))
+        else {
+            out.push_str(&rest[..at + '：'.len_utf8()]);
+            rest = behind;
+            continue;
+        };
+        let end = behind.find(|c: char| c.is_whitespace() || ENDS.contains(&c));
+        let (address, after) = behind.split_at(end.unwrap_or(behind.len()));
+        out.push_str(&before[..begin]);
+        out.push_str(&crate::base::narrowed(&before[begin..]).to_ascii_lowercase());
+        out.push(':');
+        out.push_str(&crate::base::narrowed(address));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// An address in half width, when the text is certainly one.
 fn address(written: &str) -> Option<String> {
     let text = written.trim_matches(BLANK);
@@ -207,7 +296,7 @@ fn links(text: &str) -> String {
         match address(found.address) {
             Some(right) => {
                 let kept = || found.address.to_owned();
-                let is_wide = is_wide(written) || is_wide_address(found.address);
+                let is_wide = found.is_parted || is_wide(written) || is_wide_address(found.address);
                 let address = if is_wide { right } else { kept() };
                 let _ = write!(out, "{mark}[{}]({address})", found.words);
             }
@@ -222,6 +311,9 @@ fn links(text: &str) -> String {
 /// Whether an address is certainly one and has signs in full width that no address has.
 fn is_wide_address(written: &str) -> bool {
     let narrow = crate::base::narrowed(written);
+    if narrow != written && own_name(written).is_some() {
+        return true;
+    }
     let is_mail = narrow.starts_with("mailto:") && narrow.contains('@') && !written.contains('@');
     let is_web = |text: &str| text.starts_with("https://") || text.starts_with("http://");
     is_mail || is_web(&narrow) && !is_web(written)
@@ -392,28 +484,53 @@ fn bar_and_brackets(text: &str) -> String {
     out
 }
 
-/// `＊＊太字＊＊` as `**太字**`.
+/// `＊＊太字＊＊` as `**太字**`, also where one of the marks is right.
 fn stars(text: &str) -> String {
+    paired(text, &["＊＊", "**"], "**", |_, _| true)
+}
+
+/// `～～消す～～` as `~~消す~~` within a line; alone on it, they adorn a title.
+fn tildes(text: &str) -> String {
+    paired(text, &["～～", "〜〜", "~~"], "~~", |before, behind| {
+        !before.trim_matches(BLANK).is_empty() || !behind.trim_matches(BLANK).is_empty()
+    })
+}
+
+/// A text in which marks that stand in pairs, one of them at least not `right`, are written as they should
+/// be, where what stands before and behind the pair allows it.
+fn paired(text: &str, marks: &[&str], right: &str, fits: fn(&str, &str) -> bool) -> String {
+    let is_sign = |c: char| marks.iter().any(|mark| mark.starts_with(c));
+    let next = |text: &str| {
+        let mut signs = text.char_indices().filter(|(_, c)| is_sign(*c));
+        signs.find_map(|(at, _)| {
+            let mark = marks.iter().find(|mark| text[at..].starts_with(**mark))?;
+            Some((at, mark.len()))
+        })
+    };
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(open) = rest.find("＊＊") {
-        let inner = open + "＊＊".len();
-        let close = rest[inner..].find("＊＊").map(|at| inner + at);
-        let words = close.map(|close| (&rest[inner..close], close + "＊＊".len()));
-        match words.filter(|(words, end)| {
-            !words.trim_matches(BLANK).is_empty()
-                && !words.contains('＊')
-                && !rest[*end..].starts_with('＊')
-        }) {
-            Some((words, end)) => {
-                out.push_str(&rest[..open]);
-                let _ = write!(out, "**{}**", words.trim_matches(BLANK));
-                rest = &rest[end..];
-            }
-            None => {
-                out.push_str(&rest[..inner]);
-                rest = &rest[inner..];
-            }
+    while let Some((open, long)) = next(rest) {
+        let inner = open + long;
+        let close = next(&rest[inner..]).map(|(at, long)| (inner + at, long));
+        let Some((at, its)) = close else { break };
+        let (words, end) = (&rest[inner..at], at + its);
+        let is_wide = &rest[open..inner] != right || &rest[at..end] != right;
+        let before = &text[..text.len() - rest.len() + open];
+        let is_pair = !words.trim_matches(BLANK).is_empty()
+            && !words.contains(is_sign)
+            && !before.ends_with(is_sign)
+            && !rest[end..].starts_with(is_sign)
+            && fits(before, &rest[end..]);
+        if is_wide && is_pair {
+            out.push_str(&rest[..open]);
+            let _ = write!(out, "{right}{}{right}", words.trim_matches(BLANK));
+            rest = &rest[end..];
+        } else if is_wide {
+            out.push_str(&rest[..inner]);
+            rest = &rest[inner..];
+        } else {
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
         }
     }
     out.push_str(rest);

@@ -24,6 +24,12 @@ impl ItemMark {
         )
     }
 
+    /// Whether it is the next of those that count as the other does.
+    pub(super) fn follows(self, other: Self) -> bool {
+        let next = other.number.map(|number| number + 1);
+        self.family == other.family && next.is_some() && self.number == next
+    }
+
     /// How its number is written.
     pub(super) const fn style(self) -> NumberStyle {
         match self.family {
@@ -64,6 +70,10 @@ enum LabelScript {
     Kana,
     Latin,
     Roman,
+    /// ㋐㋑㋒
+    Circled,
+    /// →, which counts nothing.
+    Arrow,
 }
 
 /// The marks of those lines that are a list's: the first line of a run when it begins with a
@@ -162,7 +172,19 @@ fn bullet(content: &str) -> Option<ItemMark> {
         // ＊太字＊ is no item.
         '＊' if !rest.contains('＊') => (Family::Bullet(first), false),
         '－' | '−' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
-        '－' if rest.starts_with(char::is_alphabetic) => (Family::Tight, false),
+        '－' | '−' | '–' | '‐' | 'ー' if rest.starts_with(char::is_alphabetic) => {
+            (Family::Tight, false)
+        }
+        // What the signs of Word's lists become without its face.
+        'l' | 'n' | 'u' | 'v' | 'ü' | 'Ø' | '²' if rest.starts_with(['\u{3000}', '\t']) => {
+            (Family::Tight, false)
+        }
+        // *強調* is no item.
+        '*' if rest.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii())
+            && !rest.contains('*') =>
+        {
+            (Family::Tight, false)
+        }
         _ => return None,
     };
     Some(ItemMark {
@@ -182,6 +204,8 @@ fn circled(content: &str) -> Option<ItemMark> {
         ('\u{2776}', '\u{277f}', 1),
         ('\u{2474}', '\u{2487}', 1),
         ('\u{2488}', '\u{249b}', 1),
+        ('\u{3220}', '\u{3229}', 1),
+        ('\u{3280}', '\u{3289}', 1),
     ];
     let number = starts
         .iter()
@@ -238,11 +262,16 @@ fn digits(content: &str) -> Option<ItemMark> {
     })
 }
 
-/// `一、` and `二、`.
+/// `一、` and `二、`, `（一）` and `（二）`.
 fn kanji(content: &str) -> Option<ItemMark> {
+    let inner = content.strip_prefix(['（', '(']);
+    let (content, before) = (inner.unwrap_or(content), content);
     let rest =
         content.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-    let behind = rest.strip_prefix(['、', '，', '．'])?;
+    let behind = match inner {
+        Some(_) => rest.strip_prefix(['）', ')'])?,
+        None => rest.strip_prefix(['、', '，', '．'])?,
+    };
     let digit = |c: char| {
         "一二三四五六七八九"
             .chars()
@@ -259,9 +288,13 @@ fn kanji(content: &str) -> Option<ItemMark> {
         _ => return None,
     };
     Some(ItemMark {
-        family: Family::Kanji,
+        family: if inner.is_some() {
+            Family::Digits('(')
+        } else {
+            Family::Kanji
+        },
         number: Some(number),
-        text_at: content.len() - behind.len(),
+        text_at: before.len() - behind.len(),
         is_markdown: false,
     })
 }
@@ -278,10 +311,13 @@ fn label(content: &str) -> Option<ItemMark> {
     let behind = &inner[sign.len_utf8()..];
     let place = |all: &str| all.chars().position(|c| c == sign);
     let narrow = narrowed(sign.encode_utf8(&mut [0; 4])).chars().next()?;
+    let open_or_dotted = open || behind.starts_with(['.', '．', '、']);
     let (script, at) = match sign {
+        '→' | '⇒' => (LabelScript::Arrow, 0),
+        '㋐'..='㋾' => (LabelScript::Circled, u32::from(sign) - u32::from('㋐')),
         'Ⅰ'..='Ⅻ' => (LabelScript::Roman, u32::from(sign) - u32::from('Ⅰ')),
         'ⅰ'..='ⅻ' => (LabelScript::Roman, u32::from(sign) - u32::from('ⅰ')),
-        _ if open && narrow.is_ascii_alphabetic() => {
+        _ if open_or_dotted && narrow.is_ascii_alphabetic() => {
             let first = if narrow.is_ascii_uppercase() {
                 'A'
             } else {
@@ -292,11 +328,20 @@ fn label(content: &str) -> Option<ItemMark> {
         _ => (LabelScript::Kana, u32::try_from(place(KANA)?).ok()?),
     };
     let close = behind.chars().next()?;
+    if matches!(script, LabelScript::Arrow | LabelScript::Circled) {
+        return (!open).then_some(ItemMark {
+            family: Family::Label(script, ' '),
+            number: (script == LabelScript::Circled).then_some(at + 1),
+            text_at: 0,
+            is_markdown: false,
+        });
+    }
     let fits = match close {
         ')' | '）' => open || script != LabelScript::Latin,
         _ if open => false,
         '、' | '．' | '\u{3000}' => true,
-        ' ' | '.' => script == LabelScript::Roman,
+        ' ' => matches!(script, LabelScript::Roman | LabelScript::Kana),
+        '.' => matches!(script, LabelScript::Roman | LabelScript::Latin),
         _ => false,
     };
     let text = &behind[close.len_utf8()..];

@@ -88,6 +88,8 @@ struct Run<'r, 't> {
     before: Before,
     levels: items::Levels,
     numbering: &'r mut Numbering,
+    /// The item before, and what leads it.
+    counted: Option<(ItemMark, &'t str)>,
 }
 
 impl<'r, 't> Run<'r, 't> {
@@ -105,6 +107,7 @@ impl<'r, 't> Run<'r, 't> {
             before: Before::Nothing,
             levels: items::Levels::default(),
             numbering,
+            counted: None,
         }
     }
 
@@ -130,7 +133,7 @@ impl<'r, 't> Run<'r, 't> {
         }
     }
 
-    fn line(&mut self, at: usize, line: &str, typos: &mut Vec<TextSlip>) -> String {
+    fn line(&mut self, at: usize, line: &'t str, typos: &mut Vec<TextSlip>) -> String {
         let content = line.trim_start_matches(BLANK);
         let lead = &line[..line.len() - content.len()];
         if self.rule.is_some() && content.contains(['|', '｜']) {
@@ -219,7 +222,7 @@ impl<'r, 't> Run<'r, 't> {
         &mut self,
         mark: ItemMark,
         content: &str,
-        lead: &str,
+        lead: &'t str,
         typos: &mut Vec<TextSlip>,
     ) -> String {
         let text = content[mark.text_at..].trim_start_matches(BLANK);
@@ -246,6 +249,12 @@ impl<'r, 't> Run<'r, 't> {
         }
         typos.push(TextSlip::List);
         let long = mark.written('.').len();
+        // 二、 goes on after 一、, however far it is led by blanks.
+        let lead = match self.counted.take() {
+            Some((before, lead)) if mark.follows(before) => lead,
+            _ => lead,
+        };
+        self.counted = Some((mark, lead));
         let indent = self.levels.enter(lead, long);
         let place = (indent, indent + long);
         let (delimiter, is_new) = self.numbering.enter(place, mark, as_written);
@@ -279,10 +288,10 @@ impl<'r, 't> Run<'r, 't> {
     }
 
     /// Whether the line goes on with the sentence of the line before, which was as long as a line
-    /// gets before it is broken.
+    /// gets before it is broken, or ends in the middle of a phrase.
     fn is_wrapped(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        half_widths(before) >= 56 && !ends_sentence(before)
+        half_widths(before) >= 56 && !ends_sentence(before) || ends_within_phrase(before)
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
@@ -291,6 +300,15 @@ impl<'r, 't> Run<'r, 't> {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
         let is_short = half_widths(before) < 56;
         let ended = ends_sentence(before);
+        let is_labelled = |line| has_label(line) || is_contact(line);
+        let content = self.lines[at].text;
+        if is_labelled(before) && is_labelled(content)
+            || is_short
+                && !ends_within_phrase(before)
+                && (is_address(before) || is_contact(content))
+        {
+            return true;
+        }
         match sign {
             Some('※') => ended || is_short,
             Some(_) => ended || (after_sign && is_short),
@@ -332,6 +350,44 @@ fn starts_with_sign(content: &str) -> Option<char> {
     })?;
     // ○○さん stands for a name.
     chars.next().filter(|next| *next != sign).map(|_| sign)
+}
+
+/// Whether a line begins with a word and a colon, such as `日時：` or the name of who speaks.
+fn has_label(line: &str) -> bool {
+    let Some((label, text)) = line.trim_matches(BLANK).split_once('：') else {
+        return false;
+    };
+    let is_of_label =
+        |c: char| c.is_alphanumeric() || matches!(c, '・' | '\u{3000}' | ' ' | '（' | '）');
+    !text.is_empty() && (1..=8).contains(&label.chars().count()) && label.chars().all(is_of_label)
+}
+
+/// Whether a line begins with how to reach somebody.
+fn is_contact(line: &str) -> bool {
+    const WAYS: [&str; 8] = ["電話", "TEL", "Tel", "FAX", "Fax", "ＴＥＬ", "ＦＡＸ", "℡"];
+    let line = line.trim_matches(BLANK);
+    let behind = WAYS.iter().find_map(|way| line.strip_prefix(way));
+    behind.is_some_and(|behind| {
+        let number = behind.trim_start_matches([' ', '\u{3000}', ':', '：', '.', '．', '(', '（']);
+        number.starts_with(|c: char| c.is_numeric())
+    })
+}
+
+/// Whether a line is a postal code, alone or with the place that it is of.
+fn is_address(line: &str) -> bool {
+    let rest = line.trim_matches(BLANK).strip_prefix('〒');
+    rest.is_some_and(|code| {
+        code.trim_matches(BLANK)
+            .starts_with(|c: char| c.is_numeric())
+    }) && half_widths(line) <= 40
+}
+
+/// Whether a line ends where no sentence, and no item of a list, does.
+fn ends_within_phrase(line: &str) -> bool {
+    let line = line.trim_end_matches(BLANK);
+    line.ends_with([
+        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', '、', '，', ',',
+    ])
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -57,6 +57,8 @@ pub(super) struct TableAbove {
     blank: Option<usize>,
     /// Whether it has no rows yet.
     is_bare: bool,
+    /// How many bars a row has that stands alone above, where nothing is a rule.
+    row: usize,
 }
 
 impl TableAbove {
@@ -65,7 +67,7 @@ impl TableAbove {
         if is_blank {
             self.blank.get_or_insert(line.start);
         } else {
-            self.bars = 0;
+            (self.bars, self.row) = (0, 0);
         }
     }
 
@@ -81,11 +83,16 @@ impl TableAbove {
         };
         let rule = run.iter().find(|line| is_delimiter(line.text));
         let is_more = |line: &ProseLine<'_>| bars(line.text) == self.bars;
-        if let (Some(first), Some(blank), true) = (run.first(), self.blank, self.bars > 1)
-            && rule.is_none()
+        let has_more = rule.is_none()
+            && self.bars > 1
             && run.iter().all(is_more)
-            && (self.is_bare || run.len() == 1)
-        {
+            && (self.is_bare || run.len() == 1);
+        // The rule below the first row, with a blank line between them.
+        let is_rule = run.first().is_some_and(|line| {
+            is_delimiter(line.text) && self.row > 1 && bars(line.text) == self.row
+        });
+        let joins = self.blank.is_some() && (has_more || is_rule);
+        if let (Some(first), Some(blank), true) = (run.first(), self.blank, joins) {
             let end = first.start + first.text.len();
             let mut with = first.text.to_owned();
             let at = fixes.partition_point(|fix| fix.span.start < blank);
@@ -105,7 +112,14 @@ impl TableAbove {
         // A text below its rows ends a table.
         let last = run.last().map_or(0, |line| bars(line.text));
         self.is_bare = run.last().is_some_and(|line| is_delimiter(line.text));
-        self.bars = rule.map_or(0, |rule| bars(rule.text));
+        self.row = if run.len() == 1 && rule.is_none() {
+            last
+        } else {
+            0
+        };
+        if !joins || is_rule {
+            self.bars = rule.map_or(0, |rule| bars(rule.text));
+        }
         if last != self.bars {
             self.bars = 0;
         }
