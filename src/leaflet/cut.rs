@@ -205,7 +205,7 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
     match kind {
         SheetKind::Statement => (&STATEMENT, 14),
         SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
-        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 6),
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 5),
     }
 }
 

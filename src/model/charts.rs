@@ -1,7 +1,7 @@
 //! The small tables that the program draws, as a document's file has them.
 
 use super::docs::{ChartDoc, ChartRowDoc};
-use super::fault::ModelFault;
+use super::fault::{ChartFault, ModelFault};
 use crate::base::{ChartKind, Moment, Quantity, Spanned, narrowed};
 use crate::source::{Fields, LocalText};
 
@@ -22,7 +22,7 @@ pub(super) fn charts(f: &mut Fields<'_>) -> Vec<Spanned<ChartDoc>> {
             title
         };
         let unit = f.local("unit");
-        let rows = f.maps("rows", |f| row(f, kind));
+        let rows = f.maps("rows", |f| Some(row(f, kind)));
         let rows = if is_kind_told && title.is_some() {
             f.required(rows, "rows")
         } else {
@@ -46,7 +46,7 @@ pub(super) fn charts(f: &mut Fields<'_>) -> Vec<Spanned<ChartDoc>> {
     let all = all.unwrap_or_default();
     if let Some(over) = all.get(MOST) {
         let count = all.len();
-        f.report(over.span, ModelFault::ManyCharts { count });
+        f.report(over.span, ModelFault::Chart(ChartFault::Many { count }));
     }
     all
 }
@@ -54,7 +54,7 @@ pub(super) fn charts(f: &mut Fields<'_>) -> Vec<Spanned<ChartDoc>> {
 /// A row, and its number, if it has one; a row that could not be read counts as one.
 type ReadRow = (Option<Quantity>, Option<ChartRowDoc>);
 
-fn row(f: &mut Fields<'_>, kind: Option<ChartKind>) -> Option<ReadRow> {
+fn row(f: &mut Fields<'_>, kind: Option<ChartKind>) -> ReadRow {
     let label = f.local("label");
     let label = f.required(label, "label");
     let value = f.local("value");
@@ -77,7 +77,7 @@ fn row(f: &mut Fields<'_>, kind: Option<ChartKind>) -> Option<ReadRow> {
             strong,
         })
     };
-    Some((number, row()))
+    (number, row())
 }
 
 /// Whether the value of a row can be drawn, which is reported where not.
@@ -94,12 +94,12 @@ fn report_unread(kind: ChartKind, value: &LocalText, f: &mut Fields<'_>) -> bool
         };
         if !fits {
             is_read = false;
-            let fault = ModelFault::ChartValue {
+            let fault = ChartFault::Value {
                 kind,
                 right: number_in(&text.value).filter(|_| kind != ChartKind::Time),
                 value: text.value.clone(),
             };
-            f.report(text.span, fault);
+            f.report(text.span, ModelFault::Chart(fault));
         }
     }
     is_read
@@ -123,7 +123,7 @@ fn is_drawable(kind: ChartKind, rows: &[Spanned<ReadRow>], f: &mut Fields<'_>) -
     let most = kind.most_rows();
     let over = rows.get(most).or(rows.first().filter(|_| count < 2));
     if let Some(at) = over {
-        f.report(at.span, ModelFault::ChartRows { kind, count });
+        f.report(at.span, ModelFault::Chart(ChartFault::Rows { kind, count }));
         return false;
     }
     let numbers = rows.iter().map(|row| row.value.0);
@@ -136,7 +136,7 @@ fn is_drawable(kind: ChartKind, rows: &[Spanned<ReadRow>], f: &mut Fields<'_>) -
         let rest = sum.short_of(Quantity::HUNDRED);
         let rest = rest.filter(|_| count < most).map(|rest| rest.to_string());
         let sum = sum.to_string();
-        f.report(last.span, ModelFault::ChartSum { sum, rest });
+        f.report(last.span, ModelFault::Chart(ChartFault::Sum { sum, rest }));
         return false;
     }
     true

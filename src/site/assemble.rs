@@ -126,13 +126,7 @@ pub(super) fn statement(
     }
     let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
-    let drawing = group.neutral(
-        "drawing",
-        |d| d.drawing.as_ref(),
-        PartialEq::eq,
-        diagnostics,
-    );
-    let drawing = drawing.map(|(_, drawing)| drawing.value);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), diagnostics);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
     let aliases = group.docs().flat_map(|doc| {
         let at =
@@ -320,13 +314,7 @@ pub(super) fn topic(
     related.retain(|other| other.0 != id);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
-    let drawing = group.neutral(
-        "drawing",
-        |d| d.drawing.as_ref(),
-        PartialEq::eq,
-        diagnostics,
-    );
-    let drawing = drawing.map(|(_, drawing)| drawing.value);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), diagnostics);
     let color = group
         .neutral("color", |d| d.color.as_ref(), PartialEq::eq, diagnostics)
         .map(|(file, c)| (c.value, c.span.of(file)));
@@ -385,13 +373,7 @@ pub(super) fn event(
         PartialEq::eq,
         &mut output.diagnostics,
     );
-    let drawing = group.neutral(
-        "drawing",
-        |d| d.drawing.as_ref(),
-        PartialEq::eq,
-        &mut output.diagnostics,
-    );
-    let drawing = drawing.map(|(_, drawing)| drawing.value);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), &mut output.diagnostics);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     let mut missing = Diagnostics::default();

@@ -33,10 +33,9 @@ fn of_lang(chart: &ChartDoc, lang: Lang, is_own: bool) -> Option<ChartText> {
         told.then(|| model::phrase(own))
     };
     let unit = match (&chart.unit, chart.kind) {
-        (_, ChartKind::Time) => Vec::new(),
+        (_, ChartKind::Time) | (None, ChartKind::Bars) => Vec::new(),
         (Some(unit), _) => line(unit)?,
         (None, ChartKind::Parts) => vec![Inline::Text(per_cent(lang).to_owned())],
-        (None, ChartKind::Bars) => Vec::new(),
     };
     let unit = plain(&unit);
     let row = |row: &ChartRowDoc| {

@@ -43,13 +43,7 @@ pub(super) fn composed(
     let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, diagnostics);
     let qr = group.neutral("qr", |d| d.qr.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
-    let drawing = group.neutral(
-        "drawing",
-        |d| d.drawing.as_ref(),
-        PartialEq::eq,
-        diagnostics,
-    );
-    let drawing = drawing.map(|(_, drawing)| drawing.value);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), diagnostics);
     let panels = group.neutral_list("panels", |d| d.panels.as_ref(), diagnostics);
     let body = &group.original.body;
     let sections: Vec<String> = body.sections.iter().map(|s| s.id.clone()).collect();

@@ -1,7 +1,6 @@
 //! What is wrong with a document and its text, in English.
 
-use super::ModelFault;
-use crate::base::ChartKind;
+use super::{ModelFault, charts};
 use crate::diagnostic::join;
 use crate::model::SampleMark;
 use crate::model::wrong_marks::WrongMarks;
@@ -109,40 +108,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("There are {count} figures. Of many, none is seen; leaflets show the first three."),
             "Keep the three that matter most, in their order, and tell the others in the text.".into(),
         ),
-        ModelFault::ChartValue { kind: ChartKind::Time, value, .. } => (
-            format!("“{value}” in a chart is neither a year nor a month nor a day."),
-            "Write it like 2016, 2016-01 or 2022-11-17. What happened stands under `label`.".into(),
-        ),
-        ModelFault::ChartValue { value, right: Some(_), .. } => (
-            format!("“{value}” in a chart is more than a number, and cannot be drawn."),
-            "Leave the number alone under `value`, and move its unit to `unit`.".into(),
-        ),
-        ModelFault::ChartValue { value, .. } => (
-            format!("“{value}” in a chart is no number, and cannot be drawn."),
-            "Write one number that is not below 0, like 120, 1,200 or 88.5. Its unit stands under `unit`.".into(),
-        ),
-        ModelFault::ChartRows { count, .. } if *count < 2 => (
-            "The chart has one row. With nothing to compare, it is not shown.".into(),
-            "Add another row (`label` and `value`) to `rows`. A number alone stands large under `figures`, in the place of `charts`.".into(),
-        ),
-        ModelFault::ChartRows { kind, count } => (
-            format!("The chart has {count} rows; `{}` takes at most {}. Of more, type becomes small and none is told from the next.", kind.name(), kind.most_rows()),
-            match kind {
-                ChartKind::Time => "Keep what matters most, and tell the rest in the text.".into(),
-                _ => "Join the small ones into one row, “others”, or write a table in the text.".into(),
-            },
-        ),
-        ModelFault::ChartSum { sum, rest } => (
-            format!("The parts add up to {sum}, not to 100."),
-            match rest {
-                Some(rest) => format!("Check the numbers. If others are left, add this row at the end of `rows`:\n      - label: others\n        value: {rest}"),
-                None => "Check the numbers. What does not add up to 100 can be drawn as bars, with `kind: bars`.".into(),
-            },
-        ),
-        ModelFault::ManyCharts { count } => (
-            format!("There are {count} charts. Of many, none is looked at; leaflets show the first two."),
-            "Keep the two that matter most, in their order, and make tables in the text of the others.".into(),
-        ),
+        ModelFault::Chart(fault) => charts::en(fault),
         ModelFault::Languages { known } => (
             "`languages` has to name two languages, one for each side.".into(),
             format!(

@@ -1,7 +1,6 @@
 //! What is wrong with a document and its text, in Japanese.
 
-use super::ModelFault;
-use crate::base::ChartKind;
+use super::{ModelFault, charts};
 use crate::diagnostic::join;
 use crate::model::SampleMark;
 use crate::model::wrong_marks::WrongMarks;
@@ -109,40 +108,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("大きく見せる数字が{count}個あります。多いと、どれも目に留まりません。チラシに出るのは、はじめの3個です。"),
             "見せたいものを上から3個までにし、ほかは本文に書いてください。".into(),
         ),
-        ModelFault::ChartValue { kind: ChartKind::Time, value, .. } => (
-            format!("グラフの「{value}」は、年、年月、年月日のどれとしても読めません。"),
-            "2016、2016年1月、平成28年1月、2022-11-17 のように書いてください。何があったかは label に書きます。".into(),
-        ),
-        ModelFault::ChartValue { value, right: Some(_), .. } => (
-            format!("グラフの「{value}」は、数だけではないので描けません。"),
-            "value には数だけを書き、単位は unit に移してください。".into(),
-        ),
-        ModelFault::ChartValue { value, .. } => (
-            format!("グラフの「{value}」は、数ではないので描けません。"),
-            "value には 120、1,200、88.5、80万 のような、0以上の数を1つだけ書いてください。単位は unit に書きます。".into(),
-        ),
-        ModelFault::ChartRows { count, .. } if *count < 2 => (
-            "グラフの行が1つしかありません。比べるものがないので、この図は載りません。".into(),
-            "rows に、比べる行（label と value）をもう1つ加えてください。数が1つだけなら、charts ではなく figures に書くと大きく出ます。".into(),
-        ),
-        ModelFault::ChartRows { kind, count } => (
-            format!("グラフの行が{count}行あります。{}は{}行までです。多いと、字が小さくなり、見分けられません。", chart_ja(*kind), kind.most_rows()),
-            match kind {
-                ChartKind::Time => "大事な出来事だけを残し、ほかは本文に書いてください。".into(),
-                _ => "小さいものを「その他」の1行にまとめるか、本文の表にしてください。".into(),
-            },
-        ),
-        ModelFault::ChartSum { sum, rest } => (
-            format!("割合（parts）の値を合わせると{sum}で、100になりません。"),
-            match rest {
-                Some(rest) => format!("数を確かめてください。残りがあるなら、rows の終わりに次の行を加えてください。\n      - label: その他\n        value: {rest}"),
-                None => "数を確かめてください。合わせて100にならないものは、kind を bars にすると棒で描けます。".into(),
-            },
-        ),
-        ModelFault::ManyCharts { count } => (
-            format!("グラフが{count}個あります。多いと、どれも見てもらえません。チラシに出るのは、はじめの2個です。"),
-            "見せたいものを上から2個までにし、ほかは本文の表にしてください。".into(),
-        ),
+        ModelFault::Chart(fault) => charts::ja(fault),
         ModelFault::Languages { known } => (
             "languages には、表と裏の2つの言語を書いてください。".into(),
             format!(
@@ -150,14 +116,6 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
                 join(&known[..known.len().min(2)], ", ")
             ),
         ),
-    }
-}
-
-fn chart_ja(kind: ChartKind) -> &'static str {
-    match kind {
-        ChartKind::Bars => "棒（bars）",
-        ChartKind::Parts => "割合（parts）",
-        ChartKind::Time => "年表（time）",
     }
 }
 

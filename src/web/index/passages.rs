@@ -140,17 +140,11 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     });
     let topics = (0..).zip(&site.topics).map(|(i, topic)| {
         let text: &TopicText = topic.texts.for_reader(lang).text;
-        let first = [SearchText::from(plain(&text.summary))].into_iter();
-        let passages = passages(
-            first
-                .chain(figures(&text.figures))
-                .chain(charts(&text.charts))
-                .collect(),
-            &text.body,
-        );
-        let id = PageRef::Topic(crate::site::TopicId(i));
+        let mut first = vec![SearchText::from(plain(&text.summary))];
+        first.extend(numbers(&text.figures, &text.charts));
+        let passages = passages(first, &text.body);
         page(
-            id,
+            PageRef::Topic(crate::site::TopicId(i)),
             PageKind::Topic,
             text.name.clone().into(),
             text.terms.iter().chain(&text.search).cloned().collect(),
@@ -207,8 +201,7 @@ fn facts(day: Option<Date>, told: Version<'_, EventText>, reader: Lang) -> Vec<S
     let named = named.chain(&text.supporters).cloned();
     day.into_iter()
         .chain(named.map(SearchText::from))
-        .chain(figures(&text.figures))
-        .chain(charts(&text.charts))
+        .chain(numbers(&text.figures, &text.charts))
         .collect()
 }
 
@@ -285,11 +278,18 @@ fn statement(text: &StatementText, about: Vec<SearchText>) -> Vec<SearchPassage>
         // The summary and the role stand above the text, where no block has a place: they come
         // last, so that the blocks keep their numbers.
         first.blocks.extend(summary.map(SearchText::from));
-        first.blocks.extend(figures(&text.figures));
-        first.blocks.extend(charts(&text.charts));
+        first.blocks.extend(numbers(&text.figures, &text.charts));
         first.blocks.extend(about);
     }
     passages
+}
+
+/// Figures and charts.
+fn numbers<'t>(
+    all: &'t [FigureText],
+    drawn: &'t [ChartText],
+) -> impl Iterator<Item = SearchText> + 't {
+    figures(all).chain(charts(drawn))
 }
 
 /// Numbers, each with what it counts.
