@@ -423,6 +423,33 @@ impl DateForm {
             Self::Vietnamese => format!("ngày {day} tháng {month} năm {year}"),
         }
     }
+
+    /// A year, or a month or day of it.
+    #[must_use]
+    pub(super) fn write_part(self, year: i16, month: Option<i8>, day: Option<i8>) -> String {
+        let Some(month) = month else {
+            return match self {
+                Self::Han => format!("{year}年"),
+                Self::Korean => format!("{year}년"),
+                _ => year.to_string(),
+            };
+        };
+        if let Some(day) = day {
+            return self.write((year, month, day));
+        }
+        let name = |months: Months| {
+            let at = usize::try_from(month - 1).unwrap_or_default();
+            months.get(at).copied().unwrap_or_default()
+        };
+        match self {
+            Self::Iso => format!("{year:04}-{month:02}"),
+            Self::Han => format!("{year}年{month}月"),
+            Self::Korean => format!("{year}년 {month}월"),
+            Self::DayMonthYear(months) => format!("{} {year}", name(months)),
+            Self::DayDeMonthDeYear(months) => format!("{} de {year}", name(months)),
+            Self::Vietnamese => format!("tháng {month} năm {year}"),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,38 +2,46 @@
 //! and the three kinds of path that never mix.
 
 mod address_meant;
+mod chart;
 mod choice;
 pub mod colour;
 pub mod date;
 mod day;
 mod design;
 pub(crate) mod doc;
+mod drawing;
 pub mod format;
 pub mod lang;
 mod line;
 pub(crate) mod locale;
+mod moment;
 pub mod path;
 pub(crate) mod policy;
 mod qr;
+mod quantity;
 mod question;
 pub mod slug;
 pub(crate) mod span;
 mod wide;
 
 pub(crate) use address_meant::address_meant;
+pub(crate) use chart::ChartKind;
 pub(crate) use colour::Colour;
 pub(crate) use date::Date;
 pub(crate) use day::{NoDay, meant_day, narrowed, no_day};
 pub(crate) use design::Design;
 pub(crate) use doc::DocKind;
+pub(crate) use drawing::Drawing;
 pub(crate) use format::{Edition, Format, PanelName};
 pub(crate) use lang::ByLang;
 pub use lang::Lang;
 pub(crate) use line::{line_column, line_span, lines_of, start_of_line};
 pub(crate) use locale::{LineBreaking, Locale, LocaleData, Script};
+pub(crate) use moment::Moment;
 pub use path::{BaseUrl, OutPath};
 pub(crate) use path::{ContentPath, web_address};
 pub(crate) use qr::QrChoice;
+pub(crate) use quantity::Quantity;
 pub(crate) use question::is_question;
 pub(crate) use slug::Slug;
 pub(crate) use span::Spanned;

@@ -407,6 +407,15 @@ fn pieces(text: &StatementText) -> Vec<StatementPiece> {
         all.push(key("figures", plain(&figure.value)));
         all.push(key("figures", plain(&figure.caption)));
     }
+    for chart in &text.charts {
+        all.push(key("charts", plain(&chart.title)));
+        for row in &chart.rows {
+            all.push(key(
+                "charts",
+                format!("{} {}", plain(&row.label), row.value),
+            ));
+        }
+    }
     let mut blocks = |blocks: &[Block<Target>], places: &[Span]| {
         for (block, place) in blocks.iter().zip(places) {
             if !matches!(block, Block::Code { .. }) {

@@ -134,6 +134,7 @@ impl<'s> Assembler<'s> {
         let parts = lead_part(lead.into())
             .into_iter()
             .chain(more)
+            .chain(self.charts(&text.charts, own_source))
             .chain(points)
             .chain(quote)
             .chain(voices)
@@ -152,6 +153,7 @@ impl<'s> Assembler<'s> {
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(&text.title),
             design,
+            drawing: self.site.statement(id).drawing,
             pull: pull.map(|pull| self.line(pull)),
             figure,
             by: Some(Attribution {
@@ -221,13 +223,15 @@ impl<'s> Assembler<'s> {
             parts.extend(related.map(|id| LeafletPart::Note(self.note(*id, true))));
         }
         let (figure, more) = self.figures(design, &text.figures, None);
-        let before = lead_part(lead.into()).into_iter().chain(more);
+        let charts = self.charts(&text.charts, None);
+        let before = lead_part(lead.into()).into_iter().chain(more).chain(charts);
         let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
             hook: (text.hook.as_deref()).map_or_else(|| named(&text.name), |hook| self.line(hook)),
             tab: text.hook.is_some().then_some(text.name.as_str()),
             design,
+            drawing: topic.drawing,
             figure,
             panels: one_panel(before.chain(parts).collect()),
             tail: Some(self.words.get("print-related").to_owned()),
@@ -259,6 +263,8 @@ impl<'s> Assembler<'s> {
         let design = design.design(event.design);
         let (parts, shown) = self.told(passages, &cited, design);
         let (figure, more) = self.figures(design, &text.figures, text.source.as_ref());
+        let charts = self.charts(&text.charts, text.source.as_ref());
+        let before = lead.into_iter().chain(more).chain(charts);
         let source = text.source.as_ref().and_then(|source| source.title.clone());
         let small_print = self.imprint(&shown);
         let content = LeafletContent {
@@ -266,8 +272,9 @@ impl<'s> Assembler<'s> {
             title: named(&text.name),
             hook: named(&text.name),
             design,
+            drawing: event.drawing,
             figure,
-            panels: one_panel(lead.into_iter().chain(more).chain(parts).collect()),
+            panels: one_panel(before.chain(parts).collect()),
             imprint: Imprint {
                 abridged,
                 source: source.or(small_print.source.clone()),
@@ -340,6 +347,7 @@ impl<'s> Assembler<'s> {
             lang: self.lang,
             kind: SheetKind::Panels,
             design: Design::Title,
+            drawing: None,
             title: Cow::Borrowed(&[]),
             hook: Cow::Borrowed(&[]),
             pull: None,

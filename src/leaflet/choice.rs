@@ -15,6 +15,9 @@ pub(super) const MOST_NOTES: usize = 2;
 /// The most figures beside the one that stands largest.
 pub(super) const MOST_FIGURES: usize = 2;
 
+/// The most charts.
+pub(super) const MOST_CHARTS: usize = 2;
+
 /// The most passages on a topic's leaflet: letters that do not fill a square take half as much
 /// room again.
 pub(super) fn most_passages(lang: Lang) -> usize {

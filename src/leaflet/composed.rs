@@ -46,7 +46,10 @@ impl<'s> Assembler<'s> {
         let voice = voice.filter(|_| design == Design::Voice);
         let mut filler = PanelFiller {
             assembler: self,
-            figures: more,
+            numbers: more
+                .into_iter()
+                .chain(self.charts(&text.charts, None))
+                .collect(),
             text,
             spare: composed.panels.is_none(),
             statements: &said,
@@ -62,8 +65,8 @@ impl<'s> Assembler<'s> {
             })
             .collect();
         // Nobody asked for the text that they follow.
-        if let (Some(figures), Some(first)) = (filler.figures.take(), panels.first_mut()) {
-            first.parts.insert(0, figures);
+        if let Some(first) = panels.first_mut() {
+            first.parts.splice(0..0, filler.numbers.drain(..));
         }
         let (picture, withheld) = self.cover_picture(composed.picture.as_ref(), kind);
         let mut panel = panels.iter_mut();
@@ -80,6 +83,7 @@ impl<'s> Assembler<'s> {
             title: Cow::Borrowed(&text.title),
             hook: Cow::Borrowed(text.hook.as_ref().unwrap_or(&text.title)),
             design,
+            drawing: composed.drawing,
             figure,
             pull: voice.map(|id| self.pull(id)),
             by: voice.map(|id| self.who(id).without_gloss()),
@@ -157,8 +161,8 @@ fn cited(composed: &Composed, plan: &[Filled]) -> Vec<StatementId> {
 struct PanelFiller<'f, 's> {
     assembler: &'f Assembler<'s>,
     text: &'s LeafletText,
-    /// The numbers that stand side by side, until they stand somewhere.
-    figures: Option<LeafletPart<'s>>,
+    /// The numbers that stand side by side, and the charts, until they stand somewhere.
+    numbers: Vec<LeafletPart<'s>>,
     /// Whether what is not asked for may be left out.
     spare: bool,
     statements: &'f [StatementId],
@@ -177,7 +181,7 @@ impl<'s> PanelFiller<'_, 's> {
             // Numbers stand behind the lead.
             PanelEntry::Intro => {
                 let lead = self.part(entry).into_iter();
-                lead.chain(self.figures.take()).collect()
+                lead.chain(self.numbers.drain(..)).collect()
             }
             PanelEntry::Event => {
                 let events = own.events_of(self.statements).into_iter();

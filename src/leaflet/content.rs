@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use crate::base::{Date, Design, Lang, LineBreaking, PanelName, QrChoice};
+use crate::base::{Date, Design, Drawing, Lang, LineBreaking, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
-use crate::site::{EventId, Photo, Publisher, Standing, Target, Version};
+use crate::site::{ChartText, EventId, Photo, Publisher, Standing, Target, Version};
 
 /// Running text, borrowed from the site until some of it is left out.
 pub(crate) type RichLine<'s> = Cow<'s, [Inline<Target>]>;
@@ -45,6 +45,8 @@ pub(crate) struct LeafletContent<'s> {
     pub kind: SheetKind,
     /// What stands largest, and how the rest is arranged.
     pub design: Design,
+    /// A drawing of the theme, where the head has room for it.
+    pub drawing: Option<Drawing>,
     /// The document's title.
     pub title: RichLine<'s>,
     /// What stands largest.
@@ -150,6 +152,8 @@ pub(crate) enum LeafletPart<'s> {
     },
     /// More numbers, side by side.
     Figures(Vec<FigurePart<'s>>),
+    /// A small table, drawn.
+    Chart(ChartPart<'s>),
     /// A section or a cited passage under its heading.
     Point(PointPart<'s>),
     /// A sentence printed large.
@@ -170,6 +174,19 @@ pub(crate) struct FigurePart<'s> {
     /// What it counts.
     pub caption: RichLine<'s>,
     /// Where it is from.
+    pub source: Option<String>,
+}
+
+/// A small table, drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChartPart<'s> {
+    /// What is drawn.
+    pub chart: &'s ChartText,
+    /// What it shows.
+    pub title: RichLine<'s>,
+    /// What each row counts, or what happened.
+    pub labels: Vec<RichLine<'s>>,
+    /// Where its numbers are from.
     pub source: Option<String>,
 }
 

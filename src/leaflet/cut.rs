@@ -22,6 +22,8 @@ pub(crate) struct Cut {
     pub last: Option<LeftOut>,
     /// Whether the passage printed large is left out, too.
     pub quote: bool,
+    /// Whether charts are left out, too.
+    pub charts: bool,
     /// How many passages stay, once [`LeftOut::Passages`] is reached; `None` for all.
     pub passages: Option<usize>,
     /// How many points are told in full, once [`LeftOut::Points`] is reached.
@@ -31,7 +33,7 @@ pub(crate) struct Cut {
 }
 
 /// The steps, in the order in which they are taken.
-const STEPS: [LeftOut; 11] = [
+const STEPS: [LeftOut; 12] = [
     LeftOut::Figures,
     LeftOut::Related,
     LeftOut::SecondQuote,
@@ -40,6 +42,7 @@ const STEPS: [LeftOut; 11] = [
     LeftOut::Summaries,
     LeftOut::CoverPicture,
     LeftOut::Intro,
+    LeftOut::Charts,
     LeftOut::Passages,
     LeftOut::Points,
     LeftOut::Lead,
@@ -50,12 +53,13 @@ impl Cut {
     pub(crate) const NONE: Self = Self {
         last: None,
         quote: false,
+        charts: false,
         passages: None,
         whole: 0,
         shortest: false,
     };
 
-    /// Everything up to a step is left out, but for the passage printed large.
+    /// Everything up to a step is left out, but for charts and the passage printed large.
     pub(crate) const fn to(last: LeftOut) -> Self {
         Self {
             last: Some(last),
@@ -100,10 +104,20 @@ impl Cut {
         }
     }
 
+    /// The same without charts.
+    pub(crate) const fn uncharted(self) -> Self {
+        Self {
+            charts: true,
+            ..self
+        }
+    }
+
     /// Whether something is left out.
     pub(crate) fn leaves(&self, what: LeftOut) -> bool {
-        if what == LeftOut::Quote {
-            return self.quote;
+        match what {
+            LeftOut::Quote => return self.quote,
+            LeftOut::Charts => return self.charts,
+            _ => {}
         }
         self.last.is_some_and(|last| what <= last)
     }
@@ -130,9 +144,9 @@ impl Cut {
 /// The beginning of a passage is not what it comes to, so that none is told by its beginning: a point is
 /// told in full, or by its heading and the sentences that its author marked. A topic tells of fewer
 /// passages first; a statement names all its points. The passage printed large gives way to the third
-/// point that is told in full.
+/// point that is told in full, and a chart stays as long as one point is.
 pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
-    const STATEMENT: [Cut; 19] = [
+    const STATEMENT: [Cut; 24] = [
         Cut::NONE,
         Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
@@ -150,10 +164,15 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(1),
         Cut::whole(1).unquoted(),
         Cut::whole(1).shortest().unquoted(),
-        Cut::whole(0),
-        Cut::whole(0).unquoted(),
+        Cut::whole(3).unquoted().uncharted(),
+        Cut::whole(3).shortest().unquoted().uncharted(),
+        Cut::whole(2).unquoted().uncharted(),
+        Cut::whole(2).shortest().unquoted().uncharted(),
+        Cut::whole(1).shortest().unquoted().uncharted(),
+        Cut::whole(0).uncharted(),
+        Cut::whole(0).unquoted().uncharted(),
     ];
-    const TOPIC: [Cut; 17] = [
+    const TOPIC: [Cut; 21] = [
         Cut::NONE,
         Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
@@ -167,12 +186,16 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(2).of(4).shortest().unquoted(),
         Cut::whole(1).of(4),
         Cut::whole(1).of(4).shortest().unquoted(),
-        Cut::whole(0).of(6),
-        Cut::whole(0).of(6).unquoted(),
-        Cut::whole(0).of(4).unquoted(),
-        Cut::whole(0).of(3).unquoted(),
+        Cut::passages(3).unquoted().uncharted(),
+        Cut::whole(2).of(4).unquoted().uncharted(),
+        Cut::whole(2).of(4).shortest().unquoted().uncharted(),
+        Cut::whole(1).of(4).shortest().unquoted().uncharted(),
+        Cut::whole(0).of(6).uncharted(),
+        Cut::whole(0).of(6).unquoted().uncharted(),
+        Cut::whole(0).of(4).unquoted().uncharted(),
+        Cut::whole(0).of(3).unquoted().uncharted(),
     ];
-    const COMPOSED: [Cut; 7] = [
+    const COMPOSED: [Cut; 8] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::SecondQuote),
@@ -180,6 +203,7 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::to(LeftOut::Summaries),
         Cut::to(LeftOut::CoverPicture),
         Cut::to(LeftOut::CoverPicture).unquoted(),
+        Cut::to(LeftOut::CoverPicture).unquoted().uncharted(),
     ];
     match kind {
         SheetKind::Statement => (&STATEMENT, 14),
@@ -191,7 +215,7 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
 /// What is tried at last for a leaflet that nobody composed, since it must never stop a site: fewer
 /// and fewer points by their headings, under the beginning of the lead.
 pub(crate) fn last_resort(kind: SheetKind) -> &'static [Cut] {
-    const LEAST: Cut = Cut::to(LeftOut::Lead).unquoted();
+    const LEAST: Cut = Cut::to(LeftOut::Lead).unquoted().uncharted();
     const POINTS: [Cut; 11] = [
         LEAST.of(12),
         LEAST.of(10),
@@ -244,6 +268,7 @@ pub(crate) fn chosen<'s>(
                     | LeftOut::Related
                     | LeftOut::SecondQuote
                     | LeftOut::Quote
+                    | LeftOut::Charts
             );
         }
     }
@@ -261,7 +286,11 @@ pub(crate) fn chosen<'s>(
 /// Takes one step.
 fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
     match step {
-        LeftOut::Portrait | LeftOut::Pictures | LeftOut::Tables | LeftOut::Words => {}
+        LeftOut::Portrait
+        | LeftOut::Drawing
+        | LeftOut::Pictures
+        | LeftOut::Tables
+        | LeftOut::Words => {}
         LeftOut::Figures => parts.retain(|part| !matches!(part, LeafletPart::Figures(_))),
         LeftOut::Related => parts.retain(|part| match part {
             LeafletPart::Note(note) => !note.spare,
@@ -278,6 +307,7 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
                 parts.iter_mut().for_each(summary_alone);
             }
         }
+        LeftOut::Charts => parts.retain(|part| !matches!(part, LeafletPart::Chart(_))),
         LeftOut::Passages => few_passages(cut.passages.unwrap_or(usize::MAX), parts),
         LeftOut::Points => few_whole(cut, parts),
         LeftOut::Lead => {
@@ -411,6 +441,7 @@ fn without_glosses(part: &mut LeafletPart<'_>) {
         LeafletPart::Picture(_)
         | LeafletPart::Lead { .. }
         | LeafletPart::Figures(_)
+        | LeafletPart::Chart(_)
         | LeafletPart::Quote(_)
         | LeafletPart::Note(_) => {}
     }

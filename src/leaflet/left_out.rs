@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) enum LeftOut {
     /// A photograph that may not be printed.
     Portrait,
+    /// A drawing for which the head has no room.
+    Drawing,
     /// Pictures in the text, which are the site's.
     Pictures,
     /// Tables and code, which vertical lines cannot show.
@@ -30,6 +32,8 @@ pub(crate) enum LeftOut {
     CoverPicture,
     /// What stands between the summary and the points.
     Intro,
+    /// Small tables that are drawn.
+    Charts,
     /// The last passages of a topic.
     Passages,
     /// The text of points; their headings and what is marked in it stay.

@@ -26,8 +26,8 @@ pub(crate) use assemble::Assembler;
 pub(crate) use codes::LeafletCode;
 pub(crate) use contact::short;
 pub(crate) use content::{
-    Attribution, FigurePart, LeafletContent, LeafletPanel, LeafletPart, NotePart, PanelFoot,
-    PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
+    Attribution, ChartPart, FigurePart, LeafletContent, LeafletPanel, LeafletPart, NotePart,
+    PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 pub(crate) use cut::Cut;
 pub(crate) use cut::{chosen, last_resort, levels, shortened};

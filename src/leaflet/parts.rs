@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 
 use super::assemble::Assembler;
-use super::choice::{MOST_FIGURES, quotation};
+use super::choice::{MOST_CHARTS, MOST_FIGURES, quotation};
 use super::content::{
-    Attribution, FactRow, FactsPart, FigurePart, LeafletPart, NotePart, PointPart, QuotePart,
-    SaidAt, VoicePart,
+    Attribution, ChartPart, FactRow, FactsPart, FigurePart, LeafletPart, NotePart, PointPart,
+    QuotePart, SaidAt, VoicePart,
 };
 use crate::base::{Design, Lang};
 use crate::model::StatementKind;
 use crate::model::text::{Block, plain};
 use crate::site::{
-    Citation, EventId, FigureText, Passage, Photo, Source, StatementId, TopicId, Version,
+    ChartText, Citation, EventId, FigureText, Passage, Photo, Source, StatementId, TopicId, Version,
 };
 use crate::typesetting::bare_name;
 
@@ -202,5 +202,26 @@ impl<'s> Assembler<'s> {
         let more: Vec<FigurePart<'s>> = parts.collect();
         let more = (!more.is_empty()).then_some(LeafletPart::Figures(more));
         (first, more)
+    }
+
+    /// The charts of a document. One that tells no source is from where the document is.
+    pub(super) fn charts(
+        &self,
+        all: &'s [ChartText],
+        own: Option<&'s Source>,
+    ) -> Vec<LeafletPart<'s>> {
+        let chart = |chart: &'s ChartText| {
+            let source = match &chart.source {
+                Some(source) => Some(plain(source)),
+                None => own.and_then(|own| own.title.clone()),
+            };
+            LeafletPart::Chart(ChartPart {
+                chart,
+                title: self.line(&chart.title),
+                labels: chart.rows.iter().map(|row| self.line(&row.label)).collect(),
+                source,
+            })
+        };
+        all.iter().take(MOST_CHARTS).map(chart).collect()
     }
 }

@@ -57,6 +57,12 @@ fn text(part: &LeafletPart<'_>) -> String {
             };
             all.iter().map(told).collect::<Vec<_>>().join("\n")
         }
+        LeafletPart::Chart(part) => {
+            let rows = part.labels.iter().zip(&part.chart.rows);
+            let rows = rows.map(|(label, row)| format!("{} {}", plain(label), row.value));
+            let title = std::iter::once(plain(&part.title));
+            title.chain(rows).collect::<Vec<_>>().join("\n")
+        }
         LeafletPart::Point(point) => plain(&point.heading),
         LeafletPart::Quote(quote) => format!("{} {}", plain(&quote.text), quote.by.name.text),
         LeafletPart::Voice(voice) => format!("{} {}", plain(&voice.text), voice.by.name.text),

@@ -35,6 +35,8 @@ pub(crate) struct Chosen {
     pub size: f64,
     /// What is left out of each panel.
     pub cuts: Vec<Cut>,
+    /// Whether its drawing had room.
+    pub drawn: bool,
 }
 
 /// The picture of a page, in several widths, the narrowest first: for lists, for lists on screens

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::LeftOut;
 use super::content::{
-    Attribution, FigurePart, Imprint, LeafletContent, LeafletPanel, LeafletPart, NotePart,
-    PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
+    Attribution, ChartPart, FigurePart, Imprint, LeafletContent, LeafletPanel, LeafletPart,
+    NotePart, PanelFoot, PanelHead, PointPart, QuotePart, SaidAt, SheetKind, VoicePart,
 };
 use super::cut::{Cut, chosen, last_resort, levels, shortened};
-use crate::base::{ByLang, Design, Lang, OutPath, PanelName, QrChoice};
+use crate::base::{ByLang, ChartKind, Design, Lang, OutPath, PanelName, QrChoice};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
-use crate::site::{Photo, Publisher, Standing, Target, Version};
+use crate::site::{ChartText, Photo, Publisher, Standing, Target, Version};
 
 fn line(text: &str) -> Vec<Inline<Target>> {
     vec![Inline::Text(text.to_owned())]
@@ -121,6 +121,21 @@ fn voice() -> LeafletPart<'static> {
     })
 }
 
+fn chart() -> LeafletPart<'static> {
+    let chart = ChartText {
+        kind: ChartKind::Bars,
+        title: line("見本"),
+        rows: Vec::new(),
+        source: None,
+    };
+    LeafletPart::Chart(ChartPart {
+        chart: Box::leak(Box::new(chart)),
+        title: Cow::Owned(line("見本")),
+        labels: Vec::new(),
+        source: None,
+    })
+}
+
 fn panel(parts: Vec<LeafletPart<'static>>) -> LeafletPanel<'static> {
     LeafletPanel {
         called: PanelName::Front,
@@ -142,6 +157,7 @@ fn content<'p>(
         lang: Lang::JA,
         kind,
         design: Design::Title,
+        drawing: None,
         title: Cow::Borrowed(&[]),
         hook: Cow::Borrowed(&[]),
         pull: None,
@@ -182,7 +198,7 @@ fn every_level_gives_up_more_in_the_stated_order() {
                 point(true)
             }
         }));
-        parts.extend([quote(false, true), quote(true, true), note(true)]);
+        parts.extend([quote(false, true), quote(true, true), note(true), chart()]);
         if whole {
             parts.push(LeafletPart::Figures(vec![FigurePart {
                 value: &[],
@@ -205,7 +221,12 @@ fn every_level_gives_up_more_in_the_stated_order() {
         assert!(given_up[0].is_empty(), "{given_up:?}");
         for pair in given_up.windows(2) {
             assert!(pair[0].is_sorted(), "{pair:?}");
-            assert!(pair[0].last() <= pair[1].last(), "{kind:?}: {pair:?}");
+            // Without its charts a leaflet has room for more points again.
+            let goes_on = pair[0].contains(&LeftOut::Charts) == pair[1].contains(&LeftOut::Charts);
+            assert!(
+                !goes_on || pair[0].last() <= pair[1].last(),
+                "{kind:?}: {pair:?}"
+            );
         }
         for (at, parts) in left.iter().enumerate() {
             let same = left[..at].iter().position(|before| before == parts);
@@ -223,6 +244,12 @@ fn every_level_gives_up_more_in_the_stated_order() {
         assert_eq!(all[first], last_with.unquoted(), "{kind:?}");
         assert!(whole || first >= easy, "{kind:?}");
         assert!(!stays(&left[all.len() - 1]));
+        // A chart stays as long as one point is told in full; what comes then tells more of them.
+        let has_chart = |parts: &Vec<LeafletPart<'_>>| parts.contains(&chart());
+        let charted = left.iter().take_while(|parts| has_chart(parts)).count();
+        assert!(left[charted..].iter().all(|parts| !has_chart(parts)));
+        let ends = (all[charted - 1].whole, all[charted].charts);
+        assert_eq!(ends, (usize::from(whole), true), "{kind:?}");
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::site::SiteDoc;
 use super::text::WrittenBody;
 use crate::base::{
-    Colour, ContentPath, Date, Design, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice,
-    Slug, Span, Spanned,
+    ChartKind, Colour, ContentPath, Date, Design, DocKind, Drawing, Edition, FileId, Format, Lang,
+    OutPath, QrChoice, Slug, Span, Spanned,
 };
 use crate::source::{KeySpec, LocalText, find_key, keys};
 
@@ -117,8 +117,12 @@ pub(crate) struct StatementDoc {
     pub pull: Option<LocalText>,
     /// The numbers that carry it.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// Small tables that the program draws.
+    pub charts: Vec<Spanned<ChartDoc>>,
     /// How its leaflet is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// The event at which it was said.
     pub event: Option<Spanned<Slug>>,
     /// The day.
@@ -152,8 +156,12 @@ pub(crate) struct TopicDoc {
     pub hook: Option<LocalText>,
     /// The numbers that carry what is said on it.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// Small tables that the program draws.
+    pub charts: Vec<Spanned<ChartDoc>>,
     /// How its leaflet is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// Words that link here by themselves.
     pub terms: Vec<Spanned<String>>,
     /// Other words for it, for the search alone.
@@ -189,8 +197,12 @@ pub(crate) struct EventDoc {
     pub attendance: Option<LocalText>,
     /// The numbers that carry what it was about.
     pub figures: Vec<Spanned<FigureDoc>>,
+    /// Small tables that the program draws.
+    pub charts: Vec<Spanned<ChartDoc>>,
     /// How its leaflet is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// Where it was published before.
     pub source: Option<Spanned<SourceDoc>>,
     /// Whether it is left out of the site for now.
@@ -228,8 +240,12 @@ pub(crate) struct LeafletDoc {
     pub figures: Vec<Spanned<FigureDoc>>,
     /// What is seen first.
     pub picture: Option<Spanned<PhotoDoc>>,
+    /// Small tables that the program draws.
+    pub charts: Vec<Spanned<ChartDoc>>,
     /// How it is designed.
     pub design: Option<Spanned<Design>>,
+    /// A drawing of the theme.
+    pub drawing: Option<Spanned<Drawing>>,
     /// What readers are asked to do.
     pub call_to_action: Option<LocalText>,
     /// Where its QR codes lead.
@@ -285,6 +301,32 @@ pub(crate) struct FigureDoc {
     pub caption: LocalText,
     /// Where it is from.
     pub source: Option<LocalText>,
+}
+
+/// A small table that the program draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChartDoc {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// What it shows.
+    pub title: LocalText,
+    /// The unit of its numbers.
+    pub unit: Option<LocalText>,
+    /// Its rows, each with a value that can be read.
+    pub rows: Vec<ChartRowDoc>,
+    /// Where its numbers are from.
+    pub source: Option<LocalText>,
+}
+
+/// A row of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChartRowDoc {
+    /// What it counts, or what happened.
+    pub label: LocalText,
+    /// How many, or when.
+    pub value: LocalText,
+    /// Whether it stands out.
+    pub strong: bool,
 }
 
 /// Where a statement was published.

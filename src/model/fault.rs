@@ -1,5 +1,6 @@
 //! What can be wrong with what a file says, before anything is joined.
 
+mod charts;
 mod en;
 mod ja;
 mod right;
@@ -7,7 +8,7 @@ mod told;
 
 use super::sample_mark::SampleMark;
 use super::wrong_marks::WrongMarks;
-use crate::base::{Lang, Span};
+use crate::base::{ChartKind, Lang, Span};
 
 /// What can be wrong with a document and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,9 +129,34 @@ pub(crate) enum ModelFault {
     ManyFigures {
         count: usize,
     },
+    /// A chart that cannot be drawn, or is one too many.
+    Chart(ChartFault),
     /// `languages` of a leaflet does not name two languages of the site.
     Languages {
         /// The languages of the site.
         known: Vec<Lang>,
     },
+}
+
+/// What can be wrong with a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is worded in `charts`")]
+pub(crate) enum ChartFault {
+    /// A value of a chart that is no number, or no time.
+    Value {
+        kind: ChartKind,
+        value: String,
+        /// The number among its words.
+        right: Option<String>,
+    },
+    /// A chart of fewer or more rows than can be drawn.
+    Rows { kind: ChartKind, count: usize },
+    /// Parts of a hundred that do not add up to it.
+    Sum {
+        sum: String,
+        /// What a row more would be, where there is room for it.
+        rest: Option<String>,
+    },
+    /// More charts than are seen.
+    Many { count: usize },
 }

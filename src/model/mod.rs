@@ -2,6 +2,7 @@
 //! tree for web and paper.
 
 mod anchor;
+mod charts;
 mod docs;
 mod fault;
 mod figures;
@@ -24,8 +25,8 @@ mod wrong_marks;
 
 pub(crate) use crate::source::keys;
 pub(crate) use docs::{
-    Doc, Docs, EventDoc, FigureDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc,
-    StatementDoc, StatementKind, TopicDoc, Translation, TranslationStatus,
+    ChartDoc, ChartRowDoc, Doc, Docs, EventDoc, FigureDoc, Head, LeafletDoc, PageDoc, PersonDoc,
+    PhotoDoc, SourceDoc, StatementDoc, StatementKind, TopicDoc, Translation, TranslationStatus,
 };
 pub(crate) use lines::lines;
 pub(crate) use read::read;

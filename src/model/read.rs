@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::charts::charts;
 use super::docs::{
     Doc, EventDoc, Head, LeafletDoc, PageDoc, PersonDoc, PhotoDoc, SourceDoc, StatementDoc,
     StatementKind, TopicDoc, Translation, TranslationStatus,
@@ -14,7 +15,8 @@ use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
 use crate::base::{
-    Design, DocKind, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned, lines_of,
+    Design, DocKind, Drawing, Edition, FileId, Format, Lang, OutPath, QrChoice, Span, Spanned,
+    lines_of,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
@@ -96,7 +98,9 @@ pub(crate) fn read(
             summary: f.local("summary"),
             hook: f.local("hook"),
             figures: figures(&mut f),
+            charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
+            drawing: f.choice("drawing", &Drawing::ALL),
             terms: f.list("terms").map(|l| l.value).unwrap_or_default(),
             search: f.list("search").map(|l| l.value).unwrap_or_default(),
             related: f.slugs("related"),
@@ -114,7 +118,9 @@ pub(crate) fn read(
             supporters: f.list("supporters").map(|l| l.value).unwrap_or_default(),
             attendance: f.local("attendance"),
             figures: figures(&mut f),
+            charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
+            drawing: f.choice("drawing", &Drawing::ALL),
             source: source(&mut f, false),
             draft: f.flag("draft"),
             translation: translation(&mut f),
@@ -133,7 +139,9 @@ pub(crate) fn read(
             hook: f.local("hook"),
             figures: figures(&mut f),
             picture: photo(&mut f, "picture"),
+            charts: charts(&mut f),
             design: f.choice("design", &Design::ALL),
+            drawing: f.choice("drawing", &Drawing::ALL),
             call_to_action: f.local("call_to_action"),
             qr: f.choice("qr", &QrChoice::ALL),
             order: f.number("order"),
@@ -237,7 +245,9 @@ fn statement(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> StatementDoc 
         summary: f.local("summary"),
         pull: f.local("pull"),
         figures: figures(f),
+        charts: charts(f),
         design: f.choice("design", &Design::ALL),
+        drawing: f.choice("drawing", &Drawing::ALL),
         // The folder of a further statement names its event.
         event: if by_event { None } else { f.slug("event") },
         date: f.date("date"),

@@ -14,7 +14,8 @@ use crate::cache::Cache;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::text::{Block, blocks_with_struck, plain, plain_blocks, with_struck};
 use crate::site::{
-    CallToAction, FigureText, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site, Target, plan,
+    CallToAction, ChartText, FigureText, Leaflet, LeafletId, PageRef, PanelEntry, Pdf, Site,
+    Target, plan,
 };
 
 /// How far colour runs over the cut, in millimetres.
@@ -208,6 +209,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         others.push(plain(&text.title));
         others.extend(text.pull.as_ref().map(|pull| plain(pull)));
         others.extend(figures(&text.figures));
+        others.extend(charts(&text.charts));
         for section in &text.body.sections {
             others.push(plain(&section.heading));
             others.push(with_struck(&section.heading));
@@ -219,12 +221,14 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
         others.push(plain(&text.summary));
         others.extend(text.hook.as_ref().map(|hook| plain(hook)));
         others.extend(figures(&text.figures));
+        others.extend(charts(&text.charts));
         others.push(body(&text.body));
     }
     for event in &site.events {
         let text = event.texts.for_reader(lang).text;
         others.push(text.name.clone());
         others.extend(figures(&text.figures));
+        others.extend(charts(&text.charts));
         others.push(body(&text.body));
     }
     for leaflet in &site.leaflets {
@@ -233,6 +237,7 @@ fn gather(site: &Site, lang: Lang, statements: &mut Vec<String>, others: &mut Ve
             others.push(plain(&text.title));
             others.extend(text.hook.as_ref().map(|hook| plain(hook)));
             others.extend(figures(&text.figures));
+            others.extend(charts(&text.charts));
             others.push(body(&text.body));
         }
     }
@@ -244,6 +249,23 @@ fn figures(all: &[FigureText]) -> impl Iterator<Item = String> + '_ {
         let [value, caption] = [&figure.value, &figure.caption].map(|line| plain(line));
         let source = figure.source.as_deref().map(plain).unwrap_or_default();
         [format!("{value}\n{caption}"), caption, source]
+    })
+}
+
+/// What charts say: title, rows and source.
+fn charts(all: &[ChartText]) -> impl Iterator<Item = String> + '_ {
+    all.iter().flat_map(|chart| {
+        let rows = chart.rows.iter();
+        let rows = rows.flat_map(|row| {
+            let label = plain(&row.label);
+            [
+                format!("{label}\n{}", row.value),
+                format!("{}\n{label}", row.value),
+            ]
+        });
+        let source = chart.source.as_deref().map(plain);
+        let title = std::iter::once(plain(&chart.title));
+        title.chain(rows).chain(source).collect::<Vec<_>>()
     })
 }
 

@@ -147,6 +147,9 @@ pub(super) enum PartData {
     Figures {
         figures: Vec<FigureData>,
     },
+    Chart {
+        chart: ChartData,
+    },
 }
 
 /// What a leaflet says.
@@ -156,6 +159,8 @@ pub(super) struct LeafletData {
     pub lang: String,
     /// Its design, as front matter names it.
     pub design: &'static str,
+    /// A drawing of the theme, by its file in `drawings/` without `.svg`.
+    pub drawing: Option<&'static str>,
     /// The template to use, without `.typ`.
     pub kind: &'static str,
     /// Whether it tells one text as a whole, and nobody composed it.
@@ -252,6 +257,8 @@ pub(super) struct SaidData {
     pub lead: Vec<NodeData>,
     /// More numbers, side by side.
     pub figures: Vec<FigureData>,
+    /// Small tables that are drawn.
+    pub charts: Vec<ChartData>,
     /// The key points or cited passages.
     pub points: Vec<Point>,
 }
@@ -266,6 +273,32 @@ pub(super) struct FigureData {
     pub caption: Vec<DisplayText>,
     /// Where it is from.
     pub source: Option<String>,
+}
+
+/// A small table that is drawn.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct ChartData {
+    /// How: `bars`, `parts`, `time`.
+    pub kind: &'static str,
+    /// What it shows, in phrases.
+    pub title: Vec<DisplayText>,
+    /// Its rows.
+    pub rows: Vec<ChartRowData>,
+    /// Where its numbers are from.
+    pub source: Option<String>,
+}
+
+/// A row of a chart.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub(super) struct ChartRowData {
+    /// What it counts, or what happened, in phrases.
+    pub label: Vec<DisplayText>,
+    /// How many with the unit, or when.
+    pub value: String,
+    /// Where it stands between the ends of the chart, in ten-thousandths.
+    pub share: u32,
+    /// How dark it is drawn; 0 is the darkest.
+    pub shade: usize,
 }
 
 /// A speaker.

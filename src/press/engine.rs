@@ -276,6 +276,11 @@ impl Layout {
     pub(super) fn fills(&self) -> Vec<Fill> {
         fill::told(&self.0)
     }
+
+    /// Whether the template had room for the drawing.
+    pub(super) fn has_drawing(&self) -> bool {
+        !metadata::told(&self.0, "drawing").is_empty()
+    }
 }
 
 fn fault(world: &JobWorld<'_>, error: &SourceDiagnostic) -> EngineError {

@@ -104,6 +104,7 @@ impl FinishedLeaflet {
                     lang,
                     size: report.size,
                     cuts: report.cuts.clone(),
+                    drawn: !report.left_out.contains(&LeftOut::Drawing),
                 })
                 .collect(),
         };

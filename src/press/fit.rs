@@ -93,11 +93,15 @@ pub(super) fn fit(
         sides,
         job,
     };
-    match leaflet.content.kind {
+    let mut fitted = match leaflet.content.kind {
         SheetKind::Flow => fitter.flow(),
         SheetKind::Panels | SheetKind::Signatures => fitter.panels(),
         SheetKind::Statement | SheetKind::Topic | SheetKind::Event => fitter.one(),
+    }?;
+    if leaflet.content.drawing.is_some() && !fitted.layout.has_drawing() {
+        fitted.left_out.insert(0, LeftOut::Drawing);
     }
+    Ok(fitted)
 }
 
 /// What fitting a leaflet takes.

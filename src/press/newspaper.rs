@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::data::{FigureData, NodeData, PersonData, Point, SaidData};
+use super::data::{ChartData, FigureData, NodeData, PersonData, Point, SaidData};
 use super::newspaper_data::{NewspaperData, NewspaperItem, NewspaperLength, NewspaperLine};
 use super::vertical::VerticalFaces;
 use super::vertical_cell::{DrawnCell, VerticalCell};
@@ -63,6 +63,9 @@ impl NewspaperSetter<'_> {
         for figure in &said.figures {
             self.figure(figure, &mut told);
         }
+        for chart in &said.charts {
+            self.chart(chart, &mut told);
+        }
         for point in &said.points {
             self.point(point, &mut told);
         }
@@ -106,6 +109,21 @@ impl NewspaperSetter<'_> {
             cells.extend(self.regular.cells(&format!("（{}{source}）", self.source)));
         }
         told.push(Told::text(cells, 0.0));
+    }
+
+    /// Vertical lines have no room for a drawing: a chart is told as a list.
+    fn chart(&self, chart: &ChartData, told: &mut Vec<Told>) {
+        told.push(Told::head(self.bold.pieces(&chart.title)));
+        for row in &chart.rows {
+            let mut cells = self.regular.cells("・");
+            cells.extend(self.regular.pieces(&row.label).concat());
+            cells.extend(self.bold.cells(&format!("　{}", row.value)));
+            told.push(Told::text(cells, 0.0));
+        }
+        if let Some(source) = &chart.source {
+            let source = format!("（{}{source}）", self.source);
+            told.push(Told::text(self.regular.cells(&source), 0.0));
+        }
     }
 
     fn block(&self, block: &NodeData, bold: bool, told: &mut Vec<Told>) {

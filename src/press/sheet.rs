@@ -1,17 +1,17 @@
 //! What a leaflet says as data for the print templates.
 
 use super::data::{
-    Address, CallData, CodeData, DisplayText, EventData, FigureData, ImprintData, LeafletData,
-    NoteData, OwnText, PanelData, PartData, PersonData, Point, Portrait, PublisherData, Quote,
-    SaidData, Voice,
+    Address, CallData, ChartData, ChartRowData, CodeData, DisplayText, EventData, FigureData,
+    ImprintData, LeafletData, NoteData, OwnText, PanelData, PartData, PersonData, Point, Portrait,
+    PublisherData, Quote, SaidData, Voice,
 };
 use super::printer::Printer;
 use super::text::Texts;
 use super::tone::Tone;
-use crate::base::{Design, Lang, LocaleData, is_question};
+use crate::base::{Design, Drawing, Lang, LocaleData, is_question};
 use crate::leaflet::{
-    Attribution, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart, NotePart,
-    PanelFoot, PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
+    Attribution, ChartPart, FigurePart, LeafletCode, LeafletContent, LeafletPanel, LeafletPart,
+    NotePart, PanelFoot, PanelHead, PointPart, QuotePart, SheetKind, VoicePart, short,
 };
 use crate::media::{Pictures, portrait};
 use crate::model::text::{Inline, plain};
@@ -90,6 +90,7 @@ impl Sheets<'_> {
         LeafletData {
             lang: self.lang.to_string(),
             design: content.design.name(),
+            drawing: content.drawing.map(Drawing::name),
             kind: Self::template(content.kind, content.design, content.is_vertical()),
             whole: content.kind.is_whole(),
             title: plain(&content.title),
@@ -143,6 +144,7 @@ impl Sheets<'_> {
                 LeafletPart::Picture(_)
                 | LeafletPart::Lead { .. }
                 | LeafletPart::Figures(_)
+                | LeafletPart::Chart(_)
                 | LeafletPart::Point(_)
                 | LeafletPart::Facts(_) => {}
             }
@@ -162,6 +164,7 @@ impl Sheets<'_> {
                 LeafletPart::Figures(all) => {
                     said.figures = all.iter().map(|figure| self.figure(figure)).collect();
                 }
+                LeafletPart::Chart(chart) => said.charts.push(self.chart(chart)),
                 LeafletPart::Point(point) => said.points.push(self.point(point)),
                 _ => {}
             }
@@ -205,6 +208,9 @@ impl Sheets<'_> {
             LeafletPart::Figures(all) => PartData::Figures {
                 figures: all.iter().map(|figure| self.figure(figure)).collect(),
             },
+            LeafletPart::Chart(chart) => PartData::Chart {
+                chart: self.chart(chart),
+            },
             LeafletPart::Point(point) => PartData::Point {
                 number: point.number,
                 point: self.point(point),
@@ -242,6 +248,34 @@ impl Sheets<'_> {
             groups: groups.map(<[NumberPiece]>::to_vec).collect(),
             caption: self.pieces(&figure.caption),
             source: figure
+                .source
+                .as_deref()
+                .map(|own| breakable(own).into_owned()),
+        }
+    }
+
+    fn chart(&self, part: &ChartPart<'_>) -> ChartData {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share is from 0 to 1"
+        )]
+        let ten_thousandths = |share: f64| (share * 10_000.0).round() as u32;
+        let (shares, shades) = (part.chart.shares(), part.chart.shades());
+        let drawn = shares.into_iter().zip(shades);
+        let rows = part.labels.iter().zip(&part.chart.rows).zip(drawn);
+        ChartData {
+            kind: part.chart.kind.name(),
+            title: self.pieces(&part.title),
+            rows: rows
+                .map(|((label, row), (share, shade))| ChartRowData {
+                    label: self.pieces(label),
+                    value: row.value.clone(),
+                    share: ten_thousandths(share),
+                    shade,
+                })
+                .collect(),
+            source: part
                 .source
                 .as_deref()
                 .map(|own| breakable(own).into_owned()),

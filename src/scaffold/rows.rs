@@ -178,7 +178,8 @@ fn sample(key: &KeySpec, lang: Lang) -> String {
             format!("{}:{}", key.name, lines.collect::<String>())
         }
         ValueType::Maps(inner) => {
-            let lines: Vec<String> = inner.iter().map(|key| sample(key, lang)).collect();
+            let lines = inner.iter().map(|key| sample(key, lang));
+            let lines: Vec<String> = lines.map(|lines| lines.replace('\n', "\n    ")).collect();
             format!("{}:\n  - {}", key.name, lines.join("\n    "))
         }
         _ => key.line(example_language(lang)),

@@ -117,24 +117,13 @@ impl TranslationWork<'_> {
                 (!lines.is_empty()).then(|| format!("{}:\n{}", key.name, lines.join("\n")))
             }
             (ValueType::Maps(inner), one) => {
-                let maps: Vec<&[YamlEntry]> = match one {
-                    YamlNode::List(items) => {
-                        items.iter().filter_map(|i| map_of(&i.value)).collect()
-                    }
-                    one => map_of(one).into_iter().collect(),
+                let is_left = |map: &[YamlEntry]| {
+                    let mut own = inner.iter().filter(|key| !key.neutral);
+                    own.any(|key| self.key(key, map).is_some())
                 };
-                let is_left =
-                    |map: &&[YamlEntry]| inner.iter().any(|key| self.key(key, map).is_some());
-                if !maps.iter().any(is_left) {
-                    return None;
-                }
                 // The translation's own list stands for the whole of the original's.
-                let items = maps.iter().map(|map| {
-                    let line = |key| self.key(key, map).or_else(|| self.told(key, map));
-                    let lines: Vec<String> = inner.iter().filter_map(line).collect();
-                    format!("\n  - {}", lines.join("\n    "))
-                });
-                Some(format!("{}:{}", key.name, items.collect::<String>()))
+                let any = maps_of(one).into_iter().any(is_left);
+                any.then(|| self.list(key, inner, one))
             }
             (ValueType::Local, YamlNode::Map(texts)) => {
                 let of = |lang: Lang| {
@@ -161,14 +150,45 @@ impl TranslationWork<'_> {
     /// A key whose value the original has in the other language already.
     fn told(&self, key: &KeySpec, entries: &[YamlEntry]) -> Option<String> {
         let entry = entries.iter().find(|e| e.key.value == key.name)?;
+        if let ValueType::Maps(inner) = key.holds {
+            return Some(self.list(key, inner, &entry.value.value));
+        }
+        // A list that is written anew tells what is the same in every language, too.
+        if key.neutral
+            && let Some(text) = scalar(&entry.value.value)
+        {
+            return Some(format!("{}: {}", key.name, yaml::text(text)));
+        }
         let texts = map_of(&entry.value.value)?;
         let own = texts.iter().find(|e| e.key.value == self.to.as_str())?;
         let text = scalar(&own.value.value)?;
         Some(format!("{}: {}", key.name, yaml::text(text)))
     }
 
+    /// A list of maps as a whole.
+    fn list(&self, key: &KeySpec, inner: &[KeySpec], written: &YamlNode) -> String {
+        let items = maps_of(written).into_iter().map(|map| {
+            let line = |key: &KeySpec| {
+                let own = || self.key(key, map).filter(|_| !key.neutral);
+                own().or_else(|| self.told(key, map))
+            };
+            let lines = inner.iter().filter_map(line);
+            let lines = lines.map(|lines| lines.replace('\n', "\n    "));
+            format!("\n  - {}", lines.collect::<Vec<_>>().join("\n    "))
+        });
+        format!("{}:{}", key.name, items.collect::<String>())
+    }
+
     fn marked(&self, text: &str) -> String {
         yaml::text(&format!("{}{text}", self.mark))
+    }
+}
+
+/// The maps of a list; a map alone is a list of one.
+fn maps_of(node: &YamlNode) -> Vec<&[YamlEntry]> {
+    match node {
+        YamlNode::List(items) => items.iter().filter_map(|i| map_of(&i.value)).collect(),
+        one => map_of(one).into_iter().collect(),
     }
 }
 

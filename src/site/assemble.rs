@@ -127,6 +127,7 @@ pub(super) fn statement(
     }
     let held_to = group.neutral("source.file", held_to, PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), diagnostics);
     let kind = group.neutral("kind", |d| d.kind.as_ref(), PartialEq::eq, diagnostics);
     let aliases = group.docs().flat_map(|doc| {
         let at =
@@ -159,6 +160,7 @@ pub(super) fn statement(
                 summary: line(g, d, |d| d.summary.as_ref()),
                 pull: line(g, d, |d| d.pull.as_ref()),
                 figures: g.figures(d),
+                charts: g.charts(d),
                 source: g.source(d, |d| d.source.as_ref()),
                 origin,
                 body,
@@ -170,6 +172,7 @@ pub(super) fn statement(
     let text = texts.original().text;
     Statement {
         design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
+        drawing,
         paths: match &folder {
             None => tables.paths(DocKind::Speaker, &slug),
             Some(event) => address::of_statement(&tables.languages, event, &slug),
@@ -270,6 +273,7 @@ pub(super) fn topic(
     related.retain(|other| other.0 != id);
     group.neutral("order", |d| d.order.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), diagnostics);
     let color = group
         .neutral("color", |d| d.color.as_ref(), PartialEq::eq, diagnostics)
         .map(|(file, c)| (c.value, c.span.of(file)));
@@ -284,6 +288,7 @@ pub(super) fn topic(
             summary: phrase(&g.required_text(d, "summary", |d| d.summary.as_ref(), &mut missing)),
             hook: line(g, d, |d| d.hook.as_ref()),
             figures: g.figures(d),
+            charts: g.charts(d),
             terms: d.terms.iter().map(|t| t.value.clone()).collect(),
             search: d.search.iter().map(|t| t.value.clone()).collect(),
             origin,
@@ -295,6 +300,7 @@ pub(super) fn topic(
     let text = texts.original().text;
     Topic {
         design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
+        drawing,
         paths: tables.paths(DocKind::Topic, &slug),
         slug,
         color,
@@ -326,6 +332,7 @@ pub(super) fn event(
         PartialEq::eq,
         &mut output.diagnostics,
     );
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), &mut output.diagnostics);
     let slug = group.slug.clone();
     let list = |list: &[Spanned<String>]| list.iter().map(|item| item.value.clone()).collect();
     let mut missing = Diagnostics::default();
@@ -340,6 +347,7 @@ pub(super) fn event(
             supporters: list(&d.supporters),
             attendance: g.text(d, |d| d.attendance.as_ref()),
             figures: g.figures(d),
+            charts: g.charts(d),
             source: g.source(d, |d| d.source.as_ref()),
             origin,
             body,
@@ -350,6 +358,7 @@ pub(super) fn event(
     let text = texts.original().text;
     Event {
         design: design::checked(chosen, &text.shown(), &mut output.diagnostics),
+        drawing,
         paths: tables.paths(DocKind::Event, &slug),
         slug,
         date,

@@ -44,6 +44,7 @@ pub(super) fn composed(
     let issued = group.neutral("issued", |d| d.issued.as_ref(), PartialEq::eq, diagnostics);
     let qr = group.neutral("qr", |d| d.qr.as_ref(), PartialEq::eq, diagnostics);
     let chosen = group.neutral("design", |d| d.design.as_ref(), PartialEq::eq, diagnostics);
+    let drawing = group.chosen("drawing", |d| d.drawing.as_ref(), diagnostics);
     let panels = group.neutral_list("panels", |d| d.panels.as_ref(), diagnostics);
     let body = &group.original.body;
     let sections: Vec<String> = body.sections.iter().map(|s| s.id.clone()).collect();
@@ -69,6 +70,7 @@ pub(super) fn composed(
             title: phrase(&g.required_text(d, "title", |d| d.title.as_ref(), &mut missing)),
             hook: line(g, d, |d| d.hook.as_ref()),
             figures: g.figures(d),
+            charts: g.charts(d),
             call_to_action: g.text(d, |d| d.call_to_action.as_ref()),
             origin,
             body,
@@ -85,6 +87,7 @@ pub(super) fn composed(
     let design = design::checked(chosen, &held, &mut output.diagnostics);
     Composed {
         design,
+        drawing,
         format,
         edition,
         languages,

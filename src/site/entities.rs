@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::ids::{EventId, LeafletId, PersonId, StatementId, Target, TopicId};
 use super::panel_entry::PanelEntry;
 use crate::base::{
-    BaseUrl, ByLang, Colour, ContentPath, Date, Design, Edition, FileId, Format, Lang, Loc,
-    OutPath, QrChoice, Slug,
+    BaseUrl, ByLang, ChartKind, Colour, ContentPath, Date, Design, Drawing, Edition, FileId,
+    Format, Lang, Loc, Moment, OutPath, QrChoice, Quantity, Slug,
 };
 use crate::model::text::{Body, Inline, Section};
 use crate::model::{Colours, StatementKind, TranslationStatus};
@@ -240,6 +240,8 @@ pub(crate) struct Statement {
     pub held_to: Option<(String, Loc)>,
     /// How its leaflet is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The leaflet made from this statement.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -266,6 +268,8 @@ pub(crate) struct StatementText {
     pub pull: Option<Line>,
     /// The numbers that carry it.
     pub figures: Vec<FigureText>,
+    /// Small tables that the program draws.
+    pub charts: Vec<ChartText>,
     /// Where it was published before.
     pub source: Option<Source>,
     /// How this version came about.
@@ -316,6 +320,97 @@ pub(crate) struct FigureText {
     pub source: Option<Line>,
 }
 
+/// A small table that the program draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChartText {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// What it shows.
+    pub title: Line,
+    /// Its rows; of a line of time, the earliest first.
+    pub rows: Vec<ChartRow>,
+    /// Where its numbers are from.
+    pub source: Option<Line>,
+}
+
+/// A row of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChartRow {
+    /// What it counts, or what happened.
+    pub label: Line,
+    /// How many with the unit, or when, as readers are told.
+    pub value: String,
+    /// The same to draw by.
+    pub amount: ChartAmount,
+    /// Whether it stands out.
+    pub strong: bool,
+}
+
+/// What a row of a chart is drawn by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ChartAmount {
+    /// How many.
+    Number(Quantity),
+    /// When.
+    Time(Moment),
+}
+
+impl ChartAmount {
+    /// As a number to draw by.
+    #[must_use]
+    pub(crate) fn drawn(self) -> f64 {
+        match self {
+            Self::Number(number) => number.drawn(),
+            Self::Time(moment) => moment.drawn(),
+        }
+    }
+}
+
+impl ChartText {
+    /// Where each row stands between the ends of the chart, from 0 to 1: of bars, from nothing to the
+    /// largest; of parts, of all of them; of times, from the first to the last.
+    #[must_use]
+    pub(crate) fn shares(&self) -> Vec<f64> {
+        let all = self.rows.iter().map(|row| row.amount.drawn());
+        let all: Vec<f64> = all.collect();
+        let largest = all.iter().copied().fold(0.0, f64::max);
+        let (from, to) = match self.kind {
+            ChartKind::Bars => (0.0, largest),
+            ChartKind::Parts => (0.0, all.iter().sum()),
+            ChartKind::Time => (all.iter().copied().fold(largest, f64::min), largest),
+        };
+        let share = |own: f64| {
+            if to > from {
+                (own - from) / (to - from)
+            } else {
+                0.0
+            }
+        };
+        all.into_iter().map(share).collect()
+    }
+}
+
+impl ChartText {
+    /// How dark each row is drawn, 0 the darkest: those that stand out, if some do. Parts of a hundred are
+    /// told apart by it, so that of them no two are alike.
+    #[must_use]
+    pub(crate) fn shades(&self) -> Vec<usize> {
+        let stands_out = self.rows.iter().position(|row| row.strong);
+        let of_parts = |at: usize| match stands_out {
+            Some(strong) if at == strong => 0,
+            Some(strong) if at < strong => at + 1,
+            _ => at,
+        };
+        let of_others = |row: &ChartRow| usize::from(stands_out.is_some() && !row.strong);
+        let rows = self.rows.iter().enumerate();
+        rows.map(|(at, row)| match self.kind {
+            ChartKind::Parts => of_parts(at),
+            ChartKind::Bars | ChartKind::Time => of_others(row),
+        })
+        .collect()
+    }
+}
+
 /// Where a statement was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Source {
@@ -342,6 +437,8 @@ pub(crate) struct Topic {
     pub citations: Vec<Citation>,
     /// How its leaflet is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The leaflet made from this topic.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -361,6 +458,8 @@ pub(crate) struct TopicText {
     pub hook: Option<Line>,
     /// The numbers that carry what is said on it.
     pub figures: Vec<FigureText>,
+    /// Small tables that the program draws.
+    pub charts: Vec<ChartText>,
     /// Words that are linked to it where statements mention them.
     pub terms: Vec<String>,
     /// Other words for it, for the search alone.
@@ -393,6 +492,8 @@ pub(crate) struct Event {
     pub statements: Vec<StatementId>,
     /// How its leaflet is designed, where somebody chose.
     pub design: Option<Design>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The leaflet made from this event.
     pub leaflet: LeafletId,
     /// What differs by language.
@@ -416,6 +517,8 @@ pub(crate) struct EventText {
     pub attendance: Option<String>,
     /// The numbers that carry what it was about.
     pub figures: Vec<FigureText>,
+    /// Small tables that the program draws.
+    pub charts: Vec<ChartText>,
     /// Where these facts were published.
     pub source: Option<Source>,
     /// How this version came about.
@@ -467,6 +570,8 @@ pub(crate) struct Composed {
     pub design: Option<Design>,
     /// What is seen first.
     pub picture: Option<Photo>,
+    /// A drawing of the theme.
+    pub drawing: Option<Drawing>,
     /// The statements that it shows.
     pub statements: Vec<StatementId>,
     /// The topics that it shows.
@@ -486,6 +591,8 @@ pub(crate) struct LeafletText {
     pub hook: Option<Line>,
     /// The numbers that carry what it says.
     pub figures: Vec<FigureText>,
+    /// Small tables that the program draws.
+    pub charts: Vec<ChartText>,
     /// What its readers are asked to do, instead of the site's own request.
     pub call_to_action: Option<String>,
     /// How this version came about.

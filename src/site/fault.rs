@@ -108,6 +108,8 @@ pub(crate) enum SiteFault {
         original: usize,
         here: usize,
     },
+    /// A translation has other charts than its original, or other numbers in them.
+    ChartsDiffer,
     BadFingerprint {
         current: String,
     },

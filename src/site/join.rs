@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::anchors;
+use super::charts;
 use super::fault::SiteFault;
 use super::joinable::Joinable;
 use super::orphan::orphan;
@@ -92,6 +93,7 @@ impl<D: Joinable> Joined<D> {
         for translation in &mut group.translations {
             inherit_sections(&group.original, translation, diagnostics);
             compare_figures(&group.original, translation, diagnostics);
+            charts::compare(&group.original, translation, diagnostics);
         }
         group
     }

@@ -3,7 +3,8 @@
 use crate::base::{Date, DocKind, Spanned};
 use crate::model::text::WrittenBody;
 use crate::model::{
-    EventDoc, FigureDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc, Translation,
+    ChartDoc, EventDoc, FigureDoc, Head, LeafletDoc, PageDoc, PersonDoc, StatementDoc, TopicDoc,
+    Translation,
 };
 use crate::source::LocalText;
 
@@ -48,6 +49,9 @@ pub(super) trait Joinable: Clone {
     fn figures(&self) -> &[Spanned<FigureDoc>] {
         &[]
     }
+    fn charts(&self) -> &[Spanned<ChartDoc>] {
+        &[]
+    }
 }
 
 macro_rules! docs {
@@ -87,8 +91,9 @@ docs! {
     }
     StatementDoc is Statement {
         const NEUTRAL: &'static str = "topics";
-        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.title, &self.summary, &self.pull], &self.figures) }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_numbers(&[&self.title, &self.summary, &self.pull], &self.figures, &self.charts) }
         fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
+        fn charts(&self) -> &[Spanned<ChartDoc>] { &self.charts }
         fn name(&self) -> String {
             match &self.head.event {
                 Some(event) => format!("{event}/{}", self.head.slug),
@@ -105,23 +110,26 @@ docs! {
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
     }
     TopicDoc is Topic {
-        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.name, &self.summary, &self.hook], &self.figures) }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_numbers(&[&self.name, &self.summary, &self.hook], &self.figures, &self.charts) }
         fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
+        fn charts(&self) -> &[Spanned<ChartDoc>] { &self.charts }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
         fn terms(&self) -> &[Spanned<String>] { &self.terms }
     }
     EventDoc is Event {
         const NEUTRAL: &'static str = "date";
-        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.name], &self.figures) }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_numbers(&[&self.name], &self.figures, &self.charts) }
         fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
+        fn charts(&self) -> &[Spanned<ChartDoc>] { &self.charts }
         fn order(&self) -> Option<i64> { None }
         fn is_draft(&self) -> bool { self.draft.as_ref().is_some_and(|d| d.value) }
         fn date(&self) -> Option<Date> { Some(self.date.as_ref()?.value) }
     }
     LeafletDoc is Leaflet {
         const NEUTRAL: &'static str = "format";
-        fn texts(&self) -> Vec<Option<&LocalText>> { with_figures(&[&self.title, &self.hook], &self.figures) }
+        fn texts(&self) -> Vec<Option<&LocalText>> { with_numbers(&[&self.title, &self.hook], &self.figures, &self.charts) }
         fn figures(&self) -> &[Spanned<FigureDoc>] { &self.figures }
+        fn charts(&self) -> &[Spanned<ChartDoc>] { &self.charts }
         fn order(&self) -> Option<i64> { Some(self.order.as_ref()?.value) }
     }
     PageDoc is Page {
@@ -130,10 +138,11 @@ docs! {
     }
 }
 
-/// Some texts, and those of figures.
-fn with_figures<'d>(
+/// Some texts, and those of figures and charts.
+fn with_numbers<'d>(
     texts: &[&'d Option<LocalText>],
     figures: &'d [Spanned<FigureDoc>],
+    charts: &'d [Spanned<ChartDoc>],
 ) -> Vec<Option<&'d LocalText>> {
     let of_figures = figures.iter().flat_map(|figure| {
         let FigureDoc {
@@ -143,8 +152,22 @@ fn with_figures<'d>(
         } = &figure.value;
         [Some(value), Some(caption), source.as_ref()]
     });
+    let of_charts = charts.iter().flat_map(|chart| {
+        let ChartDoc {
+            kind: _,
+            title,
+            unit,
+            rows,
+            source,
+        } = &chart.value;
+        let rows = rows
+            .iter()
+            .flat_map(|row| [Some(&row.label), Some(&row.value)]);
+        let whole = [Some(title), unit.as_ref(), source.as_ref()];
+        whole.into_iter().chain(rows)
+    });
     let texts = texts.iter().map(|text| text.as_ref());
-    texts.chain(of_figures).collect()
+    texts.chain(of_figures).chain(of_charts).collect()
 }
 
 /// Whether a document may take the place of another without anything outside its own pages

@@ -5,6 +5,7 @@ pub(crate) mod address;
 mod anchors;
 mod assemble;
 mod build;
+mod charts;
 mod citations;
 mod compose;
 mod design;
@@ -41,9 +42,9 @@ mod translations;
 pub(crate) use address::{MachineFile, StyleSheet};
 pub(crate) use build::{Changed, link};
 pub(crate) use entities::{
-    CallToAction, Citation, Composed, EventText, FigureText, Leaflet, LeafletKind, LeafletText,
-    Line, Origin, PageText, Passage, Person, Photo, Publisher, Settings, Source, Statement,
-    StatementText, Text, Topic, TopicText, Version, Versions,
+    CallToAction, ChartRow, ChartText, Citation, Composed, EventText, FigureText, Leaflet,
+    LeafletKind, LeafletText, Line, Origin, PageText, Passage, Person, Photo, Publisher, Settings,
+    Source, Statement, StatementText, Text, Topic, TopicText, Version, Versions,
 };
 pub(crate) use fault::SiteFault;
 pub(crate) use ids::{EventId, LeafletId, PageId, PageRef, PersonId, StatementId, Target, TopicId};

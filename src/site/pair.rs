@@ -23,6 +23,17 @@ impl<D: Joinable> Group<D> {
         std::iter::once(&self.original).chain(&self.translations)
     }
 
+    /// A value that is the same in every language, without the file.
+    pub(super) fn chosen<T: Clone + PartialEq>(
+        &self,
+        key: &'static str,
+        get: impl Fn(&D) -> Option<&Spanned<T>>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
+        let found = self.neutral(key, get, PartialEq::eq, diagnostics);
+        found.map(|(_, value)| value.value)
+    }
+
     /// A value that is the same in every language: the original's, else the first found,
     /// with the file it stands in. A translation that has another one is reported.
     pub(super) fn neutral<T: Clone>(

@@ -151,7 +151,8 @@ impl KeySpec {
             }
             ValueType::Maps(inner) => {
                 let lines = inner.iter().filter(|key| key.required);
-                let lines: Vec<_> = lines.map(|key| key.line(lang)).collect();
+                let lines = lines.map(|key| key.line(lang).replace('\n', "\n    "));
+                let lines: Vec<_> = lines.collect();
                 format!("{}:\n  - {}", self.name, lines.join("\n    "))
             }
             _ => format!("{}: {}", self.name, self.example.of(lang)),

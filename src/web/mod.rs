@@ -5,9 +5,11 @@
 
 mod about;
 mod ask;
+mod charts;
 mod chrome;
 mod cite;
 mod code;
+mod drawings;
 mod ending;
 mod engine;
 mod escape;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::charts::ChartView;
 use super::figures::FigureView;
 use super::qr;
 use crate::base::{Edition, Format, Lang, Locale};
@@ -23,6 +24,8 @@ pub(super) struct SheetView<'a> {
     pub(super) pull: Option<Value>,
     /// The number that stands largest.
     pub(super) figure: Option<FigureView>,
+    /// A drawing of the theme.
+    pub(super) drawing: Option<Value>,
     pub(super) hook: Option<Value>,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,
@@ -61,9 +64,9 @@ pub(super) struct Who {
 /// A part between head and foot.
 #[derive(Serialize, Default)]
 pub(super) struct PartView {
-    /// `figures`, `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
     /// The face of whoever speaks, where it may be printed.
     pub(super) portrait: Option<Value>,
+    /// `figures`, `chart`, `point`, `quote`, `voice`, `note`, `facts`, or `tail` for a title over the last of them.
     pub(super) kind: &'static str,
     /// The language of heading and text, where that is not the sheet's.
     pub(super) lang: Option<Lang>,
@@ -81,6 +84,8 @@ pub(super) struct PartView {
     pub(super) spoken: bool,
     /// More numbers.
     pub(super) figures: Vec<FigureView>,
+    /// What is drawn.
+    pub(super) chart: Option<ChartView>,
     /// Label, value, and the value's language where that is not the sheet's.
     pub(super) rows: Vec<(String, String, Option<Lang>)>,
 }

@@ -3,6 +3,8 @@
 
 use tera::Value;
 
+use super::charts;
+use super::drawings;
 use super::figures;
 use super::page_context::PageContext;
 use super::phrased;
@@ -31,6 +33,7 @@ pub(super) fn of<'a>(paper: &PageContext<'a>, id: LeafletId) -> (Vec<SheetView<'
     let own = printed.and_then(|printed| printed.chosen.iter().find(|own| own.lang == lang));
     if let Some(own) = own {
         (content, _) = chosen(&content, &own.cuts);
+        content.drawing = content.drawing.filter(|_| own.drawn);
     }
     let drawer = Drawer {
         place: paper,
@@ -70,6 +73,7 @@ impl<'a> Drawer<'_, 'a> {
             },
             kicker: content.kicker.clone().filter(|_| hooked && !signatures),
             tab: content.tab.filter(|_| hooked),
+            drawing: drawings::view(self.place, content.drawing.filter(|_| hooked)),
             pull: (content.pull.as_ref())
                 .filter(|_| hooked)
                 .map(|pull| self.line(pull)),
@@ -128,6 +132,11 @@ impl<'a> Drawer<'_, 'a> {
                     .iter()
                     .map(|figure| figures::of_leaflet(self.place, figure))
                     .collect(),
+                ..PartView::default()
+            },
+            LeafletPart::Chart(chart) => PartView {
+                kind: "chart",
+                chart: Some(charts::of_leaflet(self.place, chart)),
                 ..PartView::default()
             },
             LeafletPart::Point(point) => self.point(point),

@@ -7,6 +7,8 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::charts::{self, ChartView};
+use super::drawings;
 use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
@@ -42,6 +44,8 @@ struct SpeakerView<'a> {
     date: Option<String>,
     date_iso: Option<String>,
     figures: Vec<FigureView>,
+    charts: Vec<ChartView>,
+    drawing: Option<Value>,
     intro: Option<Value>,
     sections: Vec<SectionView<'a>>,
     source: Option<SourceView<'a>>,
@@ -200,6 +204,8 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         date: own_date.map(|date| date.long(place.lang())),
         date_iso: own_date.map(|date| date.to_string()),
         figures: figures::views(place, &text.figures),
+        charts: charts::views(place, &text.charts),
+        drawing: drawings::view(place, speaker.drawing),
         intro: (!text.body.intro.is_empty()).then(|| writer.numbered(INTRO, &text.body.intro)),
         sections: text
             .body

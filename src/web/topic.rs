@@ -6,6 +6,8 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::about::About;
+use super::charts::{self, ChartView};
+use super::drawings;
 use super::figures::{self, FigureView};
 use super::head;
 use super::leaflet;
@@ -24,6 +26,8 @@ struct TopicView<'a> {
     name: Value,
     summary: Value,
     figures: Vec<FigureView>,
+    charts: Vec<ChartView>,
+    drawing: Option<Value>,
     body: Option<Value>,
     speakers: usize,
     /// Rally by rally; one group without a name where there is one event only.
@@ -71,6 +75,8 @@ pub(super) fn view(place: &PageContext<'_>, id: TopicId) -> (&'static str, Conte
         name: phrased::text(&text.name, version.lang),
         summary: writer.line(&text.summary),
         figures: figures::views(place, &text.figures),
+        charts: charts::views(place, &text.charts),
+        drawing: drawings::view(place, topic.drawing),
         body: (!text.body.is_empty()).then(|| body(place, &version)),
         speakers: place
             .site()

@@ -179,6 +179,21 @@ fn figures_in_large_type_are_held_to_the_source() {
     }
 }
 
+/// The numbers of a chart are held to the source as those of the text are.
+#[test]
+fn a_chart_says_what_the_source_says() {
+    let with = |value: &str, rest: &str| {
+        let chart = format!(
+            "charts:\n  - kind: parts\n    title: 続けてほしいと答えた人\n    rows:\n      - {{label: 続けてほしい, value: {value}}}\n      - {{label: ほか, value: {rest}}}\ntopics:"
+        );
+        site().edited("speakers/ogawa.ja.md", "topics:", &chart)
+    };
+    let run = check(&with("81", "19"), "ja");
+    assert!(run.stderr.contains("81"), "{}", run.stderr);
+    let right = check(&with("80", "20"), "ja");
+    assert!(!right.stderr.contains("「80"), "{}", right.stderr);
+}
+
 #[test]
 fn figures_that_a_statement_leaves_out_are_no_warning() {
     let site = site().edited(

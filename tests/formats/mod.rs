@@ -4,10 +4,12 @@
 mod automatic;
 mod body;
 mod borrowed;
+mod charts;
 mod choice;
 mod content;
 mod design;
 mod display;
+mod drawings;
 mod faces;
 mod figures;
 mod large;

@@ -72,6 +72,60 @@ fn many_figures() {
     );
 }
 
+/// A chart of a kind with these rows.
+fn chart(kind: &str, rows: &str) -> Site {
+    let rows = rows.replace('\n', "\n      ");
+    statement_with(&format!(
+        "charts:\n  - kind: {kind}\n    title: 窓口で困った人\n    rows:\n      {rows}"
+    ))
+}
+
+#[test]
+fn chart_value() {
+    let rows = "- {label: 東京, value: 約80万人}\n- {label: 大阪, value: たくさん}";
+    let more = "\n  - kind: time\n    title: 動き\n    rows:\n      - {label: 法律, value: そのころ}\n      - {label: 集会, value: 2022年11月}";
+    let site = chart("bars", rows);
+    let site = site.edited(
+        "speakers/yamada.ja.md",
+        "value: たくさん}\n",
+        &format!("value: たくさん}}{more}\n"),
+    );
+    shows("front-matter/chart-value", &site);
+}
+
+#[test]
+fn chart_rows() {
+    let many = "- {label: 町, value: 1}\n".repeat(9);
+    let site = chart("bars", many.trim_end()).edited(
+        "speakers/tanaka.ja.md",
+        "order: 2\n",
+        "order: 2\ncharts:\n  - kind: parts\n    title: 困った人\n    rows:\n      - {label: 困った, value: 88}\n",
+    );
+    shows("front-matter/chart-rows", &site);
+}
+
+#[test]
+fn chart_sum() {
+    let site = chart("parts", "- {label: 困った, value: 61}\n- {label: 困らない, value: 27.5}").edited(
+        "speakers/tanaka.ja.md",
+        "order: 2\n",
+        "order: 2\ncharts:\n  - kind: parts\n    title: 困った人\n    rows:\n      - {label: 困った, value: 88}\n      - {label: 困らない, value: 22}\n",
+    );
+    shows("front-matter/chart-sum", &site);
+}
+
+#[test]
+fn many_charts() {
+    let rows = "- {label: 東京, value: 80}\n- {label: 大阪, value: 20}";
+    let one = "\n  - kind: bars\n    title: 町\n    rows: [{label: 東京, value: 3}, {label: 大阪, value: 2}]\n";
+    let site = chart("parts", rows).edited(
+        "speakers/yamada.ja.md",
+        "value: 20}\n",
+        &format!("value: 20}}{}", one.repeat(2).replace("\n\n", "\n")),
+    );
+    shows("front-matter/many-charts", &site);
+}
+
 #[test]
 fn wrong_type() {
     let site = Site::new()

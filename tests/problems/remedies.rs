@@ -22,6 +22,12 @@ const BY_HAND: &[(&str, &str)] = &[
     ("front-matter/long-figure", "one's own words to write"),
     ("front-matter/many-figures", "a choice of figures"),
     ("leaflet/coarse-picture", "a larger picture to fetch"),
+    (
+        "front-matter/chart-rows",
+        "rows to write, or a choice of them",
+    ),
+    ("front-matter/chart-sum", "numbers to look up"),
+    ("front-matter/many-charts", "a choice of charts"),
     ("leaflet/fitted", "a remark"),
     ("leaflet/half-empty", "more to write"),
     ("leaflet/missing-glyphs", "another character to write"),
@@ -70,6 +76,10 @@ const BY_HAND: &[(&str, &str)] = &[
     (
         "translation/figures-differ",
         "figures to translate, or to give up",
+    ),
+    (
+        "translation/charts-differ",
+        "numbers to compare with the original",
     ),
 ];
 
@@ -392,6 +402,7 @@ fn names_dates_and_addresses() {
         "front-matter/base-url",
         "front-matter/cut-off",
         "front-matter/marks",
+        "front-matter/chart-value",
     ];
     mends(&codes, || {
         let event = "---\nname: 春の集会\ndate: 2025-03-08\n---\n";
@@ -409,6 +420,7 @@ fn names_dates_and_addresses() {
             "source:\n  title: 会報\n  url: www.shukai.test/a",
             "afiliation: 患者の会",
             "figures:\n  - value: 88％\n    captoin: 申請した人",
+            "charts:\n  - kind: bars\n    title: 待つ人\n    rows:\n      - label: 東京\n        value: 約80万人\n      - label: 大阪\n        value: 20",
             "kind: sumary",
             "photo:\n  file: a.gif\n  alt: 演壇\n  consent: [はい]",
             "role: 会長 #1",

@@ -53,6 +53,35 @@ fn figures_differ() {
 }
 
 #[test]
+fn charts_differ() {
+    let chart = |second: &str| {
+        format!(
+            "charts:\n  - kind: bars\n    title: 1\n    rows: [{{label: 2021, value: 30}}, {{label: 2022, value: {second}}}]\n"
+        )
+    };
+    let site = Site::new()
+        .edited(
+            "speakers/yamada.ja.md",
+            "order: 1\n",
+            &format!("order: 1\n{}", chart("120")),
+        )
+        .edited(
+            "speakers/yamada.en.md",
+            "---\n\nLet",
+            &format!("{}---\n\nLet", chart("210")),
+        );
+    shows("translation/charts-differ", &site);
+    // Of another unit the numbers are others.
+    let site = site.edited("speakers/yamada.en.md", "value: 30}", "value: 3}");
+    let site = site.edited("speakers/yamada.en.md", "value: 210}", "value: 12}");
+    assert!(
+        !site
+            .codes()
+            .contains(&"translation/charts-differ".to_owned())
+    );
+}
+
+#[test]
 fn bad_fingerprint() {
     let site = Site::new().edited(
         "speakers/yamada.en.md",

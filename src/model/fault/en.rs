@@ -1,6 +1,6 @@
 //! What is wrong with a document and its text, in English.
 
-use super::ModelFault;
+use super::{ModelFault, charts};
 use crate::diagnostic::join;
 use crate::model::SampleMark;
 use crate::model::wrong_marks::WrongMarks;
@@ -93,6 +93,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("There are {count} figures. Of many, none is seen; leaflets show the first three."),
             "Keep the three that matter most, in their order, and tell the others in the text.".into(),
         ),
+        ModelFault::Chart(fault) => charts::en(fault),
         ModelFault::Languages { known } => (
             "`languages` has to name two languages, one for each side.".into(),
             format!(

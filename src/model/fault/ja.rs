@@ -1,6 +1,6 @@
 //! What is wrong with a document and its text, in Japanese.
 
-use super::ModelFault;
+use super::{ModelFault, charts};
 use crate::diagnostic::join;
 use crate::model::SampleMark;
 use crate::model::wrong_marks::WrongMarks;
@@ -93,6 +93,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             format!("大きく見せる数字が{count}個あります。多いと、どれも目に留まりません。チラシに出るのは、はじめの3個です。"),
             "見せたいものを上から3個までにし、ほかは本文に書いてください。".into(),
         ),
+        ModelFault::Chart(fault) => charts::ja(fault),
         ModelFault::Languages { known } => (
             "languages には、表と裏の2つの言語を書いてください。".into(),
             format!(

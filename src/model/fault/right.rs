@@ -1,12 +1,17 @@
 //! What would be right in the place of a fault of front matter, where the fault alone tells.
 
-use super::ModelFault;
+use super::{ChartFault, ModelFault};
 use crate::base::{Loc, OutPath};
 use crate::diagnostic::Instead;
 
 pub(super) fn of(fault: &ModelFault, at: Loc) -> Option<Instead> {
     match fault {
         ModelFault::BadAlias { value } => Some(Instead::swap(at, value, address(value)?)),
+        ModelFault::Chart(ChartFault::Value {
+            value,
+            right: Some(right),
+            ..
+        }) => Some(Instead::swap(at, value, right.clone())),
         _ => None,
     }
 }

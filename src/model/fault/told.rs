@@ -1,6 +1,6 @@
 //! Codes, severities and words of the faults of documents.
 
-use super::{ModelFault, en, ja, right};
+use super::{ChartFault, ModelFault, en, ja, right};
 use crate::base::Loc;
 use crate::diagnostic::{DiagnosticWords, Fault, Instead, Severity};
 use crate::model::SampleMark;
@@ -40,6 +40,10 @@ impl Fault for ModelFault {
             },
             Self::LongFigure { .. } => "front-matter/long-figure",
             Self::ManyFigures { .. } => "front-matter/many-figures",
+            Self::Chart(ChartFault::Value { .. }) => "front-matter/chart-value",
+            Self::Chart(ChartFault::Rows { .. }) => "front-matter/chart-rows",
+            Self::Chart(ChartFault::Sum { .. }) => "front-matter/chart-sum",
+            Self::Chart(ChartFault::Many { .. }) => "front-matter/many-charts",
             Self::Languages { .. } => "leaflet/languages",
         }
     }
@@ -50,6 +54,7 @@ impl Fault for ModelFault {
 
     fn severity(&self) -> Severity {
         match self {
+            Self::Chart(ChartFault::Rows { count, .. }) if *count > 1 => Severity::Error,
             Self::RawHtml { .. }
             | Self::TopLevelHeading
             | Self::NoAlt
@@ -73,6 +78,7 @@ impl Fault for ModelFault {
             | Self::NoPage
             | Self::LongFigure { .. }
             | Self::ManyFigures { .. }
+            | Self::Chart(ChartFault::Many { .. } | ChartFault::Rows { .. })
             | Self::Unfilled { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -144,6 +144,7 @@ fn coarse(leaflet: &str, width: u32, wanted: u32) -> (String, String) {
 const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Portrait => "the photograph, for which nobody said that it may be printed",
+        LeftOut::Drawing => "the drawing",
         LeftOut::Pictures => "pictures in the text",
         LeftOut::Tables => "tables and code (vertical lines cannot show them)",
         LeftOut::Words => "what goes beyond the 60 words of a poster",
@@ -154,6 +155,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Summaries => "summaries (their titles stay)",
         LeftOut::CoverPicture => "the picture",
         LeftOut::Intro => "what stands between the summary and the points",
+        LeftOut::Charts => "charts",
         LeftOut::Passages => "the last statements",
         LeftOut::Points => "the text of some points (headings and sentences in bold stay)",
         LeftOut::Quote => "the quotation",

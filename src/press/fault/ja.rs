@@ -81,6 +81,7 @@ pub(super) fn words(fault: &PressFault) -> (String, String) {
 const fn left(part: LeftOut) -> &'static str {
     match part {
         LeftOut::Portrait => "写真（印刷に使う同意がないため）",
+        LeftOut::Drawing => "線画",
         LeftOut::Pictures => "文中の図や写真",
         LeftOut::Tables => "表とコード（縦書きの紙面には載りません）",
         LeftOut::Words => "ポスターの60語（120字ほど）に収まらない文",
@@ -91,6 +92,7 @@ const fn left(part: LeftOut) -> &'static str {
         LeftOut::Summaries => "要旨（題名だけを載せます）",
         LeftOut::CoverPicture => "写真（picture）",
         LeftOut::Intro => "要旨の後の前書き",
+        LeftOut::Charts => "グラフ",
         LeftOut::Passages => "あとのほうの発言",
         LeftOut::Points => "一部の要点の本文（見出しと、太字にした文は残ります）",
         LeftOut::Quote => "抜き書き",

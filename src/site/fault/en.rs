@@ -119,6 +119,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("`figures`: {original} in the original, {here} here."),
             "Give the same figures in the same order.".into(),
         ),
+        SiteFault::ChartsDiffer => (
+            "This chart shows something else than that of the original.".into(),
+            "Give the same charts in the same order, each with the same `kind`, the same rows in the same order, and the same numbers under `value`. Translate `title`, `label` and `unit` alone.".into(),
+        ),
         SiteFault::BadFingerprint { current } => (
             "The `of` of the translation cannot be read.".into(),
             format!("Once the translation matches the original as it is now, write:\n  of: {current}"),

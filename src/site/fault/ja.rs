@@ -108,6 +108,10 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             format!("大きく見せる数字（figures）の数が、もとの言語のファイルと違います。もとは{original}個、ここには{here}個あります。"),
             "figures を、もとと同じ数、同じ順にそろえてください。".into(),
         ),
+        SiteFault::ChartsDiffer => (
+            "グラフ（charts）が、もとの言語のファイルのものと違います。".into(),
+            "charts の数と順、kind、rows の数と順、value の数を、もとのファイルと同じにしてください。訳すのは title、label、unit だけです。".into(),
+        ),
         SiteFault::BadFingerprint { current } => (
             "translation の of を読めません。".into(),
             format!("今のもとの文に合わせて訳し終えたら、次の行に直してください。\n  of: {current}"),

@@ -27,6 +27,7 @@ impl Fault for SiteFault {
             Self::Orphan { .. } | Self::LostTranslation { .. } => "translation/orphan",
             Self::SectionsDiffer { .. } => "translation/sections-differ",
             Self::FiguresDiffer { .. } => "translation/figures-differ",
+            Self::ChartsDiffer => "translation/charts-differ",
             Self::BadFingerprint { .. } => "translation/bad-fingerprint",
             Self::Stale { .. } => "translation/stale",
             Self::Unrendered { .. } => "translation/glossary",
@@ -56,6 +57,7 @@ impl Fault for SiteFault {
             Self::UnlistedTopics { .. }
             | Self::SectionsDiffer { .. }
             | Self::FiguresDiffer { .. }
+            | Self::ChartsDiffer
             | Self::BadFingerprint { .. }
             | Self::Stale { .. }
             | Self::Unrendered { .. }

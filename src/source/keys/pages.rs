@@ -1,6 +1,8 @@
 //! The keys of page files.
 
-use super::parts::{DESIGN, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order};
+use super::parts::{
+    CHARTS, DESIGN, DRAWING, FIGURES, SOURCE, STATEMENT_SOURCE, TRANSLATION, draft, event, order,
+};
 use crate::base::{DocKind, Edition, Format, QrChoice};
 use crate::source::{KeySpec, ValueType};
 
@@ -58,7 +60,9 @@ pub(super) const SPEAKER: &[KeySpec] = &[
     SUMMARY_KEY,
     PULL_KEY,
     FIGURES,
+    CHARTS,
     DESIGN,
+    DRAWING,
     TOPICS_KEY,
     event(),
     DATE_KEY,
@@ -79,7 +83,9 @@ pub(super) const STATEMENT: &[KeySpec] = &[
     SUMMARY_KEY,
     PULL_KEY,
     FIGURES,
+    CHARTS,
     DESIGN,
+    DRAWING,
     TOPICS_KEY.required(),
     AFFILIATION_KEY,
     ROLE_KEY,
@@ -301,7 +307,9 @@ pub(super) const TOPIC: &[KeySpec] = &[
     )
     .like("暮らしが番号で見える？", "Is my life an open book?"),
     FIGURES,
+    CHARTS,
     DESIGN,
+    DRAWING,
     KeySpec::new(
         "terms",
         ValueType::List,
@@ -391,7 +399,9 @@ pub(super) const EVENT: &[KeySpec] = &[
     .says("参加した人の数", "how many came")
     .like("約400人", "some 400 people"),
     FIGURES,
+    CHARTS,
     DESIGN,
+    DRAWING,
     KeySpec::new(
         "source",
         ValueType::Map(SOURCE),
@@ -505,7 +515,9 @@ pub(super) const LEAFLET: &[KeySpec] = &[
         "呼びかけの下に大きく載せる写真や絵。色は紙面に合わせて2色になり、黒1色の版では白黒になる",
         "a photograph or drawing below the headline; it takes the two colours of the leaflet, and black alone in the mono edition",
     ),
+    CHARTS,
     DESIGN,
+    DRAWING,
     KeySpec::new(
         "call_to_action",
         ValueType::Local,

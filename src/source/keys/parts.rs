@@ -1,6 +1,6 @@
 //! Keys that several kinds of file have.
 
-use crate::base::{Design, DocKind};
+use crate::base::{ChartKind, Design, DocKind, Drawing};
 use crate::source::{KeySpec, ValueType};
 
 /// The event that something belongs to.
@@ -92,6 +92,99 @@ pub(super) const FIGURES: KeySpec = KeySpec::new(
     "numbers that carry the argument, for large type on pages and leaflets; at most three",
 );
 
+/// Small tables that the program draws.
+pub(super) const CHARTS: KeySpec = KeySpec::new(
+    "charts",
+    ValueType::Maps(CHART),
+    &["グラフ", "図表", "チャート", "chart", "graph"],
+)
+.says(
+    "小さな表を、棒、100のうちの割合、年表に描く。ページとチラシに出る。2つまで並べる",
+    "small tables drawn as bars, parts of a hundred or a line of time on pages and leaflets; at most two",
+);
+
+const CHART: &[KeySpec] = &[
+    KeySpec::new(
+        "kind",
+        ValueType::Choice(&ChartKind::NAMES),
+        &["種類", "形", "型", "図の種類", "グラフの種類"],
+    )
+    .required()
+    .neutral()
+    .says(
+        "描き方。棒（bars）、100のうちの割合（parts）、年表（time）",
+        "how it is drawn: bars, parts of a hundred, or a line of time",
+    )
+    .like("parts", "parts"),
+    KeySpec::new(
+        "title",
+        ValueType::Local,
+        &["題", "題名", "表題", "タイトル", "見出し"],
+    )
+    .required()
+    .says(
+        "何の図か。だれの調べかも書く",
+        "what it shows, and who counted it",
+    )
+    .like("窓口で困った人の割合", "Who met with trouble at the desk"),
+    KeySpec::new("unit", ValueType::Local, &["単位"])
+        .says(
+            "数の単位。parts では書かなくても％になる。time にはない",
+            "the unit of its numbers; per cent of `parts` by itself, none of `time`",
+        )
+        .like("％", "\"%\""),
+    KeySpec::new(
+        "rows",
+        ValueType::Maps(CHART_ROW),
+        &["行", "項目", "内訳", "データ"],
+    )
+    .required()
+    .says(
+        "図の中身。2行から8行まで、parts では5行まで",
+        "what it is made of: two to eight rows, of `parts` at most five",
+    ),
+    KeySpec::new(
+        "source",
+        ValueType::Local,
+        &["出典", "出所", "資料", "もとの資料"],
+    )
+    .says("数の出どころ", "where its numbers are from")
+    .like("会員への調査", "Survey of our members"),
+];
+
+const CHART_ROW: &[KeySpec] = &[
+    KeySpec::new(
+        "label",
+        ValueType::Local,
+        &["名", "名前", "名称", "項目名", "見出し", "ラベル"],
+    )
+    .required()
+    .says(
+        "何の数か、time では何があったか",
+        "what it counts; of `time`, what happened",
+    )
+    .like("困ったことがある", "met with trouble"),
+    KeySpec::new(
+        "value",
+        ValueType::Local,
+        &["値", "数", "数字", "数値", "時", "年", "年月日"],
+    )
+    .required()
+    .neutral()
+    .says(
+        "数だけを書く。time では年、年月か年月日",
+        "the number alone; of `time` a year, a month or a day",
+    )
+    .like("88", "88"),
+    KeySpec::new("strong", ValueType::Flag, &["強調", "目立たせる", "濃く"])
+        .neutral()
+        .says(
+            "この行だけを濃く描くか",
+            "whether this row is drawn darker than the others",
+        )
+        .like("true", "true"),
+];
+
 /// How a leaflet is designed.
 pub(super) const DESIGN: KeySpec = KeySpec::new(
     "design",
@@ -104,6 +197,19 @@ pub(super) const DESIGN: KeySpec = KeySpec::new(
     "the leaflet's design: the title large (title), the speaker's words (voice), a number (figure), question and answer (question), two columns of facts (compare), as in newspapers (newspaper), a poster (poster, for a3, a4 and b5 in leaflets); without this key what it holds decides",
 )
 .like("figure", "figure");
+
+/// A drawing of the theme.
+pub(super) const DRAWING: KeySpec = KeySpec::new(
+    "drawing",
+    ValueType::Choice(&Drawing::NAMES),
+    &["絵", "イラスト", "線画", "挿絵", "カット"],
+)
+.neutral()
+.says(
+    "写真がないときの線画。ページの頭と、場所のあるチラシに入る。保険証（card）、暗証番号のキー（keypad）、窓口（desk）、手（hands）、メガホン（megaphone）、手紙（letter）",
+    "a line drawing where there is no photograph, at the head of the page and on leaflets that have room: card, keypad, desk (of a clinic), hands, megaphone, letter",
+)
+.like("megaphone", "megaphone");
 
 const FIGURE: &[KeySpec] = &[
     KeySpec::new("value", ValueType::Local, &["値", "数", "数字", "数値"])

@@ -22,6 +22,22 @@ pub(super) fn full(text: &StatementText) -> io::Result<String> {
                 line("small", source, out)
             })
         })?;
+        text.charts.iter().try_for_each(|chart| {
+            element(out, "p", &[], |out| line("strong", &chart.title, out))?;
+            element(out, "ul", &[], |out| {
+                chart.rows.iter().try_for_each(|row| {
+                    element(out, "li", &[], |out| {
+                        inlines(&row.label, out)?;
+                        push_text(out, " ")?;
+                        text_element(out, "strong", &row.value)
+                    })
+                })
+            })?;
+            let source = chart.source.iter();
+            source
+                .into_iter()
+                .try_for_each(|source| element(out, "p", &[], |out| line("small", source, out)))
+        })?;
         blocks(&text.body.intro, out)?;
         text.body.sections.iter().try_for_each(|section| {
             line("h2", &section.heading, out)?;

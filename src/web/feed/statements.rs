@@ -7,8 +7,8 @@ use crate::base::{ByLang, Lang, OutPath, Slug};
 use crate::model::StatementKind;
 use crate::model::text::{plain, plain_blocks};
 use crate::site::{
-    EventId, FigureText, PageRef, PersonId, Site, StatementId, StatementText, TopicId, Version,
-    Versions,
+    ChartRow, ChartText, EventId, FigureText, PageRef, PersonId, Site, StatementId, StatementText,
+    TopicId, Version, Versions,
 };
 
 /// The version of the format; it changes when a field changes its meaning or goes.
@@ -78,6 +78,7 @@ struct StatementJson<'s> {
     summary: Option<String>,
     /// The numbers that carry it.
     figures: Vec<FigureJson>,
+    charts: Vec<ChartJson>,
     date: Option<String>,
     event: Option<&'s str>,
     topics: Vec<&'s Slug>,
@@ -96,6 +97,20 @@ struct FigureJson {
     value: String,
     caption: String,
     source: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ChartJson {
+    kind: &'static str,
+    title: String,
+    rows: Vec<ChartRowJson>,
+    source: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ChartRowJson {
+    label: String,
+    value: String,
 }
 
 #[derive(Serialize)]
@@ -141,6 +156,19 @@ fn figure(figure: &FigureText) -> FigureJson {
         value: plain(&figure.value),
         caption: plain(&figure.caption),
         source: figure.source.as_deref().map(plain),
+    }
+}
+
+fn chart(chart: &ChartText) -> ChartJson {
+    let row = |row: &ChartRow| ChartRowJson {
+        label: plain(&row.label),
+        value: row.value.clone(),
+    };
+    ChartJson {
+        kind: chart.kind.name(),
+        title: plain(&chart.title),
+        rows: chart.rows.iter().map(row).collect(),
+        source: chart.source.as_deref().map(plain),
     }
 }
 
@@ -226,6 +254,7 @@ fn statement<'s>(
         title: plain(&text.title),
         summary: text.summary.as_deref().map(plain),
         figures: text.figures.iter().map(figure).collect(),
+        charts: text.charts.iter().map(chart).collect(),
         date: speaker.date.map(|date| date.to_string()),
         event: speaker.event.map(|id| site.event(id).slug.as_str()),
         topics: slugs(&speaker.topics),

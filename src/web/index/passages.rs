@@ -9,8 +9,8 @@ use super::readings::{Readings, of_block, of_line};
 use crate::base::{Date, Lang, OutPath};
 use crate::model::text::{Block, Inline, plain, plain_blocks};
 use crate::site::{
-    EventText, FigureText, PageRef, PageText, PersonId, Site, Standing, StatementId, StatementText,
-    Target, Text, TopicText, Version,
+    ChartText, EventText, FigureText, PageRef, PageText, PersonId, Site, Standing, StatementId,
+    StatementText, Target, Text, TopicText, Version,
 };
 
 /// A page. In a file: `[address, kind, language, title, who, words, passages]`.
@@ -140,11 +140,11 @@ pub(super) fn pages(site: &Site, lang: Lang) -> Vec<SearchPage<'_>> {
     });
     let topics = (0..).zip(&site.topics).map(|(i, topic)| {
         let text: &TopicText = topic.texts.for_reader(lang).text;
-        let first = [SearchText::from(plain(&text.summary))].into_iter();
-        let passages = passages(first.chain(figures(&text.figures)).collect(), &text.body);
-        let id = PageRef::Topic(crate::site::TopicId(i));
+        let mut first = vec![SearchText::from(plain(&text.summary))];
+        first.extend(numbers(&text.figures, &text.charts));
+        let passages = passages(first, &text.body);
         page(
-            id,
+            PageRef::Topic(crate::site::TopicId(i)),
             PageKind::Topic,
             text.name.clone().into(),
             text.terms.iter().chain(&text.search).cloned().collect(),
@@ -201,7 +201,7 @@ fn facts(day: Option<Date>, told: Version<'_, EventText>, reader: Lang) -> Vec<S
     let named = named.chain(&text.supporters).cloned();
     day.into_iter()
         .chain(named.map(SearchText::from))
-        .chain(figures(&text.figures))
+        .chain(numbers(&text.figures, &text.charts))
         .collect()
 }
 
@@ -278,10 +278,18 @@ fn statement(text: &StatementText, about: Vec<SearchText>) -> Vec<SearchPassage>
         // The summary and the role stand above the text, where no block has a place: they come
         // last, so that the blocks keep their numbers.
         first.blocks.extend(summary.map(SearchText::from));
-        first.blocks.extend(figures(&text.figures));
+        first.blocks.extend(numbers(&text.figures, &text.charts));
         first.blocks.extend(about);
     }
     passages
+}
+
+/// Figures and charts.
+fn numbers<'t>(
+    all: &'t [FigureText],
+    drawn: &'t [ChartText],
+) -> impl Iterator<Item = SearchText> + 't {
+    figures(all).chain(charts(drawn))
 }
 
 /// Numbers, each with what it counts.
@@ -289,6 +297,17 @@ fn figures(all: &[FigureText]) -> impl Iterator<Item = SearchText> + '_ {
     let one = |figure: &FigureText| {
         let [value, caption] = [&figure.value, &figure.caption].map(|line| plain(line));
         format!("{value} {caption}").into()
+    };
+    all.iter().map(one)
+}
+
+/// Charts: what each shows, and its rows.
+fn charts(all: &[ChartText]) -> impl Iterator<Item = SearchText> + '_ {
+    let one = |chart: &ChartText| {
+        let rows = chart.rows.iter();
+        let rows = rows.map(|row| format!("{} {}", plain(&row.label), row.value));
+        let all: Vec<String> = std::iter::once(plain(&chart.title)).chain(rows).collect();
+        all.join(" ").into()
     };
     all.iter().map(one)
 }
