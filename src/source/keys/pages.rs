@@ -508,7 +508,7 @@ pub(super) const LEAFLET: &[KeySpec] = &[
     KeySpec::new(
         "picture",
         ValueType::Map(PICTURE),
-        &["写真", "画像", "表紙の写真", "絵"],
+        &["写真", "画像", "表紙の写真"],
     )
     .neutral()
     .says(

@@ -32,7 +32,7 @@ pub(super) fn mended(
         comma = part.chars().next_back();
     }
     let (first, _, _) = begins.first()?;
-    let mut has_comma = false;
+    let mut with_commas: Vec<Typo> = Vec::new();
     if !inner[..*first].trim().is_empty() {
         return None;
     }
@@ -49,22 +49,22 @@ pub(super) fn mended(
             return None;
         }
         // 1,200 is a number; behind another comma a key may stand that nobody knows.
-        has_comma |= !is_quoted && text.contains(',') && !text.contains([':', '：']);
+        if !is_quoted && text.contains(',') && !text.contains([':', '：']) {
+            with_commas.push(Typo::Word(text.to_owned(), quoted(text)));
+        }
         texts.push(if odd && !is_quoted {
             format!("{key}: {}", quoted(text))
         } else {
             format!("{key}: {text}")
         });
     }
-    if !is_wide && of_keys.is_empty() && !has_comma {
+    if !is_wide && of_keys.is_empty() && with_commas.is_empty() {
         return None;
     }
     if is_wide {
         typos.push(Typo::WideBraces);
     }
-    if has_comma {
-        typos.push(Typo::Unquoted(",".to_owned()));
-    }
+    typos.extend(with_commas);
     typos.extend(of_keys);
     Some(format!("{{{}}}", texts.join(", ")))
 }

@@ -54,6 +54,16 @@ fn are_references(paragraph: &str) -> bool {
     stars.all(|(at, _)| paragraph[at + 1..].starts_with(is_figure))
 }
 
+/// Whether what stands between a star and the next begins or ends as no stressed words do: `佐藤*、鈴木*`
+/// are marked, not what stands between them.
+fn marks_words(behind: &str) -> bool {
+    let Some((inside, _)) = behind.split_once('*') else {
+        return false;
+    };
+    let is_pause = |c: char| matches!(c, '、' | '。' | '，');
+    inside.starts_with(is_pause) || inside.ends_with(is_pause) && !inside.ends_with('。')
+}
+
 fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
     let bytes = text.as_bytes();
     let mut open: Vec<usize> = Vec::new();
@@ -74,7 +84,10 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
                 let is_sign = is_between_figures(&text[start..at], &text[at + run..end])
                     && !open.contains(&run);
-                if is_sign || run == 1 && are_references {
+                let is_mark = run == 1
+                    && !open.contains(&1)
+                    && (are_references || marks_words(&text[at + 1..end]));
+                if is_sign || is_mark {
                     fixes.extend((at..at + run).map(|at| Fix {
                         span: Span::new(at, at),
                         with: "\\".to_owned(),
