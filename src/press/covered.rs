@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use ttf_parser::{RawFace, Tag, cmap};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
 
 use crate::typesetting::{equal, is_unseen};
 
@@ -38,6 +40,7 @@ impl CoveredChars {
 
     /// A text with an equal one in the place of each character that is lacking.
     pub(super) fn with_equals(&self, text: String) -> String {
+        let text = with_whole_kana(text);
         let replaced = |c: char| equal(c).filter(|_| self.lacks(c));
         if !text.chars().any(|c| replaced(c).is_some()) {
             return text;
@@ -57,6 +60,39 @@ impl CoveredChars {
         let missing = |c: &char| self.lacks(*c);
         text.chars().filter(missing).collect()
     }
+}
+
+/// A text with kana of half the width as ordinary ones: the mark of ﾊﾞ would be drawn as one glyph with the
+/// kana before it, of which no PDF says what it is.
+fn with_whole_kana(text: String) -> String {
+    let is_half = |c: char| matches!(c, '\u{ff61}'..='\u{ff9f}');
+    if !text.contains(is_half) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !is_half(c) {
+            out.push(c);
+            continue;
+        }
+        let mut whole = c;
+        std::iter::once(c).nfkc().for_each(|c| whole = c);
+        match (
+            whole,
+            out.chars()
+                .next_back()
+                .and_then(|before| compose(before, whole)),
+        ) {
+            ('\u{3099}' | '\u{309a}', Some(voiced)) => {
+                out.pop();
+                out.push(voiced);
+            }
+            ('\u{3099}', None) => out.push('゛'),
+            ('\u{309a}', None) => out.push('゜'),
+            _ => out.push(whole),
+        }
+    }
+    out
 }
 
 fn set(bits: &mut [u64], c: u32) {

@@ -33,16 +33,19 @@ pub(super) fn marker(text: &str) -> Option<char> {
 
 /// Whether two headings stand side by side on a line: text of two columns, copied across them.
 pub(super) fn is_in_columns(text: &str) -> bool {
-    let Some(sign) = text.chars().next().filter(|c| SIGNS.contains(c)) else {
+    let Some(sign) = text.chars().next() else {
         return false;
     };
+    let close = BRACKETS.iter().find(|(open, _)| *open == sign);
+    if close.is_none() && !SIGNS.contains(&sign) {
+        return false;
+    }
     let rest = &text[sign.len_utf8()..];
     let before = rest.split_once(sign).map(|(before, _)| before);
     before.is_some_and(|before| {
         let words = before.trim_end();
-        let gap = &before[words.len()..];
-        let is_wide = gap.contains(['\t', '\u{3000}']) || gap.chars().count() > 1;
-        is_wide && !words.is_empty()
+        let is_whole = close.is_none_or(|(_, close)| words.ends_with(*close));
+        words.len() < before.len() && is_whole && !words.is_empty()
     })
 }
 

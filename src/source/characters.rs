@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::char::compose;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::fault::Typo;
@@ -79,7 +78,7 @@ const fn is_ordinary(c: char) -> bool {
         '\t' | '\n' | '\r' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}'
         | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205f}' | '\u{2190}'..='\u{2328}'
         | '\u{2460}'..='\u{27bf}' | '\u{3000}'..='\u{3098}' | '\u{309b}'..='\u{3163}'
-        | '\u{3165}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{3165}'..='\u{9fff}' | '\u{ff01}'..='\u{ff9f}' | '\u{ffe0}'..='\u{ffe6}'
         | '\u{1f000}'..='\u{1faff}' | '\u{20000}'..='\u{2f7ff}')
 }
 
@@ -174,14 +173,7 @@ impl CharacterReader {
             _ => match look_alike(c) {
                 Some(right) => {
                     self.note(Oddity::LookAlike, c);
-                    // A mark that no kana before it can have stands alone.
-                    let before = self.out.chars().next_back().unwrap_or(' ');
-                    let joins = |mark| compose(before, mark).is_some();
-                    match right.chars().next() {
-                        Some('\u{3099}') if !joins('\u{3099}') => self.out.push('゛'),
-                        Some('\u{309a}') if !joins('\u{309a}') => self.out.push('゜'),
-                        _ => self.out.push_str(&right),
-                    }
+                    self.out.push_str(&right);
                 }
                 None => self.out.push(c),
             },
@@ -247,8 +239,7 @@ fn look_alike(c: char) -> Option<String> {
                 .ok()?;
             Some(RADICALS[at].1.to_string())
         }
-        // Kana of half the width, which mail and spreadsheets still make, are found by nobody's search.
-        '\u{2f00}'..='\u{2fd5}' | '\u{fb00}'..='\u{fb06}' | '\u{ff61}'..='\u{ff9f}' => {
+        '\u{2f00}'..='\u{2fd5}' | '\u{fb00}'..='\u{fb06}' => {
             Some(std::iter::once(c).nfkc().collect())
         }
         _ => None,
@@ -390,10 +381,6 @@ mod tests {
         };
         assert_eq!(typos, [first]);
         assert_eq!(read("か\u{3099}ﬁ金\u{2060}行").0, "がfi金行");
-        assert_eq!(
-            read("ﾏｲﾅﾝﾊﾞｰｶｰﾄﾞ｡ﾊﾟｲ、ﾞとアﾟ").0,
-            "マイナンバーカード。パイ、゛とア゜"
-        );
         assert!(RADICALS.is_sorted());
     }
 
@@ -407,6 +394,7 @@ mod tests {
             "👩‍⚕️",
             "☎️",
             "क्‍ष",
+            "ｶﾞｯﾂ",
             "㍻",
             "A\u{2011}B",
         ] {

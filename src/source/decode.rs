@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     const TEXT: &str =
-        "---\nname: 山田花子\ntitle: 保険証をなくさないで\n---\n\nはじめに、ひとこと。カナも。\n";
+        "---\nname: 山田花子\ntitle: 保険証をなくさないで\n---\n\nはじめに、ひとこと。ｶﾅも。\n";
 
     fn read(bytes: &[u8]) -> (String, Vec<Typo>) {
         let read = decode(bytes, Breaks::Soft).unwrap();
@@ -214,6 +214,7 @@ mod tests {
         assert!(read(text.as_bytes()).0.starts_with("窓口counters"));
         let text = format!("{}\0.", "counters".repeat(20));
         assert!(read(text.as_bytes()).0.starts_with("counters"));
+        let jis = TEXT.replace("ｶﾅ", "カナ");
         for (bytes, name) in [
             (bom, "UTF-8 BOM"),
             (SHIFT_JIS.encode(TEXT).0.into_owned(), "Shift_JIS"),
@@ -226,10 +227,10 @@ mod tests {
             assert_eq!(read(&bytes), (TEXT.into(), vec![Typo::Encoding(name)]));
         }
         let (bytes, typos) = (
-            ISO_2022_JP.encode(TEXT).0,
+            ISO_2022_JP.encode(&jis).0,
             vec![Typo::Encoding("ISO-2022-JP")],
         );
-        assert_eq!(read(&bytes), (TEXT.into(), typos));
+        assert_eq!(read(&bytes), (jis.clone(), typos));
         // One word is enough: 保険証.
         for (bytes, name) in [
             (b"name: \x95\xdb\x8c\xaf\x8f\xd8\n".as_slice(), "Shift_JIS"),

@@ -117,7 +117,9 @@ fn meant(mark: &str, written: &str) -> Option<usize> {
         let is_code = written[..*at].matches('`').count() % 2 == 1;
         let after = line[mark.len()..].chars().next();
         // `file__name` is a word.
-        let is_word = mark == "__" && ![before, after].iter().flatten().any(|c| is_unspaced(*c));
+        let beside = [before, after];
+        let is_word = mark == "__"
+            && (beside.contains(&Some('_')) || !beside.iter().flatten().any(|c| is_unspaced(*c)));
         let is_quoted = is_code || is_word || matches!(before, Some('「' | '『' | '“' | '"'));
         !is_quoted && (mark != "{#" || line.trim_end().ends_with('}'))
     })
@@ -162,6 +164,8 @@ fn pasted_table(written: &str) -> Option<String> {
         line.split(',').map(|cell| cell.trim().to_owned()).collect()
     };
     let is_listed = !written.contains('。') && written.lines().count() > 1;
+    // Numbers have commas of their own.
+    let has_words = written.contains(char::is_alphabetic);
     let by_sign = |cells: &dyn Fn(&str) -> Vec<String>| {
         let rows: Vec<Vec<String>> = written.lines().map(cells).collect();
         let wide = rows.first().map_or(0, Vec::len);
@@ -170,7 +174,7 @@ fn pasted_table(written: &str) -> Option<String> {
     let has_gap = written.contains('\u{3000}') || written.contains("  ");
     let loose = || {
         let by_gaps = has_gap.then(|| by_sign(&by_blank)).flatten();
-        by_gaps.or_else(|| by_sign(&by_comma))
+        by_gaps.or_else(|| by_sign(&by_comma).filter(|_| has_words))
     };
     by_columns(written).or_else(|| as_table(&loose()?))
 }

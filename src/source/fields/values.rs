@@ -148,10 +148,19 @@ impl Fields<'_> {
 /// An address without the remark or the end of a sentence behind it, where there is one.
 fn remark_behind(address: &str) -> Option<&str> {
     let end = address.find(['（', '。', '、', '」', '）', '＞'])?;
-    // `/wiki/モーニング娘。` may be called so; no word goes on behind it.
-    let is_end = !address[end..].contains('/');
-    let bare = address[..end].trim_end();
-    (is_end && web_address(bare).is_some()).then_some(bare)
+    let (bare, behind) = (address[..end].trim_end(), &address[end..]);
+    let remark = behind
+        .strip_prefix('（')
+        .and_then(|rest| rest.strip_suffix('）'));
+    // `/記録（1）.pdf` and `?q=図書館（本館）` are called so.
+    let is_remark = match remark {
+        Some(remark) => {
+            let odd = |c: char| c.is_numeric() || matches!(c, '（' | '）' | '/');
+            !bare.contains('?') && !remark.contains(odd)
+        }
+        None => !behind.starts_with('（') && behind.chars().count() == 1,
+    };
+    (is_remark && web_address(bare).is_some()).then_some(bare)
 }
 
 /// The first e-mail address in a text that holds it with words or marks around it.

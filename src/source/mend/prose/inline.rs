@@ -41,14 +41,13 @@ fn outside_code(line: &str, mend: &mut dyn FnMut(&str) -> String) -> String {
 
 type MarkRule = (fn(&str) -> String, TextSlip);
 
-const RULES: [MarkRule; 8] = [
+const RULES: [MarkRule; 7] = [
     (bar_and_brackets, TextSlip::Furigana),
     (links, TextSlip::FullWidth),
     (wide_addresses, TextSlip::FullWidth),
     (paths, TextSlip::Link),
     (furigana, TextSlip::FullWidth),
     (stars, TextSlip::FullWidth),
-    (tildes, TextSlip::FullWidth),
     (tight_bold, TextSlip::Emphasis),
 ];
 
@@ -486,19 +485,13 @@ fn bar_and_brackets(text: &str) -> String {
 
 /// `＊＊太字＊＊` as `**太字**`, also where one of the marks is right.
 fn stars(text: &str) -> String {
-    paired(text, &["＊＊", "**"], "**", |_, _| true)
-}
-
-/// `～～消す～～` as `~~消す~~` within a line; alone on it, they adorn a title.
-fn tildes(text: &str) -> String {
-    paired(text, &["～～", "〜〜", "~~"], "~~", |before, behind| {
-        !before.trim_matches(BLANK).is_empty() || !behind.trim_matches(BLANK).is_empty()
-    })
+    paired(text, &["＊＊", "**"], "**")
 }
 
 /// A text in which marks that stand in pairs, one of them at least not `right`, are written as they should
-/// be, where what stands before and behind the pair allows it.
-fn paired(text: &str, marks: &[&str], right: &str, fits: fn(&str, &str) -> bool) -> String {
+/// be. A right one is of such a pair only where it has no other.
+fn paired(text: &str, marks: &[&str], right: &str) -> String {
+    let mixes = text.matches(right).count() % 2 == 1;
     let is_sign = |c: char| marks.iter().any(|mark| mark.starts_with(c));
     let next = |text: &str| {
         let mut signs = text.char_indices().filter(|(_, c)| is_sign(*c));
@@ -514,13 +507,14 @@ fn paired(text: &str, marks: &[&str], right: &str, fits: fn(&str, &str) -> bool)
         let close = next(&rest[inner..]).map(|(at, long)| (inner + at, long));
         let Some((at, its)) = close else { break };
         let (words, end) = (&rest[inner..at], at + its);
-        let is_wide = &rest[open..inner] != right || &rest[at..end] != right;
+        let wide = [&rest[open..inner], &rest[at..end]].map(|mark| mark != right);
+        let is_wide = wide.contains(&true);
         let before = &text[..text.len() - rest.len() + open];
         let is_pair = !words.trim_matches(BLANK).is_empty()
             && !words.contains(is_sign)
             && !before.ends_with(is_sign)
             && !rest[end..].starts_with(is_sign)
-            && fits(before, &rest[end..]);
+            && (mixes || !wide.contains(&false));
         if is_wide && is_pair {
             out.push_str(&rest[..open]);
             let _ = write!(out, "{right}{}{right}", words.trim_matches(BLANK));

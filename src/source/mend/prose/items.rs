@@ -172,17 +172,15 @@ fn bullet(content: &str) -> Option<ItemMark> {
         // ＊太字＊ is no item.
         '＊' if !rest.contains('＊') => (Family::Bullet(first), false),
         '－' | '−' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
-        '－' | '−' | '–' | '‐' | 'ー' if rest.starts_with(char::is_alphabetic) => {
+        // ー見本ー is drawn on both sides.
+        '－' | '−' | '–' | '‐' | 'ー'
+            if rest.starts_with(char::is_alphabetic)
+                && !rest.trim_end_matches(BLANK).ends_with(first) =>
+        {
             (Family::Tight, false)
         }
         // What the signs of Word's lists become without its face.
         'l' | 'n' | 'u' | 'v' | 'ü' | 'Ø' | '²' if rest.starts_with(['\u{3000}', '\t']) => {
-            (Family::Tight, false)
-        }
-        // *強調* is no item.
-        '*' if rest.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii())
-            && !rest.contains('*') =>
-        {
             (Family::Tight, false)
         }
         _ => return None,
@@ -311,7 +309,12 @@ fn label(content: &str) -> Option<ItemMark> {
     let behind = &inner[sign.len_utf8()..];
     let place = |all: &str| all.chars().position(|c| c == sign);
     let narrow = narrowed(sign.encode_utf8(&mut [0; 4])).chars().next()?;
-    let open_or_dotted = open || behind.starts_with(['.', '．', '、']);
+    // `A. Smith` is a name.
+    let is_dotted = behind.strip_prefix(['.', '．', '、']).is_some_and(|text| {
+        text.trim_start_matches(BLANK)
+            .starts_with(|c: char| !c.is_ascii())
+    });
+    let open_or_dotted = open || is_dotted;
     let (script, at) = match sign {
         '→' | '⇒' => (LabelScript::Arrow, 0),
         '㋐'..='㋾' => (LabelScript::Circled, u32::from(sign) - u32::from('㋐')),

@@ -291,7 +291,13 @@ impl<'r, 't> Run<'r, 't> {
     /// gets before it is broken, or ends in the middle of a phrase.
     fn is_wrapped(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        half_widths(before) >= 56 && !ends_sentence(before) || ends_within_phrase(before)
+        let content = self.lines[at].text.trim_start_matches(BLANK);
+        let wide = half_widths(before);
+        if ends_sentence(before) || has_label(content) || is_contact(content) {
+            return false;
+        }
+        let goes_on = wide >= 30 && content.starts_with(|c: char| matches!(c, 'ぁ'..='ん'));
+        wide >= 56 || goes_on || wide >= 20 && ends_within_phrase(before)
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
@@ -302,10 +308,12 @@ impl<'r, 't> Run<'r, 't> {
         let ended = ends_sentence(before);
         let is_labelled = |line| has_label(line) || is_contact(line);
         let content = self.lines[at].text;
-        if is_labelled(before) && is_labelled(content)
-            || is_short
-                && !ends_within_phrase(before)
-                && (is_address(before) || is_contact(content))
+        // An end of a line that the author wrote stays one.
+        let is_open = ends_within_phrase(before) || before.ends_with(['\\', ' ']);
+        let after_address = is_address(before) && !ends_sentence(content);
+        if !is_open
+            && (is_labelled(before) && is_labelled(content)
+                || is_short && (after_address || is_contact(content)))
         {
             return true;
         }
@@ -358,7 +366,7 @@ fn has_label(line: &str) -> bool {
         return false;
     };
     let is_of_label =
-        |c: char| c.is_alphanumeric() || matches!(c, '・' | '\u{3000}' | ' ' | '（' | '）');
+        |c: char| c.is_alphabetic() || matches!(c, '・' | '\u{3000}' | ' ' | '（' | '）');
     !text.is_empty() && (1..=8).contains(&label.chars().count()) && label.chars().all(is_of_label)
 }
 
@@ -386,7 +394,7 @@ fn is_address(line: &str) -> bool {
 fn ends_within_phrase(line: &str) -> bool {
     let line = line.trim_end_matches(BLANK);
     line.ends_with([
-        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', '、', '，', ',',
+        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', '、', '，', ',', '（', '「', '『', '(',
     ])
 }
 
