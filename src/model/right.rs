@@ -155,6 +155,8 @@ fn without_leftover(line: &str, at: usize, mark: &str, lang: Lang) -> Option<Str
     let sentence = ['。', '、', '！', '？', '」', '）', '，', '．'];
     let address = [' ', '\u{3000}', '。', '、', '」', '）'];
     let ways = match mark {
+        // Of three and more nobody knows which is too many.
+        "**" | "~~" if line.matches(mark).count() > 2 => Vec::new(),
         "**" | "~~" => vec![closed(&sentence, mark), gone(), escaped()],
         "{" | "{|" => Vec::new(),
         "](" => vec![closed(&address, ")"), escaped()],

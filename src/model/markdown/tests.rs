@@ -195,6 +195,15 @@ fn emphasis_works_beside_japanese_punctuation() {
             "佐藤*、鈴木*、田中（*は欠席）",
             "佐藤*、鈴木*、田中（*は欠席）",
         ),
+        ("A*さん、B*さん", "A*さん、B*さん"),
+        ("会費500円*（学生*は無料）", "会費500円*（学生*は無料）"),
+        (
+            "これは*大事*な、*急ぐ*話",
+            "これは<i>大事</i>な、<i>急ぐ</i>話",
+        ),
+        ("*大事な、こと*を", "<i>大事な、こと</i>を"),
+        ("は**急がないで、**これが", "は<b>急がないで、</b>これが"),
+        ("は**大事な、こと**を", "は<b>大事な、こと</b>を"),
         ("表*1を見て、*大事*に", "表*1を見て、<i>大事</i>に"),
         (
             "これは*急がないで。*これが",
@@ -210,6 +219,9 @@ fn emphasis_works_beside_japanese_punctuation() {
     ] {
         assert_eq!(shown(text), (right.to_owned(), vec![]), "{text}");
     }
+    // They mark the words before them, which readers are told by the stars alone.
+    let text = "山田**（仮名）と佐藤**（仮名）";
+    assert_eq!(shown(text), (text.to_owned(), vec!["text/leftover-mark"]));
 }
 
 #[test]

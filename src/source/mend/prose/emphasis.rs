@@ -54,14 +54,27 @@ fn are_references(paragraph: &str) -> bool {
     stars.all(|(at, _)| paragraph[at + 1..].starts_with(is_figure))
 }
 
-/// Whether what stands between a star and the next begins or ends as no stressed words do: `佐藤*、鈴木*`
-/// are marked, not what stands between them.
-fn marks_words(behind: &str) -> bool {
-    let Some((inside, _)) = behind.split_once('*') else {
+/// Whether stars mark the words before them, `佐藤*、鈴木*` and `山田**（仮名）`, and stress nothing: what stands
+/// between them begins, goes on or ends as no stressed words do.
+fn marks_words(before: &str, mark: &str, behind: &str) -> bool {
+    let Some((inside, after)) = behind.split_once(mark) else {
         return false;
     };
+    if after.starts_with('*') || inside.contains('\n') {
+        return false;
+    }
     let is_pause = |c: char| matches!(c, '、' | '。' | '，');
-    inside.starts_with(is_pause) || inside.ends_with(is_pause) && !inside.ends_with('。')
+    let count = |sign: char| inside.matches(sign).count();
+    let is_open = count('（') != count('）') || count('「') != count('」');
+    let is_beside = before.ends_with(char::is_alphanumeric);
+    let goes_on = inside.trim_end_matches(is_pause).contains(is_pause);
+    let is_again = inside.starts_with('（') && after.starts_with('（');
+    if mark != "*" {
+        return is_beside && is_again;
+    }
+    inside.starts_with(is_pause)
+        || inside.ends_with(['、', '，'])
+        || is_beside && (is_open || is_again || goes_on)
 }
 
 fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
@@ -84,9 +97,11 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
                 let is_sign = is_between_figures(&text[start..at], &text[at + run..end])
                     && !open.contains(&run);
-                let is_mark = run == 1
-                    && !open.contains(&1)
-                    && (are_references || marks_words(&text[at + 1..end]));
+                let (before, behind) = (&text[start..at], &text[at + run..end]);
+                let is_mark = run <= 2
+                    && !open.contains(&run)
+                    && (run == 1 && are_references
+                        || marks_words(before, &text[at..at + run], behind));
                 if is_sign || is_mark {
                     fixes.extend((at..at + run).map(|at| Fix {
                         span: Span::new(at, at),
