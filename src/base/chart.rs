@@ -1,6 +1,6 @@
 //! The kinds of charts that the program draws, and how much each can show.
 
-use super::choice::words;
+use super::choice::{word_of, words};
 
 /// What staff choose under `kind` of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,8 +27,7 @@ impl ChartKind {
     /// As front matter, templates and print templates name it.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(_, kind)| *kind == self);
-        found.map_or("", |(name, _)| *name)
+        word_of(&Self::ALL, self)
     }
 
     /// The most rows that are told apart at a glance; parts are told apart by their shade.

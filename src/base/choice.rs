@@ -10,3 +10,9 @@ pub(super) const fn words<T, const N: usize>(all: &[(&'static str, T); N]) -> [&
     }
     words
 }
+
+/// The word of a choice; empty for one that is not among them.
+pub(super) fn word_of<T: Copy + PartialEq>(all: &[(&'static str, T)], choice: T) -> &'static str {
+    let found = all.iter().find(|(_, own)| *own == choice);
+    found.map_or("", |(word, _)| *word)
+}

@@ -1,6 +1,6 @@
 //! The designs of leaflets: what stands largest, and how the rest is arranged.
 
-use super::choice::words;
+use super::choice::{word_of, words};
 
 /// What staff choose under `design`; else what the leaflet holds decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +46,6 @@ impl Design {
     /// As front matter and print templates name it.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(_, design)| *design == self);
-        found.map_or("", |(name, _)| *name)
+        word_of(&Self::ALL, self)
     }
 }

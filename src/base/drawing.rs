@@ -1,6 +1,6 @@
 //! The drawings of the theme, for those who have no photograph.
 
-use super::choice::words;
+use super::choice::{word_of, words};
 
 /// What staff choose under `drawing`; the theme has a file of that name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,7 +36,6 @@ impl Drawing {
     /// As front matter, print templates and the theme's files name it.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(_, drawing)| *drawing == self);
-        found.map_or("", |(name, _)| *name)
+        word_of(&Self::ALL, self)
     }
 }

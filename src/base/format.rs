@@ -3,7 +3,7 @@
 //! What lays a leaflet out, what checks the finished PDF and what draws its fold diagram all
 //! read the same figures here. Sizes are ISO 216 (A series) and JIS P 0138 (B5).
 
-use super::choice::words;
+use super::choice::{word_of, words};
 use serde::{Deserialize, Serialize};
 
 /// On which paper a leaflet is printed, and how it is folded.
@@ -180,8 +180,7 @@ impl Format {
     /// As front matter names it.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(_, format)| *format == self);
-        found.map_or("", |(name, _)| *name)
+        word_of(&Self::ALL, self)
     }
 
     /// Width and height of the unfolded, trimmed paper, in millimetres.

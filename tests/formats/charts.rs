@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::lines::{self, Line, built};
+use super::passages;
 use crate::support::Site;
 use lopdf::Document;
 
@@ -13,15 +14,7 @@ const TIME: &str = "charts:\n  - kind: time\n    title: これまでの動き\n 
 
 /// A statement with a chart, of so many sections.
 fn site(chart: &str, sections: usize) -> Site {
-    let passage =
-        "窓口では、保険証を見せるだけで受診できた。それが機械の前で立ち止まるようになった。";
-    let section = |at| {
-        format!(
-            "\n## 窓口で起きたこと {at} {{#s{at}}}\n\n{}\n",
-            passage.repeat(2)
-        )
-    };
-    let sections: String = (1..=sections).map(section).collect();
+    let sections = passages(sections);
     let person = format!(
         "---\nname: 見本太郎\ntitle: 保険証をなくさないで\ndesign: title\ntopics: [privacy]\norder: 9\nsummary: 見本です。\n{chart}---\n{sections}"
     );

@@ -2,19 +2,12 @@
 //! that prints as the same sheet.
 
 use super::lines::{self, Line, built};
+use super::passages;
 use crate::support::Site;
 
 /// A statement with these figures, of so many sections.
 fn site(figures: &str, sections: usize) -> Site {
-    let passage =
-        "窓口では、保険証を見せるだけで受診できた。それが機械の前で立ち止まるようになった。";
-    let section = |at| {
-        format!(
-            "\n## 窓口で起きたこと {at} {{#s{at}}}\n\n{}\n",
-            passage.repeat(2)
-        )
-    };
-    let sections: String = (1..=sections).map(section).collect();
+    let sections = passages(sections);
     let person = format!(
         "---\nname: 見本太郎\naffiliation: 見本の会\ntitle: 保険証をなくさないで\npull: 大きく刷る一言\ntopics: [privacy]\norder: 9\nsummary: 見本です。\nfigures:\n{figures}source: {{title: 集会の報告}}\n---\n{sections}"
     );

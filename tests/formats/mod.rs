@@ -35,6 +35,17 @@ const BODY: &str = "\n見本の前文です。だれもが読める長さの文�
     ## 一つ目の要点 {#one}\n\n見本の本文です。あれこれと書きつづけて、数行になるようにします。もう一文を足します。\n\n\
     ## 二つ目の要点 {#two}\n\n見本の本文です。あれこれと書きつづけて、数行になるようにします。もう一文を足します。\n";
 
+/// So many sections of a statement, of two sentences twice.
+fn passages(sections: usize) -> String {
+    let passage =
+        "窓口では、保険証を見せるだけで受診できた。それが機械の前で立ち止まるようになった。";
+    let section = |at| {
+        let text = passage.repeat(2);
+        format!("\n## 窓口で起きたこと {at} {{#s{at}}}\n\n{text}\n")
+    };
+    (1..=sections).map(section).collect()
+}
+
 fn leaflet(keys: &str) -> String {
     format!("---\ntitle: 見本のチラシ\nhook: 見本を見よう\n{keys}\n---\n{BODY}")
 }
