@@ -167,9 +167,7 @@ impl<'s> Assembler<'s> {
             panels: one_panel(parts),
             tail: Some(self.words.get(tail).to_owned()),
             withheld: withheld.map(|_| LeftOut::Portrait).into_iter().collect(),
-            imprint: Imprint {
-                ..self.imprint(&shown)
-            },
+            imprint: self.imprint(&shown),
             ..self.common(self.site.page_of(id))
         };
         let mut content = self.with_rallies(content, &[own]);

@@ -71,8 +71,11 @@ impl<'s> Assembler<'s> {
         let (picture, withheld) = self.cover_picture(composed.picture.as_ref(), kind);
         let mut panel = panels.iter_mut();
         let panel = panel.find(|own| matches!(own.head, PanelHead::Hook | PanelHead::Cover));
-        if let Some((picture, panel)) = picture.zip(panel) {
-            panel.parts.insert(0, LeafletPart::Picture(picture));
+        let mut withheld: Vec<LeftOut> = withheld.into_iter().collect();
+        match (picture, panel) {
+            (Some(picture), Some(panel)) => panel.parts.insert(0, LeafletPart::Picture(picture)),
+            (Some(_), None) => withheld.push(LeftOut::CoverPicture),
+            (None, _) => {}
         }
         if kind == SheetKind::Flow {
             panels = in_one(panels);
@@ -99,7 +102,7 @@ impl<'s> Assembler<'s> {
                 }),
                 ..self.imprint(&said)
             },
-            withheld: withheld.into_iter().collect(),
+            withheld,
             ..common
         };
         if design == Design::Poster {

@@ -12,7 +12,8 @@ use crate::base::{Design, Lang};
 use crate::model::StatementKind;
 use crate::model::text::{Block, plain};
 use crate::site::{
-    ChartText, Citation, EventId, FigureText, Passage, Photo, Source, StatementId, TopicId, Version,
+    ChartText, Citation, EventId, FigureText, Line, Passage, Photo, Source, StatementId, TopicId,
+    Version,
 };
 use crate::typesetting::bare_name;
 
@@ -185,10 +186,6 @@ impl<'s> Assembler<'s> {
         all: &'s [FigureText],
         own: Option<&'s Source>,
     ) -> (Option<FigurePart<'s>>, Option<LeafletPart<'s>>) {
-        let source = |figure: &FigureText| match &figure.source {
-            Some(source) => Some(plain(source)),
-            None => own?.title.clone(),
-        };
         let largest = usize::from(design == Design::Figure);
         let mut parts = all
             .iter()
@@ -196,7 +193,7 @@ impl<'s> Assembler<'s> {
             .map(|figure| FigurePart {
                 value: &figure.value,
                 caption: self.line(&figure.caption),
-                source: source(figure),
+                source: named(figure.source.as_ref(), own),
             });
         let first = if largest > 0 { parts.next() } else { None };
         let more: Vec<FigurePart<'s>> = parts.collect();
@@ -211,17 +208,19 @@ impl<'s> Assembler<'s> {
         own: Option<&'s Source>,
     ) -> Vec<LeafletPart<'s>> {
         let chart = |chart: &'s ChartText| {
-            let source = match &chart.source {
-                Some(source) => Some(plain(source)),
-                None => own.and_then(|own| own.title.clone()),
-            };
             LeafletPart::Chart(ChartPart {
                 chart,
                 title: self.line(&chart.title),
                 labels: chart.rows.iter().map(|row| self.line(&row.label)).collect(),
-                source,
+                source: named(chart.source.as_ref(), own),
             })
         };
         all.iter().take(MOST_CHARTS).map(chart).collect()
     }
+}
+
+/// The name of a source: its own, else that of the document.
+fn named(own: Option<&Line>, document: Option<&Source>) -> Option<String> {
+    own.map(|own| plain(own))
+        .or_else(|| document?.title.clone())
 }

@@ -113,7 +113,12 @@ fn number_in(text: &str) -> Option<String> {
     let mut parts = parts.filter(|part| part.contains(|c: char| c.is_ascii_digit()));
     let own = parts.next()?.trim_matches([',', '.']).to_owned();
     // A sign changes what it says, and of two numbers nobody knows which is meant.
-    let is_alone = parts.next().is_none() && !narrow.contains(['-', '−', '△', '▲']);
+    let lower = narrow.to_lowercase();
+    let is_less = narrow.contains(['-', '−', '–', '‐', '―', '△', '▲'])
+        || ["マイナス", "minus"]
+            .iter()
+            .any(|word| lower.contains(word));
+    let is_alone = parts.next().is_none() && !is_less;
     (is_alone && Quantity::parse(&own).is_some()).then_some(own)
 }
 
@@ -121,9 +126,13 @@ fn number_in(text: &str) -> Option<String> {
 fn is_drawable(kind: ChartKind, rows: &[Spanned<ReadRow>], f: &mut Fields<'_>) -> bool {
     let count = rows.len();
     let most = kind.most_rows();
-    let over = rows.get(most).or(rows.first().filter(|_| count < 2));
-    if let Some(at) = over {
-        f.report(at.span, ModelFault::Chart(ChartFault::Rows { kind, count }));
+    let at = match count {
+        0 => Some(f.place()),
+        1 => rows.first().map(|row| row.span),
+        _ => rows.get(most).map(|row| row.span),
+    };
+    if let Some(at) = at {
+        f.report(at, ModelFault::Chart(ChartFault::Rows { kind, count }));
         return false;
     }
     let numbers = rows.iter().map(|row| row.value.0);
@@ -153,6 +162,9 @@ mod tests {
             ("８８％", Some("88")),
             ("1,200 people", Some("1200")),
             ("-3", None),
+            ("マイナス3％", None),
+            ("minus 3", None),
+            ("–3", None),
             ("10〜20", None),
             ("たくさん", None),
         ] {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use image::RgbaImage;
-
 use super::data::CoverPicture;
 use super::paper::BLEED;
 use super::sheet::Sheets;
@@ -85,18 +83,17 @@ impl Sheets<'_> {
             return on_paper(self.pictures.given(&photo.path)?, wide, &self.printer.cache);
         }
         let file = self.pictures.get(&photo.path)?.renditions.first()?;
+        // No panel is four times as high as it is wide.
+        let most = (wide.most, 4 * wide.most);
+        let engine = self.printer.engine(self.theme);
         points_on_paper(&file.bytes, wide, &self.printer.cache, || {
-            let drawn = self
-                .printer
-                .engine(self.theme)
-                .drawing(&file.bytes, wide.most)?;
-            RgbaImage::from_raw(drawn.width, drawn.height, drawn.rgba)
+            engine.drawing(&file.bytes, most)
         })
     }
 
     fn toned(&self, grey: &[u8]) -> Option<Vec<u8>> {
         let tone = self.tone?;
-        let key = CacheKey::new("toned").with(grey).with(tone.table());
+        let key = CacheKey::new("toned").with(grey).with(tone.on_screens());
         self.printer.cache.get(&key).or_else(|| {
             let made = tone.toned(grey)?;
             self.printer.cache.put(&key, &made);

@@ -299,6 +299,8 @@ pub(super) struct ChartRowData {
     pub share: u32,
     /// How dark it is drawn; 0 is the darkest.
     pub shade: usize,
+    /// Whether it stands out.
+    pub strong: bool,
 }
 
 /// A speaker.

@@ -25,7 +25,7 @@ use super::{finish, picture, tables};
 use crate::base::{Edition, FileId, Lang, LocaleData};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::leaflet::{Assembler, LeafletContent, Printed, SheetKind};
+use crate::leaflet::{Assembler, LeafletContent, LeftOut, Printed, SheetKind};
 use crate::site::LeafletId;
 use crate::theme::Theme;
 use crate::typesetting::JOINER;
@@ -263,7 +263,9 @@ impl<'s> LeafletBuild<'s> {
             }
         };
         let kind = faces.first()?.content.kind;
+        let is_printed = |own: &FitReport| !own.left_out.contains(&LeftOut::CoverPicture);
         let picture = faces.iter().find_map(|face| face.frame.picture.as_ref());
+        let picture = picture.filter(|_| set.reports.iter().any(is_printed));
         if let Some((width, wanted)) = picture.and_then(|own| own.coarse) {
             self.report(
                 diagnostics,

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use image::RgbaImage;
-
 use super::data::LogoData;
 use super::sheet::Sheets;
 use super::tone::Plate;
@@ -11,8 +9,6 @@ use crate::media::{Form, logo_on_paper};
 
 /// The most room that it has on A3, in points at 600 to an inch: 54 by 14 mm.
 const MOST: (u32, u32) = (1280, 330);
-/// So many points wide drawings are drawn.
-const DRAWN: u32 = 1280;
 
 impl Sheets<'_> {
     /// The logo of the campaign, where it has one.
@@ -25,13 +21,8 @@ impl Sheets<'_> {
             Some(drawing) => &drawing.bytes,
             None => self.pictures.given(path)?,
         };
-        let draw = drawing.map(|drawing| {
-            || {
-                let engine = self.printer.engine(self.theme);
-                let drawn = engine.drawing(&drawing.bytes, DRAWN)?;
-                RgbaImage::from_raw(drawn.width, drawn.height, drawn.rgba)
-            }
-        });
+        let engine = || self.printer.engine(self.theme);
+        let draw = drawing.map(|drawing| || engine().drawing(&drawing.bytes, MOST));
         let drawn = logo_on_paper(file, MOST, &self.printer.cache, draw)?;
         let (png, plate) = match self.tone {
             Some(_) => {

@@ -273,6 +273,7 @@ impl Sheets<'_> {
                     value: row.value.clone(),
                     share: ten_thousandths(share),
                     shade,
+                    strong: row.strong,
                 })
                 .collect(),
             source: part

@@ -60,6 +60,11 @@ impl Tone {
         (0..=255).flat_map(|grey| self.on_press(grey)).collect()
     }
 
+    /// The colours of every grey on a screen, black first.
+    pub(super) fn on_screens(&self) -> Vec<u8> {
+        (0..=255).flat_map(|grey| self.on_screen(grey)).collect()
+    }
+
     /// A grey JPEG in the colours of the screen.
     pub(super) fn toned(&self, grey: &[u8]) -> Option<Vec<u8>> {
         let read = image::load(Cursor::new(grey), ImageFormat::Jpeg).ok()?;
@@ -122,6 +127,7 @@ mod tests {
             assert!(f64::from(most.max().unwrap()) / 2.55 <= MOST_INK + 1.0);
             assert_eq!(table[1020..], [0; 4]);
             assert_eq!(tone.on_screen(255), [255; 3]);
+            assert_eq!(tone.on_screens().len(), 768);
             let dark = tone.on_screen(0);
             assert!(dark.iter().all(|part| *part < 60), "{dark:?}");
         }

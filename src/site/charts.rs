@@ -46,6 +46,7 @@ fn of_lang(chart: &ChartDoc, lang: Lang, is_own: bool) -> Option<ChartText> {
                 (moment.told(lang), ChartAmount::Time(moment))
             }
             ChartKind::Bars | ChartKind::Parts => {
+                line(&row.value)?;
                 let number = Quantity::parse(written)?;
                 (counted(written, &unit), ChartAmount::Number(number))
             }
@@ -101,11 +102,12 @@ pub(super) fn compare<D: Joinable>(original: &D, translation: &D, diagnostics: &
             && pairs.all(|(own, other)| own.abs_diff(*other) <= most)
     };
     let at = if there.len() == here.len() {
-        here.iter().zip(there).find(|pair| !alike(*pair))
+        let mut pairs = here.iter().zip(there);
+        pairs.find(|pair| !alike(*pair)).map(|(own, _)| own)
     } else {
-        here.first().zip(there.first().or(here.first()))
+        here.first()
     };
-    if let Some((first, _)) = at.filter(|_| is_whole) {
+    if let Some(first) = at.filter(|_| is_whole) {
         let at = first.span.of(translation.head().file);
         diagnostics.report(Diagnostic::at(at, SiteFault::ChartsDiffer));
     }

@@ -388,9 +388,7 @@ impl ChartText {
         };
         all.into_iter().map(share).collect()
     }
-}
 
-impl ChartText {
     /// How dark each row is drawn, 0 the darkest: those that stand out, if some do. Parts of a hundred are
     /// told apart by it, so that of them no two are alike.
     #[must_use]

@@ -85,6 +85,11 @@ impl<'s> Fields<'s> {
         value
     }
 
+    /// Where what stands here begins.
+    pub(crate) const fn place(&self) -> Span {
+        self.whole
+    }
+
     /// Whether a key stands here, well or badly written.
     pub(crate) fn writes(&self, key: &str) -> bool {
         let names = || self.table.iter().map(|key| key.name);

@@ -27,11 +27,13 @@ struct ChartRowView {
     value: String,
     /// How dark it is drawn; 0 is the darkest.
     shade: usize,
+    /// Whether it stands out.
+    strong: bool,
     /// How long its bar is, in per cent.
     wide: String,
     /// Its squares of the hundred, as a path.
     squares: String,
-    /// How much time has gone by since the row above it, in tenths of the whole.
+    /// How much time has gone by since the row above it, in tenths of the whole; nothing of other kinds.
     since: u32,
 }
 
@@ -74,12 +76,16 @@ fn drawn(chart: &ChartText, labels: impl Iterator<Item = Value>) -> ChartView {
             label,
             value: row.value.clone(),
             shade,
+            strong: row.strong,
             wide: format!("{:.2}", share * 100.0),
             squares: match chart.kind {
                 ChartKind::Parts => squares(100.0 * from, 100.0 * before),
                 ChartKind::Bars | ChartKind::Time => String::new(),
             },
-            since: tenths(before - from),
+            since: match chart.kind {
+                ChartKind::Time => tenths(before - from),
+                ChartKind::Bars | ChartKind::Parts => 0,
+            },
         }
     });
     ChartView {

@@ -205,7 +205,8 @@ pub(super) fn view(place: &PageContext<'_>, id: StatementId) -> (&'static str, C
         date_iso: own_date.map(|date| date.to_string()),
         figures: figures::views(place, &text.figures),
         charts: charts::views(place, &text.charts),
-        drawing: drawings::view(place, speaker.drawing),
+        // Where there is no photograph, as on paper.
+        drawing: drawings::view(place, speaker.drawing.filter(|_| person.photo.is_none())),
         intro: (!text.body.intro.is_empty()).then(|| writer.numbered(INTRO, &text.body.intro)),
         sections: text
             .body

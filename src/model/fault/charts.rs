@@ -18,8 +18,8 @@ pub(super) fn ja(fault: &ChartFault) -> (String, String) {
             "value には 120、1,200、88.5、80万 のような、0以上の数を1つだけ書いてください。単位は unit に書きます。".into(),
         ),
         ChartFault::Rows { count, .. } if *count < 2 => (
-            "グラフの行が1つしかありません。比べるものがないので、この図は載りません。".into(),
-            "rows に、比べる行（label と value）をもう1つ加えてください。数が1つだけなら、charts ではなく figures に書くと大きく出ます。".into(),
+            format!("グラフの行が{count}つしかありません。比べるものがないので、この図は載りません。"),
+            "rows に、比べる行（label と value）を2つ以上書いてください。数が1つだけなら、charts ではなく figures に書くと大きく出ます。".into(),
         ),
         ChartFault::Rows { kind, count } => (
             format!("グラフの行が{count}行あります。{}は{}行までです。多いと、字が小さくなり、見分けられません。", name(*kind), kind.most_rows()),
@@ -57,8 +57,8 @@ pub(super) fn en(fault: &ChartFault) -> (String, String) {
             "Write one number that is not below 0, like 120, 1,200 or 88.5. Its unit stands under `unit`.".into(),
         ),
         ChartFault::Rows { count, .. } if *count < 2 => (
-            "The chart has one row. With nothing to compare, it is not shown.".into(),
-            "Add another row (`label` and `value`) to `rows`. A number alone stands large under `figures`, in the place of `charts`.".into(),
+            format!("The chart has fewer than two rows ({count}). With nothing to compare, it is not shown."),
+            "Write two rows or more (`label` and `value`) into `rows`. A number alone stands large under `figures`, in the place of `charts`.".into(),
         ),
         ChartFault::Rows { kind, count } => (
             format!("The chart has {count} rows; `{}` takes at most {}. Of more, type becomes small and none is told from the next.", kind.name(), kind.most_rows()),

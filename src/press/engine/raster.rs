@@ -8,7 +8,7 @@ use typst_render::RenderOptions;
 
 use super::plates;
 
-/// A picture: four bytes (red, green, blue, opacity) a pixel, row by row; nothing shines through.
+/// A picture: four bytes (red, green, blue, opacity) a pixel, row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::press) struct Raster {
     /// In pixels.
@@ -42,11 +42,13 @@ pub(super) fn pages(document: &PagedDocument, wide: u32) -> Vec<Raster> {
     trimmed.pages().iter().map(page).collect()
 }
 
-/// A page as it is, on clear ground.
-pub(super) fn clear(page: &Page, wide: u32) -> Raster {
-    let own = page.frame.width().to_pt();
+/// A page as it is, on clear ground, as large as fits into a width and a height in pixels.
+pub(super) fn clear(page: &Page, (wide, high): (u32, u32)) -> Raster {
+    let own = page.frame.size();
+    let scale = |most: u32, own: f64| f64::from(most) / own.max(1.0);
+    let scale = scale(wide, own.x.to_pt()).min(scale(high, own.y.to_pt()));
     let options = RenderOptions {
-        pixel_per_pt: Scalar::new(f64::from(wide) / own.max(1.0)),
+        pixel_per_pt: Scalar::new(scale),
         render_bleed: false,
     };
     let pixels = typst_render::render(page, &options);

@@ -33,10 +33,8 @@ pub(super) fn full(text: &StatementText) -> io::Result<String> {
                     })
                 })
             })?;
-            let source = chart.source.iter();
-            source
-                .into_iter()
-                .try_for_each(|source| element(out, "p", &[], |out| line("small", source, out)))
+            let mut source = chart.source.iter();
+            source.try_for_each(|source| element(out, "p", &[], |out| line("small", source, out)))
         })?;
         blocks(&text.body.intro, out)?;
         text.body.sections.iter().try_for_each(|section| {
