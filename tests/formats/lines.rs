@@ -104,6 +104,27 @@ fn glyph(number: &Object) -> u16 {
     u16::try_from(number.as_i64().unwrap()).unwrap()
 }
 
+/// The colour spaces of the pictures in a PDF.
+pub(super) fn pictures(site: &Site, name: &str) -> Vec<String> {
+    let pdf = Document::load(site.path(&format!("public/leaflets/{name}"))).unwrap();
+    let images = pdf.objects.values().filter_map(|object| {
+        let dict = &object.as_stream().ok()?.dict;
+        let is_image = dict.get(b"Subtype").ok()?.as_name().ok()? == b"Image";
+        let named =
+            |object: &Object| String::from_utf8_lossy(object.as_name().unwrap()).into_owned();
+        is_image.then(
+            || match pdf.dereference(dict.get(b"ColorSpace").unwrap()).unwrap().1 {
+                Object::Array(parts) if named(&parts[0]) == "Indexed" => {
+                    format!("Indexed {}", named(&parts[1]))
+                }
+                Object::Array(parts) => named(&parts[0]),
+                other => named(other),
+            },
+        )
+    });
+    images.collect()
+}
+
 /// The lines of one leaflet of a site that is built without a complaint of it.
 pub(super) fn built(site: &Site, name: &str) -> Vec<Line> {
     let run = site.run_in("ja", &["build"]);

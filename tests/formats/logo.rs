@@ -1,8 +1,8 @@
 //! The logo of the campaign: at the top of pages, at the foot of leaflets, on share cards; told where it cannot be used.
 
 use image::{ImageFormat, Rgba, RgbaImage};
-use lopdf::Document;
 
+use super::lines::pictures;
 use crate::support::Site;
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><circle cx=\"20\" cy=\"20\" r=\"18\" fill=\"#00695c\"/></svg>";
@@ -15,22 +15,6 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     .write_to(&mut file, ImageFormat::Png)
     .unwrap();
     file.into_inner()
-}
-
-/// The colour spaces of the pictures in a PDF.
-fn pictures(site: &Site, name: &str) -> Vec<String> {
-    let pdf = Document::load(site.path(&format!("public/leaflets/{name}"))).unwrap();
-    let images = pdf.objects.values().filter_map(|object| {
-        let dict = &object.as_stream().ok()?.dict;
-        let is_image = dict.get(b"Subtype").ok()?.as_name().ok()? == b"Image";
-        let name = dict
-            .get(b"ColorSpace")
-            .ok()?
-            .as_name()
-            .unwrap_or(b"a profile");
-        is_image.then(|| String::from_utf8_lossy(name).into_owned())
-    });
-    images.collect()
 }
 
 #[test]

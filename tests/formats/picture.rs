@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use lopdf::{Document, Object};
 
+use super::lines::pictures;
 use crate::support::Site;
 
 const LEAFLET: &str = "leaflets/chirashi.ja.md";
@@ -31,27 +31,6 @@ fn pictured(width: u32, more: &str, consent: &str) -> Site {
     Site::new()
         .bytes("images/mado.jpg", &photograph(width))
         .file(LEAFLET, &leaflet)
-}
-
-/// The colour spaces of the pictures in a PDF.
-fn pictures(site: &Site, name: &str) -> Vec<String> {
-    let pdf = Document::load(site.path(&format!("public/leaflets/{name}"))).unwrap();
-    let images = pdf.objects.values().filter_map(|object| {
-        let dict = &object.as_stream().ok()?.dict;
-        let is_image = dict.get(b"Subtype").ok()?.as_name().ok()? == b"Image";
-        let named =
-            |object: &Object| String::from_utf8_lossy(object.as_name().unwrap()).into_owned();
-        is_image.then(
-            || match pdf.dereference(dict.get(b"ColorSpace").unwrap()).unwrap().1 {
-                Object::Array(parts) if named(&parts[0]) == "Indexed" => {
-                    format!("Indexed {}", named(&parts[1]))
-                }
-                Object::Array(parts) => named(&parts[0]),
-                other => named(other),
-            },
-        )
-    });
-    images.collect()
 }
 
 #[test]
@@ -136,12 +115,21 @@ fn a_picture_gives_way_to_text() {
     let long = "見本の本文がここに長く続きます。".repeat(18);
     let sections = ["一", "二", "三"].map(|name| format!("\n## 見出し{name}\n\n{long}\n"));
     let sections = sections.concat();
-    let site = pictured(1900, "format: a4", "[web, print]").edited(
+    let full = pictured(800, "format: a4", "[web, print]").edited(
         LEAFLET,
         "\n## 一\n\n見本の本文です。\n",
         &sections,
     );
-    let run = site.run_in("en", &["check", "--format", "json"]);
-    let told = |line: &str| line.contains("leaflet/fitted") && line.contains("the picture");
-    assert!(run.stdout.lines().any(told), "{}{}", run.stdout, run.stderr);
+    let without = pictured(800, "format: a4\npanels: [text]", "[web, print]");
+    for site in [full, without] {
+        let run = site.run_in("en", &["check", "--format", "json"]);
+        let told = |line: &str| line.contains("leaflet/fitted") && line.contains("the picture");
+        assert!(run.stdout.lines().any(told), "{}{}", run.stdout, run.stderr);
+        // How coarse it is matters where it is printed.
+        assert!(
+            !run.stdout.contains("leaflet/coarse-picture"),
+            "{}",
+            run.stdout
+        );
+    }
 }

@@ -3,8 +3,8 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use lopdf::Document;
 
+use super::lines::pictures;
 use crate::support::Site;
 
 fn portrayed(consent: &str) -> Site {
@@ -22,20 +22,6 @@ fn portrayed(consent: &str) -> Site {
     Site::new()
         .bytes("images/mihon.jpg", photograph.get_ref())
         .file("speakers/mihon.ja.md", &statement)
-}
-
-/// The colour spaces of the pictures in a PDF.
-fn pictures(site: &Site, path: &str) -> Vec<String> {
-    let pdf = Document::load(site.path(&format!("public/leaflets/{path}"))).unwrap();
-    let images = pdf.objects.values().filter_map(|object| {
-        let dict = &object.as_stream().ok()?.dict;
-        let is_image = dict.get(b"Subtype").ok()?.as_name().ok()? == b"Image";
-        is_image.then(|| match dict.get(b"ColorSpace").unwrap().as_name() {
-            Ok(name) => String::from_utf8_lossy(name).into_owned(),
-            Err(_) => "a profile".into(),
-        })
-    });
-    images.collect()
 }
 
 #[test]

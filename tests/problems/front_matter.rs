@@ -102,6 +102,8 @@ fn chart_rows() {
         "order: 2\ncharts:\n  - kind: parts\n    title: 困った人\n    rows:\n      - {label: 困った, value: 88}\n",
     );
     shows("front-matter/chart-rows", &site);
+    let site = chart("time", "[]");
+    assert_eq!(site.codes(), ["front-matter/chart-rows"]);
 }
 
 #[test]
