@@ -26,8 +26,8 @@ pub(super) fn years_of(before: i16) -> i16 {
     next.map_or(30, |next| next - before)
 }
 
-/// The first year that can stand without an era: what is older is a slip of the hand.
-pub(super) const FIRST_YEAR: i16 = ERAS[ERAS.len() - 1].2 + 1;
+/// The first year that can stand without an era.
+pub(super) const FIRST_YEAR: i16 = 1000;
 
 impl Date {
     /// The day, or `None` when there is no such day.
@@ -181,7 +181,6 @@ mod tests {
             "06年10月5日",
             "24年10月5日",
             "0006-10-05",
-            "1024-10-05",
             "昭和0年1月1日",
             "R.1.1",
             "11月17日",
@@ -206,7 +205,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn reading_never_panics_and_iso_survives(text in "\\PC*", y in 1868i16..3000, m in 1i8..=12, d in 1i8..=28) {
+        fn reading_never_panics_and_iso_survives(text in "\\PC*", y in 1000i16..3000, m in 1i8..=12, d in 1i8..=28) {
             let _ = Date::parse(&text);
             let day = Date::new(y, m, d).unwrap();
             proptest::prop_assert_eq!(Date::parse(&day.to_string()), Some(day));

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::args::OutputFormat;
 use super::{Status, report, say};
-use crate::base::{Lang, is_unspaced, line_column};
+use crate::base::{Lang, is_unspaced, line_column, web_address};
 use crate::diagnostic::UiLang;
 use crate::model::unfilled;
 use crate::site::{self, Original, TranslationState};
@@ -81,10 +81,10 @@ fn copied(text: &str, original: &Original, to: Lang) -> Vec<usize> {
     const ENOUGH: usize = 8;
     let is_foreign = |words: &str| {
         let is_spaced = to.locale().is_spaced();
-        let own = words
-            .chars()
-            .filter(|c| c.is_alphabetic() && is_unspaced(*c) != is_spaced);
-        words.chars().count() >= ENOUGH && own.count() == 0
+        let letters = words.chars().filter(|c| c.is_alphabetic());
+        let (own, foreign): (Vec<char>, Vec<char>) =
+            letters.partition(|c| is_unspaced(*c) != is_spaced);
+        foreign.len() >= ENOUGH && foreign.len() > own.len() && web_address(words).is_none()
     };
     let is_original = |words: &str| {
         let mut all = original.paragraphs.iter();

@@ -1,6 +1,6 @@
 //! `site.yaml`: what holds for the whole site.
 
-use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned};
+use crate::base::{BaseUrl, Colour, Date, FileId, Lang, Slug, Span, Spanned, narrowed};
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceFault;
 use crate::source::{
@@ -186,16 +186,17 @@ impl SiteDoc {
     }
 }
 
-/// The languages of a site, the first first; never none.
 /// The folder of the theme.
 fn theme(f: &mut Fields<'_>) -> Option<String> {
     let text = f.text("theme")?;
     if Slug::parse(&text.value).is_none() {
+        let lower = narrowed(&text.value).to_lowercase();
+        let right = Slug::parse(&lower).map(|slug| format!("theme: {slug}"));
         let kind = SourceFault::BadChoice {
             key: "theme".into(),
             value: text.value,
             allowed: vec!["default".into()],
-            right: Some("theme: default".into()),
+            right,
         };
         f.report(text.span, kind);
         return None;
@@ -203,6 +204,7 @@ fn theme(f: &mut Fields<'_>) -> Option<String> {
     Some(text.value)
 }
 
+/// The languages of a site, the first first; never none.
 fn known_languages(
     f: &mut Fields<'_>,
     languages: Option<Spanned<Vec<Spanned<String>>>>,

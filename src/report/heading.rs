@@ -31,21 +31,20 @@ pub(super) fn marker(text: &str) -> Option<char> {
     (SIGNS.contains(&first) || bracketed).then_some(first)
 }
 
-/// Whether two headings stand side by side on a line: text of two columns, copied across them.
+/// Whether headings of two people stand side by side on a line: text of two columns, copied across them.
 pub(super) fn is_in_columns(text: &str) -> bool {
-    let Some(sign) = text.chars().next() else {
+    let Some(sign) = marker(text) else {
         return false;
     };
     let close = BRACKETS.iter().find(|(open, _)| *open == sign);
-    if close.is_none() && !SIGNS.contains(&sign) {
-        return false;
-    }
-    let rest = &text[sign.len_utf8()..];
-    let before = rest.split_once(sign).map(|(before, _)| before);
-    before.is_some_and(|before| {
-        let words = before.trim_end();
-        let is_whole = close.is_none_or(|(_, close)| words.ends_with(*close));
-        words.len() < before.len() && is_whole && !words.is_empty()
+    let names = |inside: &str| {
+        let inside = close.map_or(inside, |(_, close)| inside.trim_end_matches(*close));
+        NamedPerson::read(inside).is_some_and(|person| person.is_titled())
+    };
+    let sides = text[sign.len_utf8()..].split_once(sign);
+    sides.is_some_and(|(left, right)| {
+        let is_parted = left.trim_end().len() < left.len();
+        is_parted && names(left.trim_end()) && names(right.trim())
     })
 }
 

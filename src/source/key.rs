@@ -82,6 +82,8 @@ pub(crate) struct KeySpec {
     pub required: bool,
     /// Whether its value is the same in every language, so that translations inherit it.
     pub neutral: bool,
+    /// Whether its text is set for reading, with furigana where it has some.
+    pub furigana: bool,
     /// What it is for, in one phrase.
     pub says: Bilingual,
     /// A value as it is written after the colon.
@@ -102,6 +104,7 @@ impl KeySpec {
             holds,
             required: false,
             neutral: false,
+            furigana: false,
             says: Bilingual::new("", ""),
             example: Bilingual::new("", ""),
             japanese,
@@ -117,6 +120,12 @@ impl KeySpec {
     /// The same, and translations inherit it.
     pub(crate) const fn neutral(mut self) -> Self {
         self.neutral = true;
+        self
+    }
+
+    /// The same, and its text may have furigana.
+    pub(crate) const fn with_furigana(mut self) -> Self {
+        self.furigana = true;
         self
     }
 

@@ -9,7 +9,7 @@ use crate::base::{ContentPath, DocKind, Lang, Slug, narrowed};
 pub(crate) struct SiteNames {
     slugs: BTreeMap<DocKind, BTreeSet<String>>,
     /// The slug of what is called by a title.
-    titles: BTreeMap<(DocKind, String), String>,
+    titles: BTreeMap<(DocKind, String), Option<String>>,
     pictures: BTreeSet<String>,
 }
 
@@ -47,12 +47,22 @@ impl SiteNames {
     /// Learns what a document is called.
     pub(crate) fn learn(&mut self, kind: DocKind, slug: &str, title: &str) {
         let key = (kind, plain(title));
-        self.titles.entry(key).or_insert_with(|| slug.to_owned());
+        // Two of one name are not told apart by it.
+        let known = self
+            .titles
+            .entry(key)
+            .or_insert_with(|| Some(slug.to_owned()));
+        if known.as_deref() != Some(slug) {
+            *known = None;
+        }
     }
 
     /// The name that somebody means who writes a title, a file, or a name in other letters.
     pub(crate) fn meant(&self, kind: DocKind, written: &str) -> Option<&str> {
-        let title = self.titles.get(&(kind, plain(written)));
+        let title = self
+            .titles
+            .get(&(kind, plain(written)))
+            .and_then(Option::as_ref);
         let slug = || {
             let slug = bare(kind, &plain(written)).replace(['_', ' '], "-");
             self.slugs.get(&kind)?.get(&slug)
@@ -64,7 +74,8 @@ impl SiteNames {
     pub(crate) fn like(&self, kind: DocKind, written: &str) -> Option<&str> {
         let written = plain(written);
         let titles = self.titles.iter().filter(|((own, _), _)| *own == kind);
-        let alike = titles.map(|((_, title), slug)| (alike(&written, title), slug));
+        let alike =
+            titles.filter_map(|((_, title), slug)| Some((alike(&written, title), slug.as_ref()?)));
         let alike = alike.filter(|(alike, _)| *alike >= 0.4);
         let best = alike.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
         best.map(|(_, slug)| slug.as_str())

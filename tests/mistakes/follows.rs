@@ -105,7 +105,6 @@ fn names_of_the_site_s_own_things_are_read_in_links() {
         ("topic: privacy", link_form),
         ("topic：privacy", wide),
         (" ｔｏｐｉｃ：ｐｒｉｖａｃｙ", wide),
-        ("Topic:privacy", link_form),
     ] {
         let link = format!("くわしくは[個人情報]({address})を。受付に");
         let site = Site::new().edited(YAMADA, "受付に", &link);

@@ -86,8 +86,8 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     found
 }
 
-/// The first line within a paragraph, or the only one, that begins with a single `#`, which makes no
-/// heading there, and what stands behind it. Several such words are hashtags.
+/// The first line within a paragraph that begins with a single `#`, which makes no heading there, and
+/// what stands behind it. Several such words are hashtags.
 fn hash_in_text(written: &str) -> Option<(Span, String)> {
     let mut at = 0;
     for (number, line) in written.split_inclusive('\n').enumerate() {
@@ -96,7 +96,7 @@ fn hash_in_text(written: &str) -> Option<(Span, String)> {
             !title.contains(['#', '＃', ' ', '\u{3000}'])
                 && title.starts_with(char::is_alphanumeric)
         };
-        let is_first = number == 0 && written.trim().contains('\n');
+        let is_first = number == 0;
         if let Some(title) = title.filter(|_| !is_first).filter(is_title) {
             let begin = at + (line.len() - line.trim_start().len());
             let place = Span::new(begin, begin + line.trim().len());
@@ -160,8 +160,14 @@ fn pasted_table(written: &str) -> Option<String> {
             .filter(|cell| !cell.is_empty());
         cells.map(str::to_owned).collect()
     };
+    // Behind a comma of a sentence stands a blank.
     let by_comma = |line: &str| -> Vec<String> {
-        line.split(',').map(|cell| cell.trim().to_owned()).collect()
+        let is_cell = |cell: &str| cell.trim() == cell && cell.chars().count() <= 20;
+        let cells = line.split(',');
+        cells
+            .take_while(|cell| is_cell(cell))
+            .map(str::to_owned)
+            .collect()
     };
     let is_listed = !written.contains('。') && written.lines().count() > 1;
     // Numbers have commas of their own.
@@ -173,7 +179,9 @@ fn pasted_table(written: &str) -> Option<String> {
     };
     let has_gap = written.contains('\u{3000}') || written.contains("  ");
     let loose = || {
+        let has_figure = |row: &Vec<String>| row.iter().any(|cell| cell.contains(char::is_numeric));
         let by_gaps = has_gap.then(|| by_sign(&by_blank)).flatten();
+        let by_gaps = by_gaps.filter(|rows| rows[1..].iter().all(has_figure));
         by_gaps.or_else(|| by_sign(&by_comma).filter(|_| has_words))
     };
     by_columns(written).or_else(|| as_table(&loose()?))
@@ -277,8 +285,8 @@ fn unruled_table(written: &str) -> Option<String> {
     let wide = first.matches('|').count() - 1;
     let rule = format!("  |{}", " --- |".repeat(wide));
     // A rule of another number of columns is none.
-    let is_rule = |row: &&&str| !row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-    let rows = rows.iter().filter(is_rule);
+    let is_said = |row: &&&str| !row.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    let rows = rows.iter().filter(is_said);
     let mut lines: Vec<String> = rows.map(|row| format!("  {row}")).collect();
     (wide > 0 && !lines.is_empty()).then(|| {
         lines.insert(1, rule);

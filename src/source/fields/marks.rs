@@ -4,13 +4,8 @@
 use super::Fields;
 use crate::base::{Lang, Spanned};
 use crate::source::fault::SourceFault;
-use crate::source::keys::is_of_settings;
+use crate::source::key::find;
 use crate::source::quoted::safe;
-
-/// The keys whose texts may have furigana.
-const WITH_FURIGANA: [&str; 7] = [
-    "title", "summary", "hook", "pull", "value", "caption", "source",
-];
 
 impl Fields<'_> {
     /// Tells of marks that readers would see in a text of a key, or of one of its languages.
@@ -20,51 +15,41 @@ impl Fields<'_> {
         lang: Option<Lang>,
         text: &Spanned<String>,
     ) {
-        let takes_furigana = WITH_FURIGANA.contains(&key) && !is_of_settings(self.table);
-        let bare = unmarked(&text.value, !takes_furigana);
-        if bare == text.value {
+        let takes_furigana = find(self.table, key).is_some_and(|key| key.furigana);
+        let bare = without_pairs(&text.value);
+        let bare = if takes_furigana {
+            bare
+        } else {
+            without_furigana(&bare)
+        };
+        let is_struck = text.value.split("~~").count() > 2;
+        if bare == text.value && !is_struck {
             return;
         }
         let name = self.name(key);
         let written = lang.map_or_else(|| key.to_owned(), |lang| lang.to_string());
-        let is_line = !bare.contains('\n');
+        // What is struck out may be gone, or be a range: 10時~~12時.
+        let is_line = !is_struck && !bare.contains('\n');
         let right = is_line.then(|| format!("{written}: {}", safe(&bare)));
         let key = lang.map_or_else(|| name.clone(), |lang| format!("{name}.{lang}"));
         self.report(text.span, SourceFault::MarksInValue { key, right });
     }
 }
 
-/// A text without marks of bold type; without what is struck out; and, if wanted, without furigana.
-fn unmarked(text: &str, furigana: bool) -> String {
-    let text = without_pairs(text, "**", true);
-    let text = without_pairs(&text, "~~", false);
-    if furigana {
-        without_furigana(&text)
-    } else {
-        text
-    }
-}
-
-/// A text without marks that stand in pairs on a line, and what stands between them or not.
-fn without_pairs(text: &str, mark: &str, keeps: bool) -> String {
+/// A text without marks of bold type that stand in pairs on a line.
+fn without_pairs(text: &str) -> String {
+    const MARK: &str = "**";
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once(mark) {
-        let Some((inside, after)) = behind.split_once(mark) else {
+    while let Some((before, behind)) = rest.split_once(MARK) {
+        let Some((inside, after)) = behind.split_once(MARK) else {
             break;
         };
         let is_pair =
             !inside.trim().is_empty() && inside.trim() == inside && !inside.contains('\n');
-        if !is_pair {
-            out.push_str(&rest[..before.len() + mark.len()]);
-            rest = behind;
-            continue;
-        }
         out.push_str(before);
-        if keeps {
-            out.push_str(inside);
-        }
-        rest = after;
+        out.push_str(if is_pair { inside } else { MARK });
+        rest = if is_pair { after } else { behind };
     }
     out + rest
 }
@@ -102,15 +87,15 @@ mod tests {
     #[test]
     fn only_marks_go() {
         for (written, bare) in [
-            ("**夕方**の~~旧~~新", "夕方の新"),
+            ("**夕方**の新", "夕方の新"),
             ("{菅谷|すがや}一郎", "菅谷一郎"),
             ("{菅谷|すがや|x}", "{菅谷|すがや|x}"),
             ("2 ** 3 ** 4", "2 ** 3 ** 4"),
             ("{ja|en}", "{ja|en}"),
-            ("～～お知らせ～～ ~~", "～～お知らせ～～ ~~"),
+            ("10時~~12時と13時~~15時", "10時~~12時と13時~~15時"),
         ] {
-            assert_eq!(unmarked(written, true), bare, "{written}");
+            let own = without_furigana(&without_pairs(written));
+            assert_eq!(own, bare, "{written}");
         }
-        assert_eq!(unmarked("{返戻|へんれい}", false), "{返戻|へんれい}");
     }
 }

@@ -160,7 +160,8 @@ fn remark_behind(address: &str) -> Option<&str> {
         }
         None => !behind.starts_with('（') && behind.chars().count() == 1,
     };
-    (is_remark && web_address(bare).is_some()).then_some(bare)
+    // An address in Japanese may end like this: `/wiki/モーニング娘。`.
+    (is_remark && bare.is_ascii() && web_address(bare).is_some()).then_some(bare)
 }
 
 /// The first e-mail address in a text that holds it with words or marks around it.

@@ -122,6 +122,7 @@ const TITLE_KEY: KeySpec = KeySpec::new(
     ValueType::Local,
     &["題", "題名", "表題", "タイトル", "見出し", "標題"],
 )
+.with_furigana()
 .says("発言の題", "the title of the statement")
 .like("保険証をなくさないで", "Keep the insurance card");
 
@@ -130,6 +131,7 @@ const SUMMARY_KEY: KeySpec = KeySpec::new(
     ValueType::Local,
     &["要旨", "概要", "要約", "まとめ", "あらまし"],
 )
+.with_furigana()
 .says(
     "発言の要旨。1〜2文",
     "the statement in one or two sentences",
@@ -143,7 +145,7 @@ const PULL_KEY: KeySpec = KeySpec::new(
     "pull",
     ValueType::Local,
     &["抜き書き", "大きく刷る言葉", "決めの一言", "一言"],
-)
+).with_furigana()
 .says(
     "はじめのページとチラシに大きく出る、その人の言い分（数を大きく出すチラシには出ない）。30字ほどまで",
     "what the speaker says, for large type on the first page and on leaflets whose design shows no number instead; about 30 characters at most, in Latin letters 80",
@@ -287,6 +289,7 @@ pub(super) const TOPIC: &[KeySpec] = &[
         ValueType::Local,
         &["要旨", "概要", "要約", "説明", "まとめ"],
     )
+    .with_furigana()
     .required()
     .says(
         "何についてのトピックか。1文",
@@ -301,6 +304,7 @@ pub(super) const TOPIC: &[KeySpec] = &[
         ValueType::Local,
         &["呼びかけの文", "キャッチコピー", "惹句", "大見出し"],
     )
+    .with_furigana()
     .says(
         "チラシに大きく刷る問いや主張",
         "a question or a claim, for large type on leaflets",
@@ -419,7 +423,7 @@ pub(super) const LEAFLET: &[KeySpec] = &[
         "title",
         ValueType::Local,
         &["題", "題名", "表題", "タイトル", "見出し"],
-    )
+    ).with_furigana()
     .required()
     .says("チラシの題", "the leaflet's title")
     .like("保険証を残してください", "Keep the insurance card"),
@@ -498,7 +502,7 @@ pub(super) const LEAFLET: &[KeySpec] = &[
         "hook",
         ValueType::Local,
         &["呼びかけの文", "キャッチコピー", "惹句", "大見出し"],
-    )
+    ).with_furigana()
     .says(
         "大きく刷る一言。はじめのページで紹介する集会の、1つ目のチラシのものは、はじめのページの見出しにもなる",
         "the line in large letters; that of the first leaflet of the site's event heads the first page, too",
@@ -547,6 +551,7 @@ pub(super) const PAGE: &[KeySpec] = &[
         ValueType::Local,
         &["題", "題名", "表題", "タイトル", "見出し"],
     )
+    .with_furigana()
     .required()
     .says("ページの題", "the page's title")
     .like("このサイトについて", "About this site"),

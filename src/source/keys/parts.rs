@@ -121,6 +121,7 @@ const CHART: &[KeySpec] = &[
         ValueType::Local,
         &["題", "題名", "表題", "タイトル", "見出し"],
     )
+    .with_furigana()
     .required()
     .says(
         "何の図か。だれの調べかも書く",
@@ -128,6 +129,7 @@ const CHART: &[KeySpec] = &[
     )
     .like("窓口で困った人の割合", "Who met with trouble at the desk"),
     KeySpec::new("unit", ValueType::Local, &["単位"])
+        .with_furigana()
         .says(
             "数の単位。parts では書かなくても％になる。time にはない",
             "the unit of its numbers; per cent of `parts` by itself, none of `time`",
@@ -148,6 +150,7 @@ const CHART: &[KeySpec] = &[
         ValueType::Local,
         &["出典", "出所", "資料", "もとの資料"],
     )
+    .with_furigana()
     .says("数の出どころ", "where its numbers are from")
     .like("会員への調査", "Survey of our members"),
 ];
@@ -158,6 +161,7 @@ const CHART_ROW: &[KeySpec] = &[
         ValueType::Local,
         &["名", "名前", "名称", "項目名", "見出し", "ラベル"],
     )
+    .with_furigana()
     .required()
     .says(
         "何の数か、time では何があったか",
@@ -212,7 +216,7 @@ pub(super) const DRAWING: KeySpec = KeySpec::new(
 .like("megaphone", "megaphone");
 
 const FIGURE: &[KeySpec] = &[
-    KeySpec::new("value", ValueType::Local, &["値", "数", "数字", "数値"])
+    KeySpec::new("value", ValueType::Local, &["値", "数", "数字", "数値"]).with_furigana()
         .required()
         .says(
             "数字と単位だけを短く。全角で10字、半角で20字まで",
@@ -223,7 +227,7 @@ const FIGURE: &[KeySpec] = &[
         "caption",
         ValueType::Local,
         &["説明", "説明文", "キャプション", "内容"],
-    )
+    ).with_furigana()
     .required()
     .says(
         "何の数字か。だれが挙げた数字かも書く",
@@ -237,7 +241,7 @@ const FIGURE: &[KeySpec] = &[
         "source",
         ValueType::Local,
         &["出典", "出所", "資料", "もとの資料"],
-    )
+    ).with_furigana()
     .says(
         "数字の出どころ。なければ、発言と催しのチラシには source の題が入る",
         "where the number is from; on leaflets of statements and events, else the title of `source`",

@@ -1,7 +1,5 @@
 //! Lists as they would be without their typos.
 
-use std::borrow::Cow;
-
 use super::remark::without_remark;
 use crate::base::{Lang, Slug, narrowed};
 use crate::source::fault::Typo;
@@ -27,15 +25,12 @@ pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> St
             _ => value.to_owned(),
         };
     }
-    let plain = if holds == ValueType::Languages {
-        without_regions(core)
-    } else {
-        core.into()
-    };
-    if plain != core {
-        typos.push(Typo::Word(core.to_owned(), plain.to_string()));
+    // Files of the site name Japanese without its region.
+    let plain = core.replace("ja-JP", "ja").replace("ja_JP", "ja");
+    if holds == ValueType::Languages && plain != core {
+        typos.push(Typo::Word(core.to_owned(), plain.clone()));
+        return mended(&plain, holds, typos) + remark;
     }
-    let core = plain.as_ref();
     let list = match inside(core) {
         Some((inner, wide)) => {
             if wide {
@@ -55,26 +50,6 @@ pub(super) fn mended(value: &str, holds: ValueType, typos: &mut Vec<Typo>) -> St
         None => unbracketed(core, holds).inspect(|_| typos.push(Typo::ListAsText)),
     };
     list.map_or_else(|| value.to_owned(), |list| format!("{list}{remark}"))
-}
-
-/// A list of languages in which Japanese is written as files of the site name it.
-fn without_regions(core: &str) -> Cow<'_, str> {
-    let is_of_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let mut out = String::with_capacity(core.len());
-    let mut rest = core;
-    while let Some(at) = rest.find(is_of_word) {
-        let (before, word) = rest.split_at(at);
-        let (word, behind) = word.split_at(word.find(|c| !is_of_word(c)).unwrap_or(word.len()));
-        let lower = word.to_ascii_lowercase().replace('_', "-");
-        out.push_str(before);
-        out.push_str(if lower == "ja-jp" { "ja" } else { word });
-        rest = behind;
-    }
-    if out.len() + rest.len() == core.len() {
-        return Cow::Borrowed(core);
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
 }
 
 /// A list of some of these words, when each is certain.

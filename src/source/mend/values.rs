@@ -44,26 +44,27 @@ pub(super) fn mended(value: &str, holds: Option<ValueType>, typos: &mut Vec<Typo
         Some(ValueType::Map(_) | ValueType::Glossary) => value.to_owned(),
         Some(ValueType::Maps(keys)) => maps::mended(value, keys, typos),
         Some(list) if list.is_list() => lists::mended(value, list, typos),
-        Some(ValueType::Url) if linked(value).is_some() => {
-            let right = linked(value).unwrap_or_default();
-            typos.push(Typo::Word(value.to_owned(), right.to_owned()));
-            right.to_owned()
+        Some(ValueType::Url) => {
+            linked(value, typos).unwrap_or_else(|| plain(value, ValueType::Url, typos))
         }
         Some(holds) => plain(value, holds, typos),
     }
 }
 
 /// The address of a link as Markdown writes it.
-fn linked(value: &str) -> Option<&str> {
-    let address = match value.strip_prefix('<') {
+fn linked(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
+    let (core, remark) = without_remark(value);
+    let address = match core.strip_prefix('<') {
         Some(rest) => rest.strip_suffix('>')?,
-        None => value
+        None => core
             .strip_prefix('[')?
             .split_once("](")?
             .1
             .strip_suffix(')')?,
     };
-    web_address(address).map(|_| address)
+    web_address(address)?;
+    typos.push(Typo::Word(core.to_owned(), address.to_owned()));
+    Some(format!("{address}{remark}"))
 }
 
 /// A path whose parts are parted as on Windows.

@@ -1,6 +1,6 @@
-//! Emphasis and what is struck out beside Japanese text: `CommonMark` asks for a space or another mark
-//! outside `**「…」**`, and around `__` in any case, which Japanese never writes. A character that counts
-//! as a space, and that no text holds any more, is put there for the parser. A `*` between figures
+//! Emphasis and what is struck out beside Japanese punctuation: `CommonMark` asks for a space or another
+//! mark outside `**「…」**`, which Japanese never writes. A character that counts as a space, and that no
+//! text holds any more, is put there for the parser. A `*` between figures
 //! multiplies them, one before figures refers to a note on paper; what somebody said is no definition of a
 //! link, as `[佐藤]: はい。` would be.
 
@@ -27,7 +27,12 @@ pub(in crate::source::mend) fn emphasis(text: &str) -> Vec<Fix> {
 
 /// Keeps the parser from taking a line for the definition of a link, unless an address stands there.
 fn spoken(line: &ProseLine<'_>) -> Option<Fix> {
-    let content = line.text.trim_start_matches(' ');
+    let lead = line.text.len() - line.text.trim_start_matches(' ').len();
+    // What is quoted, and an item, are lines of their own.
+    let content = line.text.trim_start_matches(['>', ' ', '-', '*', '+']);
+    if lead > 3 {
+        return None;
+    }
     let (label, behind) = content.strip_prefix('[')?.split_once("]:")?;
     let address = behind.trim_start();
     let begins = ["http", "<", "/", "#", ".", "mailto:", "tel:"];
@@ -54,27 +59,25 @@ fn are_references(paragraph: &str) -> bool {
     stars.all(|(at, _)| paragraph[at + 1..].starts_with(is_figure))
 }
 
-/// Whether stars mark the words before them, `佐藤*、鈴木*` and `山田**（仮名）`, and stress nothing: what stands
-/// between them begins, goes on or ends as no stressed words do.
+/// Whether stars mark the words before them, `佐藤*、鈴木*` and `山田**（仮名）`, and stress nothing: the same
+/// follows both, or what stands between them opens a bracket that the second stands in.
 fn marks_words(before: &str, mark: &str, behind: &str) -> bool {
+    /// What follows a word that is marked.
+    const AFTER: [char; 14] = [
+        '、', '。', '，', 'は', 'が', 'を', 'に', 'の', 'も', 'と', 'で', 'さ', '印', '（',
+    ];
     let Some((inside, after)) = behind.split_once(mark) else {
         return false;
     };
     if after.starts_with('*') || inside.contains('\n') {
         return false;
     }
-    let is_pause = |c: char| matches!(c, '、' | '。' | '，');
+    let next = inside.chars().next();
+    let is_alike = next == after.chars().next() && next.is_some_and(|c| AFTER.contains(&c));
     let count = |sign: char| inside.matches(sign).count();
-    let is_open = count('（') != count('）') || count('「') != count('」');
-    let is_beside = before.ends_with(char::is_alphanumeric);
-    let goes_on = inside.trim_end_matches(is_pause).contains(is_pause);
-    let is_again = inside.starts_with('（') && after.starts_with('（');
-    if mark != "*" {
-        return is_beside && is_again;
-    }
-    inside.starts_with(is_pause)
-        || inside.ends_with(['、', '，'])
-        || is_beside && (is_open || is_again || goes_on)
+    let is_open = mark == "*" && count('（') > count('）');
+    let is_pause = mark == "*" && (inside.starts_with(['、', '。', '，']) || inside == "は、");
+    is_pause || before.ends_with(char::is_alphanumeric) && (is_alike || is_open)
 }
 
 fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
@@ -124,39 +127,9 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 }
                 at += run;
             }
-            b'_' => {
-                let run = bytes[at..end].iter().take_while(|b| **b == b'_').count();
-                if run == 2
-                    && let Some(inside) = underlined(&text[start..at], &text[at + run..end])
-                {
-                    let close = at + run + inside;
-                    let is_edge = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-                    if is_edge(text[start..at].chars().next_back()) {
-                        fixes.push(put(at));
-                    }
-                    if is_edge(text[close + run..end].chars().next()) {
-                        fixes.push(put(close + run));
-                    }
-                    at = close;
-                }
-                at += run;
-            }
             _ => at += 1,
         }
     }
-}
-
-/// How long the bold text is that begins behind `__` beside Japanese text. Blanks to be filled in by hand,
-/// `第__回`, are none.
-fn underlined(before: &str, behind: &str) -> Option<usize> {
-    let line = behind.split('\n').next()?;
-    let (inside, after) = line.split_once("__")?;
-    let outside = [before.chars().next_back(), after.chars().next()];
-    let is_beside = outside.iter().flatten().any(|c| is_unspaced(*c));
-    let is_said = inside.chars().count() > 1
-        && inside.trim() == inside
-        && !inside.contains(['_', '、', '。', '`', '<', '*']);
-    (is_beside && is_said && !after.starts_with('_')).then_some(inside.len())
 }
 
 /// `2*3`: a sign between figures is no mark.

@@ -201,18 +201,25 @@ const ENDINGS: [&str; 13] = [
     ".tif", ".bmp",
 ];
 
-/// Whether an address begins with the name of a scheme and its colon, in whichever width.
+/// Whether an address is certainly one: of the web or of mail, or the name of a thing of the site.
 fn has_scheme(written: &str) -> bool {
-    let begin: String = written.chars().take(12).collect();
-    let narrow = crate::base::narrowed(begin.trim_start_matches(BLANK)).to_ascii_lowercase();
-    narrow
-        .split_once(':')
-        .is_some_and(|(scheme, _)| SCHEMES.contains(&scheme.trim()))
+    let narrow = crate::base::narrowed(window(written, LONGEST_WORDS)).to_ascii_lowercase();
+    let narrow = narrow.trim();
+    let is_address = ["https:", "http:", "mailto:"]
+        .iter()
+        .any(|own| narrow.starts_with(own));
+    let name = own_name(narrow);
+    let begins = |own: String| {
+        let name = own.split_once(':').map_or("", |(_, name)| name);
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+    };
+    is_address || name.is_some_and(begins)
 }
 
 /// `https：//` as `https://`, and what follows it up to its end.
 fn wide_addresses(text: &str) -> String {
-    const ENDS: [char; 8] = ['。', '、', '）', '」', '』', '】', '＞', '\u{3000}'];
+    // Letters beyond ASCII in an address stay as they are, and so do the sentence's own signs.
+    let is_part = |c: char| matches!(c, '!'..='~' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '／' | '．' | '－' | '＿' | '＝' | '＃');
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('：') {
@@ -237,7 +244,7 @@ fn wide_addresses(text: &str) -> String {
             rest = behind;
             continue;
         };
-        let end = behind.find(|c: char| c.is_whitespace() || ENDS.contains(&c));
+        let end = behind.find(|c| !is_part(c));
         let (address, after) = behind.split_at(end.unwrap_or(behind.len()));
         out.push_str(&before[..begin]);
         out.push_str(&crate::base::narrowed(&before[begin..]).to_ascii_lowercase());
@@ -387,7 +394,7 @@ fn paths(text: &str) -> String {
         let is_bare = path.contains(' ')
             && !path.starts_with('<')
             && !path.contains(['"', '\'', '<', '>', '(']);
-        if let Some(own) = own_name(path).filter(|own| own != found.address) {
+        if let Some(own) = own_name(path).filter(|own| !own.eq_ignore_ascii_case(found.address)) {
             let mark = if found.is_picture { "!" } else { "" };
             let _ = write!(out, "{mark}[{}]({own})", found.words);
         } else if is_bare && address(path).is_some() {
@@ -483,20 +490,19 @@ fn bar_and_brackets(text: &str) -> String {
     out
 }
 
-/// `＊＊太字＊＊` as `**太字**`, also where one of the marks is right.
+/// `＊＊太字＊＊` as `**太字**`; a right mark is of such a pair where each kind has one too many.
 fn stars(text: &str) -> String {
-    paired(text, &["＊＊", "**"], "**")
-}
-
-/// A text in which marks that stand in pairs, one of them at least not `right`, are written as they should
-/// be. A right one is of such a pair only where it has no other.
-fn paired(text: &str, marks: &[&str], right: &str) -> String {
-    let mixes = text.matches(right).count() % 2 == 1;
-    let is_sign = |c: char| marks.iter().any(|mark| mark.starts_with(c));
+    const RIGHT: &str = "**";
+    const WIDE: &str = "＊＊";
+    let is_odd = |mark: &str| text.matches(mark).count() % 2 == 1;
+    let mixes = is_odd(RIGHT) && is_odd(WIDE);
+    let is_sign = |c: char| matches!(c, '*' | '＊');
     let next = |text: &str| {
         let mut signs = text.char_indices().filter(|(_, c)| is_sign(*c));
         signs.find_map(|(at, _)| {
-            let mark = marks.iter().find(|mark| text[at..].starts_with(**mark))?;
+            let mark = [WIDE, RIGHT]
+                .into_iter()
+                .find(|mark| text[at..].starts_with(mark))?;
             Some((at, mark.len()))
         })
     };
@@ -507,7 +513,7 @@ fn paired(text: &str, marks: &[&str], right: &str) -> String {
         let close = next(&rest[inner..]).map(|(at, long)| (inner + at, long));
         let Some((at, its)) = close else { break };
         let (words, end) = (&rest[inner..at], at + its);
-        let wide = [&rest[open..inner], &rest[at..end]].map(|mark| mark != right);
+        let wide = [&rest[open..inner], &rest[at..end]].map(|mark| mark == WIDE);
         let is_wide = wide.contains(&true);
         let before = &text[..text.len() - rest.len() + open];
         let is_pair = !words.trim_matches(BLANK).is_empty()
@@ -517,14 +523,12 @@ fn paired(text: &str, marks: &[&str], right: &str) -> String {
             && (mixes || !wide.contains(&false));
         if is_wide && is_pair {
             out.push_str(&rest[..open]);
-            let _ = write!(out, "{right}{}{right}", words.trim_matches(BLANK));
+            let _ = write!(out, "{RIGHT}{}{RIGHT}", words.trim_matches(BLANK));
             rest = &rest[end..];
-        } else if is_wide {
-            out.push_str(&rest[..inner]);
-            rest = &rest[inner..];
         } else {
-            out.push_str(&rest[..end]);
-            rest = &rest[end..];
+            let kept = if is_wide { inner } else { end };
+            out.push_str(&rest[..kept]);
+            rest = &rest[kept..];
         }
     }
     out.push_str(rest);

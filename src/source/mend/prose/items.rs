@@ -57,10 +57,14 @@ enum Family {
     Bullet(char),
     /// A hyphen without its space.
     Tight,
+    /// A letter of a face of signs.
+    Word(char),
     Circled,
     /// Digits and what closes them.
     Digits(char),
     Kanji,
+    /// （一） and ㈠.
+    KanjiInside,
     /// ア、（ア）, （a）, Ⅰ．: labels, which Markdown does not have and which therefore stay.
     Label(LabelScript, char),
 }
@@ -99,7 +103,7 @@ pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
         let skips = numbers.windows(2).all(|pair| pair[1] > pair[0]) && is_nothing_else;
         let is_list = match family {
             Family::Markdown(_) => true,
-            Family::Bullet('＊') | Family::Tight => all.len() > 1,
+            Family::Bullet('＊') | Family::Tight | Family::Word(_) => all.len() > 1,
             Family::Bullet(_) => all.len() > 1 || all.first() == Some(&0),
             Family::Label(LabelScript::Kana, _) if is_iroha(&numbers) => all.len() > 1,
             _ => all.len() > 1 && (counts_on || skips),
@@ -145,7 +149,7 @@ fn is_spoken_of(family: Family, behind: &str) -> bool {
     // はがき begins with no particle.
     let is_word = second.is_some_and(|c| !matches!(c, 'ぁ'..='ん' | 'ー'));
     match family {
-        Family::Circled | Family::Digits('(' | ')') => {
+        Family::Circled | Family::KanjiInside | Family::Digits('(' | ')') => {
             is(&PARTICLES, first) && is_word || is(&COUNTERS, first) && is(&PARTICLES, second)
         }
         Family::Kanji => is(&NUMERALS, first),
@@ -172,16 +176,13 @@ fn bullet(content: &str) -> Option<ItemMark> {
         // ＊太字＊ is no item.
         '＊' if !rest.contains('＊') => (Family::Bullet(first), false),
         '－' | '−' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
-        // ー見本ー is drawn on both sides.
-        '－' | '−' | '–' | '‐' | 'ー'
-            if rest.starts_with(char::is_alphabetic)
-                && !rest.trim_end_matches(BLANK).ends_with(first) =>
-        {
+        // ー may be of a word that the line before began.
+        '－' | '−' | '–' | '‐' if rest.starts_with(char::is_alphabetic) => {
             (Family::Tight, false)
         }
         // What the signs of Word's lists become without its face.
         'l' | 'n' | 'u' | 'v' | 'ü' | 'Ø' | '²' if rest.starts_with(['\u{3000}', '\t']) => {
-            (Family::Tight, false)
+            (Family::Word(first), false)
         }
         _ => return None,
     };
@@ -210,7 +211,11 @@ fn circled(content: &str) -> Option<ItemMark> {
         .find(|(first, last, _)| (*first..=*last).contains(&c))
         .map(|(first, _, from)| u32::from(c) - u32::from(*first) + from)?;
     Some(ItemMark {
-        family: Family::Circled,
+        family: if matches!(c, '\u{3220}'..='\u{3289}') {
+            Family::KanjiInside
+        } else {
+            Family::Circled
+        },
         number: Some(number),
         text_at: c.len_utf8(),
         is_markdown: false,
@@ -287,7 +292,7 @@ fn kanji(content: &str) -> Option<ItemMark> {
     };
     Some(ItemMark {
         family: if inner.is_some() {
-            Family::Digits('(')
+            Family::KanjiInside
         } else {
             Family::Kanji
         },

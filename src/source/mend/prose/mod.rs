@@ -20,6 +20,7 @@ pub(super) use table::ruby_in_cells;
 use super::Fix;
 use crate::base::{Span, half_widths};
 use crate::source::fault::{TextSlip, Typo};
+use crate::source::mend::bullets::width;
 use items::ItemMark;
 use lines::{BLANK, LineKind, ProseLine, kinds};
 use numbering::Numbering;
@@ -70,9 +71,10 @@ fn indent_of(line: &str) -> usize {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     Nothing,
-    /// Running text; whether a sign such as ● opened it.
+    /// Running text; whether a sign such as ● opened it, or a word and a colon.
     Text {
         sign: bool,
+        label: bool,
     },
     /// A list; whether its marks were put right here.
     Item {
@@ -141,7 +143,10 @@ impl<'r, 't> Run<'r, 't> {
         }
         // A row without a rule has cells, too.
         if table::is_row(content) {
-            self.before = Before::Text { sign: false };
+            self.before = Before::Text {
+                sign: false,
+                label: false,
+            };
             return format!("{lead}{}", inline::mended_row(content, typos));
         }
         // Right below a table a text would be a row.
@@ -191,7 +196,10 @@ impl<'r, 't> Run<'r, 't> {
                 typos.push(TextSlip::Indent);
                 ("\n", String::new())
             }
-            Before::Text { sign: after_sign } if self.is_line_of_its_own(at, sign, after_sign) => {
+            Before::Text {
+                sign: after_sign,
+                label,
+            } if self.is_line_of_its_own(at, (sign, after_sign), label) => {
                 typos.push(TextSlip::Line);
                 ("\n", lead.to_owned())
             }
@@ -202,8 +210,13 @@ impl<'r, 't> Run<'r, 't> {
             _ => ("", lead.to_owned()),
         };
         if !matches!(self.before, Before::Item { .. }) || !apart.is_empty() {
+            let goes_on = match self.before {
+                Before::Text { label, .. } if apart.is_empty() => Some(label),
+                _ => None,
+            };
             self.before = Before::Text {
                 sign: sign.is_some_and(|c| c != '※'),
+                label: goes_on.unwrap_or_else(|| is_labelled(content)),
             };
         }
         let quoted = content.trim_start_matches(['>', '＞', ' ', '\u{3000}']);
@@ -251,7 +264,7 @@ impl<'r, 't> Run<'r, 't> {
         let long = mark.written('.').len();
         // 二、 goes on after 一、, however far it is led by blanks.
         let lead = match self.counted.take() {
-            Some((before, lead)) if mark.follows(before) => lead,
+            Some((before, own)) if mark.follows(before) && width(own) < width(lead) => own,
             _ => lead,
         };
         self.counted = Some((mark, lead));
@@ -283,8 +296,9 @@ impl<'r, 't> Run<'r, 't> {
         heading::is_heading(self.lines[at].text)
             || rule(content).is_some()
             || content.trim_end().chars().all(is_drawn)
-            || content.starts_with(['<', '>', '＞', '`', '~'])
-            || items::marks(&self.lines[at..=at])[0].is_some()
+            || content.starts_with(['>', '＞'])
+            || content.starts_with("<!--")
+            || items::marks(&self.lines[at..=at])[0].is_some_and(|mark| mark.is_markdown)
     }
 
     /// Whether the line goes on with the sentence of the line before, which was as long as a line
@@ -296,23 +310,26 @@ impl<'r, 't> Run<'r, 't> {
         if ends_sentence(before) || has_label(content) || is_contact(content) {
             return false;
         }
-        let goes_on = wide >= 30 && content.starts_with(|c: char| matches!(c, 'ぁ'..='ん'));
-        wide >= 56 || goes_on || wide >= 20 && ends_within_phrase(before)
+        wide >= 56 || wide >= 20 && ends_within_phrase(before)
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
     /// short line that does, such as a caption.
-    fn is_line_of_its_own(&self, at: usize, sign: Option<char>, after_sign: bool) -> bool {
+    fn is_line_of_its_own(
+        &self,
+        at: usize,
+        (sign, after_sign): (Option<char>, bool),
+        after_label: bool,
+    ) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
         let is_short = half_widths(before) < 56;
         let ended = ends_sentence(before);
-        let is_labelled = |line| has_label(line) || is_contact(line);
         let content = self.lines[at].text;
         // An end of a line that the author wrote stays one.
         let is_open = ends_within_phrase(before) || before.ends_with(['\\', ' ']);
         let after_address = is_address(before) && !ends_sentence(content);
         if !is_open
-            && (is_labelled(before) && is_labelled(content)
+            && (after_label && is_labelled(content)
                 || is_short && (after_address || is_contact(content)))
         {
             return true;
@@ -360,6 +377,11 @@ fn starts_with_sign(content: &str) -> Option<char> {
     chars.next().filter(|next| *next != sign).map(|_| sign)
 }
 
+/// Whether a line tells what it is about by its first word.
+fn is_labelled(line: &str) -> bool {
+    has_label(line) || is_contact(line)
+}
+
 /// Whether a line begins with a word and a colon, such as `日時：` or the name of who speaks.
 fn has_label(line: &str) -> bool {
     let Some((label, text)) = line.trim_matches(BLANK).split_once('：') else {
@@ -377,7 +399,7 @@ fn is_contact(line: &str) -> bool {
     let behind = WAYS.iter().find_map(|way| line.strip_prefix(way));
     behind.is_some_and(|behind| {
         let number = behind.trim_start_matches([' ', '\u{3000}', ':', '：', '.', '．', '(', '（']);
-        number.starts_with(|c: char| c.is_numeric())
+        number.starts_with(['0', '０', '+', '＋'])
     })
 }
 
