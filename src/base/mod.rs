@@ -4,6 +4,7 @@
 mod address_meant;
 mod chart;
 mod choice;
+mod clause;
 pub mod colour;
 pub mod date;
 mod day;
@@ -26,6 +27,7 @@ mod wide;
 
 pub(crate) use address_meant::address_meant;
 pub(crate) use chart::ChartKind;
+pub(crate) use clause::{are_one_phrase, phrase_starts};
 pub(crate) use colour::Colour;
 pub(crate) use date::Date;
 pub(crate) use day::{NoDay, meant_day, narrowed, no_day};

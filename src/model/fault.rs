@@ -55,6 +55,11 @@ pub(crate) enum ModelFault {
         /// The same as Markdown writes a table.
         table: String,
     },
+    /// Short lines that stand on the page as one.
+    ShortLines {
+        /// The same with the mark that keeps an end of a line.
+        kept: String,
+    },
     /// Numbers of a list that do not follow each other; the page counts on from the first.
     SkippedNumber {
         /// The number as it is written, and as it is shown.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod addresses;
 mod doubts;
 mod numbers;
+mod pasted;
 mod prose;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use budouy::Parser;
 use budouy::model::{
-    load_default_japanese_parser, load_default_simplified_chinese_parser, load_default_thai_parser,
+    load_default_simplified_chinese_parser, load_default_thai_parser,
     load_default_traditional_chinese_parser,
 };
 
-use crate::base::{Lang, LineBreaking};
+use crate::base::{Lang, LineBreaking, phrase_starts};
 use crate::model::text::{Inline, plain, unstruck};
 
 /// The most characters in a phrase, so that large type still fits its line.
@@ -31,7 +31,6 @@ const WHOLE: [&str; 7] = [
 /// Words that lean on a phrase that ends in に.
 const LEANING: [&str; 6] = ["ついて", "おいて", "おける", "よって", "よる", "とって"];
 
-static JAPANESE: LazyLock<Parser> = LazyLock::new(load_default_japanese_parser);
 static SIMPLIFIED: LazyLock<Parser> = LazyLock::new(load_default_simplified_chinese_parser);
 static TRADITIONAL: LazyLock<Parser> = LazyLock::new(load_default_traditional_chinese_parser);
 static THAI: LazyLock<Parser> = LazyLock::new(load_default_thai_parser);
@@ -42,17 +41,16 @@ static THAI: LazyLock<Parser> = LazyLock::new(load_default_thai_parser);
 pub(crate) fn phrases(text: &str, lang: Lang) -> Vec<String> {
     let rule = lang.locale().line_breaking;
     let japanese = rule == LineBreaking::Japanese;
-    let parser = match rule {
+    let starts = match rule {
         _ if text.is_empty() => return Vec::new(),
-        LineBreaking::Japanese => &JAPANESE,
-        LineBreaking::SimplifiedChinese => &SIMPLIFIED,
-        LineBreaking::TraditionalChinese => &TRADITIONAL,
-        LineBreaking::Thai => &THAI,
+        LineBreaking::Japanese => phrase_starts(text),
+        LineBreaking::SimplifiedChinese => SIMPLIFIED.parse_boundaries(text),
+        LineBreaking::TraditionalChinese => TRADITIONAL.parse_boundaries(text),
+        LineBreaking::Thai => THAI.parse_boundaries(text),
         LineBreaking::Spaces => return vec![text.to_owned()],
     };
     let chars: Vec<char> = text.chars().collect();
-    let mut starts: Vec<usize> = parser
-        .parse_boundaries(text)
+    let mut starts: Vec<usize> = starts
         .into_iter()
         .filter(|at| may_part(&chars, *at) && !(japanese && in_a_word(&chars, *at)))
         .collect();

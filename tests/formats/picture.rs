@@ -133,3 +133,23 @@ fn a_picture_gives_way_to_text() {
         );
     }
 }
+
+/// The first heading of a document is its title, or what stands first where no title does.
+#[test]
+fn a_leaflet_without_its_hook_has_headings_still() {
+    for keys in [
+        "format: a4\npanels: [text]",
+        "format: a4\npanels: [\"text, hook\"]",
+        "format: a5\npanels: [text]",
+        "format: a4-trifold\npanels: [text, call, hook, intro, text, imprint]",
+        "format: a3-bifold\npanels: [text, call, intro, imprint]",
+    ] {
+        let site = super::with(keys);
+        let run = site.run_in("en", &["check", "--format", "json"]);
+        assert!(
+            !run.stdout.contains("leaflet/template"),
+            "{keys} {}",
+            run.stdout
+        );
+    }
+}

@@ -45,6 +45,7 @@ fn lines_and_blanks() {
             "text/underlined-paragraph",
             "text/indented-paragraph",
             "text/pasted-table",
+            "text/short-lines",
             "text/unclosed-comment",
         ],
         || {
@@ -56,6 +57,8 @@ fn lines_and_blanks() {
                 "文。\n\n    字下げした文です。\n    次の行です。\n\n文。",
                 "文。\n\n\tタブの文です。",
                 "年度\t人数\n2020\t12",
+                "年度 人数 金額\n2022 10 500\n2023 20 600",
+                "ふるさとの\n山に向ひて\n言ふことなし",
                 "年度　　人数\n2020　　12\n2021　　13",
                 "<!-- 覚え書き\n\n続きの文。",
                 "文の後に <!-- 覚え書き\n続きの文。",

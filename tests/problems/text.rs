@@ -169,6 +169,14 @@ fn pasted_table() {
 }
 
 #[test]
+fn short_lines() {
+    shows(
+        "text/short-lines",
+        &statement_saying("東京都青葉町1-2-3\n青葉ビル3階\n図書館を考える会"),
+    );
+}
+
+#[test]
 fn leftover_mark() {
     shows("text/leftover-mark", &statement_saying("太字は**ここから"));
 }

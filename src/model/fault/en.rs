@@ -63,6 +63,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "This looks like a table that was pasted; it is shown as one paragraph.".into(),
             format!("As a table it is written like this.\n{table}"),
         ),
+        ModelFault::ShortLines { kept } => (
+            "These short lines are shown as one.".into(),
+            format!("To keep them as lines, end each with a backslash, or put an empty line between them.\n{kept}"),
+        ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
         ModelFault::EmptyReading { base } => empty_reading(base),

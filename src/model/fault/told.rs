@@ -21,6 +21,7 @@ impl Fault for ModelFault {
             Self::UnderlinedParagraph { .. } => "text/underlined-paragraph",
             Self::IndentedParagraph => "text/indented-paragraph",
             Self::PastedTable { .. } => "text/pasted-table",
+            Self::ShortLines { .. } => "text/short-lines",
             Self::SkippedNumber { .. } => "text/skipped-number",
             Self::ExtraCells { .. } => "text/extra-cells",
             Self::EmptyReading { .. } | Self::UnevenReadings { .. } => "text/uneven-readings",
@@ -63,6 +64,7 @@ impl Fault for ModelFault {
             | Self::UnderlinedParagraph { .. }
             | Self::IndentedParagraph
             | Self::PastedTable { .. }
+            | Self::ShortLines { .. }
             | Self::SkippedNumber { .. }
             | Self::ExtraCells { .. }
             | Self::EmptyReading { .. }

@@ -61,14 +61,11 @@ fn are_references(paragraph: &str) -> bool {
 
 /// Whether stars mark the words before them, `佐藤*、鈴木*` and `山田**（仮名）`, and stress nothing: the same
 /// follows both, or what stands between them opens a bracket that the second stands in.
-fn marks_words(before: &str, mark: &str, behind: &str) -> bool {
+pub(super) fn marks_words(before: &str, inside: &str, after: &str, mark: &str) -> bool {
     /// What follows a word that is marked.
     const AFTER: [char; 14] = [
         '、', '。', '，', 'は', 'が', 'を', 'に', 'の', 'も', 'と', 'で', 'さ', '印', '（',
     ];
-    let Some((inside, after)) = behind.split_once(mark) else {
-        return false;
-    };
     if after.starts_with('*') || inside.contains('\n') {
         return false;
     }
@@ -104,7 +101,11 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 let is_mark = run <= 2
                     && !open.contains(&run)
                     && (run == 1 && are_references
-                        || marks_words(before, &text[at..at + run], behind));
+                        || behind.split_once(&text[at..at + run]).is_some_and(
+                            |(inside, after)| {
+                                marks_words(before, inside, after, &text[at..at + run])
+                            },
+                        ));
                 if is_sign || is_mark {
                     fixes.extend((at..at + run).map(|at| Fix {
                         span: Span::new(at, at),

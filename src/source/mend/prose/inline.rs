@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::emphasis::marks_words;
 use super::lines::BLANK;
 use crate::base::DocKind;
 use crate::source::fault::TextSlip;
@@ -144,22 +145,33 @@ fn next_link(text: &str, from: usize) -> Option<FoundLink<'_>> {
         if blank.is_some() && !has_scheme(address) {
             continue;
         }
-        let before = text[..open]
-            .chars()
-            .next_back()
-            .filter(|c| matches!(c, '!' | '！'));
-        let is_picture = before.is_some();
-        let start = open - before.map_or(0, char::len_utf8);
+        let signs = ['!', '！'];
+        let (lead, above) = (&text[..open], text[..open].trim_end_matches(BLANK));
+        let is_parted = lead != above;
+        // `! [図](zu.png)`; behind a word, the sign ends a sentence.
+        let is_picture = lead.ends_with(signs)
+            || is_parted && is_file_of_picture(address) && matches!(above, "!" | "！");
+        let start = match above.chars().next_back().filter(|_| is_picture) {
+            Some(sign) => above.len() - sign.len_utf8(),
+            None => open,
+        };
         return Some(FoundLink {
             start,
             is_picture,
-            is_parted: blank.is_some(),
+            is_parted: blank.is_some() || is_picture && is_parted,
             words: &text[inner..close],
             address,
             end,
         });
     }
     None
+}
+
+/// Whether an address is a picture's by its ending.
+fn is_file_of_picture(address: &str) -> bool {
+    const ENDINGS: [&str; 6] = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"];
+    let address = address.to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| address.ends_with(ending))
 }
 
 /// The address from a byte on, and the byte behind the bracket that closes it: the fitting one, of
@@ -520,6 +532,7 @@ fn stars(text: &str) -> String {
             && !words.contains(is_sign)
             && !before.ends_with(is_sign)
             && !rest[end..].starts_with(is_sign)
+            && !marks_words(before, words, &rest[end..], RIGHT)
             && (mixes || !wide.contains(&false));
         if is_wide && is_pair {
             out.push_str(&rest[..open]);

@@ -85,6 +85,9 @@ enum LabelScript {
 pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
     let mut marks: Vec<Option<ItemMark>> = lines.iter().map(|line| mark(line.text)).collect();
     let is_nothing_else = marks.iter().all(Option::is_some);
+    if is_nothing_else {
+        of_one_list(&mut marks);
+    }
     let mut families: Vec<Family> = Vec::new();
     for mark in marks.iter().flatten() {
         if !families.contains(&mark.family) {
@@ -122,6 +125,47 @@ pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
         }
     }
     marks
+}
+
+/// Lines of nothing but items that count on from each other, or of nothing but bullets, are one list,
+/// whatever signs somebody typed.
+fn of_one_list(marks: &mut [Option<ItemMark>]) {
+    let is_bullet = |mark: &ItemMark| {
+        matches!(
+            mark.family,
+            Family::Bullet(_) | Family::Tight | Family::Markdown('-')
+        )
+    };
+    let is_counted = |mark: &ItemMark| {
+        matches!(
+            mark.family,
+            Family::Circled | Family::Digits(_) | Family::Markdown('.' | ')') | Family::Kanji
+        )
+    };
+    let own =
+        |mark: &Option<ItemMark>, is: &dyn Fn(&ItemMark) -> bool| mark.as_ref().is_some_and(is);
+    let numbers: Vec<u32> = marks
+        .iter()
+        .flatten()
+        .filter_map(|mark| mark.number)
+        .collect();
+    let counts_on = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let family = if marks.iter().all(|mark| own(mark, &is_bullet)) {
+        marks
+            .iter()
+            .flatten()
+            .map(|mark| mark.family)
+            .find(|family| *family != Family::Tight)
+    } else if counts_on && marks.iter().all(|mark| own(mark, &is_counted)) {
+        marks.first().copied().flatten().map(|mark| mark.family)
+    } else {
+        None
+    };
+    if let Some(family) = family {
+        for mark in marks.iter_mut().flatten() {
+            mark.family = family;
+        }
+    }
 }
 
 fn mark(line: &str) -> Option<ItemMark> {
@@ -222,10 +266,13 @@ fn circled(content: &str) -> Option<ItemMark> {
     })
 }
 
-/// `１．`, `1）`, `（１）`, `1.` without its space.
+/// `１．`, `1）`, `（１）`, `1.` without its space, `#1 `.
 fn digits(content: &str) -> Option<ItemMark> {
     let open = content.starts_with(['（', '(']);
-    let inner = content.strip_prefix(['（', '(']).unwrap_or(content);
+    let is_hash = content.starts_with(['#', '＃']);
+    let inner = content
+        .strip_prefix(['（', '(', '#', '＃'])
+        .unwrap_or(content);
     let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
     let rest = inner.trim_start_matches(is_digit);
     let written = &inner[..inner.len() - rest.len()];
@@ -236,6 +283,7 @@ fn digits(content: &str) -> Option<ItemMark> {
     let fits = match close {
         ')' | '）' if open => true,
         _ if open => false,
+        _ if is_hash => BLANK.contains(&close),
         '.' | ')' if !is_wide && behind.starts_with([' ', '\t']) => {
             let at = content.len() - behind.len();
             return Some(ItemMark {
@@ -256,7 +304,11 @@ fn digits(content: &str) -> Option<ItemMark> {
         _ => false,
     };
     let close = narrowed(close.encode_utf8(&mut [0; 4])).chars().next()?;
-    let family = Family::Digits(if open { '(' } else { close });
+    let family = Family::Digits(match close {
+        _ if open => '(',
+        _ if is_hash => '#',
+        close => close,
+    });
     fits.then(|| ItemMark {
         family,
         number: Some(number),
@@ -345,6 +397,8 @@ fn label(content: &str) -> Option<ItemMark> {
         });
     }
     let fits = match close {
+        // ⅰ and ⅱ are signs of nothing else.
+        _ if script == LabelScript::Roman && !open && close.is_alphabetic() => true,
         ')' | '）' => open || script != LabelScript::Latin,
         _ if open => false,
         '、' | '．' | '\u{3000}' => true,
@@ -352,9 +406,13 @@ fn label(content: &str) -> Option<ItemMark> {
         '.' => matches!(script, LabelScript::Roman | LabelScript::Latin),
         _ => false,
     };
-    let text = &behind[close.len_utf8()..];
+    let (text, family) = match close {
+        _ if open => (&behind[close.len_utf8()..], '('),
+        close if close.is_alphabetic() => (behind, ' '),
+        close => (&behind[close.len_utf8()..], close),
+    };
     (fits && !text.trim_matches(BLANK).is_empty()).then_some(ItemMark {
-        family: Family::Label(script, if open { '(' } else { close }),
+        family: Family::Label(script, family),
         number: Some(at + 1),
         text_at: 0,
         is_markdown: false,

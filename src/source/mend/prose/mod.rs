@@ -9,6 +9,7 @@ mod items;
 mod lines;
 mod notes;
 mod numbering;
+mod opening;
 mod table;
 
 pub(crate) use emphasis::EDGE;
@@ -18,12 +19,13 @@ pub(super) use notes::{notes_of_editors, wide_marks};
 pub(super) use table::ruby_in_cells;
 
 use super::Fix;
-use crate::base::{Span, half_widths};
+use crate::base::{Span, are_one_phrase, half_widths};
 use crate::source::fault::{TextSlip, Typo};
 use crate::source::mend::bullets::width;
 use items::ItemMark;
 use lines::{BLANK, LineKind, ProseLine, kinds};
 use numbering::Numbering;
+use opening::{Opening, has_label, is_address, is_contact};
 
 /// What is to be mended in a Markdown text.
 pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
@@ -71,10 +73,10 @@ fn indent_of(line: &str) -> usize {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     Nothing,
-    /// Running text; whether a sign such as ● opened it, or a word and a colon.
+    /// Running text; whether a sign such as ● opened it, or what else of a line of its own.
     Text {
         sign: bool,
-        label: bool,
+        opening: Option<Opening>,
     },
     /// A list; whether its marks were put right here.
     Item {
@@ -145,7 +147,7 @@ impl<'r, 't> Run<'r, 't> {
         if table::is_row(content) {
             self.before = Before::Text {
                 sign: false,
-                label: false,
+                opening: None,
             };
             return format!("{lead}{}", inline::mended_row(content, typos));
         }
@@ -158,6 +160,11 @@ impl<'r, 't> Run<'r, 't> {
         }
         if heading::is_heading(line) {
             return heading::mended(content, lead, typos);
+        }
+        // An empty line of a quotation.
+        if content.trim_matches(['>', ' ']).is_empty() {
+            self.before = Before::Nothing;
+            return line.to_owned();
         }
         if let Some(mark) = self.marks[at].take() {
             return self.item(mark, content, lead, typos);
@@ -198,8 +205,8 @@ impl<'r, 't> Run<'r, 't> {
             }
             Before::Text {
                 sign: after_sign,
-                label,
-            } if self.is_line_of_its_own(at, (sign, after_sign), label) => {
+                opening,
+            } if self.is_line_of_its_own(at, (sign, after_sign), opening) => {
                 typos.push(TextSlip::Line);
                 ("\n", lead.to_owned())
             }
@@ -211,22 +218,29 @@ impl<'r, 't> Run<'r, 't> {
         };
         if !matches!(self.before, Before::Item { .. }) || !apart.is_empty() {
             let goes_on = match self.before {
-                Before::Text { label, .. } if apart.is_empty() => Some(label),
+                Before::Text { opening, .. } if apart.is_empty() => Some(opening),
                 _ => None,
             };
             self.before = Before::Text {
                 sign: sign.is_some_and(|c| c != '※'),
-                label: goes_on.unwrap_or_else(|| is_labelled(content)),
+                opening: goes_on.unwrap_or_else(|| Opening::of(content)),
             };
         }
         let quoted = content.trim_start_matches(['>', '＞', ' ', '\u{3000}']);
         let marks = &content[..content.len() - quoted.len()];
+        let depth = marks.chars().filter(|c| matches!(c, '>' | '＞')).count();
         let content = if marks.contains('＞') && !quoted.is_empty() {
             typos.push(TextSlip::FullWidth);
-            let depth = marks.chars().filter(|c| matches!(c, '>' | '＞')).count();
             format!("{} {}", ">".repeat(depth), inline::mended(quoted, typos))
         } else {
             inline::mended(content, typos)
+        };
+        // Within a quotation the empty line is quoted, too.
+        let above = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let is_quoted = above.trim_start_matches(BLANK).starts_with(['>', '＞']);
+        let apart = match apart {
+            "\n" if is_quoted => format!("{}\n", ">".repeat(depth)),
+            apart => apart.to_owned(),
         };
         format!("{apart}{lead}{content}")
     }
@@ -310,7 +324,7 @@ impl<'r, 't> Run<'r, 't> {
         if ends_sentence(before) || has_label(content) || is_contact(content) {
             return false;
         }
-        wide >= 56 || wide >= 20 && ends_within_phrase(before)
+        wide >= 56 || wide >= 20 && (ends_within_phrase(before) || are_one_phrase(before, content))
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
@@ -319,7 +333,7 @@ impl<'r, 't> Run<'r, 't> {
         &self,
         at: usize,
         (sign, after_sign): (Option<char>, bool),
-        after_label: bool,
+        above: Option<Opening>,
     ) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
         let is_short = half_widths(before) < 56;
@@ -328,9 +342,26 @@ impl<'r, 't> Run<'r, 't> {
         // An end of a line that the author wrote stays one.
         let is_open = ends_within_phrase(before) || before.ends_with(['\\', ' ']);
         let after_address = is_address(before) && !ends_sentence(content);
+        let own = Opening::of(content);
+        let goes_with = |above: Option<Opening>, own: Option<Opening>| {
+            own.zip(above)
+                .is_some_and(|(own, above)| own.goes_with(above))
+        };
+        let below = self.lines.get(at + 1).map(|line| line.text);
+        // つどいのご案内, above 日時：… and 場所：….
+        let begins = above.is_none() && goes_with(own, below.and_then(Opening::of));
+        // ぜひお越しください。, below them.
+        // 図書館を考える会, above 代表　佐藤花子.
+        let signs =
+            own == Some(Opening::Gap(1)) && half_widths(before).max(half_widths(content)) <= 24;
+        let closes = above.is_some() && own.is_none() && below.is_none() && ends_sentence(content);
         if !is_open
-            && (after_label && is_labelled(content)
-                || is_short && (after_address || is_contact(content)))
+            && (goes_with(above, own)
+                || is_short
+                    && (after_address
+                        || is_contact(content)
+                        || begins
+                        || (closes || signs) && !ended))
         {
             return true;
         }
@@ -371,45 +402,20 @@ fn starts_with_sign(content: &str) -> Option<char> {
                 | '★'
                 | '☆'
                 | '◉'
+                | '―'
+                | '—'
+                | '─'
         )
     })?;
-    // ○○さん stands for a name.
-    chars.next().filter(|next| *next != sign).map(|_| sign)
-}
-
-/// Whether a line tells what it is about by its first word.
-fn is_labelled(line: &str) -> bool {
-    has_label(line) || is_contact(line)
-}
-
-/// Whether a line begins with a word and a colon, such as `日時：` or the name of who speaks.
-fn has_label(line: &str) -> bool {
-    let Some((label, text)) = line.trim_matches(BLANK).split_once('：') else {
-        return false;
+    // ○○さん stands for a name; ――, twice, for who asks.
+    let is_dash = matches!(sign, '―' | '—' | '─');
+    let next = chars.next();
+    let next = if is_dash && next == Some(sign) {
+        chars.next()
+    } else {
+        next
     };
-    let is_of_label =
-        |c: char| c.is_alphabetic() || matches!(c, '・' | '\u{3000}' | ' ' | '（' | '）');
-    !text.is_empty() && (1..=8).contains(&label.chars().count()) && label.chars().all(is_of_label)
-}
-
-/// Whether a line begins with how to reach somebody.
-fn is_contact(line: &str) -> bool {
-    const WAYS: [&str; 8] = ["電話", "TEL", "Tel", "FAX", "Fax", "ＴＥＬ", "ＦＡＸ", "℡"];
-    let line = line.trim_matches(BLANK);
-    let behind = WAYS.iter().find_map(|way| line.strip_prefix(way));
-    behind.is_some_and(|behind| {
-        let number = behind.trim_start_matches([' ', '\u{3000}', ':', '：', '.', '．', '(', '（']);
-        number.starts_with(['0', '０', '+', '＋'])
-    })
-}
-
-/// Whether a line is a postal code, alone or with the place that it is of.
-fn is_address(line: &str) -> bool {
-    let rest = line.trim_matches(BLANK).strip_prefix('〒');
-    rest.is_some_and(|code| {
-        code.trim_matches(BLANK)
-            .starts_with(|c: char| c.is_numeric())
-    }) && half_widths(line) <= 40
+    next.filter(|next| *next != sign).map(|_| sign)
 }
 
 /// Whether a line ends where no sentence, and no item of a list, does.

@@ -1,0 +1,185 @@
+//! How lines begin that people mean to stand by themselves: `日時：…`, `10:30 開会`, `第1条　…`, `佐藤「…」`,
+//! the parts of an address.
+
+use super::lines::BLANK;
+use crate::base::half_widths;
+
+/// What a line of its own begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// A word and a colon, such as `日時：` or the name of who speaks; how to reach somebody.
+    Label,
+    /// `【日時】`
+    Bracket,
+    /// `日時　10月5日`; how many gaps the line has.
+    Gap(usize),
+    /// `日時／10月5日`
+    Slash,
+    /// `10:30 開会`
+    Time,
+    /// `第1条　…`
+    Ordinal,
+    /// `佐藤「…」`
+    Spoken,
+    /// `Q. …`
+    Question,
+    /// `A. …`
+    Answer,
+}
+
+impl Opening {
+    /// How a line begins, whatever quotes or stresses it.
+    pub(super) fn of(line: &str) -> Option<Self> {
+        let line = line
+            .trim_matches(BLANK)
+            .trim_start_matches(['>', '＞', ' ']);
+        let plain;
+        let line = if line.starts_with("**") {
+            plain = line.replacen("**", "", 2);
+            plain.as_str()
+        } else {
+            line
+        };
+        if has_label(line) || is_contact(line) {
+            return Some(Self::Label);
+        }
+        asked(line)
+            .or_else(|| bracket(line))
+            .or_else(|| ordinal(line))
+            .or_else(|| time(line))
+            .or_else(|| parted(line))
+            .or_else(|| spoken(line))
+    }
+
+    /// Whether lines that begin so stand one below the other.
+    pub(super) fn goes_with(self, before: Self) -> bool {
+        match (before, self) {
+            // Names begin with `A.`, too.
+            (Self::Answer, Self::Answer) => false,
+            (Self::Question | Self::Answer, Self::Question | Self::Answer) => true,
+            // As many columns are a table's.
+            (Self::Gap(before), Self::Gap(own)) => before == 1 || before != own,
+            (before, own) => before == own,
+        }
+    }
+}
+
+/// Whether a line begins with a word and a colon.
+pub(super) fn has_label(line: &str) -> bool {
+    let line = line.trim_matches(BLANK);
+    let Some(at) = line.find(['：', ':']) else {
+        return false;
+    };
+    let (label, text) = line.split_at(at);
+    let is_wide = text.starts_with('：');
+    let text = text.trim_start_matches(['：', ':']);
+    let is_parted = text.starts_with(BLANK) || text.starts_with(|c: char| !c.is_ascii());
+    if text.trim_matches(BLANK).is_empty() || !is_wide && !is_parted {
+        return false;
+    }
+    let (name, of) = label.split_once(['（', '(']).unwrap_or((label, ""));
+    let of = of.trim_end_matches(['）', ')']);
+    let is_word = |word: &str| {
+        word.chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '・' | '\u{3000}' | ' '))
+    };
+    let long = name.chars().count();
+    let fits = if label.is_ascii() {
+        name.starts_with(|c: char| c.is_ascii_uppercase()) && long <= 20
+    } else {
+        long <= 8 && of.chars().count() <= 8
+    };
+    long > 0 && fits && is_word(name) && is_word(of)
+}
+
+/// Whether a line begins with how to reach somebody.
+pub(super) fn is_contact(line: &str) -> bool {
+    const WAYS: [&str; 8] = ["電話", "TEL", "Tel", "FAX", "Fax", "ＴＥＬ", "ＦＡＸ", "℡"];
+    let line = line.trim_matches(BLANK);
+    let behind = WAYS.iter().find_map(|way| line.strip_prefix(way));
+    behind.is_some_and(|behind| {
+        let number = behind.trim_start_matches([' ', '\u{3000}', ':', '：', '.', '．', '(', '（']);
+        number.starts_with(['0', '０', '+', '＋'])
+    })
+}
+
+/// Whether a line is a postal code, alone or with the place that it is of.
+pub(super) fn is_address(line: &str) -> bool {
+    let rest = line.trim_matches(BLANK).strip_prefix('〒');
+    rest.is_some_and(|code| {
+        code.trim_matches(BLANK)
+            .starts_with(|c: char| c.is_numeric())
+    }) && half_widths(line) <= 40
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '０'..='９')
+}
+
+/// `Q. `, `Ｑ１．`, `問　`, `答　`.
+fn asked(line: &str) -> Option<Opening> {
+    let mut chars = line.chars();
+    let opening = match chars.next()? {
+        'Q' | 'Ｑ' | '問' => Opening::Question,
+        'A' | 'Ａ' | '答' => Opening::Answer,
+        _ => return None,
+    };
+    let rest = chars.as_str().trim_start_matches(is_digit);
+    let text = rest.strip_prefix(['.', '．', '：', ':', '、', '\u{3000}', ' '])?;
+    (!text.trim_matches(BLANK).is_empty()).then_some(opening)
+}
+
+/// `【日時】10月5日`.
+fn bracket(line: &str) -> Option<Opening> {
+    let (label, text) = line.strip_prefix('【')?.split_once('】')?;
+    (!text.is_empty() && half_widths(label) <= 20).then_some(Opening::Bracket)
+}
+
+/// `第1条　…`, `第二部 …`.
+fn ordinal(line: &str) -> Option<Opening> {
+    let inner = line.strip_prefix('第')?;
+    let rest =
+        inner.trim_start_matches(|c: char| is_digit(c) || "〇一二三四五六七八九十百".contains(c));
+    let text = rest.strip_prefix(['条', '章', '部', '節', '項', '回', '号'])?;
+    (rest.len() < inner.len() && text.starts_with(BLANK)).then_some(Opening::Ordinal)
+}
+
+/// `10:30 開会`, `13：30〜　開場`.
+fn time(line: &str) -> Option<Opening> {
+    let (hour, rest) = line.split_once([':', '：'])?;
+    let behind = rest.trim_start_matches(is_digit);
+    let minutes = rest[..rest.len() - behind.len()].chars().count();
+    let until = behind.trim_start_matches(|c: char| is_digit(c) || "〜～~-–－：:".contains(c));
+    let fits = (1..=2).contains(&hour.chars().count()) && hour.chars().all(is_digit);
+    (fits && minutes == 2 && until.starts_with(BLANK)).then_some(Opening::Time)
+}
+
+/// `日時　10月5日`, `場所／公民館`.
+fn parted(line: &str) -> Option<Opening> {
+    let at = line.find(['\u{3000}', '／'])?;
+    let (label, behind) = line.split_at(at);
+    let opening = match behind.chars().next() {
+        Some('／') => Opening::Slash,
+        _ if line.contains("\u{3000}\u{3000}") => return None,
+        _ => Opening::Gap(line.matches('\u{3000}').count()),
+    };
+    let text = behind.trim_start_matches(['／', '\u{3000}', ' ']);
+    let long = label.chars().count();
+    let is_word = label.chars().all(|c| c.is_alphabetic() || c == '・') && !label.is_ascii();
+    ((1..=8).contains(&long) && is_word && !text.is_empty()).then_some(opening)
+}
+
+/// `佐藤「…」`: who speaks, and nothing else but the words.
+fn spoken(line: &str) -> Option<Opening> {
+    const PARTICLES: [char; 12] = [
+        'は', 'が', 'も', 'に', 'を', 'と', 'で', 'の', 'や', 'へ', 'な', 'た',
+    ];
+    let (name, words) = line.split_once('「')?;
+    let ends = words.trim_end_matches('。').ends_with('」');
+    let is_name = (1..=10).contains(&name.chars().count())
+        && name
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '・' | '\u{3000}'))
+        && !name.ends_with(PARTICLES);
+    (ends && is_name).then_some(Opening::Spoken)
+}
