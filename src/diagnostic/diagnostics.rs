@@ -2,6 +2,9 @@
 
 use super::{Diagnostic, Location, Severity, Sources, UiLang};
 
+/// So many problems before and behind one may be of its line.
+const NEAR: usize = 8;
+
 /// Collects problems; a stage reports and goes on.
 #[derive(Debug, Default, Clone)]
 pub struct Diagnostics {
@@ -33,13 +36,22 @@ impl Diagnostics {
     }
 
     /// Everything reported, by path, place, code and words, each once; a fault of a template once for
-    /// all leaflets that it spoils; nothing that another says at the same place. The order never depends
+    /// all leaflets that it spoils; nothing that another says at the same
+    /// place, nor a slip in a line that another tells as a whole. The order never depends
     /// on which thread was faster.
     #[must_use]
     pub fn sorted(&self, sources: &Sources) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.problems.iter().collect();
         all.sort_by(|a, b| order(a, sources).cmp(&order(b, sources)));
         all.dedup_by(|a, b| a == b || a.is_one_fault_with(b) || a.is_said_by(b));
+        let whole = all.clone();
+        // They stand near each other.
+        let beside = |at: usize| whole[at.saturating_sub(NEAR)..whole.len().min(at + NEAR)].iter();
+        let mut at = 0..whole.len();
+        all.retain(|own| {
+            let mut others = at.next().map(beside).into_iter().flatten();
+            !others.any(|other| own.goes_with(other, sources))
+        });
         all
     }
 }

@@ -88,6 +88,16 @@ pub trait Fault {
         None
     }
 
+    /// Whether its remedy is the whole line at its place, so that slips in that line go with it.
+    fn is_of_line(&self) -> bool {
+        false
+    }
+
+    /// Whether it is a slip of typing, which was read as meant.
+    fn is_slip(&self) -> bool {
+        false
+    }
+
     /// The one thing that is wrong, where it shows at many places of the content, such as a file that
     /// is gone: it is told at the first of them, with the others.
     fn root(&self) -> Option<String> {
@@ -118,6 +128,14 @@ impl<F: Fault + ?Sized> Fault for &F {
 
     fn is_machines_fault(&self) -> bool {
         (**self).is_machines_fault()
+    }
+
+    fn is_of_line(&self) -> bool {
+        (**self).is_of_line()
+    }
+
+    fn is_slip(&self) -> bool {
+        (**self).is_slip()
     }
 
     fn subject(&self) -> Option<&str> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{DiagnosticWords, Fault, Instead, Severity, UiLang};
+use super::{DiagnosticWords, Fault, Instead, Severity, Sources, UiLang};
 use crate::base::{FileId, Loc, Span};
 
 /// A message is no longer than this: content may be quoted in it, and content may be of any length.
@@ -55,6 +55,8 @@ struct What {
     code: Cow<'static, str>,
     severity: Severity,
     is_machines_fault: bool,
+    is_of_line: bool,
+    is_slip: bool,
     subject: Option<String>,
     cause: Option<String>,
     root: Option<String>,
@@ -109,6 +111,8 @@ impl Diagnostic {
             code: Cow::Borrowed(fault.code()),
             severity: fault.severity(),
             is_machines_fault: fault.is_machines_fault(),
+            is_of_line: fault.is_of_line(),
+            is_slip: fault.is_slip(),
             subject: fault.subject().map(str::to_owned),
             cause: fault.cause().map(str::to_owned),
             root: fault.root(),
@@ -201,6 +205,17 @@ impl Diagnostic {
             _ => false,
         };
         codes == ["text/private-character", "leaflet/missing-glyphs"] && is_one_place
+    }
+
+    /// Whether it is a slip in a line for which another problem tells the whole line as it should be.
+    pub(super) fn goes_with(&self, other: &Self, sources: &Sources) -> bool {
+        let (Location::At(own), Location::At(its)) = (&self.place, &other.place) else {
+            return false;
+        };
+        let line = |at: &Loc| sources.line_column(*at).0;
+        let is_there =
+            || (own.span.start..own.span.end).contains(&its.span.start) || line(own) == line(its);
+        self.what.is_slip && other.what.is_of_line && own.file == its.file && is_there()
     }
 
     /// Whether another problem is the same mistake in a theme, met in another thing that it spoils.

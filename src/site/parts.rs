@@ -74,7 +74,7 @@ impl KnownParts<'_> {
         };
         let panels: Vec<Vec<PanelEntry>> = written.value.iter().map(panel).collect();
         let unplaced = self.unplaced(&panels);
-        if understood && most > 0 && !unplaced.is_empty() {
+        if understood && given <= most && !unplaced.is_empty() {
             let right = written.value.last().map(|last| {
                 let text = format!("{}, {}", last.value, join(&unplaced, ", "));
                 Instead::quote(last.span.of(self.file), text)

@@ -183,7 +183,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownPart { written, nearest } => (
             format!("`{written}` in `panels` is nothing that a leaflet can hold."),
             format!(
-                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, statement:event/name (what was said at that event), statement:event/name#section, quote:name, quote:event/name, topics (all topics), topic:name, event, call.\nExample: panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                "{}What can stand here: hook, intro, text (all of the body), text#section, quote, voices (all speakers), speaker:name, speaker:name#section, statement:event/name (what was said at that event), statement:event/name#section, quote:name, quote:event/name, topics (all topics), topic:name, event, call.\nTo put two things on one panel, separate them by a comma within quotation marks: \"hook, text\".",
                 did_you_mean(nearest.as_ref())
             ),
         ),
@@ -202,7 +202,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         } => (
             format!("`panels` fills {given} panels, but `{format}` has {most}."),
             format!(
-                "Give at most {most}. To put two things on one panel, separate them by a comma: \"speaker:yamada, call\"."
+                "Give at most {most}. To put two things on one panel, separate them by a comma: \"hook, text\"."
             ),
         ),
         SiteFault::Unplaced { parts } => (

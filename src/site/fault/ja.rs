@@ -172,7 +172,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         SiteFault::UnknownPart { written, nearest } => (
             format!("panels の「{written}」は、チラシに載せられるものではありません。"),
             format!(
-                "{}書けるもの：hook（大見出し）、intro（前文）、text（本文の全部）、text#節の名前、quote（抜き書き）、voices（全員の発言）、speaker:名前、speaker:名前#節、statement:催し/名前（その催しでの発言）、statement:催し/名前#節、quote:名前、quote:催し/名前、topics（全部のトピック）、topic:名前、event（集会）、call（呼びかけ）\n例： panels: [hook, text, \"speaker:yamada, speaker:tanaka\", call]",
+                "{}書けるもの：hook（大見出し）、intro（前文）、text（本文の全部）、text#節の名前、quote（抜き書き）、voices（全員の発言）、speaker:名前、speaker:名前#節、statement:催し/名前（その催しでの発言）、statement:催し/名前#節、quote:名前、quote:催し/名前、topics（全部のトピック）、topic:名前、event（集会）、call（呼びかけ）\n1つの面に2つ以上載せるときは \"hook, text\" のように、コンマで区切って引用符で囲みます。",
                 did_you_mean(nearest.as_ref())
             ),
         ),
@@ -193,7 +193,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
         } => (
             format!("panels に{given}面の指定がありますが、{format} は{most}面です。"),
             format!(
-                "panels を{most}個までにしてください。1面に2つ以上載せるときは \"speaker:yamada, call\" のように読点かコンマで区切ります。"
+                "panels を{most}個までにしてください。1面に2つ以上載せるときは \"hook, text\" のように読点かコンマで区切ります。"
             ),
         ),
         SiteFault::Unplaced { parts } => (

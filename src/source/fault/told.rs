@@ -63,6 +63,19 @@ impl Fault for SourceFault {
         }
     }
 
+    fn is_of_line(&self) -> bool {
+        matches!(
+            self,
+            Self::BadSlug { right: Some(_), .. }
+                | Self::BadChoice { right: Some(_), .. }
+                | Self::MarksInValue { right: Some(_), .. }
+        )
+    }
+
+    fn is_slip(&self) -> bool {
+        matches!(self, Self::Slips { .. })
+    }
+
     fn is_machines_fault(&self) -> bool {
         matches!(self, Self::Unreadable { .. })
     }

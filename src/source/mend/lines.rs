@@ -336,7 +336,7 @@ impl Scan<'_> {
         let holds = holds.filter(|holds| {
             let is_sure = matches!(
                 holds,
-                ValueType::Names(_) | ValueType::Words(_) | ValueType::Languages
+                ValueType::Names(_) | ValueType::Words(_) | ValueType::Languages | ValueType::List
             );
             is_sure && value.is_empty()
         })?;
@@ -347,11 +347,11 @@ impl Scan<'_> {
             .collect();
         if items
             .iter()
-            .any(|line| line.starts_with(['-', '#', '[']) || line.contains(':'))
+            .any(|line| line.starts_with(['-', '#', '[']) || line.contains(':') || is_item(line))
         {
             return None;
         }
-        Some((lists::unbracketed(&items.join(", "), holds)?, items.len()))
+        Some((lists::of_lines(&items, holds)?, items.len()))
     }
 
     /// What the line below a key without a value says, when that can only be the value.

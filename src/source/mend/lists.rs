@@ -171,6 +171,30 @@ pub(super) fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
     (!parts.is_empty() && all_fit).then(|| format!("[{}]", parts.join(", ")))
 }
 
+/// A list whose items stand in lines without a mark, each in its own.
+pub(super) fn of_lines(items: &[&str], holds: ValueType) -> Option<String> {
+    let short = unbracketed(&items.join(", "), holds).filter(|_| holds != ValueType::List);
+    let is_list = matches!(holds, ValueType::List | ValueType::Names(_));
+    let is_sure = items.len() > 1 && is_list && !items.iter().any(|item| is_odd(item));
+    let written = || {
+        items.iter().map(|item| {
+            if item.contains(['、', '，']) {
+                format!("\"{item}\"")
+            } else {
+                (*item).to_owned()
+            }
+        })
+    };
+    short.or_else(|| is_sure.then(|| format!("[{}]", written().collect::<Vec<_>>().join(", "))))
+}
+
+/// Whether YAML may read a part otherwise than as text.
+fn is_odd(part: &str) -> bool {
+    part.contains([
+        '[', ']', '{', '}', ':', '#', '"', '\'', ',', '&', '*', '!', '|', '>', '%', '@', '`',
+    ])
+}
+
 /// Whether a part can be an item of such a list.
 fn fits(part: &str, holds: ValueType) -> bool {
     match holds {
@@ -201,11 +225,6 @@ pub(super) fn joined(value: &str, items: &[&str], holds: ValueType) -> Option<St
         (None, ValueType::List) => core,
         (None, _) => return None,
     };
-    let odd = |part: &str| {
-        part.contains([
-            '[', ']', '{', '}', ':', '#', '"', '\'', ',', '&', '*', '!', '|', '>', '%', '@', '`',
-        ])
-    };
     let mut all = vec![beside.to_owned()];
     for item in items {
         let item = super::bullets::without_bullet(item);
@@ -214,12 +233,12 @@ pub(super) fn joined(value: &str, items: &[&str], holds: ValueType) -> Option<St
         } else {
             narrowed(item)
         };
-        if item.is_empty() || odd(&item) || holds != ValueType::List && !fits(&item, holds) {
+        if item.is_empty() || is_odd(&item) || holds != ValueType::List && !fits(&item, holds) {
             return None;
         }
         all.push(item.into_owned());
     }
-    if beside.is_empty() || holds == ValueType::List && odd(beside) && !core.starts_with('[') {
+    if beside.is_empty() || holds == ValueType::List && is_odd(beside) && !core.starts_with('[') {
         return None;
     }
     Some(format!("[{}]", all.join(", ")))
