@@ -55,6 +55,10 @@ pub(crate) enum ModelFault {
         /// The same as Markdown writes a table.
         table: String,
     },
+    /// A line of nothing but a number, within a sentence that goes on below it.
+    PageNumber {
+        number: String,
+    },
     /// Short lines that stand on the page as one.
     ShortLines {
         /// The same with the mark that keeps an end of a line.

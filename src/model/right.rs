@@ -65,6 +65,7 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             }
             Some(put((Span::new(start, span.start), apart)))
         }
+        ModelFault::PageNumber { .. } => Some(Instead::remove(at)),
         ModelFault::IndentedParagraph => {
             let lines = whole_lines(text, span)?;
             let written = text[lines.start..lines.end].lines().map(str::trim);

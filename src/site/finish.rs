@@ -296,7 +296,12 @@ fn named_file(site: &Site, page: PageRef) -> Option<(FileId, &'static str, &Slug
 /// Reports every topic on which nobody spoke.
 fn uncited(parts: &LinkedParts, tables: &Tables) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    if tables.names.lacks_words() {
+    // A statement without topics has a mistake that is told already.
+    let lacks_topics = parts
+        .statements
+        .iter()
+        .any(|own| own.thing.topics.is_empty());
+    if tables.names.lacks_words() || lacks_topics {
         return diagnostics;
     }
     for topic in parts.topics.iter().map(|part| &part.thing) {

@@ -85,6 +85,8 @@ fn read_by_chunks(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlErr
     let mut first: BTreeMap<String, Span> = BTreeMap::new();
     let mut faults = Vec::new();
     let begins = written(text);
+    // Where a value that goes on in lines at the margin ends so far.
+    let mut ended = None;
     for (start, chunk) in chunks(text) {
         match parse(chunk, start) {
             Ok(read) => {
@@ -109,6 +111,27 @@ fn read_by_chunks(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlErr
                 let place = (start, start + chunk.len());
                 let better = explain(text, table, &begins, place).filter(|_| !is_told);
                 let (kind, span) = better.unwrap_or((kind, span));
+                // Further lines of one value are one mistake.
+                let more = (ended == Some(start))
+                    .then(|| continued(&kind, chunk))
+                    .flatten();
+                if let (Some(more), Some(last)) = (more, faults.last_mut())
+                    && let SourceFault::Yaml {
+                        fault: YamlFault::Continued(lines),
+                    } = &mut last.kind
+                {
+                    lines.push('\n');
+                    lines.push_str(&more);
+                    ended = Some(start + chunk.len());
+                    continue;
+                }
+                let is_continued = matches!(
+                    &kind,
+                    SourceFault::Yaml {
+                        fault: YamlFault::Continued(_)
+                    }
+                );
+                ended = is_continued.then_some(start + chunk.len());
                 faults.push(YamlError {
                     kind,
                     span,
@@ -118,6 +141,19 @@ fn read_by_chunks(text: &str, table: &[KeySpec]) -> (Vec<YamlEntry>, Vec<YamlErr
         }
     }
     (entries, faults)
+}
+
+/// A piece of one line that is no key as more of the value above it.
+fn continued(kind: &SourceFault, chunk: &str) -> Option<String> {
+    let SourceFault::Yaml {
+        fault: YamlFault::NoColon(_) | YamlFault::Continued(_),
+    } = kind
+    else {
+        return None;
+    };
+    let mut lines = chunk.lines().filter(|line| !line.trim().is_empty());
+    let line = lines.next().filter(|_| lines.next().is_none())?;
+    Some(format!("  {}", line.trim()))
 }
 
 /// The pieces of a text that each begin with a line that is not indented.

@@ -46,6 +46,7 @@ fn lines_and_blanks() {
             "text/indented-paragraph",
             "text/pasted-table",
             "text/short-lines",
+            "text/page-number",
             "text/unclosed-comment",
         ],
         || {
@@ -58,6 +59,8 @@ fn lines_and_blanks() {
                 "文。\n\n\tタブの文です。",
                 "年度\t人数\n2020\t12",
                 "年度 人数 金額\n2022 10 500\n2023 20 600",
+                "待たされた人が、\n12\n何人もいた。",
+                "待たされた人が、\n- 12 -\n何人もいた。",
                 "ふるさとの\n山に向ひて\n言ふことなし",
                 "年度　　人数\n2020　　12\n2021　　13",
                 "<!-- 覚え書き\n\n続きの文。",

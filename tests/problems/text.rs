@@ -177,6 +177,14 @@ fn short_lines() {
 }
 
 #[test]
+fn page_number() {
+    shows(
+        "text/page-number",
+        &statement_saying("窓口で長い時間待たされた人が、\n12\n何人もいた。"),
+    );
+}
+
+#[test]
 fn leftover_mark() {
     shows("text/leftover-mark", &statement_saying("太字は**ここから"));
 }

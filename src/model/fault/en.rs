@@ -67,6 +67,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "These short lines are shown as one.".into(),
             format!("To keep them as lines, end each with a backslash, or put an empty line between them.\n{kept}"),
         ),
+        ModelFault::PageNumber { number } => (
+            format!("The line `{number}` holds nothing but a number and is shown within the sentence around it; it looks like the number of a printed page."),
+            "If so, remove the line.".into(),
+        ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
         ModelFault::EmptyReading { base } => empty_reading(base),

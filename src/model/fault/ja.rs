@@ -64,6 +64,10 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "短い行が並んでいますが、ページでは1行につながって表示されます。".into(),
             format!("1行ずつ見せるときは、次のように行の終わりに半角の「\\」を書くか、行と行の間に空の行を置いてください。\n{kept}"),
         ),
+        ModelFault::PageNumber { number } => (
+            format!("数字だけの行「{number}」があり、前後の文につながって表示されます。印刷物から写したときのページ番号のようです。"),
+            "ページ番号なら、この行を消してください。".into(),
+        ),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
         ModelFault::EmptyReading { base } => empty_reading(base),

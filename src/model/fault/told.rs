@@ -22,6 +22,7 @@ impl Fault for ModelFault {
             Self::IndentedParagraph => "text/indented-paragraph",
             Self::PastedTable { .. } => "text/pasted-table",
             Self::ShortLines { .. } => "text/short-lines",
+            Self::PageNumber { .. } => "text/page-number",
             Self::SkippedNumber { .. } => "text/skipped-number",
             Self::ExtraCells { .. } => "text/extra-cells",
             Self::EmptyReading { .. } | Self::UnevenReadings { .. } => "text/uneven-readings",
@@ -65,6 +66,7 @@ impl Fault for ModelFault {
             | Self::IndentedParagraph
             | Self::PastedTable { .. }
             | Self::ShortLines { .. }
+            | Self::PageNumber { .. }
             | Self::SkippedNumber { .. }
             | Self::ExtraCells { .. }
             | Self::EmptyReading { .. }

@@ -23,6 +23,10 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     } else if let Some(kept) = short_lines(written) {
         found.push((first_line(written), ModelFault::ShortLines { kept }));
     }
+    if let Some((place, number)) = page_number(written) {
+        let number = number.to_owned();
+        found.push((place, ModelFault::PageNumber { number }));
+    }
     let mut texts = Vec::new();
     gather(content, &mut texts);
     for mark in MARKS {
@@ -87,6 +91,36 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
         }
     }
     found
+}
+
+/// The line of nothing but a number with lines around it, such as `12`, `- 12 -`, as copies of printed pages
+/// have it. A list has its own mark before the rest.
+fn page_number(written: &str) -> Option<(Span, &str)> {
+    let is_dash = |c: char| {
+        matches!(
+            c,
+            '-' | '－' | '−' | '–' | '—' | '―' | '‐' | '~' | '〜' | '～' | ' ' | '\u{3000}'
+        )
+    };
+    let count = written.lines().count();
+    let mut at = 0;
+    for (number, line) in written.split_inclusive('\n').enumerate() {
+        let own = line.trim();
+        let digits = own.trim_matches(is_dash);
+        let is_number = (1..=3).contains(&digits.chars().count())
+            && digits
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '０'..='９'));
+        // The first dash of `- 12 -` was read as an item's.
+        let is_between =
+            number > 0 && number + 1 < count || own.ends_with(is_dash) && number + 1 < count;
+        if is_number && is_between {
+            let begin = at + (line.len() - line.trim_start().len());
+            return Some((Span::new(begin, begin + own.len()), own));
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// Three lines and more so short that nobody was out of room, and that end no sentence, as those of a poem,

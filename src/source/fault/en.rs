@@ -279,7 +279,7 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         ),
         YamlFault::Continued(right) => (
             "This line is no key. It seems to go on with the one above.".into(),
-            format!("If so, begin it with two spaces.\n  {right}\nIf it belongs to the text, put it below the second `---`."),
+            format!("If so, begin it with two spaces.\n  {}\nIf it belongs to the text, put it below the second `---`.", right.replace('\n', "\n  ")),
         ),
         YamlFault::Torn { key, right } => (
             format!("This text, behind an empty line, looks like more of `{key}` above it. Text cannot stand between keys by itself."),

@@ -280,7 +280,7 @@ fn yaml(fault: &YamlFault) -> (String, String) {
         ),
         YamlFault::Continued(right) => (
             "この行は項目になっていません。上の行の続きのようです。".into(),
-            format!("続きなら、行の初めに半角の空白を2つ入れてください。\n  {right}\n本文なら、2つ目の「---」の下に移してください。"),
+            format!("続きなら、行の初めに半角の空白を2つ入れてください。\n  {}\n本文なら、2つ目の「---」の下に移してください。", right.replace('\n', "\n  ")),
         ),
         YamlFault::Torn { key, right } => (
             format!("空の行をはさんで書かれたこの文は、上の「{key}」の続きのようです。項目の間に、文だけの行は置けません。"),

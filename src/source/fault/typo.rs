@@ -16,6 +16,8 @@ pub(crate) enum Typo {
     WideBracket,
     /// Full-width signs around a text for each language.
     WideBraces,
+    /// Full-width signs around furigana.
+    WideFurigana,
     /// A full-width comma in a list.
     WideComma,
     /// A full-width hash before a remark.
@@ -145,6 +147,7 @@ impl Typo {
             | Self::WideSpace
             | Self::WideBracket
             | Self::WideBraces
+            | Self::WideFurigana
             | Self::WideComma
             | Self::WideHash
             | Self::WideLetters(_) => "front-matter/full-width",

@@ -16,7 +16,7 @@ impl Fields<'_> {
         text: &Spanned<String>,
     ) {
         let takes_furigana = find(self.table, key).is_some_and(|key| key.furigana);
-        let bare = without_pairs(&text.value);
+        let bare = without_tags(&without_pairs(&text.value));
         let bare = if takes_furigana {
             bare
         } else {
@@ -52,6 +52,42 @@ fn without_pairs(text: &str) -> String {
         rest = if is_pair { after } else { behind };
     }
     out + rest
+}
+
+/// A text without the tags and characters by name that a text copied from the web has.
+fn without_tags(text: &str) -> String {
+    const TAGS: [&str; 10] = [
+        "br", "b", "i", "u", "strong", "em", "span", "font", "p", "div",
+    ];
+    const NAMED: [(&str, &str); 5] = [
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('<') {
+        let name = behind.trim_start_matches('/');
+        let end = name
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(name.len());
+        let is_tag = TAGS.contains(&name[..end].to_ascii_lowercase().as_str());
+        let after = behind
+            .split_once('>')
+            .filter(|_| is_tag)
+            .map(|(_, after)| after);
+        out.push_str(before);
+        if after.is_none() {
+            out.push('<');
+        }
+        rest = after.unwrap_or(behind);
+    }
+    out.push_str(rest);
+    NAMED
+        .iter()
+        .fold(out, |text, (name, sign)| text.replace(name, sign))
 }
 
 /// `{菅谷|すがや}` as 菅谷.

@@ -3,6 +3,7 @@
 use super::braces;
 use super::lists;
 use super::maps;
+use super::prose::furigana;
 use super::remark::{closing, without_remark};
 use crate::base::{Colour, Date, Lang, Slug, meant_day, narrowed, web_address};
 use crate::source::escapes::{literal, with_slashes};
@@ -78,6 +79,11 @@ fn path(value: &str, typos: &mut Vec<Typo>) -> Option<String> {
 /// A line of text, in quotation marks when it needs them.
 fn text(value: &str, typos: &mut Vec<Typo>) -> String {
     let (core, remark) = without_remark(value);
+    let narrow = furigana(core);
+    if narrow != core {
+        typos.push(Typo::WideFurigana);
+        return text(&format!("{narrow}{remark}"), typos);
+    }
     if let Some((right, typo)) = literal(core)
         .map(|right| (right, Typo::Backslash))
         .or_else(|| Some((meant_in_marks(core)?, Typo::MixedQuotes)))

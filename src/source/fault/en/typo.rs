@@ -41,6 +41,7 @@ fn what(slip: &Typo) -> String {
         Typo::WideSpace => "There is a full-width space.".into(),
         Typo::WideBracket => "The brackets of the list are full-width.".into(),
         Typo::WideBraces => "The signs `{ }`, `:` or `,` around a text for each language are full-width.".into(),
+        Typo::WideFurigana => "The signs `{ }` or `|` of furigana are full-width.".into(),
         Typo::WideComma => {
             "The items of the list are separated by full-width commas; use `,`.".into()
         }

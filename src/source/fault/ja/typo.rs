@@ -39,6 +39,7 @@ fn what(slip: &Typo) -> String {
         Typo::WideSpace => "空白が全角です。".into(),
         Typo::WideBracket => "一覧のかっこが全角です。".into(),
         Typo::WideBraces => "項目や言語ごとの文を書く「{ }」「:」「,」が全角です。".into(),
+        Typo::WideFurigana => "ふりがなの「{ }」か「|」が全角です。".into(),
         Typo::WideComma => "一覧の区切りが全角です。半角の「,」で区切ります。".into(),
         Typo::WideHash => "覚え書きの印が全角の「＃」です。".into(),
         Typo::WideLetters(text) => {

@@ -422,7 +422,7 @@ fn paths(text: &str) -> String {
 }
 
 /// Furigana with a mark in full width.
-fn furigana(text: &str) -> String {
+pub(in crate::source::mend) fn furigana(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find(['{', '｛']) {

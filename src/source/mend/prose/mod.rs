@@ -14,6 +14,7 @@ mod table;
 
 pub(crate) use emphasis::EDGE;
 pub(super) use emphasis::emphasis;
+pub(super) use inline::furigana;
 pub(in crate::source) use notes::without_notes;
 pub(super) use notes::{notes_of_editors, wide_marks};
 pub(super) use table::ruby_in_cells;
@@ -184,6 +185,15 @@ impl<'r, 't> Run<'r, 't> {
         let is_wide = lead.contains(['\u{3000}', '\u{a0}']);
         let sign = starts_with_sign(content);
         let (apart, lead) = match self.before {
+            Before::Item { .. } if lead == "\u{3000}" && self.opens_paragraph(at) => {
+                typos.push(TextSlip::Indent);
+                self.before = Before::Text {
+                    sign: false,
+                    opening: None,
+                };
+                let content = inline::mended(content, typos);
+                return format!("\n{}{content}", " ".repeat(self.levels.text_at()));
+            }
             Before::Item { ours } => {
                 let joins = !lead.is_empty() || !ours || self.is_wrapped(at);
                 if is_wide {
@@ -198,6 +208,13 @@ impl<'r, 't> Run<'r, 't> {
                         ("\n", String::new())
                     }
                 }
+            }
+            // Two blanks and more below a label hang under its words.
+            Before::Text {
+                opening: Some(_), ..
+            } if is_wide && lead.chars().count() > 1 && Opening::of(content).is_none() => {
+                typos.push(TextSlip::Indent);
+                ("", String::new())
             }
             Before::Text { .. } if is_wide => {
                 typos.push(TextSlip::Indent);
@@ -315,6 +332,17 @@ impl<'r, 't> Run<'r, 't> {
             || items::marks(&self.lines[at..=at])[0].is_some_and(|mark| mark.is_markdown)
     }
 
+    /// Whether a line that a full-width space opens below an item is a paragraph under its heading: the
+    /// item ends no sentence and goes on in none, and sentences follow.
+    fn opens_paragraph(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let more = self.lines[at..].iter().enumerate();
+        let mut own = more.take_while(|(n, line)| *n == 0 || !line.text.starts_with(BLANK));
+        !self.is_wrapped(at)
+            && !ends_within_phrase(before)
+            && own.any(|(_, line)| line.text.contains('。'))
+    }
+
     /// Whether the line goes on with the sentence of the line before, which was as long as a line
     /// gets before it is broken, or ends in the middle of a phrase.
     fn is_wrapped(&self, at: usize) -> bool {
@@ -422,7 +450,8 @@ fn starts_with_sign(content: &str) -> Option<char> {
 fn ends_within_phrase(line: &str) -> bool {
     let line = line.trim_end_matches(BLANK);
     line.ends_with([
-        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', '、', '，', ',', '（', '「', '『', '(',
+        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', 'と', 'て', '、', '，', ',', '（', '「',
+        '『', '(',
     ])
 }
 
