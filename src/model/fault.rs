@@ -59,8 +59,10 @@ pub(crate) enum ModelFault {
     PageNumber {
         number: String,
     },
-    /// Short lines that stand on the page as one.
-    ShortLines {
+    /// Lines that stand on the page as one.
+    JoinedLines {
+        /// Where two of them meet.
+        seam: String,
         /// The same with the mark that keeps an end of a line.
         kept: String,
     },

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod addresses;
 mod doubts;
+mod line_ends;
 mod numbers;
 mod pasted;
 mod prose;
@@ -132,6 +133,8 @@ fn read(
         places: Vec::new(),
         skipped: 0,
         soft_break: None,
+        line_ends: Vec::new(),
+        full: line_ends::full_width(source.text()),
         marks: BTreeMap::new(),
         anchors: Anchors::default(),
         report,
@@ -205,6 +208,10 @@ struct TreeBuilder<'r, R> {
     skipped: usize,
     /// How deep the frame lies in which a line ended last.
     soft_break: Option<usize>,
+    /// Where the lines of the paragraph at hand end, but for the last.
+    line_ends: Vec<usize>,
+    /// How wide lines are that were broken where they were full, in half widths.
+    full: usize,
     marks: BTreeMap<String, Span>,
     anchors: Anchors,
     report: &'r mut R,
@@ -233,7 +240,10 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
                 let html = html.trim_end_matches('\n').replace(EDGE, "");
                 ruby::push_text(&html, self.inlines());
             }
-            Event::SoftBreak => self.soft_break = Some(self.frames.len()),
+            Event::SoftBreak => {
+                self.soft_break = Some(self.frames.len());
+                self.line_ends.push(span.start);
+            }
             Event::HardBreak => {
                 self.soft_break = None;
                 self.inlines().push(Inline::Break);
@@ -342,8 +352,25 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
     /// The text of a block: addresses become links, and marks without effect are told.
     fn finished(&mut self, content: Vec<Inline<Written>>, span: Span) -> Vec<Inline<Written>> {
         let written = &self.source.text()[span.start..span.end.max(span.start)];
-        for (place, fault) in doubts::of(&content, written) {
+        let doubts = doubts::of(&content, written);
+        let is_of_lines = |own: &(Span, ModelFault)| {
+            matches!(
+                own.1,
+                ModelFault::PastedTable { .. } | ModelFault::PageNumber { .. }
+            )
+        };
+        let ends = std::mem::take(&mut self.line_ends);
+        let joined = line_ends::joined(self.source.text(), &ends, self.full);
+        let joined = joined.filter(|_| !doubts.iter().any(is_of_lines));
+        for (place, fault) in doubts {
             (self.report)(self.source.back(place.shifted(span.start)), fault);
+        }
+        if let Some(fault) = joined {
+            let line = written.find('\n').unwrap_or(written.len());
+            (self.report)(
+                self.source.back(Span::new(span.start, span.start + line)),
+                fault,
+            );
         }
         let back = |place: Span| self.source.back(place.shifted(span.start));
         let linked = addresses::linked(content, written, &back, self.report);

@@ -105,6 +105,9 @@ pub(crate) fn anywhere(text: &str) -> Vec<(SampleMark, Span)> {
         for word in words {
             let places = text.match_indices(word);
             let places = places.filter(|(at, _)| stands_alone(text, *at, word));
+            // 保険証（見本）を掲げ is what somebody said.
+            let places = places
+                .filter(|(at, _)| mark != SampleMark::Sample || !within_words(text, *at, word));
             found.extend(places.map(|(at, _)| (mark, Span::new(at, at + word.len()))));
         }
     }
@@ -121,6 +124,12 @@ fn stands_alone(text: &str, at: usize, word: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric();
     !word.starts_with(is_letter)
         || !text[..at].ends_with(is_letter) && !text[at + word.len()..].starts_with(is_letter)
+}
+
+/// Whether words go on on both sides of another.
+fn within_words(text: &str, at: usize, word: &str) -> bool {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    is_word(text[..at].chars().next_back()) && is_word(text[at + word.len()..].chars().next())
 }
 
 /// What of a file nobody gets to read, or only as an example.
@@ -260,6 +269,7 @@ mod tests {
             assert_eq!(places.len(), 1, "{text}");
             assert_eq!(&text[places[0].1.start..places[0].1.end], found);
         }
+        assert_eq!(anywhere("紙の保険証（見本）を掲げた。"), []);
         assert_eq!(find("「○○町」と伏せて話した", Span::new(0, 0)), []);
     }
 

@@ -255,7 +255,7 @@ fn align(sentence: &[char], window: &[char]) -> Option<(usize, usize, usize)> {
 fn reduced(text: &str) -> String {
     let kept = text.nfkc().filter_map(|c| match c {
         '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' => None,
-        '\u{2018}' | '\u{2019}' => Some('\''),
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' => Some('\''),
         '\u{201c}' | '\u{201d}' => Some('"'),
         c if c.is_whitespace() || c.is_control() || is_unseen(c) => None,
         c => Some(c),

@@ -152,6 +152,16 @@ impl CharacterReader {
                 self.note(Oddity::Damage, c);
                 self.out.push(c);
             }
+            // The mark of a list from Word, which is read as one.
+            '\u{f020}'..='\u{f0ff}'
+                if next.is_some_and(char::is_whitespace)
+                    && self
+                        .out
+                        .trim_end_matches([' ', '\t', '\u{3000}'])
+                        .ends_with('\n') =>
+            {
+                self.out.push(c);
+            }
             '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}' => {
                 self.note(Oddity::Private, c);
                 self.out.push(c);

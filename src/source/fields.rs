@@ -95,7 +95,9 @@ impl<'s> Fields<'s> {
         let names = || self.table.iter().map(|key| key.name);
         self.entries.iter().any(|entry| {
             let own = entry.key.value.as_str();
-            own == key || nearest(own, names()).as_deref() == Some(key)
+            let is_called =
+                || find(self.table, own).is_none() && called(own, self.table) == Some(key);
+            own == key || nearest(own, names()).as_deref() == Some(key) || is_called()
         })
     }
 
@@ -287,7 +289,11 @@ impl<'s> Fields<'s> {
         let unknown = entries.filter(|entry| !self.known.contains(&entry.key.value.as_str()));
         let is_foreign = |entry: &YamlEntry| {
             let key = entry.key.value.as_str();
-            let is_near = || nearest(key, self.known.iter().copied()).is_some();
+            let is_near = || {
+                let name =
+                    called(key, self.table).filter(|name| !written.iter().any(|own| own == name));
+                nearest(key, self.known.iter().copied()).is_some() || name.is_some()
+            };
             let mut kinds = DocKind::ALL.into_iter();
             self.prefix.is_empty() && kinds.any(|kind| has_key(kind, key)) && !is_near()
         };
@@ -308,7 +314,7 @@ impl<'s> Fields<'s> {
             let key = entry.key.value;
             let nearest = nearest(&key, self.known.iter().copied())
                 .or_else(|| Some(meant(self.table, &key)?.name.to_owned()))
-                .or_else(|| Some(find(self.table, called(&key)?)?.name.to_owned()));
+                .or_else(|| called(&key, self.table).map(str::to_owned));
             // What stands there already is not to stand there twice.
             let nearest = nearest.filter(|name| !written.contains(name));
             let right = nearest.map(|name| format!("{name}: {}", in_line(&entry.value.value)));
@@ -335,8 +341,15 @@ fn has_key(kind: DocKind, key: &str) -> bool {
     find(keys::of(kind), key).is_some()
 }
 
-/// The key that people may mean who write another English word for it.
-fn called(key: &str) -> Option<&'static str> {
-    let is_web = matches!(key, "web" | "website" | "homepage" | "hp" | "site" | "link");
-    is_web.then_some("url")
+/// The key of a table that people may mean who write another English word for it, or the word by which other
+/// files call the same.
+fn called(key: &str, table: &[KeySpec]) -> Option<&'static str> {
+    const WORDS: [(&str, &[&str]); 4] = [
+        ("url", &["web", "website", "homepage", "hp", "site", "link"]),
+        ("name", &["title", "speaker"]),
+        ("title", &["name", "heading", "headline"]),
+        ("venue", &["place", "location", "hall"]),
+    ];
+    let mut meant = WORDS.iter().filter(|(_, words)| words.contains(&key));
+    meant.find_map(|(name, _)| Some(find(table, name)?.name))
 }

@@ -45,7 +45,7 @@ fn lines_and_blanks() {
             "text/underlined-paragraph",
             "text/indented-paragraph",
             "text/pasted-table",
-            "text/short-lines",
+            "text/joined-lines",
             "text/page-number",
             "text/unclosed-comment",
         ],

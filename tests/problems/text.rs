@@ -169,9 +169,9 @@ fn pasted_table() {
 }
 
 #[test]
-fn short_lines() {
+fn joined_lines() {
     shows(
-        "text/short-lines",
+        "text/joined-lines",
         &statement_saying("東京都青葉町1-2-3\n青葉ビル3階\n図書館を考える会"),
     );
 }

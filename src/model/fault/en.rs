@@ -63,8 +63,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "This looks like a table that was pasted; it is shown as one paragraph.".into(),
             format!("As a table it is written like this.\n{table}"),
         ),
-        ModelFault::ShortLines { kept } => (
-            "These short lines are shown as one.".into(),
+        ModelFault::JoinedLines { seam, kept } => (
+            format!("The ends of these lines are nothing on the page: they run together, as in `{seam}`."),
             format!("To keep them as lines, end each with a backslash, or put an empty line between them.\n{kept}"),
         ),
         ModelFault::PageNumber { number } => (

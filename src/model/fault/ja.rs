@@ -60,8 +60,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "表を貼り付けたようですが、表になっていません。1つの段落として表示します。".into(),
             format!("次のように書くと表になります。\n{table}"),
         ),
-        ModelFault::ShortLines { kept } => (
-            "短い行が並んでいますが、ページでは1行につながって表示されます。".into(),
+        ModelFault::JoinedLines { seam, kept } => (
+            format!("行の終わりはページでは続くので、「{seam}」のようにつながって表示されます。"),
             format!("1行ずつ見せるときは、次のように行の終わりに半角の「\\」を書くか、行と行の間に空の行を置いてください。\n{kept}"),
         ),
         ModelFault::PageNumber { number } => (

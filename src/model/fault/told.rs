@@ -21,7 +21,7 @@ impl Fault for ModelFault {
             Self::UnderlinedParagraph { .. } => "text/underlined-paragraph",
             Self::IndentedParagraph => "text/indented-paragraph",
             Self::PastedTable { .. } => "text/pasted-table",
-            Self::ShortLines { .. } => "text/short-lines",
+            Self::JoinedLines { .. } => "text/joined-lines",
             Self::PageNumber { .. } => "text/page-number",
             Self::SkippedNumber { .. } => "text/skipped-number",
             Self::ExtraCells { .. } => "text/extra-cells",
@@ -65,7 +65,7 @@ impl Fault for ModelFault {
             | Self::UnderlinedParagraph { .. }
             | Self::IndentedParagraph
             | Self::PastedTable { .. }
-            | Self::ShortLines { .. }
+            | Self::JoinedLines { .. }
             | Self::PageNumber { .. }
             | Self::SkippedNumber { .. }
             | Self::ExtraCells { .. }

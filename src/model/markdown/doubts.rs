@@ -1,8 +1,8 @@
 //! What may not have been meant: marks that stand on the page as they are, columns of a table that was
-//! pasted, and lines that run together.
+//! pasted, numbers of pages.
 
 use super::pasted;
-use crate::base::{Lang, Span, half_widths, is_unspaced};
+use crate::base::{Lang, Span, is_unspaced};
 use crate::model::fault::ModelFault;
 use crate::model::ruby;
 use crate::model::text::{Inline, Written, plain};
@@ -20,8 +20,6 @@ pub(super) fn of(content: &[Inline<Written>], written: &str) -> Vec<(Span, Model
     let mut found = Vec::new();
     if let Some(table) = pasted::table(written) {
         found.push((first_line(written), ModelFault::PastedTable { table }));
-    } else if let Some(kept) = short_lines(written) {
-        found.push((first_line(written), ModelFault::ShortLines { kept }));
     }
     if let Some((place, number)) = page_number(written) {
         let number = number.to_owned();
@@ -121,41 +119,6 @@ fn page_number(written: &str) -> Option<(Span, &str)> {
         at += line.len();
     }
     None
-}
-
-/// Three lines and more so short that nobody was out of room, and that end no sentence, as those of a poem,
-/// an address or the names below a letter do; with the mark by which they stay lines.
-fn short_lines(written: &str) -> Option<String> {
-    /// The widest of them, and the widest of a poem, in half widths.
-    const SHORT: usize = 24;
-    const OF_VERSE: usize = 20;
-    let lines: Vec<&str> = written.lines().collect();
-    let (last, others) = lines.split_last()?;
-    let is_short = |most: usize| lines.iter().all(|line| half_widths(line.trim()) <= most);
-    let is_kept = |line: &&str| line.ends_with(['\\', ' ']);
-    let ends = |line: &&str| {
-        let end = line.trim_end();
-        end.ends_with([
-            '。', '、', '！', '？', '，', '．', '.', ',', '：', ':', '」',
-        ])
-    };
-    let goes_on = |line: &&str| {
-        line.trim_end()
-            .ends_with(['を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', 'と', 'も'])
-    };
-    let is_verse = is_short(OF_VERSE) && !written.contains(['、', '。']);
-    let are_lines = others.len() > 1
-        && lines.iter().all(|line| line.contains(is_unspaced))
-        && !others.iter().any(|line| is_kept(line) || ends(line))
-        && (is_verse || is_short(SHORT) && !others.iter().any(goes_on));
-    are_lines.then(|| {
-        let mut kept: Vec<String> = others
-            .iter()
-            .map(|line| format!("  {}\\", line.trim()))
-            .collect();
-        kept.push(format!("  {}", last.trim()));
-        kept.join("\n")
-    })
 }
 
 /// The first line within a paragraph that begins with a single `#`, which makes no heading there, and

@@ -195,5 +195,11 @@ fn of_figures(written: &str) -> Option<Vec<Vec<&str>>> {
     let (first, others) = rows.split_first()?;
     let is_figure = |cell: &&str| cell.starts_with(char::is_numeric);
     let is_row = |row: &Vec<&str>| row.len() == first.len() && row[1..].iter().all(is_figure);
-    (first.len() > 2 && others.len() > 1 && others.iter().all(is_row)).then_some(rows)
+    let is_of_figures = |row: &Vec<&str>| is_row(row) && is_figure(&row[0]);
+    let fits = match first.len() {
+        0 | 1 => false,
+        2 => others.len() > 2 && others.iter().all(is_of_figures),
+        _ => others.len() > 1 && others.iter().all(is_row),
+    };
+    fits.then_some(rows)
 }

@@ -73,8 +73,15 @@ pub(super) fn marks_words(before: &str, inside: &str, after: &str, mark: &str) -
     let is_alike = next == after.chars().next() && next.is_some_and(|c| AFTER.contains(&c));
     let count = |sign: char| inside.matches(sign).count();
     let is_open = mark == "*" && count('（') > count('）');
-    let is_pause = mark == "*" && (inside.starts_with(['、', '。', '，']) || inside == "は、");
-    is_pause || before.ends_with(char::is_alphanumeric) && (is_alike || is_open)
+    let is_pause = mark == "*"
+        && (inside.starts_with(['、', '。', '，'])
+            || inside.ends_with('、')
+                && after.starts_with(['は', 'が', 'を', 'も', 'の', 'に', '印'])
+            || inside.trim_end_matches('。').contains('。'));
+    // （*学生は無料）、（*会員は無料）
+    let opens = |text: &str| text.ends_with(['（', '(', '「']);
+    let is_before = mark == "*" && opens(before) && opens(inside);
+    is_pause || is_before || before.ends_with(char::is_alphanumeric) && (is_alike || is_open)
 }
 
 fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
@@ -96,7 +103,7 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
             b'*' => {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
                 let is_sign = is_between_figures(&text[start..at], &text[at + run..end])
-                    && !open.contains(&run);
+                    && (run == 1 || !open.contains(&run));
                 let (before, behind) = (&text[start..at], &text[at + run..end]);
                 let is_mark = run <= 2
                     && !open.contains(&run)

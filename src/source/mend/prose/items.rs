@@ -212,20 +212,30 @@ fn bullet(content: &str) -> Option<ItemMark> {
         {
             (Family::Tight, false)
         }
-        '・' | '･' | '•' | '·' | '◦' | '‣' | '▪' | '∙' | '\u{f0b7}' | '\u{f06c}'
+        // ・賛成　・反対 is one line of choices.
+        '・' | '･' if rest.contains("\u{3000}・") || rest.contains(" ・") => return None,
+        '・' | '･' | '•' | '·' | '◦' | '‣' | '▪' | '∙' | '❖' | '➢' | '➤' | '✔' | '✓' | '☑'
+        | '☐' | '⚫'
             if !rest.starts_with(first) =>
+        {
+            (Family::Bullet(first), false)
+        }
+        // The faces of signs that Word takes its marks from.
+        '\u{f020}'..='\u{f0ff}'
+            if rest.starts_with(BLANK) || matches!(first, '\u{f0b7}' | '\u{f06c}') =>
         {
             (Family::Bullet(first), false)
         }
         // ＊太字＊ is no item.
         '＊' if !rest.contains('＊') => (Family::Bullet(first), false),
-        '－' | '−' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
+        '－' | '−' | '–' | '—' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
+        '＋' if !rest.starts_with(|c: char| c.is_numeric()) => (Family::Tight, false),
         // ー may be of a word that the line before began.
         '－' | '−' | '–' | '‐' if rest.starts_with(char::is_alphabetic) => {
             (Family::Tight, false)
         }
         // What the signs of Word's lists become without its face.
-        'l' | 'n' | 'u' | 'v' | 'ü' | 'Ø' | '²' if rest.starts_with(['\u{3000}', '\t']) => {
+        'l' | 'n' | 'o' | 'u' | 'v' | 'ü' | 'Ø' | '²' if rest.starts_with(['\u{3000}', '\t']) => {
             (Family::Word(first), false)
         }
         _ => return None,
@@ -371,7 +381,11 @@ fn label(content: &str) -> Option<ItemMark> {
         text.trim_start_matches(BLANK)
             .starts_with(|c: char| !c.is_ascii())
     });
-    let open_or_dotted = open || is_dotted;
+    let is_closed = behind.strip_prefix([')', '）']).is_some_and(|text| {
+        let text = text.trim_start_matches(BLANK);
+        text.starts_with(|c: char| !c.is_ascii())
+    });
+    let open_or_dotted = open || is_dotted || is_closed;
     let (script, at) = match sign {
         '→' | '⇒' => (LabelScript::Arrow, 0),
         '㋐'..='㋾' => (LabelScript::Circled, u32::from(sign) - u32::from('㋐')),
@@ -399,7 +413,10 @@ fn label(content: &str) -> Option<ItemMark> {
     let fits = match close {
         // ⅰ and ⅱ are signs of nothing else.
         _ if script == LabelScript::Roman && !open && close.is_alphabetic() => true,
-        ')' | '）' => open || script != LabelScript::Latin,
+        ')' | '）' if script == LabelScript::Latin && !open => behind[close.len_utf8()..]
+            .trim_start_matches(BLANK)
+            .starts_with(|c: char| !c.is_ascii()),
+        ')' | '）' => true,
         _ if open => false,
         '、' | '．' | '\u{3000}' => true,
         ' ' => matches!(script, LabelScript::Roman | LabelScript::Kana),
@@ -455,6 +472,11 @@ impl Levels {
 
     fn leave(&mut self, written: usize) {
         self.open.retain(|(at, ..)| *at < written);
+    }
+
+    /// How far the innermost item is indented as it was written.
+    pub(super) fn written_at(&self) -> usize {
+        self.open.last().map_or(0, |(written, ..)| *written)
     }
 
     /// How far the text of the innermost item is indented.

@@ -93,6 +93,8 @@ struct Run<'r, 't> {
     before: Before,
     levels: items::Levels,
     numbering: &'r mut Numbering,
+    /// Whether the text above a list ends in the middle of a sentence.
+    led: bool,
     /// The item before, and what leads it.
     counted: Option<(ItemMark, &'t str)>,
 }
@@ -112,6 +114,7 @@ impl<'r, 't> Run<'r, 't> {
             before: Before::Nothing,
             levels: items::Levels::default(),
             numbering,
+            led: false,
             counted: None,
         }
     }
@@ -159,6 +162,18 @@ impl<'r, 't> Run<'r, 't> {
             let lead = &row[..indent_of(row)];
             return format!("\n{lead}{}", inline::mended(content, typos));
         }
+        if self.is_of_box(at) {
+            self.before = Before::Nothing;
+            if at == 0 && content.starts_with(['-', '－']) {
+                return line.to_owned();
+            }
+            typos.push(TextSlip::Line);
+            return if at == 0 {
+                "---".to_owned()
+            } else {
+                "\n---".to_owned()
+            };
+        }
         if heading::is_heading(line) {
             return heading::mended(content, lead, typos);
         }
@@ -168,6 +183,9 @@ impl<'r, 't> Run<'r, 't> {
             return line.to_owned();
         }
         if let Some(mark) = self.marks[at].take() {
+            if matches!(self.before, Before::Text { .. }) {
+                self.led = self.is_open_above(at);
+            }
             return self.item(mark, content, lead, typos);
         }
         if let Some(rule) = rule(content) {
@@ -185,6 +203,14 @@ impl<'r, 't> Run<'r, 't> {
         let is_wide = lead.contains(['\u{3000}', '\u{a0}']);
         let sign = starts_with_sign(content);
         let (apart, lead) = match self.before {
+            // What stands at the right: 以上.
+            _ if self.before != Before::Nothing
+                && width(lead) >= 10
+                && width(lead) > self.levels.text_at() + 6 =>
+            {
+                typos.push(TextSlip::Indent);
+                ("\n", String::new())
+            }
             Before::Item { .. } if lead == "\u{3000}" && self.opens_paragraph(at) => {
                 typos.push(TextSlip::Indent);
                 self.before = Before::Text {
@@ -192,7 +218,17 @@ impl<'r, 't> Run<'r, 't> {
                     opening: None,
                 };
                 let content = inline::mended(content, typos);
-                return format!("\n{}{content}", " ".repeat(self.levels.text_at()));
+                let depth = if self.levels.written_at() < width(lead) {
+                    self.levels.text_at()
+                } else {
+                    0
+                };
+                return format!("\n{}{content}", " ".repeat(depth));
+            }
+            // The sentence that led to the list ends behind it.
+            Before::Item { .. } if self.led && lead.is_empty() && begins_with_particle(content) => {
+                typos.push(TextSlip::Line);
+                ("\n", String::new())
             }
             Before::Item { ours } => {
                 let joins = !lead.is_empty() || !ours || self.is_wrapped(at);
@@ -208,6 +244,16 @@ impl<'r, 't> Run<'r, 't> {
                         ("\n", String::new())
                     }
                 }
+            }
+            // An answer below what a mail quotes.
+            Before::Text { .. } if self.leaves_quotation(at, content) => {
+                typos.push(TextSlip::Line);
+                ("\n", String::new())
+            }
+            // The text of a note, and a sentence that is open, go on.
+            Before::Text { .. } if is_wide && self.is_open_above(at) => {
+                typos.push(TextSlip::Indent);
+                ("", String::new())
             }
             // Two blanks and more below a label hang under its words.
             Before::Text {
@@ -314,6 +360,19 @@ impl<'r, 't> Run<'r, 't> {
         format!("{apart}{}{written}{text}", " ".repeat(indent))
     }
 
+    /// Whether a line is drawn above or below other lines, as around a signature.
+    fn is_of_box(&self, at: usize) -> bool {
+        let is_drawn = |at: usize| {
+            let own = self.lines[at].text.trim_matches(BLANK);
+            own.chars().count() > 3
+                && ['-', '=', '－', '＝']
+                    .iter()
+                    .any(|sign| own.chars().all(|c| c == *sign))
+        };
+        let last = self.lines.len() - 1;
+        self.rule.is_none() && last > 1 && is_drawn(0) && is_drawn(last) && (at == 0 || at == last)
+    }
+
     /// Whether the line above is a row between bars, or the rule of a table.
     fn rows_end_above(&self, at: usize) -> bool {
         let is_below = self.rule.is_some_and(|rule| rule < at);
@@ -330,6 +389,19 @@ impl<'r, 't> Run<'r, 't> {
             || content.starts_with(['>', '＞'])
             || content.starts_with("<!--")
             || items::marks(&self.lines[at..=at])[0].is_some_and(|mark| mark.is_markdown)
+    }
+
+    /// Whether a line stands below what is quoted and is not quoted itself, nor goes on with it.
+    fn leaves_quotation(&self, at: usize, content: &str) -> bool {
+        let is_quoted = |line: &str| line.trim_start_matches(BLANK).starts_with(['>', '＞']);
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        is_quoted(before) && !is_quoted(content) && !self.is_wrapped(at)
+    }
+
+    /// Whether the line above is of a note, or ends in the middle of a phrase.
+    fn is_open_above(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        before.starts_with("[^") || ends_within_phrase(before)
     }
 
     /// Whether a line that a full-width space opens below an item is a paragraph under its heading: the
@@ -371,10 +443,21 @@ impl<'r, 't> Run<'r, 't> {
         let is_open = ends_within_phrase(before) || before.ends_with(['\\', ' ']);
         let after_address = is_address(before) && !ends_sentence(content);
         let own = Opening::of(content);
+        // A chronology's line may end in the middle of a phrase.
+        if own
+            .zip(above)
+            .is_some_and(|(own, above)| own.counts_on(above))
+        {
+            return true;
+        }
+        if after_sign && own.is_some() {
+            return true;
+        }
         let goes_with = |above: Option<Opening>, own: Option<Opening>| {
             own.zip(above)
                 .is_some_and(|(own, above)| own.goes_with(above))
         };
+        let differs = own.zip(above).is_some_and(|(own, above)| own != above);
         let below = self.lines.get(at + 1).map(|line| line.text);
         // つどいのご案内, above 日時：… and 場所：….
         let begins = above.is_none() && goes_with(own, below.and_then(Opening::of));
@@ -389,7 +472,7 @@ impl<'r, 't> Run<'r, 't> {
                     && (after_address
                         || is_contact(content)
                         || begins
-                        || (closes || signs) && !ended))
+                        || (closes || signs || differs) && !ended))
         {
             return true;
         }
@@ -443,15 +526,41 @@ fn starts_with_sign(content: &str) -> Option<char> {
     } else {
         next
     };
-    next.filter(|next| *next != sign).map(|_| sign)
+    let is_text =
+        |next: &char| *next != sign && !(is_dash && (BLANK.contains(next) || next.is_numeric()));
+    next.filter(is_text).map(|_| sign)
+}
+
+/// Whether a line begins with a particle, so that it goes on with a sentence: `が出ました。`
+fn begins_with_particle(content: &str) -> bool {
+    const PARTICLES: [&str; 12] = [
+        "が",
+        "を",
+        "に",
+        "は",
+        "も",
+        "と",
+        "で",
+        "の",
+        "など",
+        "から",
+        "まで",
+        "という",
+    ];
+    let behind = PARTICLES.iter().find_map(|own| content.strip_prefix(own));
+    behind.is_some_and(|behind| {
+        !behind.starts_with(|c: char| matches!(c, 'ぁ'..='ん'))
+            || content.starts_with("など")
+            || content.starts_with("という")
+    })
 }
 
 /// Whether a line ends where no sentence, and no item of a list, does.
 fn ends_within_phrase(line: &str) -> bool {
     let line = line.trim_end_matches(BLANK);
     line.ends_with([
-        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', 'と', 'て', '、', '，', ',', '（', '「',
-        '『', '(',
+        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', 'て', '、', '，', ',', '（', '「', '『',
+        '(',
     ])
 }
 

@@ -19,6 +19,10 @@ pub(super) enum Opening {
     Time,
     /// `第1条　…`
     Ordinal,
+    /// `10/5（土）つどい`, `2015年10月　開始`
+    Date,
+    /// `[1] …`, `注1 …`, `*1 …`
+    Note,
     /// `佐藤「…」`
     Spoken,
     /// `Q. …`
@@ -47,8 +51,19 @@ impl Opening {
             .or_else(|| bracket(line))
             .or_else(|| ordinal(line))
             .or_else(|| time(line))
+            .or_else(|| date(line))
+            .or_else(|| note(line))
             .or_else(|| parted(line))
             .or_else(|| spoken(line))
+    }
+
+    /// Whether both are marks of lines in an order.
+    pub(super) fn counts_on(self, before: Self) -> bool {
+        self == before
+            && matches!(
+                self,
+                Self::Date | Self::Time | Self::Ordinal | Self::Note | Self::Bracket
+            )
     }
 
     /// Whether lines that begin so stand one below the other.
@@ -96,6 +111,30 @@ pub(super) fn has_label(line: &str) -> bool {
 pub(super) fn is_contact(line: &str) -> bool {
     const WAYS: [&str; 8] = ["電話", "TEL", "Tel", "FAX", "Fax", "ＴＥＬ", "ＦＡＸ", "℡"];
     let line = line.trim_matches(BLANK);
+    let lower = line.to_ascii_lowercase();
+    let address = [
+        "mail",
+        "e-mail",
+        "email",
+        "メール",
+        "hp",
+        "url",
+        "ホームページ",
+        "ウェブ",
+    ]
+    .iter()
+    .find_map(|way| lower.strip_prefix(way));
+    let is_sign = |c: char| BLANK.contains(&c) || matches!(c, ':' | '：');
+    let is_address = |own: &str| {
+        let is_apart = own.starts_with(is_sign);
+        let own = own.trim_start_matches(is_sign);
+        is_apart
+            && own.is_ascii()
+            && (own.contains('@') || own.starts_with("http") || own.starts_with("www"))
+    };
+    if address.is_some_and(is_address) {
+        return true;
+    }
     let behind = WAYS.iter().find_map(|way| line.strip_prefix(way));
     behind.is_some_and(|behind| {
         let number = behind.trim_start_matches([' ', '\u{3000}', ':', '：', '.', '．', '(', '（']);
@@ -129,8 +168,12 @@ fn asked(line: &str) -> Option<Opening> {
     (!text.trim_matches(BLANK).is_empty()).then_some(opening)
 }
 
-/// `【日時】10月5日`.
+/// `【日時】10月5日`, `[日時]: 10月5日`.
 fn bracket(line: &str) -> Option<Opening> {
+    if let Some((label, text)) = line.strip_prefix('[').and_then(|own| own.split_once("]: ")) {
+        let is_label = !label.is_empty() && half_widths(label) <= 20 && !text.is_empty();
+        return (is_label && label.chars().all(char::is_alphabetic)).then_some(Opening::Bracket);
+    }
     let (label, text) = line.strip_prefix('【')?.split_once('】')?;
     (!text.is_empty() && half_widths(label) <= 20).then_some(Opening::Bracket)
 }
@@ -141,7 +184,8 @@ fn ordinal(line: &str) -> Option<Opening> {
     let rest =
         inner.trim_start_matches(|c: char| is_digit(c) || "〇一二三四五六七八九十百".contains(c));
     let text = rest.strip_prefix(['条', '章', '部', '節', '項', '回', '号'])?;
-    (rest.len() < inner.len() && text.starts_with(BLANK)).then_some(Opening::Ordinal)
+    let is_apart = text.starts_with(BLANK) || text.starts_with(['（', '(']);
+    (rest.len() < inner.len() && is_apart).then_some(Opening::Ordinal)
 }
 
 /// `10:30 開会`, `13：30〜　開場`.
@@ -152,6 +196,51 @@ fn time(line: &str) -> Option<Opening> {
     let until = behind.trim_start_matches(|c: char| is_digit(c) || "〜～~-–－：:".contains(c));
     let fits = (1..=2).contains(&hour.chars().count()) && hour.chars().all(is_digit);
     (fits && minutes == 2 && until.starts_with(BLANK)).then_some(Opening::Time)
+}
+
+/// `10/5（土）つどい`, `令和6年10月5日 つどい`, `午後1時30分 開会`: a date, and what is on it, which no particle
+/// joins.
+fn date(line: &str) -> Option<Opening> {
+    const ERAS: [&str; 6] = ["令和", "平成", "昭和", "午前", "午後", "西暦"];
+    let own = ERAS
+        .iter()
+        .find_map(|era| line.strip_prefix(era))
+        .unwrap_or(line);
+    let rest = own.trim_start_matches(|c: char| {
+        is_digit(c)
+            || matches!(
+                c,
+                '元' | '年' | '月' | '日' | '時' | '分' | '/' | '／' | '.'
+            )
+    });
+    let written = &own[..own.len() - rest.len()];
+    let has_unit = written.contains(['年', '月', '日', '時', '/', '／']);
+    let what = rest.trim_start_matches(BLANK);
+    let is_joined = rest.starts_with(|c: char| {
+        matches!(
+            c,
+            'ぁ'..='ん' | '、' | '。' | '，' | '～' | '〜' | '代' | '間' | '度'
+        )
+    });
+    let fits = own.starts_with(is_digit) && has_unit && !what.is_empty() && !is_joined;
+    fits.then_some(Opening::Date)
+}
+
+/// `[1] 新聞`, `注1）…`, `（注1）…`, `注1 …`, `*1 …`.
+fn note(line: &str) -> Option<Opening> {
+    let own = line
+        .strip_prefix(['[', '（', '(', '*', '＊'])
+        .unwrap_or(line);
+    let is_marked = own.len() < line.len();
+    let digits = own.strip_prefix('注').unwrap_or(own);
+    let rest = digits.trim_start_matches(is_digit);
+    let count = digits[..digits.len() - rest.len()].chars().count();
+    let is_named = digits.len() < own.len();
+    let closed = rest.trim_start_matches([']', '）', ')', '：', ':']);
+    let text = closed.trim_matches(BLANK);
+    let is_apart = closed.len() < rest.len() || rest.starts_with(BLANK);
+    let begins = is_named || line.starts_with(['[', '*', '＊']) && is_marked;
+    ((1..=2).contains(&count) && begins && is_apart && !text.is_empty()).then_some(Opening::Note)
 }
 
 /// `日時　10月5日`, `場所／公民館`.

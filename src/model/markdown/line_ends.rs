@@ -1,0 +1,195 @@
+//! Ends of lines that somebody may have meant. Inside Japanese they are nothing on the page, so that the
+//! lines of an address or of a list of names run together; where no line was full, and none goes on in the
+//! next, that is told.
+
+use crate::base::{are_one_phrase, half_widths, is_unspaced, lines_join};
+use crate::model::fault::ModelFault;
+
+/// From this width on, in half widths, a line may have been broken where it was full.
+const WIDE: usize = 36;
+/// A line of this width certainly was.
+const FULL: usize = 56;
+/// So much narrower than the widest line, one may still be full: the next word did not fit.
+const SLACK: usize = 6;
+/// The widest line of a poem.
+const OF_VERSE: usize = 20;
+/// So many lines are shown, and no more.
+const MOST: usize = 12;
+
+/// How wide the lines of a text are that were broken where they were full, in half widths; nothing where none
+/// seems to be.
+pub(super) fn full_width(text: &str) -> usize {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let wide = lines.windows(2).filter(|pair| !pair[1].is_empty());
+    let widths: Vec<usize> = wide.map(|pair| half_widths(pair[0])).collect();
+    let most = widths
+        .iter()
+        .copied()
+        .filter(|width| *width < 2 * FULL)
+        .max()
+        .unwrap_or(0);
+    let alike = widths
+        .iter()
+        .filter(|width| **width + SLACK >= most)
+        .count();
+    if most >= WIDE && alike > 1 {
+        most
+    } else {
+        usize::MAX
+    }
+}
+
+/// What is to be told of a paragraph whose lines end at these bytes of a text that has lines of `full` width.
+pub(super) fn joined(text: &str, ends: &[usize], full: usize) -> Option<ModelFault> {
+    let lines = lines_at(text, ends);
+    let (last, others) = lines.split_last()?;
+    let widths: Vec<usize> = lines.iter().map(|line| half_widths(line)).collect();
+    let most = *widths.iter().max()?;
+    let is_block = others.len() > 1 && widths[..others.len()].iter().all(|own| own + 4 >= most);
+    if others.is_empty() || is_block && most > OF_VERSE {
+        return None;
+    }
+    let is_full =
+        |width: usize| width >= FULL || width >= full.saturating_sub(SLACK) && width >= WIDE;
+    let is_verse = others.len() > 1
+        && most <= OF_VERSE
+        && lines
+            .iter()
+            .all(|line| line.contains(is_unspaced) && !line.contains(['、', '。', '，']));
+    let is_meant: Vec<bool> = lines
+        .windows(2)
+        .zip(&widths)
+        .map(|(pair, width)| is_verse || !is_full(*width) && is_end(&pair[0], &pair[1]))
+        .collect();
+    let at = is_meant.iter().position(|is_meant| *is_meant)?;
+    let begin = |line: &str| line.chars().take(8).collect::<String>();
+    let before = &lines[at];
+    let end: String = before
+        .chars()
+        .skip(before.chars().count().saturating_sub(8))
+        .collect();
+    let mut kept: Vec<String> = others
+        .iter()
+        .zip(is_meant)
+        .map(|(line, is_meant)| format!("  {line}{}", if is_meant { "\\" } else { "" }))
+        .collect();
+    kept.push(format!("  {last}"));
+    if kept.len() > MOST {
+        kept.truncate(MOST);
+        kept.push("  …".to_owned());
+    }
+    Some(ModelFault::JoinedLines {
+        seam: format!("{end}{}", begin(&lines[at + 1])),
+        kept: kept.join("\n"),
+    })
+}
+
+/// The lines that end at these bytes, and the one behind the last of them, without what leads them.
+fn lines_at(text: &str, ends: &[usize]) -> Vec<String> {
+    let is_lead = |c: char| c.is_whitespace() || c == '>';
+    let line = |from: usize, to: usize| {
+        let own = text[from..to].trim_matches(is_lead);
+        own.replace(super::EDGE, "")
+    };
+    let Some((first, last)) = ends.first().zip(ends.last()) else {
+        return Vec::new();
+    };
+    let start = text[..*first].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[*last..].trim_start().find('\n');
+    let behind = text.len() - text[*last..].trim_start().len();
+    let end = end.map_or(text.len(), |at| behind + at);
+    let starts = std::iter::once(start).chain(ends.iter().copied());
+    let mut lines: Vec<String> = starts
+        .zip(ends.iter().copied().chain([end]))
+        .map(|(from, to)| line(from, to))
+        .collect();
+    // The mark of an item is none of its words.
+    if let Some(first) = lines.first_mut() {
+        let bare = first.trim_start_matches(['-', '*', '+']);
+        let number = first.trim_start_matches(|c: char| c.is_ascii_digit());
+        if bare.len() < first.len() && bare.starts_with(' ') {
+            *first = bare.trim_start().to_owned();
+        } else if number.len() < first.len() && number.starts_with(['.', ')']) {
+            *first = number[1..].trim_start().to_owned();
+        }
+    }
+    lines
+}
+
+/// Whether a line ends where no sentence goes on: with a word, a figure or a bracket that closes, and the next
+/// begins with neither a particle nor more of the word.
+fn is_end(before: &str, after: &str) -> bool {
+    let (Some(end), Some(begin)) = (before.chars().next_back(), after.chars().next()) else {
+        return false;
+    };
+    // An arrow leads to something in any case.
+    if matches!(begin, '→' | '⇒' | '➡') {
+        return true;
+    }
+    let is_kana = |c: char| matches!(c, 'ぁ'..='ん');
+    let is_katakana = |c: char| matches!(c, 'ァ'..='ヺ' | 'ー');
+    let ends_word = (end.is_alphanumeric() && !is_kana(end)
+        || matches!(end, '）' | ')' | '」' | '』' | '】' | '》'))
+        && !(end.is_ascii_digit() && begin.is_ascii_digit())
+        && !(is_katakana(end) && is_katakana(begin));
+    let begins_word = begin.is_alphanumeric() || matches!(begin, '「' | '『' | '【' | '《' | '〒');
+    ends_word
+        && begins_word
+        && lines_join(end, begin, false)
+        && !are_one_phrase(before, after)
+        && !(end == '」' && is_kana(begin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Option<String> {
+        let ends: Vec<usize> = text
+            .trim_end()
+            .match_indices('\n')
+            .map(|(at, _)| at)
+            .collect();
+        match joined(text, &ends, full_width(text))? {
+            ModelFault::JoinedLines { kept, .. } => Some(kept),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn lines_that_nobody_was_out_of_room_for_are_told() {
+        for (text, kept) in [
+            (
+                "呼びかけ人\n山田太郎（川沿いの会代表）\n佐藤花子（保険医会理事）",
+                "  呼びかけ人\\\n  山田太郎（川沿いの会代表）\\\n  佐藤花子（保険医会理事）",
+            ),
+            (
+                "以上です。\n川沿いの会\n山田太郎",
+                "  以上です。\n  川沿いの会\\\n  山田太郎",
+            ),
+            (
+                "ふるさとの\n山に向ひて\n言ふことなし",
+                "  ふるさとの\\\n  山に向ひて\\\n  言ふことなし",
+            ),
+            ("3. 次回\n   9月26日（木）", "  次回\\\n  9月26日（木）"),
+            ("> 川沿いの会\n> 山田太郎", "  川沿いの会\\\n  山田太郎"),
+        ] {
+            assert_eq!(told(text).as_deref(), Some(kept), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_that_was_broken_on_the_way_is_not() {
+        for text in [
+            "保険証を残してほしいと\n訴えた。",
+            "この町で働く住民\nの利用を保障すること",
+            "国は保険証の新規発行をやめ、マイナ保険証に一本化する方針を決めた\n総理大臣は",
+            "窓口では、保険証を見せるだけで受診\nできた。それが、機械の前で立ち止ま\nるようになった。どうしてこのよう\nになったのか。",
+            "「残してほしい」\nと述べた。",
+            "会は署名を\n集めました。\n町に出します。",
+            "One line\nand another",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+}
