@@ -19,7 +19,9 @@ use crate::base::{
     lines_of,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::source::{Fields, KeySpec, RawDoc, SiteNames, SourceFault, keys, nearest};
+use crate::source::{
+    Fields, KeySpec, RawDoc, SiteNames, SourceFault, called, find_key, keys, nearest,
+};
 
 /// Of so many faults of a text it is shown what would be right.
 const MOST_SHOWN: usize = 100;
@@ -185,7 +187,11 @@ fn report_tags(
 /// stands, and not once more as a key that is missing.
 fn meant(table: &[KeySpec], written: &str) -> String {
     let names = table.iter().map(|key| key.name);
-    nearest(written, names).unwrap_or_else(|| written.to_owned())
+    let is_known = find_key(table, written).is_some();
+    let named = called(written, table).filter(|_| !is_known);
+    nearest(written, names)
+        .or_else(|| named.map(str::to_owned))
+        .unwrap_or_else(|| written.to_owned())
 }
 
 fn page(head: Head, f: &mut Fields<'_>, body: WrittenBody) -> PageDoc {

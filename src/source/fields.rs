@@ -8,7 +8,7 @@ mod values;
 use super::example::Example;
 use super::examples::{in_line, is_torn, lines_of, value_of};
 use super::fault::{Expected, MissingPlace, SourceFault};
-use super::key::{KeySpec, ValueType, find, meant};
+use super::key::{KeySpec, ValueType, called, find, meant};
 use super::keys::{self, is_of_settings};
 use super::nearest::nearest;
 use super::site_names::{NOTHING, SiteNames};
@@ -339,17 +339,4 @@ fn kind_with(entries: &[YamlEntry]) -> Option<DocKind> {
 /// Whether files of a kind may have a key.
 fn has_key(kind: DocKind, key: &str) -> bool {
     find(keys::of(kind), key).is_some()
-}
-
-/// The key of a table that people may mean who write another English word for it, or the word by which other
-/// files call the same.
-fn called(key: &str, table: &[KeySpec]) -> Option<&'static str> {
-    const WORDS: [(&str, &[&str]); 4] = [
-        ("url", &["web", "website", "homepage", "hp", "site", "link"]),
-        ("name", &["title", "speaker"]),
-        ("title", &["name", "heading", "headline"]),
-        ("venue", &["place", "location", "hall"]),
-    ];
-    let mut meant = WORDS.iter().filter(|(_, words)| words.contains(&key));
-    meant.find_map(|(name, _)| Some(find(table, name)?.name))
 }

@@ -180,3 +180,16 @@ pub(crate) fn find<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
 pub(crate) fn meant<'k>(keys: &'k [KeySpec], name: &str) -> Option<&'k KeySpec> {
     keys.iter().find(|key| key.japanese.contains(&name))
 }
+
+/// The key of a table that people may mean who write another English word for it, or the word by which other
+/// files call the same.
+pub(crate) fn called(key: &str, table: &[KeySpec]) -> Option<&'static str> {
+    const WORDS: [(&str, &[&str]); 4] = [
+        ("url", &["web", "website", "homepage", "hp", "site", "link"]),
+        ("name", &["title", "speaker"]),
+        ("title", &["name", "heading", "headline"]),
+        ("venue", &["place", "location", "hall"]),
+    ];
+    let mut meant = WORDS.iter().filter(|(_, words)| words.contains(&key));
+    meant.find_map(|(name, _)| Some(find(table, name)?.name))
+}

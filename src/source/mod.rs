@@ -39,7 +39,7 @@ pub(crate) use examples::{as_languages, language};
 pub(crate) use fault::{MissingPlace, SourceFault};
 pub(crate) use fields::Fields;
 pub(crate) use glossary::{GlossaryTerm, glossary};
-pub(crate) use key::{KeySpec, ValueType, find as find_key};
+pub(crate) use key::{KeySpec, ValueType, called, find as find_key};
 pub(crate) use local::LocalText;
 pub(crate) use mend::{EDGE, FixedFile, MendedBody, TextKind, fix};
 pub(crate) use names::PageName;

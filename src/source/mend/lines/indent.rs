@@ -28,6 +28,12 @@ impl Scan<'_> {
             return Some(inner);
         }
         let stays = |above: &&Above| above.indent < indent;
+        // 日時：… below a text is a line of it, which YAML reads as one.
+        let below = self.above.iter().rfind(stays).map(|above| above.scope);
+        let is_text = content.starts_with(|c: char| !c.is_ascii()) && !content.contains(": ");
+        if is_text && matches!(below, Some(Scope::Value)) {
+            return None;
+        }
         let parents = self.above.iter().filter(stays).rev();
         let parents =
             parents.map(|above| (Some(above.indent), above.scope, above.inner, above.item));
