@@ -1,6 +1,7 @@
 //! The mistakes that people really make, each with a file that has it and all that is said of
 //! it in both languages: one snapshot a mistake, in `snapshots/mistakes__*.snap`.
 
+mod as_typed;
 mod certain;
 mod figures;
 mod follows;
