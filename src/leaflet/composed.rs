@@ -11,6 +11,7 @@ use super::design::Holdings;
 use super::{LeftOut, poster};
 use crate::base::{Design, Format, PanelName};
 use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, Photo, StatementId, plan};
+use crate::typesetting::in_short_paragraphs;
 
 impl<'s> Assembler<'s> {
     /// What a composed leaflet says.
@@ -78,7 +79,7 @@ impl<'s> Assembler<'s> {
             (None, _) => {}
         }
         if kind == SheetKind::Flow {
-            panels = in_one(panels);
+            panels = in_one(panels, self.lang.locale().is_spaced());
         }
         let portrait = voice.and_then(|id| self.portrait(self.site.person_of(id).photo.as_ref()));
         let mut content = LeafletContent {
@@ -266,9 +267,12 @@ fn panel<'s>(
     }
 }
 
+/// How many characters a paragraph may have that no page breaks; of Latin letters, twice as many.
+const SHORT: usize = 240;
+
 /// All panels as one, for pages through which the text flows; who speaks is told once for passages
-/// that follow each other.
-fn in_one(panels: Vec<LeafletPanel<'_>>) -> Vec<LeafletPanel<'_>> {
+/// that follow each other, and no paragraph of the lead is longer than a page.
+fn in_one(panels: Vec<LeafletPanel<'_>>, spaced: bool) -> Vec<LeafletPanel<'_>> {
     let mut panels = panels.into_iter();
     let first = panels.next().map(|mut first| {
         first.called = PanelName::Page(1);
@@ -277,6 +281,10 @@ fn in_one(panels: Vec<LeafletPanel<'_>>) -> Vec<LeafletPanel<'_>> {
         first.parts.extend(panels.flat_map(|panel| panel.parts));
         let mut speaking = None;
         for part in &mut first.parts {
+            if let LeafletPart::Lead { blocks, .. } = part {
+                let most = if spaced { 2 * SHORT } else { SHORT };
+                *blocks = Cow::Owned(in_short_paragraphs(blocks, most));
+            }
             let LeafletPart::Point(point) = part else {
                 speaking = None;
                 continue;

@@ -1,0 +1,61 @@
+//! The report's large editions: on no leaflet a point or a sentence stands on two pages, and whom to ask
+//! stands on each.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::told::{bare, points};
+use crate::formats::lines;
+use crate::support::Site;
+
+#[test]
+fn nothing_is_split_on_large_editions() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let site = Site::empty();
+    let run = site.run(&["build", "--content", &content.display().to_string()]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let mut seen = 0;
+    for file in std::fs::read_dir(content.join("leaflets")).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let Some(slug) = name.strip_suffix(".ja.md") else {
+            continue;
+        };
+        if !text.contains("\nedition: large\n") {
+            continue;
+        }
+        for (lang, folder) in [("ja", ""), ("en", "en/")] {
+            let page = site.page(&format!("{folder}leaflets/{slug}.html"));
+            let pdf = format!("public/{folder}leaflets/{slug}.{lang}.print.pdf");
+            let mut pages: BTreeMap<u32, String> = BTreeMap::new();
+            // Readings stand over the words.
+            let all = lines::read(&site.path(&pdf)).into_iter();
+            for line in all.filter(|line| line.size > 11.0) {
+                pages
+                    .entry(line.page)
+                    .or_default()
+                    .push_str(&bare(&line.words));
+            }
+            let points = points(&page);
+            assert!(!points.is_empty(), "{slug}.{lang}");
+            for (heading, text) in points {
+                let on = |words: &&String| {
+                    words.contains(&bare(&heading)) && words.contains(&bare(&text))
+                };
+                let found = pages.values().filter(on).count();
+                assert_eq!(
+                    found, 1,
+                    "{slug}.{lang}: “{heading}” in one piece\n{text}\n{pages:#?}"
+                );
+                seen += 1;
+            }
+            assert!(
+                pages.values().all(|words| words.contains("03-0000-0000")),
+                "{pages:#?}"
+            );
+            assert_eq!(pages.len(), 2, "one sheet: {pages:#?}");
+        }
+    }
+    assert!(seen > 3, "{seen} points in large editions");
+}
