@@ -152,8 +152,8 @@ impl Cut {
 }
 
 /// The ways to say less on a panel of a leaflet, the first that says most; and how many of them are
-/// tried before the hook, and then type, become smaller than is easy to read; the last of a composed leaflet's, which
-/// leaves out the picture, is tried with a smaller hook alone.
+/// tried before the hook, and then type, become smaller than is easy to read; those of a composed leaflet that
+/// leave out a picture, only with a smaller hook.
 ///
 /// The beginning of a passage is not what it comes to, so that none is told by its beginning: a point is
 /// told in full, or by its heading and the sentences that its author marked. A topic tells of fewer
@@ -222,7 +222,7 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
     match kind {
         SheetKind::Statement => (&STATEMENT, 14),
         SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
-        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 6),
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 7),
     }
 }
 
@@ -475,6 +475,7 @@ fn titled(part: &mut LeafletPart<'_>) {
         voice.text.clone_from(&voice.title);
         // A title is the site's.
         voice.spoken = false;
+        voice.titled = true;
     }
 }
 

@@ -117,6 +117,7 @@ fn voice() -> LeafletPart<'static> {
         text: Cow::Owned(line("一つ。二つ。")),
         title: Cow::Owned(line("題名")),
         spoken: true,
+        titled: false,
         spare: false,
     })
 }

@@ -1,5 +1,5 @@
-//! The report's large editions: on no leaflet a point or a sentence stands on two pages, and whom to ask
-//! stands on each.
+//! The type of the report's leaflets: on no large edition a point or a sentence stands on two pages, and whom to ask
+//! stands on each; posters are read from afar, and no type is small.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::formats::lines;
 use crate::support::Site;
 
 #[test]
-fn nothing_is_split_on_large_editions() {
+fn type_is_large_and_nothing_is_split() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let site = Site::empty();
     let run = site.run(&["build", "--content", &content.display().to_string()]);
@@ -58,4 +58,12 @@ fn nothing_is_split_on_large_editions() {
         }
     }
     assert!(seen > 3, "{seen} points in large editions");
+    // In either language the poster is read across a street.
+    for pdf in ["leaflets/topics-poster.ja", "en/leaflets/topics-poster.en"] {
+        let all = lines::read(&site.path(&format!("public/{pdf}.pdf")));
+        let largest = all.iter().map(|line| line.largest).fold(0.0, f32::max);
+        assert!(largest >= 150.0, "{pdf}: {largest}");
+    }
+    let small = run.stderr.lines().find(|line| line.contains("small-type"));
+    assert_eq!(small, None, "type is easy to read on every leaflet");
 }
