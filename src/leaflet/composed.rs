@@ -65,14 +65,7 @@ impl<'s> Assembler<'s> {
                 panel(filled, composed, parts)
             })
             .collect();
-        let is_begun =
-            |own: &LeafletPanel<'_>| matches!(own.head, PanelHead::Hook | PanelHead::Cover);
-        if !panels.iter().any(is_begun)
-            && let Some(first) = panels.first_mut()
-        {
-            // Every document has a title.
-            first.head = PanelHead::Strip;
-        }
+        titled(&mut panels);
         if design == Design::Compare && composed.panels.is_none() {
             side_by_side(&mut panels);
         }
@@ -280,6 +273,20 @@ fn panel<'s>(
         head,
         foot,
         parts,
+    }
+}
+
+/// Whether the leaflet begins there.
+fn is_begun(panel: &LeafletPanel<'_>) -> bool {
+    matches!(panel.head, PanelHead::Hook | PanelHead::Cover)
+}
+
+/// Every document has a title: where no panel holds the hook, the first has that.
+fn titled(panels: &mut [LeafletPanel<'_>]) {
+    if !panels.iter().any(is_begun)
+        && let Some(first) = panels.first_mut()
+    {
+        first.head = PanelHead::Strip;
     }
 }
 
