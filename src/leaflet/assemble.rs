@@ -289,7 +289,7 @@ impl<'s> Assembler<'s> {
 
     /// Whether the headline of a leaflet that nobody composed stands in vertical lines. The columns hold
     /// what is told in order, and nothing beside it.
-    fn is_vertical(&self, design: Design) -> bool {
+    pub(super) fn is_vertical(&self, design: Design) -> bool {
         design.is_vertical() && self.lang.locale().line_breaking == LineBreaking::Japanese
     }
 

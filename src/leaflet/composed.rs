@@ -8,9 +8,10 @@ use super::content::{
     RichLine, SheetKind,
 };
 use super::design::Holdings;
-use super::{LeftOut, poster};
+use super::{LeftOut, news, poster};
 use crate::base::{Design, Format, PanelName};
 use crate::site::{Composed, Filled, LeafletText, PageRef, PanelEntry, Photo, StatementId, plan};
+use crate::typesetting::in_short_paragraphs;
 
 impl<'s> Assembler<'s> {
     /// What a composed leaflet says.
@@ -34,8 +35,8 @@ impl<'s> Assembler<'s> {
         let held = Holdings {
             slug: "",
             newspaper: false,
-            question: false,
-            compare: false,
+            question: text.asks() && composed.design == Some(Design::Question),
+            compare: text.body.is_in_two(),
             // Paper to sign on has no room for anything large.
             figure: !text.figures.is_empty() && kind != SheetKind::Signatures,
             // Nobody's words take the place of the hook by themselves.
@@ -64,21 +65,28 @@ impl<'s> Assembler<'s> {
                 panel(filled, composed, parts)
             })
             .collect();
+        titled(&mut panels);
+        if design == Design::Compare && composed.panels.is_none() {
+            side_by_side(&mut panels);
+        }
         // Nobody asked for the text that they follow.
         if let Some(first) = panels.first_mut() {
             first.parts.splice(0..0, filler.numbers.drain(..));
         }
-        let (picture, withheld) = self.cover_picture(composed.picture.as_ref(), kind);
+        let (picture, withheld) = self.cover_picture(composed.picture.as_ref(), (kind, design));
         let mut panel = panels.iter_mut();
-        let panel = panel.find(|own| matches!(own.head, PanelHead::Hook | PanelHead::Cover));
+        let panel = panel.find(|own| is_begun(own));
         let mut withheld: Vec<LeftOut> = withheld.into_iter().collect();
         match (picture, panel) {
             (Some(picture), Some(panel)) => panel.parts.insert(0, LeafletPart::Picture(picture)),
             (Some(_), None) => withheld.push(LeftOut::CoverPicture),
             (None, _) => {}
         }
+        if self.is_vertical(design) && design == Design::Newspaper {
+            panels.iter_mut().for_each(news::as_articles);
+        }
         if kind == SheetKind::Flow {
-            panels = in_one(panels);
+            panels = in_one(panels, self.lang.locale().is_spaced());
         }
         let portrait = voice.and_then(|id| self.portrait(self.site.person_of(id).photo.as_ref()));
         let mut content = LeafletContent {
@@ -126,14 +134,16 @@ impl<'s> Assembler<'s> {
     fn cover_picture(
         &self,
         picture: Option<&'s Photo>,
-        kind: SheetKind,
+        (kind, design): (SheetKind, Design),
     ) -> (Option<&'s Photo>, Option<LeftOut>) {
         let Some(picture) = picture else {
             return (None, None);
         };
         if !picture.print {
             (None, Some(LeftOut::Portrait))
-        } else if kind == SheetKind::Signatures {
+        } else if kind == SheetKind::Signatures
+            || design == Design::Newspaper && self.is_vertical(design)
+        {
             (None, Some(LeftOut::CoverPicture))
         } else {
             (self.portrait(Some(picture)), None)
@@ -266,9 +276,46 @@ fn panel<'s>(
     }
 }
 
+/// Whether the leaflet begins there.
+fn is_begun(panel: &LeafletPanel<'_>) -> bool {
+    matches!(panel.head, PanelHead::Hook | PanelHead::Cover)
+}
+
+/// Every document has a title: where no panel holds the hook, the first has that.
+fn titled(panels: &mut [LeafletPanel<'_>]) {
+    if !panels.iter().any(is_begun)
+        && let Some(first) = panels.first_mut()
+    {
+        first.head = PanelHead::Strip;
+    }
+}
+
+/// Two sections that are compared, on one panel, where the plan would part them.
+fn side_by_side(panels: &mut [LeafletPanel<'_>]) {
+    let is_section =
+        |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if own.by.is_none());
+    let places =
+        |panel: &LeafletPanel<'_>| panel.parts.iter().filter(|part| is_section(part)).count();
+    let of: Vec<usize> = panels.iter().map(places).collect();
+    let mut holding = (0..panels.len()).filter(|at| of[*at] > 0);
+    if let (2, Some(first), Some(second)) =
+        (of.iter().sum::<usize>(), holding.next(), holding.next())
+        && let Some(at) = panels[second].parts.iter().position(is_section)
+    {
+        let part = panels[second].parts.remove(at);
+        let behind = panels[first].parts.iter().position(is_section);
+        panels[first]
+            .parts
+            .insert(behind.map_or(0, |at| at + 1), part);
+    }
+}
+
+/// How many characters a paragraph may have that no page breaks; of Latin letters, twice as many.
+const SHORT: usize = 240;
+
 /// All panels as one, for pages through which the text flows; who speaks is told once for passages
-/// that follow each other.
-fn in_one(panels: Vec<LeafletPanel<'_>>) -> Vec<LeafletPanel<'_>> {
+/// that follow each other, and no paragraph of the lead is longer than a page.
+fn in_one(panels: Vec<LeafletPanel<'_>>, spaced: bool) -> Vec<LeafletPanel<'_>> {
     let mut panels = panels.into_iter();
     let first = panels.next().map(|mut first| {
         first.called = PanelName::Page(1);
@@ -277,6 +324,10 @@ fn in_one(panels: Vec<LeafletPanel<'_>>) -> Vec<LeafletPanel<'_>> {
         first.parts.extend(panels.flat_map(|panel| panel.parts));
         let mut speaking = None;
         for part in &mut first.parts {
+            if let LeafletPart::Lead { blocks, .. } = part {
+                let most = if spaced { 2 * SHORT } else { SHORT };
+                *blocks = Cow::Owned(in_short_paragraphs(blocks, most));
+            }
             let LeafletPart::Point(point) = part else {
                 speaking = None;
                 continue;

@@ -247,6 +247,8 @@ pub(crate) struct VoicePart<'s> {
     pub title: RichLine<'s>,
     /// Whether these are the speaker's own words.
     pub spoken: bool,
+    /// Whether the title alone is told, since there was no room for the rest.
+    pub titled: bool,
     /// Whether it may be left out.
     pub spare: bool,
 }

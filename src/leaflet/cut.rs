@@ -30,6 +30,9 @@ pub(crate) struct Cut {
     pub whole: usize,
     /// Whether those are the shortest ones, rather than the first.
     pub shortest: bool,
+    /// How many of the longest points no page holds, so that they are told by their headings although
+    /// staff chose them.
+    pub longest: usize,
 }
 
 /// The steps, in the order in which they are taken.
@@ -57,6 +60,7 @@ impl Cut {
         passages: None,
         whole: 0,
         shortest: false,
+        longest: 0,
     };
 
     /// Everything up to a step is left out, but for charts and the passage printed large.
@@ -96,6 +100,15 @@ impl Cut {
         }
     }
 
+    /// So many of the longest points are told by their headings, and nothing else is left out: where text
+    /// takes as many pages as it needs, only what no page holds is too long.
+    pub(crate) const fn longest(longest: usize) -> Self {
+        Self {
+            longest,
+            ..Self::NONE
+        }
+    }
+
     /// The same without the passage printed large.
     pub(crate) const fn unquoted(self) -> Self {
         Self {
@@ -117,6 +130,7 @@ impl Cut {
         match what {
             LeftOut::Quote => return self.quote,
             LeftOut::Charts => return self.charts,
+            LeftOut::Points if self.longest > 0 => return true,
             _ => {}
         }
         self.last.is_some_and(|last| what <= last)
@@ -138,8 +152,8 @@ impl Cut {
 }
 
 /// The ways to say less on a panel of a leaflet, the first that says most; and how many of them are
-/// tried before the hook, and then type, become smaller than is easy to read; the last of a composed leaflet's, which
-/// leaves out the picture, is tried with a smaller hook alone.
+/// tried before the hook, and then type, become smaller than is easy to read; those of a composed leaflet that
+/// leave out a picture, only with a smaller hook.
 ///
 /// The beginning of a passage is not what it comes to, so that none is told by its beginning: a point is
 /// told in full, or by its heading and the sentences that its author marked. A topic tells of fewer
@@ -208,7 +222,7 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
     match kind {
         SheetKind::Statement => (&STATEMENT, 14),
         SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
-        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 6),
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 7),
     }
 }
 
@@ -385,11 +399,19 @@ fn kept(
 /// Tells so many points in full. Of the others, the sentences that their author marked stay under the
 /// heading. Who spoke is told without a post, except with what is told in full.
 fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
-    let is_one = |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if !own.whole);
-    let whole = kept(parts, is_one, cut.whole, cut.shortest);
+    let any = cut.longest > 0;
+    let is_one =
+        |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if any || !own.whole);
+    let whole = if any {
+        let all = parts.iter().filter(|part| is_one(part)).count();
+        kept(parts, is_one, all.saturating_sub(cut.longest), true)
+    } else {
+        kept(parts, is_one, cut.whole, cut.shortest)
+    };
     for (at, part) in parts.iter_mut().enumerate() {
+        let may_go = is_one(part);
         if let LeafletPart::Point(point) = part
-            && !point.whole
+            && may_go
             && !whole.contains(&at)
         {
             point.blocks = Cow::Owned(marked_sentences(&point.blocks));
@@ -453,6 +475,7 @@ fn titled(part: &mut LeafletPart<'_>) {
         voice.text.clone_from(&voice.title);
         // A title is the site's.
         voice.spoken = false;
+        voice.titled = true;
     }
 }
 

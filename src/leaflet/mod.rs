@@ -14,6 +14,7 @@ mod cut;
 mod design;
 mod imprint;
 mod left_out;
+mod news;
 mod parts;
 mod pictures;
 mod poster;

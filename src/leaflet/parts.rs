@@ -154,6 +154,7 @@ impl<'s> Assembler<'s> {
             text: if beside { title.clone() } else { summary },
             title,
             spoken: self.is_spoken(id) && !beside,
+            titled: false,
             spare: beside,
         })
     }

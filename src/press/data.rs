@@ -432,6 +432,8 @@ pub(super) struct Voice {
     pub text: Vec<NodeData>,
     /// Whether these are the speaker's own words.
     pub spoken: bool,
+    /// Whether it is the title alone, which stands larger.
+    pub titled: bool,
 }
 
 /// A titled note.

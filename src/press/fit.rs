@@ -95,6 +95,8 @@ pub(super) fn fit(
     };
     let mut fitted = match leaflet.content.kind {
         SheetKind::Flow => fitter.flow(),
+        // The lines of a newspaper are measured as one text.
+        SheetKind::Panels if fitter.template.starts_with("newspaper") => fitter.one(),
         SheetKind::Panels | SheetKind::Signatures => fitter.panels(),
         SheetKind::Statement | SheetKind::Topic | SheetKind::Event => fitter.one(),
     }?;

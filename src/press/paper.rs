@@ -50,6 +50,7 @@ impl Paper {
     /// that hold it nearer; a poster for people who stand before it.
     pub(super) const fn limits(&self) -> TypeSizes {
         let (smallest, comfortable, largest) = match (self.edition, self.format) {
+            (Edition::Large, Format::A3 | Format::A4 | Format::A4Duplex) => (16.0, 16.0, 18.0),
             (Edition::Large, _) => (14.0, 14.0, 18.0),
             (_, Format::A3) => (12.0, 14.0, 24.0),
             (_, Format::A4 | Format::A4Duplex | Format::A3Bifold | Format::SignatureSheet) => {

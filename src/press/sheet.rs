@@ -134,6 +134,9 @@ impl Sheets<'_> {
         };
         if !content.kind.is_whole() {
             data.panels = self.panels(&content.panels);
+            if let Some(panel) = content.panels.first().filter(|_| content.is_vertical()) {
+                data.said = self.said(panel);
+            }
             return data;
         }
         for part in content.panels.iter().flat_map(|panel| &panel.parts) {
@@ -309,6 +312,7 @@ impl Sheets<'_> {
             rally: voice.said_at.rally.clone(),
             text: self.texts().line(&voice.text, voice.lang),
             spoken: voice.spoken,
+            titled: voice.titled,
         }
     }
 

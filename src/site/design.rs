@@ -36,14 +36,36 @@ const OF_TOPICS: &[Design] = &[
 const OF_EVENTS: &[Design] = &[Design::Title, Design::Figure, Design::Newspaper];
 
 /// The designs of a composed leaflet on paper of a format; of one that `flows`, on as many pages as
-/// it takes.
-const fn of_format(format: Format, flows: bool) -> &'static [Design] {
+/// it takes. Two columns need their width, the lines of a newspaper one side for themselves.
+fn of_format(format: Format, flows: bool) -> &'static [Design] {
+    const NARROW: &[Design] = &[
+        Design::Title,
+        Design::Voice,
+        Design::Figure,
+        Design::Question,
+    ];
     match format {
         Format::SignatureSheet => &[],
-        Format::A3 | Format::A4 | Format::B5 if !flows => {
-            &[Design::Title, Design::Voice, Design::Figure, Design::Poster]
-        }
-        _ => &[Design::Title, Design::Voice, Design::Figure],
+        Format::Postcard => NARROW,
+        format if flows || format.is_narrow() => NARROW,
+        Format::A3 | Format::A4 | Format::B5 => &[
+            Design::Title,
+            Design::Voice,
+            Design::Figure,
+            Design::Question,
+            Design::Compare,
+            Design::Newspaper,
+            Design::Poster,
+        ],
+        // Of one side.
+        Format::A5 => OF_STATEMENTS,
+        _ => &[
+            Design::Title,
+            Design::Voice,
+            Design::Figure,
+            Design::Question,
+            Design::Compare,
+        ],
     }
 }
 
@@ -123,6 +145,14 @@ impl TopicText {
     }
 }
 
+impl LeafletText {
+    /// Whether what stands largest is a question.
+    #[must_use]
+    pub(crate) fn asks(&self) -> bool {
+        is_question(&plain(self.hook.as_ref().unwrap_or(&self.title)))
+    }
+}
+
 impl StatementText {
     pub(super) fn shown(&self) -> Showable {
         Showable {
@@ -192,6 +222,12 @@ impl LeafletText {
                     !self.figures.is_empty(),
                 ),
                 (Design::Voice, DesignNeed::Speaker, !is_silent),
+                (Design::Question, DesignNeed::AskingHook, self.asks()),
+                (
+                    Design::Compare,
+                    DesignNeed::TwoColumns,
+                    self.body.is_in_two(),
+                ),
             ]),
         }
     }

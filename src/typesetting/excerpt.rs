@@ -176,6 +176,38 @@ pub(crate) fn telling_sentence(text: &str) -> &str {
     later.or(all.last()).copied().unwrap_or_default()
 }
 
+/// The same text in short paragraphs: one of more than so many characters becomes several, each of whole
+/// sentences.
+pub(crate) fn in_short_paragraphs(blocks: &[Block<Target>], most: usize) -> Vec<Block<Target>> {
+    let short = |block: &Block<Target>| match block {
+        Block::Paragraph(line) if plain(line).chars().count() > most => {
+            parted(line, &ends_of_short(&plain(line), most))
+                .into_iter()
+                .map(Block::Paragraph)
+                .collect()
+        }
+        other => vec![other.clone()],
+    };
+    blocks.iter().flat_map(short).collect()
+}
+
+/// After how many characters a paragraph ends, so that none has more than so many, if its sentences
+/// allow it.
+fn ends_of_short(text: &str, most: usize) -> Vec<usize> {
+    let (mut ends, mut begun, mut at, mut rest) = (Vec::new(), 0, 0, text);
+    while let Some(end) = sentence_end(rest) {
+        let next = rest[end..].trim_start();
+        let long = rest[..rest.len() - next.len()].chars().count();
+        if at > begun && at + long - begun > most {
+            ends.push(at);
+            begun = at;
+        }
+        at += long;
+        rest = next;
+    }
+    ends
+}
+
 /// The first paragraph of some blocks.
 pub(crate) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Target>]> {
     blocks.iter().find_map(|block| match block {
@@ -187,6 +219,26 @@ pub(crate) fn first_paragraph(blocks: &[Block<Target>]) -> Option<&[Inline<Targe
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_paragraphs_become_short_ones_of_whole_sentences() {
+        let parted = |text: &str, most| {
+            let all = [Block::Paragraph(vec![Inline::Text(text.into())])];
+            let parts = in_short_paragraphs(&all, most).into_iter();
+            let words = parts.map(|block| match block {
+                Block::Paragraph(line) => plain(&line),
+                other => panic!("{other:?}"),
+            });
+            words.collect::<Vec<String>>()
+        };
+        assert_eq!(parted("一二。三四。五六。", 6), ["一二。三四。", "五六。"]);
+        assert_eq!(
+            parted("一二三四五六七。八。", 4),
+            ["一二三四五六七。", "八。"]
+        );
+        assert_eq!(parted("一二。三四。", 6), ["一二。三四。"]);
+        assert_eq!(parted("One two. Three.", 10), ["One two. ", "Three."]);
+    }
 
     #[test]
     fn sentences_end_where_they_end() {

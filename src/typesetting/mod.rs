@@ -11,8 +11,8 @@ mod sentences;
 
 pub(crate) use equal::{equal, is_unseen};
 pub(crate) use excerpt::{
-    bare_name, excerpt_of, first_paragraph, first_sentences, marked_sentences, stands_alone,
-    telling_sentence, unmarked,
+    bare_name, excerpt_of, first_paragraph, first_sentences, in_short_paragraphs, marked_sentences,
+    stands_alone, telling_sentence, unmarked,
 };
 pub(crate) use joints::{JOINER, joined, joined_in_phrases, text_in_phrases};
 pub(crate) use long_words::{MAY_BREAK, breakable};

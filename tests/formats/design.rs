@@ -141,7 +141,8 @@ fn what_does_not_go_with_a_design_is_told() {
         "design: voice\nsummary:",
     );
     let fixed = with("format: signature-sheet\ndesign: title");
-    let all = [topic, fixed].map(|site| said(&site, "leaflet/design-unfit"));
+    let folded = with("format: a4-trifold\ndesign: newspaper");
+    let all = [topic, fixed, folded].map(|site| said(&site, "leaflet/design-unfit"));
     insta::assert_snapshot!("leaflet_design-unfit", all.concat());
 }
 
@@ -311,5 +312,110 @@ fn two_columns_stand_side_by_side() {
         if name == "mihon" {
             assert!(words(&set).contains("そのあとの文です。"));
         }
+    }
+}
+
+/// A leaflet that staff composed, about two sections, in a design.
+fn composed(format: &str, design: &str, hook: &str, before: &str) -> String {
+    format!(
+        "---\ntitle: 見本のちらし\nhook: {hook}\nformat: {format}\ndesign: {design}\nspeakers: [mihon]\n---\n\n\
+         見本の前文です。\n{before}\n## なぜ急ぐのか {{#a}}\n\n左に置く文です。\n\n## つぎの見出し {{#b}}\n\n右に置く文です。\n"
+    )
+}
+
+#[test]
+fn composed_leaflets_ask_and_compare() {
+    let table = "\n| いままで | これから |\n| --- | --- |\n| 家に届く | 自分で申請する |\n";
+    let mut site = person("");
+    let asking = [
+        "a4",
+        "a5",
+        "a4-trifold",
+        "postcard",
+        "a3-bifold",
+        "a4-duplex\nedition: large",
+    ];
+    for (n, format) in asking.iter().enumerate() {
+        let text = composed(format, "question", "だれが見るのか", "");
+        site = site.file(&format!("leaflets/q{n}.ja.md"), &text);
+    }
+    let comparing = ["a4", "a5", "b5-duplex", "a3-bifold", "a3"];
+    for (n, format) in comparing.iter().enumerate() {
+        let of = |before| composed(format, "compare", "見本を見よう", before);
+        site = site
+            .file(&format!("leaflets/s{n}.ja.md"), &of(""))
+            .file(&format!("leaflets/t{n}.ja.md"), &of(table));
+    }
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let set = |name: &str| lines::read(&site.path(&format!("public/leaflets/{name}.ja.pdf")));
+    for (n, format) in asking.iter().enumerate() {
+        let set = set(&format!("q{n}"));
+        let all = words(&set);
+        // The hook, and the section that asks, for which a postcard has no room.
+        let asked = if *format == "postcard" { 1 } else { 2 };
+        assert!(all.matches('問').count() >= asked, "{format}: {all}");
+        if *format == "postcard" {
+            continue;
+        }
+        let spots = ["なぜ急ぐのか", "答左に置く文です。"].map(|told| all.find(told));
+        assert!(spots[0].is_some() && spots[0] < spots[1], "{format}: {all}");
+        assert!(all.contains("つぎの見出し"), "{format}: {all}");
+    }
+    for (n, format) in comparing.iter().enumerate() {
+        for (kind, left, right) in [
+            ('s', "なぜ急ぐのか", "つぎの見出し"),
+            ('t', "家に届く", "自分で申請する"),
+        ] {
+            let set = set(&format!("{kind}{n}"));
+            let [left, right] = [left, right].map(|words| {
+                let found = set.iter().find(|line| line.words == words);
+                found.unwrap_or_else(|| panic!("{format}: no {words}: {set:#?}"))
+            });
+            assert!(
+                left.page == right.page
+                    && (left.base - right.base).abs() < 1.0
+                    && left.to < right.from,
+                "{format}: {left:?} {right:?}"
+            );
+            assert!(
+                words(&set).contains("見本の前文です。"),
+                "{format}: {set:#?}"
+            );
+        }
+    }
+}
+
+/// Voices and facts are articles; a heading of them runs down.
+#[test]
+fn a_composed_newspaper_holds_all_its_parts() {
+    let mut site = person("");
+    let formats = ["a4", "a5", "b5", "a3", "a4\nedition: mono"];
+    for (n, format) in formats.iter().enumerate() {
+        let text = composed(format, "newspaper", "見本を見よう", "");
+        site = site.file(&format!("leaflets/n{n}.ja.md"), &text);
+    }
+    let run = site.run_in("ja", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    for (n, format) in formats.iter().enumerate() {
+        let set = lines::read(&site.path(&format!("public/leaflets/n{n}.ja.pdf")));
+        let all = words(&set);
+        for told in [
+            "見本を見よう",
+            "見本のちらし",
+            "見本の前文です。",
+            "なぜ急ぐのか",
+            "右に置く文です。",
+            "保険証をなくさないで",
+            "見本太郎",
+        ] {
+            assert!(all.contains(told), "{format}: no {told} in {all}");
+        }
+        let at = set.iter().position(|line| line.words == "急").unwrap();
+        let (first, next) = (&set[at], &set[at + 1]);
+        assert!(
+            next.base < first.base && (next.from - first.from).abs() < 1.0,
+            "{format}: {first:?} {next:?}"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Large editions: as many pages as the text takes, all of them well filled and in large type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::lines;
@@ -19,6 +19,14 @@ fn event() -> String {
 fn sentences(count: usize) -> String {
     (1..=count).fold(String::new(), |mut text, n| {
         write!(text, "見本の{n}番目の文は、ひろばで配られたビラの話です。").unwrap();
+        text
+    })
+}
+
+/// Sections of a few sentences.
+fn sections(count: usize) -> String {
+    (1..=count).fold(String::new(), |mut text, n| {
+        write!(text, "## 見本の要点{n} {{#p{n}}}\n\n{}\n\n", sentences(4)).unwrap();
         text
     })
 }
@@ -44,14 +52,14 @@ fn gaps(site: &Site, path: &str) -> BTreeMap<u32, f32> {
 /// Of many lengths of text each has well filled pages, or is warned of those that are not.
 #[test]
 fn pages_are_well_filled_or_warned_of() {
-    let lengths = [1, 2, 4, 7, 11, 16, 23, 31, 42];
+    let lengths = [1, 2, 3, 4, 5, 6, 7, 8, 11];
     let site = lengths.into_iter().fold(Site::new(), |site, count| {
         // The list is never torn apart, and begins a page where it does not fit under the text.
         let text = format!(
             "---\ntitle: 見本{count}\nhook: 見本を見よう\nformat: a5\nedition: large\nspeakers: [yamada]\n\
-             panels:\n  - hook, intro, text, event, call\n---\n\n{}\n\n## 見本の要点 {{#one}}\n\n{}\n",
+             panels:\n  - hook, intro, text, event, call\n---\n\n{}\n\n{}",
             sentences(2),
-            sentences(count),
+            sections(count),
         );
         site.file(&format!("leaflets/l{count}.ja.md"), &text)
     });
@@ -135,26 +143,102 @@ fn who_speaks_is_told_once() {
     assert_eq!((named("見本花子"), named("見本太郎")), (2, 1), "{all:?}");
 }
 
-/// What goes on from one page to the next is still what was said: the line at the foot of the page
-/// does not come between.
-#[test]
-fn a_passage_that_goes_on_over_pages_is_word_for_word() {
-    let said = sentences(30).replace(
-        "話です",
-        "話で、きょうも多くの人が足を止めて読み、となりの人にも手渡したとのことです",
-    );
-    let site = Site::new()
+/// A leaflet whose one passage has so many sentences.
+fn of_one_passage(count: usize) -> Site {
+    let said = sentences(count);
+    Site::new()
         .file(
             "speakers/long.ja.md",
-            &format!("---\nname: 見本花子\ntitle: 見本の発言\ntopics: []\n---\n\n## 見本の話 {{#one}}\n\n{said}\n"),
+            &format!("---\nname: 見本花子\ntitle: 見本の発言\ntopics: []\n---\n\n## 見本の話 {{#one}}\n\n{said}\n\n**これだけは残す。**\n"),
         )
         .file(
             "leaflets/x.ja.md",
             "---\ntitle: 見本\nhook: 見本を見よう\nformat: a5\nedition: large\nspeakers: [long]\npanels:\n  - hook, speaker:long#one, call\n---\n",
-        );
+        )
+}
+
+/// A passage that no page holds is told by its heading and what is marked in it, and that is said; one
+/// that a page holds stands there in full.
+#[test]
+fn a_passage_that_no_page_holds_is_told_by_its_heading() {
+    for (count, is_whole) in [(8, true), (40, false)] {
+        let site = of_one_passage(count);
+        let run = site.run_in("en", &["build"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let all = lines::read(&site.path("public/leaflets/x.ja.pdf"));
+        let words: String = all.iter().map(|line| line.words.as_str()).collect();
+        assert!(words.contains("見本の話"), "{count}: {words}");
+        assert!(words.contains("これだけは残す。"), "{count}: {words}");
+        assert_eq!(words.contains("1番目の文"), is_whole, "{count}: {words}");
+        let told = run.stdout.contains("the text of some points");
+        assert_eq!(told, !is_whole, "{count}: {}", run.stderr);
+        let page = site.out("leaflets/x.html");
+        assert_eq!(page.contains("1番目の文"), is_whole, "{count}: {page}");
+    }
+}
+
+/// No point stands on two pages, and no sentence of a long lead does.
+#[test]
+fn nothing_is_split_over_two_pages() {
+    let lead = sentences(60);
+    let text = format!(
+        "---\ntitle: 見本\nhook: 見本を見よう\nformat: a5-duplex\nedition: large\npanels:\n  \
+         - hook, intro, text, call\n---\n\n{lead}\n\n{}",
+        sections(7)
+    );
+    let site = Site::new().file("leaflets/x.ja.md", &text);
     let run = site.run_in("en", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(super::pages(&site, "x.ja.pdf").len() > 2);
+    let all = lines::read(&site.path("public/leaflets/x.ja.pdf"));
+    // Numbers over numbers: the first with the lead, the second with the points.
+    let pages_of = |text: &str| -> BTreeSet<u32> {
+        let (found, _) = lines::of(&all, text);
+        found.iter().map(|line| line.page).collect()
+    };
+    for n in 1..=7 {
+        let heading = format!("{n}見本の要点{n}");
+        let pages = pages_of(&format!("{heading}{}", sentences(4)));
+        assert_eq!(pages.len(), 1, "{n}: {pages:?}");
+    }
+    let mut on = BTreeMap::<u32, String>::new();
+    for line in &all {
+        on.entry(line.page).or_default().push_str(&line.words);
+    }
+    for n in 1..=60 {
+        let sentence = format!("見本の{n}番目の文は、ひろばで配られたビラの話です。");
+        let whole = on
+            .values()
+            .any(|words| words.replace(' ', "").contains(&sentence));
+        assert!(whole, "{n}: {on:?}");
+    }
+    assert!(on.len() > 4, "{on:?}");
+}
+
+/// Whom to ask stands on every page, in type that is as large.
+#[test]
+fn the_telephone_number_stands_on_every_page() {
+    let text = format!(
+        "---\ntitle: 見本\nhook: 見本を見よう\nformat: a4-duplex\nedition: large\npanels:\n  \
+         - hook, intro, text, call\n---\n\n{}\n\n{}",
+        sentences(2),
+        sections(6)
+    );
+    let site = Site::new().file("leaflets/x.ja.md", &text);
+    let settings = site.read("content/site.yaml");
+    let publisher = "publisher:\n  name: 見本の会\n  phone: 03-0000-0000\nlanguages:";
+    let site = site.file("site.yaml", &settings.replace("languages:", publisher));
+    let run = site.run_in("en", &["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    // That of other pages than the last is no part of the text, which readers of the screen hear once.
+    let all = lines::read(&site.path("public/leaflets/x.ja.print.pdf"));
+    let pages = all.iter().map(|line| line.page).max().unwrap();
+    assert!(pages > 1, "{all:?}");
+    for page in 1..=pages {
+        let is_number = |line: &&lines::Line| line.page == page && line.words.contains("03-");
+        let found: Vec<_> = all.iter().filter(is_number).collect();
+        assert_eq!(found.len(), 1, "{page}: {all:?}");
+        assert!((found[0].largest - 36.0).abs() < 0.1, "{:?}", found[0]);
+    }
 }
 
 /// Whoever is cited is named on the page on which the passage begins.
@@ -195,9 +279,9 @@ fn site_and_print_shop_are_told_of_as_many_sheets() {
     for (format, sides, sheets) in [("a5", "片面", 3), ("a5-duplex", "両面", 2)] {
         let text = format!(
             "---\ntitle: 見本\nhook: 見本を見よう\nformat: {format}\nedition: large\nspeakers: [yamada]\n\
-             panels:\n  - hook, intro, text, event, call\n---\n\n{}\n\n## 見本の要点 {{#one}}\n\n{}\n",
+             panels:\n  - hook, intro, text, event, call\n---\n\n{}\n\n{}",
             sentences(2),
-            sentences(28),
+            sections(6),
         );
         let site = Site::new().file("leaflets/large.ja.md", &text);
         let run = site.run_in("ja", &["build"]);

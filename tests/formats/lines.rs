@@ -9,23 +9,23 @@ use crate::support::Site;
 
 /// A line of text. Lengths are points, from the lower left corner of the page.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub(super) words: String,
-    pub(super) page: u32,
+pub(crate) struct Line {
+    pub(crate) words: String,
+    pub(crate) page: u32,
     /// From where to where it runs.
-    pub(super) from: f32,
-    pub(super) to: f32,
+    pub(crate) from: f32,
+    pub(crate) to: f32,
     /// Its baseline.
-    pub(super) base: f32,
+    pub(crate) base: f32,
     /// The type size that it begins in.
-    pub(super) size: f32,
+    pub(crate) size: f32,
     /// The largest type in it.
-    pub(super) largest: f32,
+    pub(crate) largest: f32,
 }
 
 impl Line {
     /// Whether another line stands under this one in the same column.
-    pub(super) fn is_over(&self, next: &Self) -> bool {
+    pub(crate) fn is_over(&self, next: &Self) -> bool {
         self.page == next.page
             && next.base < self.base
             && self.base - next.base < 4.0 * next.size.max(self.size)
@@ -39,7 +39,7 @@ impl Line {
     }
 
     /// Whether it ends within a word.
-    pub(super) fn is_broken(&self) -> bool {
+    pub(crate) fn is_broken(&self) -> bool {
         self.words.trim_end().ends_with(HYPHENS)
     }
 }
@@ -52,7 +52,7 @@ fn bare(text: &str) -> String {
 
 /// The lines that a text is set in, and those after them. The text must not hold hyphens of its
 /// own.
-pub(super) fn of<'a>(lines: &'a [Line], text: &str) -> (&'a [Line], &'a [Line]) {
+pub(crate) fn of<'a>(lines: &'a [Line], text: &str) -> (&'a [Line], &'a [Line]) {
     let text = bare(text);
     let at = |first: usize| {
         let mut rest = text.as_str();
@@ -105,7 +105,7 @@ fn glyph(number: &Object) -> u16 {
 }
 
 /// The colour spaces of the pictures in a PDF.
-pub(super) fn pictures(site: &Site, name: &str) -> Vec<String> {
+pub(crate) fn pictures(site: &Site, name: &str) -> Vec<String> {
     let pdf = Document::load(site.path(&format!("public/leaflets/{name}"))).unwrap();
     let images = pdf.objects.values().filter_map(|object| {
         let dict = &object.as_stream().ok()?.dict;
@@ -126,7 +126,7 @@ pub(super) fn pictures(site: &Site, name: &str) -> Vec<String> {
 }
 
 /// The lines of one leaflet of a site that is built without a complaint of it.
-pub(super) fn built(site: &Site, name: &str) -> Vec<Line> {
+pub(crate) fn built(site: &Site, name: &str) -> Vec<Line> {
     let run = site.run_in("ja", &["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let bad = ["preflight/", "leaflet/overflow", "leaflet/small"];
@@ -139,13 +139,13 @@ pub(super) fn built(site: &Site, name: &str) -> Vec<Line> {
 }
 
 /// What all lines say, one after the other.
-pub(super) fn words(set: &[Line]) -> String {
+pub(crate) fn words(set: &[Line]) -> String {
     set.iter().map(|line| line.words.as_str()).collect()
 }
 
 /// The lines of a PDF in the order of reading: pieces that follow each other on a baseline.
 /// What is not part of the text, such as numbers of pages, is passed over.
-pub(super) fn read(path: &Path) -> Vec<Line> {
+pub(crate) fn read(path: &Path) -> Vec<Line> {
     let pdf = Document::load(path).unwrap();
     let mut lines: Vec<Line> = Vec::new();
     for (page, id) in pdf.get_pages() {

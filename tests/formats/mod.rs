@@ -13,7 +13,7 @@ mod drawings;
 mod faces;
 mod figures;
 mod large;
-mod lines;
+pub(crate) mod lines;
 mod links;
 mod logo;
 mod long_words;
@@ -113,9 +113,9 @@ fn every_format_has_its_paper_and_its_pages() {
 
 #[test]
 fn a_large_edition_takes_more_pages_and_is_not_folded() {
-    let long = "見本の本文です。あれこれと書きつづけて、数行になるようにします。".repeat(12);
-    let text =
-        leaflet("format: a5\nedition: large") + &format!("\n## 三つ目\n\n{long}\n\n{long}\n");
+    let long = "見本の本文です。あれこれと書きつづけて、数行になるようにします。".repeat(7);
+    let text = leaflet("format: a5\nedition: large")
+        + &format!("\n## 三つ目\n\n{long}\n\n## 四つ目\n\n{long}\n");
     let folded = leaflet("format: a4-trifold\nedition: large");
     let site = Site::new()
         .file("leaflets/x.ja.md", &text)

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod figures;
+mod large;
 mod told;
 
 use std::collections::BTreeSet;

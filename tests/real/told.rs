@@ -17,7 +17,7 @@ enum Told {
 }
 
 /// A text without what setting it changes.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
@@ -68,7 +68,7 @@ fn passages(site: &Site, lang: &str) -> BTreeMap<String, String> {
 }
 
 /// The points on a leaflet's page: heading as it stands, heading bare, text.
-fn points(page: &html::Page) -> Vec<(String, String)> {
+pub(super) fn points(page: &html::Page) -> Vec<(String, String)> {
     let pieces = page.source.split("<li class=\"sheet-point\">").skip(1);
     let point = |piece: &str| {
         let own = piece.split("</li>").next().unwrap();

@@ -3,9 +3,10 @@
 
 use std::cmp::Ordering;
 
-use super::{DRAWN, Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit};
+use super::{Cut, DRAWN, Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit, chosen};
 use crate::base::PanelName;
 use crate::base::format::{Side, sheets};
+use crate::leaflet::LeafletPart;
 use crate::press::engine::Layout;
 
 /// How many sizes there are to a point.
@@ -17,6 +18,8 @@ const STEP: i32 = 5;
 struct FlowPages {
     /// The size of type, in parts of a point.
     size: i32,
+    /// Whether the hook gave way to the text.
+    tight: bool,
     layout: Layout,
     fills: Vec<Fill>,
 }
@@ -54,15 +57,54 @@ impl FlowPages {
 }
 
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
-    /// Lays the text out over pages. The whole range is tried, since a larger size may take fewer
-    /// pages: what must not be torn apart falls otherwise.
+    /// Lays the text out over pages, none of its points on two of them. Those that no page holds are
+    /// told by their headings, the longest first. Where a page stays empty, the hook gives way if that helps.
     pub(super) fn flow(&self) -> Result<Fitted, Unfit> {
-        #[allow(clippy::cast_possible_truncation, reason = "sizes of type are small")]
-        let parts = |points: f64| (points * PARTS).round() as i32;
-        let (least, most) = (parts(self.limits.smallest), parts(self.limits.largest));
-        let mut best = self.pages(least)?;
+        let content = self.leaflet.content;
+        let all = content.panels.iter().flat_map(|panel| &panel.parts);
+        let points = all.filter(|part| matches!(part, LeafletPart::Point(_)));
+        let points = points.count();
+        let mut cut = Cut::NONE;
+        let (mut leaflet, mut left_out) = (self.whole.clone(), Vec::new());
+        let smallest = loop {
+            let pages = self.pages(&leaflet, parts(self.limits.smallest), false)?;
+            if pages.fits() {
+                break pages;
+            }
+            if cut.longest == points {
+                return Err(self.overflow(&pages.fills, 0));
+            }
+            cut = Cut::longest(cut.longest + 1);
+            let (less, gone) = chosen(content, &[cut]);
+            leaflet = self.leaflet.sheets.filled(self.leaflet.frame, &less);
+            left_out = gone;
+        };
+        let mut best = self.best(&leaflet, smallest)?;
+        if best.empty().next().is_some() {
+            let tight = self.pages(&leaflet, parts(self.limits.smallest), true)?;
+            let tight = self.best(&leaflet, tight)?;
+            if tight.compare(&best, self.sides).is_gt() {
+                best = tight;
+            }
+        }
+        Ok(Fitted {
+            size: f64::from(best.size) / PARTS,
+            tight: best.tight,
+            empty: best.empty().collect(),
+            layout: best.layout,
+            left_out,
+            cuts: vec![cut],
+            leaflet,
+        })
+    }
+
+    /// The best of all sizes. The whole range is tried, since a larger size may take fewer pages: what
+    /// must not be torn apart falls otherwise.
+    fn best(&self, leaflet: &LeafletData, smallest: FlowPages) -> Result<FlowPages, Unfit> {
+        let (tight, least, most) = (smallest.tight, smallest.size, parts(self.limits.largest));
+        let mut best = smallest;
         let mut take = |size: i32| -> Result<i32, Unfit> {
-            let tried = self.pages(size)?;
+            let tried = self.pages(leaflet, size, tight)?;
             if tried.compare(&best, self.sides).is_gt() {
                 best = tried;
             }
@@ -77,32 +119,28 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
                 take(size)?;
             }
         }
-        if !best.fits() {
-            return Err(self.overflow(&best.fills, 0));
-        }
-        Ok(Fitted {
-            size: f64::from(best.size) / PARTS,
-            tight: false,
-            empty: best.empty().collect(),
-            layout: best.layout,
-            left_out: Vec::new(),
-            cuts: Vec::new(),
-            leaflet: self.whole.clone(),
-        })
+        Ok(best)
     }
 
-    fn pages(&self, size: i32) -> Result<FlowPages, Unfit> {
+    fn pages(&self, leaflet: &LeafletData, size: i32, tight: bool) -> Result<FlowPages, Unfit> {
         let pass = Pass {
             size: f64::from(size) / PARTS,
-            tight: false,
+            tight,
             drafts: DRAWN,
             names_fonts: true,
         };
-        let layout = self.lay_out(&self.whole, pass)?;
+        let layout = self.lay_out(leaflet, pass)?;
         Ok(FlowPages {
             size,
+            tight,
             fills: layout.fills(),
             layout,
         })
     }
+}
+
+/// A size of type in parts of a point.
+#[allow(clippy::cast_possible_truncation, reason = "sizes of type are small")]
+fn parts(points: f64) -> i32 {
+    (points * PARTS).round() as i32
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Fill, Fitted, Fitter, LeafletData, MUCH_ROOM, Pass, Unfit};
 use crate::base::PanelName;
-use crate::leaflet::{LeafletPart, levels, shortened};
+use crate::leaflet::{Cut, LeafletPart, LeftOut, levels, shortened};
 use crate::press::data::{Drafts, PanelData};
 
 impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
@@ -34,16 +34,18 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
         let mut parts = content.panels.iter().flat_map(|panel| &panel.parts);
         let pictured = parts.any(is_picture);
         // A picture becomes smaller, with the hook, before it is left out.
-        let roomy = |all: Range<usize>| if pictured { 0..easy - 1 } else { all };
+        let is_less = |cut: &Cut| cut.leaves(LeftOut::CoverPicture);
+        let bare = all.iter().position(is_less).unwrap_or(easy);
+        let roomy = |all: usize| 0..if pictured { bare } else { all };
         let rounds = if least < wanted {
             vec![
-                (wanted, false, roomy(0..easy)),
+                (wanted, false, roomy(easy - 1)),
                 (wanted, true, 0..easy),
                 (least, true, easy - 1..all.len()),
             ]
         } else {
             vec![
-                (least, false, roomy(0..all.len())),
+                (least, false, roomy(all.len())),
                 (least, true, 0..all.len()),
             ]
         };
