@@ -51,20 +51,20 @@ fn what_stands_largest_is_chosen_or_decided_by_what_there_is() {
 #[test]
 fn the_page_has_the_design_of_its_pdf() {
     for (design, classes) in [
-        ("question", "design-question sheet-lying"),
+        ("figure", "design-figure sheet-lying"),
         ("newspaper", "design-newspaper sheet-standing"),
-        ("compare", "design-compare sheet-lying"),
+        ("voice", "design-voice sheet-lying"),
     ] {
         let site = person(&format!("design: {design}\n"));
         site.build();
         let page = site.page("leaflets/speaker-mihon.html").source;
         assert!(page.contains(&format!(" {classes}\"")), "{design}: {page}");
         assert!(
-            page.contains("<p class=\"sheet-hook lines-1 ems-11\">"),
+            page.contains("<p class=\"sheet-hook lines-1 ems-10\">"),
             "{page}"
         );
         let css = site.out("assets/sheet.css");
-        assert!(css.contains(&format!(".design-{design}")) && css.contains(".ems-11{--ems:11}"));
+        assert!(css.contains(&format!(".design-{design}")) && css.contains(".ems-10{--ems:10}"));
     }
 }
 
