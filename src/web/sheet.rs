@@ -19,8 +19,8 @@ pub(super) struct SheetView<'a> {
     pub(super) flow: &'static str,
     /// The classes of its design, as `designs.css` arranges it; none of a sheet for signatures.
     pub(super) design: Option<String>,
-    /// Whether it has a strip to write time and place on.
-    pub(super) strip: bool,
+    /// The words of a strip to write time and place on.
+    pub(super) strip: Option<[&'a str; 2]>,
     /// Over the answers of several speakers.
     pub(super) answers: Option<&'a str>,
     /// The letter that tells from afar that it asks.

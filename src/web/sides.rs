@@ -82,7 +82,8 @@ impl<'a> Drawer<'_, 'a> {
         let mut sheet = SheetView {
             design: (!signatures).then(|| format!("design-{} {standing}", design.name())),
             turn: (panel.foot == PanelFoot::Turn).then(|| plain(&content.title)),
-            strip: poster && asks,
+            strip: (poster && asks)
+                .then(|| ["print-when", "print-where"].map(|key| self.place_word(key))),
             answers: (question && content.by.is_none()).then(|| self.place_word("print-answers")),
             asks: (question && hooked).then(|| self.place_word("print-question")),
             hook_shape: self.shape(&content.hook, Room::of_hook(design, vertical)),

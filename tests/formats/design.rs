@@ -64,7 +64,7 @@ fn the_page_has_the_design_of_its_pdf() {
             "{page}"
         );
         let css = site.out("assets/sheet.css");
-        assert!(css.contains(&format!(".design-{design}")) && css.contains(".ems-10{--ems:10}"));
+        assert!(css.contains(&format!(".design-{design}")) && css.contains(".ems-10{--ems:10;}"));
     }
 }
 
