@@ -34,7 +34,7 @@ impl Room {
 /// No more lines than so many.
 const MOST_LINES: usize = 5;
 /// The longest line that `designs.css` knows, in ems.
-const MOST_EMS: f32 = 40.0;
+const MOST_EMS: f32 = 26.0;
 /// From one line to the next, in ems.
 const LEADING: f32 = 1.3;
 
