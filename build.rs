@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 fn main() {
-    println!("cargo:rerun-if-changed=themes/default");
+    println!("cargo:rerun-if-changed=themes");
     println!("cargo:rerun-if-changed=starter");
     println!("cargo:rerun-if-changed=src");
     println!("cargo:rerun-if-changed=Cargo.lock");

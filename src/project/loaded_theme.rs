@@ -11,8 +11,7 @@ use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::SiteDoc;
 use crate::source::{self, Stamp};
-use crate::theme::Theme;
-use crate::theme::ThemeFault;
+use crate::theme::{Theme, ThemeFault, bundled};
 use crate::{press, web};
 
 /// A theme with its templates compiled.
@@ -37,15 +36,19 @@ impl LoadedTheme {
         let folder = folder(options, site);
         // Taken before reading: a file that changes in between is seen to be stale.
         let stamps = stamps(folder.as_deref());
-        let overlay = folder.as_deref().and_then(|folder| {
-            let name = folder.display().to_string();
-            let files = source::folder(folder, &name, &mut diagnostics);
-            if files.is_none() {
-                let kind = ThemeFault::NoTheme { path: name.clone() };
-                diagnostics.report(Diagnostic::at_path(name.clone(), kind));
-            }
-            Some((name, files?))
-        });
+        let named = site.theme.as_deref().filter(|_| folder.is_none());
+        let overlay = folder.as_deref().map_or_else(
+            || bundled(named?),
+            |folder| {
+                let name = folder.display().to_string();
+                let files = source::folder(folder, &name, &mut diagnostics);
+                if files.is_none() {
+                    let kind = ThemeFault::NoTheme { path: name.clone() };
+                    diagnostics.report(Diagnostic::at_path(name.clone(), kind));
+                }
+                Some((name, files?))
+            },
+        );
         let theme = Theme::new(overlay, &site.languages, &mut diagnostics);
         Self {
             folder,
@@ -89,7 +92,9 @@ fn folder(options: &BuildOptions, site: &SiteDoc) -> Option<PathBuf> {
     options.theme.clone().or_else(|| {
         let name = site.theme.as_ref().filter(|name| *name != "default")?;
         let beside = options.content.parent().unwrap_or(Path::new(""));
-        Some(beside.join("themes").join(name))
+        let folder = beside.join("themes").join(name);
+        // A folder of the campaign's own stands before a theme of that name in the program.
+        (source::is_folder(&folder) || bundled(name).is_none()).then_some(folder)
     })
 }
 

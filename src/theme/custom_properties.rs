@@ -41,8 +41,12 @@ pub(crate) fn of_pages(theme: &Theme) -> String {
     css
 }
 
-/// The same for leaflets: the pages that a browser prints them on, the room that each leaves, and inside of
-/// `.sheet` the colours of paper, which are those of the PDF.
+/// What office machines leave white along the edge of paper, in millimetres: fields of colour end there.
+const EDGE: f64 = 6.0;
+
+/// The same for leaflets: the pages that a browser prints them on (`paper-…` up to where colour ends, `flow-…`
+/// up to the text, for what goes on over several), the room that each leaves with the rest of its margins, and
+/// inside of `.sheet` the colours of paper, which are those of the PDF.
 #[must_use]
 pub(crate) fn of_leaflets(theme: &Theme, site: &Site) -> String {
     let manifest = theme.manifest();
@@ -51,13 +55,20 @@ pub(crate) fn of_leaflets(theme: &Theme, site: &Site) -> String {
         let (width, height) = format.trim();
         let margins = manifest.margins_of(paper);
         let (top, side) = (margins.top(), margins.margin);
+        let edge = EDGE.min(top).min(side);
+        for (name, top, side) in [("paper", edge, edge), ("flow", top, side)] {
+            let _ = writeln!(
+                pages,
+                "@page {name}-{paper} {{\n  size: {width}mm {height}mm;\n  margin: {top}mm {side}mm;\n}}"
+            );
+        }
         // A little less than the page, so that rounding never makes a second one.
-        let room = height - 2.0 * top - 2.0;
+        let room = height - 2.0 * edge - 1.0;
+        let (top, side) = (top - edge, side - edge);
         let _ = writeln!(
-            pages,
-            "@page paper-{paper} {{\n  size: {width}mm {height}mm;\n  margin: {top}mm {side}mm;\n}}"
+            rooms,
+            "  --room-{paper}: {room}mm;\n  --top-{paper}: {top}mm;\n  --side-{paper}: {side}mm;"
         );
-        let _ = writeln!(rooms, "  --room-{paper}: {room}mm;");
     }
     let mut css = format!("{pages}:root {{\n{rooms}}}\n");
     let own = Palette::of(theme, &site.settings);

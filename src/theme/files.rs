@@ -10,6 +10,20 @@ use crate::source::SourceFault;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// Themes that come with the program, to be laid over the default one, by name: a few small files each.
+static BUNDLED: [(&str, Dir<'static>); 1] =
+    [("dads", include_dir!("$CARGO_MANIFEST_DIR/themes/dads"))];
+
+/// The files of a theme that comes with the program, with its name as shown to people.
+pub(crate) fn bundled(name: &str) -> Option<(String, BTreeMap<String, Vec<u8>>)> {
+    let (_, dir) = BUNDLED.iter().find(|(own, _)| *own == name)?;
+    let mut files = BTreeMap::new();
+    collect(dir, &mut files);
+    let files = files.into_iter();
+    let files = files.map(|(path, bytes)| (path, bytes.into_owned()));
+    Some((format!("themes/{name}"), files.collect()))
+}
+
 /// Endings of files that have to be text.
 const TEXTS: [&str; 6] = [".html", ".css", ".js", ".yaml", ".typ", ".txt"];
 

@@ -16,7 +16,7 @@ use crate::base::Lang;
 use crate::diagnostic::Diagnostics;
 pub(crate) use faces::{is_display_face, is_face};
 pub(crate) use fault::ThemeFault;
-pub(crate) use files::ThemeFiles;
+pub(crate) use files::{ThemeFiles, bundled};
 pub(crate) use manifest::{PictureSizes, ThemeManifest};
 pub(crate) use palette::Palette;
 pub(crate) use palette::PaperColour;

@@ -37,6 +37,7 @@ mod qr;
 mod rows;
 mod scripts;
 mod search;
+mod shape;
 mod share;
 mod sheet;
 mod sides;

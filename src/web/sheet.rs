@@ -17,6 +17,14 @@ pub(super) struct SheetView<'a> {
     pub(super) fit: &'static str,
     /// The class of a sheet whose text goes on over as many pages as it takes, or nothing.
     pub(super) flow: &'static str,
+    /// The classes of its design, as `designs.css` arranges it; none of a sheet for signatures.
+    pub(super) design: Option<String>,
+    /// The words of a strip to write time and place on.
+    pub(super) strip: Option<[&'a str; 2]>,
+    /// Over the answers of several speakers.
+    pub(super) answers: Option<&'a str>,
+    /// The letter that tells from afar that it asks.
+    pub(super) asks: Option<&'a str>,
     pub(super) kicker: Option<String>,
     /// What the leaflet is about, where the hook does not tell it.
     pub(super) tab: Option<&'a str>,
@@ -27,6 +35,9 @@ pub(super) struct SheetView<'a> {
     /// A drawing of the theme.
     pub(super) drawing: Option<Value>,
     pub(super) hook: Option<Value>,
+    /// How the hook and the pull break into lines of the room that the design has: classes.
+    pub(super) hook_shape: String,
+    pub(super) pull_shape: String,
     /// Whether the hook is too long to be set very large.
     pub(super) long: bool,
     /// The head of a side without the hook.
@@ -36,6 +47,8 @@ pub(super) struct SheetView<'a> {
     pub(super) lead: Option<Value>,
     pub(super) person: Option<Who>,
     pub(super) parts: Vec<PartView>,
+    /// The title, below a side that sends the reader overleaf.
+    pub(super) turn: Option<String>,
     /// Whether it has a foot: the call, whom to ask, the imprint.
     pub(super) foot: bool,
     pub(super) call: Option<CallView<'a>>,
@@ -59,6 +72,8 @@ pub(super) struct Who {
     pub(super) affiliation: Option<Value>,
     /// The photograph, where it may be printed.
     pub(super) portrait: Option<Value>,
+    /// What stands in a round seal where there is none, in designs that show who speaks.
+    pub(super) seal: Option<String>,
 }
 
 /// A part between head and foot.
@@ -128,9 +143,11 @@ const SIZES: [(f64, &str); 12] = [
 
 /// How large type is in a browser, compared with the PDF: a browser sets the same text looser, and
 /// has no second try.
-const LOOSER: f64 = 0.88;
+const LOOSER: f64 = 0.9;
 /// The same where lines break between words alone, so that each ends further from the margin.
-const LOOSER_IN_WORDS: f64 = 0.8;
+const LOOSER_IN_WORDS: f64 = 0.81;
+/// The same for a text that goes on over pages, which have no room for a line more.
+const LOOSER_OVER_PAGES: f64 = 0.8;
 
 /// The sides with the classes of their paper and of their size of type: what the size of the PDF
 /// comes to in a browser, or the next smaller one that `sheet.css` knows. Without a PDF, a size that is
@@ -150,7 +167,9 @@ pub(super) fn on_paper<'a>(
         Format::A4Trifold | Format::A4Zfold | Format::A3Bifold => ("paper-panel", 12.0, 12.0),
         Format::A4 | Format::A4Duplex | Format::SignatureSheet => ("paper-a4", 10.5, 12.0),
     };
-    let looser = if locale.is_spaced() {
+    let looser = if leaflet.edition() == Edition::Large {
+        LOOSER_OVER_PAGES
+    } else if locale.is_spaced() {
         LOOSER_IN_WORDS
     } else {
         LOOSER
@@ -164,6 +183,11 @@ pub(super) fn on_paper<'a>(
     let class = SIZES.iter().find(|(own, _)| *own <= size + 0.01);
     let (_, class) = class.unwrap_or(&SIZES[SIZES.len() - 1]);
     for sheet in &mut sheets {
+        if leaflet.edition() == Edition::Mono
+            && let Some(design) = &mut sheet.design
+        {
+            design.push_str(" sheet-mono");
+        }
         sheet.paper = paper;
         sheet.fit = class;
     }

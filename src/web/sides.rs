@@ -7,18 +7,20 @@ use super::charts;
 use super::drawings;
 use super::figures;
 use super::page_context::PageContext;
+use super::people;
 use super::phrased;
 use super::picture;
 use super::qr;
+use super::shape::{self, Room};
 use super::sheet::{CallView, Contact, PartView, SheetView, Who};
 use super::standing;
 use super::text::push_text;
-use crate::base::Lang;
+use crate::base::{Design, Lang};
 use crate::leaflet::{
     Assembler, Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead,
     PointPart, QuotePart, SaidAt, SheetKind, VoicePart, chosen,
 };
-use crate::model::text::{Block, Inline};
+use crate::model::text::{Block, Inline, plain};
 use crate::site::{LeafletId, Target};
 
 /// The sides of a leaflet with what its PDF says; with everything, when none was set; and the size of
@@ -64,7 +66,30 @@ impl<'a> Drawer<'_, 'a> {
             LeafletPart::Picture(photo) => Some(picture::of_leaflet(self.place, photo)),
             _ => None,
         });
+        let vertical = content.is_vertical();
+        let standing = if vertical {
+            "sheet-standing"
+        } else {
+            "sheet-lying"
+        };
+        let poster = content.design == Design::Poster;
+        // Panels and large editions have no room for columns of questions and facts.
+        let design = match content.design {
+            Design::Question | Design::Compare if !content.kind.is_whole() => Design::Title,
+            design => design,
+        };
+        let question = design == Design::Question;
         let mut sheet = SheetView {
+            design: (!signatures).then(|| format!("design-{} {standing}", design.name())),
+            turn: (panel.foot == PanelFoot::Turn).then(|| plain(&content.title)),
+            strip: (poster && asks)
+                .then(|| ["print-when", "print-where"].map(|key| self.place_word(key))),
+            answers: (question && content.by.is_none()).then(|| self.place_word("print-answers")),
+            asks: (question && hooked).then(|| self.place_word("print-question")),
+            hook_shape: self.shape(&content.hook, Room::of_hook(design, vertical)),
+            pull_shape: (content.pull.as_ref())
+                .map(|pull| self.shape(pull, Room::of_pull(vertical)))
+                .unwrap_or_default(),
             picture,
             flow: if content.kind == SheetKind::Flow {
                 "sheet-flow"
@@ -76,11 +101,11 @@ impl<'a> Drawer<'_, 'a> {
             drawing: drawings::view(self.place, content.drawing.filter(|_| hooked)),
             pull: (content.pull.as_ref())
                 .filter(|_| hooked)
-                .map(|pull| self.line(pull)),
+                .map(|pull| self.heading(pull)),
             figure: (content.figure.as_ref())
                 .filter(|_| hooked)
                 .map(|figure| figures::of_leaflet(self.place, figure)),
-            hook: (hooked || signatures).then(|| self.line(&content.hook)),
+            hook: (hooked || signatures).then(|| self.heading(&content.hook)),
             long: phrased::is_long(&content.hook),
             title: (titled && !signatures).then(|| self.heading(&content.title)),
             lead,
@@ -101,13 +126,28 @@ impl<'a> Drawer<'_, 'a> {
             name: Value::safe_string(&named(by, self.lang())),
             affiliation: standing::view(by.standing, self.lang()),
             portrait: portrait.map(|photo| picture::portrait(self.place, photo)),
+            seal: (portrait.is_none()
+                && matches!(self.content.design, Design::Voice | Design::Figure))
+            .then(|| people::monogram(by.name.text).into_owned()),
         }
+    }
+
+    /// A word of what is printed, in the language of the leaflet.
+    fn place_word(&self, key: &'static str) -> &'a str {
+        self.place.language.words.get(key)
+    }
+
+    fn shape(&self, text: &[Inline<Target>], room: Room) -> String {
+        shape::of(&plain(text), self.lang(), room)
     }
 
     fn parts(&self, panel: &LeafletPanel<'a>) -> Vec<PartView> {
         let mut views = Vec::with_capacity(panel.parts.len() + 1);
         let mut tail = (self.content.tail.as_ref()).filter(|_| self.content.kind.is_whole());
-        for part in &panel.parts {
+        // What is compared leaves no room for a quotation.
+        let quoted = self.content.design != Design::Compare || !self.content.kind.is_whole();
+        let told = |part: &&LeafletPart<'_>| quoted || !matches!(part, LeafletPart::Quote(_));
+        for part in panel.parts.iter().filter(told) {
             let at_the_end = matches!(part, LeafletPart::Voice(_) | LeafletPart::Note(_));
             if let Some(title) = tail.filter(|_| at_the_end) {
                 tail = None;
@@ -259,7 +299,9 @@ impl<'a> Drawer<'_, 'a> {
 
     /// A name, with its reading, and what stands behind it, as the language sets them in one line.
     fn byline(&self, by: Attribution<'a>) -> Value {
-        let mut out = named(by, self.lang());
+        let mut out = String::from("<span class=\"by-name\">");
+        out.push_str(&named(by, self.lang()));
+        out.push_str("</span>");
         let standing = standing::line(by.standing, self.lang());
         if !standing.is_empty() {
             out.push_str(self.lang().locale().beside);

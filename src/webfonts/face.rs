@@ -17,10 +17,10 @@ const DROPPED: [&[u8; 4]; 10] = [
     b"vhea", b"vmtx", b"VORG", b"DSIG", b"meta", b"gasp", b"BASE", b"FFTM", b"hdmx", b"VDMX",
 ];
 
-/// What stays of a face's features: those of horizontal lines.
-const FEATURES: [&[u8; 4]; 11] = [
+/// What stays of a face's features: forms of marks for vertical lines, too, in which leaflets print.
+const FEATURES: [&[u8; 4]; 12] = [
     b"ccmp", b"locl", b"liga", b"calt", b"clig", b"kern", b"mark", b"mkmk", b"rlig", b"palt",
-    b"halt",
+    b"halt", b"vert",
 ];
 
 /// A face of the theme.
@@ -108,7 +108,8 @@ impl<'t> FontFace<'t> {
             SubsetFlags::SUBSET_FLAGS_NO_HINTING,
             &tags(&DROPPED),
             &every_script,
-            &tags(&FEATURES),
+            // Bold lines down a page are headlines, which have few marks: forms for them weigh too much.
+            &tags(&FEATURES[..FEATURES.len() - usize::from(self.is_bold())]),
             &std::iter::once(NameId::FAMILY_NAME).collect(),
             &std::iter::once(0x409).collect(),
         );

@@ -1,4 +1,4 @@
-// Writes a copy of a content folder with a leaflet in every format, edition and both languages, to be
+// Writes a copy of a content folder with a leaflet in every format, edition, design and both languages, to be
 // built and looked at: node formats.mjs CONTENT FOLDER.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,10 @@ const kinds = [
   ["large", "format: a5\nedition: large"],
   ["mono", "format: a4\nedition: mono"],
   ["both", "format: a4\nlanguages: [ja, en]"],
+  ...["a4", "b5", "a3"].map((format) => [`poster-${format}`, `format: ${format}\ndesign: poster`]),
 ];
+// Designs are those of statements.
+const designs = ["title", "voice", "figure", "question", "compare", "newspaper"];
 // A postcard has room for no more than this.
 const few = new Set(["postcard"]);
 
@@ -29,5 +32,29 @@ for (const [name, keys] of kinds) {
   writeFileSync(
     join(leaflets, `x-${name}.en.md`),
     `---\ntitle: A sample leaflet\nhook: Look at a sample\ntranslation: {status: draft}\n---\n\nSample words to begin with.\n${en}`,
+  );
+}
+
+const one = "窓口では、保険証を見せるだけで受診できる。家族が代わりに出すこともでき、暗証番号を覚えなくてよい。\n";
+const two = "At the desk people show their card, and are seen. Relatives can show it for them, and nobody has to know a number by heart.\n";
+for (const design of designs) {
+  const text = (keys, head, table, body) => `---\n${keys}---\n\n${table}\n## ${head[0]} {#a}\n\n${body.repeat(2)}\n## ${head[1]} {#b}\n\n${body.repeat(2)}`;
+  writeFileSync(
+    join(to, "speakers", `x-${design}.ja.md`),
+    text(
+      `name: 見本太郎\naffiliation: 見本の会\ntitle: 保険証をなくさないで\npull: 手放せない一枚です\nsummary: 見本の発言です。\ntopics: [biometrics]\ndesign: ${design}\nfigures:\n  - value: 約80万人\n    caption: 一人で暮らす高齢者\n`,
+      ["なぜ窓口で困るのか", "だれが助けるのか"],
+      design === "compare" ? "| これまで | これから |\n| --- | --- |\n| 見せるだけ | 暗証番号が要る |\n| 毎年届く | 自分で更新する |\n" : "",
+      one,
+    ),
+  );
+  writeFileSync(
+    join(to, "speakers", `x-${design}.en.md`),
+    text(
+      "name: Taro Mihon\naffiliation: A sample group\ntitle: Keep the insurance card\npull: A card nobody can do without\nsummary: A sample statement.\nfigures:\n  - value: about 800,000\n    caption: older people living alone\ntranslation: {status: draft}\n",
+      ["Why does the desk fail people?", "Who helps them?"],
+      design === "compare" ? "| So far | From now on |\n| --- | --- |\n| It is shown | It needs a PIN |\n| It comes by post | People renew it |\n" : "",
+      two,
+    ),
   );
 }

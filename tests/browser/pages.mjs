@@ -1,5 +1,5 @@
 // Walks every page of a built site at three widths, light and dark: accessibility, validity,
-// width, touch, console, requests. Prints failures, then a last line of two numbers.
+// width, touch, console, requests; or those pages alone that are named after the site. Prints failures, then a last line of two numbers.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,9 +7,9 @@ import { createRequire } from "node:module";
 import { HtmlValidate } from "html-validate";
 import { launch, tally } from "./browser.mjs";
 
-const root = process.argv[2];
+const [, , root, ...named] = process.argv;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const files = readdirSync(root, { recursive: true }).map(String).filter((f) => f.endsWith(".html")).sort();
+const files = readdirSync(root, { recursive: true }).map(String).filter((f) => f.endsWith(".html") && (named.length === 0 || named.includes(f))).sort();
 const widths = [320, 768, 1280];
 const { tell, done } = tally();
 

@@ -47,6 +47,27 @@ fn what_stands_largest_is_chosen_or_decided_by_what_there_is() {
     }
 }
 
+/// The page is arranged as its PDF is; how long the lines of its headline are, style sheets are told.
+#[test]
+fn the_page_has_the_design_of_its_pdf() {
+    for (design, classes) in [
+        ("figure", "design-figure sheet-lying"),
+        ("newspaper", "design-newspaper sheet-standing"),
+        ("voice", "design-voice sheet-lying"),
+    ] {
+        let site = person(&format!("design: {design}\n"));
+        site.build();
+        let page = site.page("leaflets/speaker-mihon.html").source;
+        assert!(page.contains(&format!(" {classes}\"")), "{design}: {page}");
+        assert!(
+            page.contains("<p class=\"sheet-hook lines-1 ems-10\">"),
+            "{page}"
+        );
+        let css = site.out("assets/sheet.css");
+        assert!(css.contains(&format!(".design-{design}")) && css.contains(".ems-10{--ems:10;}"));
+    }
+}
+
 /// An edit of one leaflet leaves the others as they are.
 #[test]
 fn a_leaflet_does_not_depend_on_others() {

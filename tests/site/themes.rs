@@ -80,7 +80,11 @@ paper:
     assert!(css.contains("--brand:#336600;") && css.contains("--brand:#99cc66;"));
     assert!(css.contains("--ink:#221a14;"));
     assert!(sheet.contains(".sheet-hook") && sheet.contains("--accent:#005a8c;"));
-    assert!(sheet.contains("margin:15mm 14mm;") && sheet.contains("--room-a4:265mm;"));
+    assert!(
+        sheet.contains("margin:15mm 14mm;")
+            && sheet.contains("--room-a4:284mm;")
+            && sheet.contains("--top-a4:9mm;")
+    );
 }
 
 /// The colour of a theme is the colour of its leaflets, on a press in inks that are its own.
@@ -94,4 +98,57 @@ fn a_manifest_colours_leaflets() {
     let page = pdf.get_page_content(pdf.get_pages()[&1]);
     let page = String::from_utf8_lossy(&page).into_owned();
     assert!(page.contains("0 0.16862746 1 0 k"), "{page}");
+}
+
+/// A theme of the program needs no folder, and nothing is wrong in it: neither colours nor what is printed.
+#[test]
+fn a_theme_comes_with_the_program() {
+    let site = Site::new().file("site.yaml", &format!("{SITE}theme: dads\n"));
+    let checked = site.run(&["check"]);
+    assert_eq!(checked.status, 0, "{}", checked.stdout);
+    assert_eq!(checked.stdout, Site::new().run(&["check"]).stdout);
+    site.build();
+    let css = site.out("assets/site.css");
+    assert!(css.contains("--accent:#0017c1;") && css.contains("#ffd43d"));
+    assert!(site.out("assets/sheet.css").contains("--accent:#0017c1;"));
+}
+
+/// A folder of that name is the campaign's own.
+#[test]
+fn a_folder_stands_before_a_theme_of_the_program() {
+    let site = Site::new()
+        .beside("themes/dads/templates/colophon.html", "<p>Ours</p>\n")
+        .file("site.yaml", &format!("{SITE}theme: dads\n"));
+    site.build();
+    assert!(site.out("index.html").contains("<p>Ours</p>"));
+    assert!(!site.out("assets/site.css").contains("#ffd43d"));
+}
+
+/// The files that the guides say can be replaced are there, and every drawing is named.
+#[test]
+fn guides_name_the_files_of_drawings_and_charts() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let theme = root.join("themes/default");
+    let drawings = std::fs::read_dir(theme.join("print/drawings")).unwrap();
+    let mut drawings: Vec<String> = drawings
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".svg"))
+        .collect();
+    drawings.sort();
+    for guide in ["docs/themes.en.md", "docs/themes.ja.md"] {
+        let text = std::fs::read_to_string(root.join(guide)).unwrap();
+        let mut named: Vec<&str> = (text.split('`').skip(1).step_by(2))
+            .filter(|name| name.ends_with(".svg"))
+            .collect();
+        named.sort_unstable();
+        assert_eq!(named, drawings, "{guide}");
+        for path in [
+            "templates/charts.html",
+            "css/charts.css",
+            "print/charts.typ",
+        ] {
+            assert!(text.contains(&format!("`{path}`")), "{guide}: {path}");
+            assert!(theme.join(path).is_file(), "{path}");
+        }
+    }
 }
