@@ -356,7 +356,9 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
         let is_of_lines = |own: &(Span, ModelFault)| {
             matches!(
                 own.1,
-                ModelFault::PastedTable { .. } | ModelFault::PageNumber { .. }
+                ModelFault::PastedTable { .. }
+                    | ModelFault::PageNumber { .. }
+                    | ModelFault::HashInText { .. }
             )
         };
         let ends = std::mem::take(&mut self.line_ends);

@@ -11,7 +11,7 @@ use super::fault::ModelFault;
 use super::lines::body;
 use super::markdown::MARKDOWN;
 use super::sample_mark::SampleMark;
-use crate::base::{FileId, Span, lines_of};
+use crate::base::{FileId, Span, is_unspaced, lines_of};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::FILL_IN;
 
@@ -128,8 +128,10 @@ fn stands_alone(text: &str, at: usize, word: &str) -> bool {
 
 /// Whether words go on on both sides of another.
 fn within_words(text: &str, at: usize, word: &str) -> bool {
-    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    is_word(text[..at].chars().next_back()) && is_word(text[at + word.len()..].chars().next())
+    let before = text[..at].chars().next_back();
+    let after = text[at + word.len()..].chars().next();
+    before.is_some_and(|c| c.is_alphabetic() && is_unspaced(c))
+        && after.is_some_and(char::is_alphanumeric)
 }
 
 /// What of a file nobody gets to read, or only as an example.

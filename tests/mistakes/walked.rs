@@ -199,7 +199,7 @@ fn marks_without_effect() {
     let (written, right) = ("はじめに。\n#経緯\n集まりました。", "## 経緯");
     let site = Site::new().edited(ABOUT, TEXT, written);
     shows("#", &site, code, right);
-    for right in ["はじめに。\n\\#経緯\n集まりました。", "#経緯 #窓口"] {
+    for right in ["はじめに。\n\\#経緯です。\n集まりました。", "#経緯 #窓口"] {
         let site = Site::new().edited(ABOUT, TEXT, right);
         assert_eq!(site.codes(), [""; 0], "{right}");
     }

@@ -11,6 +11,8 @@ const WIDE: usize = 36;
 const FULL: usize = 56;
 /// So much narrower than the widest line, one may still be full: the next word did not fit.
 const SLACK: usize = 6;
+/// A narrower line is a piece of a word.
+const LEAST: usize = 4;
 /// The widest line of a poem.
 const OF_VERSE: usize = 20;
 /// So many lines are shown, and no more.
@@ -59,7 +61,9 @@ pub(super) fn joined(text: &str, ends: &[usize], full: usize) -> Option<ModelFau
     let is_meant: Vec<bool> = lines
         .windows(2)
         .zip(&widths)
-        .map(|(pair, width)| is_verse || !is_full(*width) && is_end(&pair[0], &pair[1]))
+        .map(|(pair, width)| {
+            is_verse || *width >= LEAST && !is_full(*width) && is_end(&pair[0], &pair[1])
+        })
         .collect();
     let at = is_meant.iter().position(|is_meant| *is_meant)?;
     let begin = |line: &str| line.chars().take(8).collect::<String>();
