@@ -65,7 +65,6 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             }
             Some(put((Span::new(start, span.start), apart)))
         }
-        ModelFault::PageNumber { .. } => Some(Instead::remove(at)),
         ModelFault::IndentedParagraph => {
             let lines = whole_lines(text, span)?;
             let written = text[lines.start..lines.end].lines().map(str::trim);
@@ -105,7 +104,7 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
             let (words, rest) = behind.split_at(words.unwrap_or(behind.len()));
             Some(put((span, format!("<{address}{words}>{rest}"))))
         }
-        ModelFault::UnusedNote { .. } => Some(Instead::remove(at)),
+        ModelFault::PageNumber { .. } | ModelFault::UnusedNote { .. } => Some(Instead::remove(at)),
         _ => None,
     }
 }

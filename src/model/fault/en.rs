@@ -63,14 +63,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "This looks like a table that was pasted; it is shown as one paragraph.".into(),
             format!("As a table it is written like this.\n{table}"),
         ),
-        ModelFault::JoinedLines { seam, kept } => (
-            format!("The ends of these lines are nothing on the page: they run together, as in `{seam}`."),
-            format!("To keep them as lines, end each with a backslash, or put an empty line between them.\n{kept}"),
-        ),
-        ModelFault::PageNumber { number } => (
-            format!("The line `{number}` holds nothing but a number and is shown within the sentence around it; it looks like the number of a printed page."),
-            "If so, remove the line.".into(),
-        ),
+        ModelFault::PageNumber { number } => page_number(number),
+        ModelFault::JoinedLines { seam, kept } => joined_lines(seam, kept),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
         ModelFault::EmptyReading { base } => empty_reading(base),
@@ -110,6 +104,26 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn page_number(number: &str) -> (String, String) {
+    (
+        format!(
+            "The line `{number}` holds nothing but a number and is shown within the sentence around it; it looks like the number of a printed page."
+        ),
+        "If so, remove the line.".into(),
+    )
+}
+
+fn joined_lines(seam: &str, kept: &str) -> (String, String) {
+    (
+        format!(
+            "The ends of these lines are nothing on the page: they run together, as in `{seam}`."
+        ),
+        format!(
+            "To keep them as lines, end each with a backslash, or put an empty line between them.\n{kept}"
+        ),
+    )
 }
 
 fn skipped(written: u64, shown: u64) -> (String, String) {

@@ -60,14 +60,8 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             "表を貼り付けたようですが、表になっていません。1つの段落として表示します。".into(),
             format!("次のように書くと表になります。\n{table}"),
         ),
-        ModelFault::JoinedLines { seam, kept } => (
-            format!("行の終わりはページでは続くので、「{seam}」のようにつながって表示されます。"),
-            format!("1行ずつ見せるときは、次のように行の終わりに半角の「\\」を書くか、行と行の間に空の行を置いてください。\n{kept}"),
-        ),
-        ModelFault::PageNumber { number } => (
-            format!("数字だけの行「{number}」があり、前後の文につながって表示されます。印刷物から写したときのページ番号のようです。"),
-            "ページ番号なら、この行を消してください。".into(),
-        ),
+        ModelFault::PageNumber { number } => page_number(number),
+        ModelFault::JoinedLines { seam, kept } => joined_lines(seam, kept),
         ModelFault::SkippedNumber { written, shown, .. } => skipped(*written, *shown),
         ModelFault::ExtraCells { columns, cells, .. } => extra(*columns, *cells),
         ModelFault::EmptyReading { base } => empty_reading(base),
@@ -110,6 +104,24 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn page_number(number: &str) -> (String, String) {
+    (
+        format!(
+            "数字だけの行「{number}」があり、前後の文につながって表示されます。印刷物から写したときのページ番号のようです。"
+        ),
+        "ページ番号なら、この行を消してください。".into(),
+    )
+}
+
+fn joined_lines(seam: &str, kept: &str) -> (String, String) {
+    (
+        format!("行の終わりはページでは続くので、「{seam}」のようにつながって表示されます。"),
+        format!(
+            "1行ずつ見せるときは、次のように行の終わりに半角の「\\」を書くか、行と行の間に空の行を置いてください。\n{kept}"
+        ),
+    )
 }
 
 fn skipped(written: u64, shown: u64) -> (String, String) {

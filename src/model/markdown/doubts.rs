@@ -110,8 +110,7 @@ fn page_number(written: &str) -> Option<(Span, &str)> {
                 .chars()
                 .all(|c| c.is_ascii_digit() || matches!(c, '０'..='９'));
         // The first dash of `- 12 -` was read as an item's.
-        let is_between =
-            number > 0 && number + 1 < count || own.ends_with(is_dash) && number + 1 < count;
+        let is_between = number + 1 < count && (number > 0 || own.ends_with(is_dash));
         if is_number && is_between {
             let begin = at + (line.len() - line.trim_start().len());
             return Some((Span::new(begin, begin + own.len()), own));

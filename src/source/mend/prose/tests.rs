@@ -169,6 +169,14 @@ fn lines_that_belong_to_nothing_else_are_lines() {
             "〒123-4567\n\n青葉町1-2-3\n\n電話 042-123-4567",
         ),
         ("これは**大事＊＊です。", "これは**大事**です。"),
+    ] {
+        assert_eq!(mended(written), right, "{written}");
+    }
+}
+
+#[test]
+fn letters_minutes_and_programmes_keep_their_lines() {
+    for (written, right) in [
         (
             "10:30 開会\n10:40 主催者あいさつ\n12：00　閉会",
             "10:30 開会\n\n10:40 主催者あいさつ\n\n12：00　閉会",
@@ -228,6 +236,14 @@ fn lines_that_belong_to_nothing_else_are_lines() {
             "会場：区民会館\n　　　（駅から徒歩5分）\n資料代：500円",
             "会場：区民会館\n（駅から徒歩5分）\n\n資料代：500円",
         ),
+    ] {
+        assert_eq!(mended(written), right, "{written}");
+    }
+}
+
+#[test]
+fn answers_notes_and_days_keep_their_lines() {
+    for (written, right) in [
         (
             "> 会場の予約は要りますか。\n要ります。",
             "> 会場の予約は要りますか。\n\n要ります。",
@@ -275,6 +291,14 @@ fn lines_that_belong_to_nothing_else_are_lines() {
         ("➢ 窓口\n➢ 開館", "- 窓口\n- 開館"),
         ("\u{f0d8}\t窓口\n\u{f0d8}\t開館", "- 窓口\n- 開館"),
         ("a) 窓口\nb) 開館", "- a) 窓口\n- b) 開館"),
+    ] {
+        assert_eq!(mended(written), right, "{written}");
+    }
+}
+
+#[test]
+fn lists_of_every_sign() {
+    for (written, right) in [
         ("ⅰ窓口\nⅱ開館", "- ⅰ窓口\n- ⅱ開館"),
         ("#1 窓口\n#2 開館", "1. 窓口\n2. 開館"),
         ("1．窓口\n2. 開館\n③人", "1. 窓口\n2. 開館\n3. 人"),

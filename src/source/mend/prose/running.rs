@@ -1,0 +1,303 @@
+//! Running text: which lines go on with the line before, begin a paragraph, or stand by themselves.
+
+use super::inline;
+use super::lines::BLANK;
+use super::opening::{Opening, has_label, is_address, is_contact};
+use super::{Before, Run};
+use crate::base::{are_one_phrase, half_widths};
+use crate::source::fault::TextSlip;
+use crate::source::mend::bullets::width;
+
+impl<'t> Run<'_, 't> {
+    /// A line of running text as Markdown reads it.
+    pub(super) fn text(
+        &mut self,
+        at: usize,
+        content: &str,
+        lead: &'t str,
+        typos: &mut Vec<TextSlip>,
+    ) -> String {
+        let sign = starts_with_sign(content);
+        let (apart, lead) = self.led_by((at, content), lead, sign, typos);
+        if !matches!(self.before, Before::Item { .. }) || !apart.is_empty() {
+            let goes_on = match self.before {
+                Before::Text { opening, .. } if apart.is_empty() => Some(opening),
+                _ => None,
+            };
+            self.before = Before::Text {
+                sign: sign.is_some_and(|c| c != '※'),
+                opening: goes_on.unwrap_or_else(|| Opening::of(content)),
+            };
+        }
+        let quoted = content.trim_start_matches(['>', '＞', ' ', '\u{3000}']);
+        let marks = &content[..content.len() - quoted.len()];
+        let depth = marks.chars().filter(|c| matches!(c, '>' | '＞')).count();
+        let content = if marks.contains('＞') && !quoted.is_empty() {
+            typos.push(TextSlip::FullWidth);
+            format!("{} {}", ">".repeat(depth), inline::mended(quoted, typos))
+        } else {
+            inline::mended(content, typos)
+        };
+        // Within a quotation the empty line is quoted, too.
+        let above = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let is_quoted = above.trim_start_matches(BLANK).starts_with(['>', '＞']);
+        let apart = match apart {
+            "\n" if is_quoted => format!("{}\n", ">".repeat(depth)),
+            apart => apart.to_owned(),
+        };
+        format!("{apart}{lead}{content}")
+    }
+
+    /// What comes before the words of a line: an empty line, if it stands apart, and blanks.
+    fn led_by(
+        &self,
+        (at, content): (usize, &str),
+        lead: &str,
+        sign: Option<char>,
+        typos: &mut Vec<TextSlip>,
+    ) -> (&'static str, String) {
+        let is_wide = lead.contains(['\u{3000}', '\u{a0}']);
+        match self.before {
+            // What stands at the right: 以上.
+            _ if self.before != Before::Nothing
+                && width(lead) >= 10
+                && width(lead) > self.levels.text_at() + 6 =>
+            {
+                typos.push(TextSlip::Indent);
+                ("\n", String::new())
+            }
+            Before::Item { .. } if lead == "\u{3000}" && self.opens_paragraph(at) => {
+                typos.push(TextSlip::Indent);
+                let depth = if self.levels.written_at() < width(lead) {
+                    self.levels.text_at()
+                } else {
+                    0
+                };
+                ("\n", " ".repeat(depth))
+            }
+            // The sentence that led to the list ends behind it.
+            Before::Item { .. } if self.led && lead.is_empty() && begins_with_particle(content) => {
+                typos.push(TextSlip::Line);
+                ("\n", String::new())
+            }
+            Before::Item { ours } => {
+                let joins = !lead.is_empty() || !ours || self.is_wrapped(at);
+                if is_wide {
+                    typos.push(TextSlip::Indent);
+                }
+                match (joins, lead.is_empty()) {
+                    (true, true) => ("", String::new()),
+                    (true, false) if ours || is_wide => ("", " ".repeat(self.levels.text_at())),
+                    (true, false) => ("", lead.to_owned()),
+                    (false, _) => {
+                        typos.push(TextSlip::Line);
+                        ("\n", String::new())
+                    }
+                }
+            }
+            // An answer below what a mail quotes.
+            Before::Text { .. } if self.leaves_quotation(at, content) => {
+                typos.push(TextSlip::Line);
+                ("\n", String::new())
+            }
+            // The text of a note, and a sentence that is open, go on.
+            Before::Text { .. } if is_wide && self.is_open_above(at) => {
+                typos.push(TextSlip::Indent);
+                ("", String::new())
+            }
+            // Two blanks and more below a label hang under its words.
+            Before::Text {
+                opening: Some(_), ..
+            } if is_wide && lead.chars().count() > 1 && Opening::of(content).is_none() => {
+                typos.push(TextSlip::Indent);
+                ("", String::new())
+            }
+            Before::Text { .. } if is_wide => {
+                typos.push(TextSlip::Indent);
+                ("\n", String::new())
+            }
+            Before::Text {
+                sign: after_sign,
+                opening,
+            } if self.is_line_of_its_own(at, (sign, after_sign), opening) => {
+                typos.push(TextSlip::Line);
+                ("\n", lead.to_owned())
+            }
+            _ if is_wide => {
+                typos.push(TextSlip::Indent);
+                ("", String::new())
+            }
+            _ => ("", lead.to_owned()),
+        }
+    }
+
+    /// Whether a line stands below what is quoted and is not quoted itself, nor goes on with it.
+    fn leaves_quotation(&self, at: usize, content: &str) -> bool {
+        let is_quoted = |line: &str| line.trim_start_matches(BLANK).starts_with(['>', '＞']);
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        is_quoted(before) && !is_quoted(content) && !self.is_wrapped(at)
+    }
+
+    /// Whether the line above is of a note, or ends in the middle of a phrase.
+    pub(super) fn is_open_above(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        before.starts_with("[^") || ends_within_phrase(before)
+    }
+
+    /// Whether a line that a full-width space opens below an item is a paragraph under its heading: the
+    /// item ends no sentence and goes on in none, and sentences follow.
+    fn opens_paragraph(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let more = self.lines[at..].iter().enumerate();
+        let mut own = more.take_while(|(n, line)| *n == 0 || !line.text.starts_with(BLANK));
+        !self.is_wrapped(at)
+            && !ends_within_phrase(before)
+            && own.any(|(_, line)| line.text.contains('。'))
+    }
+
+    /// Whether the line goes on with the sentence of the line before, which was as long as a line
+    /// gets before it is broken, or ends in the middle of a phrase.
+    fn is_wrapped(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let content = self.lines[at].text.trim_start_matches(BLANK);
+        let wide = half_widths(before);
+        if ends_sentence(before) || has_label(content) || is_contact(content) {
+            return false;
+        }
+        wide >= 56 || wide >= 20 && (ends_within_phrase(before) || are_one_phrase(before, content))
+    }
+
+    /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
+    /// short line that does, such as a caption.
+    fn is_line_of_its_own(
+        &self,
+        at: usize,
+        (sign, after_sign): (Option<char>, bool),
+        above: Option<Opening>,
+    ) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let is_short = half_widths(before) < 56;
+        let ended = ends_sentence(before);
+        let content = self.lines[at].text;
+        // An end of a line that the author wrote stays one.
+        let is_open = ends_within_phrase(before) || before.ends_with(['\\', ' ']);
+        let after_address = is_address(before) && !ends_sentence(content);
+        let own = Opening::of(content);
+        // A chronology's line may end in the middle of a phrase.
+        if own
+            .zip(above)
+            .is_some_and(|(own, above)| own.counts_on(above))
+        {
+            return true;
+        }
+        if after_sign && own.is_some() {
+            return true;
+        }
+        let goes_with = |above: Option<Opening>, own: Option<Opening>| {
+            own.zip(above)
+                .is_some_and(|(own, above)| own.goes_with(above))
+        };
+        let differs = own.zip(above).is_some_and(|(own, above)| own != above);
+        let below = self.lines.get(at + 1).map(|line| line.text);
+        // つどいのご案内, above 日時：… and 場所：….
+        let begins = above.is_none() && goes_with(own, below.and_then(Opening::of));
+        // ぜひお越しください。, below them.
+        // 図書館を考える会, above 代表　佐藤花子.
+        let signs =
+            own == Some(Opening::Gap(1)) && half_widths(before).max(half_widths(content)) <= 24;
+        let closes = above.is_some() && own.is_none() && below.is_none() && ends_sentence(content);
+        if !is_open
+            && (goes_with(above, own)
+                || is_short
+                    && (after_address
+                        || is_contact(content)
+                        || begins
+                        || (closes || signs || differs) && !ended))
+        {
+            return true;
+        }
+        match sign {
+            Some('※') => ended || is_short,
+            Some(_) => ended || (after_sign && is_short),
+            None => after_sign && is_short && !ended && half_widths(before) <= 40,
+        }
+    }
+}
+
+/// The sign with which people open lines that stand by themselves.
+fn starts_with_sign(content: &str) -> Option<char> {
+    let mut chars = content.chars();
+    let sign = chars.next().filter(|c| {
+        matches!(
+            c,
+            '※' | '●'
+                | '○'
+                | '◎'
+                | '◆'
+                | '◇'
+                | '■'
+                | '□'
+                | '▲'
+                | '△'
+                | '▼'
+                | '▽'
+                | '★'
+                | '☆'
+                | '◉'
+                | '―'
+                | '—'
+                | '─'
+        )
+    })?;
+    // ○○さん stands for a name; ――, twice, for who asks.
+    let is_dash = matches!(sign, '―' | '—' | '─');
+    let next = chars.next();
+    let next = if is_dash && next == Some(sign) {
+        chars.next()
+    } else {
+        next
+    };
+    let is_text =
+        |next: &char| *next != sign && !(is_dash && (BLANK.contains(next) || next.is_numeric()));
+    next.filter(is_text).map(|_| sign)
+}
+
+/// Whether a line begins with a particle, so that it goes on with a sentence: `が出ました。`
+fn begins_with_particle(content: &str) -> bool {
+    const PARTICLES: [&str; 12] = [
+        "が",
+        "を",
+        "に",
+        "は",
+        "も",
+        "と",
+        "で",
+        "の",
+        "など",
+        "から",
+        "まで",
+        "という",
+    ];
+    let behind = PARTICLES.iter().find_map(|own| content.strip_prefix(own));
+    behind.is_some_and(|behind| {
+        !behind.starts_with(|c: char| matches!(c, 'ぁ'..='ん'))
+            || content.starts_with("など")
+            || content.starts_with("という")
+    })
+}
+
+/// Whether a line ends where no sentence, and no item of a list, does.
+fn ends_within_phrase(line: &str) -> bool {
+    let line = line.trim_end_matches(BLANK);
+    line.ends_with([
+        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', 'て', '、', '，', ',', '（', '「', '『',
+        '(',
+    ])
+}
+
+fn ends_sentence(line: &str) -> bool {
+    let end = line
+        .trim_end_matches(BLANK)
+        .trim_end_matches(['」', '』', '）', ')', '”', '"']);
+    end.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '．'])
+}
