@@ -108,8 +108,7 @@ impl<'t> FontFace<'t> {
             SubsetFlags::SUBSET_FLAGS_NO_HINTING,
             &tags(&DROPPED),
             &every_script,
-            // Bold lines down a page are headlines, which have few marks: forms for them weigh too much.
-            &tags(&FEATURES[..FEATURES.len() - usize::from(self.is_bold())]),
+            &tags(&FEATURES),
             &std::iter::once(NameId::FAMILY_NAME).collect(),
             &std::iter::once(0x409).collect(),
         );
