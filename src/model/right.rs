@@ -59,8 +59,8 @@ pub(super) fn of(fault: &ModelFault, at: Loc, text: &str, lang: Lang) -> Option<
                 return Some(put((Span::new(above, span.end), right)));
             }
             let apart = format!("\n{}\n{lead}", lead.trim_end());
-            // Of a line of `=` only `-` draws a line across the page.
-            if there.starts_with('=') {
+            // Of a line of `=` only `-` draws a line across the page, and of those only three and more.
+            if there.starts_with('=') || there.trim().len() < 3 {
                 return Some(put((Span::new(start, span.end), format!("{apart}---"))));
             }
             Some(put((Span::new(start, span.start), apart)))

@@ -22,7 +22,7 @@ use super::sheet::Sheets;
 use super::tone::{Plate, Tone};
 use super::vertical::VerticalFaces;
 use super::{finish, picture, tables};
-use crate::base::{Edition, FileId, Lang, LocaleData};
+use crate::base::{Edition, FileId, Lang, LocaleData, PanelName};
 use crate::cache::CacheKey;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leaflet::{Assembler, LeafletContent, LeftOut, Printed, SheetKind};
@@ -487,7 +487,11 @@ impl<'s> LeafletBuild<'s> {
         }
         // What is missing has been told.
         let lacks_words = self.material.site.lacks_words;
-        for panel in report.empty.iter().filter(|_| !lacks_words) {
+        // Whoever has more than the paper holds is not to write more.
+        let has_more =
+            |panel: &PanelName| *panel == PanelName::Front && !report.left_out.is_empty();
+        let empty = report.empty.iter().filter(|panel| !has_more(panel));
+        for panel in empty.filter(|_| !lacks_words) {
             self.report(
                 diagnostics,
                 PressFault::HalfEmpty {
