@@ -227,7 +227,9 @@ fn bullet(content: &str) -> Option<ItemMark> {
             (Family::Bullet(first), false)
         }
         // ＊太字＊ is no item.
-        '＊' if !rest.contains('＊') => (Family::Bullet(first), false),
+        '＊' if !rest.contains('＊') && !rest.starts_with(char::is_numeric) => {
+            (Family::Bullet(first), false)
+        }
         '－' | '−' | '–' | '—' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
         '＋' if !rest.starts_with(|c: char| c.is_numeric()) => (Family::Tight, false),
         // ー may be of a word that the line before began.

@@ -104,7 +104,8 @@ pub(super) fn has_label(line: &str) -> bool {
     } else {
         long <= 8 && of.chars().count() <= 8
     };
-    long > 0 && fits && is_word(name) && is_word(of)
+    let word = name.trim_end_matches(is_digit);
+    !word.is_empty() && fits && is_word(word) && is_word(of)
 }
 
 /// Whether a line begins with how to reach somebody.
@@ -195,7 +196,10 @@ fn time(line: &str) -> Option<Opening> {
     let minutes = rest[..rest.len() - behind.len()].chars().count();
     let until = behind.trim_start_matches(|c: char| is_digit(c) || "〜～~-–－：:".contains(c));
     let fits = (1..=2).contains(&hour.chars().count()) && hour.chars().all(is_digit);
-    (fits && minutes == 2 && until.starts_with(BLANK)).then_some(Opening::Time)
+    // 8:15 には is a part of a sentence.
+    let what = until.trim_start_matches(BLANK);
+    let is_joined = what.starts_with(|c: char| matches!(c, 'ぁ'..='ん'));
+    (fits && minutes == 2 && until.starts_with(BLANK) && !is_joined).then_some(Opening::Time)
 }
 
 /// `10/5（土）つどい`, `令和6年10月5日 つどい`, `午後1時30分 開会`: a date, and what is on it, which no particle
@@ -216,13 +220,10 @@ fn date(line: &str) -> Option<Opening> {
     let written = &own[..own.len() - rest.len()];
     let has_unit = written.contains(['年', '月', '日', '時', '/', '／']);
     let what = rest.trim_start_matches(BLANK);
-    let is_joined = rest.starts_with(|c: char| {
-        matches!(
-            c,
-            'ぁ'..='ん' | '、' | '。' | '，' | '～' | '〜' | '代' | '間' | '度'
-        )
-    });
-    let fits = own.starts_with(is_digit) && has_unit && !what.is_empty() && !is_joined;
+    // 20日現在で is a part of a sentence.
+    let is_apart = rest.starts_with(BLANK) || rest.starts_with(['（', '(', '：', ':']);
+    let is_joined = what.starts_with(|c: char| matches!(c, 'ぁ'..='ん'));
+    let fits = own.starts_with(is_digit) && has_unit && is_apart && !what.is_empty() && !is_joined;
     fits.then_some(Opening::Date)
 }
 
@@ -247,14 +248,19 @@ fn note(line: &str) -> Option<Opening> {
 fn parted(line: &str) -> Option<Opening> {
     let at = line.find(['\u{3000}', '／'])?;
     let (label, behind) = line.split_at(at);
+    let is_spread = label.chars().count() == 1 && behind.chars().nth(2) == Some('\u{3000}');
     let opening = match behind.chars().next() {
         Some('／') => Opening::Slash,
         _ if line.contains("\u{3000}\u{3000}") => return None,
+        // 日　時　…: the word itself is spread.
+        _ if is_spread => Opening::Gap(1),
         _ => Opening::Gap(line.matches('\u{3000}').count()),
     };
     let text = behind.trim_start_matches(['／', '\u{3000}', ' ']);
     let long = label.chars().count();
-    let is_word = label.chars().all(|c| c.is_alphabetic() || c == '・') && !label.is_ascii();
+    // 理由1, ステップ2.
+    let word = label.trim_end_matches(is_digit);
+    let is_word = word.chars().all(|c| c.is_alphabetic() || c == '・') && !word.is_ascii();
     ((1..=8).contains(&long) && is_word && !text.is_empty()).then_some(opening)
 }
 

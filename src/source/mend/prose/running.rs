@@ -81,7 +81,9 @@ impl<'t> Run<'_, 't> {
                 ("\n", String::new())
             }
             Before::Item { ours } => {
-                let joins = !lead.is_empty() || !ours || self.is_wrapped(at);
+                let opens =
+                    lead.is_empty() && (Opening::of(content).is_some() || is_closing(content));
+                let joins = !lead.is_empty() || self.is_wrapped(at) || !ours && !opens;
                 if is_wide {
                     typos.push(TextSlip::Indent);
                 }
@@ -182,6 +184,11 @@ impl<'t> Run<'_, 't> {
         // An end of a line that the author wrote stays one.
         let is_open = ends_within_phrase(before) || before.ends_with(['\\', ' ']);
         let after_address = is_address(before) && !ends_sentence(content);
+        // と呼ぶ声が goes on with 「…」 above it, and so does what stands in brackets that are open.
+        let is_inside = before.matches(['（', '(']).count() > before.matches(['）', ')']).count();
+        if begins_with_particle(content.trim_start_matches(BLANK)) || is_inside {
+            return false;
+        }
         let own = Opening::of(content);
         // A chronology's line may end in the middle of a phrase.
         if own
@@ -198,14 +205,24 @@ impl<'t> Run<'_, 't> {
                 .is_some_and(|(own, above)| own.goes_with(above))
         };
         let differs = own.zip(above).is_some_and(|(own, above)| own != above);
+        // Behind another label, a label begins a line even where the first ends in the middle of a phrase.
+        let is_listed = own == Some(Opening::Label)
+            && Opening::of(before) == Some(Opening::Label)
+            && !before.ends_with(['、', '，', '「', '（', '(', '\\', ' ']);
+        if is_listed || is_closing(content) {
+            return true;
+        }
         let below = self.lines.get(at + 1).map(|line| line.text);
         // つどいのご案内, above 日時：… and 場所：….
         let begins = above.is_none() && goes_with(own, below.and_then(Opening::of));
-        // ぜひお越しください。, below them.
         // 図書館を考える会, above 代表　佐藤花子.
         let signs =
             own == Some(Opening::Gap(1)) && half_widths(before).max(half_widths(content)) <= 24;
-        let closes = above.is_some() && own.is_none() && below.is_none() && ends_sentence(content);
+        // ぜひお越しください。, below two short lines in a row that begin alike.
+        let line = |up: usize| at.checked_sub(up).map(|at| self.lines[at].text);
+        let ends_list = goes_with(line(2).and_then(Opening::of), line(1).and_then(Opening::of))
+            && half_widths(before) <= 24;
+        let closes = ends_list && own.is_none() && below.is_none() && ends_sentence(content);
         if !is_open
             && (goes_with(above, own)
                 || is_short
@@ -219,9 +236,18 @@ impl<'t> Run<'_, 't> {
         match sign {
             Some('※') => ended || is_short,
             Some(_) => ended || (after_sign && is_short),
-            None => after_sign && is_short && !ended && half_widths(before) <= 40,
+            // ●窓口 is a caption; a sentence in several lines is none.
+            None => {
+                after_sign && !ended && half_widths(before) <= 24 && !before.contains(['、', '。'])
+            }
         }
     }
+}
+
+/// The words that close a letter or minutes.
+fn is_closing(content: &str) -> bool {
+    let word: String = content.chars().filter(|c| !BLANK.contains(c)).collect();
+    ["以上", "以上です", "以上です。", "敬具", "草々", "かしこ"].contains(&word.as_str())
 }
 
 /// The sign with which people open lines that stand by themselves.
@@ -264,26 +290,15 @@ fn starts_with_sign(content: &str) -> Option<char> {
 
 /// Whether a line begins with a particle, so that it goes on with a sentence: `が出ました。`
 fn begins_with_particle(content: &str) -> bool {
-    const PARTICLES: [&str; 12] = [
-        "が",
-        "を",
-        "に",
-        "は",
-        "も",
-        "と",
-        "で",
-        "の",
-        "など",
-        "から",
-        "まで",
-        "という",
-    ];
-    let behind = PARTICLES.iter().find_map(|own| content.strip_prefix(own));
-    behind.is_some_and(|behind| {
-        !behind.starts_with(|c: char| matches!(c, 'ぁ'..='ん'))
-            || content.starts_with("など")
-            || content.starts_with("という")
-    })
+    const PARTICLES: [char; 8] = ['が', 'を', 'に', 'は', 'も', 'と', 'で', 'の'];
+    const LONG: [&str; 6] = ["など", "から", "まで", "という", "って", "として"];
+    let mut chars = content.chars();
+    let is_particle = chars.next().is_some_and(|c| PARTICLES.contains(&c));
+    // はじめに begins with none.
+    let is_apart = chars
+        .next()
+        .is_none_or(|c| !matches!(c, 'ぁ'..='ん' | 'ー'));
+    is_particle && is_apart || LONG.iter().any(|own| content.starts_with(own))
 }
 
 /// Whether a line ends where no sentence, and no item of a list, does.

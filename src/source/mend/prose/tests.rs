@@ -277,6 +277,31 @@ fn answers_notes_and_days_keep_their_lines() {
             "1984年 負担が1割に\n2003年 3割に",
             "1984年 負担が1割に\n\n2003年 3割に",
         ),
+        (
+            "Q. 雨の日は。\nA. 雨でもあります。た\nだ、風の日は\n休みます。",
+            "Q. 雨の日は。\n\nA. 雨でもあります。た\nだ、風の日は\n休みます。",
+        ),
+        (
+            "日時：11月3日、みほん町\n中央公民館で行います。\n場所：公民館",
+            "日時：11月3日、みほん町\n中央公民館で行います。\n\n場所：公民館",
+        ),
+        (
+            "申込：電話かメールで\n電話：03-3721-1111",
+            "申込：電話かメールで\n\n電話：03-3721-1111",
+        ),
+        (
+            "日　時　5日\n場　所　公民館 第1会議室",
+            "日　時　5日\n\n場　所　公民館 第1会議室",
+        ),
+        (
+            "理由1　時間がない\n理由2　人がいない",
+            "理由1　時間がない\n\n理由2　人がいない",
+        ),
+        ("次を考えます。\n以上", "次を考えます。\n\n以上"),
+        (
+            "- 一つ\n- 二つ\n記者：どうですか。",
+            "- 一つ\n- 二つ\n\n記者：どうですか。",
+        ),
         ("[1] 広報\n[2] 新聞", "[1] 広報\n\n[2] 新聞"),
         ("注1）広報\n注2）新聞", "注1）広報\n\n注2）新聞"),
         ("[^1]: 新聞、\n　2024年。", "[^1]: 新聞、\n2024年。"),
@@ -407,6 +432,14 @@ fn what_is_right_or_uncertain_stays() {
         "どうぞ! [案内](annai.png)",
         "・賛成　・反対　・わからない",
         "10月5日から\n10月12日まで",
+        "母「ごはんよ」\nと呼ぶ声がした。",
+        "8:15 には、用意した\n300枚がなくなった。",
+        "山田：雨でもあります。た\nだ、風の日は休みます。",
+        "10/5（土）の集会は雨でも行う予定で\nす。",
+        "■署名は、次の会議に出す\n予定です。",
+        "会場：公民館（みほん駅南口から\nバスで10分）です。",
+        "参加は無料です。10月\n20日現在で、百人です。",
+        "＊1 当日",
         "A. M. Sato wrote this.\nA. Tanaka read it.",
         "この町では\n夕方の人が減り、\n窓口は閉まった。",
         "ー佐藤ー",
@@ -436,5 +469,39 @@ proptest::proptest! {
     fn nothing_but_marks_and_blanks_changes(text in "(##|・|①|②|③|（１）|（２）|1\\. |2\\. |3\\) |　|\n|\n\n|＊＊|漢|かな|。|[a-z]|※|●){0,30}") {
         let said = |text: &str| text.chars().filter(|c| c.is_alphabetic() || *c == '。').collect::<String>();
         proptest::prop_assert_eq!(said(&mended(&text)), said(&text));
+    }
+}
+
+/// Text from mails and the columns of PDFs is broken anywhere; none of it is torn at these places.
+#[test]
+fn text_broken_at_any_width_is_not_torn() {
+    const TEXTS: [&str; 7] = [
+        "図書館は町の財産です。開館時間を短くする計画を、町は利用者に知らせずに決めました。仕事帰りの人、放課後の子ども、機械の苦手な人が、居場所をなくしています。10月20日現在で1,200筆の署名が集まり、三万人の町の四人に一人が名前を書いたことになります。",
+        "山田：集会は雨でもあります。ただし、風の強い日は休みます。会場は、みほん駅南口からバスで10分のところにある公民館です。エレベーターがあります。",
+        "Q. なぜ急いで決めるのですか。議会の議決が必要ですので、12月の議会までに署名を出さなければなりません。ご協力ください。",
+        "第1条　この会は、図書館を考える会と称し、町の図書館の開館時間をもとに戻すことを目的とする。事務所は、会長の自宅に置く。",
+        "■署名は、次の会議に提出する予定です。ただし、集まった数によっては、もう一度集める時間をとることも考えています。",
+        "10:30　開会のあいさつに続いて、三人の利用者が話します。そのあと、休憩をはさんで、参加された皆さんと一緒に考える時間をとります。",
+        "注1）町の広報に載った数で、本の貸し出しだけを数えたもの。館内で読まれた本や、席の利用は入っていない。",
+    ];
+    for text in TEXTS {
+        let chars: Vec<char> = text.chars().collect();
+        for width in 11..=45 {
+            let mut lines: Vec<String> = Vec::new();
+            for piece in chars.chunks(width) {
+                let mut piece: String = piece.iter().collect();
+                // No line begins with what closes a phrase.
+                while piece.starts_with(['。', '、', '）', '」', 'ー', 'ょ', 'っ', 'ゃ'])
+                    && let Some(last) = lines.last_mut()
+                {
+                    last.push(piece.remove(0));
+                }
+                if !piece.is_empty() {
+                    lines.push(piece);
+                }
+            }
+            let written = lines.join("\n");
+            assert_eq!(mended(&written), written, "{width}");
+        }
     }
 }
