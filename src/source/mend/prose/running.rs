@@ -83,7 +83,9 @@ impl<'t> Run<'_, 't> {
             Before::Item { ours } => {
                 let opens =
                     lead.is_empty() && (Opening::of(content).is_some() || is_closing(content));
-                let joins = !lead.is_empty() || self.is_wrapped(at) || !ours && !opens;
+                let joins = !lead.is_empty()
+                    || self.is_wrapped(at)
+                    || !opens && (!ours || self.is_within_items(at));
                 if is_wide {
                     typos.push(TextSlip::Indent);
                 }
@@ -154,7 +156,15 @@ impl<'t> Run<'_, 't> {
         let mut own = more.take_while(|(n, line)| *n == 0 || !line.text.starts_with(BLANK));
         !self.is_wrapped(at)
             && !ends_within_phrase(before)
+            && (ends_sentence(before) || is_caption(before))
             && own.any(|(_, line)| line.text.contains('。'))
+    }
+
+    /// Whether a line stands between two items, the first of which is more than a caption, and so is its end.
+    fn is_within_items(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let below = self.marks[at + 1..].iter().any(Option::is_some);
+        below && !ends_sentence(before) && !is_caption(before)
     }
 
     /// Whether the line goes on with the sentence of the line before, which was as long as a line
@@ -166,7 +176,7 @@ impl<'t> Run<'_, 't> {
         if ends_sentence(before) || has_label(content) || is_contact(content) {
             return false;
         }
-        wide >= 56 || wide >= 20 && (ends_within_phrase(before) || are_one_phrase(before, content))
+        wide >= 56 || ends_within_phrase(before) || wide >= 20 && are_one_phrase(before, content)
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
@@ -242,6 +252,17 @@ impl<'t> Run<'_, 't> {
             }
         }
     }
+}
+
+/// Whether a line is a few words that head what follows, and no part of a sentence.
+fn is_caption(line: &str) -> bool {
+    // `一、` is a mark.
+    let words = line
+        .trim_start_matches(BLANK)
+        .chars()
+        .skip(2)
+        .collect::<String>();
+    half_widths(line) <= 40 && !words.contains(['、', '。', '，'])
 }
 
 /// The words that close a letter or minutes.
