@@ -105,7 +105,10 @@ impl<'a> Drawer<'_, 'a> {
             figure: (content.figure.as_ref())
                 .filter(|_| hooked)
                 .map(|figure| figures::of_leaflet(self.place, figure)),
-            hook: (hooked || signatures).then(|| self.heading(&content.hook)),
+            hook: (hooked || signatures).then(|| {
+                let hook = self.heading(&content.hook);
+                if vertical { with_pauses(&hook) } else { hook }
+            }),
             long: phrased::is_long(&content.hook),
             title: (titled && !signatures).then(|| self.heading(&content.title)),
             lead,
@@ -349,4 +352,17 @@ fn named(by: Attribution<'_>, around: Lang) -> String {
 
 fn rally(said_at: &SaidAt) -> Option<String> {
     said_at.rally.clone()
+}
+
+/// A line of bold type with its commas and full stops apart: the bold face has no forms of them for vertical
+/// lines, and style sheets take them from the regular one.
+fn with_pauses(line: &Value) -> Value {
+    let written = line.as_str().unwrap_or_default();
+    let apart = |text: String, pause: &str| {
+        text.replace(
+            pause,
+            &format!("<span class=\"sheet-pause\">{pause}</span>"),
+        )
+    };
+    Value::safe_string(&["、", "。"].into_iter().fold(written.to_owned(), apart))
 }

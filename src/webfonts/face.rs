@@ -108,7 +108,8 @@ impl<'t> FontFace<'t> {
             SubsetFlags::SUBSET_FLAGS_NO_HINTING,
             &tags(&DROPPED),
             &every_script,
-            &tags(&FEATURES),
+            // Bold lines down a page are headlines, which have few marks: forms for them weigh too much.
+            &tags(&FEATURES[..FEATURES.len() - usize::from(self.is_bold())]),
             &std::iter::once(NameId::FAMILY_NAME).collect(),
             &std::iter::once(0x409).collect(),
         );
