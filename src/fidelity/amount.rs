@@ -200,7 +200,8 @@ fn literal(letters: &Letters, start: usize) -> Option<(Amount, usize)> {
     Some((Amount(amount), at))
 }
 
-const UNITS: [&str; 20] = [
+/// The English words below twenty, each at its number.
+pub(super) const UNITS: [&str; 20] = [
     "zero",
     "one",
     "two",
@@ -222,7 +223,8 @@ const UNITS: [&str; 20] = [
     "eighteen",
     "nineteen",
 ];
-const TENS: [&str; 8] = [
+/// Those of the tens from twenty.
+pub(super) const TENS: [&str; 8] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::amount::Amount;
+use super::amount::{Amount, TENS, UNITS};
 use super::days::DayParts;
 use super::figures::{FigureValue, figures};
 use super::passage::KeptSource;
@@ -261,7 +261,7 @@ fn a_passage_goes_from_a_name_to_the_next() {
     }
 }
 
-const UNITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+const KANJI: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /// A number in kanji.
 fn kanji(number: u64) -> String {
@@ -270,7 +270,7 @@ fn kanji(number: u64) -> String {
         let written = places.map(|(by, sign)| match (number / by) % 10 {
             0 => String::new(),
             1 if by > 1 => sign.to_owned(),
-            digit => format!("{}{sign}", UNITS[usize::try_from(digit).unwrap()]),
+            digit => format!("{}{sign}", KANJI[usize::try_from(digit).unwrap()]),
         });
         written.concat()
     };
@@ -307,43 +307,18 @@ fn separated(number: u64) -> String {
 
 /// A number in English words.
 fn english(number: u64) -> String {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
     let at = |number: u64| usize::try_from(number).unwrap();
     let rest = |rest: u64, and: &str| match rest {
         0 => String::new(),
         rest => format!(" {and}{}", english(rest)),
     };
     match number {
-        0..=19 => SMALL[at(number)].to_owned(),
+        0..=19 => UNITS[at(number)].to_owned(),
         20..=99 if number.is_multiple_of(10) => TENS[at(number / 10 - 2)].to_owned(),
-        20..=99 => format!("{}-{}", TENS[at(number / 10 - 2)], SMALL[at(number % 10)]),
+        20..=99 => format!("{}-{}", TENS[at(number / 10 - 2)], UNITS[at(number % 10)]),
         100..=999 => format!(
             "{} hundred{}",
-            SMALL[at(number / 100)],
+            UNITS[at(number / 100)],
             rest(number % 100, "and ")
         ),
         1_000..=999_999 => format!(

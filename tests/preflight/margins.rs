@@ -15,13 +15,7 @@ fn margins() {
     shows("fold-margin", &inspect(good(Reader::Press), &folded));
     let report = changed(Reader::Office, |document| {
         // The whole page moved 12 mm to the left.
-        let id = document.get_pages()[&1];
-        let own = document
-            .get_dictionary(id)
-            .unwrap()
-            .get(b"Contents")
-            .unwrap()
-            .clone();
+        let own = page(document).get(b"Contents").unwrap().clone();
         let move_it = Stream::new(dictionary! {}, b"1 0 0 1 -34 0 cm\n".to_vec());
         let move_it = document.add_object(move_it);
         page(document).set("Contents", vec![Object::Reference(move_it), own]);

@@ -142,13 +142,7 @@ fn emptied(document: &mut Document) {
 
 /// Draws something more on the first page, in points from the lower left corner.
 fn draw(document: &mut Document, instructions: &str) {
-    let id = document.get_pages()[&1];
-    let own = document
-        .get_dictionary(id)
-        .unwrap()
-        .get(b"Contents")
-        .unwrap()
-        .clone();
+    let own = page(document).get(b"Contents").unwrap().clone();
     let first = document.add_object(Stream::new(dictionary! {}, b"q\n".to_vec()));
     let drawing = format!("\nQ q {instructions} Q\n");
     let last = document.add_object(Stream::new(dictionary! {}, drawing.into_bytes()));

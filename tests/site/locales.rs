@@ -8,6 +8,16 @@ use lopdf::Document;
 use crate::support::html::{Page, assert_whole};
 use crate::support::{Run, SITE, Site};
 
+/// The documents of the sample site that have an English text.
+const TRANSLATED: [&str; 6] = [
+    "events/rally",
+    "speakers/yamada",
+    "speakers/tanaka",
+    "topics/privacy",
+    "topics/access",
+    "pages/about",
+];
+
 const FOUR: [&str; 4] = ["ja", "en", "zh", "ko"];
 
 const SETTINGS: &str = "\
@@ -288,14 +298,7 @@ fn a_region_takes_what_its_language_has() {
             "---\nname: 就醫\nsummary: 大家都能看病。\n---\n",
         )
         .beside("themes/own/strings/zh.yaml", words);
-    for path in [
-        "events/rally",
-        "speakers/yamada",
-        "speakers/tanaka",
-        "topics/privacy",
-        "topics/access",
-        "pages/about",
-    ] {
+    for path in TRANSLATED {
         let _ = std::fs::remove_file(site.path(&format!("content/{path}.en.md")));
     }
     let run = site.run(&["build"]);
@@ -371,14 +374,7 @@ fn one_language_over_files_in_two_is_one_warning() {
 #[test]
 fn two_languages_without_a_translation_are_nothing_to_tell() {
     let site = Site::new();
-    for path in [
-        "events/rally",
-        "speakers/yamada",
-        "speakers/tanaka",
-        "topics/privacy",
-        "topics/access",
-        "pages/about",
-    ] {
+    for path in TRANSLATED {
         std::fs::remove_file(site.path(&format!("content/{path}.en.md"))).unwrap();
     }
     let run = site.run(&["build", "--no-leaflets"]);

@@ -97,7 +97,7 @@ fn lines_at(text: &str, ends: &[usize]) -> Vec<String> {
     let is_lead = |c: char| c.is_whitespace() || c == '>';
     let line = |from: usize, to: usize| {
         let own = text[from..to].trim_matches(is_lead);
-        own.replace(super::EDGE, "")
+        own.replace(crate::source::EDGE, "")
     };
     let Some((first, last)) = ends.first().zip(ends.last()) else {
         return Vec::new();
