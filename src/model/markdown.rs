@@ -1,6 +1,5 @@
 //! Markdown into the text tree, once, with every problem at its place.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 mod addresses;
@@ -18,7 +17,7 @@ use super::fault::ModelFault;
 use super::text::{Block, Inline, Written, WrittenBody};
 use crate::base::{Lang, Span};
 use crate::source::MendedBody;
-use builder::read;
+use builder::{FootnoteTexts, read};
 
 /// The Markdown that is read: `CommonMark` with tables, strikethrough, footnotes and marks of headings.
 pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
@@ -72,9 +71,6 @@ pub(super) fn parse(
     body
 }
 
-/// The footnotes of a body: where each stands, and what it says.
-#[derive(Default)]
-struct FootnoteTexts(BTreeMap<String, (Span, Vec<Inline<Written>>)>);
 /// The paragraphs of a footnote as one line.
 fn one_line(blocks: Vec<Block<Written>>) -> Vec<Inline<Written>> {
     let mut line = Vec::new();

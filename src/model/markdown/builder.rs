@@ -9,13 +9,17 @@ use super::super::fault::ModelFault;
 use super::super::ruby;
 use super::super::text::{Block, Body, Inline, Written, WrittenBody};
 use super::frame::{Frame, OpenBlock};
-use super::{FootnoteTexts, addresses, doubts, line_ends};
+use super::{addresses, doubts, line_ends};
 use crate::base::{Lang, Span, lines_join};
 use crate::source::{EDGE, MendedBody};
 
 mod close;
 mod open;
 mod sections;
+
+/// The footnotes of a body: where each stands, and what it says.
+#[derive(Default)]
+pub(super) struct FootnoteTexts(pub(super) BTreeMap<String, (Span, Vec<Inline<Written>>)>);
 
 /// Reads events into a body; the labels of the footnotes that it refers to come with it.
 pub(super) fn read(
