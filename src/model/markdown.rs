@@ -17,7 +17,7 @@ use super::fault::ModelFault;
 use super::heading::{self, HeadingStart};
 use super::ruby;
 use super::text::{Block, Body, Inline, Section, Written, WrittenBody};
-use crate::base::{Lang, Span, lines_join, start_of_line};
+use crate::base::{Lang, Span, lines_join, number_is_cut, start_of_line};
 use crate::source::{EDGE, MendedBody};
 
 /// Containers nested deeper than this are flattened, so that no input exhausts the stack.
@@ -332,11 +332,18 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             return;
         };
         let is_spaced = self.lang.locale().is_spaced();
+        let text = self.source.text();
+        let is_cut = !is_spaced
+            && self.line_ends.last().is_some_and(|end| {
+                let next = text[*end..].trim_start_matches('\n');
+                let next = next.lines().next().unwrap_or_default();
+                number_is_cut(&text[start_of_line(text, *end)..*end], next)
+            });
         let Some(frame) = self.frames.get_mut(depth.saturating_sub(1)) else {
             return;
         };
         let joins = match (last_character(&frame.inlines), next) {
-            (Some(before), Some(next)) => lines_join(before, next, is_spaced),
+            (Some(before), Some(next)) => is_cut || lines_join(before, next, is_spaced),
             _ => !is_spaced || frame.inlines.is_empty(),
         };
         if !joins {
