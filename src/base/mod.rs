@@ -6,6 +6,7 @@ mod chart;
 mod choice;
 mod clause;
 pub mod colour;
+mod cut_number;
 pub mod date;
 mod day;
 mod design;
@@ -29,6 +30,7 @@ pub(crate) use address_meant::address_meant;
 pub(crate) use chart::ChartKind;
 pub(crate) use clause::{are_one_phrase, phrase_starts};
 pub(crate) use colour::Colour;
+pub(crate) use cut_number::number_is_cut;
 pub(crate) use date::Date;
 pub(crate) use day::{NoDay, meant_day, narrowed, no_day};
 pub(crate) use design::Design;
@@ -48,4 +50,6 @@ pub(crate) use question::is_question;
 pub(crate) use slug::Slug;
 pub(crate) use span::Spanned;
 pub use span::{FileId, Loc, Span};
-pub(crate) use wide::{half_widths, is_unspaced, lines_join};
+pub(crate) use wide::{
+    FULL_LINE, NARROW_LINE, WIDE_LINE, half_widths, is_digit, is_unspaced, lines_join,
+};

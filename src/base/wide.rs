@@ -3,6 +3,13 @@
 
 use unicode_width::UnicodeWidthChar;
 
+/// A line of this width, in half widths, was broken where it was full.
+pub(crate) const FULL_LINE: usize = 56;
+/// From this width on one may have been; from the second on where several lines are as wide, as in the columns of
+/// a newsletter.
+pub(crate) const WIDE_LINE: usize = 36;
+pub(crate) const NARROW_LINE: usize = 20;
+
 /// Whether a character belongs to a script that puts no spaces between words: kana, kanji, their
 /// punctuation and symbols, of full and half width; Thai and its neighbours. Not Hangul.
 #[must_use]
@@ -14,6 +21,12 @@ pub(crate) fn is_unspaced(c: char) -> bool {
         _ if c.is_alphabetic() => c.width() == Some(2),
         _ => c.width_cjk() == Some(2),
     }
+}
+
+/// Whether a character is a digit, of half or full width.
+#[must_use]
+pub(crate) const fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '０'..='９')
 }
 
 /// How wide a text is, in letters of half width.

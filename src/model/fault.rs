@@ -117,6 +117,11 @@ pub(crate) enum ModelFault {
     UnusedNote {
         label: String,
     },
+    /// A text in Japanese in a file of another language.
+    OtherLanguage {
+        /// The language that the file's name tells.
+        lang: Lang,
+    },
     /// A statement with a title and nothing else.
     NoText,
     /// A page with a title and nothing else.

@@ -13,6 +13,7 @@ mod inline;
 mod keys_tests;
 mod lines;
 mod markdown;
+mod other_language;
 mod read;
 mod right;
 mod ruby;

@@ -11,6 +11,7 @@ use super::docs::{
 use super::fault::ModelFault;
 use super::figures::figures;
 use super::markdown;
+use super::other_language;
 use super::right;
 use super::text::WrittenBody;
 use super::unfilled;
@@ -65,6 +66,9 @@ pub(crate) fn read(
     });
     report_tags(tags, (&raw.text, raw.lang), raw.file, diagnostics);
     unfilled::report(&raw.text, raw.body, raw.file, diagnostics);
+    if let Some((place, fault)) = other_language::of(&raw.text, raw.body, raw.lang) {
+        diagnostics.report(Diagnostic::at(place.of(raw.file), fault));
+    }
     let entries = raw.entries?;
     let table = keys::of(raw.kind);
     let head = Head {

@@ -135,6 +135,8 @@ pub(crate) enum SiteFault {
         term: String,
     },
     UncitedTopic {
+        /// What it is called where it is named.
+        slug: String,
         /// A draft that touches it.
         draft: Option<String>,
     },

@@ -309,7 +309,9 @@ fn uncited(parts: &LinkedParts, tables: &Tables) -> Diagnostics {
             let file = topic.texts.original().text.file;
             let draft = tables.names.draft_on(topic.slug.as_str());
             let draft = draft.map(ToString::to_string);
-            diagnostics.report(Diagnostic::in_file(file, SiteFault::UncitedTopic { draft }));
+            let slug = topic.slug.to_string();
+            let fault = SiteFault::UncitedTopic { slug, draft };
+            diagnostics.report(Diagnostic::in_file(file, fault));
         }
     }
     diagnostics

@@ -1,8 +1,7 @@
 //! Values that go on over several lines: inside Japanese the end of a line is nothing, where YAML
 //! makes it a space.
 
-use crate::base::is_unspaced;
-use crate::base::lines_join;
+use crate::base::{is_unspaced, lines_join, number_is_cut};
 
 /// The value without the spaces that ends of lines left inside Japanese. `written` is the value as
 /// it stands in its file. Lines that were asked for (`|`) stay.
@@ -26,7 +25,7 @@ pub(super) fn unfolded(value: String, written: &str) -> String {
             break;
         };
         let seam = format!("{before} {after}");
-        if lines_join(before, after, is_spaced)
+        if (lines_join(before, after, is_spaced) || !is_spaced && number_is_cut(line, next))
             && let Some(at) = rest.find(&seam)
         {
             let behind = at + before.len_utf8();
@@ -69,6 +68,11 @@ mod tests {
                 "one\n  two 保険証\n  three",
                 "one two 保険証 three",
                 "one two 保険証 three",
+            ),
+            (
+                "署名は2,00\n  0人から",
+                "署名は2,00 0人から",
+                "署名は2,000人から",
             ),
             ("窓口 を", "窓口 を", "窓口 を"),
             ("二行\n  の文", "二行\nの文", "二行\nの文"),

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::base::is_digit;
+
 /// A piece of a number with its unit, such as 80万 of 約80万人.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct NumberPiece {
@@ -65,10 +67,6 @@ pub(crate) fn number_groups(pieces: &[NumberPiece]) -> Vec<&[NumberPiece]> {
     }
     groups.extend(pieces.get(from..).filter(|rest| !rest.is_empty()));
     groups
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '０'..='９')
 }
 
 /// A power of ten that belongs to the digits before it.

@@ -1,6 +1,7 @@
 //! What is wrong with a document and its text, in English.
 
 use super::{ModelFault, charts};
+use crate::base::Lang;
 use crate::diagnostic::join;
 use crate::model::SampleMark;
 use crate::model::wrong_marks::WrongMarks;
@@ -76,6 +77,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::RepeatedNote { label } => repeated_note(label),
         ModelFault::UnclosedCode => unclosed_code(),
         ModelFault::UnusedNote { label } => unused_note(label),
+        ModelFault::OtherLanguage { lang } => other_language(*lang),
         ModelFault::NoText => (
             "The statement has neither text nor `summary`; its page shows the title alone.".into(),
             "Write the text below the second `---`. If it is not there yet, this line in the front matter keeps the statement out of the site.\n  draft: true".into(),
@@ -169,6 +171,21 @@ fn unclosed_code() -> (String, String) {
     (
         "Nothing closes the code that begins here; all to the end of the document is shown as code.".into(),
         "Put a line of nothing but ``` where the code ends. If it is ordinary text, delete this line.".into(),
+    )
+}
+
+fn other_language(lang: Lang) -> (String, String) {
+    let (_, called) = lang.locale().called;
+    let called = if called.is_empty() {
+        lang.as_str()
+    } else {
+        called
+    };
+    (
+        format!("By its name the file is in {called} ({lang}), but its text is Japanese."),
+        format!(
+            "Replace the text with a translation. If there is none yet, delete this file: the page then shows the Japanese text with a notice. If this is the Japanese original, end the file's name in .ja.md instead of .{lang}.md."
+        ),
     )
 }
 

@@ -1,6 +1,7 @@
 //! What is wrong with a document and its text, in Japanese.
 
 use super::{ModelFault, charts};
+use crate::base::Lang;
 use crate::diagnostic::join;
 use crate::model::SampleMark;
 use crate::model::wrong_marks::WrongMarks;
@@ -76,6 +77,7 @@ pub(super) fn words(fault: &ModelFault) -> (String, String) {
         ModelFault::RepeatedNote { label } => repeated_note(label),
         ModelFault::UnclosedCode => unclosed_code(),
         ModelFault::UnusedNote { label } => unused_note(label),
+        ModelFault::OtherLanguage { lang } => other_language(*lang),
         ModelFault::NoText => (
             "発言に、本文も要旨（summary）もありません。ページには題だけが載ります。".into(),
             "2つ目の「---」の下に本文を書いてください。まだ書けないときは、はじめの欄に次の行を加えると、サイトに出ません。\n  draft: true".into(),
@@ -167,6 +169,21 @@ fn unclosed_code() -> (String, String) {
             .into(),
         "コードの終わりに「```」だけの行を置いてください。ふつうの文章なら、この行を消します。"
             .into(),
+    )
+}
+
+fn other_language(lang: Lang) -> (String, String) {
+    let (called, _) = lang.locale().called;
+    let called = if called.is_empty() {
+        lang.as_str()
+    } else {
+        called
+    };
+    (
+        format!("ファイル名では{called}（{lang}）の文書ですが、本文が日本語です。"),
+        format!(
+            "{called}に訳したものに書き換えてください。まだ訳していないなら、このファイルを消すと、{called}のページには日本語の本文が断り書きつきで載ります。日本語の原稿なら、ファイル名の .{lang}.md を .ja.md に変えてください。"
+        ),
     )
 }
 

@@ -32,6 +32,7 @@ impl Fault for ModelFault {
             Self::UnusedNote { .. } => "text/unused-footnote",
             Self::RepeatedNote { .. } => "text/repeated-footnote",
             Self::UnclosedCode => "text/unclosed-code",
+            Self::OtherLanguage { .. } => "text/other-language",
             Self::NoText | Self::NoPage => "text/nothing-said",
             Self::Unfilled { mark, .. } => match mark {
                 SampleMark::FillIn
@@ -78,6 +79,7 @@ impl Fault for ModelFault {
             | Self::UnusedNote { .. }
             | Self::RepeatedNote { .. }
             | Self::UnclosedCode
+            | Self::OtherLanguage { .. }
             | Self::NoText
             | Self::NoPage
             | Self::LongFigure { .. }

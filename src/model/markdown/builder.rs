@@ -10,7 +10,7 @@ use super::super::ruby;
 use super::super::text::{Block, Body, Inline, Written, WrittenBody};
 use super::frame::{Frame, OpenBlock};
 use super::{addresses, doubts, line_ends};
-use crate::base::{Lang, Span, lines_join};
+use crate::base::{Lang, Span, lines_join, number_is_cut, start_of_line};
 use crate::source::{EDGE, MendedBody};
 
 mod close;
@@ -198,11 +198,18 @@ impl<R: FnMut(Span, ModelFault)> TreeBuilder<'_, R> {
             return;
         };
         let is_spaced = self.lang.locale().is_spaced();
+        let text = self.source.text();
+        let is_cut = !is_spaced
+            && self.line_ends.last().is_some_and(|end| {
+                let next = text[*end..].trim_start_matches('\n');
+                let next = next.lines().next().unwrap_or_default();
+                number_is_cut(&text[start_of_line(text, *end)..*end], next)
+            });
         let Some(frame) = self.frames.get_mut(depth.saturating_sub(1)) else {
             return;
         };
         let joins = match (last_character(&frame.inlines), next) {
-            (Some(before), Some(next)) => lines_join(before, next, is_spaced),
+            (Some(before), Some(next)) => is_cut || lines_join(before, next, is_spaced),
             _ => !is_spaced || frame.inlines.is_empty(),
         };
         if !joins {

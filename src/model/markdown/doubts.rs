@@ -2,7 +2,7 @@
 //! pasted, numbers of pages.
 
 use super::pasted;
-use crate::base::{Lang, Span, is_unspaced};
+use crate::base::{Lang, Span, is_digit, is_unspaced};
 use crate::model::fault::ModelFault;
 use crate::model::ruby;
 use crate::model::text::{Inline, Written, plain};
@@ -102,39 +102,55 @@ fn page_number(written: &str) -> Option<(Span, &str)> {
     };
     let count = written.lines().count();
     let mut at = 0;
-    for (number, line) in written.split_inclusive('\n').enumerate() {
+    let mut lines = written.split_inclusive('\n').enumerate().peekable();
+    let mut before = "";
+    while let Some((number, line)) = lines.next() {
         let own = line.trim();
         let digits = own.trim_matches(is_dash);
-        let is_number = (1..=3).contains(&digits.chars().count())
-            && digits
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '０'..='９'));
+        let below = lines.peek().map_or("", |(_, line)| line.trim());
+        let is_number = (1..=3).contains(&digits.chars().count()) && digits.chars().all(is_digit);
         // The first dash of `- 12 -` was read as an item's.
         let is_between = number + 1 < count && (number > 0 || own.ends_with(is_dash));
-        if is_number && is_between {
+        let is_said = own == digits && is_counted(before, below);
+        if is_number && is_between && !is_said {
             let begin = at + (line.len() - line.trim_start().len());
             return Some((Span::new(begin, begin + own.len()), own));
         }
         at += line.len();
+        before = own;
     }
     None
 }
 
-/// The first line within a paragraph that begins with a single `#`, which makes no heading there, and
-/// what stands behind it. Several such words are hashtags.
+/// Whether a number between two lines is a part of what they say: `約`, `12`, `人が集まった`.
+fn is_counted(before: &str, below: &str) -> bool {
+    const LED: [char; 7] = ['約', '第', '年', '月', '計', '前', '後'];
+    const COUNTERS: [char; 38] = [
+        '人', '名', '筆', '件', '円', '歳', '才', '回', '日', '月', '年', '時', '分', '秒', '万',
+        '千', '百', '億', '%', '％', 'つ', '本', '冊', '個', '台', '割', '倍', '位', '号', '番',
+        '条', '項', '度', '点', '票', '代', '世', '団',
+    ];
+    before.ends_with(LED) || below.starts_with(COUNTERS)
+}
+
+/// The first line of a paragraph that begins with a single `#`, which makes no heading there, and what stands
+/// behind it. Several such words are hashtags, and so is one with nothing but such words below it.
 fn hash_in_text(written: &str) -> Option<(Span, String)> {
+    let title = |line: &'_ str| -> Option<String> {
+        let title = line.trim().strip_prefix(['#', '＃'])?;
+        let is_title = !title.contains(['#', '＃', ' ', '\u{3000}'])
+            && title.starts_with(char::is_alphanumeric);
+        is_title.then(|| title.to_owned())
+    };
+    let is_tag = |line: &str| line.trim_start().starts_with(['#', '＃']);
+    if written.lines().all(is_tag) {
+        return None;
+    }
     let mut at = 0;
-    for (number, line) in written.split_inclusive('\n').enumerate() {
-        let title = line.trim().strip_prefix(['#', '＃']);
-        let is_title = |title: &&str| {
-            !title.contains(['#', '＃', ' ', '\u{3000}'])
-                && title.starts_with(char::is_alphanumeric)
-        };
-        let is_first = number == 0;
-        if let Some(title) = title.filter(|_| !is_first).filter(is_title) {
+    for line in written.split_inclusive('\n') {
+        if let Some(title) = title(line) {
             let begin = at + (line.len() - line.trim_start().len());
-            let place = Span::new(begin, begin + line.trim().len());
-            return Some((place, title.to_owned()));
+            return Some((Span::new(begin, begin + line.trim().len()), title));
         }
         at += line.len();
     }

@@ -2,15 +2,11 @@
 //! lines of an address or of a list of names run together; where no line was full, and none goes on in the
 //! next, that is told.
 
-use crate::base::{are_one_phrase, half_widths, is_unspaced, lines_join};
+use crate::base::{
+    FULL_LINE, NARROW_LINE, WIDE_LINE, are_one_phrase, half_widths, is_unspaced, lines_join,
+};
 use crate::model::fault::ModelFault;
 
-/// From this width on, in half widths, a line may have been broken where it was full; from the second on where
-/// several lines are as wide, as in the columns of a newsletter.
-const WIDE: usize = 36;
-const NARROW: usize = 20;
-/// A line of this width certainly was.
-const FULL: usize = 56;
 /// So much narrower than the widest line, one may still be full: the next word did not fit.
 const SLACK: usize = 6;
 /// A narrower line is a piece of a word.
@@ -29,14 +25,14 @@ pub(super) fn full_width(text: &str) -> usize {
     let most = widths
         .iter()
         .copied()
-        .filter(|width| *width < 2 * FULL)
+        .filter(|width| *width < 2 * FULL_LINE)
         .max()
         .unwrap_or(0);
     let alike = widths
         .iter()
         .filter(|width| **width + SLACK >= most)
         .count();
-    if most >= WIDE && alike > 1 || most >= NARROW && alike > 3 {
+    if most >= WIDE_LINE && alike > 1 || most >= NARROW_LINE && alike > 3 {
         most
     } else {
         usize::MAX
@@ -56,7 +52,7 @@ pub(super) fn joined(text: &str, ends: &[usize], full: usize) -> Option<ModelFau
     if others.is_empty() || is_block && most > OF_VERSE || is_text {
         return None;
     }
-    let is_full = |width: usize| width >= FULL || width >= full.saturating_sub(SLACK);
+    let is_full = |width: usize| width >= FULL_LINE || width >= full.saturating_sub(SLACK);
     let is_verse = others.len() > 1
         && most <= OF_VERSE
         && lines

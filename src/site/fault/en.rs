@@ -168,13 +168,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 known.join(", "),
             ),
         ),
-        SiteFault::UncitedTopic { draft: Some(draft) } => (
+        SiteFault::UncitedTopic { draft: Some(draft), .. } => (
             format!("Only a draft touches this topic so far: {draft}."),
             "Nothing is to be done until that statement is published.".into(),
         ),
-        SiteFault::UncitedTopic { draft: None } => (
-            "No statement speaks on this topic.".into(),
-            "Add topic=… to the heading of a section, or delete this file.".into(),
+        SiteFault::UncitedTopic { slug, draft: None } => (
+            format!("No statement speaks on this topic: neither `topics` of a statement nor `topic=…` of a section names `{slug}`."),
+            format!("Add {slug} to `topics` of a statement, or {{topic={slug}}} to the heading of a section. Delete this file if it is not needed."),
         ),
         SiteFault::NoBaseUrl => (
             "site.yaml has no base_url, so everything that needs the public address was left out: QR codes, sitemap, feeds.".into(),

@@ -157,13 +157,13 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
                 known.join("、"),
             ),
         ),
-        SiteFault::UncitedTopic { draft: Some(draft) } => (
+        SiteFault::UncitedTopic { draft: Some(draft), .. } => (
             format!("このトピックに触れた発言は、まだ下書き（{draft}）だけです。"),
             "その発言を載せるときまで、このままでかまいません。".into(),
         ),
-        SiteFault::UncitedTopic { draft: None } => (
-            "このトピックに触れた発言がありません。".into(),
-            "発言の節の見出しに topic=… を加えるか、要らなければこのファイルを消してください。".into(),
+        SiteFault::UncitedTopic { slug, draft: None } => (
+            format!("このトピックに触れた発言がありません。どの発言の topics にも、節の見出しの topic=… にも「{slug}」と書かれていないためです。"),
+            format!("発言の topics に {slug} を加えるか、節の見出しの終わりに {{topic={slug}}} を加えてください。要らなければ、このファイルを消してください。"),
         ),
         SiteFault::NoBaseUrl => (
             "site.yaml に base_url がないため、QRコード・サイトマップ・フィードなど、公開先のアドレスが要るものを省きました。".into(),

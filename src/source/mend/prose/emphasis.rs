@@ -5,7 +5,7 @@
 //! link, as `[佐藤]: はい。` would be.
 
 use super::lines::{ProseLine, runs};
-use crate::base::{Span, is_unspaced};
+use crate::base::{Span, is_digit, is_unspaced};
 use crate::source::mend::Fix;
 
 /// What is put beside a mark for the parser, and dropped from what it gives back.
@@ -51,12 +51,11 @@ fn spoken(line: &ProseLine<'_>) -> Option<Fix> {
 
 /// Whether the single stars of a paragraph all refer to notes on paper: `参照*1、資料*2`.
 fn are_references(paragraph: &str) -> bool {
-    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
     let mut stars = paragraph.match_indices('*').filter(|(at, _)| {
         let (before, behind) = (&paragraph[..*at], &paragraph[at + 1..]);
         !before.ends_with(['*', '\\']) && !behind.starts_with('*')
     });
-    stars.all(|(at, _)| paragraph[at + 1..].starts_with(is_figure))
+    stars.all(|(at, _)| paragraph[at + 1..].starts_with(is_digit))
 }
 
 /// Whether stars mark the words before them, `佐藤*、鈴木*` and `山田**（仮名）`, and stress nothing: the same
@@ -108,6 +107,7 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 let is_mark = run <= 2
                     && !open.contains(&run)
                     && (run == 1 && are_references
+                        || run == 1 && is_reference(before, behind)
                         || behind.split_once(&text[at..at + run]).is_some_and(
                             |(inside, after)| {
                                 marks_words(before, inside, after, &text[at..at + run])
@@ -140,10 +140,21 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
     }
 }
 
+/// `表*1の数`: one star behind a word, with a number that counts nothing, refers to a note.
+fn is_reference(before: &str, behind: &str) -> bool {
+    const AFTER: [char; 11] = [
+        '、', '。', '）', '」', 'の', 'は', 'が', 'を', 'に', 'と', 'も',
+    ];
+    let after = behind.trim_start_matches(is_digit);
+    let long = behind.len() - after.len();
+    (1..=2).contains(&long)
+        && before.ends_with(char::is_alphanumeric)
+        && (after.starts_with(AFTER) || after.is_empty())
+}
+
 /// `2*3`: a sign between figures is no mark.
 fn is_between_figures(before: &str, after: &str) -> bool {
-    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
-    before.ends_with(is_figure) && after.starts_with(is_figure)
+    before.ends_with(is_digit) && after.starts_with(is_digit)
 }
 
 /// The byte behind a stretch of code, or behind its mark when nothing closes it.

@@ -1,15 +1,56 @@
 //! Headings: `##` in full width or without its space, and the braces behind.
 
-use super::lines::BLANK;
+use super::lines::{BLANK, ProseLine, runs};
 use crate::base::narrowed;
 use crate::source::fault::TextSlip;
 
 /// The most marks that a heading has.
 const DEEPEST: usize = 6;
 
+/// Where lines begin whose single `#` without a space opens a heading: several of them, each with text below
+/// it. One alone, and those that nothing follows, are hashtags.
+pub(super) fn loose(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut open = None;
+    let mut is_certain = false;
+    for run in runs(text) {
+        for (at, line) in run.iter().enumerate() {
+            let own = is_loose(line.text) && at == 0;
+            match (own, open) {
+                (true, _) => open = Some(line.start),
+                (false, Some(start)) if !line.text.trim_start().starts_with(['#', '＃']) => {
+                    found.push(start);
+                    open = None;
+                }
+                (false, _) => open = None,
+            }
+            is_certain |= !own && is_marked(line.text);
+        }
+    }
+    if found.len() < 2 && !is_certain {
+        found.clear();
+    }
+    found
+}
+
+/// Whether a line is one `#` with a word right behind it, no more.
+fn is_loose(line: &str) -> bool {
+    let title = line.trim_end_matches(BLANK).strip_prefix(['#', '＃']);
+    title.is_some_and(|title| {
+        title.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii())
+            && !title.contains(['#', '＃'])
+            && !title.ends_with('。')
+            && title.chars().count() <= 40
+    })
+}
+
 /// Whether a line is a heading, or certainly was meant as one. A single `#` without a space opens
-/// a hashtag.
-pub(super) fn is_heading(line: &str) -> bool {
+/// a hashtag, unless it is one of the `loose` ones.
+pub(super) fn is_heading(line: &ProseLine<'_>, loose: &[usize]) -> bool {
+    is_marked(line.text) || loose.binary_search(&line.start).is_ok()
+}
+
+fn is_marked(line: &str) -> bool {
     let content = line.trim_start_matches(BLANK);
     let lead = &line[..line.len() - content.len()];
     // Four blanks and more, or a tab, are another matter.
@@ -44,10 +85,12 @@ pub(super) fn mended(content: &str, lead: &str, typos: &mut Vec<TextSlip>) -> St
         return format!("{lead}{hashes}{between}{title}");
     }
     typos.insert(0, TextSlip::Heading);
-    format!(
-        "{} {title}",
-        "#".repeat(hashes.chars().count().min(DEEPEST))
-    )
+    // One sign heads the page, which has its title.
+    let deep = match hashes.chars().count() {
+        1 if between.is_empty() => 2,
+        deep => deep.min(DEEPEST),
+    };
+    format!("{} {title}", "#".repeat(deep))
 }
 
 /// The title with what stands in the braces behind it in half width.

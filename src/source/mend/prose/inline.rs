@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::emphasis::marks_words;
 use super::lines::BLANK;
-use crate::base::DocKind;
+use crate::base::{DocKind, is_unspaced};
 use crate::source::fault::TextSlip;
 
 /// The line with its marks as Markdown reads them. Code stays as it is.
@@ -42,7 +42,7 @@ fn outside_code(line: &str, mend: &mut dyn FnMut(&str) -> String) -> String {
 
 type MarkRule = (fn(&str) -> String, TextSlip);
 
-const RULES: [MarkRule; 7] = [
+const RULES: [MarkRule; 8] = [
     (bar_and_brackets, TextSlip::Furigana),
     (links, TextSlip::FullWidth),
     (wide_addresses, TextSlip::FullWidth),
@@ -50,6 +50,7 @@ const RULES: [MarkRule; 7] = [
     (furigana, TextSlip::FullWidth),
     (stars, TextSlip::FullWidth),
     (tight_bold, TextSlip::Emphasis),
+    (underscores, TextSlip::Emphasis),
 ];
 
 fn text(written: &str, rules: &[MarkRule], typos: &mut Vec<TextSlip>) -> String {
@@ -576,4 +577,41 @@ fn tight_bold(text: &str) -> String {
         })
         .collect();
     tight.join("**")
+}
+
+/// `は__大事__です` as `は**大事**です`: between letters, lines below are no marks. Two of them may also be
+/// left to be filled in, `第__回`, which nothing but a particle or a mark tells apart.
+fn underscores(text: &str) -> String {
+    const MARK: &str = "__";
+    const JOINED: [char; 14] = [
+        'は', 'が', 'を', 'に', 'の', 'も', 'と', 'で', 'へ', 'な', 'だ', '、', '。', '」',
+    ];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(MARK) {
+        let near = window(behind, LONGEST_RUBY);
+        let found = near.split_once(MARK).filter(|(inside, _)| {
+            let after = &behind[inside.len() + MARK.len()..];
+            let is_tight = inside.trim_matches(BLANK) == *inside && !inside.contains('_');
+            let begins = before.chars().next_back();
+            let is_lone = !before.ends_with('_') && !after.starts_with('_');
+            let is_words = inside.contains(is_unspaced) && inside.contains(char::is_alphabetic);
+            let is_beside = after.starts_with(JOINED)
+                || after.is_empty() && begins.is_some_and(|c| JOINED.contains(&c));
+            is_tight && is_lone && is_words && is_beside
+        });
+        out.push_str(before);
+        match found {
+            Some((inside, _)) => {
+                let _ = write!(out, "**{inside}**");
+                rest = &behind[inside.len() + MARK.len()..];
+            }
+            None => {
+                out.push_str(MARK);
+                rest = behind;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }

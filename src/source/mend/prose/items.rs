@@ -1,7 +1,7 @@
 //! The lines of lists: which marks begin them, and which lines of a run they make a list.
 
 use super::lines::{BLANK, ProseLine};
-use crate::base::narrowed;
+use crate::base::{is_digit, narrowed};
 use crate::source::mend::bullets::width;
 
 /// The mark at the beginning of a line of a list.
@@ -65,13 +65,15 @@ enum Family {
     Kanji,
     /// （一） and ㈠.
     KanjiInside,
-    /// ア、（ア）, （a）, Ⅰ．: labels, which Markdown does not have and which therefore stay.
+    /// ア、（ア）, （a）, Ⅰ．, `一　`: labels, which Markdown does not have and which therefore stay.
     Label(LabelScript, char),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum LabelScript {
     Kana,
+    /// `一　`, as by-laws count.
+    Kanji,
     Latin,
     Roman,
     /// ㋐㋑㋒
@@ -107,6 +109,7 @@ pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
         let is_list = match family {
             Family::Markdown(_) => true,
             Family::Bullet('＊') | Family::Tight | Family::Word(_) => all.len() > 1,
+            Family::Bullet('\u{f020}'..='\u{f0ff}') => true,
             Family::Bullet(_) => all.len() > 1 || all.first() == Some(&0),
             Family::Label(LabelScript::Kana, _) if is_iroha(&numbers) => all.len() > 1,
             _ => all.len() > 1 && (counts_on || skips),
@@ -166,6 +169,11 @@ fn of_one_list(marks: &mut [Option<ItemMark>]) {
             mark.family = family;
         }
     }
+}
+
+/// Whether a line begins as an item does.
+pub(super) fn begins_item(line: &str) -> bool {
+    mark(line).is_some()
 }
 
 fn mark(line: &str) -> Option<ItemMark> {
@@ -285,7 +293,6 @@ fn digits(content: &str) -> Option<ItemMark> {
     let inner = content
         .strip_prefix(['（', '(', '#', '＃'])
         .unwrap_or(content);
-    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９');
     let rest = inner.trim_start_matches(is_digit);
     let written = &inner[..inner.len() - rest.len()];
     let number: u32 = narrowed(written).parse().ok().filter(|n| *n < 1000)?;
@@ -366,11 +373,12 @@ fn kanji(content: &str) -> Option<ItemMark> {
     })
 }
 
+const KANJI: &str = "一二三四五六七八九十";
 const KANA: &str =
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
 const IROHA: &str = "イロハニホヘトチリヌルヲ";
 
-/// `ア、`, `（ア）`, `ア　`, `（a）`, `Ⅰ．`; the label is a part of the text.
+/// `ア、`, `（ア）`, `ア　`, `（a）`, `Ⅰ．`, `一　`; the label is a part of the text.
 fn label(content: &str) -> Option<ItemMark> {
     let open = content.starts_with(['（', '(']);
     let inner = content.strip_prefix(['（', '(']).unwrap_or(content);
@@ -401,7 +409,10 @@ fn label(content: &str) -> Option<ItemMark> {
             };
             (LabelScript::Latin, u32::from(narrow) - u32::from(first))
         }
-        _ => (LabelScript::Kana, u32::try_from(place(KANA)?).ok()?),
+        _ => match place(KANJI) {
+            Some(at) => (LabelScript::Kanji, u32::try_from(at).ok()?),
+            None => (LabelScript::Kana, u32::try_from(place(KANA)?).ok()?),
+        },
     };
     let close = behind.chars().next()?;
     if matches!(script, LabelScript::Arrow | LabelScript::Circled) {
@@ -415,6 +426,7 @@ fn label(content: &str) -> Option<ItemMark> {
     let fits = match close {
         // ⅰ and ⅱ are signs of nothing else.
         _ if script == LabelScript::Roman && !open && close.is_alphabetic() => true,
+        _ if script == LabelScript::Kanji => close == '\u{3000}' && !open,
         ')' | '）' if script == LabelScript::Latin && !open => behind[close.len_utf8()..]
             .trim_start_matches(BLANK)
             .starts_with(|c: char| !c.is_ascii()),

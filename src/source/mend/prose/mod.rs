@@ -11,6 +11,7 @@ mod notes;
 mod numbering;
 mod opening;
 mod running;
+mod sentence;
 mod table;
 
 pub(crate) use emphasis::EDGE;
@@ -35,6 +36,10 @@ pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
     let mut numbering = Numbering::default();
     let mut run = Vec::new();
     let mut above = table::TableAbove::default();
+    let whole = WholeText {
+        full: sentence::full_width(text),
+        hashes: heading::loose(text),
+    };
     for (line, kind) in kinds(text) {
         if kind == LineKind::Prose {
             run.push(line);
@@ -42,7 +47,7 @@ pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
         }
         if !run.is_empty() {
             let own = std::mem::take(&mut run);
-            mend_run(&own, &mut numbering, &mut fixes);
+            mend_run(&own, &whole, &mut numbering, &mut fixes);
             above.join(&own, &mut fixes);
         }
         above.leave(line, kind == LineKind::Blank);
@@ -56,14 +61,28 @@ pub(in crate::source) fn prose(text: &str) -> Vec<Fix> {
             _ => {}
         }
     }
-    mend_run(&run, &mut numbering, &mut fixes);
+    mend_run(&run, &whole, &mut numbering, &mut fixes);
     above.join(&run, &mut fixes);
     fixes
 }
 
-fn mend_run(lines: &[ProseLine<'_>], numbering: &mut Numbering, fixes: &mut Vec<Fix>) {
-    for part in lines.split_inclusive(|line| heading::is_heading(line.text)) {
-        Run::new(part, numbering).mend(fixes);
+/// What all of a text tells of its lines.
+struct WholeText {
+    /// How wide lines are that were broken where they were full, in half widths.
+    full: usize,
+    /// Where the lines begin that are headings with a single `#` and no blank behind it.
+    hashes: Vec<usize>,
+}
+
+fn mend_run(
+    lines: &[ProseLine<'_>],
+    text: &WholeText,
+    numbering: &mut Numbering,
+    fixes: &mut Vec<Fix>,
+) {
+    let is_heading = |line: &ProseLine<'_>| heading::is_heading(line, &text.hashes);
+    for part in lines.split_inclusive(is_heading) {
+        Run::new(part, text, numbering).mend(fixes);
     }
 }
 
@@ -88,6 +107,9 @@ enum Before {
 
 struct Run<'r, 't> {
     lines: &'r [ProseLine<'t>],
+    /// How wide lines are that were broken where they were full, in half widths.
+    full: usize,
+    hashes: &'r [usize],
     marks: Vec<Option<ItemMark>>,
     /// Which line is the rule of a table.
     rule: Option<usize>,
@@ -101,7 +123,7 @@ struct Run<'r, 't> {
 }
 
 impl<'r, 't> Run<'r, 't> {
-    fn new(lines: &'r [ProseLine<'t>], numbering: &'r mut Numbering) -> Self {
+    fn new(lines: &'r [ProseLine<'t>], text: &'r WholeText, numbering: &'r mut Numbering) -> Self {
         let rule = lines.iter().position(|line| table::is_delimiter(line.text));
         let marks = if rule.is_some() {
             vec![None; lines.len()]
@@ -110,6 +132,8 @@ impl<'r, 't> Run<'r, 't> {
         };
         Self {
             lines,
+            full: text.full,
+            hashes: &text.hashes,
             marks,
             rule,
             before: Before::Nothing,
@@ -166,7 +190,7 @@ impl<'r, 't> Run<'r, 't> {
         if self.is_of_box(at) {
             return self.drawn(at, line, typos);
         }
-        if heading::is_heading(line) {
+        if heading::is_heading(&self.lines[at], self.hashes) {
             return heading::mended(content, lead, typos);
         }
         // An empty line of a quotation.
@@ -281,7 +305,7 @@ impl<'r, 't> Run<'r, 't> {
     /// across the page, a note, a quotation, code, an item.
     fn begins_block(&self, at: usize, content: &str) -> bool {
         let is_drawn = |c: char| matches!(c, '-' | '*' | '_' | ' ');
-        heading::is_heading(self.lines[at].text)
+        heading::is_heading(&self.lines[at], self.hashes)
             || rule(content).is_some()
             || content.trim_end().chars().all(is_drawn)
             || content.starts_with(['>', '＞'])

@@ -2,22 +2,24 @@
 //! the parts of an address.
 
 use super::lines::BLANK;
-use crate::base::half_widths;
+use crate::base::{half_widths, is_digit};
 
 /// What a line of its own begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opening {
     /// A word and a colon, such as `日時：` or the name of who speaks; how to reach somebody.
     Label,
-    /// `【日時】`
+    /// `【日時】`, `〈司会〉`
     Bracket,
+    /// `（司会）…`, which may be a remark, too.
+    Aside,
     /// `日時　10月5日`; how many gaps the line has.
     Gap(usize),
     /// `日時／10月5日`
     Slash,
     /// `10:30 開会`
     Time,
-    /// `第1条　…`
+    /// `第1条　…`, `２　前項の…`
     Ordinal,
     /// `10/5（土）つどい`, `2015年10月　開始`
     Date,
@@ -38,6 +40,9 @@ impl Opening {
             .trim_matches(BLANK)
             .trim_start_matches(['>', '＞', ' ']);
         let plain;
+        if stressed(line) {
+            return Some(Self::Label);
+        }
         let line = if line.starts_with("**") {
             plain = line.replacen("**", "", 2);
             plain.as_str()
@@ -55,6 +60,7 @@ impl Opening {
             .or_else(|| note(line))
             .or_else(|| parted(line))
             .or_else(|| spoken(line))
+            .or_else(|| aside(line))
     }
 
     /// Whether both are marks of lines in an order.
@@ -143,6 +149,21 @@ pub(super) fn is_contact(line: &str) -> bool {
     })
 }
 
+/// Whether a line is nothing but an address of the web or of mail.
+pub(super) fn is_link(line: &str) -> bool {
+    let line = line.trim_matches(BLANK);
+    let is_web = ["https://", "http://", "www."]
+        .iter()
+        .any(|own| line.starts_with(own));
+    let is_mail = || {
+        let parts = line.split_once('@');
+        parts.is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.ends_with('.')
+        })
+    };
+    line.bytes().all(|b| b.is_ascii_graphic()) && (is_web || is_mail())
+}
+
 /// Whether a line is a postal code, alone or with the place that it is of.
 pub(super) fn is_address(line: &str) -> bool {
     let rest = line.trim_matches(BLANK).strip_prefix('〒');
@@ -150,10 +171,6 @@ pub(super) fn is_address(line: &str) -> bool {
         code.trim_matches(BLANK)
             .starts_with(|c: char| c.is_numeric())
     }) && half_widths(line) <= 40
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '０'..='９')
 }
 
 /// `Q. `, `Ｑ１．`, `問　`, `答　`.
@@ -169,18 +186,65 @@ fn asked(line: &str) -> Option<Opening> {
     (!text.trim_matches(BLANK).is_empty()).then_some(opening)
 }
 
-/// `【日時】10月5日`, `[日時]: 10月5日`.
+/// `**日時** 10月5日`: a word in bold and what a blank parts from it.
+fn stressed(line: &str) -> bool {
+    let parts = line.strip_prefix("**").and_then(|own| own.split_once("**"));
+    parts.is_some_and(|(label, text)| {
+        let is_word = label
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '・' | '\u{3000}'));
+        let fits = is_word && !label.is_ascii() && half_widths(label) <= 16;
+        fits && text.starts_with(BLANK) && !text.trim_matches(BLANK).is_empty()
+    })
+}
+
+/// `（司会）では、…`: who speaks, or what is meant, with no particle behind it.
+fn aside(line: &str) -> Option<Opening> {
+    let (label, text) = line.strip_prefix(['（', '('])?.split_once(['）', ')'])?;
+    let is_word = |c: char| c.is_alphabetic() || matches!(c, '・' | '\u{3000}');
+    let fits = (2..=16).contains(&half_widths(label)) && label.chars().all(is_word);
+    (fits && !label.is_ascii() && !goes_on(text)).then_some(Opening::Aside)
+}
+
+/// Whether a particle or a mark joins what stands behind a bracket with the words inside.
+fn goes_on(text: &str) -> bool {
+    const PARTICLES: [char; 9] = ['の', 'は', 'が', 'を', 'に', 'と', 'も', 'へ', 'や'];
+    let mut chars = text.trim_matches(BLANK).chars();
+    let first = chars.next();
+    let is_word = chars
+        .next()
+        .is_some_and(|c| matches!(c, 'ぁ'..='ん' | 'ー'));
+    first.is_none_or(|c| {
+        PARTICLES.contains(&c) && !is_word || matches!(c, '、' | '。' | '）' | '」' | '・')
+    })
+}
+
+/// `【日時】10月5日`, `〈司会〉では、…`, `[日時]: 10月5日`.
 fn bracket(line: &str) -> Option<Opening> {
     if let Some((label, text)) = line.strip_prefix('[').and_then(|own| own.split_once("]: ")) {
         let is_label = !label.is_empty() && half_widths(label) <= 20 && !text.is_empty();
         return (is_label && label.chars().all(char::is_alphabetic)).then_some(Opening::Bracket);
     }
-    let (label, text) = line.strip_prefix('【')?.split_once('】')?;
-    (!text.is_empty() && half_widths(label) <= 20).then_some(Opening::Bracket)
+    let pairs = [('【', '】'), ('〈', '〉'), ('《', '》'), ('＜', '＞')];
+    let (label, text, open) = pairs.iter().find_map(|(open, close)| {
+        let (label, text) = line.strip_prefix(*open)?.split_once(*close)?;
+        Some((label, text, *open))
+    })?;
+    let is_label = !text.is_empty() && half_widths(label) <= 20;
+    (is_label && (open == '【' || !goes_on(text))).then_some(Opening::Bracket)
 }
 
-/// `第1条　…`, `第二部 …`.
+/// `第1条　…`, `第二部 …`, `２　前項の…`.
 fn ordinal(line: &str) -> Option<Opening> {
+    let behind = line.trim_start_matches(is_digit);
+    let long = line[..line.len() - behind.len()].chars().count();
+    let is_counted = (1..=2).contains(&long)
+        && behind
+            .strip_prefix('\u{3000}')
+            .is_some_and(|text| text.starts_with(char::is_alphabetic));
+    if is_counted {
+        return Some(Opening::Ordinal);
+    }
     let inner = line.strip_prefix('第')?;
     let rest =
         inner.trim_start_matches(|c: char| is_digit(c) || "〇一二三四五六七八九十百".contains(c));

@@ -1,12 +1,20 @@
 //! Running text: which lines go on with the line before, begin a paragraph, or stand by themselves.
 
 use super::inline;
+use super::items::begins_item;
 use super::lines::BLANK;
-use super::opening::{Opening, has_label, is_address, is_contact};
+use super::opening::{Opening, has_label, is_address, is_contact, is_link};
+use super::sentence::{
+    SLACK, begins_apart, begins_with_particle, ends_sentence, ends_within_phrase, is_caption,
+    is_closing, starts_with_sign, text_behind_label,
+};
 use super::{Before, Run};
-use crate::base::{are_one_phrase, half_widths};
+use crate::base::{FULL_LINE, NARROW_LINE, are_one_phrase, half_widths};
 use crate::source::fault::TextSlip;
 use crate::source::mend::bullets::width;
+
+/// So many lines hang below a label, and no more.
+const MOST_HUNG: usize = 12;
 
 impl<'t> Run<'_, 't> {
     /// A line of running text as Markdown reads it.
@@ -61,7 +69,8 @@ impl<'t> Run<'_, 't> {
             // What stands at the right: 以上.
             _ if self.before != Before::Nothing
                 && width(lead) >= 10
-                && width(lead) > self.levels.text_at() + 6 =>
+                && width(lead) > self.levels.text_at() + 6
+                && !self.hangs(at, lead) =>
             {
                 typos.push(TextSlip::Indent);
                 ("\n", String::new())
@@ -85,7 +94,7 @@ impl<'t> Run<'_, 't> {
                     lead.is_empty() && (Opening::of(content).is_some() || is_closing(content));
                 let joins = !lead.is_empty()
                     || self.is_wrapped(at)
-                    || !opens && (!ours || self.is_within_items(at));
+                    || !opens && (!ours && !self.leaves_items(at) || self.is_within_items(at));
                 if is_wide {
                     typos.push(TextSlip::Indent);
                 }
@@ -142,6 +151,34 @@ impl<'t> Run<'_, 't> {
         is_quoted(before) && !is_quoted(content) && !self.is_wrapped(at)
     }
 
+    /// Whether a line stands below the last item of several, all of one line, the last of which ends a
+    /// sentence and was not full; or, in Latin letters, begins a sentence below one that ended.
+    fn leaves_items(&self, at: usize) -> bool {
+        let line = |up: usize| at.checked_sub(up).map_or("", |at| self.lines[at].text);
+        let (before, content) = (line(1), self.lines[at].text);
+        let is_last = self.marks[at + 1..].iter().all(Option::is_none);
+        let wide = half_widths(before);
+        let is_full = wide >= FULL_LINE || wide <= self.full && wide + SLACK >= self.full;
+        let is_listed = begins_item(before) && begins_item(line(2));
+        let begins = content.starts_with(|c: char| c.is_uppercase()) || is_listed;
+        is_last && begins && !is_full && ends_sentence(before)
+    }
+
+    /// Whether a line is led so far that it stands below what follows the label of a line above.
+    fn hangs(&self, at: usize, lead: &str) -> bool {
+        let content = self.lines[at].text.trim_start_matches(BLANK);
+        if is_closing(content) || Opening::of(content).is_some() {
+            return false;
+        }
+        let above = self.lines[..at].iter().rev().take(MOST_HUNG);
+        let labelled = above
+            .map(|line| line.text)
+            .find(|line| !line.starts_with(BLANK) || Opening::of(line).is_some());
+        labelled
+            .and_then(text_behind_label)
+            .is_some_and(|begin| begin.abs_diff(width(lead)) <= 2)
+    }
+
     /// Whether the line above is of a note, or ends in the middle of a phrase.
     pub(super) fn is_open_above(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
@@ -176,7 +213,10 @@ impl<'t> Run<'_, 't> {
         if ends_sentence(before) || has_label(content) || is_contact(content) {
             return false;
         }
-        wide >= 56 || ends_within_phrase(before) || wide >= 20 && are_one_phrase(before, content)
+        let is_full = wide >= FULL_LINE || wide <= self.full && wide + SLACK >= self.full;
+        is_full
+            || ends_within_phrase(before)
+            || wide >= NARROW_LINE && are_one_phrase(before, content)
     }
 
     /// Whether a line of running text is one of its own: it begins with a sign (● ※), or follows a
@@ -188,7 +228,7 @@ impl<'t> Run<'_, 't> {
         above: Option<Opening>,
     ) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        let is_short = half_widths(before) < 56;
+        let is_short = half_widths(before) < FULL_LINE;
         let ended = ends_sentence(before);
         let content = self.lines[at].text;
         // An end of a line that the author wrote stays one.
@@ -198,6 +238,12 @@ impl<'t> Run<'_, 't> {
         let is_inside = before.matches(['（', '(']).count() > before.matches(['）', ')']).count();
         if begins_with_particle(content.trim_start_matches(BLANK)) || is_inside {
             return false;
+        }
+        let line = |up: usize| at.checked_sub(up).map(|at| self.lines[at].text);
+        // An address fills its line, and the sentence that led to it is not open.
+        let is_led = line(2).is_some_and(ends_within_phrase);
+        if is_link(content) && !is_open || is_link(before) && !is_led && begins_apart(content) {
+            return true;
         }
         let own = Opening::of(content);
         // A chronology's line may end in the middle of a phrase.
@@ -214,12 +260,15 @@ impl<'t> Run<'_, 't> {
             own.zip(above)
                 .is_some_and(|(own, above)| own.goes_with(above))
         };
-        let differs = own.zip(above).is_some_and(|(own, above)| own != above);
+        // What stands in round brackets may belong to the label above.
+        let differs = own
+            .zip(above)
+            .is_some_and(|(own, above)| own != above && own != Opening::Aside);
         // Behind another label, a label begins a line even where the first ends in the middle of a phrase.
         let is_listed = own == Some(Opening::Label)
             && Opening::of(before) == Some(Opening::Label)
             && !before.ends_with(['、', '，', '「', '（', '(', '\\', ' ']);
-        if is_listed || is_closing(content) {
+        if is_listed || is_closing(content) || !ended && is_closing(before) {
             return true;
         }
         let below = self.lines.get(at + 1).map(|line| line.text);
@@ -229,7 +278,6 @@ impl<'t> Run<'_, 't> {
         let signs =
             own == Some(Opening::Gap(1)) && half_widths(before).max(half_widths(content)) <= 24;
         // ぜひお越しください。, below two short lines in a row that begin alike.
-        let line = |up: usize| at.checked_sub(up).map(|at| self.lines[at].text);
         let ends_list = goes_with(line(2).and_then(Opening::of), line(1).and_then(Opening::of))
             && half_widths(before) <= 24;
         let closes = ends_list && own.is_none() && below.is_none() && ends_sentence(content);
@@ -245,95 +293,14 @@ impl<'t> Run<'_, 't> {
         }
         match sign {
             Some('※') => ended || is_short,
-            Some(_) => ended || (after_sign && is_short),
+            Some(sign) => {
+                let is_sign = !matches!(sign, '○' | '―' | '—' | '─');
+                ended || is_short && (after_sign || is_sign && !is_open)
+            }
             // ●窓口 is a caption; a sentence in several lines is none.
             None => {
                 after_sign && !ended && half_widths(before) <= 24 && !before.contains(['、', '。'])
             }
         }
     }
-}
-
-/// Whether a line is a few words that head what follows, and no part of a sentence.
-fn is_caption(line: &str) -> bool {
-    // `一、` is a mark.
-    let words = line
-        .trim_start_matches(BLANK)
-        .chars()
-        .skip(2)
-        .collect::<String>();
-    half_widths(line) <= 40 && !words.contains(['、', '。', '，'])
-}
-
-/// The words that close a letter or minutes.
-fn is_closing(content: &str) -> bool {
-    let word: String = content.chars().filter(|c| !BLANK.contains(c)).collect();
-    ["以上", "以上です", "以上です。", "敬具", "草々", "かしこ"].contains(&word.as_str())
-}
-
-/// The sign with which people open lines that stand by themselves.
-fn starts_with_sign(content: &str) -> Option<char> {
-    let mut chars = content.chars();
-    let sign = chars.next().filter(|c| {
-        matches!(
-            c,
-            '※' | '●'
-                | '○'
-                | '◎'
-                | '◆'
-                | '◇'
-                | '■'
-                | '□'
-                | '▲'
-                | '△'
-                | '▼'
-                | '▽'
-                | '★'
-                | '☆'
-                | '◉'
-                | '―'
-                | '—'
-                | '─'
-        )
-    })?;
-    // ○○さん stands for a name; ――, twice, for who asks.
-    let is_dash = matches!(sign, '―' | '—' | '─');
-    let next = chars.next();
-    let next = if is_dash && next == Some(sign) {
-        chars.next()
-    } else {
-        next
-    };
-    let is_text =
-        |next: &char| *next != sign && !(is_dash && (BLANK.contains(next) || next.is_numeric()));
-    next.filter(is_text).map(|_| sign)
-}
-
-/// Whether a line begins with a particle, so that it goes on with a sentence: `が出ました。`
-fn begins_with_particle(content: &str) -> bool {
-    const PARTICLES: [char; 8] = ['が', 'を', 'に', 'は', 'も', 'と', 'で', 'の'];
-    const LONG: [&str; 6] = ["など", "から", "まで", "という", "って", "として"];
-    let mut chars = content.chars();
-    let is_particle = chars.next().is_some_and(|c| PARTICLES.contains(&c));
-    // はじめに begins with none.
-    let is_apart = chars
-        .next()
-        .is_none_or(|c| !matches!(c, 'ぁ'..='ん' | 'ー'));
-    is_particle && is_apart || LONG.iter().any(|own| content.starts_with(own))
-}
-
-/// Whether a line ends where no sentence, and no item of a list, does.
-fn ends_within_phrase(line: &str) -> bool {
-    let line = line.trim_end_matches(BLANK);
-    line.ends_with([
-        'を', 'に', 'は', 'が', 'で', 'へ', 'の', 'や', 'て', '、', '，', ',', '（', '「', '『',
-        '(',
-    ])
-}
-
-fn ends_sentence(line: &str) -> bool {
-    let end = line
-        .trim_end_matches(BLANK)
-        .trim_end_matches(['」', '』', '）', ')', '”', '"']);
-    end.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '．'])
 }
