@@ -13,7 +13,8 @@ use crate::base::{Span, is_unspaced};
 pub(super) enum Breaks {
     /// They stay, for whoever reads a report page by page.
     Kept,
-    /// They are ends of lines in a paragraph: nothing between Japanese characters, else a space.
+    /// They are ends of lines; in front matter, whose values have none, nothing between Japanese characters,
+    /// else a space.
     Soft,
 }
 
@@ -35,6 +36,7 @@ pub(super) fn ordinary(text: Cow<'_, str>, breaks: Breaks) -> Ordinary<'_> {
     let mut reader = CharacterReader {
         out: String::with_capacity(text.len()),
         breaks,
+        in_body: false,
         found: Vec::new(),
     };
     let text = composed(&text);
@@ -130,17 +132,30 @@ impl FoundOddity {
 struct CharacterReader {
     out: String,
     breaks: Breaks,
+    /// Whether front matter has ended.
+    in_body: bool,
     found: Vec<FoundOddity>,
 }
 
 impl CharacterReader {
     fn take(&mut self, c: char, next: Option<char>) {
         match c {
-            _ if is_ordinary(c) => self.out.push(c),
+            _ if is_ordinary(c) => {
+                self.out.push(c);
+                let ends =
+                    |own: &Self| own.out.ends_with("\n---\n") || own.out.ends_with("\n---\r\n");
+                if c == '\n' && !self.in_body {
+                    self.in_body = self.out.starts_with("---") && ends(self);
+                }
+            }
             '\u{b}' | '\u{c}' if self.breaks == Breaks::Kept => self.out.push(c),
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                 if matches!(c, '\u{b}' | '\u{c}') {
                     self.note(Oddity::Control, c);
+                }
+                if self.in_body {
+                    self.out.push('\n');
+                    return;
                 }
                 let before = self.out.chars().next_back();
                 let joins = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_unspaced(c));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::example::Example;
 use super::key::{KeySpec, ValueType};
 use super::nearest::nearest;
+use super::parted::parted;
 use super::quoted::{quoted, safe};
 use super::site_names::SiteNames;
 use super::words::{word_meant, words_meant};
@@ -234,8 +235,10 @@ pub(crate) fn named_parts(text: &str) -> Vec<String> {
     let bare = text.trim_matches([
         '[', ']', '［', '］', '【', '】', '〔', '〕', '｛', '｝', '{', '}',
     ]);
-    let parts = bare.split([',', '、', '，', '､', '・', ';', '；', '\n']);
-    let parts = parts.map(|part| part.trim_matches(['"', '\'', '“', '”', ' ', '\u{3000}', '\t']));
+    let parts = parted(bare, &[',', '、', '，', '､', '・', ';', '；', '\n']);
+    let parts = parts
+        .into_iter()
+        .map(|part| part.trim_matches(['"', '\'', '“', '”', ' ', '\u{3000}', '\t']));
     parts
         .filter(|part| !part.is_empty())
         .map(str::to_owned)
@@ -248,7 +251,8 @@ fn parts(written: &YamlNode) -> Vec<String> {
         YamlNode::Null => Vec::new(),
         YamlNode::Scalar { text } => {
             let bare = text.trim_matches(['[', ']', '［', '］', '【', '】']);
-            let parts = bare.split([',', '、', '，', '・', '\n']).map(str::trim);
+            let parts = parted(bare, &[',', '、', '，', '・', '\n']);
+            let parts = parts.into_iter().map(str::trim);
             parts
                 .filter(|part| !part.is_empty())
                 .map(str::to_owned)

@@ -21,6 +21,7 @@ mod mistakes;
 mod names;
 mod nearby;
 mod nearest;
+mod parted;
 mod plain;
 mod quoted;
 mod raw;

@@ -9,6 +9,7 @@ mod grave;
 mod kinds;
 mod once;
 mod ordinary;
+mod pasted;
 mod rallies;
 mod walked;
 

@@ -150,6 +150,7 @@ fn what_was_read_as_meant() {
             "text/link-form",
             "くわしくは[つどい](<../events/rally.ja.md>)と[会](https://shukai.test/a b)へ。",
         ),
+        ("text/line-end", "川沿いの会￥\n代表 例山花代"),
         ("text/emphasis-form", "これは** 大事 **です。"),
     ] {
         mends(&[code], || saying(&[text]));

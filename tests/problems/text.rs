@@ -129,6 +129,14 @@ fn link_form() {
 }
 
 #[test]
+fn line_end() {
+    shows(
+        "text/line-end",
+        &statement_saying("川沿いの会￥\n代表 例山花代"),
+    );
+}
+
+#[test]
 fn emphasis_form() {
     shows(
         "text/emphasis-form",

@@ -11,8 +11,9 @@ use crate::model::fault::ModelFault;
 const SLACK: usize = 6;
 /// A narrower line is a piece of a word.
 const LEAST: usize = 4;
-/// The widest line of a poem.
+/// The widest line of a poem, and of one of four lines and more.
 const OF_VERSE: usize = 20;
+const OF_LONG_VERSE: usize = 28;
 /// So many lines are shown, and no more.
 const MOST: usize = 12;
 
@@ -53,8 +54,13 @@ pub(super) fn joined(text: &str, ends: &[usize], full: usize) -> Option<ModelFau
         return None;
     }
     let is_full = |width: usize| width >= FULL_LINE || width >= full.saturating_sub(SLACK);
+    let widest = if others.len() > 2 {
+        OF_LONG_VERSE
+    } else {
+        OF_VERSE
+    };
     let is_verse = others.len() > 1
-        && most <= OF_VERSE
+        && most <= widest
         && lines
             .iter()
             .all(|line| line.contains(is_unspaced) && !line.contains(['、', '。', '，']));

@@ -164,7 +164,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             },
             format!(
                 "Add the event to the front matter, between the `---` lines; for example:\n  event: {}\nEvents: {}",
-                known.last().map_or("", String::as_str),
+                taken.as_ref().or(known.last()).map_or("", String::as_str),
                 known.join(", "),
             ),
         ),

@@ -153,7 +153,7 @@ pub(super) fn words(fault: &SiteFault) -> (String, String) {
             },
             format!(
                 "はじめの欄（「---」と「---」の間）に、催しを1行書き足してください。たとえば次のようになります。\n  event: {}\n催しの名前：{}",
-                known.last().map_or("", String::as_str),
+                taken.as_ref().or(known.last()).map_or("", String::as_str),
                 known.join("、"),
             ),
         ),

@@ -114,6 +114,8 @@ pub(crate) enum TextSlip {
     Line,
     /// An address with a space in it.
     Link,
+    /// The sign that keeps the end of a line written otherwise, or not at its end.
+    LineEnd,
     /// A blank inside the marks of bold text.
     Emphasis,
     /// Furigana in the way of other programs: `｜漢字《かんじ》`.
@@ -183,6 +185,7 @@ impl Typo {
                 TextSlip::Indent | TextSlip::Blank => "text/wide-indent",
                 TextSlip::Line | TextSlip::Table | TextSlip::Rows => "text/line-form",
                 TextSlip::Link => "text/link-form",
+                TextSlip::LineEnd => "text/line-end",
                 TextSlip::Emphasis => "text/emphasis-form",
             },
         }

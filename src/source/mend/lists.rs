@@ -4,6 +4,7 @@ use super::remark::without_remark;
 use crate::base::{Lang, Slug, narrowed};
 use crate::source::fault::Typo;
 use crate::source::key::ValueType;
+use crate::source::parted::parted;
 use crate::source::words::{word_meant, words_meant};
 
 const OPEN: [char; 4] = ['［', '【', '〔', '｛'];
@@ -109,6 +110,11 @@ fn items(inner: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
         }
     };
     let (mut quote, mut after_comma) = (None, false);
+    // A comma in round brackets that close is one of the item.
+    let (mut depth, closes) = (
+        0_usize,
+        inner.matches('（').count() == inner.matches('）').count(),
+    );
     let curly_pairs = inner.matches(CURLY).count().is_multiple_of(2);
     for c in inner.chars() {
         let blank = c == ' ' || c == '\u{3000}';
@@ -129,7 +135,15 @@ fn items(inner: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
                 quote = Some(c);
                 text.push(c);
             }
-            _ if COMMAS.contains(&c) => {
+            '（' | '）' => {
+                depth = if c == '（' {
+                    depth + 1
+                } else {
+                    depth.saturating_sub(1)
+                };
+                text.push(c);
+            }
+            _ if COMMAS.contains(&c) && !(closes && depth > 0) => {
                 add(Typo::WideComma);
                 text.push_str(", ");
                 after_comma = true;
@@ -155,7 +169,8 @@ fn items(inner: &str, holds: ValueType, typos: &mut Vec<Typo>) -> String {
 /// A list without brackets as one with them, when its items are certain.
 pub(super) fn unbracketed(core: &str, holds: ValueType) -> Option<String> {
     if holds == ValueType::List {
-        let several = core.contains(['、', ',', '，', '､', ';', '；']);
+        // To YAML, a narrow comma parts items wherever it stands.
+        let several = core.contains(',') || parted(core, &['、', '，', '､', ';', '；']).len() > 1;
         let odd = core.contains([
             '[', ']', '{', '}', ':', '#', '"', '\'', '&', '*', '!', '|', '>', '%', '@', '`', '?',
         ]);

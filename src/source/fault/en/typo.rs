@@ -172,6 +172,7 @@ const fn text_what(slip: TextSlip) -> &'static str {
             "Without an empty line between them, a text right below a table is a row of it"
         }
         TextSlip::Rows => "An empty line between its rows ends a table",
+        TextSlip::LineEnd => "What keeps the end of a line is a `\\` at its very end",
         TextSlip::Emphasis => "There is a blank inside the `**` of bold text",
     }
 }

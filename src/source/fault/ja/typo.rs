@@ -149,6 +149,7 @@ const fn text_what(slip: TextSlip) -> &'static str {
         TextSlip::Furigana => "ふりがなは「{漢字|かんじ}」と書きます",
         TextSlip::Table => "表のすぐ下の文は、間に空の行を置かないと表の行になります",
         TextSlip::Rows => "表の行の間に空の行があると、表がそこで終わります",
+        TextSlip::LineEnd => "行の終わりを残す印は、行のいちばん終わりに半角の「\\」で書きます",
         TextSlip::Emphasis => "太字の「**」の内側に空白があります",
     }
 }

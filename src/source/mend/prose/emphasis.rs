@@ -19,6 +19,8 @@ pub(in crate::source::mend) fn emphasis(text: &str) -> Vec<Fix> {
             continue;
         };
         fixes.extend(run.iter().filter_map(spoken));
+        fixes.extend(run.iter().filter_map(dated));
+        fixes.extend(signed(&run));
         paragraph(text, first.start, last.start + last.text.len(), &mut fixes);
     }
     fixes.sort_by_key(|fix| fix.span.start);
@@ -49,6 +51,50 @@ fn spoken(line: &ProseLine<'_>) -> Option<Fix> {
     )
 }
 
+/// Keeps the parser from taking a year for the number of an item: `2024. 10. 5 つどい`.
+fn dated(line: &ProseLine<'_>) -> Option<Fix> {
+    let content = line.text.trim_start_matches(['>', ' ']);
+    let rest = content.trim_start_matches(|c: char| c.is_ascii_digit());
+    let long = content.len() - rest.len();
+    let at = line.start + line.text.len() - rest.len();
+    ((4..=9).contains(&long) && rest.starts_with(['.', ')'])).then(|| Fix {
+        span: Span::new(at, at),
+        with: "\\".to_owned(),
+        typos: Vec::new(),
+    })
+}
+
+/// Keeps lines of more and less apart, and their signs, which are no bullets: `+ 3%`, `- 5%`.
+fn signed(run: &[ProseLine<'_>]) -> Vec<Fix> {
+    let sign = |line: &ProseLine<'_>| {
+        let sign = line
+            .text
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '+' | '-'))?;
+        line.text[1..]
+            .strip_prefix(' ')?
+            .starts_with(is_digit)
+            .then_some(sign)
+    };
+    let signs: Option<Vec<char>> = run.iter().map(sign).collect();
+    if !signs.is_some_and(|signs| signs.contains(&'+') && signs.contains(&'-')) {
+        return Vec::new();
+    }
+    let escape = |at: usize| Fix {
+        span: Span::new(at, at),
+        with: "\\".to_owned(),
+        typos: Vec::new(),
+    };
+    let last = run.len() - 1;
+    let ends = run[..last].iter().map(|line| line.start + line.text.len());
+    run.iter()
+        .map(|line| line.start)
+        .chain(ends)
+        .map(escape)
+        .collect()
+}
+
 /// Whether the single stars of a paragraph all refer to notes on paper: `参照*1、資料*2`.
 fn are_references(paragraph: &str) -> bool {
     let mut stars = paragraph.match_indices('*').filter(|(at, _)| {
@@ -67,6 +113,26 @@ pub(super) fn marks_words(before: &str, inside: &str, after: &str, mark: &str) -
     ];
     if after.starts_with('*') || inside.contains('\n') {
         return false;
+    }
+    // 会員*と家族*は, A*B*C
+    let begins = |text: &str| {
+        let mut chars = text.chars();
+        let is_particle = chars.next().is_some_and(|c| AFTER.contains(&c));
+        is_particle
+            && !chars
+                .next()
+                .is_some_and(|c| matches!(c, 'ぁ'..='ん' | 'ー'))
+    };
+    let is_word = before.ends_with(char::is_alphanumeric);
+    let follow = mark == "*" && is_word && begins(inside) && after.starts_with(AFTER);
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let multiplies = mark == "*"
+        && inside.len() <= 2
+        && is_latin(before.chars().next_back())
+        && is_latin(inside.chars().next())
+        && is_latin(after.chars().next());
+    if follow || multiplies {
+        return true;
     }
     let next = inside.chars().next();
     let is_alike = next == after.chars().next() && next.is_some_and(|c| AFTER.contains(&c));
@@ -88,7 +154,13 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
     let mut open: Vec<usize> = Vec::new();
     let mut struck: Vec<usize> = Vec::new();
     let are_references = are_references(&text[start..end]);
+    let are_several = text[start..end].matches('~').count() > 1;
     let mut at = start;
+    let escape = |at: usize| Fix {
+        span: Span::new(at, at),
+        with: "\\".to_owned(),
+        typos: Vec::new(),
+    };
     let put = |at: usize| Fix {
         span: Span::new(at, at),
         with: EDGE.to_string(),
@@ -96,8 +168,19 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
     };
     while at < end {
         match bytes[at] {
-            b'\\' => at += 2,
+            b'\\' => {
+                if is_yen(&text[start..at], &text[at + 1..end]) {
+                    fixes.push(escape(at));
+                }
+                at += 2;
+            }
             b'`' => at = after_code(bytes, at, end),
+            b'(' => {
+                let long = face(&text[at..end]);
+                let signs = text[at..at + long].match_indices(['*', '_', '~']);
+                fixes.extend(signs.map(|(within, _)| escape(at + within)));
+                at += long.max(1);
+            }
             b'<' => at = after_address(&text[at..end]).map_or(at + 1, |long| at + long),
             b'*' => {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'*').count();
@@ -114,11 +197,7 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                             },
                         ));
                 if is_sign || is_mark {
-                    fixes.extend((at..at + run).map(|at| Fix {
-                        span: Span::new(at, at),
-                        with: "\\".to_owned(),
-                        typos: Vec::new(),
-                    }));
+                    fixes.extend((at..at + run).map(escape));
                 } else if run <= 3
                     && let Some(edge) = edge(text, start, at, run, end, &mut open)
                 {
@@ -128,7 +207,10 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
             }
             b'~' => {
                 let run = bytes[at..end].iter().take_while(|b| **b == b'~').count();
-                if run == 2
+                // 総会 ~川の未来へ~: one on each side sets a subtitle apart.
+                if run == 1 && are_several {
+                    fixes.push(escape(at));
+                } else if run == 2
                     && let Some(edge) = edge(text, start, at, run, end, &mut struck)
                 {
                     fixes.push(put(edge));
@@ -138,6 +220,28 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
             _ => at += 1,
         }
     }
+}
+
+/// How long a face such as `(*^^*)` or `(^_^)` is, which begins here; none is 0.
+fn face(text: &str) -> usize {
+    let near = &text[..text.floor_char_boundary(24)];
+    let inside = near.strip_prefix('(').and_then(|own| own.split_once(')'));
+    let is_drawn = |c: char| !c.is_alphanumeric() && !c.is_whitespace() || c == 'o';
+    inside.map_or(0, |(face, _)| {
+        let fits = face.chars().count() > 1 && face.chars().all(is_drawn);
+        if fits { face.len() + 2 } else { 0 }
+    })
+}
+
+/// `\-500`, `\(税込)`, `C:\docs\*.txt`: where a backslash is typed for a yen sign or parts the names of folders, the
+/// next sign is none of Markdown's.
+fn is_yen(before: &str, behind: &str) -> bool {
+    let is_folder = before.ends_with(|c: char| c.is_ascii_alphanumeric());
+    behind
+        .strip_prefix('-')
+        .is_some_and(|number| number.starts_with(is_digit))
+        || behind.starts_with('(') && !before.ends_with(']')
+        || behind.starts_with("*.") && is_folder
 }
 
 /// `表*1の数`: one star behind a word, with a number that counts nothing, refers to a note.

@@ -214,16 +214,16 @@ fn bullet(content: &str) -> Option<ItemMark> {
     let rest = &content[first.len_utf8()..];
     let (family, is_markdown) = match first {
         '-' | '*' | '+' if rest.starts_with([' ', '\t']) => (Family::Markdown('-'), true),
-        '-' if rest.starts_with(|c: char| {
-            c.is_alphabetic() || matches!(c, '「' | '『' | '（' | '\u{3000}')
-        }) =>
+        '-' | '+'
+            if rest.starts_with(|c: char| {
+                c.is_alphabetic() || matches!(c, '「' | '『' | '（' | '\u{3000}')
+            }) =>
         {
             (Family::Tight, false)
         }
         // ・賛成　・反対 is one line of choices.
         '・' | '･' if rest.contains("\u{3000}・") || rest.contains(" ・") => return None,
-        '・' | '･' | '•' | '·' | '◦' | '‣' | '▪' | '∙' | '❖' | '➢' | '➤' | '✔' | '✓' | '☑'
-        | '☐' | '⚫'
+        '・' | '･' | '•' | '·' | '◦' | '‣' | '▪' | '∙' | '❖' | '➢' | '➤' | '✔' | '✓' | '⚫'
             if !rest.starts_with(first) =>
         {
             (Family::Bullet(first), false)
@@ -238,6 +238,8 @@ fn bullet(content: &str) -> Option<ItemMark> {
         '＊' if !rest.contains('＊') && !rest.starts_with(char::is_numeric) => {
             (Family::Bullet(first), false)
         }
+        // − 5度 is less than nothing.
+        '−' if rest.trim_start_matches(BLANK).starts_with(is_digit) => return None,
         '－' | '−' | '–' | '—' if rest.starts_with(BLANK) => (Family::Bullet(first), false),
         '＋' if !rest.starts_with(|c: char| c.is_numeric()) => (Family::Tight, false),
         // ー may be of a word that the line before began.

@@ -1,6 +1,7 @@
 //! Markdown as people type and paste it: marks in full width or without their space, lists and
 //! paragraphs in the Japanese manner. Line by line, text in, fixes out.
 
+mod counted;
 mod emphasis;
 mod fences;
 mod heading;

@@ -269,6 +269,11 @@ fn time(line: &str) -> Option<Opening> {
 /// `10/5（土）つどい`, `令和6年10月5日 つどい`, `午後1時30分 開会`: a date, and what is on it, which no particle
 /// joins.
 fn date(line: &str) -> Option<Opening> {
+    if behind_dotted_date(line)
+        .is_some_and(|what| what.starts_with(BLANK) || what.starts_with(['（', '(', '：', ':']))
+    {
+        return Some(Opening::Date);
+    }
     const ERAS: [&str; 6] = ["令和", "平成", "昭和", "午前", "午後", "西暦"];
     let own = ERAS
         .iter()
@@ -289,6 +294,28 @@ fn date(line: &str) -> Option<Opening> {
     let is_joined = what.starts_with(|c: char| matches!(c, 'ぁ'..='ん'));
     let fits = own.starts_with(is_digit) && has_unit && is_apart && !what.is_empty() && !is_joined;
     fits.then_some(Opening::Date)
+}
+
+/// What stands behind `2024.10.5` or `2024. 10. 5`.
+fn behind_dotted_date(line: &str) -> Option<&str> {
+    let number = |text: &'_ str, most: usize| {
+        let rest = text.trim_start_matches(is_digit);
+        let long = text[..text.len() - rest.len()].chars().count();
+        (1..=most)
+            .contains(&long)
+            .then_some(text.len() - rest.len())
+    };
+    let dot = |text: &'_ str| {
+        let rest = text.strip_prefix(['.', '．'])?;
+        Some(text.len() - rest.trim_start_matches(' ').len())
+    };
+    let year = number(line, 4).filter(|long| *long >= 4)?;
+    let mut rest = &line[year..];
+    for _ in 0..2 {
+        rest = &rest[dot(rest)?..];
+        rest = &rest[number(rest, 2)?..];
+    }
+    (!rest.trim_matches(BLANK).is_empty()).then_some(rest)
 }
 
 /// `[1] 新聞`, `注1）…`, `（注1）…`, `注1 …`, `*1 …`.

@@ -1,5 +1,6 @@
 //! Running text: which lines go on with the line before, begin a paragraph, or stand by themselves.
 
+use super::counted::counts_on;
 use super::inline;
 use super::items::begins_item;
 use super::lines::BLANK;
@@ -9,12 +10,52 @@ use super::sentence::{
     is_closing, starts_with_sign, text_behind_label,
 };
 use super::{Before, Run};
-use crate::base::{FULL_LINE, NARROW_LINE, are_one_phrase, half_widths};
+use crate::base::{FULL_LINE, NARROW_LINE, are_one_phrase, half_widths, is_digit};
 use crate::source::fault::TextSlip;
 use crate::source::mend::bullets::width;
 
 /// So many lines hang below a label, and no more.
 const MOST_HUNG: usize = 12;
+
+/// `佐藤：`
+fn is_name(line: &str) -> bool {
+    let name = line.trim_matches(BLANK).strip_suffix(['：', ':']);
+    name.is_some_and(|name| {
+        (1..=16).contains(&half_widths(name)) && name.chars().all(char::is_alphabetic)
+    })
+}
+
+/// How often a line is quoted.
+fn depth(line: &str) -> usize {
+    let own = line.trim_start_matches(BLANK);
+    let marks = own.len() - own.trim_start_matches(['>', '＞', ' ']).len();
+    own[..marks].matches(['>', '＞']).count()
+}
+
+/// Whether two lines begin with one sign, or with those of a choice, or end with a telephone number: `♪ …`, `× 欠席`,
+/// `会長 佐藤花子 03-1111-2222`.
+fn are_alike(before: &str, line: &str) -> bool {
+    const CHOICE: [char; 9] = ['○', '◯', '〇', '×', '✕', '△', '◎', '☑', '☐'];
+    let sign = |line: &str| {
+        let sign = line.trim_start_matches(BLANK).chars().next()?;
+        let is_sign = matches!(
+            sign,
+            '♪' | '♫' | '♥' | '♡' | '−' | '×' | '☞' | '☛' | '✽' | '❀' | '✿'
+        );
+        (is_sign || CHOICE.contains(&sign)).then_some(sign)
+    };
+    let signs = sign(before).zip(sign(line));
+    let begin = signs.is_some_and(|(above, own)| {
+        above == own || CHOICE.contains(&above) && CHOICE.contains(&own)
+    });
+    let has_number = |line: &str| {
+        let rest =
+            line.trim_end_matches(|c: char| is_digit(c) || matches!(c, '-' | '－' | '(' | ')'));
+        let number = &line[rest.len()..];
+        number.chars().filter(|c| is_digit(*c)).count() >= 9 && rest.ends_with(BLANK)
+    };
+    begin || has_number(before) && has_number(line)
+}
 
 impl<'t> Run<'_, 't> {
     /// A line of running text as Markdown reads it.
@@ -40,6 +81,15 @@ impl<'t> Run<'_, 't> {
         let quoted = content.trim_start_matches(['>', '＞', ' ', '\u{3000}']);
         let marks = &content[..content.len() - quoted.len()];
         let depth = marks.chars().filter(|c| matches!(c, '>' | '＞')).count();
+        let ended;
+        let (content, quoted) = match self.line_end(at, content) {
+            Some(right) => {
+                typos.push(TextSlip::LineEnd);
+                ended = right;
+                (ended.as_str(), &ended[content.len() - quoted.len()..])
+            }
+            None => (content, quoted),
+        };
         let content = if marks.contains('＞') && !quoted.is_empty() {
             typos.push(TextSlip::FullWidth);
             format!("{} {}", ">".repeat(depth), inline::mended(quoted, typos))
@@ -114,7 +164,7 @@ impl<'t> Run<'_, 't> {
                 ("\n", String::new())
             }
             // The text of a note, and a sentence that is open, go on.
-            Before::Text { .. } if is_wide && self.is_open_above(at) => {
+            Before::Text { .. } if is_wide && self.is_open_above(at) && !self.is_headed(at) => {
                 typos.push(TextSlip::Indent);
                 ("", String::new())
             }
@@ -144,11 +194,79 @@ impl<'t> Run<'_, 't> {
         }
     }
 
+    /// Whether the line above is a few words that head this one, which is a paragraph: `はじめに`.
+    fn is_headed(&self, at: usize) -> bool {
+        let line = |up: usize| at.checked_sub(up).map_or("", |at| self.lines[at].text);
+        let before = line(1);
+        let is_first = line(2).is_empty() || ends_sentence(line(2));
+        is_first
+            && !before.starts_with(BLANK)
+            && half_widths(before) <= 16
+            && !before.contains(['、', '。', '，'])
+            && self.lines[at].text.contains('。')
+    }
+
+    /// Whether a line is an article of by-laws below what it is called, or what the next is called: `（目的）`.
+    fn is_of_articles(&self, at: usize) -> bool {
+        let is_article = |at: usize| {
+            let line = self.lines.get(at).map(|line| line.text);
+            line.and_then(Opening::of) == Some(Opening::Ordinal)
+        };
+        let is_called = |at: usize| {
+            let line = self.lines[at].text.trim_matches(BLANK);
+            let inside = line
+                .strip_prefix(['（', '('])
+                .and_then(|own| own.strip_suffix(['）', ')']));
+            inside.is_some_and(|own| half_widths(own) <= 24 && !own.contains(['）', ')', '。']))
+        };
+        is_article(at) && is_called(at - 1) || is_called(at) && is_article(at + 1)
+    }
+
+    /// Whether a line is the name of who speaks next: `佐藤：` with the words below it, not for the first time; a
+    /// word above words that a full-width blank leads, behind a sentence.
+    fn begins_turn(&self, at: usize) -> bool {
+        let is_name = |at: usize| is_name(self.lines[at].text);
+        let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let below = self.lines.get(at + 1).map_or("", |line| line.text);
+        let content = self.lines[at].text;
+        let is_above_words = below.starts_with('\u{3000}')
+            && before.starts_with('\u{3000}')
+            && ends_sentence(before)
+            && half_widths(content) <= 16
+            && content.chars().all(char::is_alphabetic);
+        is_above_words || is_name(at) && (0..at).any(is_name)
+    }
+
+    /// A line with the sign that ends it as Markdown knows it: `川の会￥`, `川の会\ `; without it below which no
+    /// line is.
+    fn line_end(&self, at: usize, content: &str) -> Option<String> {
+        let written = content.trim_end_matches(BLANK);
+        let words = written.strip_suffix(['\\', '¥', '￥', '＼'])?;
+        let is_sign = !words.is_empty()
+            && !words.ends_with(|c: char| is_digit(c) || BLANK.contains(&c) || c == '\\');
+        let above = at.checked_sub(1).map_or("", |at| self.lines[at].text);
+        let is_last = self.lines.get(at + 1).is_none();
+        let right = match (is_sign, is_last) {
+            (false, _) => return None,
+            (true, false) => format!("{words}\\"),
+            (true, true)
+                if above
+                    .trim_end_matches(BLANK)
+                    .ends_with(['\\', '¥', '￥', '＼']) =>
+            {
+                words.to_owned()
+            }
+            (true, true) => return None,
+        };
+        (right != content).then_some(right)
+    }
+
     /// Whether a line stands below what is quoted and is not quoted itself, nor goes on with it.
     fn leaves_quotation(&self, at: usize, content: &str) -> bool {
         let is_quoted = |line: &str| line.trim_start_matches(BLANK).starts_with(['>', '＞']);
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        is_quoted(before) && !is_quoted(content) && !self.is_wrapped(at)
+        let leaves = is_quoted(before) && depth(content) < depth(before);
+        leaves && !self.is_wrapped(at)
     }
 
     /// Whether a line stands below the last item of several, all of one line, the last of which ends a
@@ -240,6 +358,13 @@ impl<'t> Run<'_, 't> {
             return false;
         }
         let line = |up: usize| at.checked_sub(up).map(|at| self.lines[at].text);
+        if counts_on(before, content)
+            || are_alike(before, content)
+            || self.begins_turn(at)
+            || self.is_of_articles(at)
+        {
+            return true;
+        }
         // An address fills its line, and the sentence that led to it is not open.
         let is_led = line(2).is_some_and(ends_within_phrase);
         if is_link(content) && !is_open || is_link(before) && !is_led && begins_apart(content) {
