@@ -25,6 +25,7 @@ mod room;
 mod setting;
 mod short_names;
 mod tables;
+mod text_pictures;
 
 use std::fmt::Write as _;
 
