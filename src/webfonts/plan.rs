@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::scan::{PageChars, TABLE};
+use super::scan::{HEAVY, PageChars, TABLE};
 
 /// The characters of one file of a face, in order.
 pub(super) type FaceFile = (usize, Arc<[char]>);
@@ -31,7 +31,11 @@ pub(super) fn groups(
     faces: &[u8],
     has: impl Fn(usize, char) -> bool + Sync,
 ) -> Vec<PageGroup> {
-    let of_face = |(face, weight): (usize, &u8)| common(pages, *weight, |char| has(face, char));
+    // What is set in large type is each page's own.
+    let of_face = |(face, weight): (usize, &u8)| match *weight {
+        HEAVY => Arc::new([]),
+        weight => common(pages, weight, |char| has(face, char)),
+    };
     let common: Vec<Arc<[char]>> = faces.iter().enumerate().map(of_face).collect();
     let group = |pages: &[(usize, &PageChars)]| {
         let all = pages.iter().flat_map(|(_, shown)| shown.iter().copied());
