@@ -134,6 +134,9 @@ const LOOSER: f64 = 0.9;
 /// The same where lines break between words alone, so that each ends further from the margin.
 const LOOSER_IN_WORDS: f64 = 0.81;
 
+/// The same for a text that goes on over pages, whose letters are only wider than those of the PDF.
+const WIDER: f64 = 0.92;
+
 /// The sides with the classes of their paper and of their size of type: what the size of the PDF
 /// comes to in a browser, or the next smaller one that style sheets know. Without a PDF, a size that is
 /// easy to read.
@@ -159,8 +162,11 @@ pub(super) fn on_paper<'a>(
     };
     let size = match leaflet.edition() {
         _ if leaflet.paper().is_folded() => easy,
-        // Its text goes on over as many pages as it takes, as large as in the PDF.
-        Edition::Large => size.unwrap_or(14.0),
+        // Its text goes on over as many pages as it takes, as large as in the PDF: it looks so.
+        Edition::Large => {
+            let own = if locale.is_spaced() { WIDER } else { 1.0 };
+            size.map_or(14.0, |size| (size * own).max(14.0))
+        }
         _ => size.map_or(easy, |size| (size * looser).max(smallest)),
     };
     let class = TEXT_SIZES.iter().find(|(own, _)| *own <= size + 0.01);

@@ -12,6 +12,7 @@ mod display;
 mod drawings;
 mod faces;
 mod figures;
+mod grid;
 mod large;
 pub(crate) mod lines;
 mod links;
