@@ -68,15 +68,9 @@ impl<'s> Assembler<'s> {
             LeafletKind::Composed(composed) => self.composed(composed),
         };
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
-        // Vertical lines, few words and rows for names leave no room for pictures in the text.
-        if content.is_vertical()
-            || content.design == Design::Poster
-            || content.kind == SheetKind::Signatures
-        {
-            for part in content.panels.iter_mut().flat_map(|own| &mut own.parts) {
-                let had = pictures::unpictured(part);
-                self.has_pictures.set(self.has_pictures.get() || had);
-            }
+        // Vertical lines and rows for names leave no room for pictures in the text.
+        if content.is_vertical() || content.kind == SheetKind::Signatures {
+            self.leave_pictures(&mut content);
         }
         if self.has_pictures.get() {
             content.withheld.push(LeftOut::Pictures);
@@ -386,6 +380,14 @@ impl<'s> Assembler<'s> {
     fn summary_lead(&self, summary: Option<&'s [Inline<Target>]>) -> Vec<Block<Target>> {
         let summary = summary.map(|line| self.line(line).into_owned());
         summary.map(Block::Paragraph).into_iter().collect()
+    }
+
+    /// Leaves the pictures in the text of a leaflet to the site.
+    pub(super) fn leave_pictures(&self, content: &mut LeafletContent<'_>) {
+        for part in content.panels.iter_mut().flat_map(|own| &mut own.parts) {
+            let had = pictures::unpictured(part);
+            self.has_pictures.set(self.has_pictures.get() || had);
+        }
     }
 
     /// Running text without its pictures.

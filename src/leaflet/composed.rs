@@ -114,6 +114,7 @@ impl<'s> Assembler<'s> {
             ..common
         };
         if design == Design::Poster {
+            self.leave_pictures(&mut content);
             poster::in_few_words(&mut content);
         }
         // What somebody says in large type is told in the head.

@@ -120,7 +120,7 @@ fn columns_stand_on_the_same_lines() {
     for (pdf, sentence, pitch) in ja.into_iter().chain(en) {
         let lines = lines::read(&site.path(&format!("public/{pdf}")));
         let (apart, counts) = apart(&lines, sentence, pitch);
-        assert!(counts.iter().all(|count| *count > 4), "{pdf}: {counts:?}");
+        assert!(counts.iter().all(|count| *count > 3), "{pdf}: {counts:?}");
         assert!(apart < 0.2, "{pdf}: {apart} pt\n{lines:#?}");
     }
 }

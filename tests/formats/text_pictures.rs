@@ -93,7 +93,7 @@ fn it_is_black_in_the_mono_edition_and_stands_in_the_large_one() {
 /// Before text gives way, pictures in it do, and the build says so.
 #[test]
 fn it_is_given_up_before_text_is() {
-    let long = "見本の本文です。あれこれと書きつづけて、数行になるようにします。\n\n".repeat(7);
+    let long = "見本の本文です。あれこれと書きつづけて、数行になるようにします。\n\n".repeat(10);
     let site = pictured(1200, "format: a4", &format!("\n{long}"));
     let run = site.run_in("ja", &["build"]);
     assert_eq!(run.status, 0, "{}{}", run.stderr, run.stdout);
