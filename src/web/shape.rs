@@ -8,13 +8,25 @@ use crate::typesetting::phrases;
 /// From one line to the next, in ems.
 const LEADING: f32 = 1.3;
 
-/// The classes of a text: of all ways to break it, that in which type is largest.
+/// Type that is so nearly the largest is large enough to be on fewer lines.
+const NEARLY: f32 = 0.96;
+
+/// The classes of a text: of all ways to break it, the one on the fewest lines in which type is nearly as large as in
+/// any.
 pub(super) fn of(text: &str, lang: Lang, room: LargeRoom) -> String {
     let pieces = widths(text, lang);
     let size =
         |lines: u8, ems: f32| (room.wide / ems).min(room.tall / (f32::from(lines) * LEADING));
-    let ways = (1..=MOST_LINES).map(|lines| (lines, longest(&pieces, lines)));
-    let best = ways.max_by(|a, b| size(a.0, a.1).total_cmp(&size(b.0, b.1)));
+    let ways: Vec<(u8, f32)> = (1..=MOST_LINES)
+        .map(|lines| (lines, longest(&pieces, lines)))
+        .collect();
+    let largest = ways
+        .iter()
+        .map(|way| size(way.0, way.1))
+        .fold(0.0, f32::max);
+    let best = ways
+        .into_iter()
+        .find(|way| size(way.0, way.1) >= NEARLY * largest);
     let (lines, ems) = best.unwrap_or((1, 1.0));
     format!(
         "lines-{lines} ems-{}",
