@@ -53,9 +53,10 @@ fn apart(lines: &[Line], sentence: &str, pitch: f32) -> (f32, [usize; 2]) {
         *sizes.entry(hundredths(line)).or_default() += 1;
     }
     let (size, _) = sizes.into_iter().max_by_key(|(_, count)| *count).unwrap();
+    // Facts of the event have the same size, and stand in a box below the columns.
     let is_text = |line: &&Line| {
-        let is_table = line.words.starts_with('表') || line.words.starts_with("Cell");
-        hundredths(line) == size && !is_table
+        let words = line.words.trim_start_matches('•').trim();
+        hundredths(line) == size && !words.is_empty() && sentence.contains(words)
     };
     let pages: Vec<u32> = lines.iter().map(|line| line.page).collect();
     let (mut most, mut counts) = (0.0_f32, [0, 0]);
