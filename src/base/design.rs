@@ -1,6 +1,7 @@
 //! The designs of leaflets: what stands largest, and how the rest is arranged.
 
 use super::choice::{word_of, words};
+use super::{Lang, LineBreaking};
 
 /// What staff choose under `design`; else what the leaflet holds decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,10 +38,11 @@ impl Design {
     /// Their names alone.
     pub(crate) const NAMES: [&'static str; 7] = words(&Self::ALL);
 
-    /// Whether its headline stands in vertical lines, in languages that have such.
+    /// Whether its headline stands in vertical lines in a language.
     #[must_use]
-    pub(crate) const fn is_vertical(self) -> bool {
-        matches!(self, Self::Newspaper | Self::Poster)
+    pub(crate) fn is_vertical(self, lang: Lang) -> bool {
+        let has_vertical = lang.locale().line_breaking == LineBreaking::Japanese;
+        has_vertical && matches!(self, Self::Newspaper | Self::Poster)
     }
 
     /// As front matter and print templates name it.

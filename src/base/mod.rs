@@ -22,6 +22,7 @@ pub(crate) mod policy;
 mod qr;
 mod quantity;
 mod question;
+pub(crate) mod sheet_type;
 pub mod slug;
 pub(crate) mod span;
 mod wide;

@@ -12,7 +12,7 @@ use super::content::{
 };
 use super::design::Holdings;
 use super::pictures;
-use crate::base::{Design, Format, Lang, LineBreaking, PanelName, QrChoice};
+use crate::base::{Design, Format, Lang, PanelName, QrChoice};
 use crate::media::Pictures;
 use crate::model::text::{Block, Inline, plain_blocks};
 use crate::site::{
@@ -68,12 +68,16 @@ impl<'s> Assembler<'s> {
             LeafletKind::Composed(composed) => self.composed(composed),
         };
         content.imprint.small = site.leaflet(id).paper() == Format::Postcard;
+        // Vertical lines and rows for names leave no room for pictures in the text.
+        if content.is_vertical() || content.kind == SheetKind::Signatures {
+            self.leave_pictures(&mut content);
+        }
         if self.has_pictures.get() {
             content.withheld.push(LeftOut::Pictures);
             content.imprint.abridged = true;
         }
         let mut parts = content.panels.iter().flat_map(|panel| &panel.parts);
-        if content.is_vertical() && parts.any(|part| !is_plain(blocks_of(part))) {
+        if content.is_vertical() && parts.any(|part| !is_plain(pictures::blocks_of(part))) {
             content.withheld.push(LeftOut::Tables);
             content.imprint.abridged = true;
         }
@@ -119,7 +123,8 @@ impl<'s> Assembler<'s> {
             Some(LeafletPart::Quote(quote))
         });
         let own = self.event_of(id);
-        let others = if self.is_vertical(design) {
+        // Vertical columns hold what is told in order, and nothing beside it.
+        let others = if design.is_vertical(self.lang) {
             Vec::new()
         } else {
             self.others(id)
@@ -131,7 +136,7 @@ impl<'s> Assembler<'s> {
             .map(LeafletPart::Voice);
         let own_source = text.source.as_ref();
         let (figure, more) = self.figures(design, &text.figures, own_source);
-        let parts = lead_part(lead.into())
+        let parts = lead_part(lead.into(), false)
             .into_iter()
             .chain(more)
             .chain(self.charts(&text.charts, own_source))
@@ -216,13 +221,16 @@ impl<'s> Assembler<'s> {
         };
         let design = design.design(topic.design);
         let (mut parts, shown) = self.told(passages, &topic.citations, design);
-        if !self.is_vertical(design) {
+        if !design.is_vertical(self.lang) {
             let related = topic.related.iter().take(MOST_NOTES);
             parts.extend(related.map(|id| LeafletPart::Note(self.note(*id, true))));
         }
         let (figure, more) = self.figures(design, &text.figures, None);
         let charts = self.charts(&text.charts, None);
-        let before = lead_part(lead.into()).into_iter().chain(more).chain(charts);
+        let before = lead_part(lead.into(), false)
+            .into_iter()
+            .chain(more)
+            .chain(charts);
         let content = LeafletContent {
             kind: SheetKind::Topic,
             title: named(&text.name),
@@ -249,7 +257,7 @@ impl<'s> Assembler<'s> {
         let cited = strongest(self.site, &event.statements, self.lang);
         let passages = self.passages(&cited);
         let abridged = cited.len() > passages.len();
-        let lead = lead_part(self.blocks(&text.body.intro));
+        let lead = lead_part(self.blocks(&text.body.intro), false);
         let design = Holdings {
             slug: event.slug.as_str(),
             figure: !text.figures.is_empty(),
@@ -287,16 +295,10 @@ impl<'s> Assembler<'s> {
         }
     }
 
-    /// Whether the headline of a leaflet that nobody composed stands in vertical lines. The columns hold
-    /// what is told in order, and nothing beside it.
-    pub(super) fn is_vertical(&self, design: Design) -> bool {
-        design.is_vertical() && self.lang.locale().line_breaking == LineBreaking::Japanese
-    }
-
     /// Whether a passage is printed large beside the text. An answer says whose it is: no other words
     /// stand among answers.
     fn has_quotes(&self, design: Design) -> bool {
-        design != Design::Question && !self.is_vertical(design)
+        design != Design::Question && !design.is_vertical(self.lang)
     }
 
     /// The passages that some citations lead to, as many as a sheet has room for, each with the statement
@@ -380,6 +382,14 @@ impl<'s> Assembler<'s> {
         summary.map(Block::Paragraph).into_iter().collect()
     }
 
+    /// Leaves the pictures in the text of a leaflet to the site.
+    pub(super) fn leave_pictures(&self, content: &mut LeafletContent<'_>) {
+        for part in content.panels.iter_mut().flat_map(|own| &mut own.parts) {
+            let had = pictures::unpictured(part);
+            self.has_pictures.set(self.has_pictures.get() || had);
+        }
+    }
+
     /// Running text without its pictures.
     pub(super) fn line(&self, line: &'s [Inline<Target>]) -> RichLine<'s> {
         let (line, had) = pictures::without(line);
@@ -387,9 +397,15 @@ impl<'s> Assembler<'s> {
         line
     }
 
-    /// Blocks without their pictures.
+    /// Blocks with the pictures that stand by themselves, unless they are portraits that may not be printed.
     pub(super) fn blocks(&self, blocks: &'s [Block<Target>]) -> RichBlocks<'s> {
-        let (blocks, had) = pictures::without_blocks(blocks);
+        let may_print = |target: &Target| match target {
+            Target::File(path) => {
+                self.pictures.get(path).is_some() && self.site.may_print_picture(path)
+            }
+            _ => false,
+        };
+        let (blocks, had) = pictures::standing(blocks, &may_print);
         self.has_pictures.set(self.has_pictures.get() || had);
         blocks
     }
@@ -397,8 +413,9 @@ impl<'s> Assembler<'s> {
 
 /// Whether blocks are nothing that the lines of a newspaper cannot show.
 fn is_plain(blocks: &[Block<Target>]) -> bool {
-    let has_form =
-        |block: &Block<Target>| matches!(block, Block::Table { .. } | Block::Code { .. });
+    let has_form = |block: &Block<Target>| {
+        matches!(block, Block::Table { .. } | Block::Code { .. }) || block.picture().is_some()
+    };
     !blocks.iter().any(has_form)
 }
 
@@ -407,26 +424,18 @@ fn length(blocks: &[Block<Target>]) -> usize {
     plain_blocks(blocks).chars().count()
 }
 
-/// The blocks of a part.
-fn blocks_of<'p>(part: &'p LeafletPart<'_>) -> &'p [Block<Target>] {
-    match part {
-        LeafletPart::Lead { blocks, .. } => blocks,
-        LeafletPart::Point(point) => &point.blocks,
-        _ => &[],
-    }
-}
-
 /// A name as a line of text.
 fn named(name: &str) -> RichLine<'_> {
     Cow::Owned(vec![Inline::Text(name.to_owned())])
 }
 
-/// What stands before the points, when there is any.
-fn lead_part(blocks: RichBlocks<'_>) -> Option<LeafletPart<'_>> {
-    (!blocks.is_empty()).then_some(LeafletPart::Lead {
-        blocks,
-        whole: false,
-    })
+/// What stands before the points, when there is any. It begins with words.
+pub(super) fn lead_part(mut blocks: RichBlocks<'_>, whole: bool) -> Option<LeafletPart<'_>> {
+    let words = blocks.iter().position(|own| own.picture().is_none());
+    if let Some(words) = words.filter(|at| *at > 0) {
+        blocks.to_mut()[..=words].rotate_right(1);
+    }
+    (!blocks.is_empty()).then_some(LeafletPart::Lead { blocks, whole })
 }
 
 /// The one panel of a leaflet that nobody composed.

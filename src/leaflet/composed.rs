@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::assemble::Assembler;
+use super::assemble::{Assembler, lead_part};
 use super::content::{
     Imprint, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead, PointPart, Request,
     RichLine, SheetKind,
@@ -82,7 +82,7 @@ impl<'s> Assembler<'s> {
             (Some(_), None) => withheld.push(LeftOut::CoverPicture),
             (None, _) => {}
         }
-        if self.is_vertical(design) && design == Design::Newspaper {
+        if design.is_vertical(self.lang) && design == Design::Newspaper {
             panels.iter_mut().for_each(news::as_articles);
         }
         if kind == SheetKind::Flow {
@@ -114,6 +114,7 @@ impl<'s> Assembler<'s> {
             ..common
         };
         if design == Design::Poster {
+            self.leave_pictures(&mut content);
             poster::in_few_words(&mut content);
         }
         // What somebody says in large type is told in the head.
@@ -142,7 +143,7 @@ impl<'s> Assembler<'s> {
         if !picture.print {
             (None, Some(LeftOut::Portrait))
         } else if kind == SheetKind::Signatures
-            || design == Design::Newspaper && self.is_vertical(design)
+            || design == Design::Newspaper && design.is_vertical(self.lang)
         {
             (None, Some(LeftOut::CoverPicture))
         } else {
@@ -208,16 +209,7 @@ impl<'s> PanelFiller<'_, 's> {
         let own = self.assembler;
         Some(match entry {
             PanelEntry::Hook | PanelEntry::Call | PanelEntry::Event => return None,
-            PanelEntry::Intro => {
-                let blocks = own.blocks(&self.text.body.intro);
-                if blocks.is_empty() {
-                    return None;
-                }
-                LeafletPart::Lead {
-                    blocks,
-                    whole: true,
-                }
-            }
+            PanelEntry::Intro => lead_part(own.blocks(&self.text.body.intro), true)?,
             PanelEntry::Section(at) => {
                 let section = self.text.body.sections.get(*at)?;
                 self.number += 1;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use crate::base::{Date, Design, Drawing, Lang, LineBreaking, PanelName, QrChoice};
+use super::pictures;
+use crate::base::{Date, Design, Drawing, Lang, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
 use crate::site::{ChartText, EventId, Photo, Publisher, Standing, Target, Version};
 
@@ -86,8 +87,35 @@ pub(crate) struct LeafletContent<'s> {
 impl LeafletContent<'_> {
     /// Whether its headline stands in vertical lines.
     pub(crate) fn is_vertical(&self) -> bool {
-        let breaking = self.lang.locale().line_breaking;
-        self.design.is_vertical() && breaking == LineBreaking::Japanese
+        self.design.is_vertical(self.lang)
+    }
+}
+
+impl<'s> LeafletContent<'s> {
+    /// Whether two sections of a panel are compared, side by side: where no table of two columns is.
+    pub(crate) fn faces(&self, panel: &LeafletPanel<'s>) -> bool {
+        /// In millimetres: two columns have no room on less.
+        const LEAST: f64 = 100.0;
+        let is_whole = self.kind.is_whole();
+        let is_of_two =
+            |block: &Block<Target>| matches!(block, Block::Table { head, .. } if head.len() == 2);
+        let mut texts = self.texts();
+        let sections = panel.parts.iter().filter(|part| match part {
+            LeafletPart::Point(point) => is_whole || point.by.is_none(),
+            _ => false,
+        });
+        self.design == Design::Compare
+            && (is_whole || panel.width >= LEAST)
+            && !texts.any(|(_, blocks)| blocks.iter().any(is_of_two))
+            && sections.count() > 1
+    }
+
+    /// What stands in running text, and on which panel.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&LeafletPanel<'s>, &[Block<Target>])> {
+        self.panels.iter().flat_map(|panel| {
+            let parts = panel.parts.iter();
+            parts.map(move |part| (panel, pictures::blocks_of(part)))
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use super::LeftOut;
 use super::content::{
     Attribution, LeafletContent, LeafletPanel, LeafletPart, PointPart, SheetKind,
 };
+use super::pictures::unpictured;
 use crate::model::text::{Block, Inline};
 use crate::site::{Standing, Target, Version};
 use crate::typesetting::{bare_name, first_sentences, marked_sentences};
@@ -30,17 +31,20 @@ pub(crate) struct Cut {
     pub whole: usize,
     /// Whether those are the shortest ones, rather than the first.
     pub shortest: bool,
+    /// Whether pictures in the text are left out, although nothing else is.
+    pub pictures: bool,
     /// How many of the longest points no page holds, so that they are told by their headings although
     /// staff chose them.
     pub longest: usize,
 }
 
 /// The steps, in the order in which they are taken.
-const STEPS: [LeftOut; 12] = [
+const STEPS: [LeftOut; 13] = [
     LeftOut::Figures,
     LeftOut::Related,
     LeftOut::SecondQuote,
     LeftOut::Quote,
+    LeftOut::Pictures,
     LeftOut::Glosses,
     LeftOut::Summaries,
     LeftOut::CoverPicture,
@@ -60,6 +64,7 @@ impl Cut {
         passages: None,
         whole: 0,
         shortest: false,
+        pictures: false,
         longest: 0,
     };
 
@@ -100,10 +105,11 @@ impl Cut {
         }
     }
 
-    /// So many of the longest points are told by their headings, and nothing else is left out: where text
-    /// takes as many pages as it needs, only what no page holds is too long.
+    /// So many of the longest points are told by their headings, and nothing else is left out but pictures in the
+    /// text: where text takes as many pages as it needs, only what no page holds is too long.
     pub(crate) const fn longest(longest: usize) -> Self {
         Self {
+            pictures: true,
             longest,
             ..Self::NONE
         }
@@ -131,6 +137,7 @@ impl Cut {
             LeftOut::Quote => return self.quote,
             LeftOut::Charts => return self.charts,
             LeftOut::Points if self.longest > 0 => return true,
+            LeftOut::Pictures if self.pictures => return true,
             _ => {}
         }
         self.last.is_some_and(|last| what <= last)
@@ -160,10 +167,11 @@ impl Cut {
 /// passages first; a statement names all its points. The passage printed large gives way to the third
 /// point that is told in full, and a chart stays as long as one point is.
 pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
-    const STATEMENT: [Cut; 24] = [
+    const STATEMENT: [Cut; 25] = [
         Cut::NONE,
         Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
+        Cut::to(LeftOut::Pictures),
         Cut::to(LeftOut::Intro),
         Cut::whole(7),
         Cut::whole(6),
@@ -186,10 +194,11 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(0).uncharted(),
         Cut::whole(0).unquoted().uncharted(),
     ];
-    const TOPIC: [Cut; 21] = [
+    const TOPIC: [Cut; 22] = [
         Cut::NONE,
         Cut::to(LeftOut::Figures),
         Cut::to(LeftOut::Related),
+        Cut::to(LeftOut::Pictures),
         Cut::to(LeftOut::Intro),
         Cut::passages(5),
         Cut::passages(4),
@@ -209,10 +218,11 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::whole(0).of(4).unquoted().uncharted(),
         Cut::whole(0).of(3).unquoted().uncharted(),
     ];
-    const COMPOSED: [Cut; 8] = [
+    const COMPOSED: [Cut; 9] = [
         Cut::NONE,
         Cut::to(LeftOut::Related),
         Cut::to(LeftOut::SecondQuote),
+        Cut::to(LeftOut::Pictures),
         Cut::to(LeftOut::Glosses),
         Cut::to(LeftOut::Summaries),
         Cut::to(LeftOut::CoverPicture),
@@ -220,9 +230,9 @@ pub(crate) fn levels(kind: SheetKind) -> (&'static [Cut], usize) {
         Cut::to(LeftOut::CoverPicture).unquoted().uncharted(),
     ];
     match kind {
-        SheetKind::Statement => (&STATEMENT, 14),
-        SheetKind::Topic | SheetKind::Event => (&TOPIC, 11),
-        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 7),
+        SheetKind::Statement => (&STATEMENT, 15),
+        SheetKind::Topic | SheetKind::Event => (&TOPIC, 12),
+        SheetKind::Panels | SheetKind::Flow | SheetKind::Signatures => (&COMPOSED, 8),
     }
 }
 
@@ -300,11 +310,7 @@ pub(crate) fn chosen<'s>(
 /// Takes one step.
 fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
     match step {
-        LeftOut::Portrait
-        | LeftOut::Drawing
-        | LeftOut::Pictures
-        | LeftOut::Tables
-        | LeftOut::Words => {}
+        LeftOut::Portrait | LeftOut::Drawing | LeftOut::Tables | LeftOut::Words => {}
         LeftOut::Figures => parts.retain(|part| !matches!(part, LeafletPart::Figures(_))),
         LeftOut::Related => parts.retain(|part| match part {
             LeafletPart::Note(note) => !note.spare,
@@ -313,6 +319,11 @@ fn take(step: LeftOut, cut: &Cut, parts: &mut Vec<LeafletPart<'_>>) {
         }),
         LeftOut::SecondQuote => parts.retain(|part| !is_spare_quote(part, true)),
         LeftOut::Quote => parts.retain(|part| !is_spare_quote(part, false)),
+        LeftOut::Pictures => {
+            for part in parts {
+                unpictured(part);
+            }
+        }
         LeftOut::Glosses => parts.iter_mut().for_each(without_glosses),
         LeftOut::Summaries => parts.iter_mut().for_each(titled),
         LeftOut::CoverPicture => parts.retain(|part| !matches!(part, LeafletPart::Picture(_))),

@@ -10,8 +10,6 @@ pub(crate) enum LeftOut {
     Portrait,
     /// A drawing for which the head has no room.
     Drawing,
-    /// Pictures in the text, which are the site's.
-    Pictures,
     /// Tables and code, which vertical lines cannot show.
     Tables,
     /// More words than a poster can hold.
@@ -24,6 +22,8 @@ pub(crate) enum LeftOut {
     SecondQuote,
     /// The passage printed large; it may stay longer than what follows.
     Quote,
+    /// Pictures in the text.
+    Pictures,
     /// What stands in brackets after the name of an organisation.
     Glosses,
     /// Summaries of voices; their titles stay.

@@ -1,8 +1,8 @@
-//! Text without its pictures, which leaflets leave to the site.
+//! Pictures in the text: those that stand by themselves are printed, others are left to the site.
 
 use std::borrow::Cow;
 
-use super::content::{RichBlocks, RichLine};
+use super::content::{LeafletPart, RichBlocks, RichLine};
 use crate::model::text::{Block, Inline};
 use crate::site::Target;
 
@@ -15,13 +15,46 @@ pub(super) fn without(line: &[Inline<Target>]) -> (RichLine<'_>, bool) {
     }
 }
 
-/// Blocks without pictures and without paragraphs that held nothing else; and whether they had any.
-pub(super) fn without_blocks(blocks: &[Block<Target>]) -> (RichBlocks<'_>, bool) {
-    if blocks.iter().any(block_holds) {
-        (Cow::Owned(stripped_blocks(blocks)), true)
-    } else {
-        (Cow::Borrowed(blocks), false)
+/// Blocks without pictures but for those that stand by themselves and may be printed; and whether they had others.
+pub(super) fn standing<'b>(
+    blocks: &'b [Block<Target>],
+    may_print: &impl Fn(&Target) -> bool,
+) -> (RichBlocks<'b>, bool) {
+    let stays = |block: &Block<Target>| block.picture().is_some_and(|(src, _)| may_print(src));
+    if !blocks.iter().any(|own| block_holds(own) && !stays(own)) {
+        return (Cow::Borrowed(blocks), false);
     }
+    let kept = blocks.iter().flat_map(|own| {
+        if stays(own) {
+            vec![own.clone()]
+        } else {
+            stripped_blocks(std::slice::from_ref(own))
+        }
+    });
+    (Cow::Owned(kept.collect()), true)
+}
+
+/// The blocks of a part.
+pub(super) fn blocks_of<'p>(part: &'p LeafletPart<'_>) -> &'p [Block<Target>] {
+    match part {
+        LeafletPart::Lead { blocks, .. } => blocks,
+        LeafletPart::Point(point) => &point.blocks,
+        _ => &[],
+    }
+}
+
+/// Takes the pictures out of the text of a part; whether it had any.
+pub(super) fn unpictured(part: &mut LeafletPart<'_>) -> bool {
+    let blocks = match part {
+        LeafletPart::Lead { blocks, .. } => blocks,
+        LeafletPart::Point(point) => &mut point.blocks,
+        _ => return false,
+    };
+    let had = blocks.iter().any(|own| own.picture().is_some());
+    if had {
+        blocks.to_mut().retain(|own| own.picture().is_none());
+    }
+    had
 }
 
 fn holds(inline: &Inline<Target>) -> bool {

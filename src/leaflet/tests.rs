@@ -209,6 +209,11 @@ fn every_level_gives_up_more_in_the_stated_order() {
         } else {
             parts.extend([voice(), LeafletPart::Picture(picture())]);
         }
+        let first = parts.iter_mut().find_map(|part| match part {
+            LeafletPart::Point(point) => Some(point),
+            _ => None,
+        });
+        first.unwrap().blocks.to_mut().push(shown());
         let content = content(&publisher, kind, parts);
         let (all, easy) = levels(kind);
         assert!(easy < all.len());
@@ -252,6 +257,14 @@ fn every_level_gives_up_more_in_the_stated_order() {
         let ends = (all[charted - 1].whole, all[charted].charts);
         assert_eq!(ends, (usize::from(whole), true), "{kind:?}");
     }
+}
+
+/// A picture in the text.
+fn shown() -> Block<Target> {
+    Block::Paragraph(vec![Inline::Image {
+        src: Target::File(picture().path.clone()),
+        alt: "見本".to_owned(),
+    }])
 }
 
 /// What stands between the summary and the points is left out before they are.

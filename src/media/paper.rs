@@ -36,6 +36,8 @@ pub(crate) struct PaperWidth {
     pub least: u32,
     /// With more it is made smaller.
     pub most: u32,
+    /// Whether all of it is shown, however tall it is.
+    pub whole: bool,
 }
 
 /// A picture in grey, from its file. `None` for drawings in SVG, and for what cannot be read.
@@ -64,7 +66,8 @@ fn kept(
     cache: &Cache,
     read: impl FnOnce() -> Option<DynamicImage>,
 ) -> Option<PaperPicture> {
-    let sizes = [wide.least, wide.most].map(u32::to_le_bytes).concat();
+    let sizes = [wide.least, wide.most, u32::from(wide.whole)];
+    let sizes = sizes.map(u32::to_le_bytes).concat();
     let key = CacheKey::new("paper-picture").with(file).with(&sizes);
     if let Some(kept) = cache
         .get(&key)
@@ -86,7 +89,11 @@ fn made(picture: &DynamicImage, wide: PaperWidth) -> Option<PaperPicture> {
         reason = "a few thousand points"
     )]
     let tallest = (f64::from(own_width) * TALLEST).round() as u32;
-    let high = own_height.min(tallest.max(1));
+    let high = if wide.whole {
+        own_height
+    } else {
+        own_height.min(tallest.max(1))
+    };
     // Faces are nearer to the top.
     let cut = DynamicImage::ImageLuma8(grey).crop_imm(0, (own_height - high) / 3, own_width, high);
     let width = own_width.clamp(wide.least, wide.most.max(wide.least));
@@ -152,6 +159,7 @@ mod tests {
         let wide = PaperWidth {
             least: 200,
             most: 300,
+            whole: false,
         };
         for (size, drawn) in [
             ((100, 50), (200, 100)),
@@ -167,6 +175,12 @@ mod tests {
             assert_eq!(read.color(), image::ColorType::L8);
             assert_eq!(PaperPicture::unpacked(&made.packed()), Some(made));
         }
+        let all = PaperWidth {
+            whole: true,
+            ..wide
+        };
+        let made = on_paper(&file(300, 900), all, &Cache::none()).unwrap();
+        assert_eq!((made.width, made.height), (300, 900));
         assert_eq!(on_paper(b"no picture", wide, &Cache::none()), None);
     }
 }

@@ -98,6 +98,19 @@ pub(crate) enum Block<L> {
     Rule,
 }
 
+impl<L> Block<L> {
+    /// The picture that it is, and what that shows, where it is nothing else.
+    pub(crate) fn picture(&self) -> Option<(&L, &str)> {
+        match self {
+            Self::Paragraph(content) => match content.as_slice() {
+                [Inline::Image { src, alt }] => Some((src, alt)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
 impl<L, T> Default for Body<L, T> {
     fn default() -> Self {
         Self {

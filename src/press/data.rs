@@ -190,7 +190,9 @@ pub(super) struct LeafletData {
     /// The portrait of who speaks, where it may be printed.
     pub portrait: Option<Portrait>,
     /// The picture that is seen first.
-    pub picture: Option<CoverPicture>,
+    pub picture: Option<PrintedPicture>,
+    /// The pictures in its text, by where they lie.
+    pub pictures: BTreeMap<String, PrintedPicture>,
     /// The sign of the campaign.
     pub logo: Option<LogoData>,
     /// What it says, at the length that fits.
@@ -236,7 +238,7 @@ impl LeafletData {
         let parts = parts.filter_map(PartData::portrait);
         let portraits = self.portrait.iter().chain(voices).chain(quote).chain(parts);
         let portrait = portraits.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
-        let picture = self.picture.iter();
+        let picture = self.picture.iter().chain(self.pictures.values());
         let picture = picture.map(|own| (own.file.clone(), Arc::clone(&own.jpeg)));
         let logo = self.logo.iter();
         let logo = logo.map(|own| (own.file.clone(), Arc::clone(&own.png)));
@@ -245,7 +247,8 @@ impl LeafletData {
 
     /// Its pictures that a press prints in other colours.
     pub(super) fn plates(&self) -> impl Iterator<Item = &Plate> {
-        let picture = self.picture.iter().filter_map(|own| own.plate.as_ref());
+        let picture = self.picture.iter().chain(self.pictures.values());
+        let picture = picture.filter_map(|own| own.plate.as_ref());
         picture.chain(self.logo.iter().filter_map(|own| own.plate.as_ref()))
     }
 }
@@ -347,9 +350,9 @@ pub(super) struct Portrait {
     pub jpeg: Arc<Vec<u8>>,
 }
 
-/// The picture that is seen first.
+/// A picture as it is printed.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
-pub(super) struct CoverPicture {
+pub(super) struct PrintedPicture {
     /// The name of the file, which tells it from every other.
     pub file: String,
     /// What it shows.
@@ -554,6 +557,13 @@ pub(super) enum NodeData {
         rows: Vec<Vec<CellData>>,
     },
     Rule,
+    /// A picture that stands by itself.
+    Picture {
+        /// Which of the leaflet's.
+        of: String,
+        /// What it shows.
+        caption: String,
+    },
     Text {
         text: String,
     },

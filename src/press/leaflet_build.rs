@@ -263,10 +263,16 @@ impl<'s> LeafletBuild<'s> {
             }
         };
         let kind = faces.first()?.content.kind;
-        let is_printed = |own: &FitReport| !own.left_out.contains(&LeftOut::CoverPicture);
-        let picture = faces.iter().find_map(|face| face.frame.picture.as_ref());
-        let picture = picture.filter(|_| set.reports.iter().any(is_printed));
-        if let Some((width, wanted)) = picture.and_then(|own| own.coarse) {
+        let printed = |what: LeftOut| {
+            let mut reports = set.reports.iter();
+            reports.any(|own| !own.left_out.contains(&what))
+        };
+        let seen = faces.first().map(|face| &face.frame);
+        let cover = seen.filter(|_| printed(LeftOut::CoverPicture));
+        let text = seen.filter(|_| printed(LeftOut::Pictures));
+        let pictures = cover.into_iter().flat_map(|own| &own.picture);
+        let pictures = pictures.chain(text.into_iter().flat_map(|own| own.pictures.values()));
+        for (width, wanted) in pictures.filter_map(|own| own.coarse) {
             self.report(
                 diagnostics,
                 PressFault::CoarsePicture {

@@ -160,7 +160,7 @@ impl NewspaperSetter<'_> {
             }
             NodeData::Code { text } => told.push(Told::text(self.regular.cells(text), 0.0)),
             NodeData::Table { .. } => told.push(Told::text(self.regular.cells(self.no_table), 0.0)),
-            NodeData::Rule => {}
+            NodeData::Rule | NodeData::Picture { .. } => {}
             inline => told.push(Told::text(line(std::slice::from_ref(inline), bold), 0.0)),
         }
     }

@@ -42,10 +42,10 @@ pub(super) struct Sheets<'s> {
 
 impl Sheets<'_> {
     /// The template that draws a kind of sheet in a design.
-    fn template(kind: SheetKind, design: Design, is_vertical: bool) -> &'static str {
+    fn template(&self, kind: SheetKind, design: Design) -> &'static str {
         match (design, kind) {
             (Design::Poster, _) => "poster",
-            (Design::Newspaper, _) if is_vertical => "newspaper",
+            (Design::Newspaper, _) if design.is_vertical(self.lang) => "newspaper",
             (Design::Question, _) if kind.is_whole() => "question",
             (Design::Compare, _) if kind.is_whole() => "compare",
             (_, SheetKind::Statement) => "speaker",
@@ -91,7 +91,7 @@ impl Sheets<'_> {
             lang: self.lang.to_string(),
             design: content.design.name(),
             drawing: content.drawing.map(Drawing::name),
-            kind: Self::template(content.kind, content.design, content.is_vertical()),
+            kind: self.template(content.kind, content.design),
             whole: content.kind.is_whole(),
             title: plain(&content.title),
             hook: self.pieces(&content.hook),
@@ -107,6 +107,7 @@ impl Sheets<'_> {
             by: content.by.map(|by| self.person(by)),
             portrait: content.portrait.and_then(|photo| self.portrait(photo)),
             picture: self.cover(content),
+            pictures: self.in_text(content),
             logo: self.logo(),
             section: self.display(&content.title),
             tail: content.tail.clone(),

@@ -24,7 +24,9 @@ impl Texts<'_> {
     /// The same, the first of them broken between phrases only: it is read first, and in bold.
     pub(super) fn lead(&self, blocks: &[Block<Target>]) -> Vec<NodeData> {
         let mut nodes = self.blocks(blocks);
-        if let (Some(first), Some(Block::Paragraph(line))) = (nodes.first_mut(), blocks.first()) {
+        if let (Some(first @ NodeData::Paragraph { .. }), Some(Block::Paragraph(line))) =
+            (nodes.first_mut(), blocks.first())
+        {
             *first = NodeData::Paragraph {
                 content: self.line(line, self.lang),
             };
@@ -38,6 +40,12 @@ impl Texts<'_> {
     }
 
     fn block(&self, block: &Block<Target>) -> NodeData {
+        if let Some((Target::File(path), alt)) = block.picture() {
+            return NodeData::Picture {
+                of: path.to_string(),
+                caption: breakable(alt).into_owned(),
+            };
+        }
         match block {
             Block::Paragraph(content) => NodeData::Paragraph {
                 content: self.inlines(&joined(content)),

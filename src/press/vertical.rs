@@ -186,6 +186,7 @@ impl VerticalFaces<'_> {
                 | NodeData::Quote { .. }
                 | NodeData::List { .. }
                 | NodeData::Table { .. }
+                | NodeData::Picture { .. }
                 | NodeData::Rule => {}
             }
         }

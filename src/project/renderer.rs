@@ -187,7 +187,7 @@ impl Renderer {
         if is_of_pages(&artifact) {
             // What pages show changes with every word that is typed.
             return Some(RenderedFile {
-                bytes: Some(webfonts::file(&self.theme.theme, path)?),
+                bytes: Some(webfonts::file(&self.site, &self.theme.theme, path)?),
                 ..RenderedFile::default()
             });
         }

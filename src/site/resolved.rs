@@ -123,6 +123,18 @@ impl Site {
         persons.len()
     }
 
+    /// Whether a picture in a text may be printed: it is nobody's photograph for which that was not agreed to.
+    #[must_use]
+    pub(crate) fn may_print_picture(&self, path: &OutPath) -> bool {
+        let persons = self.persons.iter().filter_map(|own| own.photo.as_ref());
+        let leaflets = self.leaflets.iter().filter_map(|own| match &own.kind {
+            LeafletKind::Composed(composed) => composed.picture.as_ref(),
+            _ => None,
+        });
+        let mut kept_off = persons.chain(leaflets).filter(|photo| !photo.print);
+        kept_off.all(|photo| photo.path != *path)
+    }
+
     /// A statement.
     #[must_use]
     pub(crate) fn statement(&self, id: StatementId) -> &Statement {

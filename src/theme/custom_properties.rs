@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::manifest::PRINTED;
 use super::{Palette, Theme};
 use crate::base::Colour;
+use crate::base::sheet_type::{LargeRoom, MOST_EMS, MOST_LINES, TEXT_SIZES};
 use crate::site::Site;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
@@ -70,7 +71,22 @@ pub(crate) fn of_leaflets(theme: &Theme, site: &Site) -> String {
             "  --room-{paper}: {room}mm;\n  --top-{paper}: {top}mm;\n  --side-{paper}: {side}mm;"
         );
     }
+    for room in LargeRoom::ALL {
+        let (name, wide, tall, most) = (room.name, room.wide, room.tall, room.most);
+        let _ = writeln!(
+            rooms,
+            "  --wide-{name}: {wide}mm;\n  --tall-{name}: {tall}mm;\n  --most-{name}: {most}pt;"
+        );
+    }
     let mut css = format!("{pages}:root {{\n{rooms}}}\n");
+    for (points, class) in TEXT_SIZES {
+        let _ = writeln!(css, ".{class} {{\n  --size: {points}pt;\n}}");
+    }
+    for (name, most) in [("lines", MOST_LINES), ("ems", MOST_EMS)] {
+        for n in 2..=most {
+            let _ = writeln!(css, ".{name}-{n} {{\n  --{name}: {n};\n}}");
+        }
+    }
     let own = Palette::of(theme, &site.settings);
     push_sheet(&mut css, theme, own, ".sheet");
     for topic in site.topics.iter().filter(|topic| topic.color.is_some()) {

@@ -1,53 +1,37 @@
 //! How large type fills its room: into how many lines it breaks, and how long they are. Style sheets
 //! cannot measure, so they are told by classes, and make of them the largest type that fits.
 
-use crate::base::{Design, Lang};
+use crate::base::Lang;
+use crate::base::sheet_type::{LargeRoom, MOST_EMS, MOST_LINES};
 use crate::typesetting::phrases;
 
-/// Room for large type: the length of lines and what they may take together, in any unit.
-#[derive(Clone, Copy)]
-pub(super) struct Room(f32, f32);
-
-impl Room {
-    /// For what stands largest on a leaflet; in vertical lines if `is_vertical`.
-    pub(super) fn of_hook(design: Design, is_vertical: bool) -> Self {
-        match design {
-            Design::Poster if is_vertical => Self(255.0, 90.0),
-            Design::Newspaper if is_vertical => Self(180.0, 46.0),
-            Design::Poster => Self(175.0, 110.0),
-            Design::Question => Self(125.0, 46.0),
-            Design::Newspaper | Design::Compare => Self(175.0, 40.0),
-            Design::Title | Design::Voice | Design::Figure => Self(170.0, 30.0),
-        }
-    }
-
-    /// For what a speaker says in a few words.
-    pub(super) fn of_pull(is_vertical: bool) -> Self {
-        if is_vertical {
-            Self(180.0, 20.0)
-        } else {
-            Self(175.0, 46.0)
-        }
-    }
-}
-
-/// No more lines than so many.
-const MOST_LINES: usize = 5;
-/// The longest line that `designs.css` knows, in ems.
-const MOST_EMS: f32 = 26.0;
 /// From one line to the next, in ems.
 const LEADING: f32 = 1.3;
 
-/// The classes of a text: of all ways to break it, that in which type is largest.
-pub(super) fn of(text: &str, lang: Lang, room: Room) -> String {
+/// Type that is so nearly the largest is large enough to be on fewer lines.
+const NEARLY: f32 = 0.96;
+
+/// The classes of a text: of all ways to break it, the one on the fewest lines in which type is nearly as large as in
+/// any.
+pub(super) fn of(text: &str, lang: Lang, room: LargeRoom) -> String {
     let pieces = widths(text, lang);
-    let size = |lines: usize, ems: f32| {
-        (room.0 / ems).min(room.1 / (f32::from(u8::try_from(lines).unwrap_or(u8::MAX)) * LEADING))
-    };
-    let ways = (1..=MOST_LINES).map(|lines| (lines, longest(&pieces, lines)));
-    let best = ways.max_by(|a, b| size(a.0, a.1).total_cmp(&size(b.0, b.1)));
+    let size =
+        |lines: u8, ems: f32| (room.wide / ems).min(room.tall / (f32::from(lines) * LEADING));
+    let ways: Vec<(u8, f32)> = (1..=MOST_LINES)
+        .map(|lines| (lines, longest(&pieces, lines)))
+        .collect();
+    let largest = ways
+        .iter()
+        .map(|way| size(way.0, way.1))
+        .fold(0.0, f32::max);
+    let best = ways
+        .into_iter()
+        .find(|way| size(way.0, way.1) >= NEARLY * largest);
     let (lines, ems) = best.unwrap_or((1, 1.0));
-    format!("lines-{lines} ems-{}", ems.clamp(2.0, MOST_EMS).ceil())
+    format!(
+        "lines-{lines} ems-{}",
+        ems.clamp(2.0, f32::from(MOST_EMS)).ceil()
+    )
 }
 
 /// Pieces that no line end parts, in ems, in a bold face: a full-width character is one.
@@ -69,7 +53,7 @@ fn widths(text: &str, lang: Lang) -> Vec<f32> {
 }
 
 /// The length of the longest line when pieces stand in so many lines, as even as they get.
-fn longest(pieces: &[f32], lines: usize) -> f32 {
+fn longest(pieces: &[f32], lines: u8) -> f32 {
     let all: f32 = pieces.iter().sum();
     let widest = pieces.iter().copied().fold(0.5, f32::max);
     let fits = |most: f32| {
@@ -84,7 +68,7 @@ fn longest(pieces: &[f32], lines: usize) -> f32 {
         }
         used <= lines
     };
-    let mut most = widest.max(all / f32::from(u8::try_from(lines).unwrap_or(u8::MAX)));
+    let mut most = widest.max(all / f32::from(lines));
     while !fits(most) {
         most += 0.25;
     }
@@ -94,11 +78,12 @@ fn longest(pieces: &[f32], lines: usize) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Design;
 
     #[test]
     fn text_breaks_where_type_gets_largest() {
-        let poster = Room::of_hook(Design::Poster, true);
-        let line = Room::of_hook(Design::Title, false);
+        let poster = LargeRoom::of_hook(Design::Poster, Lang::JA);
+        let line = LargeRoom::of_hook(Design::Title, Lang::JA);
         for (text, lang, room, classes) in [
             (
                 "保険証がなくなると、どうなる？",

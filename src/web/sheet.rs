@@ -6,6 +6,7 @@ use tera::Value;
 use super::charts::ChartView;
 use super::figures::FigureView;
 use super::qr;
+use crate::base::sheet_type::TEXT_SIZES;
 use crate::base::{Edition, Format, Lang, Locale};
 use crate::site::Leaflet;
 
@@ -85,6 +86,8 @@ pub(super) struct PartView {
     pub(super) kind: &'static str,
     /// The language of heading and text, where that is not the sheet's.
     pub(super) lang: Option<Lang>,
+    /// The letters before a question and its answer.
+    pub(super) letters: Option<[String; 2]>,
     /// The number of a point.
     pub(super) number: Option<usize>,
     pub(super) heading: Option<Value>,
@@ -125,32 +128,17 @@ pub(super) struct Contact<'a> {
     pub(super) more: String,
 }
 
-/// Sizes in points and their classes.
-const SIZES: [(f64, &str); 12] = [
-    (24.0, "sheet-24"),
-    (21.0, "sheet-21"),
-    (18.0, "sheet-18"),
-    (16.0, "sheet-16"),
-    (14.0, "sheet-14"),
-    (13.0, "sheet-13"),
-    (12.0, "sheet-12"),
-    (11.0, "sheet-11"),
-    (10.5, "sheet-10"),
-    (10.0, "sheet-10-0"),
-    (9.5, "sheet-9-5"),
-    (9.0, "sheet-9"),
-];
-
 /// How large type is in a browser, compared with the PDF: a browser sets the same text looser, and
 /// has no second try.
 const LOOSER: f64 = 0.9;
 /// The same where lines break between words alone, so that each ends further from the margin.
 const LOOSER_IN_WORDS: f64 = 0.81;
-/// The same for a text that goes on over pages, which have no room for a line more.
-const LOOSER_OVER_PAGES: f64 = 0.8;
+
+/// The same for a text that goes on over pages, whose letters are only wider than those of the PDF.
+const WIDER: f64 = 0.92;
 
 /// The sides with the classes of their paper and of their size of type: what the size of the PDF
-/// comes to in a browser, or the next smaller one that `sheet.css` knows. Without a PDF, a size that is
+/// comes to in a browser, or the next smaller one that style sheets know. Without a PDF, a size that is
 /// easy to read.
 pub(super) fn on_paper<'a>(
     mut sheets: Vec<SheetView<'a>>,
@@ -167,21 +155,22 @@ pub(super) fn on_paper<'a>(
         Format::A4Trifold | Format::A4Zfold | Format::A3Bifold => ("paper-panel", 12.0, 12.0),
         Format::A4 | Format::A4Duplex | Format::SignatureSheet => ("paper-a4", 10.5, 12.0),
     };
-    let looser = if leaflet.edition() == Edition::Large {
-        LOOSER_OVER_PAGES
-    } else if locale.is_spaced() {
+    let looser = if locale.is_spaced() {
         LOOSER_IN_WORDS
     } else {
         LOOSER
     };
     let size = match leaflet.edition() {
         _ if leaflet.paper().is_folded() => easy,
-        // Its text goes on over as many pages as it takes.
-        Edition::Large => size.map_or(14.0, |size| (size * looser).max(14.0)),
+        // Its text goes on over as many pages as it takes, as large as in the PDF: it looks so.
+        Edition::Large => {
+            let own = if locale.is_spaced() { WIDER } else { 1.0 };
+            size.map_or(14.0, |size| (size * own).max(14.0))
+        }
         _ => size.map_or(easy, |size| (size * looser).max(smallest)),
     };
-    let class = SIZES.iter().find(|(own, _)| *own <= size + 0.01);
-    let (_, class) = class.unwrap_or(&SIZES[SIZES.len() - 1]);
+    let class = TEXT_SIZES.iter().find(|(own, _)| *own <= size + 0.01);
+    let (_, class) = class.unwrap_or(&TEXT_SIZES[TEXT_SIZES.len() - 1]);
     for sheet in &mut sheets {
         if leaflet.edition() == Edition::Mono
             && let Some(design) = &mut sheet.design

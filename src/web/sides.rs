@@ -11,11 +11,12 @@ use super::people;
 use super::phrased;
 use super::picture;
 use super::qr;
-use super::shape::{self, Room};
+use super::shape;
 use super::sheet::{CallView, Contact, PartView, SheetView, Who};
 use super::standing;
 use super::text::push_text;
-use crate::base::{Design, Lang};
+use crate::base::sheet_type::LargeRoom;
+use crate::base::{Design, Lang, is_question};
 use crate::leaflet::{
     Assembler, Attribution, LeafletContent, LeafletPanel, LeafletPart, PanelFoot, PanelHead,
     PointPart, QuotePart, SaidAt, SheetKind, VoicePart, chosen,
@@ -73,22 +74,24 @@ impl<'a> Drawer<'_, 'a> {
             "sheet-lying"
         };
         let poster = content.design == Design::Poster;
-        // Panels and large editions have no room for columns of questions and facts.
-        let design = match content.design {
-            Design::Question | Design::Compare if !content.kind.is_whole() => Design::Title,
-            design => design,
-        };
+        let design = content.design;
         let question = design == Design::Question;
+        let composed = if content.kind.is_whole() {
+            ""
+        } else {
+            " sheet-composed"
+        };
         let mut sheet = SheetView {
-            design: (!signatures).then(|| format!("design-{} {standing}", design.name())),
+            design: (!signatures).then(|| format!("design-{} {standing}{composed}", design.name())),
             turn: (panel.foot == PanelFoot::Turn).then(|| plain(&content.title)),
             strip: (poster && asks)
                 .then(|| ["print-when", "print-where"].map(|key| self.place_word(key))),
-            answers: (question && content.by.is_none()).then(|| self.place_word("print-answers")),
+            answers: (question && content.by.is_none() && content.kind.is_whole())
+                .then(|| self.place_word("print-answers")),
             asks: (question && hooked).then(|| self.place_word("print-question")),
-            hook_shape: self.shape(&content.hook, Room::of_hook(design, vertical)),
+            hook_shape: self.shape(&content.hook, LargeRoom::of_hook(design, self.lang())),
             pull_shape: (content.pull.as_ref())
-                .map(|pull| self.shape(pull, Room::of_pull(vertical)))
+                .map(|pull| self.shape(pull, LargeRoom::of_pull(design, self.lang())))
                 .unwrap_or_default(),
             picture,
             flow: if content.kind == SheetKind::Flow {
@@ -140,7 +143,7 @@ impl<'a> Drawer<'_, 'a> {
         self.place.language.words.get(key)
     }
 
-    fn shape(&self, text: &[Inline<Target>], room: Room) -> String {
+    fn shape(&self, text: &[Inline<Target>], room: LargeRoom) -> String {
         shape::of(&plain(text), self.lang(), room)
     }
 
@@ -150,6 +153,7 @@ impl<'a> Drawer<'_, 'a> {
         // What is compared leaves no room for a quotation.
         let quoted = self.content.design != Design::Compare || !self.content.kind.is_whole();
         let told = |part: &&LeafletPart<'_>| quoted || !matches!(part, LeafletPart::Quote(_));
+        let mut facing = if self.content.faces(panel) { 2 } else { 0 };
         for part in panel.parts.iter().filter(told) {
             let at_the_end = matches!(part, LeafletPart::Voice(_) | LeafletPart::Note(_));
             if let Some(title) = tail.filter(|_| at_the_end) {
@@ -160,7 +164,15 @@ impl<'a> Drawer<'_, 'a> {
                     ..PartView::default()
                 });
             }
-            views.extend(self.part(part));
+            let mut view = self.part(part);
+            if let (LeafletPart::Point(point), Some(view)) = (part, &mut view)
+                && facing > 0
+                && (self.content.kind.is_whole() || point.by.is_none())
+            {
+                facing -= 1;
+                view.kind = "point sheet-facing";
+            }
+            views.extend(view);
         }
         views
     }
@@ -205,7 +217,15 @@ impl<'a> Drawer<'_, 'a> {
     }
 
     fn point(&self, point: &PointPart<'a>) -> PartView {
+        // On a leaflet that staff composed, and on a statement's, a heading that asks is answered by its text.
+        let in_letters = self.content.design == Design::Question
+            && !point.blocks.is_empty()
+            && is_question(&plain(&point.heading))
+            && (!self.content.kind.is_whole() || self.content.by.is_some());
         PartView {
+            letters: in_letters.then(|| {
+                ["print-question", "print-answer"].map(|key| self.place_word(key).to_owned())
+            }),
             kind: "point",
             lang: self.other(point.lang),
             number: point.number,

@@ -23,6 +23,8 @@ pub(super) struct Writer<'a> {
     cited: bool,
     /// Whether links lead anywhere; on paper they do not.
     links: bool,
+    /// Whether it stands on a leaflet: what pictures show is told below them.
+    on_paper: bool,
     /// The footnotes that stand below the text; elsewhere they are told in their place.
     notes: Option<&'a Footnotes<'a>>,
 }
@@ -43,6 +45,7 @@ impl<'a> Writer<'a> {
             place,
             cited: false,
             links: true,
+            on_paper: false,
             notes: None,
         }
     }
@@ -60,6 +63,7 @@ impl<'a> Writer<'a> {
         Self {
             cited: true,
             links: false,
+            on_paper: true,
             ..self
         }
     }
@@ -90,6 +94,7 @@ impl<'a> Writer<'a> {
             place: self.place,
             cited: self.cited,
             links: self.links,
+            on_paper: self.on_paper,
             notes: listed.then_some(notes),
         }
     }
@@ -142,11 +147,21 @@ impl<'a> Writer<'a> {
     /// `id` is the block's place on the page, where it has one.
     fn push_block(&self, block: &Block<Target>, id: Option<&str>, out: &mut String) {
         match block {
+            Block::Paragraph(_) if self.on_paper && block.picture().is_some() => {
+                if let Some((Target::File(path), alt)) = block.picture() {
+                    // What it shows stands below it.
+                    out.push_str("<figure class=\"sheet-plate\">");
+                    picture::push(self.place, path, "", picture::Spot::Text, out);
+                    out.push_str("<figcaption>");
+                    push_text(alt, out);
+                    out.push_str("</figcaption></figure>");
+                }
+            }
             Block::Paragraph(content) => {
                 open("p", id, out);
                 self.push_running(content, out);
                 // After a picture a mark would stand on a line of its own.
-                let id = id.filter(|_| !matches!(content.as_slice(), [Inline::Image { .. }]));
+                let id = id.filter(|_| block.picture().is_none());
                 if let Some(id) = id {
                     self.push_permalink(id, out);
                 }

@@ -77,6 +77,10 @@ fn push_head(face: &FontFace<'_>, out: &mut String) {
 
 /// Appends the rules of system faces that stand in for a face until its files are there.
 pub(super) fn push_fallback(face: &FontFace<'_>, out: &mut String) {
+    // Text stands in for large type.
+    if face.is_display {
+        return;
+    }
     let at = usize::from(face.is_bold());
     let japanese = average(
         face,

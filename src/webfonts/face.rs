@@ -12,10 +12,13 @@ use super::slim::slim;
 use super::woff2;
 
 /// Tables that a subset does without: vertical measures of a web page are the browser's, and
-/// signatures and hints no longer fit.
-const DROPPED: [&[u8; 4]; 10] = [
+/// signatures and hints no longer fit; then those of a few large characters, whose distances are not worth their
+/// weight.
+const DROPPED: [&[u8; 4]; 14] = [
     b"vhea", b"vmtx", b"VORG", b"DSIG", b"meta", b"gasp", b"BASE", b"FFTM", b"hdmx", b"VDMX",
+    b"GPOS", b"GDEF", b"STAT", b"prep",
 ];
+const DROPPED_FROM_LARGE: usize = 4;
 
 /// What stays of a face's features: forms of marks for vertical lines, too, in which leaflets print.
 const FEATURES: [&[u8; 4]; 12] = [
@@ -23,9 +26,14 @@ const FEATURES: [&[u8; 4]; 12] = [
     b"halt", b"vert",
 ];
 
+/// What style sheets call the face of large type, which `theme.yaml` names.
+pub(super) const DISPLAY: &str = "Display";
+
 /// A face of the theme.
 pub(super) struct FontFace<'t> {
     pub(super) family: String,
+    /// Whether it is for large type alone.
+    pub(super) is_display: bool,
     /// The names under which systems know it.
     pub(super) names: Vec<String>,
     /// 400 is regular, 700 bold.
@@ -58,11 +66,21 @@ impl<'t> FontFace<'t> {
         Some(Self {
             family,
             names,
+            is_display: false,
             weight: os2.us_weight_class(),
             italic: os2.fs_selection().bits() & 1 != 0,
             hash: blake3::hash(bytes),
             font,
         })
+    }
+
+    /// The same for large type alone, under the name that style sheets have for that.
+    pub(super) fn for_large_type(self) -> Self {
+        Self {
+            family: DISPLAY.to_owned(),
+            is_display: true,
+            ..self
+        }
     }
 
     /// What tells it from every other font.
@@ -106,7 +124,14 @@ impl<'t> FontFace<'t> {
             &unicodes,
             &self.font,
             SubsetFlags::SUBSET_FLAGS_NO_HINTING,
-            &tags(&DROPPED),
+            &tags(
+                &DROPPED[..DROPPED.len()
+                    - if self.is_display {
+                        0
+                    } else {
+                        DROPPED_FROM_LARGE
+                    }],
+            ),
             &every_script,
             // Bold lines down a page are headlines, which have few marks: forms for them weigh too much.
             &tags(&FEATURES[..FEATURES.len() - usize::from(self.is_bold())]),

@@ -21,9 +21,9 @@ use crate::base::OutPath;
 use crate::cache::{Cache, CacheKey};
 use crate::site::{PageRef, Site};
 use crate::theme::{Theme, is_display_face};
-use face::FontFace;
+use face::{DISPLAY, FontFace};
 use plan::{FaceFile, PageGroup};
-use scan::{BOLD, Marks, PLAIN, PageChars, Weights};
+use scan::{BOLD, HEAVY, Marks, PLAIN, PageChars, Weights};
 
 /// A page, to be read for its characters and led to its style sheet.
 pub(crate) type FontPage<'p> = (&'p OutPath, &'p mut Vec<u8>);
@@ -45,10 +45,19 @@ pub(crate) fn all(
     cache: &Cache,
     mut pages: Vec<FontPage<'_>>,
 ) -> Vec<(OutPath, Vec<u8>)> {
-    let faces: Vec<FontFace<'_>> = faces(theme).map(|(_, face)| face).collect();
+    let mut faces: Vec<FontFace<'_>> = faces(theme).map(|(_, face)| face).collect();
+    let of_text = faces.len();
+    // The face of large type of each language, by its place.
+    let mut large: BTreeMap<&str, usize> = BTreeMap::new();
+    for (file, face) in large_faces(site, theme) {
+        let languages = site.settings.languages.iter();
+        let own = languages.filter(|lang| theme.manifest().display(**lang) == Some(file));
+        large.extend(own.map(|lang| (lang.as_str(), faces.len())));
+        faces.push(face);
+    }
     let weights = Weights::of(sheets(theme));
     pages.retain(|(_, html)| place(html).is_some());
-    let shown: Vec<(&str, PageChars)> = pages
+    let mut shown: Vec<(&str, PageChars)> = pages
         .par_iter()
         .map_init(Marks::new, |marks, (_, html)| {
             let html = std::str::from_utf8(html).unwrap_or_default();
@@ -57,17 +66,36 @@ pub(crate) fn all(
             (lang, scan::page(html, &weights, marks))
         })
         .collect();
+    // What the face of large type lacks is shown in bold.
+    for (lang, shown) in &mut shown {
+        let own = large.get(lang).and_then(|at| faces.get(*at));
+        let is_lacking = |char: char| own.is_none_or(|face| !face.has(char));
+        for (char, weights) in shown.iter_mut() {
+            if *weights & HEAVY != 0 && is_lacking(*char) {
+                *weights = *weights & !HEAVY | BOLD;
+            }
+        }
+    }
     let mut by_lang: BTreeMap<&str, Vec<(usize, &PageChars)>> = BTreeMap::new();
     for (at, (lang, shown)) in shown.iter().enumerate() {
         by_lang.entry(*lang).or_default().push((at, shown));
     }
     let bits: Vec<u8> = faces
         .iter()
-        .map(|face| if face.is_bold() { BOLD } else { PLAIN })
+        .map(|face| match face {
+            face if face.is_display => HEAVY,
+            face if face.is_bold() => BOLD,
+            _ => PLAIN,
+        })
         .collect();
-    let groups = by_lang.values();
+    let groups = by_lang.iter();
     let mut groups: Vec<PageGroup> = groups
-        .flat_map(|pages| plan::groups(pages, &bits, |face, char| faces[face].has(char)))
+        .flat_map(|(lang, pages)| {
+            let is_own = |face| face < of_text || large.get(lang) == Some(&face);
+            plan::groups(pages, &bits, |face, char| {
+                is_own(face) && faces[face].has(char)
+            })
+        })
         .collect();
     let is_search = |path: &OutPath| {
         let mut langs = site.settings.languages.iter();
@@ -76,7 +104,9 @@ pub(crate) fn all(
     for group in &mut groups {
         if group.pages.iter().any(|at| is_search(pages[*at].0)) {
             // Rules that come later, of what the page itself shows, count.
-            group.files.splice(0..0, everything(&faces, &shown));
+            group
+                .files
+                .splice(0..0, everything(&faces[..of_text], &shown));
         }
     }
 
@@ -115,7 +145,8 @@ pub(crate) fn all(
     out.extend(fonts.map(|(name, bytes)| (format!("assets/fonts/{name}"), bytes)));
     // The licences that lie beside the faces.
     let folder = |name: &str| name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-    let folders: BTreeSet<_> = self::faces(theme).map(|(name, _)| folder(name)).collect();
+    let names = self::faces(theme).chain(large_faces(site, theme));
+    let folders: BTreeSet<_> = names.map(|(name, _)| folder(name)).collect();
     let licences = theme
         .texts("fonts/")
         .filter(|(name, _)| name.ends_with(".txt") && folders.contains(&folder(name)));
@@ -176,10 +207,10 @@ fn hash(bytes: &[u8]) -> String {
 /// One file for a live preview, which fetches whole faces: what the pages show changes with
 /// every word that is typed.
 #[must_use]
-pub(crate) fn file(theme: &Theme, path: &OutPath) -> Option<Vec<u8>> {
+pub(crate) fn file(site: &Site, theme: &Theme, path: &OutPath) -> Option<Vec<u8>> {
     if path.as_str() == SHEET {
         let mut sheet = String::new();
-        for (name, face) in faces(theme) {
+        for (name, face) in faces(theme).chain(large_faces(site, theme)) {
             css::push_fallback(&face, &mut sheet);
             css::push_whole(&face, name, &mut sheet);
         }
@@ -202,4 +233,18 @@ fn faces(theme: &Theme) -> impl Iterator<Item = (&str, FontFace<'_>)> {
         .filter(|(name, _)| name.ends_with(".ttf") && !is_display_face(name))
         .filter_map(|(name, bytes)| Some((name, FontFace::read(bytes)?)))
         .filter(|(_, face)| sheets(theme).any(|sheet| sheet.contains(&face.family)))
+}
+
+/// The faces of large type, with their files, where style sheets name such.
+fn large_faces<'t>(site: &Site, theme: &'t Theme) -> impl Iterator<Item = (&'t str, FontFace<'t>)> {
+    let name = format!("\"{DISPLAY}\"");
+    let is_named = sheets(theme).any(|sheet| sheet.contains(&name));
+    let languages = site.settings.languages.iter().filter(move |_| is_named);
+    let files: BTreeSet<&str> = languages
+        .filter_map(|lang| theme.manifest().display(*lang))
+        .collect();
+    files.into_iter().filter_map(|file| {
+        let face = FontFace::read(theme.bytes(file)?)?;
+        Some((file, face.for_large_type()))
+    })
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::scan::{PageChars, TABLE};
+use super::scan::{BOLD, HEAVY, PageChars, TABLE};
 
 /// The characters of one file of a face, in order.
 pub(super) type FaceFile = (usize, Arc<[char]>);
@@ -31,12 +31,18 @@ pub(super) fn groups(
     faces: &[u8],
     has: impl Fn(usize, char) -> bool + Sync,
 ) -> Vec<PageGroup> {
-    let of_face = |(face, weight): (usize, &u8)| common(pages, *weight, |char| has(face, char));
+    // What is set in large type is each page's own.
+    let of_face = |(face, weight): (usize, &u8)| match *weight {
+        HEAVY => Arc::new([]),
+        weight => common(pages, weight, |char| has(face, char)),
+    };
     let common: Vec<Arc<[char]>> = faces.iter().enumerate().map(of_face).collect();
     let group = |pages: &[(usize, &PageChars)]| {
         let all = pages.iter().flat_map(|(_, shown)| shown.iter().copied());
         let mut shown: PageChars = all.collect();
         shown.sort_unstable();
+        // Whoever shows large type, in a file of its own, fetches no more files for that.
+        let is_heavy = shown.iter().any(|(_, weights)| weights & HEAVY != 0);
         let mut files = Vec::new();
         for (face, (weight, common)) in faces.iter().zip(&common).enumerate() {
             let shown = shown.iter().filter(|(_, weights)| weights & weight != 0);
@@ -45,7 +51,8 @@ pub(super) fn groups(
             own.retain(|char| has(face, *char));
             let is_common = |char: &char| common.binary_search(char).is_ok();
             // Whoever shows little is not to fetch all that others show.
-            if own.iter().filter(|char| is_common(char)).count() * 2 > common.len() {
+            let shares = *weight != BOLD || !is_heavy;
+            if shares && own.iter().filter(|char| is_common(char)).count() * 2 > common.len() {
                 own.retain(|char| !is_common(char));
                 files.push((face, Arc::clone(common)));
             }
@@ -77,7 +84,7 @@ fn common(pages: &[(usize, &PageChars)], weight: u8, has: impl Fn(char) -> bool)
 
 #[cfg(test)]
 mod tests {
-    use super::super::scan::{BOLD, PLAIN};
+    use super::super::scan::PLAIN;
     use super::*;
 
     fn files(pages: &[&str]) -> Vec<Vec<(usize, String)>> {
@@ -108,6 +115,31 @@ mod tests {
         assert_eq!(found[..3], [own("x", ""), own("y", ""), own("z", "B")]);
         // Two of three are more than half; of the bold face this page shows nothing.
         assert_eq!(found[3], [(0, "abc".to_owned()), (0, "w".to_owned())]);
+    }
+
+    #[test]
+    fn large_type_costs_no_more_files() {
+        let heavy = |char: char| match char {
+            '1'..='9' => HEAVY,
+            char if char.is_uppercase() => BOLD,
+            _ => PLAIN,
+        };
+        let shown =
+            ["abxAB1", "abyAB", "abzAB"].map(|page| page.chars().map(|c| (c, heavy(c))).collect());
+        let pages: Vec<(usize, &PageChars)> = shown.iter().enumerate().collect();
+        let groups = groups(&pages, &[PLAIN, BOLD, HEAVY], |_, _| true);
+        let faces = |at: usize| -> Vec<(usize, String)> {
+            let files = groups[at].files.iter();
+            files
+                .map(|(face, chars)| (*face, chars.iter().collect()))
+                .collect()
+        };
+        let file = |face: usize, chars: &str| (face, chars.to_owned());
+        assert_eq!(
+            faces(0),
+            [file(0, "ab"), file(0, "x"), file(1, "AB"), file(2, "1")]
+        );
+        assert_eq!(faces(1), [file(0, "ab"), file(0, "y"), file(1, "AB")]);
     }
 
     #[test]

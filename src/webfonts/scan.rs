@@ -6,9 +6,11 @@
 
 use std::collections::HashMap;
 
-/// How a character is shown: in a regular weight, in a bold one, or (both bits) in either.
+/// How a character is shown: in a regular weight, in a bold one, or (both bits) in either; or in the face of large
+/// type.
 pub(super) const PLAIN: u8 = 1;
 pub(super) const BOLD: u8 = 2;
+pub(super) const HEAVY: u8 = 4;
 
 /// The characters of a page in the order of their numbers, each with its weights.
 pub(super) type PageChars = Vec<(char, u8)>;
@@ -126,7 +128,8 @@ impl Weights {
                 let mut lines = body.split(';').map(str::trim);
                 let weight = lines.find_map(|line| line.strip_prefix("font-weight:"));
                 let weight = match weight.map(str::trim) {
-                    Some("bold" | "bolder" | "600" | "700" | "800" | "900") => BOLD,
+                    Some("900") => HEAVY,
+                    Some("bold" | "bolder" | "600" | "700" | "800") => BOLD,
                     Some("normal" | "lighter" | "300" | "400" | "500") => PLAIN,
                     _ => continue,
                 };

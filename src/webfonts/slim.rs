@@ -90,6 +90,11 @@ pub(super) fn slim(font: &[u8], chars: &[char]) -> Option<Vec<u8>> {
     let mut os2 = bytes(b"OS/2")?;
     scale.table(&mut os2, std::iter::once(2).chain((10..30).step_by(2)));
     scale.table(&mut os2, [68, 70, 72, 74, 76, 86, 88]);
+    // Where characters are told to be an em tall, lines down a page have that pitch.
+    let tall = |at: usize| Some(i16::from_be_bytes(os2.get(at..at + 2)?.try_into().ok()?));
+    if tall(68)?.saturating_sub(tall(70)?) == i16::try_from(scale.to).ok()? {
+        hhea.get_mut(4..8)?.copy_from_slice(os2.get(68..72)?);
+    }
     // How a system classes a face that it has: the style sheet says what this file is for.
     blank(&mut os2, [30..58, 64..68, 78..86]);
     let mut post = bytes(b"post")?;

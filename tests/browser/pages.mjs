@@ -179,9 +179,15 @@ async function walk(queue) {
 const queue = [...styled];
 await Promise.all([walk(queue), walk(queue)]);
 
-// A page of each kind as readers with other needs see it.
+// The first leaflet of each design.
+const designs = new Map();
+for (const file of styled.filter((one) => one.startsWith("leaflets/"))) {
+  const design = / design-([a-z]+)/.exec(readFileSync(join(root, file), "utf8"))?.[1];
+  if (design !== undefined && !designs.has(design)) designs.set(design, file);
+}
+// A page of each kind as readers with other needs see it, and a leaflet of each design.
 const kinds = ["index.html", "speakers/index.html", "topics/index.html", "leaflets/index.html", "search.html", "about.html",
-  ...["speakers/", "topics/", "events/", "leaflets/"].map((folder) => styled.find((f) => f.startsWith(folder) && !f.endsWith("index.html")))]
+  ...["speakers/", "topics/", "events/"].map((folder) => styled.find((f) => f.startsWith(folder) && !f.endsWith("index.html"))), ...designs.values()]
   .filter((file) => styled.includes(file));
 for (const [name, options] of [["forced colours", { forcedColors: "active" }], ["high contrast", { contrast: "more" }], ["high contrast, dark", { contrast: "more", colorScheme: "dark" }], ["reduced motion", { reducedMotion: "reduce" }]]) {
   const page = await browser.newPage(options);
@@ -291,6 +297,7 @@ for (const [name, options] of [["forced colours", { forcedColors: "active" }], [
   const problems = [];
   for (const folder of ["speakers/", "topics/", "leaflets/"]) {
     const file = styled.find((one) => one.startsWith(folder) && !one.endsWith("index.html"));
+    if (file === undefined) continue;
     const address = pathToFileURL(join(root, file)).href;
     const page = await browser.newPage();
     page.on("request", (request) => {

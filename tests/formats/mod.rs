@@ -12,6 +12,7 @@ mod display;
 mod drawings;
 mod faces;
 mod figures;
+mod grid;
 mod large;
 pub(crate) mod lines;
 mod links;
@@ -25,6 +26,7 @@ mod room;
 mod setting;
 mod short_names;
 mod tables;
+mod text_pictures;
 
 use std::fmt::Write as _;
 

@@ -112,6 +112,38 @@ fn every_character_has_its_glyph_and_no_font_is_whole() {
     assert!(tree.contains_key("assets/fonts/OFL.txt"));
 }
 
+/// What stands largest on a leaflet's page comes in the face of large type, which other pages do not fetch.
+#[test]
+fn large_type_of_leaflets_has_its_face() {
+    let site = Site::new();
+    site.build();
+    let tree = site.tree("public");
+    let mut seen = 0;
+    for (path, page, sheet) in pages(&tree) {
+        let large = sheet
+            .split("@font-face")
+            .filter(|rule| rule.contains("font-family:\"Display\""));
+        let large: String = large.collect();
+        let hook = page.source.split_once("class=\"sheet-hook");
+        let Some((_, hook)) = hook else {
+            assert_eq!(large, "", "{path}");
+            continue;
+        };
+        let (_, hook) = hook.split_once('>').unwrap();
+        let first = hook
+            .chars()
+            .find(|char| !char.is_ascii())
+            .filter(|_| !path.starts_with("en/"));
+        let file = rules(&large);
+        assert_eq!(file.len(), 1, "{path}: {large}");
+        let font = woff2::Map::read(&tree[&file[0].file]);
+        assert!(first.is_none_or(|char| font.has(char)), "{path}: {first:?}");
+        seen += 1;
+    }
+    assert!(seen > 4, "only {seen} leaflets");
+    assert!(tree.contains_key("assets/fonts/display/OFL.txt"));
+}
+
 /// How long text is as hosts send it, in bytes.
 fn sent(text: &[u8]) -> usize {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

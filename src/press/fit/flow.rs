@@ -9,10 +9,8 @@ use crate::base::format::{Side, sheets};
 use crate::leaflet::LeafletPart;
 use crate::press::engine::Layout;
 
-/// How many sizes there are to a point.
-const PARTS: f64 = 10.0;
-/// Sizes are tried in steps of so many parts, and then one by one around the best.
-const STEP: i32 = 5;
+/// How many sizes there are to a point: as many as pages have, on which it prints in the same size.
+const PARTS: f64 = 2.0;
 
 /// The text laid out over pages in one size.
 struct FlowPages {
@@ -71,10 +69,15 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
             if pages.fits() {
                 break pages;
             }
-            if cut.longest == points {
+            if cut.pictures && cut.longest == points {
                 return Err(self.overflow(&pages.fills, 0));
             }
-            cut = Cut::longest(cut.longest + 1);
+            // Pictures before text.
+            cut = if cut.pictures {
+                Cut::longest(cut.longest + 1)
+            } else {
+                Cut::longest(0)
+            };
             let (less, gone) = chosen(content, &[cut]);
             leaflet = self.leaflet.sheets.filled(self.leaflet.frame, &less);
             left_out = gone;
@@ -103,20 +106,10 @@ impl<J: Fn(&LeafletData, Pass<'_>) -> Vec<u8>> Fitter<'_, J> {
     fn best(&self, leaflet: &LeafletData, smallest: FlowPages) -> Result<FlowPages, Unfit> {
         let (tight, least, most) = (smallest.tight, smallest.size, parts(self.limits.largest));
         let mut best = smallest;
-        let mut take = |size: i32| -> Result<i32, Unfit> {
+        for size in (least..=most).skip(1) {
             let tried = self.pages(leaflet, size, tight)?;
             if tried.compare(&best, self.sides).is_gt() {
                 best = tried;
-            }
-            Ok(best.size)
-        };
-        let mut found = least;
-        for size in (least..=most).skip(1).filter(|n| (n - least) % STEP == 0) {
-            found = take(size)?;
-        }
-        for size in (found - STEP + 1..found + STEP).filter(|n| (n - least) % STEP != 0) {
-            if (least..=most).contains(&size) {
-                take(size)?;
             }
         }
         Ok(best)
