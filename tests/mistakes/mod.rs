@@ -11,6 +11,7 @@ mod once;
 mod ordinary;
 mod rallies;
 mod walked;
+mod wrapped;
 
 use crate::support::{POINT, Site, YAMADA_JA};
 
