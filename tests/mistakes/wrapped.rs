@@ -2,7 +2,7 @@
 //! line stays one, and one slip is one message.
 
 use super::once::mends;
-use super::walked::{follows, read_as, shows};
+use super::walked::{read_as, shows};
 use crate::support::{SITE, Site, YAMADA_EN, YAMADA_JA};
 
 const PATH: &str = "speakers/yamada.ja.md";
@@ -23,9 +23,9 @@ fn numbers_are_whole() {
     let right = "集会には約12,000人が、署名は2,000人から集まった。次は11月17日に開く。";
     assert!(page.contains(right), "{page}");
     // What stands in lines by itself is no part of a number.
-    let site = Site::new().edited(ABOUT, TEXT, "5月 320\n6月 410");
+    let site = Site::new().edited(ABOUT, TEXT, "番号は 320\n41 です。");
     site.run(&["build", "--no-leaflets"]);
-    assert!(site.out("about.html").contains("5月 320 6月 410"));
+    assert!(site.out("about.html").contains("番号は 320 41 です。"));
 }
 
 #[test]
@@ -60,19 +60,16 @@ fn lines_that_are_told_apart() {
         "text/emphasis-form",
         "これは**大事**です。",
     );
-    read_as(
-        "#はじめに\n\n集まりました。\n\n#おわりに\n\n解散しました。",
-        "text/heading-form",
-        "## はじめに\n\n集まりました。\n\n## おわりに\n\n解散しました。",
-    );
+    let two = "#はじめに\n\n集まりました。\n\n#おわりに\n\n解散しました。";
+    let site = Site::new().without("pages/about.en.md");
+    let site = site.edited(ABOUT, TEXT, two);
+    assert_eq!(site.codes(), ["text/heading-form"]);
+    site.run(&["check", "--no-leaflets", "--fix"]);
+    let right = two.replace('#', "## ");
+    assert!(site.read(&format!("content/{ABOUT}")).contains(&right));
     let mark = "text/leftover-mark";
-    follows(
-        ABOUT,
-        TEXT,
-        "#経緯\n集まりました。",
-        mark,
-        "## 経緯\n集まりました。",
-    );
+    let site = Site::new().edited(ABOUT, TEXT, "#経緯\n集まりました。");
+    shows("#", &site, mark, "## 経緯");
 }
 
 #[test]

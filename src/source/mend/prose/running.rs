@@ -5,8 +5,9 @@ use super::items::begins_item;
 use super::lines::BLANK;
 use super::opening::{Opening, has_label, is_address, is_contact, is_link};
 use super::sentence::{
-    SLACK, begins_apart, begins_with_particle, ends_sentence, ends_within_phrase, is_caption,
-    is_closing, starts_with_sign, text_behind_label,
+    SLACK, begins_apart, begins_with_particle, ends_sentence, ends_within_phrase, is_bracketed,
+    is_caption, is_closing, is_day, is_framed, is_of_tags, is_title, starts_with_sign,
+    text_behind_label,
 };
 use super::{Before, Run};
 use crate::base::{FULL_LINE, NARROW_LINE, are_one_phrase, half_widths};
@@ -182,7 +183,7 @@ impl<'t> Run<'_, 't> {
     /// Whether the line above is of a note, or ends in the middle of a phrase.
     pub(super) fn is_open_above(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        before.starts_with("[^") || ends_within_phrase(before)
+        before.starts_with("[^") || ends_within_phrase(before) && !is_title(before)
     }
 
     /// Whether a line that a full-width space opens below an item is a paragraph under its heading: the
@@ -191,8 +192,8 @@ impl<'t> Run<'_, 't> {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
         let more = self.lines[at..].iter().enumerate();
         let mut own = more.take_while(|(n, line)| *n == 0 || !line.text.starts_with(BLANK));
-        !self.is_wrapped(at)
-            && !ends_within_phrase(before)
+        (is_title(before) || !self.is_wrapped(at))
+            && (!ends_within_phrase(before) || is_title(before))
             && (ends_sentence(before) || is_caption(before))
             && own.any(|(_, line)| line.text.contains('。'))
     }
@@ -242,6 +243,16 @@ impl<'t> Run<'_, 't> {
         let line = |up: usize| at.checked_sub(up).map(|at| self.lines[at].text);
         // An address fills its line, and the sentence that led to it is not open.
         let is_led = line(2).is_some_and(ends_within_phrase);
+        let is_article = |line: &str| Opening::of(line) == Some(Opening::Ordinal);
+        let below = self.lines.get(at + 1).map_or("", |line| line.text);
+        let heads = is_bracketed(content) && is_article(below)
+            || is_bracketed(before) && is_article(content);
+        let stands = is_of_tags(content)
+            || is_framed(before)
+            || ended && (is_framed(content) || is_day(content));
+        if heads || stands && !is_open {
+            return true;
+        }
         if is_link(content) && !is_open || is_link(before) && !is_led && begins_apart(content) {
             return true;
         }
