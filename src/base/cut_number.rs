@@ -21,8 +21,13 @@ pub(crate) fn number_is_cut(line: &str, next: &str) -> bool {
     let (Some(above), Some(below)) = (before.chars().next_back(), behind.chars().next()) else {
         return false;
     };
-    let joins_text = is_unspaced(above) && is_unspaced(below);
-    let ends_whole = tail.ends_with(is_digit) || !tail.ends_with('.');
+    let joins_text = is_unspaced(above) && (is_unspaced(below) || below == '%');
+    // `3.` may begin an item, unless what follows counts in fractions.
+    let is_measured = matches!(
+        below,
+        '倍' | '割' | '％' | '%' | '点' | '万' | '億' | '度' | '秒'
+    );
+    let ends_whole = !tail.ends_with('.') || is_measured;
     let is_inside = tail.starts_with(is_digit) && head.ends_with(is_digit) && ends_whole;
     if !joins_text || !is_inside || !is_number(&format!("{tail}{head}")) || is_whole(tail, head) {
         return false;
@@ -89,6 +94,7 @@ mod tests {
             ("くわしくは会の事務局（電話03-3721-", "1111）へ。"),
             ("くわしくは会の事務局（電話03-37", "21-1111）へ。"),
             ("> 会は朝の10:", "30から始まる。"),
+            ("本の数は3.", "5倍になった。"),
         ] {
             assert!(number_is_cut(line, next), "{line}|{next}");
         }
@@ -101,6 +107,7 @@ mod tests {
             ("参加者12", "25歳以上"),
             ("定員：80", "10月5日"),
             ("案は1", "2. 窓口を残す"),
+            ("案は1.", "2人で話す"),
             ("案は1", "2、窓口を残す"),
             ("番号は 1 2 3", "4 5 6"),
             ("この町の図書館の利用者の数は2019", "2020年にかけて減った。"),

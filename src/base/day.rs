@@ -98,6 +98,10 @@ pub(crate) enum NoDay {
 /// Why a text that cannot be read as a date is none.
 #[must_use]
 pub(crate) fn no_day(text: &str) -> NoDay {
+    // Of a damaged day nobody knows what it was.
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return NoDay::Form;
+    }
     let (text, weekday) = without_weekday(&plain(text));
     let named = || {
         let Some(numbers) = numbers(&text) else {

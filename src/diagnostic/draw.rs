@@ -36,9 +36,8 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
     let also = problem.also.as_ref();
     let also = also.and_then(|also| Some((also.path, also.mark.as_ref()?)));
     let marked = problem.place.as_ref().and_then(|place| place.mark.as_ref());
-    // Two places of one text are shown together.
-    let is_same =
-        |mark: &Mark<'_>| marked.is_some_and(|marked| std::ptr::eq(marked.text, mark.text));
+    // Two places of one text are shown together, unless they lie far apart.
+    let is_same = |mark: &Mark<'_>| marked.is_some_and(|marked| are_near(marked, mark));
     let (same, other) = match also {
         Some((_, mark)) if is_same(mark) => (Some(mark), None),
         other => (None, other),
@@ -66,6 +65,14 @@ pub fn draw(problem: &Located<'_>, colour: bool) -> String {
         Renderer::plain()
     };
     renderer.render(&[group.element(help)])
+}
+
+/// So many bytes may lie between two places that one drawing shows: it takes as long as all lines between them.
+const NEAR: usize = 4_000;
+
+/// Whether two marks stand in one text, and near each other.
+fn are_near(mark: &Mark<'_>, other: &Mark<'_>) -> bool {
+    std::ptr::eq(mark.text, other.text) && mark.span.start.abs_diff(other.span.start) <= NEAR
 }
 
 /// The lines in which marks of one text stand: a drawing goes through every line that it is given.
@@ -105,5 +112,25 @@ impl<'s> MarkedLines<'s> {
 
     fn snippet(&self, path: &'s str) -> Snippet<'s, Annotation<'s>> {
         Snippet::source(self.text).line_start(self.first).path(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Time would grow with the square of a file in which one key stands ten thousand times.
+    #[test]
+    fn places_far_apart_are_drawn_apart() {
+        let text = format!("x: 1\n{}x: 2\n", "y\n".repeat(NEAR));
+        let mark = |start: usize| Mark {
+            text: &text,
+            line: 1,
+            column: 1,
+            span: start..start + 1,
+        };
+        let (first, last) = (mark(0), mark(text.len() - 5));
+        assert!(are_near(&mark(5), &first) && !are_near(&last, &first));
+        assert_eq!(MarkedLines::of(&last, None).text, "x: 2\n");
     }
 }

@@ -82,13 +82,39 @@ impl ContentStore {
             .values()
             .flat_map(|entry| entry.diagnostics.as_slice());
         entries.for_each(|problem| all.report(problem.clone()));
-        self.report_unlisted(&mut all);
         self.report_stray(&mut all);
         all
     }
 
-    /// Reports each language that files are in and the site is not: once, at its first file.
-    fn report_unlisted(&self, diagnostics: &mut Diagnostics) {
+    /// The files beside one of the same name in a language that the site is not in, with that language.
+    pub(super) fn beside_unlisted(&self) -> BTreeMap<FileId, Lang> {
+        let stem = |path: &ContentPath| {
+            let name = path.as_str().strip_suffix(".md")?;
+            Some(name.rsplit_once('.')?.0.to_owned())
+        };
+        let unlisted = self
+            .files
+            .iter()
+            .filter_map(|(path, entry)| match entry.held {
+                Held::Unlisted(lang) => Some((stem(path)?, lang)),
+                _ => None,
+            });
+        let unlisted: BTreeMap<String, Lang> = unlisted.collect();
+        let files = self.files.iter();
+        let beside = files.filter_map(|(path, entry)| {
+            let lang = unlisted.get(&stem(path)?)?;
+            Some((entry.file, *lang))
+        });
+        beside.collect()
+    }
+
+    /// Reports each language that files are in and the site is not: once, at its first file. Files of the site
+    /// translate those of some.
+    pub(super) fn report_unlisted(
+        &self,
+        translated: &BTreeSet<Lang>,
+        diagnostics: &mut Diagnostics,
+    ) {
         let mut found: BTreeMap<Lang, (FileId, usize)> = BTreeMap::new();
         for entry in self.files.values() {
             if let Held::Unlisted(lang) = entry.held {
@@ -97,7 +123,12 @@ impl ContentStore {
         }
         for (lang, (first, count)) in found {
             let known = self.languages();
-            let kind = ProjectFault::UnlistedLanguage { lang, count, known };
+            let kind = ProjectFault::UnlistedLanguage {
+                lang,
+                count,
+                known,
+                are_originals: translated.contains(&lang),
+            };
             diagnostics.report(Diagnostic::in_file(first, kind));
         }
     }

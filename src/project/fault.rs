@@ -22,6 +22,8 @@ pub(crate) enum ProjectFault {
         count: usize,
         /// The languages of the site.
         known: Vec<Lang>,
+        /// Whether they are what other files translate.
+        are_originals: bool,
     },
     /// A text that is there to be replaced would be printed.
     SampleOnPaper {
@@ -46,7 +48,14 @@ impl Fault for ProjectFault {
 
     fn severity(&self) -> Severity {
         match self {
-            Self::NoSite | Self::NoCampaign { .. } | Self::SampleOnPaper { .. } => Severity::Error,
+            Self::NoSite
+            | Self::NoCampaign { .. }
+            | Self::SampleOnPaper { .. }
+            // The translations lack what the originals say.
+            | Self::UnlistedLanguage {
+                are_originals: true,
+                ..
+            } => Severity::Error,
             Self::UnlistedLanguage { .. } => Severity::Warning,
         }
     }
@@ -69,7 +78,12 @@ impl Fault for ProjectFault {
                     None => "キャンペーンのフォルダーに移ってから実行するか、--content で content の場所を指定してください。はじめて使うときは、先にひな型を作ります。\n  chirashi init わたしたちの集会".into(),
                 },
             ),
-            Self::UnlistedLanguage { lang, count, known } => unlisted_ja(*lang, *count, known),
+            Self::UnlistedLanguage {
+                lang,
+                count,
+                known,
+                are_originals,
+            } => unlisted_ja(*lang, *count, &with(known, *lang, *are_originals)),
             Self::SampleOnPaper { leaflet, written, places } => (
                 format!("{}などの見本の文が、チラシ「{leaflet}」に印刷されます。", written.iter().take(3).map(|word| format!("「{word}」")).collect::<Vec<_>>().concat()),
                 format!(
@@ -95,7 +109,12 @@ impl Fault for ProjectFault {
                     None => "Go to the folder of your campaign first, or say where its `content` is by --content. To begin, make a campaign from the sample.\n  chirashi init our-rally".into(),
                 },
             ),
-            Self::UnlistedLanguage { lang, count, known } => unlisted_en(*lang, *count, known),
+            Self::UnlistedLanguage {
+                lang,
+                count,
+                known,
+                are_originals,
+            } => unlisted_en(*lang, *count, &with(known, *lang, *are_originals)),
             Self::SampleOnPaper { leaflet, written, places } => (
                 format!("What is only a sample, such as {}, would be printed on the leaflet `{leaflet}`.", join(&written.iter().take(3).map(|word| format!("`{word}`")).collect::<Vec<_>>(), ", ")),
                 format!(
@@ -108,12 +127,17 @@ impl Fault for ProjectFault {
     }
 }
 
-/// The list of languages with one more.
-fn with(known: &[Lang], lang: Lang) -> String {
-    join(&[known, &[lang]].concat(), ", ")
+/// The list of languages with one more, which comes first where the others translate it.
+fn with(known: &[Lang], lang: Lang, is_first: bool) -> String {
+    let all = if is_first {
+        [&[lang], known].concat()
+    } else {
+        [known, &[lang]].concat()
+    };
+    join(&all, ", ")
 }
 
-fn unlisted_ja(lang: Lang, count: usize, known: &[Lang]) -> (String, String) {
+fn unlisted_ja(lang: Lang, count: usize, all: &str) -> (String, String) {
     let what = language_name(lang, UiLang::Ja);
     let message = match count {
         1 => format!(
@@ -124,13 +148,12 @@ fn unlisted_ja(lang: Lang, count: usize, known: &[Lang]) -> (String, String) {
         ),
     };
     let help = format!(
-        "載せるときは、site.yaml に次のように書いてください。\n  languages: [{}]\n載せないときは、content フォルダーの外に移してください。ファイル名の言語が間違いなら、名前を直してください。",
-        with(known, lang)
+        "載せるときは、site.yaml に次のように書いてください。\n  languages: [{all}]\n載せないときは、content フォルダーの外に移してください。ファイル名の言語が間違いなら、名前を直してください。"
     );
     (message, help)
 }
 
-fn unlisted_en(lang: Lang, count: usize, known: &[Lang]) -> (String, String) {
+fn unlisted_en(lang: Lang, count: usize, all: &str) -> (String, String) {
     let what = language_name(lang, UiLang::En);
     let message = match count {
         1 => format!(
@@ -141,8 +164,7 @@ fn unlisted_en(lang: Lang, count: usize, known: &[Lang]) -> (String, String) {
         ),
     };
     let help = format!(
-        "To have them on the site, write this in site.yaml:\n  languages: [{}]\nTo do without them, move them out of the content folder. If the language in a name is a slip, rename the file.",
-        with(known, lang)
+        "To have them on the site, write this in site.yaml:\n  languages: [{all}]\nTo do without them, move them out of the content folder. If the language in a name is a slip, rename the file."
     );
     (message, help)
 }

@@ -1,6 +1,7 @@
 //! A site as its folders have it: opened once, brought up to date when something in them changes.
 //! A build, the live preview and the commands for single leaflets all begin here.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -13,11 +14,14 @@ use super::renderer::Renderer;
 use super::reread::{Change, Delta};
 use crate::base::BaseUrl;
 use crate::cache::CacheKey;
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::diagnostic::{Diagnostics, Location, Sources};
 use crate::fidelity;
 use crate::press::installed_faces;
 use crate::site::{self, Linked};
 use crate::theme::palette;
+
+/// The code of a key that has to be there.
+const MISSING_KEY: &str = "front-matter/missing-key";
 
 /// The content and the theme, read and linked.
 pub struct Project {
@@ -193,7 +197,20 @@ impl Project {
         let mut all = self.store.diagnostics();
         let theme = self.theme.iter().flat_map(LoadedTheme::diagnostics);
         let linked = self.linked.iter().flat_map(Linked::diagnostics);
+        // What a translation lacks stands in its original, which is told by itself.
+        let beside = self.store.beside_unlisted();
+        let mut translated = BTreeSet::new();
+        let linked = linked.filter(|own| {
+            let lacks = own.code() == MISSING_KEY;
+            let lang = match own.place {
+                Location::At(loc) if lacks => beside.get(&loc.file),
+                _ => None,
+            };
+            translated.extend(lang);
+            lang.is_none()
+        });
         theme.chain(linked).for_each(|own| all.report(own.clone()));
+        self.store.report_unlisted(&translated, &mut all);
         if let (Some(theme), Some(linked)) = (&self.theme, &self.linked) {
             palette::check(&theme.theme, &linked.site, &mut all);
         }

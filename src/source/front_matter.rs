@@ -196,7 +196,7 @@ fn is_remark(line: &str) -> bool {
     line.starts_with("# ") || line.starts_with('＃')
 }
 
-/// Whether a line is `---`, or what people draw when they mean it.
+/// Whether a line is `---`, or what people draw when they mean it and Word makes of it.
 pub(super) fn is_fence(line: &str) -> bool {
     let dashes = line.trim().chars().filter(|c| !c.is_whitespace());
     let dash = |c: char| {
@@ -209,7 +209,7 @@ pub(super) fn is_fence(line: &str) -> bool {
     dashes.into_iter().all(|c| {
         count += 1;
         dash(c)
-    }) && (count >= 3 || line.trim() == "--")
+    }) && (count >= 3 || matches!(line.trim(), "--" | "—" | "—-" | "–-"))
 }
 
 /// The mend of a `---` that is drawn otherwise.

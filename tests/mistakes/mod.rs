@@ -12,6 +12,7 @@ mod ordinary;
 mod pasted;
 mod rallies;
 mod walked;
+mod wrapped;
 
 use crate::support::{POINT, Site, YAMADA_JA};
 

@@ -63,6 +63,7 @@ const BY_HAND: &[(&str, &str)] = &[
         "a character to look up in the original",
     ),
     ("text/keys", "lines to move"),
+    ("text/other-language", "a translation to write"),
     ("text/repeated-footnote", "a choice of numbers"),
     (
         "text/unclosed-code",

@@ -302,6 +302,17 @@ fn unclosed_code() {
 }
 
 #[test]
+fn other_language() {
+    let site = Site::new();
+    let body = "\n\nはじめに申し上げます。\n\n番号で暮らしが見えてしまいます。\n";
+    let text = format!("---\ntitle: About this site\n---{body}");
+    shows(
+        "text/other-language",
+        &site.file("pages/about.en.md", &text),
+    );
+}
+
+#[test]
 fn cut_address() {
     shows(
         "text/cut-address",

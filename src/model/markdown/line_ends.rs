@@ -11,9 +11,9 @@ use crate::model::fault::ModelFault;
 const SLACK: usize = 6;
 /// A narrower line is a piece of a word.
 const LEAST: usize = 4;
-/// The widest line of a poem, and of one of four lines and more.
+/// The widest line of a poem; of one that has no marks of a sentence in any line.
 const OF_VERSE: usize = 20;
-const OF_LONG_VERSE: usize = 28;
+const OF_LONG_VERSE: usize = 40;
 /// So many lines are shown, and no more.
 const MOST: usize = 12;
 
@@ -46,7 +46,15 @@ pub(super) fn joined(text: &str, ends: &[usize], full: usize) -> Option<ModelFau
     let (last, others) = lines.split_last()?;
     let widths: Vec<usize> = lines.iter().map(|line| half_widths(line)).collect();
     let most = *widths.iter().max()?;
-    let is_block = others.len() > 1 && widths[..others.len()].iter().all(|own| own + 4 >= most);
+    // Running text of several lines has a comma somewhere.
+    let has_pause = lines.iter().any(|line| line.contains(['、', '。', '，']));
+    let full = if has_pause || others.len() < 2 {
+        full
+    } else {
+        usize::MAX
+    };
+    let is_block =
+        has_pause && others.len() > 1 && widths[..others.len()].iter().all(|own| own + 4 >= most);
     // A sentence ends within a line, and the next begins there: text that was broken where lines were full.
     let is_running = |line: &String| line.trim_end_matches(['。', '」', '）']).contains('。');
     let is_text = others.len() > 1 && lines.iter().any(is_running);
@@ -54,16 +62,12 @@ pub(super) fn joined(text: &str, ends: &[usize], full: usize) -> Option<ModelFau
         return None;
     }
     let is_full = |width: usize| width >= FULL_LINE || width >= full.saturating_sub(SLACK);
-    let widest = if others.len() > 2 {
-        OF_LONG_VERSE
-    } else {
-        OF_VERSE
-    };
-    let is_verse = others.len() > 1
-        && most <= widest
-        && lines
-            .iter()
-            .all(|line| line.contains(is_unspaced) && !line.contains(['、', '。', '，']));
+    let is_spread = |line: &String| line.contains('\u{3000}');
+    let is_even = widths[..others.len()].iter().all(|own| own + 4 >= most);
+    let is_verse = !has_pause
+        && lines.iter().all(|line| line.contains(is_unspaced))
+        && (others.len() > 1 && (most <= OF_VERSE || most <= OF_LONG_VERSE && !is_even)
+            || most <= OF_LONG_VERSE && lines.iter().all(is_spread));
     let is_meant: Vec<bool> = lines
         .windows(2)
         .zip(&widths)
@@ -132,6 +136,10 @@ fn is_end(before: &str, after: &str) -> bool {
     let (Some(end), Some(begin)) = (before.chars().next_back(), after.chars().next()) else {
         return false;
     };
+    // One quotation stands below the other.
+    if begin == '「' && before.starts_with('「') && matches!(end, '）' | ')' | '」') {
+        return true;
+    }
     // An arrow leads to something in any case.
     if matches!(begin, '→' | '⇒' | '➡') {
         return true;
@@ -183,6 +191,22 @@ mod tests {
                 "  ふるさとの\\\n  山に向ひて\\\n  言ふことなし",
             ),
             ("> 川沿いの会\n> 山田太郎", "  川沿いの会\\\n  山田太郎"),
+            (
+                "呼びかけ人（50音順）\n佐藤花子（元図書館員）\n鈴木一郎（小学校教員）",
+                "  呼びかけ人（50音順）\\\n  佐藤花子（元図書館員）\\\n  鈴木一郎（小学校教員）",
+            ),
+            (
+                "「夜に行けなくなった」（40代）\n「居場所がない」（30代）",
+                "  「夜に行けなくなった」（40代）\\\n  「居場所がない」（30代）",
+            ),
+            (
+                "春が来た　どこに来た\n山に来た　里に来た",
+                "  春が来た　どこに来た\\\n  山に来た　里に来た",
+            ),
+            (
+                "ふるさとの山に向ひて\n言ふことなし\nふるさとの山はありがたきかな",
+                "  ふるさとの山に向ひて\\\n  言ふことなし\\\n  ふるさとの山はありがたきかな",
+            ),
         ] {
             assert_eq!(told(text).as_deref(), Some(kept), "{text}");
         }

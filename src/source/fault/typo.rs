@@ -50,6 +50,8 @@ pub(crate) enum Typo {
     DoubledColon,
     /// No colon behind a key; the key.
     ColonForgotten(String),
+    /// A key in the bold of Markdown.
+    BoldKey,
     /// A hyphen before a key that is no item.
     KeyAsItem,
     /// The line `---` made of other dashes, or of too many.
@@ -170,6 +172,7 @@ impl Typo {
             | Self::DoubledColon
             | Self::ColonForgotten(_)
             | Self::KeyAsItem
+            | Self::BoldKey
             | Self::ValueBelow => "front-matter/key-form",
             Self::ListAsText | Self::ListInTwo | Self::Bullet(_) => "front-matter/list-form",
             Self::DateForm(..) => "front-matter/date-form",

@@ -32,6 +32,7 @@ impl Fields<'_> {
             }
             YamlNode::Map(entries) => {
                 let mut texts = Vec::new();
+                let mut has_slip = false;
                 let written: Vec<String> =
                     entries.iter().map(|own| own.key.value.clone()).collect();
                 for entry in entries {
@@ -61,6 +62,7 @@ impl Fields<'_> {
                                 right,
                             },
                         );
+                        has_slip = true;
                         continue;
                     }
                     match (lang, entry.value.value) {
@@ -81,7 +83,8 @@ impl Fields<'_> {
                         }
                     }
                 }
-                Some(LocalText::ByLang(texts))
+                // What lacks for that is told with the slip.
+                (!has_slip || !texts.is_empty()).then_some(LocalText::ByLang(texts))
             }
             YamlNode::List(_) | YamlNode::Null => self.wrong(&value, key, Expected::TextByLang),
         }

@@ -10,11 +10,12 @@ use self::scope::{Scope, resolve, split_key};
 use super::bullets::{BLANK, is_bullet, is_item, parted, width};
 use super::remark::is_open;
 use super::{Fix, lists, values};
-use crate::base::{Lang, Span};
+use crate::base::{Lang, Span, lines_join};
 use crate::source::fault::Typo;
 use crate::source::front_matter;
 use crate::source::key::{KeySpec, ValueType};
 use crate::source::keys::is_of_settings;
+use crate::source::quoted::quoted;
 
 /// Lines that belong to a value and are left alone.
 enum Inside {
@@ -123,6 +124,16 @@ pub(in crate::source) fn lines(text: &str, keys: &'static [KeySpec]) -> Vec<Fix>
     scan.mends
 }
 
+/// The line of a key without the bold around it: `**name**: …`, `**name:** …`.
+fn without_bold(content: &str, keys: &'static [KeySpec]) -> Option<String> {
+    let (key, behind) = content.strip_prefix("**")?.split_once("**")?;
+    let line = format!("{key}{behind}");
+    let name = split_key(&line, Scope::Keys(keys))?.key;
+    let is_key = name == key.trim_end_matches([':', '：']).trim();
+    let has_colon = key.ends_with([':', '：']) || behind.starts_with([':', '：']);
+    (is_key && has_colon).then_some(line)
+}
+
 impl Scan<'_> {
     /// The line as it should be, and what was wrong with it.
     fn line(&mut self, line: &str) -> Option<(String, Vec<Typo>)> {
@@ -170,6 +181,9 @@ impl Scan<'_> {
             indent = right;
         }
         self.leave(indent, content);
+        let plain = without_bold(content, self.root);
+        typos.extend(plain.as_ref().map(|_| Typo::BoldKey));
+        let content = plain.as_deref().unwrap_or(content);
         let content = match self.key_as_item(content) {
             Some(key) => {
                 typos.push(Typo::KeyAsItem);
@@ -304,6 +318,11 @@ impl Scan<'_> {
                     self.taken = lines;
                     return Some(format!("{key}: {list}"));
                 }
+                if let Some((value, lines)) = self.torn_value(parts.value, holds, indent) {
+                    typos.push(Typo::ColonInValue);
+                    self.taken = lines;
+                    return Some(format!("{key}: {value}"));
+                }
                 let below = self.value_below(parts.value, holds, indent, scope);
                 typos.extend(below.map(|_| Typo::ValueBelow));
                 let value = self.value(below.unwrap_or(parts.value), holds, indent, typos);
@@ -324,6 +343,50 @@ impl Scan<'_> {
             between => between,
         };
         Some(format!("{key}{between}{value}"))
+    }
+
+    /// A text that goes on in the lines below it and holds a colon, in quotation marks, and how many lines those
+    /// are. None of them has a key that there is.
+    fn torn_value(
+        &self,
+        value: &str,
+        holds: Option<ValueType>,
+        indent: usize,
+    ) -> Option<(String, usize)> {
+        let is_text = matches!(holds, Some(ValueType::Text | ValueType::Local));
+        let is_plain = value.starts_with(char::is_alphanumeric)
+            || value.starts_with(['「', '『', '（', '【', '〈']);
+        if !is_text || !is_plain || value.contains(" #") {
+            return None;
+        }
+        let below = self.all[self.at + 1..].iter().map(|(_, line)| *line);
+        let below: Vec<&str> = below
+            .take_while(|line| parted(line).0 > indent && !line.trim().is_empty())
+            .map(str::trim)
+            .collect();
+        let is_key = |line: &&str| {
+            let key = split_key(line, Scope::Keys(self.root)).map(|parts| parts.key);
+            key.is_some_and(|key| {
+                Lang::parse(key).is_some() || resolve(key, Scope::Keys(self.root)).2.is_some()
+            })
+        };
+        let is_other = |line: &&str| line.contains(" #") || line.starts_with(['-', '#']);
+        let has_colon = std::iter::once(&value)
+            .chain(&below)
+            .any(|line| line.contains(": ") || line.ends_with(':'));
+        if below.is_empty() || !has_colon || below.iter().any(|line| is_key(line) || is_other(line))
+        {
+            return None;
+        }
+        let mut whole = value.to_owned();
+        for line in &below {
+            let ends = whole.chars().next_back().zip(line.chars().next());
+            if !ends.is_some_and(|(before, after)| lines_join(before, after, false)) {
+                whole.push(' ');
+            }
+            whole.push_str(line);
+        }
+        Some((quoted(&whole), below.len()))
     }
 
     /// The list that the lines below a key make which have no mark of an item, and how many they are.

@@ -64,6 +64,7 @@ fn what(slip: &Typo) -> String {
         Typo::PathSign => "The parts of the path are parted by backslashes; write `/`.".into(),
         Typo::DoubledColon => "There is a colon too many behind the key.".into(),
         Typo::ColonForgotten(key) => format!("There is no `:` behind `{key}`."),
+        Typo::BoldKey => "A key stands without `**` around it.".into(),
         Typo::KeyAsItem => "A key stands without `-` before it.".into(),
         Typo::StrayFence => "site.yaml takes no line `---`.".into(),
         Typo::BlockIndent => "Lines of a text below `|` begin with two spaces.".into(),

@@ -58,6 +58,7 @@ fn what(slip: &Typo) -> String {
         Typo::PathSign => "ファイルの場所の区切りが「\\」です。「/」で区切ります。".into(),
         Typo::DoubledColon => "項目の後のコロンが余分です。".into(),
         Typo::ColonForgotten(key) => format!("「{key}」の後に「:」がありません。"),
+        Typo::BoldKey => "項目は「**」なしで書きます。".into(),
         Typo::KeyAsItem => "項目の行は「-」なしで書きます。".into(),
         Typo::StrayFence => "site.yaml には「---」の行は要りません。".into(),
         Typo::BlockIndent => "「|」の下の文の行は、半角の空白2つで始めます。".into(),

@@ -6,8 +6,9 @@ use super::items::begins_item;
 use super::lines::BLANK;
 use super::opening::{Opening, has_label, is_address, is_contact, is_link};
 use super::sentence::{
-    SLACK, begins_apart, begins_with_particle, ends_sentence, ends_within_phrase, is_caption,
-    is_closing, starts_with_sign, text_behind_label,
+    SLACK, begins_apart, begins_with_particle, ends_sentence, ends_within_phrase, is_bracketed,
+    is_caption, is_closing, is_day, is_framed, is_of_tags, is_title, starts_with_sign,
+    text_behind_label,
 };
 use super::{Before, Run};
 use crate::base::{FULL_LINE, NARROW_LINE, are_one_phrase, half_widths, is_digit};
@@ -164,7 +165,7 @@ impl<'t> Run<'_, 't> {
                 ("\n", String::new())
             }
             // The text of a note, and a sentence that is open, go on.
-            Before::Text { .. } if is_wide && self.is_open_above(at) && !self.is_headed(at) => {
+            Before::Text { .. } if is_wide && self.is_open_above(at) => {
                 typos.push(TextSlip::Indent);
                 ("", String::new())
             }
@@ -192,34 +193,6 @@ impl<'t> Run<'_, 't> {
             }
             _ => ("", lead.to_owned()),
         }
-    }
-
-    /// Whether the line above is a few words that head this one, which is a paragraph: `はじめに`.
-    fn is_headed(&self, at: usize) -> bool {
-        let line = |up: usize| at.checked_sub(up).map_or("", |at| self.lines[at].text);
-        let before = line(1);
-        let is_first = line(2).is_empty() || ends_sentence(line(2));
-        is_first
-            && !before.starts_with(BLANK)
-            && half_widths(before) <= 16
-            && !before.contains(['、', '。', '，'])
-            && self.lines[at].text.contains('。')
-    }
-
-    /// Whether a line is an article of by-laws below what it is called, or what the next is called: `（目的）`.
-    fn is_of_articles(&self, at: usize) -> bool {
-        let is_article = |at: usize| {
-            let line = self.lines.get(at).map(|line| line.text);
-            line.and_then(Opening::of) == Some(Opening::Ordinal)
-        };
-        let is_called = |at: usize| {
-            let line = self.lines[at].text.trim_matches(BLANK);
-            let inside = line
-                .strip_prefix(['（', '('])
-                .and_then(|own| own.strip_suffix(['）', ')']));
-            inside.is_some_and(|own| half_widths(own) <= 24 && !own.contains(['）', ')', '。']))
-        };
-        is_article(at) && is_called(at - 1) || is_called(at) && is_article(at + 1)
     }
 
     /// Whether a line is the name of who speaks next: `佐藤：` with the words below it, not for the first time; a
@@ -300,7 +273,7 @@ impl<'t> Run<'_, 't> {
     /// Whether the line above is of a note, or ends in the middle of a phrase.
     pub(super) fn is_open_above(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
-        before.starts_with("[^") || ends_within_phrase(before)
+        before.starts_with("[^") || ends_within_phrase(before) && !is_title(before)
     }
 
     /// Whether a line that a full-width space opens below an item is a paragraph under its heading: the
@@ -309,8 +282,8 @@ impl<'t> Run<'_, 't> {
         let before = at.checked_sub(1).map_or("", |at| self.lines[at].text);
         let more = self.lines[at..].iter().enumerate();
         let mut own = more.take_while(|(n, line)| *n == 0 || !line.text.starts_with(BLANK));
-        !self.is_wrapped(at)
-            && !ends_within_phrase(before)
+        (is_title(before) || !self.is_wrapped(at))
+            && (!ends_within_phrase(before) || is_title(before))
             && (ends_sentence(before) || is_caption(before))
             && own.any(|(_, line)| line.text.contains('。'))
     }
@@ -358,15 +331,21 @@ impl<'t> Run<'_, 't> {
             return false;
         }
         let line = |up: usize| at.checked_sub(up).map(|at| self.lines[at].text);
-        if counts_on(before, content)
-            || are_alike(before, content)
-            || self.begins_turn(at)
-            || self.is_of_articles(at)
-        {
+        if counts_on(before, content) || are_alike(before, content) || self.begins_turn(at) {
             return true;
         }
         // An address fills its line, and the sentence that led to it is not open.
         let is_led = line(2).is_some_and(ends_within_phrase);
+        let is_article = |line: &str| Opening::of(line) == Some(Opening::Ordinal);
+        let below = self.lines.get(at + 1).map_or("", |line| line.text);
+        let heads = is_bracketed(content) && is_article(below)
+            || is_bracketed(before) && is_article(content);
+        let stands = is_of_tags(content)
+            || is_framed(before)
+            || ended && (is_framed(content) || is_day(content));
+        if heads || stands && !is_open {
+            return true;
+        }
         if is_link(content) && !is_open || is_link(before) && !is_led && begins_apart(content) {
             return true;
         }

@@ -3,7 +3,9 @@
 use super::items::begins_item;
 use super::lines::{BLANK, runs};
 use super::opening::{Opening, is_link};
-use crate::base::{FULL_LINE, NARROW_LINE, WIDE_LINE, half_widths};
+use crate::base::{
+    FULL_LINE, NARROW_LINE, WIDE_LINE, half_widths, is_digit, is_unspaced, meant_day,
+};
 
 /// So much narrower than the widest line, one may still be full: the next word did not fit.
 pub(super) const SLACK: usize = 4;
@@ -165,4 +167,55 @@ pub(super) fn ends_sentence(line: &str) -> bool {
         .trim_end_matches(BLANK)
         .trim_end_matches(['」', '』', '）', ')', '”', '"']);
     end.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '．'])
+}
+
+/// Whether a line heads what follows though it ends as a phrase does that goes on: `窓口について`.
+pub(super) fn is_title(line: &str) -> bool {
+    const ENDS: [&str; 6] = [
+        "について",
+        "はじめに",
+        "おわりに",
+        "に関して",
+        "にあたって",
+        "に向けて",
+    ];
+    let line = line.trim_end_matches(BLANK);
+    is_caption(line) && ENDS.iter().any(|end| line.ends_with(end))
+}
+
+/// Whether a line is nothing but words in brackets, as the articles of by-laws are headed: `（目的）`.
+pub(super) fn is_bracketed(line: &str) -> bool {
+    let line = line.trim_matches(BLANK);
+    let inner = line
+        .strip_prefix(['（', '('])
+        .and_then(|own| own.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(char::is_alphabetic))
+}
+
+/// Whether a line is of nothing but hashtags.
+pub(super) fn is_of_tags(line: &str) -> bool {
+    let mut words = line.split(BLANK).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            let tag = word.strip_prefix(['#', '＃']);
+            tag.is_some_and(|tag| tag.starts_with(char::is_alphabetic) && !tag.contains('。'))
+        })
+}
+
+/// Whether a line stands between two signs, as captions of messages do: `☆お知らせ☆`.
+pub(super) fn is_framed(line: &str) -> bool {
+    let line = line.trim_matches(BLANK).trim_end_matches('\u{fe0f}');
+    let Some(sign) = line.chars().next() else {
+        return false;
+    };
+    let is_sign = !sign.is_alphanumeric()
+        && is_unspaced(sign)
+        && !"「」『』（）【】〈〉《》・…―ー〜、。〒".contains(sign);
+    is_sign && line.chars().count() > 2 && line.ends_with(sign) && half_widths(line) <= 40
+}
+
+/// Whether a line is nothing but a day: `令和6年10月5日`.
+pub(super) fn is_day(line: &str) -> bool {
+    let line = line.trim_matches(BLANK);
+    line.contains(is_digit) && line.ends_with('日') && meant_day(line).is_some()
 }
