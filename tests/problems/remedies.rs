@@ -151,7 +151,10 @@ fn put(site: &Site, told: &Told, lines: &[&str]) {
         let from = there - usize::from(is_underlined);
         let is_block = matches!(
             told.code.as_str(),
-            "text/indented-paragraph" | "text/pasted-table" | "text/underlined-paragraph"
+            "text/indented-paragraph"
+                | "text/pasted-table"
+                | "text/underlined-paragraph"
+                | "text/joined-lines"
         );
         let block = all[from..]
             .iter()
