@@ -77,7 +77,7 @@ impl<'s> Assembler<'s> {
             content.imprint.abridged = true;
         }
         let mut parts = content.panels.iter().flat_map(|panel| &panel.parts);
-        if content.is_vertical() && parts.any(|part| !is_plain(pictures::blocks_of(part))) {
+        if content.is_vertical() && parts.any(|part| !is_plain(part.blocks())) {
             content.withheld.push(LeftOut::Tables);
             content.imprint.abridged = true;
         }

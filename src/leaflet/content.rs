@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::LeftOut;
-use super::pictures;
 use crate::base::{Date, Design, Drawing, Lang, PanelName, QrChoice};
 use crate::model::text::{Block, Inline};
 use crate::site::{ChartText, EventId, Photo, Publisher, Standing, Target, Version};
@@ -114,7 +113,7 @@ impl<'s> LeafletContent<'s> {
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&LeafletPanel<'s>, &[Block<Target>])> {
         self.panels.iter().flat_map(|panel| {
             let parts = panel.parts.iter();
-            parts.map(move |part| (panel, pictures::blocks_of(part)))
+            parts.map(move |part| (panel, part.blocks()))
         })
     }
 }
@@ -192,6 +191,17 @@ pub(crate) enum LeafletPart<'s> {
     Note(NotePart<'s>),
     /// The facts of an event.
     Facts(FactsPart<'s>),
+}
+
+impl LeafletPart<'_> {
+    /// Its running text.
+    pub(crate) fn blocks(&self) -> &[Block<Target>] {
+        match self {
+            Self::Lead { blocks, .. } => blocks,
+            Self::Point(point) => &point.blocks,
+            _ => &[],
+        }
+    }
 }
 
 /// A number, what it counts, and where it is from.

@@ -34,15 +34,6 @@ pub(super) fn standing<'b>(
     (Cow::Owned(kept.collect()), true)
 }
 
-/// The blocks of a part.
-pub(super) fn blocks_of<'p>(part: &'p LeafletPart<'_>) -> &'p [Block<Target>] {
-    match part {
-        LeafletPart::Lead { blocks, .. } => blocks,
-        LeafletPart::Point(point) => &point.blocks,
-        _ => &[],
-    }
-}
-
 /// Takes the pictures out of the text of a part; whether it had any.
 pub(super) fn unpictured(part: &mut LeafletPart<'_>) -> bool {
     let blocks = match part {

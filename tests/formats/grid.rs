@@ -8,6 +8,9 @@ use crate::support::Site;
 const JA: &str = "「ちょっと待って」と言われ、しょっちゅう立ち止まりました（見本の話です）。";
 const EN: &str = "The invented receptionist apologised (repeatedly), and everybody waited.";
 
+/// Left of this, in points, only lines of the left column begin, on A4 and on B5.
+const MIDDLE: f32 = 258.0;
+
 /// Sections with all that can stand in a text.
 fn body(lang: &str, sections: usize) -> String {
     let (text, heading, long, cell) = if lang == "ja" {
@@ -65,7 +68,7 @@ fn apart(lines: &[Line], sentence: &str, pitch: f32) -> (f32, [usize; 2]) {
             let own = lines
                 .iter()
                 .filter(is_text)
-                .filter(move |line| line.page == page && (line.from > 297.0) == is_right);
+                .filter(move |line| line.page == page && (line.from > MIDDLE) == is_right);
             own.map(|line| line.base).collect::<Vec<f32>>()
         };
         let (left, right) = (bases(false), bases(true));

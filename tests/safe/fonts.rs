@@ -137,6 +137,9 @@ fn large_type_of_leaflets_has_its_face() {
         let file = rules(&large);
         assert_eq!(file.len(), 1, "{path}: {large}");
         let font = woff2::Map::read(&tree[&file[0].file]);
+        // Below what stands larger the hook is in the bold of the text.
+        let is_below = ["design-voice", "design-figure"].map(|design| page.source.contains(design));
+        let first = first.filter(|_| is_below == [false, false]);
         assert!(first.is_none_or(|char| font.has(char)), "{path}: {first:?}");
         seen += 1;
     }
