@@ -230,6 +230,11 @@ fn every_guide_is_in_both_languages_and_links_lead_somewhere() {
             "{name} does not lead to {twin}"
         );
         for (at, _) in text.match_indices("](") {
+            let line = text[..at].rsplit('\n').next().unwrap();
+            // What is shown as code leads nowhere.
+            if line.matches('`').count() % 2 == 1 {
+                continue;
+            }
             let target = text[at + 2..].split(')').next().unwrap();
             let file = target.split('#').next().unwrap();
             if !target.contains("://") && !file.is_empty() && !target.contains(':') {
