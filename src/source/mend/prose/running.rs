@@ -38,7 +38,12 @@ fn depth(line: &str) -> usize {
 fn are_alike(before: &str, line: &str) -> bool {
     const CHOICE: [char; 9] = ['○', '◯', '〇', '×', '✕', '△', '◎', '☑', '☐'];
     let sign = |line: &str| {
-        let sign = line.trim_start_matches(BLANK).chars().next()?;
+        let mut chars = line.trim_start_matches(BLANK).chars();
+        let sign = chars.next()?;
+        // ○○さん stands for a name.
+        if chars.next() == Some(sign) {
+            return None;
+        }
         let is_sign = matches!(
             sign,
             '♪' | '♫' | '♥' | '♡' | '−' | '×' | '☞' | '☛' | '✽' | '❀' | '✿'

@@ -192,11 +192,11 @@ pub(super) fn is_bracketed(line: &str) -> bool {
     inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(char::is_alphabetic))
 }
 
-/// Whether a line is of nothing but hashtags.
+/// Whether a line is of nothing but hashtags; a single one may be a heading, which is told.
 pub(super) fn is_of_tags(line: &str) -> bool {
-    let mut words = line.split(BLANK).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some()
-        && words.all(|word| {
+    let words = || line.split(BLANK).filter(|word| !word.is_empty());
+    words().count() > 1
+        && words().all(|word| {
             let tag = word.strip_prefix(['#', '＃']);
             tag.is_some_and(|tag| tag.starts_with(char::is_alphabetic) && !tag.contains('。'))
         })
@@ -210,6 +210,7 @@ pub(super) fn is_framed(line: &str) -> bool {
     };
     let is_sign = !sign.is_alphanumeric()
         && is_unspaced(sign)
+        && !matches!(sign, '\u{2500}'..='\u{257f}')
         && !"「」『』（）【】〈〉《》・…―ー〜、。〒".contains(sign);
     is_sign && line.chars().count() > 2 && line.ends_with(sign) && half_widths(line) <= 40
 }
