@@ -15,6 +15,15 @@ use crate::model::text::{Block, Inline};
 use crate::site::{Standing, Target, Version};
 use crate::typesetting::{bare_name, first_sentences, marked_sentences};
 
+/// Which points are told in full where there is no room for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum KeptPoints {
+    /// Those that staff marked as strong, then the first.
+    First,
+    /// The shortest.
+    Shortest,
+}
+
 /// How much is left out of a panel: everything up to some step, and how far the steps go that
 /// can be taken part of the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +38,8 @@ pub(crate) struct Cut {
     pub passages: Option<usize>,
     /// How many points are told in full, once [`LeftOut::Points`] is reached.
     pub whole: usize,
-    /// Whether those are the shortest ones, rather than the first.
-    pub shortest: bool,
+    /// Which those are.
+    pub kept: KeptPoints,
     /// Whether pictures in the text are left out, although nothing else is.
     pub pictures: bool,
     /// How many of the longest points no page holds, so that they are told by their headings although
@@ -63,7 +72,7 @@ impl Cut {
         charts: false,
         passages: None,
         whole: 0,
-        shortest: false,
+        kept: KeptPoints::First,
         pictures: false,
         longest: 0,
     };
@@ -100,7 +109,7 @@ impl Cut {
     /// The same with the shortest points, which may have room where the first have not.
     const fn shortest(self) -> Self {
         Self {
-            shortest: true,
+            kept: KeptPoints::Shortest,
             ..self
         }
     }
@@ -385,13 +394,12 @@ fn less_lead(most: Option<usize>, part: &mut LeafletPart<'_>) {
     *blocks = Cow::Owned(less);
 }
 
-/// The places of those parts that stay where there is room for so many: those marked as strong, then the
-/// first ones; or else the shortest.
+/// The places of those parts that stay where there is room for so many.
 fn kept(
     parts: &[LeafletPart<'_>],
     is_one: impl Fn(&LeafletPart<'_>) -> bool,
     most: usize,
-    shortest: bool,
+    which: KeptPoints,
 ) -> BTreeSet<usize> {
     let point = |at: &usize| match &parts[*at] {
         LeafletPart::Point(point) => Some(point),
@@ -399,10 +407,9 @@ fn kept(
     };
     let long = |at: &usize| point(at).map_or(0.0, |point| blocks_ems(&point.blocks));
     let mut all: Vec<usize> = (0..parts.len()).filter(|at| is_one(&parts[*at])).collect();
-    if shortest {
-        all.sort_by(|a, b| long(a).total_cmp(&long(b)));
-    } else {
-        all.sort_by_key(|at| !point(at).is_some_and(|point| point.strong));
+    match which {
+        KeptPoints::Shortest => all.sort_by(|a, b| long(a).total_cmp(&long(b))),
+        KeptPoints::First => all.sort_by_key(|at| !point(at).is_some_and(|point| point.strong)),
     }
     all.into_iter().take(most).collect()
 }
@@ -415,9 +422,14 @@ fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
         |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(own) if any || !own.whole);
     let whole = if any {
         let all = parts.iter().filter(|part| is_one(part)).count();
-        kept(parts, is_one, all.saturating_sub(cut.longest), true)
+        kept(
+            parts,
+            is_one,
+            all.saturating_sub(cut.longest),
+            KeptPoints::Shortest,
+        )
     } else {
-        kept(parts, is_one, cut.whole, cut.shortest)
+        kept(parts, is_one, cut.whole, cut.kept)
     };
     for (at, part) in parts.iter_mut().enumerate() {
         let may_go = is_one(part);
@@ -437,7 +449,7 @@ fn few_whole(cut: &Cut, parts: &mut [LeafletPart<'_>]) {
 fn few_passages(most: usize, parts: &mut Vec<LeafletPart<'_>>) {
     let is_passage =
         |part: &LeafletPart<'_>| matches!(part, LeafletPart::Point(_) | LeafletPart::Voice(_));
-    let stay = kept(parts, is_passage, most, false);
+    let stay = kept(parts, is_passage, most, KeptPoints::First);
     let (mut at, mut number) = (0, 0);
     parts.retain_mut(|part| {
         let stays = !is_passage(part) || stay.contains(&at);

@@ -143,16 +143,21 @@ pub(crate) fn all(
     }
     let fonts = made.into_values();
     out.extend(fonts.map(|(name, bytes)| (format!("assets/fonts/{name}"), bytes)));
-    // The licences that lie beside the faces.
-    let folder = |name: &str| name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-    let names = self::faces(theme).chain(large_faces(site, theme));
-    let folders: BTreeSet<_> = names.map(|(name, _)| folder(name)).collect();
-    let licences = theme
-        .texts("fonts/")
-        .filter(|(name, _)| name.ends_with(".txt") && folders.contains(&folder(name)));
-    out.extend(licences.map(|(name, text)| (format!("assets/{name}"), text.into())));
+    out.extend(licences(site, theme));
     out.into_iter()
         .filter_map(|(path, bytes)| Some((OutPath::parse(&path)?, bytes)))
+        .collect()
+}
+
+/// The licences that lie beside the faces, by path.
+fn licences(site: &Site, theme: &Theme) -> Vec<(String, Vec<u8>)> {
+    let folder = |name: &str| name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let names = faces(theme).chain(large_faces(site, theme));
+    let folders: BTreeSet<_> = names.map(|(name, _)| folder(name)).collect();
+    theme
+        .texts("fonts/")
+        .filter(|(name, _)| name.ends_with(".txt") && folders.contains(&folder(name)))
+        .map(|(name, text)| (format!("assets/{name}"), text.into()))
         .collect()
 }
 

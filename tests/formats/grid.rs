@@ -1,6 +1,7 @@
 //! The grid of lines: in columns that stand side by side, text stands on the same lines, whatever stands between.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::lines::{self, Line};
 use crate::support::Site;
@@ -35,13 +36,13 @@ fn body(lang: &str, sections: usize) -> String {
         format!("| {cell} | {cell} 2 |\n| --- | --- |\n| {cell} 3 | {cell} 4 |\n\n{text}"),
         format!("{text}\n\n{text}"),
     ];
-    (0..sections)
-        .map(|at| {
-            let heading = if at % 2 == 0 { heading } else { long };
-            let more = &extras[at % extras.len()];
-            format!("## {heading} {at} {{#s{at}}}\n\n{text}\n\n{more}\n\n")
-        })
-        .collect()
+    let mut body = String::new();
+    for at in 0..sections {
+        let heading = if at % 2 == 0 { heading } else { long };
+        let more = &extras[at % extras.len()];
+        let _ = write!(body, "## {heading} {at} {{#s{at}}}\n\n{text}\n\n{more}\n\n");
+    }
+    body
 }
 
 /// How far the text of each column is from the lines of the other, in points, at most; and how many lines each

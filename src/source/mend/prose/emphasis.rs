@@ -189,8 +189,7 @@ fn paragraph(text: &str, start: usize, end: usize, fixes: &mut Vec<Fix>) {
                 let (before, behind) = (&text[start..at], &text[at + run..end]);
                 let is_mark = run <= 2
                     && !open.contains(&run)
-                    && (run == 1 && are_references
-                        || run == 1 && is_reference(before, behind)
+                    && (run == 1 && (are_references || is_reference(before, behind))
                         || behind.split_once(&text[at..at + run]).is_some_and(
                             |(inside, after)| {
                                 marks_words(before, inside, after, &text[at..at + run])

@@ -107,9 +107,8 @@ pub(super) fn marks(lines: &[ProseLine<'_>]) -> Vec<Option<ItemMark>> {
         // ①③⑤, when there is nothing else.
         let skips = numbers.windows(2).all(|pair| pair[1] > pair[0]) && is_nothing_else;
         let is_list = match family {
-            Family::Markdown(_) => true,
+            Family::Markdown(_) | Family::Bullet('\u{f020}'..='\u{f0ff}') => true,
             Family::Bullet('＊') | Family::Tight | Family::Word(_) => all.len() > 1,
-            Family::Bullet('\u{f020}'..='\u{f0ff}') => true,
             Family::Bullet(_) => all.len() > 1 || all.first() == Some(&0),
             Family::Label(LabelScript::Kana, _) if is_iroha(&numbers) => all.len() > 1,
             _ => all.len() > 1 && (counts_on || skips),

@@ -269,12 +269,12 @@ fn time(line: &str) -> Option<Opening> {
 /// `10/5（土）つどい`, `令和6年10月5日 つどい`, `午後1時30分 開会`: a date, and what is on it, which no particle
 /// joins.
 fn date(line: &str) -> Option<Opening> {
+    const ERAS: [&str; 6] = ["令和", "平成", "昭和", "午前", "午後", "西暦"];
     if behind_dotted_date(line)
         .is_some_and(|what| what.starts_with(BLANK) || what.starts_with(['（', '(', '：', ':']))
     {
         return Some(Opening::Date);
     }
-    const ERAS: [&str; 6] = ["令和", "平成", "昭和", "午前", "午後", "西暦"];
     let own = ERAS
         .iter()
         .find_map(|era| line.strip_prefix(era))

@@ -224,18 +224,13 @@ impl<'t> Run<'_, 't> {
             && !words.ends_with(|c: char| is_digit(c) || BLANK.contains(&c) || c == '\\');
         let above = at.checked_sub(1).map_or("", |at| self.lines[at].text);
         let is_last = self.lines.get(at + 1).is_none();
-        let right = match (is_sign, is_last) {
-            (false, _) => return None,
-            (true, false) => format!("{words}\\"),
-            (true, true)
-                if above
-                    .trim_end_matches(BLANK)
-                    .ends_with(['\\', '¥', '￥', '＼']) =>
-            {
-                words.to_owned()
-            }
-            (true, true) => return None,
-        };
+        let is_kept = above
+            .trim_end_matches(BLANK)
+            .ends_with(['\\', '¥', '￥', '＼']);
+        if !is_sign || is_last && !is_kept {
+            return None;
+        }
+        let right = format!("{words}{}", if is_last { "" } else { "\\" });
         (right != content).then_some(right)
     }
 
