@@ -32,6 +32,7 @@ pub(super) fn options(args: &Build) -> BuildOptions {
         base_url: args.base_url.clone(),
         drafts: args.drafts,
         leaflets: args.leaflets,
+        faces: true,
         cache: super::cache::open(),
     }
 }

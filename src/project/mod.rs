@@ -43,6 +43,7 @@ pub(crate) fn survey(content: &Path) -> Option<Docs> {
         base_url: None,
         drafts: true,
         leaflets: false,
+        faces: false,
         cache: Cache::none(),
     };
     ContentStore::open(&options).take_docs()

@@ -18,6 +18,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// Whether leaflets are set as PDFs.
     pub leaflets: bool,
+    /// Whether the typefaces of pages are made, of which there is nothing to report.
+    pub faces: bool,
     /// Where results are kept that take long to make.
     pub cache: Cache,
 }

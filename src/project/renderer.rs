@@ -27,6 +27,8 @@ pub struct Renderer {
     pub(super) theme: LoadedTheme,
     images: Images,
     options: web::WebOptions,
+    /// Whether the typefaces of pages are made.
+    has_faces: bool,
     /// What pages share, made when the first is asked for.
     shared: OnceLock<web::SharedParts>,
     /// What the pages of a preview tell of leaflets: of those that were set so far.
@@ -87,6 +89,7 @@ impl Renderer {
                 leaflets: options.leaflets,
                 preview: false,
             },
+            has_faces: options.faces,
             shared: OnceLock::new(),
             prints: RwLock::default(),
             kept: Kept::default(),
@@ -150,7 +153,7 @@ impl Renderer {
             .map(|(path, bytes)| (path, Arc::unwrap_or_clone(bytes)))
             .collect();
         html.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        let fonts = if fonts.is_empty() {
+        let fonts = if fonts.is_empty() || !self.has_faces {
             Vec::new()
         } else {
             let pages = html.iter_mut().map(|(path, bytes)| (&*path, bytes));

@@ -16,6 +16,7 @@ fn options(site: &Site) -> BuildOptions {
         base_url: None,
         drafts: false,
         leaflets: false,
+        faces: true,
         cache: chirashi::cache::Cache::none(),
     }
 }
@@ -103,6 +104,22 @@ fn the_same_is_served_that_a_build_makes() {
     let built = project::build(&options);
     assert!(!built.problems.has_errors());
     let files = built.files.unwrap();
+    // What only looks for problems makes no typefaces.
+    let checked = project::build(&BuildOptions {
+        faces: false,
+        ..options.clone()
+    });
+    let checked = checked.files.unwrap();
+    assert!(
+        files
+            .keys()
+            .any(|path| path.as_str().starts_with("assets/fonts/"))
+    );
+    assert!(
+        !checked
+            .keys()
+            .any(|path| path.as_str().starts_with("assets/fonts/"))
+    );
     let kinds = |ending: &str| {
         files
             .keys()

@@ -15,6 +15,7 @@ fn build_with(path: &str, bytes: &[u8]) {
         base_url: None,
         drafts: true,
         leaflets: false,
+        faces: false,
         cache: chirashi::cache::Cache::none(),
     });
     for problem in outcome.problems.sorted(&outcome.sources) {

@@ -103,7 +103,7 @@ fn what(slip: &Typo) -> String {
             characters(*count), u32::from(*first)
         ),
         Typo::Control { first, count } => format!(
-            "{} that control machines and that nobody sees, such as U+{:04X}. They were left out.",
+            "{} that control machines and that nobody sees, such as U+{:04X}. They were left out, or read as ends of lines.",
             characters(*count), u32::from(*first)
         ),
         Typo::Damage { count } => format!("{}: `�` stands where a character was lost.", characters(*count)),

@@ -97,7 +97,7 @@ fn what(slip: &Typo) -> String {
             u32::from(*first)
         ),
         Typo::Control { first, count } => format!(
-            "目に見えない制御文字（U+{:04X} など）が{count}字あります。取り除いて読みました。",
+            "目に見えない制御文字（U+{:04X} など）が{count}字あります。取り除くか、行の終わりとして読みました。",
             u32::from(*first)
         ),
         Typo::Damage { count } => format!("文字化けの跡「�」が{count}字あります。もとの文字が失われています。"),
